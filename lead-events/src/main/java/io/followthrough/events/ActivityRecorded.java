@@ -1,0 +1,63 @@
+package io.followthrough.events;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about somebody known. On {@link Topics#ACTIVITIES_CAPTURED} it names a person or a prospect; on
+ * {@link Topics#PROSPECTS_ACTIVITY} the prospect is always resolved.
+ *
+ * @param activityId derived from what was sent, so that sending it again gives the same id
+ * @param touchId the contact that it answers or reports on, if that is known
+ * @param repId the representative who did it
+ * @param minutes time that it took
+ * @param until for {@link ActivityKind#OUT_OF_OFFICE}: the day of return
+ * @param machineRule the rule that told a machine from a person
+ * @param historic imported for the record: it is measured, and starts no cadence
+ */
+public record ActivityRecorded(
+        String activityId,
+        ActivityKind kind,
+        @Nullable Person person,
+        @Nullable String prospectId,
+        @Nullable String touchId,
+        @Nullable String repId,
+        Instant at,
+        @Nullable Double minutes,
+        @Nullable String text,
+        Map<String, String> answers,
+        @Nullable Objection objection,
+        @Nullable Deal deal,
+        @Nullable Instant until,
+        Machine machine,
+        @Nullable String machineRule,
+        boolean historic)
+        implements Event {
+
+    public ActivityRecorded {
+        answers = Copies.of(answers);
+        machine = machine == null ? Machine.UNKNOWN : machine;
+    }
+
+    /** The same activity once it is known whose it is. */
+    public ActivityRecorded of(String resolvedProspectId) {
+        return new ActivityRecorded(
+                activityId,
+                kind,
+                person,
+                resolvedProspectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                text,
+                answers,
+                objection,
+                deal,
+                until,
+                machine,
+                machineRule,
+                historic);
+    }
+}

@@ -1,0 +1,29 @@
+package io.followthrough.events;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What brought somebody here: the dimension {@code source} of the metrics is its id.
+ *
+ * @param id stable name of the source: a form, a list, a shop
+ * @param utm campaign parameters as they came: {@code utm_source}, {@code utm_medium} and so on
+ * @param referredBy who recommended us: a prospect id, an e-mail address or an external id
+ */
+public record CaptureSource(
+        String id,
+        @Nullable String campaign,
+        @Nullable String landingPage,
+        Map<String, String> utm,
+        @Nullable String storeId,
+        @Nullable String eventName,
+        @Nullable String referredBy) {
+
+    public CaptureSource {
+        utm = Copies.of(utm);
+    }
+
+    public static CaptureSource of(String id) {
+        return new CaptureSource(id, null, null, Map.of(), null, null, null);
+    }
+}

@@ -1,0 +1,38 @@
+package io.followthrough.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act of interest, validated and normalised.
+ *
+ * @param leadId derived from what was sent, so that sending it again gives the same id
+ * @param answers what was answered to questions, by criterion or question id: {@code need}, {@code authority},
+ *     {@code budget}, {@code timeline} and others
+ * @param historic imported for the record: it is qualified and measured, and starts no cadence
+ */
+public record LeadCaptured(
+        String leadId,
+        CaptureChannel channel,
+        CaptureSource source,
+        Person person,
+        @Nullable Company company,
+        Map<String, String> answers,
+        List<String> interests,
+        @Nullable String message,
+        Consent consent,
+        Machine machine,
+        @Nullable String machineRule,
+        boolean historic,
+        Instant capturedAt)
+        implements Event {
+
+    public LeadCaptured {
+        answers = Copies.of(answers);
+        interests = Copies.of(interests);
+        consent = consent == null ? Consent.UNKNOWN : consent;
+        machine = machine == null ? Machine.UNKNOWN : machine;
+    }
+}

@@ -1,0 +1,35 @@
+package io.followthrough.events;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current value of one metric cell. Late events raise the revision.
+ *
+ * @param metric for example {@code conversion-rate}
+ * @param dimensions what the cell is about: {@code {"source": "newsletter", "to": "CUSTOMER"}}; empty for the total
+ * @param value numerator ÷ denominator, or the mean of a distribution; null while the denominator is zero
+ * @param interval 95 % Wilson score interval of a rate
+ * @param distribution for durations and amounts
+ * @param asOf event time of the newest fact in it
+ */
+public record MetricUpdated(
+        String metric,
+        MetricWindow window,
+        Map<String, String> dimensions,
+        double numerator,
+        double denominator,
+        @Nullable Double value,
+        @Nullable MetricInterval interval,
+        @Nullable MetricDistribution distribution,
+        MetricVerdict verdict,
+        int definitionVersion,
+        long revision,
+        Instant asOf)
+        implements Event {
+
+    public MetricUpdated {
+        dimensions = Copies.of(dimensions);
+    }
+}

@@ -1,0 +1,43 @@
+package io.followthrough.events;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good a prospect is and why, with what other services need to know of the person.
+ *
+ * @param score 0 to 100, the sum of the criteria's contributions
+ * @param criteria all six, in the order of {@link Criterion}
+ * @param missing criteria of which nothing is known
+ * @param reentryAt on the road of future interest: when to try again
+ * @param consent what holds now, the strictest of all that was said
+ * @param firstCapture absent while somebody is known from activities alone
+ * @param historic nothing but imported history is known: no cadence starts
+ * @param revision grows with each decision about this prospect; the highest one holds
+ */
+public record ProspectQualified(
+        String prospectId,
+        Stage stage,
+        Road road,
+        Role role,
+        BigDecimal score,
+        List<CriterionScore> criteria,
+        List<Criterion> missing,
+        @Nullable NextQuestion nextQuestion,
+        @Nullable Instant reentryAt,
+        Person person,
+        @Nullable Company company,
+        Consent consent,
+        @Nullable FirstCapture firstCapture,
+        boolean historic,
+        String rulesVersion,
+        long revision)
+        implements ProspectEvent {
+
+    public ProspectQualified {
+        criteria = Copies.of(criteria);
+        missing = Copies.of(missing);
+    }
+}

@@ -1,0 +1,16 @@
+package io.followthrough.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param from null for somebody new
+ * @param reason in words that a rep understands
+ * @param reentryAt on the road of future interest: when to try again
+ */
+public record RoadChanged(
+        String prospectId,
+        @Nullable Road from,
+        Road to,
+        String reason,
+        @Nullable Instant reentryAt) implements ProspectEvent {}

@@ -1,0 +1,15 @@
+package io.followthrough.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param from null for somebody new
+ * @param reason in words that a rep understands
+ * @param repId who made it happen, if it was a person
+ */
+public record StageChanged(
+        String prospectId,
+        @Nullable Stage from,
+        Stage to,
+        String reason,
+        @Nullable String repId) implements ProspectEvent {}
