@@ -1,0 +1,99 @@
+package io.followthrough.kit.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** Bearer keys through Spring Security's opaque tokens, so that an OpenID issuer can take their place. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessProperties.class)
+public class AccessConfiguration {
+
+    @Bean
+    AccessKeys accessKeys(AccessProperties properties) {
+        var remedy = AccessProperties.remedy(properties);
+        if (remedy != null) {
+            LoggerFactory.getLogger(AccessKeys.class).warn(remedy);
+        }
+        return properties.toAccessKeys();
+    }
+
+    @Bean
+    OpaqueTokenIntrospector accessKeyIntrospector(AccessKeys keys) {
+        return token -> keys.find(token)
+                .map(key -> new DefaultOAuth2AuthenticatedPrincipal(
+                        key.name(), Map.of("sub", key.name()), authorities(key)))
+                .orElseThrow(() -> new BadOpaqueTokenException("unknown access key"));
+    }
+
+    private static List<GrantedAuthority> authorities(AccessKeys.AccessKey key) {
+        var scopes = key.scopes().contains(Scope.ADMIN) ? Stream.of(Scope.values()) : key.scopes().stream();
+        return AuthorityUtils.createAuthorityList(scopes.map(Scope::authority).toArray(String[]::new));
+    }
+
+    @Bean
+    SecurityFilterChain accessFilters(
+            HttpSecurity http,
+            ObjectProvider<AccessRules> rules,
+            AccessProperties properties,
+            AccessProblems problems) {
+        var allowed = rules.getIfAvailable(AccessRules::of);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(origins(properties)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(
+                                    jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.ASYNC)
+                            .permitAll()
+                            .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error", "/favicon.ico")
+                            .permitAll()
+                            .requestMatchers("/actuator/prometheus")
+                            .hasAuthority(Scope.READ.authority());
+                    for (var rule : allowed.rules()) {
+                        var matched = rule.method() == null
+                                ? requests.requestMatchers(rule.pattern())
+                                : requests.requestMatchers(rule.method(), rule.pattern());
+                        if (rule.scope() == null) {
+                            matched.permitAll();
+                        } else {
+                            matched.hasAuthority(rule.scope().authority());
+                        }
+                    }
+                    requests.anyRequest().hasAuthority(Scope.ADMIN.authority());
+                })
+                .oauth2ResourceServer(server -> server.opaqueToken(opaque -> {})
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .build();
+    }
+
+    private static UrlBasedCorsConfigurationSource origins(AccessProperties properties) {
+        var source = new UrlBasedCorsConfigurationSource();
+        if (!properties.allowedOrigins().isEmpty()) {
+            var cors = new CorsConfiguration();
+            cors.setAllowedOrigins(properties.allowedOrigins());
+            cors.setAllowedMethods(List.of("GET", "POST"));
+            cors.setAllowedHeaders(List.of("Content-Type", "Idempotency-Key", "Authorization"));
+            source.registerCorsConfiguration("/**", cors);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,48 @@
+package io.followthrough.kit.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/** Which calls a service offers to whom. The first rule that fits holds; what no rule names needs {@link Scope#ADMIN}. */
+public final class AccessRules {
+
+    /**
+     * @param method null for any
+     * @param scope null for everybody
+     */
+    record Rule(
+            @Nullable HttpMethod method,
+            String pattern,
+            @Nullable Scope scope) {}
+
+    private final List<Rule> rules;
+
+    private AccessRules(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public static AccessRules of() {
+        return new AccessRules(List.of());
+    }
+
+    /** Open to everybody: public pages and links with signed tokens. */
+    public AccessRules open(String pattern) {
+        return with(new Rule(null, pattern, null));
+    }
+
+    public AccessRules scope(Scope scope, HttpMethod method, String pattern) {
+        return with(new Rule(method, pattern, scope));
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    private AccessRules with(Rule rule) {
+        var more = new ArrayList<>(rules);
+        more.add(rule);
+        return new AccessRules(more);
+    }
+}

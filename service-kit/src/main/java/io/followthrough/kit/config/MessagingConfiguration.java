@@ -1,0 +1,95 @@
+package io.followthrough.kit.config;
+
+import io.followthrough.events.Topic;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.DeadLetters;
+import io.followthrough.kit.messaging.EventConsumers;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.KafkaEventPublisher;
+import java.time.Duration;
+import java.util.HashMap;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Kafka as all services use it: raw records in batches, retries that wait, one idempotent producer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TopicProperties.class)
+class MessagingConfiguration {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    @Bean
+    EventPublisher eventPublisher(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        var settings = new HashMap<>(kafka.buildProducerProperties());
+        settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());
+        var serializer = new ByteArraySerializer();
+        return new KafkaEventPublisher(
+                new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings, serializer, serializer)), PATIENCE);
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics topicsOfTheContract(TopicProperties properties) {
+        return new KafkaAdmin.NewTopics(
+                Topics.ALL.stream().map(topic -> newTopic(topic, properties)).toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic newTopic(Topic topic, TopicProperties properties) {
+        var settings = new HashMap<String, String>();
+        var retention = topic.retention();
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : String.valueOf(retention.toMillis()));
+        if (topic.compacted()) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        }
+        return new NewTopic(topic.name(), properties.partitions(), properties.replicas()).configs(settings);
+    }
+
+    @Bean
+    DeadLetters deadLetters(EventPublisher publisher, KafkaAdmin admin) {
+        return new DeadLetters(publisher, admin);
+    }
+
+    @Bean
+    EventConsumers eventConsumers(DeadLetters deadLetters) {
+        return new EventConsumers(deadLetters);
+    }
+
+    /** Hands raw records to the functions, so that keys, headers and bytes arrive as they were written. */
+    @Bean
+    org.springframework.cloud.stream.config.ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>>
+            rawRecords() {
+        return (adapter, destination, group) -> {
+            var converter = new BatchMessagingMessageConverter();
+            converter.setRawRecordHeader(true);
+            adapter.setBatchMessageConverter(converter);
+        };
+    }
+
+    /** Waits and tries the same batch again for as long as it takes; the consumer is paused meanwhile, not expelled. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryWithoutEnd() {
+        return (container, destination, group) -> {
+            var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+            pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+            var handler = new DefaultErrorHandler(pauses);
+            handler.setClassifications(java.util.Map.of(), true);
+            container.setCommonErrorHandler(handler);
+        };
+    }
+}

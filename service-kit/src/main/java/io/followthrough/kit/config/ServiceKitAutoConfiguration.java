@@ -1,0 +1,57 @@
+package io.followthrough.kit.config;
+
+import io.followthrough.kit.access.AccessConfiguration;
+import io.followthrough.kit.access.AccessProblems;
+import io.followthrough.kit.time.BusinessZone;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.web.BodyLimitFilter;
+import io.followthrough.kit.web.BodyLimitProperties;
+import io.followthrough.kit.web.Problems;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** What every service gets by having the kit on its class path. */
+@AutoConfiguration
+@EnableConfigurationProperties(BodyLimitProperties.class)
+@Import({
+    AccessConfiguration.class,
+    AccessProblems.class,
+    Problems.class,
+    MessagingConfiguration.class,
+    StoreConfiguration.class
+})
+public class ServiceKitAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource instantSource() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    BusinessZone businessZone(@Value("${followthrough.business-zone:UTC}") ZoneId zone) {
+        return new BusinessZone(zone);
+    }
+
+    /** Lazy: services without links in messages need no secret. */
+    @Bean
+    @Lazy
+    SignedTokens signedTokens(@Value("${followthrough.tokens.secret:}") String secret) {
+        return new SignedTokens(secret);
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(
+            BodyLimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new BodyLimitFilter(limits, problems);
+    }
+}

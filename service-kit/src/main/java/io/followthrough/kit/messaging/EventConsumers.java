@@ -1,0 +1,111 @@
+package io.followthrough.kit.messaging;
+
+import io.followthrough.events.Decoded;
+import io.followthrough.events.EventCodec;
+import io.followthrough.events.EventEnvelope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaUtils;
+import org.springframework.messaging.Message;
+
+/**
+ * Makes binding functions out of use cases: decode a batch, hand it over, keep what cannot be read or processed as dead
+ * letters. An environment that is down goes up as an exception; the container then pauses and tries the same batch
+ * again, so nothing is skipped.
+ */
+public final class EventConsumers {
+
+    private final DeadLetters deadLetters;
+
+    public EventConsumers(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /** A function over decoded events, in the order of their partitions. Types not known here are passed over. */
+    public Consumer<Message<List<byte[]>>> of(Consumer<List<EventEnvelope<?>>> handler) {
+        return message -> handle(records(message), group(), handler);
+    }
+
+    /** A function over records as they are, for topics that anybody may write to. */
+    public Consumer<Message<List<byte[]>>> raw(Consumer<List<RawRecord>> handler) {
+        return message -> handler.accept(records(message));
+    }
+
+    void handle(List<RawRecord> records, String group, Consumer<List<EventEnvelope<?>>> handler) {
+        var origins = new LinkedHashMap<EventEnvelope<?>, RawRecord>();
+        for (var record : records) {
+            switch (EventCodec.decode(record.headers(), record.value())) {
+                case Decoded.Readable readable -> origins.putIfAbsent(readable.event(), record);
+                case Decoded.UnknownType ignored -> {}
+                case Decoded.Unreadable unreadable -> deadLetters.put(record, group, unreadable.reason(), 1, null);
+            }
+        }
+        deliver(origins, group, handler);
+    }
+
+    private void deliver(
+            Map<EventEnvelope<?>, RawRecord> origins, String group, Consumer<List<EventEnvelope<?>>> handler) {
+        var remaining = new LinkedHashMap<>(origins);
+        while (!remaining.isEmpty()) {
+            try {
+                handler.accept(new ArrayList<>(remaining.keySet()));
+                return;
+            } catch (PoisonEventException poison) {
+                bury(remaining, poison, group);
+            } catch (RuntimeException failure) {
+                if (Environment.isDown(failure) || remaining.size() == 1) {
+                    throw failure;
+                }
+                deliverOneByOne(remaining, group, handler);
+                return;
+            }
+        }
+    }
+
+    /** Finds the event that makes a batch fail, so that the others are not held up by it. */
+    private void deliverOneByOne(
+            Map<EventEnvelope<?>, RawRecord> events, String group, Consumer<List<EventEnvelope<?>>> handler) {
+        events.forEach((event, origin) -> {
+            try {
+                handler.accept(List.of(event));
+            } catch (RuntimeException failure) {
+                if (Environment.isDown(failure)) {
+                    throw failure;
+                }
+                deadLetters.put(origin, group, "processing failed: " + failure, 2, failure);
+            }
+        });
+    }
+
+    private void bury(Map<EventEnvelope<?>, RawRecord> remaining, PoisonEventException poison, String group) {
+        var event = remaining.keySet().stream()
+                .filter(candidate -> candidate.id().equals(poison.eventId()))
+                .findFirst()
+                .orElseThrow(() -> poison);
+        var origin = remaining.remove(event);
+        if (origin != null) {
+            deadLetters.put(origin, group, "processing failed: " + poison.getCause(), 1, poison.getCause());
+        }
+    }
+
+    private static List<RawRecord> records(Message<List<byte[]>> message) {
+        @SuppressWarnings("unchecked")
+        var raw = (@Nullable List<ConsumerRecord<byte[], byte[]>>)
+                message.getHeaders().get(KafkaHeaders.RAW_DATA);
+        if (raw == null) {
+            throw new IllegalStateException("no raw records: the binding is not in batch mode, or not bound to Kafka");
+        }
+        return raw.stream().map(RawRecord::of).toList();
+    }
+
+    private static String group() {
+        var group = KafkaUtils.getConsumerGroupId();
+        return group == null ? "unknown" : group;
+    }
+}

@@ -1,0 +1,66 @@
+package io.followthrough.kit.messaging;
+
+import io.followthrough.events.EventCodec;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Publishes through one idempotent producer; order per key is kept. */
+public final class KafkaEventPublisher implements EventPublisher {
+
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final Duration patience;
+
+    /** @param patience how long to wait for the acknowledgements; longer than the producer's own delivery timeout */
+    public KafkaEventPublisher(KafkaOperations<byte[], byte[]> kafka, Duration patience) {
+        this.kafka = kafka;
+        this.patience = patience;
+    }
+
+    @Override
+    public void publish(List<Outgoing> events) {
+        send(events.stream().map(KafkaEventPublisher::record).toList());
+    }
+
+    @Override
+    public void publishRaw(List<RawRecord> records) {
+        send(records.stream()
+                .map(raw -> new ProducerRecord<>(raw.topic(), null, null, raw.key(), raw.value(), raw.headers()))
+                .toList());
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Outgoing event) {
+        var coded = EventCodec.toRecord(event.topic(), event.envelope());
+        var key = coded.key().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(coded.topic(), null, null, key, coded.value(), coded.headers());
+    }
+
+    private void send(List<ProducerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            var sent = records.stream().map(kafka::send).toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(sent).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw notPublished(records, interrupted);
+        } catch (ExecutionException failed) {
+            throw notPublished(records, failed.getCause() == null ? failed : failed.getCause());
+        } catch (TimeoutException | KafkaException | org.springframework.kafka.KafkaException failed) {
+            throw notPublished(records, failed);
+        }
+    }
+
+    private static EventsNotPublishedException notPublished(List<?> records, Throwable cause) {
+        return new EventsNotPublishedException(
+                "of " + records.size() + " records at least one was not acknowledged by the broker: " + cause, cause);
+    }
+}

@@ -1,0 +1,20 @@
+package io.followthrough.kit.metrics;
+
+/** Names of the operational metrics that services expose to Prometheus. Labels never hold personal data. */
+public final class MetricNames {
+
+    /** Counter, label {@code outcome}: captures and activities accepted or rejected at the door. */
+    public static final String INTAKE_INPUTS = "followthrough.intake.inputs";
+    /** Counter, label {@code topic}: records kept as dead letters. */
+    public static final String DEAD_LETTERS = "followthrough.dead.letters";
+    /** Counter: prospects decided upon. */
+    public static final String QUALIFICATION_DECISIONS = "followthrough.qualification.decisions";
+    /** Counter, labels {@code channel} and {@code state}: contacts sent, completed, skipped, unconfirmed. */
+    public static final String CADENCE_TOUCHES = "followthrough.cadence.touches";
+    /** Gauge: people waiting for room. */
+    public static final String CADENCE_WAITLIST = "followthrough.cadence.waitlist";
+    /** Gauge: people without a next action; anything but 0 is a fault. */
+    public static final String CADENCE_WITHOUT_NEXT_ACTION = "followthrough.cadence.without.next.action";
+
+    private MetricNames() {}
+}

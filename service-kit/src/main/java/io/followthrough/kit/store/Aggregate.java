@@ -1,0 +1,47 @@
+package io.followthrough.kit.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of one aggregate, in one document and one write.
+ *
+ * @param version 0 for one that is not stored yet
+ * @param state null for one that is not stored yet
+ * @param seen ids of the last events handled (inbox), oldest first, at most {@link #INBOX_SIZE}: a replay older than that
+ *     must be harmless by the state's own doing
+ * @param outbox events decided and perhaps not published
+ */
+public record Aggregate<S>(
+        String id, long version, @Nullable S state, List<String> seen, List<OutboxEntry> outbox) {
+
+    public static final int INBOX_SIZE = 50;
+
+    public Aggregate {
+        seen = List.copyOf(seen);
+        outbox = List.copyOf(outbox);
+    }
+
+    public static <S> Aggregate<S> absent(String id) {
+        return new Aggregate<>(id, 0, null, List.of(), List.of());
+    }
+
+    public boolean hasSeen(String eventId) {
+        return seen.contains(eventId);
+    }
+
+    /** The aggregate after one more event. The version stays: it is raised by the write. */
+    Aggregate<S> after(String eventId, Decision<S> decision) {
+        var newSeen = new ArrayList<>(seen);
+        newSeen.add(eventId);
+        var newOutbox = new ArrayList<>(outbox);
+        decision.events().forEach(event -> newOutbox.add(OutboxEntry.of(event)));
+        return new Aggregate<>(
+                id,
+                version,
+                decision.state(),
+                newSeen.subList(Math.max(0, newSeen.size() - INBOX_SIZE), newSeen.size()),
+                newOutbox);
+    }
+}

@@ -1,0 +1,102 @@
+package io.followthrough.kit.store;
+
+import io.followthrough.kit.messaging.EnvironmentDownException;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.PoisonEventException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Handles a batch: load by ids, decide in order, one bulk write, publish, clear the outboxes. Safe to repeat at any
+ * point: an event already handled is found in the inbox, and what is left of the outbox is published.
+ */
+public final class AggregateProcessor<S> {
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final Aggregates<S> aggregates;
+    private final EventPublisher publisher;
+
+    public AggregateProcessor(Aggregates<S> aggregates, EventPublisher publisher) {
+        this.aggregates = aggregates;
+        this.publisher = publisher;
+    }
+
+    /**
+     * @throws PoisonEventException if a rule fails on an event; nothing of the batch is lost by trying again without it
+     * @throws EnvironmentDownException if other writers were faster too often
+     */
+    public void process(List<Work<S>> works) {
+        var remaining = new LinkedHashMap<String, List<Work<S>>>();
+        works.forEach(work -> remaining
+                .computeIfAbsent(work.aggregateId(), id -> new ArrayList<>())
+                .add(work));
+        for (var round = 0; !remaining.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new EnvironmentDownException(
+                        remaining.size() + " aggregates are written by others all the time", null);
+            }
+            processOnce(remaining);
+        }
+    }
+
+    /** Leaves those in the map that lost a race. */
+    private void processOnce(Map<String, List<Work<S>>> remaining) {
+        var stored = aggregates.load(remaining.keySet());
+        var changed = new ArrayList<Aggregate<S>>();
+        var toPublish = new ArrayList<Aggregate<S>>();
+        remaining.forEach((id, works) -> {
+            var before = stored.getOrDefault(id, Aggregate.absent(id));
+            var after = decide(before, works);
+            if (after != before) {
+                changed.add(after);
+            } else if (!before.outbox().isEmpty()) {
+                toPublish.add(before);
+            }
+        });
+        var lost = changed.isEmpty() ? java.util.Set.<String>of() : aggregates.save(changed);
+        for (var aggregate : changed) {
+            if (!lost.contains(aggregate.id()) && !aggregate.outbox().isEmpty()) {
+                toPublish.add(new Aggregate<>(
+                        aggregate.id(),
+                        aggregate.version() + 1,
+                        aggregate.state(),
+                        aggregate.seen(),
+                        aggregate.outbox()));
+            }
+        }
+        if (!toPublish.isEmpty()) {
+            publisher.publish(outboxes(toPublish));
+            aggregates.published(toPublish);
+        }
+        remaining.keySet().retainAll(lost);
+    }
+
+    private Aggregate<S> decide(Aggregate<S> before, List<Work<S>> works) {
+        var aggregate = before;
+        for (var work : works) {
+            if (!aggregate.hasSeen(work.causeId())) {
+                aggregate = aggregate.after(work.causeId(), decide(aggregate, work));
+            }
+        }
+        return aggregate;
+    }
+
+    private Decision<S> decide(Aggregate<S> aggregate, Work<S> work) {
+        try {
+            return work.decider().decide(aggregate.state());
+        } catch (RuntimeException fault) {
+            throw new PoisonEventException(work.causeId(), fault);
+        }
+    }
+
+    private List<Outgoing> outboxes(List<Aggregate<S>> published) {
+        return published.stream()
+                .flatMap(aggregate -> aggregate.outbox().stream())
+                .map(OutboxEntry::event)
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package io.followthrough.kit.tokens;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a link in a message stands for. Holds ids only, never an address or a name.
+ *
+ * @param target for {@link Kind#CLICK}: where the link leads, so that it cannot be bent to lead elsewhere
+ */
+public record Token(
+        Kind kind,
+        String prospectId,
+        @Nullable String touchId,
+        @Nullable String target,
+        Instant issuedAt) {
+
+    public enum Kind {
+        UNSUBSCRIBE,
+        OPEN,
+        CLICK,
+        CONFIRM,
+        SURVEY
+    }
+}

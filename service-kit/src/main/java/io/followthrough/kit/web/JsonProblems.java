@@ -1,0 +1,56 @@
+package io.followthrough.kit.web;
+
+import java.util.Arrays;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+
+/** What a JSON reader complains about, in words for whoever sent the JSON. */
+public final class JsonProblems {
+
+    private JsonProblems() {}
+
+    public static FieldProblem of(JacksonException wrong) {
+        return switch (wrong) {
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                new FieldProblem(
+                        path(format),
+                        "unknown value " + format.getValue(),
+                        "use one of " + Arrays.toString(format.getTargetType().getEnumConstants()));
+            case InvalidFormatException format ->
+                new FieldProblem(
+                        path(format),
+                        "cannot be read as " + format.getTargetType().getSimpleName(),
+                        "correct the value"
+                                + ("Instant".equals(format.getTargetType().getSimpleName())
+                                        ? ", for example 2026-03-02T12:00:00Z"
+                                        : ""));
+            case DatabindException misfit ->
+                new FieldProblem(
+                        path(misfit), "has the wrong shape", "compare it with the description at /v3/api-docs");
+            default ->
+                new FieldProblem(
+                        "(body)",
+                        "not JSON: " + wrong.getOriginalMessage() + position(wrong),
+                        "send well-formed JSON in UTF-8");
+        };
+    }
+
+    private static String position(JacksonException wrong) {
+        var at = wrong.getLocation();
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static String path(JacksonException wrong) {
+        var path = new StringBuilder();
+        for (var reference : wrong.getPath()) {
+            if (reference.getPropertyName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "(body)" : path.toString();
+    }
+}

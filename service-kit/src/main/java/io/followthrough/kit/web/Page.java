@@ -1,0 +1,18 @@
+package io.followthrough.kit.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a list.
+ *
+ * @param next cursor of the next piece; null at the end
+ * @param total how many there are in all; null where counting would cost too much
+ */
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable Long total) {
+
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null, (long) items.size());
+    }
+}
