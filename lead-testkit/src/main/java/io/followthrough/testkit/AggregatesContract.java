@@ -1,0 +1,214 @@
+package io.followthrough.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.Stage;
+import io.followthrough.events.StageChanged;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.EventsNotPublishedException;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.PoisonEventException;
+import io.followthrough.kit.messaging.RawRecord;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Aggregates;
+import io.followthrough.kit.store.Decider;
+import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.Work;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What any store of aggregates must keep, whichever server is behind it. */
+public abstract class AggregatesContract {
+
+    /** A state with what is hard to store: instants, exact decimals, keys with dots, nulls. */
+    public record Counter(
+            int count,
+            Instant at,
+            BigDecimal exact,
+            Map<String, String> notes,
+            @Nullable String absent) {}
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123Z");
+
+    private final RecordingPublisher published = new RecordingPublisher();
+    private Aggregates<Counter> aggregates;
+    private AggregateProcessor<Counter> processor;
+
+    /** An empty store. */
+    protected abstract Aggregates<Counter> emptyStore();
+
+    @BeforeEach
+    void freshStore() {
+        aggregates = emptyStore();
+        processor = new AggregateProcessor<>(aggregates, published);
+    }
+
+    @Test
+    void whatIsSavedIsLoadedToTheLastDigit() {
+        processor.process(List.of(count("a", "event-1")));
+
+        assertThat(aggregates.load(Set.of("a", "nobody"))).containsOnlyKeys("a");
+        assertThat(aggregates.load(Set.of("a")).get("a").state())
+                .isEqualTo(new Counter(1, NOON, new BigDecimal("0.10"), Map.of("a.b$c", "kept"), null));
+    }
+
+    @Test
+    void anEventIsHandledOnce() {
+        processor.process(List.of(count("a", "event-1"), count("a", "event-2"), count("a", "event-1")));
+        processor.process(List.of(count("a", "event-2")));
+
+        assertThat(countOf("a")).isEqualTo(2);
+        assertThat(published.ids()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void afterPublishingTheOutboxIsEmpty() {
+        processor.process(List.of(count("a", "event-1")));
+
+        assertThat(aggregates.load(Set.of("a")).get("a").outbox()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBePublishedIsPublishedOnRedeliveryAndNothingIsDecidedTwice() {
+        published.broken = true;
+        Assertions.assertThatThrownBy(() -> processor.process(List.of(count("a", "event-1"))))
+                .isInstanceOf(EventsNotPublishedException.class);
+        published.broken = false;
+
+        processor.process(List.of(count("a", "event-1")));
+
+        assertThat(countOf("a")).isEqualTo(1);
+        assertThat(published.ids()).hasSize(1);
+        assertThat(aggregates.load(Set.of("a")).get("a").outbox()).isEmpty();
+    }
+
+    @Test
+    void theLoserOfARaceDecidesAgainOnTheNewerState() {
+        processor.process(List.of(count("a", "event-1")));
+        var meddled = new ArrayList<String>();
+
+        processor.process(List.of(new Work<>("a", "event-2", state -> {
+            if (meddled.isEmpty()) {
+                meddled.add("once");
+                processor.process(List.of(count("a", "event-3")));
+            }
+            return increment("a", "event-2").decide(state);
+        })));
+
+        assertThat(countOf("a")).isEqualTo(3);
+    }
+
+    @Test
+    void twoThatCreateTheSameAggregateBothCount() {
+        var meddled = new ArrayList<String>();
+
+        processor.process(List.of(new Work<>("a", "event-1", state -> {
+            if (meddled.isEmpty()) {
+                meddled.add("once");
+                processor.process(List.of(count("a", "event-2")));
+            }
+            return increment("a", "event-1").decide(state);
+        })));
+
+        assertThat(countOf("a")).isEqualTo(2);
+    }
+
+    @Test
+    void concurrentWritersLoseNoUpdate() throws Exception {
+        var threads = IntStream.range(0, 4)
+                .mapToObj(writer -> Thread.ofVirtual()
+                        .unstarted(() -> IntStream.range(0, 25)
+                                .forEach(n -> new AggregateProcessor<>(aggregates, new RecordingPublisher())
+                                        .process(List.of(count("a", writer + "-" + n))))))
+                .toList();
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(countOf("a")).isEqualTo(100);
+    }
+
+    @Test
+    void aRuleThatFailsNamesItsEventAndChangesNothing() {
+        var works = List.<Work<Counter>>of(count("a", "event-1"), new Work<>("b", "event-2", state -> {
+            throw new IllegalStateException("a fault in the rule");
+        }));
+
+        Assertions.assertThatThrownBy(() -> processor.process(works))
+                .isInstanceOfSatisfying(
+                        PoisonEventException.class,
+                        poison -> assertThat(poison.eventId()).isEqualTo("event-2"));
+        assertThat(aggregates.load(Set.of("a", "b"))).isEmpty();
+    }
+
+    @Test
+    void aBatchOfManyIsWrittenWhole() {
+        processor.process(IntStream.range(0, 1_000)
+                .mapToObj(n -> count("many-" + n % 500, "event-" + n))
+                .toList());
+
+        assertThat(IntStream.range(0, 500).mapToObj(n -> "many-" + n))
+                .allSatisfy(id -> assertThat(countOf(id)).isEqualTo(2));
+    }
+
+    private int countOf(String id) {
+        var state = aggregates.load(Set.of(id)).get(id).state();
+        return state == null ? 0 : state.count();
+    }
+
+    private static Work<Counter> count(String id, String eventId) {
+        return new Work<>(id, eventId, increment(id, eventId));
+    }
+
+    private static Decider<Counter> increment(String id, String eventId) {
+        return state -> new Decision<>(
+                new Counter(
+                        state == null ? 1 : state.count() + 1,
+                        NOON,
+                        new BigDecimal("0.10"),
+                        Map.of("a.b$c", "kept"),
+                        null),
+                List.of(told(id, eventId)));
+    }
+
+    private static Outgoing told(String id, String eventId) {
+        EventEnvelope<StageChanged> event =
+                Fixtures.anEvent(id, NOON, new StageChanged(id, null, Stage.LEAD, eventId, null));
+        return new Outgoing(Topics.PROSPECTS_QUALIFICATION, event);
+    }
+
+    private static final class RecordingPublisher implements EventPublisher {
+
+        private final List<Outgoing> events = new ArrayList<>();
+        private boolean broken;
+
+        @Override
+        public void publish(List<Outgoing> batch) {
+            if (broken) {
+                throw new EventsNotPublishedException("the broker is away", new IllegalStateException());
+            }
+            events.addAll(batch);
+        }
+
+        @Override
+        public void publishRaw(List<RawRecord> records) {
+            throw new AssertionError("not used here");
+        }
+
+        List<String> ids() {
+            return events.stream().map(event -> event.envelope().id()).toList();
+        }
+    }
+}

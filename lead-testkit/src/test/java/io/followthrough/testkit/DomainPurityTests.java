@@ -1,0 +1,22 @@
+package io.followthrough.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class DomainPurityTests {
+
+    @Test
+    void aPackageThatUsesAFrameworkIsRefused() {
+        assertThatThrownBy(() -> DomainPurity.check("io.followthrough.kit.web"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("springframework");
+    }
+
+    @Test
+    void aPackageWithoutClassesProvesNothingAndIsRefused() {
+        assertThatThrownBy(() -> DomainPurity.check("io.followthrough.nowhere"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no classes");
+    }
+}
