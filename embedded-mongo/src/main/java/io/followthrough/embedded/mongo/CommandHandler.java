@@ -1,0 +1,10 @@
+package io.followthrough.embedded.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+
+/** Carries out a command and answers as MongoDB does. */
+@FunctionalInterface
+interface CommandHandler {
+
+    Document handle(Document command);
+}

@@ -1,0 +1,199 @@
+package io.followthrough.embedded.mongo;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Constants;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index as a sorted map from the encoded values of its fields to the document's place. Where it is not unique, the
+ * document's {@code _id} ends the key: that tells documents of equal values apart, and sorts them.
+ */
+final class OrderedIndex extends Index<Long> {
+
+    private final MVMap<byte[], Long> entries;
+    private final MultikeyIndexes multikeyIndexes;
+    private final boolean unique;
+
+    OrderedIndex(
+            MVMap<byte[], Long> entries,
+            MultikeyIndexes multikeyIndexes,
+            String name,
+            List<IndexKey> keys,
+            boolean sparse,
+            boolean unique) {
+        super(name, keys, sparse);
+        this.entries = entries;
+        this.multikeyIndexes = multikeyIndexes;
+        this.unique = unique;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    @Override
+    public boolean isSparse() {
+        return super.isSparse();
+    }
+
+    /** Whether a document was ever indexed under several values of an array: then one document may be found twice. */
+    boolean isMultikey() {
+        return multikeyIndexes.contains(entries.getName());
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return super.hasSameOptions(other)
+                && unique == other.isUnique()
+                && getKeys().toString().equals(other.getKeys().toString());
+    }
+
+    @Nullable
+    Long find(byte[] key) {
+        return entries.get(key);
+    }
+
+    /** The entries from {@code from} on, forwards or backwards; null is the first or the last. */
+    Cursor<byte[], Long> cursor(byte @Nullable [] from, byte @Nullable [] to, boolean backwards) {
+        return entries.cursor(from, to, backwards);
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Long> collection) {
+        refuseDuplicates(document, keysOf(document), collection);
+    }
+
+    @Override
+    public void add(Document document, Long position, MongoCollection<Long> collection) {
+        var keys = keysOf(document);
+        refuseDuplicates(document, keys, collection);
+        keys.forEach(key -> entries.put(key, position));
+    }
+
+    @Override
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
+        var added = keysOf(newDocument);
+        added.removeAll(keysOf(oldDocument));
+        refuseDuplicates(newDocument, added, collection);
+    }
+
+    @Override
+    public void updateInPlace(
+            Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
+        var removed = keysOf(oldDocument);
+        var added = keysOf(newDocument);
+        var kept = new TreeSet<byte[]>(Arrays::compareUnsigned);
+        kept.addAll(removed);
+        kept.retainAll(added);
+        removed.stream().filter(key -> !kept.contains(key)).forEach(entries::remove);
+        added.stream().filter(key -> !kept.contains(key)).forEach(key -> entries.put(key, position));
+    }
+
+    @Override
+    public @Nullable Long remove(Document document) {
+        Long position = null;
+        for (byte[] key : keysOf(document)) {
+            var removed = entries.remove(key);
+            position = removed == null ? position : removed;
+        }
+        return position;
+    }
+
+    /** Only the index of {@code _id} answers: a document has one place, and one index is enough to know it. */
+    @Override
+    public @Nullable Long getPosition(Document document) {
+        return getName().equals(Constants.PRIMARY_KEY_INDEX_NAME)
+                ? entries.get(keysOf(document).getFirst())
+                : null;
+    }
+
+    /** {@inheritDoc} Queries are planned by {@link QueryPlanner}, which knows more than one index at a time. */
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Long> getPositions(Document query) {
+        throw new UnsupportedOperationException("queries are planned by QueryPlanner");
+    }
+
+    @Override
+    public long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    @Override
+    public long getDataSize() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public void drop() {
+        multikeyIndexes.remove(entries.getName());
+    }
+
+    private void refuseDuplicates(Document document, Set<byte[]> keys, MongoCollection<Long> collection) {
+        if (unique && keys.stream().anyMatch(entries::containsKey)) {
+            var values = getKeys().stream()
+                    .map(key -> valueOf(document, key))
+                    .map(value -> value instanceof Missing ? null : value)
+                    .toList();
+            throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
+        }
+    }
+
+    private TreeSet<byte[]> keysOf(Document document) {
+        var keys = new TreeSet<byte[]>(Arrays::compareUnsigned);
+        var values = getKeys().stream().map(key -> valueOf(document, key)).toList();
+        if (unique && isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
+            return keys;
+        }
+        if (values.stream().noneMatch(Collection.class::isInstance)) {
+            keys.add(encode(values, document));
+        } else {
+            multikeyIndexes.add(entries.getName());
+            getKeyValues(document)
+                    .forEach(value -> keys.add(encode(value.stream().toList(), document)));
+            if (keys.isEmpty()) {
+                keys.add(encode(values, document));
+            }
+        }
+        return keys;
+    }
+
+    private static Object valueOf(Document document, IndexKey key) {
+        return Missing.ofNullable(Utils.getSubdocumentValueCollectionAware(document, key.getKey()));
+    }
+
+    private byte[] encode(Collection<?> values, Document document) {
+        var encoder = new KeyEncoder();
+        var directions = getKeys().iterator();
+        values.forEach(value -> encoder.append(value, directions.next().isAscending()));
+        return (unique ? encoder : encoder.append(document.get(Constants.ID_FIELD), true)).toBytes();
+    }
+}

@@ -1,0 +1,60 @@
+package io.followthrough.embedded.mongo;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How an {@link EmbeddedMongo} is to run.
+ *
+ * @param dataDirectory where the data is kept; empty keeps it in memory, until it is closed
+ * @param host the address to listen on; the server asks nobody who they are, so stay on the loopback address
+ * @param port the port to listen on, or 0 for any free one
+ * @param cacheMegabytes how much of the file may be held in memory
+ * @param surviveMachineFailure whether a write is acknowledged only when the disk has it. Without, the operating system
+ *     has it: a kill of the process loses nothing, a power failure may lose the last second
+ */
+public record Settings(
+        Optional<Path> dataDirectory, String host, int port, int cacheMegabytes, boolean surviveMachineFailure) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int CACHE_MEGABYTES = 64;
+
+    public Settings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be 0 (any free one) to 65535, but is " + port);
+        }
+        if (cacheMegabytes < 1) {
+            throw new IllegalArgumentException("cacheMegabytes must be at least 1, but is " + cacheMegabytes);
+        }
+    }
+
+    /** A server whose data lives in memory, on a free loopback port. */
+    public static Settings inMemory() {
+        return new Settings(Optional.empty(), LOOPBACK, 0, CACHE_MEGABYTES, false);
+    }
+
+    /** A server that keeps its data in {@code dataDirectory}, on a free loopback port. */
+    public static Settings in(Path dataDirectory) {
+        return new Settings(Optional.of(dataDirectory), LOOPBACK, 0, CACHE_MEGABYTES, false);
+    }
+
+    /** The same, listening on {@code port}. */
+    public Settings onPort(int port) {
+        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure);
+    }
+
+    /** The same, listening on {@code host}; anything but a loopback address lets the network in unasked. */
+    public Settings onHost(String host) {
+        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure);
+    }
+
+    /** The same, with a cache of {@code megabytes}. */
+    public Settings withCacheMegabytes(int megabytes) {
+        return new Settings(dataDirectory, host, port, megabytes, surviveMachineFailure);
+    }
+
+    /** The same, forcing each group of writes to the disk before they are acknowledged. */
+    public Settings survivingMachineFailure() {
+        return new Settings(dataDirectory, host, port, cacheMegabytes, true);
+    }
+}
