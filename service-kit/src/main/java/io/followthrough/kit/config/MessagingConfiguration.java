@@ -8,16 +8,19 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.KafkaEventPublisher;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -72,8 +75,7 @@ class MessagingConfiguration {
 
     /** Hands raw records to the functions, so that keys, headers and bytes arrive as they were written. */
     @Bean
-    org.springframework.cloud.stream.config.ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>>
-            rawRecords() {
+    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> rawRecords() {
         return (adapter, destination, group) -> {
             var converter = new BatchMessagingMessageConverter();
             converter.setRawRecordHeader(true);
@@ -88,7 +90,8 @@ class MessagingConfiguration {
             var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
             pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
             var handler = new DefaultErrorHandler(pauses);
-            handler.setClassifications(java.util.Map.of(), true);
+            handler.setClassifications(Map.of(), true);
+            handler.setLogLevel(KafkaException.Level.DEBUG); // EventConsumers says it in one line
             container.setCommonErrorHandler(handler);
         };
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.messaging.Message;
@@ -20,6 +22,8 @@ import org.springframework.messaging.Message;
  * again, so nothing is skipped.
  */
 public final class EventConsumers {
+
+    private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
 
     private final DeadLetters deadLetters;
 
@@ -59,7 +63,8 @@ public final class EventConsumers {
             } catch (PoisonEventException poison) {
                 bury(remaining, poison, group);
             } catch (RuntimeException failure) {
-                if (Environment.isDown(failure) || remaining.size() == 1) {
+                if (Environment.isDown(failure)) {
+                    log.warn("waiting, and trying {} events again: {}", remaining.size(), failure.getMessage());
                     throw failure;
                 }
                 deliverOneByOne(remaining, group, handler);
