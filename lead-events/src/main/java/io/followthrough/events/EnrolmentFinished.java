@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * An enrolment is over, with what was promised and what was kept.
+ *
  * @param contactsPromised how many the plan had
  * @param contactsMade how many were made
  * @param nextActionAt when this person is looked at again; null only for those who are never contacted again

@@ -3,7 +3,11 @@ package io.followthrough.events;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** @param until when it goes on by itself */
+/**
+ * An enrolment rests, for example while its person is out of office.
+ *
+ * @param until when it goes on by itself
+ */
 public record EnrolmentPaused(
         String enrolmentId,
         String prospectId,

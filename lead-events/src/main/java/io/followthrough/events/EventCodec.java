@@ -3,7 +3,6 @@ package io.followthrough.events;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,11 +10,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** Events to and from CloudEvents 1.0 in Kafka: written in binary mode, read in binary and structured mode. */
 public final class EventCodec {
 
+    private static final byte[] NOTHING = {};
     private static final String JSON = "application/json";
     private static final String CORRELATION_ID = "correlationid";
     private static final String CAUSATION_ID = "causationid";
@@ -23,7 +22,10 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** A record for the topic, keyed by the event's subject. */
+    /**
+     * A record for the topic, keyed by the event's subject. Its time stamp is left to the producer: retention counts from
+     * it, and a fact of years ago would be deleted as soon as it is written. The event's own time is in its headers.
+     */
     public static ProducerRecord<String, byte[]> toRecord(String topic, EventEnvelope<?> envelope) {
         return KafkaMessageFactory.<String>createWriter(topic, null, null, envelope.subject())
                 .writeBinary(toCloudEvent(envelope));
@@ -51,44 +53,69 @@ public final class EventCodec {
 
     /** Reads a record's headers and value. Never throws: what cannot be read says why. */
     public static Decoded decode(Headers headers, byte @Nullable [] value) {
+        CloudEvent cloudEvent;
         try {
-            var reader = KafkaMessageFactory.createReader(headers, value == null ? new byte[0] : value);
-            return decode(reader.toEvent());
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException wrong) {
-            return notACloudEvent(String.valueOf(wrong.getMessage()));
+            cloudEvent = KafkaMessageFactory.createReader(headers, value == null ? NOTHING : value)
+                    .toEvent();
+        } catch (RuntimeException wrong) { // the library's own, its JSON parser's, and plain ones of java.lang
+            return new Decoded.Unreadable(ReadErrors.notACloudEvent(wrong));
         }
+        return decode(cloudEvent);
     }
 
-    /** Reads the data of a CloudEvent as the record that its type names. */
+    /** Reads the data of a CloudEvent as the record that its type names. Never throws either. */
     public static Decoded decode(CloudEvent cloudEvent) {
         var type = EventType.named(cloudEvent.getType());
         if (type.isEmpty()) {
             return new Decoded.UnknownType(cloudEvent.getType());
         }
-        var data = cloudEvent.getData();
-        if (data == null) {
-            return new Decoded.Unreadable("data: missing; a " + cloudEvent.getType() + " needs its JSON data");
+        if (cloudEvent.getId().isBlank()) {
+            return new Decoded.Unreadable(
+                    "id: empty; give each event an id of its own, for repetitions are known by it");
         }
+        var data = cloudEvent.getData();
         try {
-            var event = EventJson.MAPPER.readValue(data.toBytes(), type.get().record());
+            var event = data == null
+                    ? null
+                    : EventJson.STRICT.readValue(data.toBytes(), type.get().record());
             return event == null
-                    ? new Decoded.Unreadable("data: null; a " + cloudEvent.getType() + " needs its JSON data")
-                    : new Decoded.Readable(envelope(cloudEvent, event));
-        } catch (DatabindException wrong) {
-            return new Decoded.Unreadable("data" + path(wrong) + ": " + wrong.getOriginalMessage());
+                    ? new Decoded.Unreadable("data: missing; a " + cloudEvent.getType() + " needs its JSON data")
+                    : complete(cloudEvent, event);
         } catch (JacksonException wrong) {
-            return new Decoded.Unreadable("data: not JSON: " + wrong.getOriginalMessage());
+            return new Decoded.Unreadable(ReadErrors.inData(wrong));
         }
     }
 
-    private static <E extends Event> EventEnvelope<E> envelope(CloudEvent cloudEvent, E event) {
-        var time = cloudEvent.getTime();
+    private static Decoded complete(CloudEvent cloudEvent, Event event) {
+        var missing = RequiredFields.missingIn((Record) event);
+        if (!missing.isEmpty()) {
+            return new Decoded.Unreadable(ReadErrors.missing(missing));
+        }
+        var time = cloudEvent.getTime() == null
+                ? ownTime(event)
+                : cloudEvent.getTime().toInstant();
+        return time == null
+                ? new Decoded.Unreadable("time: missing; say when it happened, for example 2026-03-02T12:00:00Z")
+                : new Decoded.Readable(envelope(cloudEvent, time, event));
+    }
+
+    /** CloudEvents leaves {@code time} optional; facts that outsiders send carry their own. */
+    private static @Nullable Instant ownTime(Event event) {
+        return switch (event) {
+            case LeadCaptured lead -> lead.capturedAt();
+            case ActivityRecorded activity -> activity.at();
+            case MetricUpdated metric -> metric.asOf();
+            case ProspectEvent _, CadenceEvent _ -> null;
+        };
+    }
+
+    private static EventEnvelope<?> envelope(CloudEvent cloudEvent, Instant time, Event event) {
         var subject = cloudEvent.getSubject();
         return new EventEnvelope<>(
                 cloudEvent.getId(),
                 cloudEvent.getSource(),
                 subject == null ? "" : subject,
-                time == null ? Instant.EPOCH : time.toInstant(),
+                time,
                 text(cloudEvent, CORRELATION_ID),
                 text(cloudEvent, CAUSATION_ID),
                 text(cloudEvent, TRACEPARENT),
@@ -98,22 +125,5 @@ public final class EventCodec {
     private static @Nullable String text(CloudEvent cloudEvent, String extension) {
         var value = cloudEvent.getExtension(extension);
         return value == null ? null : value.toString();
-    }
-
-    private static Decoded notACloudEvent(String why) {
-        return new Decoded.Unreadable(
-                "not a CloudEvent: " + why + "; send CloudEvents 1.0 in Kafka binary or structured mode");
-    }
-
-    /** For example {@code .person.externalIds}. */
-    private static String path(DatabindException wrong) {
-        var path = new StringBuilder();
-        for (var reference : wrong.getPath()) {
-            path.append(
-                    reference.getPropertyName() == null
-                            ? "[" + reference.getIndex() + "]"
-                            : "." + reference.getPropertyName());
-        }
-        return path.toString();
     }
 }

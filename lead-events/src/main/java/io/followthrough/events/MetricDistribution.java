@@ -2,7 +2,11 @@ package io.followthrough.events;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param unit of mean and percentiles: {@code SECONDS} or {@code MINUTES} */
+/**
+ * How durations or amounts spread.
+ *
+ * @param unit of mean and percentiles: {@code SECONDS} or {@code MINUTES}
+ */
 public record MetricDistribution(
         long count,
         double sum,

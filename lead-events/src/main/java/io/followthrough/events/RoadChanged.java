@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Somebody moved to the other road.
+ *
  * @param from null for somebody new
  * @param reason in words that a rep understands
  * @param reentryAt on the road of future interest: when to try again

@@ -102,18 +102,43 @@ class EventCodecTests {
     }
 
     @Test
-    void anUnknownEnumNameIsReportedWithItsField() {
+    void anEventWithoutTimeHappenedWhenItsFactSaysSo() {
         var record = EventCodec.toRecord(Topics.LEADS_CAPTURED, CAPTURED);
-        var broken = new String(record.value(), StandardCharsets.UTF_8).replace("WEB_FORM", "PIGEON");
+        record.headers().remove("ce_time");
 
-        var decoded = EventCodec.decode(record.headers(), broken.getBytes(StandardCharsets.UTF_8));
+        assertThat(EventCodec.decode(record.headers(), record.value())).isEqualTo(new Decoded.Readable(CAPTURED));
+    }
 
-        assertThat(decoded)
+    @Test
+    void aDecisionWithoutTimeIsUnreadable() {
+        var erased = new EventEnvelope<>(
+                "e-3",
+                URI.create("/services/qualification"),
+                "p-1",
+                NOON,
+                null,
+                null,
+                null,
+                new ProspectErased("p-1", "asked"));
+        var record = EventCodec.toRecord(Topics.PROSPECTS_QUALIFICATION, erased);
+        record.headers().remove("ce_time");
+
+        assertThat(EventCodec.decode(record.headers(), record.value()))
                 .isInstanceOfSatisfying(
                         Decoded.Unreadable.class,
-                        unreadable -> assertThat(unreadable.reason())
-                                .startsWith("data.channel:")
-                                .contains("PIGEON"));
+                        unreadable -> assertThat(unreadable.reason()).startsWith("time: missing"));
+    }
+
+    @Test
+    void nullsWithinListsAndMapsAreLeftOut() {
+        var record = EventCodec.toRecord(Topics.LEADS_CAPTURED, CAPTURED);
+        var withNulls = new String(record.value(), StandardCharsets.UTF_8)
+                .replace("[\"scheduling\"]", "[null,\"scheduling\"]")
+                .replace("{\"need\":\"yes\"}", "{\"budget\":null,\"need\":\"yes\"}");
+
+        assertThat(withNulls).contains("[null,", "\"budget\":null");
+        assertThat(EventCodec.decode(record.headers(), withNulls.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded.Readable(CAPTURED));
     }
 
     @Test
