@@ -1,0 +1,29 @@
+package io.followthrough.intake.config;
+
+import static io.followthrough.kit.access.Scope.CAPTURE;
+import static io.followthrough.kit.access.Scope.READ;
+
+import io.followthrough.kit.access.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what: keys that only write, keys that read what was imported, and pages for everybody. */
+@Configuration(proxyBeanMethods = false)
+class IntakeAccess {
+
+    @Bean
+    AccessRules intakeAccessRules() {
+        return AccessRules.of()
+                .open("/forms/**")
+                .open("/kiosk/**")
+                .open("/confirm/**")
+                .open("/unsubscribe/**")
+                .open("/o/**")
+                .open("/c/**")
+                .open("/survey/**")
+                .open("/v1/webhooks/**")
+                .scope(CAPTURE, HttpMethod.POST, "/v1/**")
+                .scope(READ, HttpMethod.GET, "/v1/**");
+    }
+}

@@ -1,0 +1,48 @@
+package io.followthrough.intake.config;
+
+import io.followthrough.intake.application.IdempotencyKeys;
+import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.Requests;
+import io.followthrough.intake.domain.ActivityRules;
+import io.followthrough.intake.domain.CaptureRules;
+import io.followthrough.intake.domain.MachineRules;
+import io.followthrough.intake.messaging.InboundRecords;
+import io.followthrough.intake.web.Bodies;
+import io.followthrough.kit.messaging.EventPublisher;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the rules, the use cases and their ports together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeProperties.class)
+class IntakeConfiguration {
+
+    @Bean
+    Intake intake(IntakeProperties properties) {
+        var phoneNumbers = new LibPhoneNumbers();
+        var policy = properties.toPolicy();
+        return new Intake(new CaptureRules(phoneNumbers, policy), new ActivityRules(phoneNumbers, policy));
+    }
+
+    @Bean
+    MachineRules machineRules(IntakeProperties properties) {
+        return new MachineRules(properties.toPolicy());
+    }
+
+    @Bean
+    Requests requests(IdempotencyKeys keys, EventPublisher publisher, InstantSource clock) {
+        return new Requests(keys, publisher, clock);
+    }
+
+    @Bean
+    Bodies bodies(Intake intake) {
+        return new Bodies(intake);
+    }
+
+    @Bean
+    InboundRecords inboundRecords(Intake intake, EventPublisher publisher, InstantSource clock) {
+        return new InboundRecords(intake, publisher, clock);
+    }
+}

@@ -1,0 +1,132 @@
+package io.followthrough.intake.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Deal;
+import io.followthrough.events.IdentityKey;
+import io.followthrough.events.Objection;
+import io.followthrough.events.Person;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an untrusted input into an activity, normalised, or says everything that is wrong with it. Pure. */
+public final class ActivityRules {
+
+    private static final int ID = 200;
+    private static final int TEXT = 20_000;
+    private static final int ANSWER = 2_000;
+    private static final int MANY = 50;
+    private static final BigDecimal A_DAY = BigDecimal.valueOf(24 * 60);
+    private static final BigDecimal A_LOT_OF_MONEY = new BigDecimal("1E15");
+
+    private final PersonRules people;
+    private final MachineRules machines;
+    private final TimeRules times;
+
+    public ActivityRules(PhoneNumbers phoneNumbers, IntakePolicy policy) {
+        this.people = new PersonRules(phoneNumbers);
+        this.machines = new MachineRules(policy);
+        this.times = new TimeRules(policy);
+    }
+
+    /**
+     * @param activityId id of the activity if it is accepted
+     * @param receivedAt when it came in: the time of an activity that does not say its own
+     */
+    public Validated<ActivityRecorded> check(Fields fields, String activityId, Instant receivedAt) {
+        var reader = new FieldReader(fields);
+        reader.problems().addAll(Shape.ACTIVITY.misshapen(fields));
+        var kind = kind(reader);
+        var person = person(reader);
+        var prospectId = reader.text("prospectId", ID);
+        var touchId = reader.text("touchId", ID);
+        var repId = reader.text("repId", ID);
+        var at = times.notFarAhead(reader, "at", receivedAt);
+        var minutes = reader.decimal("minutes", BigDecimal.ZERO, A_DAY);
+        var text = reader.text("text", TEXT);
+        var answers = reader.entries("answers", MANY, ANSWER);
+        var objection = objection(reader, kind);
+        var deal = deal(reader);
+        var until = reader.instant("until");
+        var verdict = machines.said(reader);
+        var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
+        identifiable(reader, person, prospectId);
+        if (!reader.problems().isEmpty()) {
+            return new Validated.Refused<>(reader.problems());
+        }
+        return new Validated.Accepted<>(new ActivityRecorded(
+                activityId,
+                requireNonNull(kind),
+                person,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes == null ? null : minutes.doubleValue(),
+                text,
+                answers,
+                objection,
+                deal,
+                until,
+                verdict.machine(),
+                verdict.rule(),
+                historic));
+    }
+
+    private static @Nullable ActivityKind kind(FieldReader reader) {
+        if (!reader.has("kind")) {
+            reader.problem("kind", "is missing", "say what happened, for example NOTE_TAKEN");
+        }
+        return reader.oneOf("kind", ActivityKind.class);
+    }
+
+    private @Nullable Person person(FieldReader reader) {
+        return reader.hasAnyBelow("person") ? people.person(reader, null) : null;
+    }
+
+    private static @Nullable Objection objection(FieldReader reader, @Nullable ActivityKind kind) {
+        var type = reader.text("objection.type", ID);
+        var text = reader.text("objection.text", TEXT);
+        var isNeeded = kind == ActivityKind.OBJECTION_RAISED || kind == ActivityKind.OBJECTION_CLEARED;
+        if (type == null && (isNeeded || text != null)) {
+            reader.problem("objection.type", "is missing", "say what kind of objection, for example PRICE or TIMING");
+        }
+        return type == null ? null : new Objection(type.toUpperCase(Locale.ROOT), text);
+    }
+
+    private static @Nullable Deal deal(FieldReader reader) {
+        var deal = new Deal(
+                reader.text("deal.dealId", ID),
+                reader.decimal("deal.value", BigDecimal.ZERO, A_LOT_OF_MONEY),
+                reader.read("deal.currency", ActivityRules::currency),
+                reader.text("deal.reason", ANSWER));
+        return deal.equals(new Deal(null, null, null, null)) ? null : deal;
+    }
+
+    private static Reading<String> currency(String text) {
+        try {
+            return Reading.of(
+                    Currency.getInstance(text.toUpperCase(Locale.ROOT)).getCurrencyCode());
+        } catch (IllegalArgumentException notACurrency) {
+            return Reading.failed("is no currency", "use three letters of ISO 4217, for example EUR or BRL");
+        }
+    }
+
+    /** Says nothing when an e-mail or phone is there but wrong: that has been told already. */
+    private static void identifiable(FieldReader reader, @Nullable Person person, @Nullable String prospectId) {
+        var tried = reader.has("person.email") || reader.has("person.phone") || reader.has("prospectId");
+        if (prospectId == null
+                && IdentityKey.of(person, null).isEmpty()
+                && !(tried && !reader.problems().isEmpty())) {
+            reader.problem(
+                    "person",
+                    "cannot be told from other people",
+                    "give prospectId, person.email, person.phone or person.externalIds");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.followthrough.intake.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
+import io.followthrough.events.Company;
+import io.followthrough.events.Consent;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.IdentityKey;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an untrusted input into a capture, normalised, or says everything that is wrong with it. Pure. */
+public final class CaptureRules {
+
+    private static final int ID = 200;
+    private static final int LINE = 500;
+    private static final int ADDRESS = 2_000;
+    private static final int ANSWER = 2_000;
+    private static final int MESSAGE = 10_000;
+    private static final int FEW = 20;
+    private static final int MANY = 50;
+
+    private final PersonRules people;
+    private final MachineRules machines;
+    private final TimeRules times;
+
+    public CaptureRules(PhoneNumbers phoneNumbers, IntakePolicy policy) {
+        this.people = new PersonRules(phoneNumbers);
+        this.machines = new MachineRules(policy);
+        this.times = new TimeRules(policy);
+    }
+
+    /**
+     * @param leadId id of the capture if it is accepted
+     * @param receivedAt when it came in: the time of a capture that does not say its own
+     */
+    public Validated<LeadCaptured> check(Fields fields, String leadId, Instant receivedAt) {
+        var reader = new FieldReader(fields);
+        reader.problems().addAll(Shape.CAPTURE.misshapen(fields));
+        var channel = reader.oneOf("channel", CaptureChannel.class);
+        if (!reader.has("channel")) {
+            reader.problem("channel", "is missing", "say where the interest was shown, for example WEB_FORM");
+        }
+        var company = people.company(reader);
+        var person = people.person(reader, company);
+        var source = source(reader, channel);
+        var answers = reader.entries("answers", MANY, ANSWER);
+        var interests = reader.list("interests", MANY, ID);
+        var message = reader.text("message", MESSAGE);
+        var consent = consent(reader);
+        var verdict = machines.ofCapture(reader, receivedAt);
+        var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
+        var capturedAt = times.notFarAhead(reader, "capturedAt", receivedAt);
+        identifiable(reader, person, company);
+        if (!reader.problems().isEmpty()) {
+            return new Validated.Refused<>(reader.problems());
+        }
+        return new Validated.Accepted<>(new LeadCaptured(
+                leadId,
+                requireNonNull(channel),
+                source,
+                person,
+                company,
+                answers,
+                interests,
+                message,
+                consent,
+                verdict.machine(),
+                verdict.rule(),
+                historic,
+                capturedAt));
+    }
+
+    private static CaptureSource source(FieldReader reader, @Nullable CaptureChannel channel) {
+        var id = reader.text("source.id", ID);
+        return new CaptureSource(
+                id == null ? sourceNamedAfter(channel) : id,
+                reader.text("source.campaign", ID),
+                reader.text("source.landingPage", ADDRESS),
+                reader.entries("source.utm", FEW, LINE),
+                reader.text("source.storeId", ID),
+                reader.text("source.eventName", ID),
+                reader.text("source.referredBy", LINE));
+    }
+
+    /** For example {@code web-form}. */
+    private static String sourceNamedAfter(@Nullable CaptureChannel channel) {
+        return channel == null ? "" : channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Consent consent(FieldReader reader) {
+        var email = reader.oneOf("consent.email", ConsentStatus.class);
+        var phone = reader.oneOf("consent.phone", ConsentStatus.class);
+        return new Consent(
+                email == null ? ConsentStatus.UNKNOWN : email,
+                phone == null ? ConsentStatus.UNKNOWN : phone,
+                reader.text("consent.text", MESSAGE),
+                reader.text("consent.proof", ADDRESS));
+    }
+
+    /** Says nothing when an e-mail, phone or domain is there but wrong: that has been told already. */
+    private static void identifiable(FieldReader reader, Person person, @Nullable Company company) {
+        var tried = reader.has("person.email") || reader.has("person.phone") || reader.has("company.domain");
+        if (IdentityKey.of(person, company).isEmpty()
+                && !(tried && !reader.problems().isEmpty())) {
+            reader.problem(
+                    "person",
+                    "cannot be told from other people",
+                    "give person.email, person.phone, person.externalIds, or person.name with company.domain");
+        }
+    }
+}

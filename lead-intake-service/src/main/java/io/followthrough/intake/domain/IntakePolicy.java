@@ -1,0 +1,17 @@
+package io.followthrough.intake.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What the intake lets through.
+ *
+ * @param farthestAhead how far a capture's or activity's time may lie in the future: clocks differ, years do not
+ * @param earliest times before it are a default value or a misread date
+ * @param fastestHand a form that comes back sooner after it was opened was not filled in by a person
+ */
+public record IntakePolicy(Duration farthestAhead, Instant earliest, Duration fastestHand) {
+
+    public static final IntakePolicy DEFAULT =
+            new IntakePolicy(Duration.ofHours(24), Instant.parse("1990-01-01T00:00:00Z"), Duration.ofSeconds(2));
+}

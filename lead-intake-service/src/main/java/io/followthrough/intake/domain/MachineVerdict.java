@@ -1,0 +1,19 @@
+package io.followthrough.intake.domain;
+
+import io.followthrough.events.Machine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a person did it.
+ *
+ * @param rule name of the rule that told; null when none did
+ */
+public record MachineVerdict(Machine machine, @Nullable String rule) {
+
+    public static final MachineVerdict NOT_TOLD = new MachineVerdict(Machine.UNKNOWN, null);
+    public static final MachineVerdict A_PERSON = new MachineVerdict(Machine.HUMAN, null);
+
+    public static MachineVerdict machine(String rule) {
+        return new MachineVerdict(Machine.MACHINE, rule);
+    }
+}

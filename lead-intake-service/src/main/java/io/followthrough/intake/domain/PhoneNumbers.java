@@ -1,0 +1,14 @@
+package io.followthrough.intake.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads phone numbers as people write them. Numbering plans are data that change, so the rules lie outside. */
+public interface PhoneNumbers {
+
+    /**
+     * The number as E.164, for example {@code +4930123456}.
+     *
+     * @param country ISO 3166-1 alpha-2 of the country in which the number was written down, if it is known
+     */
+    Reading<String> read(String text, @Nullable String country);
+}

@@ -1,0 +1,132 @@
+package io.followthrough.intake.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The fields that an input may have.
+ *
+ * @param texts paths of single values: {@code person.email}
+ * @param maps paths of objects whose keys are free: {@code answers}
+ * @param lists paths of lists of texts: {@code interests}
+ */
+public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
+
+    private static final Set<String> PERSON = Set.of(
+            "person.name", "person.email", "person.phone", "person.jobTitle", "person.language", "person.timeZone");
+
+    public static final Shape CAPTURE = new Shape(
+            union(
+                    PERSON,
+                    Set.of("channel", "message", "capturedAt", "historic", "machine", "machineRule"),
+                    Set.of("source.id", "source.campaign", "source.landingPage", "source.storeId"),
+                    Set.of("source.eventName", "source.referredBy"),
+                    Set.of(
+                            "company.name",
+                            "company.domain",
+                            "company.industry",
+                            "company.employees",
+                            "company.country"),
+                    Set.of("consent.email", "consent.phone", "consent.text", "consent.proof"),
+                    Set.of("form.honeypot", "form.openedAt")),
+            Set.of("source.utm", "person.externalIds", "person.socialProfiles", "answers"),
+            Set.of("interests"));
+
+    public static final Shape ACTIVITY = new Shape(
+            union(
+                    PERSON,
+                    Set.of("activityId", "kind", "prospectId", "touchId", "repId", "at", "minutes", "text", "until"),
+                    Set.of("objection.type", "objection.text"),
+                    Set.of("deal.dealId", "deal.value", "deal.currency", "deal.reason"),
+                    Set.of("machine", "machineRule", "historic")),
+            Set.of("person.externalIds", "person.socialProfiles", "answers"),
+            Set.of());
+
+    /** Whether a value may stand at this path. */
+    public boolean knows(String path) {
+        return texts.contains(path)
+                || maps.stream().anyMatch(map -> path.startsWith(map + ".") && path.length() > map.length() + 1)
+                || lists.stream().anyMatch(list -> path.startsWith(list + "["));
+    }
+
+    /** A known path that was probably meant. */
+    public Optional<String> nearest(String path) {
+        return Nearest.to(path, union(texts, maps, lists));
+    }
+
+    /** Fields that nobody reads, most likely misspelt. */
+    public List<Problem> misspelt(Fields fields) {
+        var problems = new ArrayList<Problem>();
+        var roots = new LinkedHashSet<String>();
+        fields.paths().stream()
+                .filter(path -> !knows(path))
+                .map(this::unknownPart)
+                .forEach(roots::add);
+        for (var path : roots) {
+            var remedy = nearest(path)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("leave it out, or put it under answers if it is an answer");
+            if (!isMisshapen(path)) {
+                problems.add(new Problem(path, "is not a field of this input", remedy));
+            }
+        }
+        return problems;
+    }
+
+    /** Fields whose name is right and whose form is not: an object in place of a text and the other way round. */
+    public List<Problem> misshapen(Fields fields) {
+        var problems = new ArrayList<Problem>();
+        for (var path : fields.paths()) {
+            if (!knows(path) && isMisshapen(path)) {
+                problems.add(new Problem(path, "has the wrong form", "write it as " + form(path)));
+            }
+        }
+        for (var text : texts) {
+            if (fields.hasBelow(text)) {
+                problems.add(new Problem(text, "has the wrong form", "write it as a single text or number"));
+            }
+        }
+        return problems;
+    }
+
+    private boolean isMisshapen(String path) {
+        return maps.contains(path)
+                || lists.contains(path)
+                || objects().contains(path)
+                || texts.stream().anyMatch(text -> path.startsWith(text + ".") || path.startsWith(text + "["));
+    }
+
+    private String form(String path) {
+        return lists.contains(path) ? "a list: [\"…\"]" : "an object: {…}";
+    }
+
+    private Set<String> objects() {
+        var objects = new TreeSet<String>();
+        for (var path : union(texts, maps)) {
+            if (path.indexOf('.') > 0) {
+                objects.add(path.substring(0, path.indexOf('.')));
+            }
+        }
+        return objects;
+    }
+
+    /** Of {@code persn.email.x} only {@code persn} is worth a word when no field starts with it. */
+    private String unknownPart(String path) {
+        var dot = path.indexOf('.');
+        var root = dot < 0 ? path.replaceFirst("\\[.*", "") : path.substring(0, dot);
+        return dot < 0 || !objects().contains(root) ? root : path;
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        var all = new TreeSet<String>();
+        for (var set : sets) {
+            all.addAll(set);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package io.followthrough.intake.domain;
+
+import java.util.regex.Pattern;
+
+/** What people and spreadsheets leave in a text without meaning it. */
+final class Texts {
+
+    /** Control characters but for line breaks and tabs, zero-width characters and the byte-order mark. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u200B\\u2060\\uFEFF&&[^\\n\\t]]");
+
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+    private Texts() {}
+
+    static String clean(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        return EDGES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
+    }
+
+    /** Nearly all texts are, and this is asked of each field of each capture. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var edge = i == 0 || i == text.length() - 1;
+            if (c < ' ' || c > '~' && !Character.isLetter(c) || edge && c == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON and CloudEvents as flat fields, so that one set of rules checks every input. */
+@NullMarked
+package io.followthrough.intake.json;
+
+import org.jspecify.annotations.NullMarked;

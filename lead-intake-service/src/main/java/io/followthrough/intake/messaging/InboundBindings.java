@@ -1,0 +1,18 @@
+package io.followthrough.intake.messaging;
+
+import io.followthrough.kit.messaging.EventConsumers;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Functions bound to topics; the bindings are in {@code lead-intake-service.yml}. */
+@Configuration(proxyBeanMethods = false)
+class InboundBindings {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> takeIn(EventConsumers consumers, InboundRecords inbound) {
+        return consumers.raw(inbound::handle);
+    }
+}

@@ -1,0 +1,95 @@
+package io.followthrough.intake.web;
+
+import io.followthrough.events.EventJson;
+import io.followthrough.intake.application.Requests;
+import io.followthrough.intake.application.Requests.Call;
+import io.followthrough.intake.domain.InputKind;
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.intake.json.JsonInput;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.web.FieldProblem;
+import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Many captures at a time, one per line, each with its own answer. */
+@RestController
+class LeadBatchController {
+
+    static final int MOST_LINES = 10_000;
+
+    private final Requests requests;
+    private final Bodies bodies;
+
+    LeadBatchController(Requests requests, Bodies bodies) {
+        this.requests = requests;
+        this.bodies = bodies;
+    }
+
+    /**
+     * @param line counted from 1, blank lines included
+     * @param status 202 or 400, as if it had been sent alone
+     */
+    record LineAnswer(
+            int line,
+            int status,
+            @Nullable String leadId,
+            @Nullable List<FieldProblem> errors) {}
+
+    @Operation(
+            summary = "Take in up to 10,000 captures, one per line",
+            description = "An answer per line: {line, status: 202, leadId} or {line, status: 400, errors}."
+                    + " When the broker does not answer, the whole call is answered 503 and may be sent again.")
+    @PostMapping(
+            path = "/v1/leads/batch",
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"},
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    String capture(
+            @RequestBody byte[] body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Principal sender) {
+        return requests.answer(sender.getName(), "/v1/leads/batch", Bodies.usable(key), body, this::linesOf);
+    }
+
+    private Requests.Outcome<String> linesOf(Call call) {
+        var lines = new String(call.body(), StandardCharsets.UTF_8).split("\\R", MOST_LINES + 2);
+        if (lines.length > MOST_LINES + 1 || lines.length > MOST_LINES && !lines[MOST_LINES].isBlank()) {
+            throw new ProblemException(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "More than " + MOST_LINES
+                            + " lines; nothing was taken over. Send fewer at a time, or a file to /v1/imports.");
+        }
+        var answers = new StringBuilder();
+        var events = new ArrayList<Outgoing>();
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                answers.append(EventJson.MAPPER.writeValueAsString(answer(lines[i], i + 1, call, events)))
+                        .append('\n');
+            }
+        }
+        return new Requests.Outcome<>(answers.toString(), events);
+    }
+
+    private LineAnswer answer(String json, int line, Call call, List<Outgoing> events) {
+        var checked = JsonInput.object(json.getBytes(StandardCharsets.UTF_8))
+                .then(fields -> bodies.check(InputKind.CAPTURE, fields, call, line));
+        return switch (checked) {
+            case Validated.Accepted<Outgoing>(var event) -> {
+                events.add(event);
+                yield new LineAnswer(line, HttpStatus.ACCEPTED.value(), Bodies.idOf(event), null);
+            }
+            case Validated.Refused<Outgoing>(var problems) ->
+                new LineAnswer(line, HttpStatus.BAD_REQUEST.value(), null, IntakeProblems.inWordsOfHttp(problems));
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.followthrough.intake.web;
+
+import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calls of the contract that say plainly that they are not there yet. */
+@Hidden
+@RestController
+class NotBuiltYetController {
+
+    @RequestMapping({"/forms/{id}", "/forms/{id}/embed.js"})
+    void form() {
+        throw ProblemException.notBuiltYet("The hosted form");
+    }
+
+    @RequestMapping("/kiosk/{storeId}")
+    void kiosk() {
+        throw ProblemException.notBuiltYet("The storefront sign-up screen");
+    }
+
+    @RequestMapping("/confirm/{token}")
+    void confirm() {
+        throw ProblemException.notBuiltYet("Double opt-in");
+    }
+
+    @RequestMapping("/survey/{token}")
+    void survey() {
+        throw ProblemException.notBuiltYet("The survey");
+    }
+
+    @RequestMapping("/v1/webhooks/{sourceId}")
+    void webhook() {
+        throw ProblemException.notBuiltYet("Signed webhooks");
+    }
+}

@@ -1,0 +1,190 @@
+package io.followthrough.intake.domain;
+
+import static io.followthrough.intake.domain.Inputs.NOW;
+import static io.followthrough.intake.domain.Inputs.PHONES;
+import static io.followthrough.intake.domain.Inputs.aCapture;
+import static io.followthrough.intake.domain.Inputs.accepted;
+import static io.followthrough.intake.domain.Inputs.fields;
+import static io.followthrough.intake.domain.Inputs.problems;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Consent;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaptureRulesTests {
+
+    private final CaptureRules rules = new CaptureRules(PHONES, IntakePolicy.DEFAULT);
+
+    private Validated<LeadCaptured> check(Fields fields) {
+        return rules.check(fields, "lead-1", NOW);
+    }
+
+    @Test
+    void aChannelAndOneWayToTellThePersonAreEnough() {
+        var capture = accepted(check(aCapture()));
+
+        assertThat(capture.leadId()).isEqualTo("lead-1");
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.WEB_FORM);
+        assertThat(capture.source().id()).isEqualTo("web-form");
+        assertThat(capture.consent()).isEqualTo(Consent.UNKNOWN);
+        assertThat(capture.capturedAt()).isEqualTo(NOW);
+        assertThat(capture.company()).isNull();
+        assertThat(capture.machine()).isEqualTo(Machine.UNKNOWN);
+    }
+
+    @Test
+    void everyPartIsNormalised() {
+        var capture = accepted(check(fields(
+                "channel", "storefront",
+                "person.name", "  Ann\u200B Archer ",
+                "person.email", "Ann@Example.com",
+                "person.phone", "030 1234567",
+                "person.externalIds.CRM", "4711",
+                "person.language", "pt_BR",
+                "person.timeZone", "europe/berlin",
+                "company.domain", "https://www.Example.com/shop",
+                "company.country", "deu",
+                "company.employees", "40",
+                "interests[1]", "gutters",
+                "interests[0]", "roofs",
+                "consent.email", "granted",
+                "capturedAt", "2026-03-01T10:00:00+01:00")));
+
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.STOREFRONT);
+        assertThat(capture.person().name()).isEqualTo("Ann Archer");
+        assertThat(capture.person().email()).isEqualTo("ann@example.com");
+        assertThat(capture.person().phone()).isEqualTo("+0301234567");
+        assertThat(capture.person().externalIds()).isEqualTo(Map.of("crm", "4711"));
+        assertThat(capture.person().language()).isEqualTo("pt-BR");
+        assertThat(capture.person().timeZone()).isEqualTo("Europe/Berlin");
+        assertThat(capture.company().domain()).isEqualTo("example.com");
+        assertThat(capture.company().country()).isEqualTo("DE");
+        assertThat(capture.company().employees()).isEqualTo(40);
+        assertThat(capture.interests()).containsExactly("roofs", "gutters");
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(capture.capturedAt()).isEqualTo("2026-03-01T09:00:00Z");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var problems = problems(check(fields(
+                "channel", "CARRIER_PIGEON",
+                "person.email", "not an address",
+                "person.phone", "030 1234567",
+                "person.timeZone", "Europe/Berln",
+                "company.country", "Germany",
+                "company.employees", "many",
+                "consent.email", "YES",
+                "capturedAt", "yesterday",
+                "answers.need", "x".repeat(3_000))));
+
+        assertThat(problems)
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder(
+                        "channel",
+                        "person.email",
+                        "person.phone",
+                        "person.timeZone",
+                        "company.country",
+                        "company.employees",
+                        "consent.email",
+                        "capturedAt",
+                        "answers.need");
+        assertThat(problems).allSatisfy(problem -> {
+            assertThat(problem.problem()).isNotBlank();
+            assertThat(problem.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void anUnknownChannelIsToldWithThoseThatAreKnown() {
+        assertThat(problems(check(aCapture("channel", "WEBFORM"))).getFirst().remedy())
+                .contains("did you mean WEB_FORM?")
+                .contains("STOREFRONT")
+                .contains("PARTNER");
+    }
+
+    @Test
+    void aMisspeltTimeZoneIsToldWithTheNearestOne() {
+        assertThat(problems(check(aCapture("person.timeZone", "Europe/Berln"))))
+                .containsExactly(new Problem("person.timeZone", "is no IANA time zone", "did you mean Europe/Berlin?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person.phone, +49301", "person.externalIds.crm, 4711"})
+    void aPersonIsKnownByAnyOfTheirKeys(String field, String value) {
+        assertThat(check(fields("channel", "PHONE", field, value))).isInstanceOf(Validated.Accepted.class);
+    }
+
+    @Test
+    void aNameTellsAPersonApartOnlyWithinACompany() {
+        var name = fields("channel", "PARTNER", "person.name", "Ann Archer");
+        assertThat(problems(check(name))).extracting(Problem::field).containsExactly("person");
+
+        var nameAtCompany = fields("channel", "PARTNER", "person.name", "Ann Archer", "company.domain", "example.com");
+        assertThat(check(nameAtCompany)).isInstanceOf(Validated.Accepted.class);
+    }
+
+    @Test
+    void aDateInTheFarFutureIsRefusedAndAClockThatIsAheadIsNot() {
+        var nextYear = NOW.plus(Duration.ofDays(365)).toString();
+        assertThat(problems(check(aCapture("capturedAt", nextYear))))
+                .extracting(Problem::field)
+                .containsExactly("capturedAt");
+
+        var inAnHour = NOW.plus(Duration.ofHours(1));
+        assertThat(accepted(check(aCapture("capturedAt", inAnHour.toString()))).capturedAt())
+                .isEqualTo(inAnHour);
+    }
+
+    @Test
+    void theLanguageTellsTheCountryOfAPhoneNumberWhenNothingElseDoes() {
+        var capture = accepted(check(aCapture("person.phone", "11 1234", "person.language", "pt-BR")));
+        assertThat(capture.person().phone()).isEqualTo("+111234");
+    }
+
+    @Test
+    void aTextWhereAnObjectBelongsIsRefused() {
+        assertThat(problems(check(aCapture("company", "Example Roofs", "answers", "none"))))
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("company", "answers");
+        assertThat(problems(check(fields("channel", "BLOG", "person.email.work", "ann@example.com"))))
+                .extracting(Problem::field)
+                .contains("person.email");
+    }
+
+    @Test
+    void aMachineThatFillsTheFieldNobodySeesIsMarkedAndKept() {
+        var capture = accepted(check(aCapture("form.honeypot", "http://spam.example")));
+        assertThat(capture.machine()).isEqualTo(Machine.MACHINE);
+        assertThat(capture.machineRule()).isEqualTo("honeypot-filled");
+    }
+
+    @Test
+    void aFormThatComesBackWithinTwoSecondsWasFilledInByAMachine() {
+        var tooQuick = aCapture("form.openedAt", NOW.minusMillis(1_999).toString());
+        assertThat(accepted(check(tooQuick)).machineRule()).isEqualTo("submitted-too-quickly");
+
+        var byHand = aCapture("form.openedAt", NOW.minusSeconds(2).toString());
+        assertThat(accepted(check(byHand)).machine()).isEqualTo(Machine.UNKNOWN);
+    }
+
+    @Test
+    void tooMuchOfAnythingIsRefused() {
+        var many = new String[102];
+        for (int i = 0; i < 51; i++) {
+            many[2 * i] = "answers.q" + i;
+            many[2 * i + 1] = "yes";
+        }
+        assertThat(problems(check(aCapture(many)))).extracting(Problem::field).isEqualTo(List.of("answers"));
+    }
+}
