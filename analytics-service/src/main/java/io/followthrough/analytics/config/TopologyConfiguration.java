@@ -1,0 +1,40 @@
+package io.followthrough.analytics.config;
+
+import io.followthrough.analytics.topology.MetricsTopology;
+import io.followthrough.kit.time.BusinessZone;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** Brings the topology into the binder's stream. */
+@Configuration(proxyBeanMethods = false)
+class TopologyConfiguration {
+
+    @Bean
+    BiConsumer<KStream<String, byte[]>, KStream<String, byte[]>> measure(
+            BusinessZone zone, AnalyticsProperties properties) {
+        return new MetricsTopology(zone.id(), properties.publishEvery())::measure;
+    }
+
+    @Bean
+    RunningStreams runningStreams() {
+        return new RunningStreams();
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer globalStores(RunningStreams running) {
+        return factory -> {
+            factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+                @Override
+                public void configureBuilder(StreamsBuilder builder) {
+                    MetricsTopology.addReadings(builder);
+                }
+            });
+            factory.setKafkaStreamsCustomizer(running);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.followthrough.analytics.domain;
+
+import io.followthrough.events.Road;
+import io.followthrough.events.Touch;
+import io.followthrough.events.TouchChannel;
+import io.followthrough.events.TouchOutcome;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A touch that was made.
+ *
+ * @param templateVariant {@code template} or {@code template:variant}
+ * @param madeAt when it was first reported as made
+ * @param reportedAt when the newest report of it was written; its outcome holds
+ * @param seconds time that the rep says it took, 0 when nobody said
+ */
+public record Contact(
+        String touchId,
+        TouchChannel channel,
+        String cadence,
+        int step,
+        @Nullable String templateVariant,
+        @Nullable String repId,
+        Road road,
+        Instant madeAt,
+        Instant reportedAt,
+        @Nullable TouchOutcome outcome,
+        long seconds) {
+
+    private static final Comparator<Contact> NEWEST_REPORT = Comparator.comparing(Contact::reportedAt)
+            .thenComparing(Contact::seconds)
+            .thenComparing(Contact::outcome, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    static Contact of(Touch touch, Instant at) {
+        var template = touch.template();
+        return new Contact(
+                touch.touchId(),
+                touch.channel(),
+                touch.cadence().id(),
+                touch.step(),
+                template == null
+                        ? null
+                        : template.variant() == null ? template.id() : template.id() + ":" + template.variant(),
+                touch.repId(),
+                touch.road(),
+                at,
+                at,
+                touch.outcome(),
+                Act.seconds(touch.minutes()));
+    }
+
+    /** Two reports of the same touch. */
+    Contact join(Contact other) {
+        var newest = NEWEST_REPORT.compare(this, other) >= 0 ? this : other;
+        var first = madeAt.isBefore(other.madeAt) ? madeAt : other.madeAt;
+        return newest.madeAt.equals(first) ? newest : newest.madeAt(first);
+    }
+
+    /** Whether the touch itself says that somebody answered. */
+    public boolean isAnswered() {
+        return outcome != null
+                && switch (outcome) {
+                    case CONNECTED, MEETING_BOOKED, CALL_BACK, NOT_INTERESTED, WRONG_PERSON -> true;
+                    case SENT, NO_ANSWER, VOICEMAIL, DONE, BOUNCED -> false;
+                };
+    }
+
+    public boolean isEmail() {
+        return channel == TouchChannel.EMAIL || channel == TouchChannel.NEWSLETTER;
+    }
+
+    private Contact madeAt(Instant instant) {
+        return new Contact(
+                touchId, channel, cadence, step, templateVariant, repId, road, instant, reportedAt, outcome, seconds);
+    }
+}

@@ -1,0 +1,51 @@
+package io.followthrough.analytics.domain.metric;
+
+import io.followthrough.analytics.domain.ClosedDeal;
+import io.followthrough.analytics.domain.Conversation;
+import io.followthrough.analytics.domain.Person;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Deals won, of those won or lost. Counts on the day of closing, under the road on which the person was just before: a
+ * lost deal itself moves people to the other road.
+ */
+public final class ClosingRatio implements Metric {
+
+    private static final String WON = "won";
+    private static final String CLOSED = "closed";
+
+    @Override
+    public String name() {
+        return "closing-ratio";
+    }
+
+    @Override
+    public List<String> dimensions() {
+        return List.of("rep", "source", "road");
+    }
+
+    @Override
+    public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
+        var origin = person.origin();
+        for (ClosedDeal deal : person.deals().values()) {
+            var road = person.roadBefore(deal.at());
+            var closed = Counts.of(CLOSED, 1);
+            into.add(
+                    name(),
+                    LocalDate.ofInstant(deal.at(), zone),
+                    Map.of(
+                            "rep", ContactDimensions.orNone(deal.repId()),
+                            "source", origin == null ? ContactDimensions.NONE : origin.source(),
+                            "road", road == null ? ContactDimensions.NONE : road.name()),
+                    deal.won() ? closed.plus(WON, 1) : closed);
+        }
+    }
+
+    @Override
+    public List<Reading> read(Counts counts) {
+        return List.of(Reading.rate(Map.of(), counts.get(WON), counts.get(CLOSED)));
+    }
+}

@@ -1,0 +1,30 @@
+package io.followthrough.analytics.domain.metric;
+
+import io.followthrough.analytics.domain.Conversation;
+import io.followthrough.analytics.domain.Person;
+import java.time.ZoneId;
+import java.util.List;
+
+/** One thing that is measured. Changing what counts means a new {@link #definitionVersion()} and a new application id. */
+public interface Metric {
+
+    /** As in the topic {@code metrics.<name>.v1}. */
+    String name();
+
+    /** By what it can be split, besides the total. */
+    List<String> dimensions();
+
+    default int definitionVersion() {
+        return 1;
+    }
+
+    /**
+     * Adds what a person counts for.
+     *
+     * @param zone where a day begins
+     */
+    void observe(Person person, Conversation conversation, ZoneId zone, Observations into);
+
+    /** What the counts of one cell say; several readings differ in a dimension of their own. */
+    List<Reading> read(Counts counts);
+}

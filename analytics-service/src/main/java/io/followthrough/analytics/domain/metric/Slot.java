@@ -1,0 +1,21 @@
+package io.followthrough.analytics.domain.metric;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something counts: one day of a metric, in total or for one value of one dimension. Weeks, months and all time
+ * are sums of days.
+ *
+ * @param dimension null for the total
+ * @param value of the dimension, null for the total
+ * @param day in the business time zone
+ */
+public record Slot(
+        String metric, @Nullable String dimension, @Nullable String value, LocalDate day) {
+
+    /** Slots of the same series are summed in one place, for example {@code conversion-rate/source=fair}. */
+    public String series() {
+        return dimension == null ? metric : metric + "/" + dimension + "=" + value;
+    }
+}

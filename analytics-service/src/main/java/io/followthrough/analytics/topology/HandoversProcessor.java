@@ -1,0 +1,33 @@
+package io.followthrough.analytics.topology;
+
+import io.followthrough.analytics.domain.Handover;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Brings facts of merged prospects to those who go on for them. */
+final class HandoversProcessor implements Processor<String, Handover, String, Outcome> {
+
+    private final ZoneId zone;
+    private @Nullable People people;
+
+    HandoversProcessor(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outcome> context) {
+        people = new People(context, zone);
+    }
+
+    @Override
+    public void process(Record<String, Handover> record) {
+        var id = record.key();
+        var handover = record.value();
+        Objects.requireNonNull(people, "init comes first")
+                .update(id, person -> handover.applyTo(id, person), handover.via(), handover.at());
+    }
+}

@@ -1,0 +1,174 @@
+package io.followthrough.analytics;
+
+import static io.followthrough.testkit.Fixtures.anEvent;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CadenceVersion;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
+import io.followthrough.events.Consent;
+import io.followthrough.events.Deal;
+import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.FirstCapture;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
+import io.followthrough.events.ProspectErased;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Road;
+import io.followthrough.events.RoadChanged;
+import io.followthrough.events.Role;
+import io.followthrough.events.Stage;
+import io.followthrough.events.StageChanged;
+import io.followthrough.events.TemplateVariant;
+import io.followthrough.events.TimeWindow;
+import io.followthrough.events.Touch;
+import io.followthrough.events.TouchChannel;
+import io.followthrough.events.TouchCompleted;
+import io.followthrough.events.TouchOutcome;
+import io.followthrough.events.TouchSent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Events that analytics reads, by name. */
+public final class Events {
+
+    public static final Instant MONDAY_9AM = Instant.parse("2026-03-02T09:00:00Z");
+
+    private Events() {}
+
+    public static EventEnvelope<ProspectQualified> qualified(String id, Stage stage, String source, long revision) {
+        return qualified(
+                id,
+                stage,
+                new FirstCapture(id, CaptureChannel.WEB_FORM, CaptureSource.of(source), MONDAY_9AM),
+                revision);
+    }
+
+    public static EventEnvelope<ProspectQualified> qualified(
+            String id, Stage stage, FirstCapture capture, long revision) {
+        return anEvent(
+                id,
+                MONDAY_9AM.plusSeconds(revision),
+                new ProspectQualified(
+                        id,
+                        stage,
+                        Road.CURRENT_INTEREST,
+                        Role.UNKNOWN,
+                        BigDecimal.TEN,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Person.UNKNOWN,
+                        null,
+                        Consent.UNKNOWN,
+                        capture,
+                        false,
+                        "1",
+                        revision));
+    }
+
+    public static EventEnvelope<StageChanged> stageChanged(String id, Stage from, Stage to, Instant at) {
+        return anEvent(id, at, new StageChanged(id, from, to, "because", null));
+    }
+
+    public static EventEnvelope<RoadChanged> roadChanged(String id, Road from, Road to, Instant at) {
+        return anEvent(id, at, new RoadChanged(id, from, to, "because", null));
+    }
+
+    public static EventEnvelope<ProspectMerged> merged(String survivor, String gone, Instant at) {
+        return anEvent(survivor, at, new ProspectMerged(survivor, gone, "email"));
+    }
+
+    public static EventEnvelope<ProspectErased> erased(String id, Instant at) {
+        return anEvent(id, at, new ProspectErased(id, "asked"));
+    }
+
+    public static EventEnvelope<TouchSent> mailSent(String id, String touchId, Instant at) {
+        return anEvent(id, at, new TouchSent(touch(id, touchId, TouchChannel.EMAIL, at, TouchOutcome.SENT, null)));
+    }
+
+    public static EventEnvelope<TouchCompleted> called(String id, String touchId, Instant at, TouchOutcome outcome) {
+        return anEvent(id, at, new TouchCompleted(touch(id, touchId, TouchChannel.CALL, at, outcome, 6.0)));
+    }
+
+    public static EventEnvelope<EnrolmentFinished> finished(String id, EnrolmentOutcome outcome, Instant at) {
+        return anEvent(
+                id,
+                at,
+                new EnrolmentFinished(
+                        "en-" + id, id, new CadenceVersion("new-web-lead", 1), outcome, "done", 5, 5, "rep-1", null));
+    }
+
+    public static EventEnvelope<ActivityRecorded> did(String id, ActivityKind kind, Instant at) {
+        return did(id, kind, at, null, Machine.HUMAN);
+    }
+
+    public static EventEnvelope<ActivityRecorded> did(
+            String id, ActivityKind kind, Instant at, String touchId, Machine machine) {
+        return activity(id, kind, at, touchId, machine, null, null);
+    }
+
+    public static EventEnvelope<ActivityRecorded> noted(String id, double minutes, String touchId, Instant at) {
+        return activity(id, ActivityKind.NOTE_TAKEN, at, touchId, Machine.HUMAN, null, minutes);
+    }
+
+    public static EventEnvelope<ActivityRecorded> won(String id, String dealId, Instant at) {
+        return activity(id, ActivityKind.DEAL_WON, at, null, Machine.HUMAN, dealId, null);
+    }
+
+    public static EventEnvelope<ActivityRecorded> lost(String id, String dealId, Instant at) {
+        return activity(id, ActivityKind.DEAL_LOST, at, null, Machine.HUMAN, dealId, null);
+    }
+
+    private static EventEnvelope<ActivityRecorded> activity(
+            String id, ActivityKind kind, Instant at, String touchId, Machine machine, String dealId, Double minutes) {
+        return anEvent(
+                id,
+                at,
+                new ActivityRecorded(
+                        kind + "@" + at + "/" + touchId + "/" + machine,
+                        kind,
+                        null,
+                        id,
+                        touchId,
+                        "rep-1",
+                        at,
+                        minutes,
+                        null,
+                        Map.of(),
+                        null,
+                        dealId == null ? null : new Deal(dealId, BigDecimal.ONE, "EUR", null),
+                        null,
+                        machine,
+                        null,
+                        false));
+    }
+
+    private static Touch touch(
+            String id, String touchId, TouchChannel channel, Instant at, TouchOutcome outcome, Double minutes) {
+        return new Touch(
+                touchId,
+                "en-" + id,
+                id,
+                new CadenceVersion("new-web-lead", 1),
+                1,
+                1,
+                channel,
+                new TemplateVariant("intro", "B"),
+                "rep-1",
+                Road.CURRENT_INTEREST,
+                at,
+                new TimeWindow(at, at.plusSeconds(3600)),
+                10,
+                outcome,
+                null,
+                minutes);
+    }
+}
