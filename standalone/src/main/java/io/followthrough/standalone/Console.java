@@ -1,0 +1,82 @@
+package io.followthrough.standalone;
+
+import io.followthrough.standalone.page.Addresses;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What the person at the terminal sees; everything else goes to the log files. */
+final class Console implements Progress {
+
+    private final PrintStream out;
+
+    Console(PrintStream out) {
+        this.out = out;
+    }
+
+    void greet(Path data) {
+        out.println("Followthrough, data in " + data);
+    }
+
+    @Override
+    public void starting(Part part) {
+        out.printf("  %-16s %-24s", part.name(), part.address());
+        out.flush();
+    }
+
+    @Override
+    public void started(Part part, Duration took) {
+        out.printf("%6.1f s%n", took.toMillis() / 1000.0);
+    }
+
+    @Override
+    public void stopping(Part part) {
+        out.printf("  stopping %s%n", part.name());
+    }
+
+    void ready(Duration took, Addresses addresses, Path data, String accessKey, boolean keyWasGiven) {
+        out.printf("ready in %.0f s%n%n", took.toMillis() / 1000.0);
+        out.printf("  start here       %s%n", addresses.page());
+        out.printf("  dashboard        %s%n", addresses.analytics());
+        out.printf("  mailbox          %s/mailbox%n", addresses.page());
+        out.printf(
+                "  access key       %s%n",
+                keyWasGiven
+                        ? "the one in FOLLOWTHROUGH_ACCESS_KEY"
+                        : accessKey + "   (kept in " + shown(data.resolve("access-key")) + ")");
+        out.printf("  log              %s%n%n", shown(data.resolve("logs").resolve("followthrough.log")));
+        out.println("Try (Ctrl-C stops; the next start goes on where this one stopped):");
+        out.println();
+        out.printf(
+                "  KEY=%s%n",
+                keyWasGiven ? "$FOLLOWTHROUGH_ACCESS_KEY" : "$(cat " + shown(data.resolve("access-key")) + ")");
+        out.printf(
+                "  curl -H \"Authorization: Bearer $KEY\" -H 'Content-Type: application/json' %s/v1/leads \\%n",
+                addresses.intake());
+        out.println("    -d '{\"channel\":\"WEB_FORM\",\"source\":{\"id\":\"website\"},"
+                + "\"person\":{\"name\":\"Ann Example\",\"email\":\"ann@example.com\"},");
+        out.println("         \"message\":\"I have been looking for something like this\","
+                + "\"consent\":{\"email\":\"GRANTED\"}}'");
+        out.printf(
+                "  curl -H \"Authorization: Bearer $KEY\" '%s/v1/prospects?q=ann@example.com'%n",
+                addresses.qualification());
+        out.printf("  curl -H \"Authorization: Bearer $KEY\" %s/v1/worklist%n", addresses.cadence());
+        out.printf(
+                "  curl -H \"Authorization: Bearer $KEY\" '%s/v1/metrics/conversion-rate?window=all&by=source'%n%n",
+                addresses.analytics());
+    }
+
+    /** Short where that can be, so that it can be pasted. */
+    private static Path shown(Path path) {
+        var here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+
+    void demo(String message) {
+        out.println("  demo: " + message);
+    }
+
+    void stopped(Duration took) {
+        out.printf("stopped in %.1f s%n", took.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,74 @@
+package io.followthrough.standalone;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts parts one after the other and stops them in reverse. Told to stop while it is still starting, it finishes the
+ * part at hand, starts no more, and stops what runs.
+ */
+final class RunningParts implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningParts.class);
+
+    private final Progress progress;
+    private final Deque<Running> running = new ArrayDeque<>();
+    private volatile boolean stopping;
+
+    RunningParts(Progress progress) {
+        this.progress = progress;
+    }
+
+    private record Running(Part part, AutoCloseable handle) {}
+
+    /**
+     * @throws Exception what the part threw that did not start; those before it keep running until {@link #close()}
+     */
+    void start(List<Part> parts) throws Exception {
+        for (var part : parts) {
+            if (!stopping) {
+                start(part);
+            }
+        }
+    }
+
+    private synchronized void start(Part part) throws Exception {
+        if (stopping) {
+            return;
+        }
+        progress.starting(part);
+        long begin = System.nanoTime();
+        running.push(new Running(part, part.starter().start()));
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        LOG.info("{} is ready on {} after {} ms", part.name(), part.address(), took.toMillis());
+        progress.started(part, took);
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops every part, the last started first. One that fails to stop does not keep the others from it. */
+    @Override
+    public void close() {
+        stopping = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
+        while (!running.isEmpty()) {
+            var last = running.pop();
+            progress.stopping(last.part());
+            try {
+                last.handle().close();
+                LOG.info("{} has stopped", last.part().name());
+            } catch (Exception e) {
+                LOG.warn("{} did not stop cleanly", last.part().name(), e);
+            }
+        }
+    }
+}

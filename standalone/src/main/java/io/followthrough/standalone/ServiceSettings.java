@@ -1,0 +1,40 @@
+package io.followthrough.standalone;
+
+import io.followthrough.kit.access.AccessKeys;
+import io.followthrough.standalone.page.Addresses;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What every service is told: where the parts are, who may call, and how links in e-mails are signed. */
+final class ServiceSettings {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private ServiceSettings() {}
+
+    static Map<String, Object> of(Settings settings, DataDirectory data, String accessKey, Addresses addresses) {
+        var told = new HashMap<String, Object>();
+        told.put("server.address", settings.host());
+        told.put("followthrough.business-zone", settings.businessZone());
+        told.put("followthrough.access.keys[0].name", "standalone");
+        told.put("followthrough.access.keys[0].hash", AccessKeys.hash(accessKey));
+        told.put("followthrough.access.keys[0].scopes", "ADMIN");
+        told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret()));
+        told.put("followthrough.links.base-url", addresses.intake());
+        if (settings.real().kafka() == null) {
+            told.put(
+                    "spring.kafka.bootstrap-servers",
+                    LOOPBACK + ":" + settings.ports().kafka());
+        }
+        if (settings.real().mongo() == null) {
+            told.put(
+                    "spring.mongodb.uri",
+                    "mongodb://" + LOOPBACK + ":" + settings.ports().mongo());
+        }
+        if (settings.real().mail() == null) {
+            told.put("spring.mail.host", LOOPBACK);
+            told.put("spring.mail.port", settings.ports().smtp());
+        }
+        return told;
+    }
+}

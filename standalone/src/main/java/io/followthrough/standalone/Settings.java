@@ -1,0 +1,76 @@
+package io.followthrough.standalone;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * What can be set, as {@code FOLLOWTHROUGH_...} in the environment or {@code -Dfollowthrough....} on the command line.
+ *
+ * @param data the folder that everything is kept in
+ * @param clock whether an operator may move the time
+ * @param accessKey opens every door; made once and kept in the data directory when it is not set
+ * @param host the address that pages and services listen on; broker, store and mail server stay on the loopback
+ *     address, because they ask nobody who they are
+ * @param businessZone where the days of metrics and capacity begin and end
+ * @param ports where each part listens
+ * @param real parts that run elsewhere and are not started here
+ */
+record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("SYSTEM") Clock clock,
+        @Nullable String accessKey,
+        @DefaultValue("127.0.0.1") String host,
+        @DefaultValue("UTC") ZoneId businessZone,
+        @DefaultValue Ports ports,
+        @DefaultValue RealParts real) {
+
+    enum Clock {
+        SYSTEM,
+        VIRTUAL
+    }
+
+    /**
+     * Reads environment variables and system properties.
+     *
+     * @throws CannotStart when a value cannot be read
+     */
+    static Settings read() {
+        return read(new StandardEnvironment());
+    }
+
+    static Settings read(ConfigurableEnvironment environment) {
+        ConfigurationPropertySources.attach(environment);
+        try {
+            return bind(Binder.get(environment));
+        } catch (BindException wrong) {
+            throw new CannotStart(explained(wrong));
+        }
+    }
+
+    private static String explained(BindException wrong) {
+        var property = wrong.getProperty();
+        return property == null
+                ? "The setting " + wrong.getName() + " cannot be read: " + wrong.getMessage()
+                : "%s cannot be read as %s: %s"
+                        .formatted(property.getOrigin(), wrong.getTarget().getType(), property.getValue());
+    }
+
+    private static Settings bind(Binder binder) {
+        var own = binder.bindOrCreate("followthrough", Settings.class);
+        return new Settings(
+                own.data,
+                own.clock,
+                own.accessKey,
+                own.host,
+                own.businessZone,
+                own.ports.resolved(),
+                RealParts.named(binder));
+    }
+}

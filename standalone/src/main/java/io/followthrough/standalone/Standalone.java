@@ -1,0 +1,74 @@
+package io.followthrough.standalone;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Starts everything and runs until it is told to stop (Ctrl-C, SIGTERM). */
+public final class Standalone {
+
+    private Standalone() {}
+
+    /** Ends with status 1 when something does not start; the reason is on the console, its details in the log. */
+    public static void main(String[] arguments) {
+        LogFiles.waitForFolder();
+        var console = new Console(System.out);
+        try {
+            run(Options.of(List.of(arguments)), Settings.read(), console);
+        } catch (CannotStart reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options, Settings settings, Console console) {
+        var data = DataDirectory.open(settings.data());
+        if (options.clean()) {
+            data.clean();
+        }
+        LogFiles.writeTo(data.logs());
+        console.greet(data.root());
+        var system = new StandaloneSystem(settings, data, console);
+        stopWithTheProcess(system, data, console);
+        try {
+            system.start();
+        } catch (CannotStart reason) {
+            throw reason;
+        } catch (Exception e) {
+            LoggerFactory.getLogger(Standalone.class).error("The start failed", e);
+            throw new CannotStart(System.lineSeparator() + "The start failed: " + rootCause(e) + ". Details are in "
+                    + data.logs() + ".");
+        }
+        if (!system.isStopping()) {
+            console.ready(
+                    sinceProcessStart(),
+                    system.addresses(),
+                    data.root(),
+                    system.accessKey(),
+                    settings.accessKey() != null);
+        }
+    }
+
+    private static void stopWithTheProcess(StandaloneSystem system, DataDirectory data, Console console) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            var begin = Instant.now();
+                            system.close();
+                            data.close();
+                            console.stopped(Duration.between(begin, Instant.now()));
+                        },
+                        "stop"));
+    }
+
+    private static Throwable rootCause(Throwable thrown) {
+        var cause = thrown.getCause();
+        return cause == null || cause == thrown ? thrown : rootCause(cause);
+    }
+
+    private static Duration sinceProcessStart() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+}

@@ -1,0 +1,83 @@
+package io.followthrough.standalone;
+
+import io.followthrough.standalone.clock.VirtualClock;
+import io.followthrough.standalone.page.Addresses;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+
+/** The whole system: broker, store, mail server, own pages and the four services, each on its port. */
+final class StandaloneSystem implements AutoCloseable {
+
+    private final Settings settings;
+    private final DataDirectory data;
+    private final String accessKey;
+    private final InstantSource clock;
+    private final RunningParts parts;
+
+    /** @throws CannotStart when the data directory is ahead of the clock that is asked for */
+    StandaloneSystem(Settings settings, DataDirectory data, Progress progress) {
+        this.settings = settings;
+        this.data = data;
+        this.accessKey = settings.accessKey() == null ? Secrets.keptIn(data.accessKey()) : settings.accessKey();
+        this.clock = clock(settings, data);
+        this.parts = new RunningParts(progress);
+    }
+
+    private static InstantSource clock(Settings settings, DataDirectory data) {
+        if (settings.clock() == Settings.Clock.VIRTUAL) {
+            return VirtualClock.keptIn(data.clock(), InstantSource.system());
+        }
+        var ahead = VirtualClock.aheadBy(data.clock());
+        if (ahead.isPositive()) {
+            throw new CannotStart("The clock of " + data.root() + " was moved ahead by " + ahead
+                    + ", and time does not go back. Start with FOLLOWTHROUGH_CLOCK=virtual to go on, with --clean to"
+                    + " begin anew, or set FOLLOWTHROUGH_DATA to another folder.");
+        }
+        return InstantSource.system();
+    }
+
+    /**
+     * Starts one part after the other. Returns when all are ready, or early when {@link #close()} is called meanwhile.
+     *
+     * @throws CannotStart when a port is taken
+     * @throws Exception what a part threw that did not start; close this then
+     */
+    void start() throws Exception {
+        PortCheck.requireFree(settings);
+        var own = new OwnParts(settings, data, clock).all(addresses());
+        var services = new FourServices(settings, data, accessKey, clock).all(addresses());
+        parts.start(Stream.concat(own.stream(), services.stream()).toList());
+    }
+
+    Addresses addresses() {
+        var ports = settings.ports();
+        return new Addresses(
+                at(ports.page()),
+                at(ports.intake()),
+                at(ports.qualification()),
+                at(ports.cadence()),
+                at(ports.analytics()));
+    }
+
+    private static String at(int port) {
+        return "http://localhost:" + port;
+    }
+
+    String accessKey() {
+        return accessKey;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    boolean isStopping() {
+        return parts.isStopping();
+    }
+
+    /** Stops everything in reverse. What was accepted is on disk. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.followthrough.standalone.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * All mail that arrived, newest first, each message a file of its own ({@code .eml}) so that it outlives the process.
+ * Beyond {@link #MOST} messages the oldest are deleted.
+ */
+public final class Mailbox {
+
+    /** How many messages are kept. */
+    static final int MOST = 5_000;
+
+    private static final String SUFFIX = ".eml";
+
+    private final Path directory;
+    private final InstantSource clock;
+    private final int most;
+    private final ConcurrentSkipListMap<String, Mail> mails = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+    private long lastNumber;
+
+    Mailbox(Path directory, InstantSource clock, int most) {
+        this.directory = directory;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    /** The mailbox kept in {@code directory}, with all that arrived in earlier runs. */
+    public static Mailbox keptIn(Path directory, InstantSource clock) {
+        var mailbox = new Mailbox(directory, clock, MOST);
+        mailbox.load();
+        return mailbox;
+    }
+
+    /** The newest mails first, at most {@code limit}; all recipients' when {@code to} is empty. */
+    public List<Mail> newest(Optional<String> to, int limit) {
+        var recipient = to.map(Mailbox::normalized);
+        return mails.values().stream()
+                .filter(mail -> recipient.isEmpty() || recipient.get().equals(mail.to()))
+                .limit(limit)
+                .toList();
+    }
+
+    public Optional<Mail> find(String id) {
+        return Optional.ofNullable(mails.get(id));
+    }
+
+    /** How many mails are kept; of one recipient when {@code to} is given. */
+    public int count(Optional<String> to) {
+        return to.isEmpty() ? mails.size() : newest(to, Integer.MAX_VALUE).size();
+    }
+
+    /** Keeps a message. It is on disk when this returns, so the sender may be told that it was accepted. */
+    synchronized void keep(MimeMessage message, String to) throws MessagingException, IOException {
+        var at = clock.instant();
+        var id = nextId(at);
+        var draft = directory.resolve(id + ".draft");
+        try (var out = Files.newOutputStream(draft)) {
+            out.write(("Delivered-To: " + normalized(to) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            message.writeTo(out);
+        }
+        Files.move(draft, directory.resolve(id + SUFFIX));
+        mails.put(id, mail(id, read(directory.resolve(id + SUFFIX))));
+        forgetOldest();
+    }
+
+    /** Time of arrival and a running number, so that names sort as mails arrived: {@code 1767225600000-000000042}. */
+    private String nextId(Instant at) {
+        lastNumber++;
+        return "%015d-%09d".formatted(at.toEpochMilli(), lastNumber);
+    }
+
+    private void forgetOldest() throws IOException {
+        while (mails.size() > most) {
+            var oldest = mails.pollLastEntry();
+            Files.deleteIfExists(directory.resolve(oldest.getKey() + SUFFIX));
+        }
+    }
+
+    private void load() {
+        try {
+            Files.createDirectories(directory);
+            try (var files = Files.list(directory)) {
+                for (var file :
+                        files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+                    var name = file.getFileName().toString();
+                    var id = name.substring(0, name.length() - SUFFIX.length());
+                    mails.put(id, mail(id, read(file)));
+                    lastNumber = Math.max(lastNumber, Long.parseLong(id.substring(id.indexOf('-') + 1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the mailbox in " + directory + " cannot be read", e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mailbox in " + directory + " cannot be read", e);
+        }
+    }
+
+    private static MimeMessage read(Path file) throws IOException, MessagingException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new MimeMessage(Session.getInstance(new Properties()), in);
+        }
+    }
+
+    private static Mail mail(String id, MimeMessage message) throws MessagingException, IOException {
+        var at = Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-'))));
+        var content = MailReader.read(message);
+        var to = message.getHeader("Delivered-To", null);
+        return new Mail(
+                id, to, content.from(), content.subject(), at, content.headers(), content.text(), content.html());
+    }
+
+    private static String normalized(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package io.followthrough.standalone.page;
+
+import io.followthrough.standalone.clock.TimeSpan;
+import io.followthrough.standalone.clock.VirtualClock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Reads the clock, and moves it where that is allowed. */
+public final class ClockPage {
+
+    private static final String EXAMPLE =
+            "Send {\"advance\": \"P1D\"}, an ISO 8601 period or duration: PT2H, P1DT12H, P2W.";
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /** @param zone days are moved by its calendar */
+    public ClockPage(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    private record Time(Instant now, boolean virtual) {}
+
+    private record Move(@Nullable String advance) {}
+
+    Response read() {
+        return Response.json(new Time(clock.instant(), clock instanceof VirtualClock));
+    }
+
+    Response advance(String body) {
+        if (!(clock instanceof VirtualClock virtual)) {
+            return Response.problem(
+                    409,
+                    "The clock is the machine's own",
+                    "Only a virtual clock moves. Stop, and start with FOLLOWTHROUGH_CLOCK=virtual.");
+        }
+        try {
+            var move = Json.MAPPER.readValue(body, Move.class);
+            if (move == null || move.advance() == null) {
+                return Response.problem(400, "Nothing to do", EXAMPLE);
+            }
+            return Response.json(new Time(virtual.advance(TimeSpan.parse(move.advance()), zone), true));
+        } catch (JacksonException e) {
+            return Response.problem(400, "Not JSON", EXAMPLE);
+        } catch (DateTimeException | ArithmeticException e) {
+            return Response.problem(400, "Not a span of time", e.getMessage() + ". " + EXAMPLE);
+        }
+    }
+}

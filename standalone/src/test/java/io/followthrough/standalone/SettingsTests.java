@@ -1,0 +1,87 @@
+package io.followthrough.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class SettingsTests {
+
+    @Test
+    void withoutAnySettingThePortsAreTheDocumentedOnes() {
+        var settings = settings(Map.of());
+        assertThat(settings.ports()).isEqualTo(new Ports(8080, 8081, 8082, 8083, 8084, 9092, 27017, 1025));
+        assertThat(settings.data()).isEqualTo(Path.of("data"));
+        assertThat(settings.clock()).isEqualTo(Settings.Clock.SYSTEM);
+        assertThat(settings.real()).isEqualTo(new RealParts(null, null, null));
+    }
+
+    @Test
+    void environmentVariablesSetEachOfThem() {
+        var settings = settings(Map.of(
+                "FOLLOWTHROUGH_DATA", "/tmp/elsewhere",
+                "FOLLOWTHROUGH_CLOCK", "virtual",
+                "FOLLOWTHROUGH_ACCESS_KEY", "a-long-and-secret-key",
+                "FOLLOWTHROUGH_BUSINESS_ZONE", "Europe/Berlin",
+                "FOLLOWTHROUGH_PORTS_KAFKA", "19092"));
+        assertThat(settings.data()).isEqualTo(Path.of("/tmp/elsewhere"));
+        assertThat(settings.clock()).isEqualTo(Settings.Clock.VIRTUAL);
+        assertThat(settings.accessKey()).isEqualTo("a-long-and-secret-key");
+        assertThat(settings.businessZone()).hasToString("Europe/Berlin");
+        assertThat(settings.ports().kafka()).isEqualTo(19092);
+    }
+
+    @Test
+    void partsThatRunElsewhereAreNamedByTheirUsualProperty() {
+        var settings = settings(Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "kafka:9092",
+                "SPRING_MONGODB_URI", "mongodb://mongo",
+                "SPRING_MAIL_HOST", "mail"));
+        assertThat(settings.real()).isEqualTo(new RealParts("kafka:9092", "mongodb://mongo", "mail"));
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsNamed() {
+        assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_PORTS_PAGE", "eighty")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FOLLOWTHROUGH_PORTS_PAGE")
+                .hasMessageContaining("eighty");
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsSettingBeforeAnythingStarts() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = settings(Map.of(
+                    "FOLLOWTHROUGH_PORTS_KAFKA", String.valueOf(taken.getLocalPort()),
+                    "FOLLOWTHROUGH_PORTS_PAGE", "0",
+                    "FOLLOWTHROUGH_PORTS_INTAKE", "0",
+                    "FOLLOWTHROUGH_PORTS_QUALIFICATION", "0",
+                    "FOLLOWTHROUGH_PORTS_CADENCE", "0",
+                    "FOLLOWTHROUGH_PORTS_ANALYTICS", "0",
+                    "FOLLOWTHROUGH_PORTS_MONGO", "0",
+                    "FOLLOWTHROUGH_PORTS_SMTP", "0"));
+            assertThatThrownBy(() -> PortCheck.requireFree(settings))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith("Port " + taken.getLocalPort() + " (kafka) is taken.")
+                    .hasMessageContaining("FOLLOWTHROUGH_PORTS_KAFKA")
+                    .hasMessageNotContaining("PORTS_MONGO");
+        }
+    }
+
+    private static Settings settings(Map<String, Object> variables) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        return Settings.read(environment);
+    }
+}
