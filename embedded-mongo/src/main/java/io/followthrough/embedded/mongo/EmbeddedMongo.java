@@ -58,7 +58,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    private static MVStore open(Settings settings) throws IOException {
+    static MVStore open(Settings settings) throws IOException {
         var builder = new MVStore.Builder()
                 .cacheSize(settings.cacheMegabytes())
                 // Only a finished command may reach the file, never what happens to be in memory.
@@ -91,6 +91,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             housekeeping.close();
             server.shutdownNow();
+            // Not with time to make the file smaller: MVStore 2.3.232 was seen to fail while it moves chunks.
             store.close();
         }
     }

@@ -52,6 +52,7 @@ final class LoadMeasurement {
             load.loadByIds(1000);
             fileSize("after single operations", directory);
             load.bulkReplace(size);
+            load.sustain(directory, 30);
             fileSize("after bulk replaces", directory);
             Thread.sleep(15_000);
             fileSize("after 15 s at rest", directory);
@@ -115,6 +116,27 @@ final class LoadMeasurement {
 
     private synchronized String anyId() {
         return id(random.nextInt(documents));
+    }
+
+    /** Updates as fast as it goes while the housekeeping runs, and watches the file. */
+    private void sustain(Path directory, int seconds) throws Exception {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        var done = new java.util.concurrent.atomic.AtomicLong();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (int t = 0; t < 8; t++) {
+                pool.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        collection.updateOne(new Document("_id", anyId()), Updates.inc("version", 1));
+                        done.incrementAndGet();
+                    }
+                });
+            }
+            for (int i = 0; i < seconds / 5; i++) {
+                Thread.sleep(5_000);
+                System.out.printf("sustained: %,d updates/s%n", done.getAndSet(0) / 5);
+                fileSize("under updates", directory);
+            }
+        }
     }
 
     private void dueQuery() {
