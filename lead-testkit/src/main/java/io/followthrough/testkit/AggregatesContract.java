@@ -1,5 +1,6 @@
 package io.followthrough.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.EventEnvelope;
@@ -59,7 +60,7 @@ public abstract class AggregatesContract {
         processor.process(List.of(count("a", "event-1")));
 
         assertThat(aggregates.load(Set.of("a", "nobody"))).containsOnlyKeys("a");
-        assertThat(aggregates.load(Set.of("a")).get("a").state())
+        assertThat(requireNonNull(aggregates.load(Set.of("a")).get("a")).state())
                 .isEqualTo(new Counter(1, NOON, new BigDecimal("0.10"), Map.of("a.b$c", "kept"), null));
     }
 
@@ -76,7 +77,8 @@ public abstract class AggregatesContract {
     void afterPublishingTheOutboxIsEmpty() {
         processor.process(List.of(count("a", "event-1")));
 
-        assertThat(aggregates.load(Set.of("a")).get("a").outbox()).isEmpty();
+        assertThat(requireNonNull(aggregates.load(Set.of("a")).get("a")).outbox())
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +92,8 @@ public abstract class AggregatesContract {
 
         assertThat(countOf("a")).isEqualTo(1);
         assertThat(published.ids()).hasSize(1);
-        assertThat(aggregates.load(Set.of("a")).get("a").outbox()).isEmpty();
+        assertThat(requireNonNull(aggregates.load(Set.of("a")).get("a")).outbox())
+                .isEmpty();
     }
 
     @Test
@@ -164,7 +167,7 @@ public abstract class AggregatesContract {
     }
 
     private int countOf(String id) {
-        var state = aggregates.load(Set.of(id)).get(id).state();
+        var state = requireNonNull(aggregates.load(Set.of(id)).get(id)).state();
         return state == null ? 0 : state.count();
     }
 

@@ -14,6 +14,13 @@ class DomainPurityTests {
     }
 
     @Test
+    void aPackageThatAsksTheTimeIsRefused() {
+        assertThatThrownBy(() -> DomainPurity.check("io.followthrough.kit.config", ".."))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("InstantSource.system()");
+    }
+
+    @Test
     void aPackageWithoutClassesProvesNothingAndIsRefused() {
         assertThatThrownBy(() -> DomainPurity.check("io.followthrough.nowhere"))
                 .isInstanceOf(AssertionError.class)
