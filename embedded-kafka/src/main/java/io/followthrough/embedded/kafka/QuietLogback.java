@@ -18,10 +18,14 @@ final class QuietLogback implements LoggerContextListener {
     }
 
     private static void quieten(LoggerContext context) {
-        QuietLogging.LOGGERS.stream()
-                .map(context::getLogger)
-                .filter(logger -> logger.getLevel() == null)
-                .forEach(logger -> logger.setLevel(Level.WARN));
+        QuietLogging.LOUD.forEach(name -> start(context.getLogger(name), Level.WARN));
+        QuietLogging.ALARMIST.forEach(name -> start(context.getLogger(name), Level.ERROR));
+    }
+
+    private static void start(Logger logger, Level level) {
+        if (logger.getLevel() == null) {
+            logger.setLevel(level);
+        }
     }
 
     @Override

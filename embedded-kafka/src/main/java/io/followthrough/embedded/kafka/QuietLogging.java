@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
  */
 final class QuietLogging {
 
-    static final List<String> LOGGERS = List.of("kafka", "org.apache.kafka", "state.change.logger");
+    static final List<String> LOUD = List.of("kafka", "org.apache.kafka", "state.change.logger");
+
+    /** Warns at each start that it starts. */
+    static final List<String> ALARMIST = List.of("org.apache.kafka.controller.QuorumController");
 
     private QuietLogging() {}
 
