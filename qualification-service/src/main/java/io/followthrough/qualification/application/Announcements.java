@@ -1,0 +1,87 @@
+package io.followthrough.qualification.application;
+
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ProspectEvent;
+import io.followthrough.events.RoadChanged;
+import io.followthrough.events.StageChanged;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.qualification.domain.Decision;
+import io.followthrough.qualification.domain.Issued;
+import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.Qualification;
+import io.followthrough.qualification.domain.rules.Rules;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides anew after a change and says what became different, and nothing when nothing did. */
+public final class Announcements {
+
+    static final URI SOURCE = URI.create("/services/qualification");
+
+    private final Rules rules;
+    private final InstantSource clock;
+
+    public Announcements(Rules rules, InstantSource clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** @param prospect remembers what was told */
+    record Announced(Prospect prospect, List<Outgoing> events) {}
+
+    Announced announce(Prospect prospect, EventEnvelope<?> cause) {
+        var now = clock.instant();
+        var decision = Qualification.decide(prospect, rules, now);
+        var fingerprint = DerivedIds.of(
+                "decision", decision.qualified(prospect.prospectId(), 0).toString());
+        var before = prospect.issued();
+        if (before != null && before.fingerprint().equals(fingerprint)) {
+            return new Announced(prospect, List.of());
+        }
+        var revision = before == null ? 1 : before.revision() + 1;
+        var company = decision.company();
+        var told = new Issued(
+                decision.stage().stage(),
+                decision.road().road(),
+                decision.road().reentryAt(),
+                decision.score(),
+                company == null ? null : company.domain(),
+                fingerprint,
+                revision,
+                now);
+        return new Announced(prospect.issued(told), events(prospect, decision, revision, cause, now));
+    }
+
+    private static List<Outgoing> events(
+            Prospect prospect, Decision decision, long revision, EventEnvelope<?> cause, Instant now) {
+        var id = prospect.prospectId();
+        var before = prospect.issued();
+        var events = new ArrayList<Outgoing>();
+        events.add(tell(cause, revision, now, decision.qualified(id, revision)));
+        var stage = decision.stage();
+        if (before == null || before.stage() != stage.stage()) {
+            var from = before == null ? null : before.stage();
+            var changed = new StageChanged(id, from, stage.stage(), stage.reason(), stage.repId());
+            events.add(tell(cause, revision, stage.since(), changed));
+        }
+        var road = decision.road();
+        if (before == null || before.road() != road.road()) {
+            var from = before == null ? null : before.road();
+            var changed = new RoadChanged(id, from, road.road(), road.reason(), road.reentryAt());
+            events.add(tell(cause, revision, road.since(), changed));
+        }
+        return events;
+    }
+
+    /** One cause may change a prospect twice, by a merge and by itself: the revision tells the events apart. */
+    private static Outgoing tell(EventEnvelope<?> cause, long revision, Instant at, ProspectEvent event) {
+        return new Outgoing(
+                Topics.PROSPECTS_QUALIFICATION,
+                cause.causes(event.prospectId() + "@" + revision, SOURCE, event.prospectId(), at, event));
+    }
+}

@@ -1,0 +1,29 @@
+package io.followthrough.qualification.application;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Which identity key belongs to which prospect; each key to one. Also holds where merged prospects went, under
+ * {@link #pointerOf}.
+ */
+public interface Claims {
+
+    /** The key that a prospect's id itself is found under once it was merged. */
+    static String pointerOf(String prospectId) {
+        return "prospect:" + prospectId;
+    }
+
+    /** Those of the keys that are claimed, with the prospect that has them. */
+    Map<String, String> find(Collection<String> keys);
+
+    /**
+     * Claims each key for its prospect unless somebody was faster.
+     *
+     * @return who holds each of the keys now
+     */
+    Map<String, String> claim(Map<String, String> prospectByKey);
+
+    /** Hands all keys of a merged prospect to the one that goes on, its id included. Can be repeated. */
+    void hand(String mergedId, String survivorId);
+}

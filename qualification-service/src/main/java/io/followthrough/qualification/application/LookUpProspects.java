@@ -1,0 +1,60 @@
+package io.followthrough.qualification.application;
+
+import io.followthrough.kit.web.Page;
+import io.followthrough.qualification.domain.Decision;
+import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.Qualification;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about prospects. Decides anew for each answer, so that what has faded meanwhile is seen; writes nothing. */
+public final class LookUpProspects {
+
+    private final ProspectDirectory directory;
+    private final RulesInForce rules;
+    private final InstantSource clock;
+
+    public LookUpProspects(ProspectDirectory directory, RulesInForce rules, InstantSource clock) {
+        this.directory = directory;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** @param decision as of {@code asOf} */
+    public record Seen(Prospect prospect, Decision decision, Instant asOf) {}
+
+    /** The prospect, or the one that it was merged into. */
+    public Optional<Seen> find(String prospectId) {
+        return survivor(prospectId).map(this::seen);
+    }
+
+    private Optional<Prospect> survivor(String prospectId) {
+        var visited = new HashSet<String>();
+        var found = directory.find(prospectId);
+        while (found.isPresent()
+                && found.get().mergedInto() != null
+                && visited.add(found.get().prospectId())) {
+            found = directory.find(found.get().mergedInto());
+        }
+        return found;
+    }
+
+    /** Filtered and ordered by the decisions told last, shown as of now. */
+    public Page<Seen> list(ProspectDirectory.Query query, int limit, @Nullable String cursor) {
+        var listing = directory.list(query, limit, cursor);
+        return new Page<>(listing.prospects().stream().map(this::seen).toList(), listing.next(), listing.total());
+    }
+
+    public List<Seen> peopleAt(String companyDomain) {
+        return directory.peopleAt(companyDomain).stream().map(this::seen).toList();
+    }
+
+    private Seen seen(Prospect prospect) {
+        var now = clock.instant();
+        return new Seen(prospect, Qualification.decide(prospect, rules.rules(), now), now);
+    }
+}

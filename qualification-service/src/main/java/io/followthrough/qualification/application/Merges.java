@@ -1,0 +1,188 @@
+package io.followthrough.qualification.application;
+
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.EnvironmentDownException;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.PoisonEventException;
+import io.followthrough.kit.store.Aggregate;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Aggregates;
+import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.Work;
+import io.followthrough.qualification.domain.Prospect;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one prospect of several, without a transaction over documents. In this order, each step one atomic write that can
+ * be repeated:
+ *
+ * <ol>
+ *   <li>each loser points to the survivor; from then on its facts never change;
+ *   <li>the survivor takes over the losers' facts, and the event that joined them;
+ *   <li>the losers' claims are handed to the survivor.
+ * </ol>
+ *
+ * A crash leaves claims that still lead to a loser; whoever comes next, the redelivered event first of all, finds them and
+ * goes on from where it stopped. The survivor is the one seen first. That time never changes, so two consumers never
+ * choose differently, and pointers make no circles.
+ */
+final class Merges {
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final Aggregates<Prospect> prospects;
+    private final AggregateProcessor<Prospect> processor;
+    private final Claims claims;
+    private final Announcements announcements;
+    private final Facts facts;
+
+    Merges(
+            Aggregates<Prospect> prospects,
+            AggregateProcessor<Prospect> processor,
+            Claims claims,
+            Announcements announcements,
+            Facts facts) {
+        this.prospects = prospects;
+        this.processor = processor;
+        this.claims = claims;
+        this.announcements = announcements;
+        this.facts = facts;
+    }
+
+    /**
+     * Joins the prospects and adds the event to the survivor. Also finishes merges of one prospect that stopped half-way.
+     *
+     * @return the survivor's id
+     */
+    String join(Set<String> candidates, Incoming incoming) {
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            try {
+                return tryToJoin(candidates, incoming);
+            } catch (PoisonEventException failed) {
+                if (!(failed.getCause() instanceof ProspectMovedOnException)) {
+                    throw failed;
+                } // another consumer merged one of them at the same time: look again
+            }
+        }
+        throw new EnvironmentDownException("prospects " + candidates + " are merged by others all the time", null);
+    }
+
+    private String tryToJoin(Set<String> candidates, Incoming incoming) {
+        var known = withSuccessors(candidates);
+        var survivor = survivor(known);
+        var losers = known.keySet().stream().filter(id -> !id.equals(survivor)).toList();
+        processor.process(losers.stream()
+                .filter(id -> !isMerged(known.get(id)))
+                .map(id -> pointer(id, survivor, incoming))
+                .toList());
+        var left = states(losers);
+        var works = new ArrayList<Work<Prospect>>();
+        losers.forEach(id -> works.add(absorption(survivor, Objects.requireNonNull(left.get(id)), incoming)));
+        works.add(facts.work(survivor, incoming));
+        processor.process(works);
+        losers.forEach(id -> claims.hand(id, survivor));
+        return survivor;
+    }
+
+    /** The prospects and all those that they were merged into; null for one that is not stored yet. */
+    private Map<String, @Nullable Prospect> withSuccessors(Set<String> candidates) {
+        var known = new TreeMap<String, @Nullable Prospect>();
+        Collection<String> next = candidates;
+        while (!next.isEmpty()) {
+            var loaded = states(next);
+            next.forEach(id -> known.put(id, loaded.get(id)));
+            next = loaded.values().stream()
+                    .map(Prospect::mergedInto)
+                    .filter(Objects::nonNull)
+                    .filter(id -> !known.containsKey(id))
+                    .distinct()
+                    .toList();
+        }
+        return known;
+    }
+
+    /** Of those that live on whoever was seen first; one that is not stored yet only if there is nobody else. */
+    private static String survivor(Map<String, @Nullable Prospect> known) {
+        return known.values().stream()
+                .filter(Objects::nonNull)
+                .filter(prospect -> prospect.mergedInto() == null)
+                .min(Prospect.BY_SENIORITY)
+                .map(Prospect::prospectId)
+                .orElseGet(() -> known.entrySet().stream()
+                        .filter(entry -> entry.getValue() == null)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static boolean isMerged(@Nullable Prospect prospect) {
+        return prospect != null && prospect.mergedInto() != null;
+    }
+
+    private Work<Prospect> pointer(String loser, String survivor, Incoming incoming) {
+        return new Work<>(loser, incoming.cause().id() + "/merged-into/" + survivor, state -> {
+            if (state != null && state.mergedInto() != null) {
+                throw new ProspectMovedOnException(loser, state.mergedInto());
+            }
+            var prospect = state == null ? Prospect.firstSeen(loser, incoming.at()) : state;
+            return Decision.quietly(prospect.mergedInto(survivor));
+        });
+    }
+
+    private Work<Prospect> absorption(String survivor, Prospect loser, Incoming incoming) {
+        return new Work<>(survivor, incoming.cause().id() + "/absorbs/" + loser.prospectId(), state -> {
+            var prospect = state == null ? Prospect.firstSeen(survivor, incoming.at()) : state;
+            if (prospect.mergedInto() != null) {
+                throw new ProspectMovedOnException(survivor, prospect.mergedInto());
+            }
+            return prospect.hasAbsorbed(loser.prospectId())
+                    ? Decision.quietly(prospect)
+                    : absorb(prospect, loser, incoming);
+        });
+    }
+
+    private Decision<Prospect> absorb(Prospect survivor, Prospect loser, Incoming incoming) {
+        var cause = incoming.cause();
+        var merged = new ProspectMerged(survivor.prospectId(), loser.prospectId(), reason(incoming));
+        var events = new ArrayList<Outgoing>();
+        events.add(new Outgoing(
+                Topics.PROSPECTS_QUALIFICATION,
+                cause.causes(loser.prospectId(), Announcements.SOURCE, survivor.prospectId(), incoming.at(), merged)));
+        var announced = announcements.announce(survivor.absorb(loser), cause);
+        events.addAll(announced.events());
+        return new Decision<>(announced.prospect(), events);
+    }
+
+    /** For example "the same email and phone". */
+    private static String reason(Incoming incoming) {
+        var kinds = incoming.identityKeys().stream()
+                .map(key -> key.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .distinct()
+                .toList();
+        return kinds.isEmpty() ? "the same person" : "the same " + String.join(" and ", kinds);
+    }
+
+    private Map<String, Prospect> states(Collection<String> ids) {
+        var states = new HashMap<String, Prospect>();
+        if (!ids.isEmpty()) {
+            prospects.load(List.copyOf(ids)).forEach((id, aggregate) -> put(states, id, aggregate));
+        }
+        return states;
+    }
+
+    private static void put(Map<String, Prospect> states, String id, Aggregate<Prospect> aggregate) {
+        if (aggregate.state() != null) {
+            states.put(id, aggregate.state());
+        }
+    }
+}

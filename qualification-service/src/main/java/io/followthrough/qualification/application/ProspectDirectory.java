@@ -1,0 +1,35 @@
+package io.followthrough.qualification.application;
+
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import io.followthrough.qualification.domain.Prospect;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks prospects up. Merged ones are in no list. */
+public interface ProspectDirectory {
+
+    /** Filters that are null let everybody pass. */
+    record Query(
+            @Nullable String words,
+            @Nullable Stage stage,
+            @Nullable Road road,
+            @Nullable BigDecimal minScore) {}
+
+    /**
+     * @param next where the next piece begins; null at the end
+     * @param total how many fit in all
+     */
+    record Listing(List<Prospect> prospects, @Nullable String next, long total) {}
+
+    /** A prospect, merged or not. */
+    Optional<Prospect> find(String prospectId);
+
+    /** Best first. @param cursor {@code next} of the piece before; null for the first */
+    Listing list(Query query, int limit, @Nullable String cursor);
+
+    /** People who work at a company, best first, at most 500. */
+    List<Prospect> peopleAt(String companyDomain);
+}

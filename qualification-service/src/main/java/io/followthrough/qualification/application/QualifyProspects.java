@@ -1,0 +1,117 @@
+package io.followthrough.qualification.application;
+
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.kit.messaging.EnvironmentDownException;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.PoisonEventException;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Aggregates;
+import io.followthrough.qualification.application.Identities.Identified;
+import io.followthrough.qualification.domain.Prospect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a batch of captures and activities: who is it, add the fact, decide, tell. Repeating a batch at any point changes
+ * nothing and completes what was left undone.
+ */
+public final class QualifyProspects {
+
+    private static final int MOST_ROUNDS = 20;
+
+    private final Identities identities;
+    private final AggregateProcessor<Prospect> processor;
+    private final Facts facts;
+    private final Merges merges;
+
+    public QualifyProspects(
+            Claims claims, Aggregates<Prospect> prospects, EventPublisher publisher, Announcements announcements) {
+        this.identities = new Identities(claims);
+        this.processor = new AggregateProcessor<>(prospects, publisher);
+        this.facts = new Facts(announcements);
+        this.merges = new Merges(prospects, processor, claims, announcements, facts);
+    }
+
+    /** @param events in the order of their partitions; those of other types are passed over */
+    public void handle(List<EventEnvelope<?>> events) {
+        var incoming =
+                events.stream().map(Incoming::of).filter(Objects::nonNull).toList();
+        if (!incoming.isEmpty()) {
+            new Batch().handle(identities.identify(incoming));
+        }
+    }
+
+    /** One batch on its way: runs of events that join nobody are written together, each merge in its turn. */
+    private final class Batch {
+
+        private final Map<String, String> movedTo = new HashMap<>();
+        private final List<Identified> run = new ArrayList<>();
+
+        void handle(List<Identified> events) {
+            for (var event : events) {
+                var prospects = event.prospects().stream().map(this::current).collect(Collectors.toSet());
+                if (prospects.size() == 1) {
+                    run.add(new Identified(event.incoming(), prospects));
+                } else {
+                    writeRun();
+                    join(prospects, event.incoming());
+                }
+            }
+            writeRun();
+        }
+
+        /** Follows merges made in this batch. */
+        private String current(String prospectId) {
+            var current = prospectId;
+            while (movedTo.containsKey(current)) {
+                current = movedTo.get(current);
+            }
+            return current;
+        }
+
+        private void join(Set<String> prospects, Incoming incoming) {
+            var survivor = merges.join(prospects, incoming);
+            prospects.stream().filter(id -> !id.equals(survivor)).forEach(id -> movedTo.put(id, survivor));
+        }
+
+        private void writeRun() {
+            var movedOn = new HashSet<String>();
+            for (var round = 0; !tryToWriteRun(movedOn); round++) {
+                if (round == MOST_ROUNDS) {
+                    throw new EnvironmentDownException("prospects are merged by others all the time", null);
+                }
+            }
+            run.clear();
+        }
+
+        /** False when a prospect turns out to have been merged elsewhere; it is then known to have moved on. */
+        private boolean tryToWriteRun(Set<String> movedOn) {
+            try {
+                processor.process(run.stream()
+                        .filter(event -> !movedOn.contains(prospect(event)))
+                        .map(event -> facts.work(prospect(event), event.incoming()))
+                        .toList());
+            } catch (PoisonEventException failed) {
+                if (failed.getCause() instanceof ProspectMovedOnException moved) {
+                    movedOn.add(moved.prospectId());
+                    return false;
+                }
+                throw failed;
+            }
+            run.stream()
+                    .filter(event -> movedOn.contains(prospect(event)))
+                    .forEach(event -> join(Set.of(current(prospect(event))), event.incoming()));
+            return true;
+        }
+
+        private String prospect(Identified event) {
+            return event.prospects().iterator().next();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.followthrough.qualification.application;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Deal;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Objection;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.EventsNotPublishedException;
+import io.followthrough.kit.messaging.Outgoing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a representative enters becomes an activity, and takes the same way as all others. */
+public final class RecordWhatWasLearnt {
+
+    private final EventPublisher publisher;
+    private final InstantSource clock;
+
+    public RecordWhatWasLearnt(EventPublisher publisher, InstantSource clock) {
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * @param at when it happened; null: now
+     * @param idempotencyKey entering the same again with the same key changes nothing
+     */
+    public record Learnt(
+            ActivityKind kind,
+            @Nullable String repId,
+            @Nullable Instant at,
+            @Nullable Double minutes,
+            @Nullable String text,
+            Map<String, String> answers,
+            @Nullable Objection objection,
+            @Nullable Deal deal,
+            @Nullable String idempotencyKey) {}
+
+    /**
+     * @return the activity's id
+     * @throws EventsNotPublishedException if the broker does not answer; nothing is lost by entering it again
+     */
+    public String record(String prospectId, Learnt learnt) {
+        var now = clock.instant();
+        var at = learnt.at() == null ? now : learnt.at();
+        var distinction = learnt.idempotencyKey() == null ? now + learnt.toString() : learnt.idempotencyKey();
+        var activityId = DerivedIds.of("activity", prospectId, learnt.kind().name(), distinction);
+        var activity = new ActivityRecorded(
+                activityId,
+                learnt.kind(),
+                null,
+                prospectId,
+                null,
+                learnt.repId(),
+                at,
+                learnt.minutes(),
+                learnt.text(),
+                learnt.answers(),
+                learnt.objection(),
+                learnt.deal(),
+                null,
+                Machine.HUMAN,
+                null,
+                false);
+        var event =
+                new EventEnvelope<>(activityId, Announcements.SOURCE, prospectId, at, activityId, null, null, activity);
+        publisher.publish(List.of(new Outgoing(Topics.ACTIVITIES_CAPTURED, event)));
+        return activityId;
+    }
+}

@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package io.followthrough.qualification.config;
+
+import org.jspecify.annotations.NullMarked;

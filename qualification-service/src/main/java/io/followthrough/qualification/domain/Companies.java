@@ -1,0 +1,53 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Company;
+import io.followthrough.events.Person;
+import io.followthrough.qualification.domain.rules.FitRules;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody works, by domain. A mail provider is no company. */
+final class Companies {
+
+    private Companies() {}
+
+    /** What a capture says of the company; the domain of a business address names it too. Null when it says nothing. */
+    static @Nullable Company of(@Nullable Company told, Person person, FitRules fit) {
+        var domain = told == null ? null : business(told.domain(), fit);
+        if (domain == null) {
+            domain = business(domainOf(person.email()), fit);
+        }
+        if (told == null) {
+            return domain == null ? null : new Company(null, domain, null, null, null);
+        }
+        return new Company(told.name(), domain, told.industry(), told.employees(), told.country());
+    }
+
+    /** Field by field the newer one; somebody who changed companies brings no fields of the old one along. */
+    static Company newer(@Nullable Company held, Company told) {
+        var moved = held != null
+                && held.domain() != null
+                && told.domain() != null
+                && !held.domain().equals(told.domain());
+        if (held == null || moved) {
+            return told;
+        }
+        return new Company(
+                or(told.name(), held.name()),
+                or(told.domain(), held.domain()),
+                or(told.industry(), held.industry()),
+                or(told.employees(), held.employees()),
+                or(told.country(), held.country()));
+    }
+
+    private static @Nullable String domainOf(@Nullable String email) {
+        return email == null ? null : email.substring(email.lastIndexOf('@') + 1);
+    }
+
+    private static @Nullable String business(@Nullable String domain, FitRules fit) {
+        return domain == null || fit.freeMail().contains(domain) ? null : domain;
+    }
+
+    private static <T> @Nullable T or(@Nullable T told, @Nullable T held) {
+        return told == null ? held : told;
+    }
+}

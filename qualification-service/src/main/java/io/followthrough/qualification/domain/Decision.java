@@ -1,0 +1,52 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Company;
+import io.followthrough.events.Consent;
+import io.followthrough.events.Criterion;
+import io.followthrough.events.CriterionScore;
+import io.followthrough.events.FirstCapture;
+import io.followthrough.events.NextQuestion;
+import io.followthrough.events.Person;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Role;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How good a prospect is, on which road and stage, and why. */
+public record Decision(
+        StagePosition stage,
+        RoadPosition road,
+        Role role,
+        BigDecimal score,
+        List<CriterionScore> criteria,
+        List<Criterion> missing,
+        @Nullable NextQuestion nextQuestion,
+        Person person,
+        @Nullable Company company,
+        Consent consent,
+        @Nullable FirstCapture firstCapture,
+        boolean historic,
+        String rulesVersion) {
+
+    /** As it is told to others. */
+    public ProspectQualified qualified(String prospectId, long revision) {
+        return new ProspectQualified(
+                prospectId,
+                stage.stage(),
+                road.road(),
+                role,
+                score,
+                criteria,
+                missing,
+                nextQuestion,
+                road.reentryAt(),
+                person,
+                company,
+                consent,
+                firstCapture,
+                historic,
+                rulesVersion,
+                revision);
+    }
+}

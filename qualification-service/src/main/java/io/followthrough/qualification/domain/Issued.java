@@ -1,0 +1,28 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told to others last.
+ *
+ * @param companyDomain where the person works, as known then
+ * @param fingerprint of the whole decision: equal ones are told once
+ */
+public record Issued(
+        Stage stage,
+        Road road,
+        @Nullable Instant reentryAt,
+        BigDecimal score,
+        @Nullable String companyDomain,
+        String fingerprint,
+        long revision,
+        Instant at) {
+
+    Issued atRevision(long newRevision) {
+        return new Issued(stage, road, reentryAt, score, companyDomain, fingerprint, newRevision, at);
+    }
+}

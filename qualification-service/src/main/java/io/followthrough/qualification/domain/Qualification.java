@@ -1,0 +1,108 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Criterion;
+import io.followthrough.events.CriterionScore;
+import io.followthrough.events.Evidence;
+import io.followthrough.events.Machine;
+import io.followthrough.qualification.domain.reading.CompanyReader;
+import io.followthrough.qualification.domain.reading.FactReader;
+import io.followthrough.qualification.domain.reading.RoadSign;
+import io.followthrough.qualification.domain.reading.Sign;
+import io.followthrough.qualification.domain.reading.TitleReader;
+import io.followthrough.qualification.domain.rules.Rules;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Decides how good a person is, which road, which stage, what to ask next. */
+public final class Qualification {
+
+    /** Evidence told to others per criterion; all of it counts. */
+    private static final int MOST_EVIDENCE_TOLD = 20;
+
+    private Qualification() {}
+
+    /** Pure: the same facts, rules and instant give the same decision, whatever the order in which the facts came. */
+    public static Decision decide(Prospect prospect, Rules rules, Instant now) {
+        var reader = new FactReader(rules);
+        var history = History.of(prospect, reader);
+        var snapshot = Snapshot.of(history, rules.evidence().fit());
+        var counting = Scoring.counting(signs(history, snapshot, rules), rules, now);
+        var scores = Scoring.score(counting, rules, now);
+        var walked = Stages.walk(prospect, history);
+        var stage = Stages.judged(walked, scores, history, rules);
+        var holding = Roads.holding(history);
+        var lastHeard = lastHeard(prospect, history);
+        var road = new Roads(rules.roads(), now).position(holding, stage, lastHeard);
+        var outlook = new Outlook(rules, now, reader, walked, stage, road, holding, counting, scores, history);
+        return new Decision(
+                stage,
+                road,
+                Roles.of(history, snapshot.person().jobTitle(), new TitleReader(rules)),
+                scores.total(),
+                criteria(counting, scores, rules),
+                scores.missing(),
+                NextQuestions.best(outlook, snapshot.person().language()),
+                snapshot.person(),
+                snapshot.company(),
+                Consents.of(prospect, history),
+                snapshot.firstCapture(),
+                history.isHistoric(),
+                rules.version());
+    }
+
+    private static List<Sign> signs(History history, Snapshot snapshot, Rules rules) {
+        var signs = new ArrayList<Sign>();
+        history.facts().forEach(fact -> signs.addAll(fact.reading().signs()));
+        if (snapshot.company() != null) {
+            signs.addAll(new CompanyReader(rules).read(snapshot.company(), snapshot.companySince()));
+        }
+        if (snapshot.person().jobTitle() != null) {
+            new TitleReader(rules)
+                    .sign(snapshot.person().jobTitle(), snapshot.titleSince())
+                    .ifPresent(signs::add);
+        }
+        return signs;
+    }
+
+    /** When the person last came to us, answered, or showed current interest. */
+    private static Instant lastHeard(Prospect prospect, History history) {
+        return history.facts().stream()
+                .filter(fact -> fact.machine() != Machine.MACHINE)
+                .filter(fact -> switch (fact) {
+                    case History.Captured ignored -> true;
+                    case History.Done done ->
+                        done.activity().kind().isResponse()
+                                || fact.reading().roadSigns().stream().anyMatch(RoadSign.Current.class::isInstance);
+                })
+                .map(History.Fact::at)
+                .reduce((earlier, later) -> later)
+                .orElse(prospect.firstSeenAt());
+    }
+
+    private static List<CriterionScore> criteria(Map<Criterion, List<Sign>> counting, Scores scores, Rules rules) {
+        var contributions = scores.contributions(rules);
+        return Stream.of(Criterion.values())
+                .map(criterion -> new CriterionScore(
+                        criterion,
+                        scores.values().get(criterion),
+                        rules.of(criterion).weight(),
+                        contributions.getOrDefault(criterion, BigDecimal.ZERO.setScale(Apportionment.DECIMALS)),
+                        evidence(counting.getOrDefault(criterion, List.of()), criterion, rules)))
+                .toList();
+    }
+
+    private static List<Evidence> evidence(List<Sign> newestFirst, Criterion criterion, Rules rules) {
+        return newestFirst.stream()
+                .limit(MOST_EVIDENCE_TOLD)
+                .map(sign -> new Evidence(
+                        sign.source().wireName(),
+                        sign.text(),
+                        sign.at(),
+                        rules.of(criterion).expiry(sign.at())))
+                .toList();
+    }
+}

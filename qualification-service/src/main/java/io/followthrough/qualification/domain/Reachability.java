@@ -1,0 +1,56 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which e-mail addresses bounced. */
+final class Reachability {
+
+    private final Set<String> bounced = new HashSet<>();
+
+    private Reachability() {}
+
+    static Reachability of(History history) {
+        var reachability = new Reachability();
+        String current = null;
+        for (var fact : history.facts()) {
+            switch (fact) {
+                case History.Captured captured ->
+                    current = email(captured.capture().person(), current);
+                case History.Done done -> {
+                    current = email(done.activity().person(), current);
+                    if (current != null) {
+                        reachability.apply(done, current);
+                    }
+                }
+            }
+        }
+        return reachability;
+    }
+
+    private void apply(History.Done done, String address) {
+        switch (done.activity().kind()) {
+            case EMAIL_BOUNCED -> bounced.add(address);
+            case EMAIL_DELIVERED, EMAIL_REPLIED -> bounced.remove(address);
+            case EMAIL_OPENED, LINK_CLICKED -> {
+                if (done.machine() != Machine.MACHINE) {
+                    bounced.remove(address);
+                }
+            }
+            default -> {} // everything else says nothing about mail; new kinds neither, until somebody says so here
+        }
+    }
+
+    /** An activity that names an address is about that one, otherwise about the newest known. */
+    private static @Nullable String email(@Nullable Person person, @Nullable String current) {
+        return person == null || person.email() == null ? current : person.email();
+    }
+
+    @Nullable
+    String reachable(@Nullable String email) {
+        return email == null || bounced.contains(email) ? null : email;
+    }
+}

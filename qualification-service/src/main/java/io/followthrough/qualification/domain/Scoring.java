@@ -1,0 +1,112 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Criterion;
+import io.followthrough.qualification.domain.reading.Sign;
+import io.followthrough.qualification.domain.rules.CriterionRule;
+import io.followthrough.qualification.domain.rules.Rules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From evidence to the value of a criterion. */
+final class Scoring {
+
+    private static final int DECIMALS = 4;
+    private static final Comparator<Sign> NEWEST_FIRST =
+            Comparator.comparing(Sign::at).reversed().thenComparing(Sign::topic).thenComparing(Sign::text);
+
+    private Scoring() {}
+
+    /** The evidence that counts now, newest first, by criterion: not expired, and not replaced on its topic. */
+    static Map<Criterion, List<Sign>> counting(Collection<Sign> signs, Rules rules, Instant now) {
+        var newest = new HashMap<String, Sign>();
+        for (var sign : signs) {
+            newest.merge(
+                    sign.criterion() + "/" + sign.topic(),
+                    sign,
+                    (held, other) -> NEWEST_FIRST.compare(held, other) <= 0 ? held : other);
+        }
+        var counting = new EnumMap<Criterion, List<Sign>>(Criterion.class);
+        for (var criterion : Criterion.values()) {
+            counting.put(
+                    criterion,
+                    counting(
+                            newest.values().stream()
+                                    .filter(sign -> sign.criterion() == criterion)
+                                    .sorted(NEWEST_FIRST)
+                                    .toList(),
+                            rules.of(criterion),
+                            now));
+        }
+        return counting;
+    }
+
+    private static List<Sign> counting(List<Sign> newestFirst, CriterionRule rule, Instant now) {
+        var fresh =
+                newestFirst.stream().filter(sign -> !isExpired(sign, rule, now)).toList();
+        if (rule.combine() == CriterionRule.Combine.MEAN) {
+            return fresh;
+        }
+        // A clear no wipes out what was built up before it.
+        for (var at = 0; at < fresh.size(); at++) {
+            if (fresh.get(at).strength() == 0) {
+                return fresh.subList(0, at + 1);
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean isExpired(Sign sign, CriterionRule rule, Instant now) {
+        var expiry = rule.expiry(sign.at());
+        return expiry != null && !expiry.isAfter(now);
+    }
+
+    static Scores score(Map<Criterion, List<Sign>> counting, Rules rules, Instant now) {
+        var values = new EnumMap<Criterion, BigDecimal>(Criterion.class);
+        counting.forEach((criterion, signs) -> {
+            var value = value(signs, rules.of(criterion), now);
+            if (value != null) {
+                values.put(criterion, value);
+            }
+        });
+        return Scores.of(values, rules);
+    }
+
+    /** 0 to 1, four decimals; null when nothing is known. */
+    static @Nullable BigDecimal value(List<Sign> counting, CriterionRule rule, Instant now) {
+        if (counting.isEmpty()) {
+            return null;
+        }
+        var value = switch (rule.combine()) {
+            case MEAN -> mean(counting, rule, now);
+            case SUM -> sum(counting, rule, now);
+        };
+        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static double mean(List<Sign> signs, CriterionRule rule, Instant now) {
+        var sum = 0.0;
+        var weights = 0.0;
+        for (var sign : signs) {
+            var weight = sign.trust() * rule.left(sign.at(), now);
+            sum += weight * sign.strength();
+            weights += weight;
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    private static double sum(List<Sign> signs, CriterionRule rule, Instant now) {
+        var lacking = 1.0;
+        for (var sign : signs) {
+            lacking *= 1 - sign.strength() * sign.trust() * rule.left(sign.at(), now);
+        }
+        return 1 - lacking;
+    }
+}

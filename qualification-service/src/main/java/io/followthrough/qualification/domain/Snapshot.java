@@ -1,0 +1,82 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Company;
+import io.followthrough.events.FirstCapture;
+import io.followthrough.events.Person;
+import io.followthrough.qualification.domain.rules.FitRules;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the person is, field by field from the newest fact that says so. An address that bounced is left out until mail
+ * arrives there again: the person stays, e-mail does not reach.
+ *
+ * @param companySince time of the newest fact about the company
+ * @param titleSince time of the newest fact with a job title
+ */
+record Snapshot(
+        Person person,
+        @Nullable Company company,
+        Instant companySince,
+        Instant titleSince,
+        @Nullable FirstCapture firstCapture) {
+
+    static Snapshot of(History history, FitRules fit) {
+        var reachability = Reachability.of(history);
+        var person = Person.UNKNOWN;
+        Company company = null;
+        var companySince = Instant.EPOCH;
+        var titleSince = Instant.EPOCH;
+        FirstCapture first = null;
+        for (var fact : history.facts()) {
+            var named = switch (fact) {
+                case History.Captured captured -> captured.capture().person();
+                case History.Done done -> done.activity().person();
+            };
+            if (named != null) {
+                person = newer(person, named, reachability);
+                titleSince = named.jobTitle() == null ? titleSince : fact.at();
+            }
+            if (fact instanceof History.Captured captured) {
+                var capture = captured.capture();
+                var told = Companies.of(capture.company(), capture.person(), fit);
+                if (told != null) {
+                    company = Companies.newer(company, told);
+                    companySince = fact.at();
+                }
+                if (first == null) {
+                    first = new FirstCapture(
+                            capture.leadId(), capture.channel(), capture.source(), capture.capturedAt());
+                }
+            }
+        }
+        return new Snapshot(person, company, companySince, titleSince, first);
+    }
+
+    private static Person newer(Person held, Person told, Reachability reachability) {
+        return new Person(
+                or(told.name(), held.name()),
+                or(reachability.reachable(told.email()), held.email()),
+                or(told.phone(), held.phone()),
+                union(held.externalIds(), told.externalIds()),
+                or(told.jobTitle(), held.jobTitle()),
+                or(told.language(), held.language()),
+                or(told.timeZone(), held.timeZone()),
+                union(held.socialProfiles(), told.socialProfiles()));
+    }
+
+    private static Map<String, String> union(Map<String, String> held, Map<String, String> told) {
+        if (told.isEmpty() || held.isEmpty()) {
+            return told.isEmpty() ? held : told;
+        }
+        var all = new TreeMap<>(held);
+        all.putAll(told);
+        return all;
+    }
+
+    private static <T> @Nullable T or(@Nullable T told, @Nullable T held) {
+        return told == null ? held : told;
+    }
+}

@@ -1,0 +1,56 @@
+package io.followthrough.qualification.domain.reading;
+
+import io.followthrough.events.Criterion;
+import io.followthrough.qualification.domain.rules.FutureReason;
+import io.followthrough.qualification.domain.rules.RoadRules;
+import java.time.Instant;
+import java.util.List;
+
+/** Where an answer points: a need or a near date to current interest, a no or a distant date to the future. */
+final class AnsweredRoads {
+
+    private static final double CLEARLY_YES = 0.7;
+
+    private final RoadRules rules;
+    private final Horizons horizons;
+
+    AnsweredRoads(RoadRules rules, Horizons horizons) {
+        this.rules = rules;
+        this.horizons = horizons;
+    }
+
+    List<RoadSign> of(Criterion criterion, String value, double strength, Instant at) {
+        return switch (criterion) {
+            case NEED -> yesOrNo("shows a need", FutureReason.NO_NEED, value, strength, at);
+            case INTEREST -> yesOrNo("is interested", FutureReason.NOT_INTERESTED, value, strength, at);
+            case TIMELINESS -> ofTime(value, strength, at);
+            case AUTHORITY, BUDGET, FIT -> List.of();
+        };
+    }
+
+    private static List<RoadSign> yesOrNo(String yes, FutureReason no, String value, double strength, Instant at) {
+        if (strength == 0) {
+            return List.of(future(no, value, at));
+        }
+        return strength < CLEARLY_YES ? List.of() : List.of(new RoadSign.Current(at, yes + ": " + value.strip()));
+    }
+
+    private List<RoadSign> ofTime(String value, double strength, Instant at) {
+        var within = horizons.in(value, at).orElse(null);
+        if (within == null) {
+            return strength == 0 ? List.of(future(FutureReason.NOT_NOW, value, at)) : List.of();
+        }
+        if (within.compareTo(rules.urgentWithin()) <= 0) {
+            return List.of(new RoadSign.Current(at, "plans to buy soon: " + value.strip()));
+        }
+        if (within.compareTo(rules.distantFrom()) < 0) {
+            return List.of();
+        }
+        var retryAt = at.plus(within).minus(rules.headStart());
+        return List.of(new RoadSign.Future(at, FutureReason.DISTANT_PLAN, retryAt, value.strip(), false));
+    }
+
+    private static RoadSign future(FutureReason why, String value, Instant at) {
+        return new RoadSign.Future(at, why, null, value.strip(), false);
+    }
+}

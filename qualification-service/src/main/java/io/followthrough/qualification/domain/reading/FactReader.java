@@ -1,0 +1,150 @@
+package io.followthrough.qualification.domain.reading;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Criterion;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import io.followthrough.qualification.domain.rules.EvidenceSource;
+import io.followthrough.qualification.domain.rules.FutureReason;
+import io.followthrough.qualification.domain.rules.Rules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one capture or activity. What a machine did says nothing about a person. */
+public final class FactReader {
+
+    /** Activities whose text was said or written by the person, or by a rep who spoke with them. */
+    private static final Set<ActivityKind> SPEAKING = EnumSet.of(
+            ActivityKind.EMAIL_REPLIED,
+            ActivityKind.SOCIAL_REPLY,
+            ActivityKind.SURVEY_ANSWERED,
+            ActivityKind.NOTE_TAKEN,
+            ActivityKind.QUESTION_ANSWERED,
+            ActivityKind.CALL_CONNECTED,
+            ActivityKind.MEETING_BOOKED,
+            ActivityKind.MEETING_HELD);
+
+    private final Rules rules;
+    private final AnswerReader answers;
+    private final SignalReader signals;
+
+    public FactReader(Rules rules) {
+        this.rules = rules;
+        this.answers = new AnswerReader(rules);
+        this.signals = new SignalReader(rules);
+    }
+
+    public Reading read(LeadCaptured capture) {
+        if (capture.machine() == Machine.MACHINE) {
+            return Reading.NOTHING;
+        }
+        var at = capture.capturedAt();
+        var said = answers(capture.answers(), at, EvidenceSource.CAPTURE)
+                .and(signals.read(capture.message(), capture.leadId(), at));
+        var relationshipFirst = rules.roads().relationshipFirst().contains(capture.channel());
+        var signs = new ArrayList<Sign>();
+        var what = words(capture.channel()) + " (" + capture.source().id() + ")";
+        add(signs, rules.evidence().of(capture.channel()), capture.leadId(), EvidenceSource.CAPTURE, what, at);
+        if (!relationshipFirst && !capture.interests().isEmpty()) {
+            var named = "interested in " + String.join(", ", capture.interests());
+            add(signs, rules.evidence().interestNamed(), "named", EvidenceSource.CAPTURE, named, at);
+        }
+        var road = relationshipFirst
+                ? new RoadSign.Future(at, FutureReason.RELATIONSHIP_FIRST, null, what, true)
+                : new RoadSign.Current(at, "came by " + what);
+        return new Reading(signs, List.of(road), null).and(said);
+    }
+
+    public Reading read(ActivityRecorded activity) {
+        if (activity.machine() == Machine.MACHINE) {
+            return Reading.NOTHING;
+        }
+        var at = activity.at();
+        var signs = new ArrayList<Sign>();
+        add(
+                signs,
+                rules.evidence().of(activity.kind()),
+                activity.activityId(),
+                EvidenceSource.ACTIVITY,
+                words(activity.kind()),
+                at);
+        addObjection(signs, activity);
+        var reading =
+                new Reading(signs, road(activity), null).and(answers(activity.answers(), at, EvidenceSource.ANSWER));
+        return SPEAKING.contains(activity.kind())
+                ? reading.and(signals.read(activity.text(), activity.activityId(), at))
+                : reading;
+    }
+
+    /** What one answer to a question would say, if it were given then. */
+    public Reading answer(String key, String value, Instant at) {
+        return answers.read(key, value, at, EvidenceSource.ANSWER);
+    }
+
+    private Reading answers(Map<String, String> given, Instant at, EvidenceSource source) {
+        var reading = Reading.NOTHING;
+        for (var answer : given.entrySet()) {
+            reading = reading.and(answers.read(answer.getKey(), answer.getValue(), at, source));
+        }
+        return reading;
+    }
+
+    private List<RoadSign> road(ActivityRecorded activity) {
+        var at = activity.at();
+        if (activity.kind() == ActivityKind.DEAL_LOST) {
+            var deal = activity.deal();
+            return List.of(
+                    new RoadSign.Future(at, FutureReason.DEAL_LOST, null, deal == null ? null : deal.reason(), false));
+        }
+        return rules.roads().currentActivities().contains(activity.kind())
+                ? List.of(new RoadSign.Current(at, words(activity.kind())))
+                : List.of();
+    }
+
+    private void addObjection(List<Sign> signs, ActivityRecorded activity) {
+        var objection = activity.objection();
+        if (objection == null) {
+            return;
+        }
+        var type = objection.type().toUpperCase(Locale.ROOT);
+        var cleared = activity.kind() == ActivityKind.OBJECTION_CLEARED;
+        rules.evidence()
+                .objections()
+                .getOrDefault(type, Map.of())
+                .forEach((criterion, open) -> signs.add(sign(
+                        criterion,
+                        "objection:" + type + ":" + criterion,
+                        EvidenceSource.ACTIVITY,
+                        (cleared ? "objection cleared: " : "objection: ") + type.toLowerCase(Locale.ROOT),
+                        activity.at(),
+                        cleared ? rules.evidence().objectionCleared() : open)));
+    }
+
+    private void add(
+            List<Sign> signs,
+            Map<Criterion, Double> strengths,
+            String topic,
+            EvidenceSource source,
+            String text,
+            Instant at) {
+        strengths.forEach((criterion, strength) ->
+                signs.add(sign(criterion, source.wireName() + ":" + topic, source, text, at, strength)));
+    }
+
+    private Sign sign(
+            Criterion criterion, String topic, EvidenceSource source, String text, Instant at, double strength) {
+        return new Sign(
+                criterion, topic, source, text, at, strength, rules.evidence().trust(source));
+    }
+
+    /** For example "web form". */
+    private static String words(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

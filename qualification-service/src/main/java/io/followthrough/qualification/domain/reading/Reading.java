@@ -1,0 +1,36 @@
+package io.followthrough.qualification.domain.reading;
+
+import io.followthrough.events.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one fact says.
+ *
+ * @param roadSigns in the order in which they apply
+ * @param role what the fact makes of the person; null when it says nothing
+ */
+public record Reading(
+        List<Sign> signs,
+        List<RoadSign> roadSigns,
+        @Nullable Role role) {
+
+    public static final Reading NOTHING = new Reading(List.of(), List.of(), null);
+
+    public Reading {
+        signs = List.copyOf(signs);
+        roadSigns = List.copyOf(roadSigns);
+    }
+
+    public Reading and(Reading more) {
+        if (more == NOTHING) {
+            return this;
+        }
+        var allSigns = new ArrayList<>(signs);
+        allSigns.addAll(more.signs);
+        var allRoadSigns = new ArrayList<>(roadSigns);
+        allRoadSigns.addAll(more.roadSigns);
+        return new Reading(allSigns, allRoadSigns, more.role == null ? role : more.role);
+    }
+}

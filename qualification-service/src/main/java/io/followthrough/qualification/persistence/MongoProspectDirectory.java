@@ -1,0 +1,96 @@
+package io.followthrough.qualification.persistence;
+
+import com.mongodb.client.MongoCollection;
+import io.followthrough.kit.store.MongoAggregates;
+import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.domain.Prospect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Lists over the {@code rank} field: one range on it is page, order and score bound at once. */
+final class MongoProspectDirectory implements ProspectDirectory {
+
+    private static final int MOST_COLLEAGUES = 500;
+    private static final Document BEST_FIRST = new Document(ProspectFields.RANK, 1);
+    /** After every id. */
+    private static final String LAST = "\uffff";
+
+    private final MongoCollection<Document> collection;
+    private final MongoAggregates<Prospect> prospects;
+
+    MongoProspectDirectory(MongoCollection<Document> collection, MongoAggregates<Prospect> prospects) {
+        this.collection = collection;
+        this.prospects = prospects;
+    }
+
+    @Override
+    public Optional<Prospect> find(String prospectId) {
+        var found = prospects.load(List.of(prospectId)).get(prospectId);
+        return found == null ? Optional.empty() : Optional.ofNullable(found.state());
+    }
+
+    @Override
+    public Listing list(Query query, int limit, @Nullable String cursor) {
+        var found = read(filter(query, cursor == null ? "" : cursor), limit + 1);
+        var more = found.size() > limit;
+        var page = more ? found.subList(0, limit) : found;
+        return new Listing(
+                page.stream().map(Ranked::prospect).toList(),
+                more ? page.getLast().rank() : null,
+                collection.countDocuments(filter(query, "")));
+    }
+
+    @Override
+    public List<Prospect> peopleAt(String companyDomain) {
+        return read(new Document(ProspectFields.COMPANY, companyDomain), MOST_COLLEAGUES).stream()
+                .map(Ranked::prospect)
+                .toList();
+    }
+
+    private record Ranked(String rank, Prospect prospect) {}
+
+    private List<Ranked> read(Document filter, int limit) {
+        return collection
+                .find(filter)
+                .sort(BEST_FIRST)
+                .limit(limit)
+                .batchSize(limit)
+                .map(document -> new Ranked(
+                        document.getString(ProspectFields.RANK),
+                        Objects.requireNonNull(prospects.read(document).state())))
+                .into(new ArrayList<>());
+    }
+
+    private static Document filter(Query query, String after) {
+        var rank = new Document("$gt", after);
+        if (query.minScore() != null) {
+            rank.append("$lt", ProspectFields.rank(query.minScore(), LAST));
+        }
+        var filter = new Document();
+        if (query.stage() != null) {
+            filter.append(ProspectFields.STAGE, query.stage().name());
+        }
+        if (query.road() != null) {
+            filter.append(ProspectFields.ROAD, query.road().name());
+        }
+        filter.append(ProspectFields.RANK, rank);
+        var words = query.words() == null ? List.<String>of() : ProspectFields.words(query.words());
+        if (!words.isEmpty()) {
+            filter.append(ProspectFields.TERMS, terms(words));
+        }
+        return filter;
+    }
+
+    /** Every word must be there; the last may be the beginning of one, as while typing. */
+    private static Document terms(List<String> words) {
+        var beginning = Pattern.compile("^" + Pattern.quote(words.getLast()));
+        var all = new ArrayList<Object>(words.subList(0, words.size() - 1));
+        all.add(beginning);
+        return all.size() == 1 ? new Document("$regex", beginning) : new Document("$all", all);
+    }
+}

@@ -1,0 +1,51 @@
+package io.followthrough.qualification.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.followthrough.kit.store.MongoAggregates;
+import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.domain.Prospect;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The collections of this service: {@code prospects} and {@code claims}. */
+@Configuration(proxyBeanMethods = false)
+class PersistenceConfiguration {
+
+    private static final String PROSPECTS = "prospects";
+    private static final String CLAIMS = "claims";
+
+    @Bean
+    MongoAggregates<Prospect> prospects(MongoDatabase store) {
+        var collection = store.getCollection(PROSPECTS);
+        index(collection, "prospects-best-first", ProspectFields.RANK);
+        index(collection, "prospects-of-a-stage-best-first", ProspectFields.STAGE, ProspectFields.RANK);
+        index(collection, "prospects-on-a-road-best-first", ProspectFields.ROAD, ProspectFields.RANK);
+        index(collection, "prospects-by-a-word", ProspectFields.TERMS);
+        collection.createIndex(
+                new Document(ProspectFields.COMPANY, 1),
+                new IndexOptions().sparse(true).name("people-of-a-company"));
+        return new MongoAggregates<>(collection, Prospect.class, ProspectFields::of);
+    }
+
+    private static void index(MongoCollection<Document> collection, String servesQuery, String... fields) {
+        var keys = new Document();
+        for (var field : fields) {
+            keys.append(field, 1);
+        }
+        collection.createIndex(keys, new IndexOptions().name(servesQuery));
+    }
+
+    @Bean
+    Claims claims(MongoDatabase store) {
+        return new MongoClaims(store.getCollection(CLAIMS));
+    }
+
+    @Bean
+    ProspectDirectory prospectDirectory(MongoDatabase store, MongoAggregates<Prospect> prospects) {
+        return new MongoProspectDirectory(store.getCollection(PROSPECTS), prospects);
+    }
+}

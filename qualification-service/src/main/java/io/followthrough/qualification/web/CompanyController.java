@@ -1,0 +1,59 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.events.Company;
+import io.followthrough.kit.web.ProblemException;
+import io.followthrough.qualification.application.LookUpProspects;
+import io.followthrough.qualification.application.LookUpProspects.Seen;
+import io.followthrough.qualification.domain.CompanyPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Companies by domain: who works there, and the way to whoever decides. */
+@RestController
+class CompanyController {
+
+    private final LookUpProspects prospects;
+
+    CompanyController(LookUpProspects prospects) {
+        this.prospects = prospects;
+    }
+
+    /** @param people best first */
+    record CompanyView(String companyId, Company company, List<CompanyPath.Colleague> people, CompanyPath path) {}
+
+    /** @param id the domain, for example {@code example.com} */
+    @GetMapping("/v1/companies/{id}")
+    CompanyView company(@PathVariable String id) {
+        var domain = id.toLowerCase(Locale.ROOT);
+        var seen = prospects.peopleAt(domain);
+        if (seen.isEmpty()) {
+            throw ProblemException.notFound("company", id);
+        }
+        var people = seen.stream().map(CompanyController::colleague).toList();
+        return new CompanyView(domain, company(domain, seen), people, CompanyPath.through(people));
+    }
+
+    /** As the best of its people who told its name did. */
+    private static Company company(String domain, List<Seen> seen) {
+        return seen.stream()
+                .map(person -> person.decision().company())
+                .filter(Objects::nonNull)
+                .filter(company -> company.name() != null)
+                .findFirst()
+                .orElseGet(() -> new Company(null, domain, null, null, null));
+    }
+
+    private static CompanyPath.Colleague colleague(Seen seen) {
+        var decision = seen.decision();
+        return new CompanyPath.Colleague(
+                seen.prospect().prospectId(),
+                decision.person().name(),
+                decision.person().jobTitle(),
+                decision.role(),
+                decision.score());
+    }
+}

@@ -1,0 +1,74 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
+import io.followthrough.kit.web.ProblemException;
+import io.followthrough.qualification.application.LookUpProspects;
+import io.followthrough.qualification.application.ProspectDirectory;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Prospects to read. */
+@RestController
+@RequestMapping("/v1/prospects")
+class ProspectController {
+
+    private static final int MOST_PER_PAGE = 200;
+    private static final BigDecimal BEST_SCORE = new BigDecimal(100);
+
+    private final LookUpProspects prospects;
+
+    ProspectController(LookUpProspects prospects) {
+        this.prospects = prospects;
+    }
+
+    /** @param q words of e-mail, name, phone or company; the last may be the beginning of one */
+    @GetMapping
+    Page<ProspectSummary> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable Road road,
+            @RequestParam(required = false) @Nullable BigDecimal minScore,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
+        }
+        if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(BEST_SCORE) > 0)) {
+            throw new InvalidInputException("minScore", "is " + minScore, "use 0 to 100");
+        }
+        var query = new ProspectDirectory.Query(q, stage, road, minScore);
+        var page = prospects.list(query, limit, cursor == null ? null : decode(cursor));
+        return new Page<>(
+                page.items().stream().map(ProspectSummary::of).toList(),
+                page.next() == null ? null : encode(page.next()),
+                page.total());
+    }
+
+    /** A merged prospect's id answers with the one that goes on. */
+    @GetMapping("/{id}")
+    ProspectView one(@PathVariable String id) {
+        return prospects.find(id).map(ProspectView::of).orElseThrow(() -> ProblemException.notFound("prospect", id));
+    }
+
+    private static String encode(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            throw new InvalidInputException("cursor", "cannot be read", "use `next` of the page before as it is");
+        }
+    }
+}

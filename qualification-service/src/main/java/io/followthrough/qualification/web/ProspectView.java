@@ -1,0 +1,83 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.events.Company;
+import io.followthrough.events.Consent;
+import io.followthrough.events.Criterion;
+import io.followthrough.events.CriterionScore;
+import io.followthrough.events.FirstCapture;
+import io.followthrough.events.NextQuestion;
+import io.followthrough.events.Person;
+import io.followthrough.events.Road;
+import io.followthrough.events.Role;
+import io.followthrough.events.Stage;
+import io.followthrough.qualification.application.LookUpProspects.Seen;
+import io.followthrough.qualification.domain.OpenObjections;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one prospect, with reasons.
+ *
+ * @param asOf when it was decided: just now
+ * @param revision of the decision that was told to others last
+ * @param mergedFrom prospects that turned out to be the same person
+ * @param openObjections raised and not cleared, oldest first
+ * @param timeline what happened, newest first
+ */
+record ProspectView(
+        String prospectId,
+        Person person,
+        @Nullable Company company,
+        Stage stage,
+        String stageReason,
+        Instant stageSince,
+        Road road,
+        String roadReason,
+        @Nullable Instant reentryAt,
+        Role role,
+        BigDecimal score,
+        List<CriterionScore> criteria,
+        List<Criterion> missing,
+        @Nullable NextQuestion nextQuestion,
+        Consent consent,
+        @Nullable FirstCapture firstCapture,
+        boolean historic,
+        List<OpenObjections.Open> openObjections,
+        List<TimelineEntry> timeline,
+        List<String> mergedFrom,
+        String rulesVersion,
+        long revision,
+        Instant asOf) {
+
+    static ProspectView of(Seen seen) {
+        var prospect = seen.prospect();
+        var decision = seen.decision();
+        var issued = prospect.issued();
+        return new ProspectView(
+                prospect.prospectId(),
+                decision.person(),
+                decision.company(),
+                decision.stage().stage(),
+                decision.stage().reason(),
+                decision.stage().since(),
+                decision.road().road(),
+                decision.road().reason(),
+                decision.road().reentryAt(),
+                decision.role(),
+                decision.score(),
+                decision.criteria(),
+                decision.missing(),
+                decision.nextQuestion(),
+                decision.consent(),
+                decision.firstCapture(),
+                decision.historic(),
+                OpenObjections.of(prospect),
+                TimelineEntry.of(prospect),
+                prospect.absorbed(),
+                decision.rulesVersion(),
+                issued == null ? 0 : issued.revision(),
+                seen.asOf());
+    }
+}

@@ -1,0 +1,135 @@
+package io.followthrough.qualification.messaging;
+
+import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
+import static io.followthrough.testkit.Fixtures.aCapture;
+import static io.followthrough.testkit.Fixtures.aPersonWithEmail;
+import static io.followthrough.testkit.Fixtures.anActivity;
+import static io.followthrough.testkit.Fixtures.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.Person;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Road;
+import io.followthrough.events.RoadChanged;
+import io.followthrough.events.Stage;
+import io.followthrough.events.StageChanged;
+import io.followthrough.events.Topics;
+import io.followthrough.qualification.QualificationApplication;
+import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.TestClock;
+import io.followthrough.testkit.TopicProbe;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From captures and activities on Kafka to decisions on Kafka, over a real broker and store. */
+@SpringBootTest(
+        classes = {QualificationApplication.class, QualifyingTests.Clock.class},
+        properties = "spring.config.name=qualification-service",
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class QualifyingTests {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Clock {
+        @Bean
+        InstantSource clock() {
+            return new TestClock(MONDAY_8AM);
+        }
+    }
+
+    @DynamicPropertySource
+    static void platform(DynamicPropertyRegistry properties) {
+        EmbeddedPlatform.register(properties);
+    }
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aLeadBecomesAQualifiedProspect() {
+        var email = unique + "@example.com";
+        captured(email, aPersonWithEmail(email), "1");
+
+        var qualified = decision(email);
+
+        assertThat(qualified.stage()).isEqualTo(Stage.PROSPECT);
+        assertThat(qualified.road()).isEqualTo(Road.CURRENT_INTEREST);
+        assertThat(qualified.score()).isPositive();
+        assertThat(qualified.revision()).isEqualTo(1);
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            decisions.await(StageChanged.class, changed -> changed.prospectId().equals(qualified.prospectId()));
+            decisions.await(RoadChanged.class, changed -> changed.prospectId().equals(qualified.prospectId()));
+        }
+    }
+
+    @Test
+    void anActivityIsToldWithItsPersonResolved() {
+        var email = unique + "@example.com";
+        captured(email, aPersonWithEmail(email), "1");
+        var prospectId = decision(email).prospectId();
+        var won = anActivity(unique, ActivityKind.DEAL_WON, prospectId, MONDAY_8AM);
+        write(Topics.ACTIVITIES_CAPTURED, anEvent(prospectId, MONDAY_8AM, won));
+
+        try (var activities = TopicProbe.on(Topics.PROSPECTS_ACTIVITY);
+                var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            var told = activities.await(
+                    ActivityRecorded.class, activity -> activity.activityId().equals(unique));
+            assertThat(told.prospectId()).isEqualTo(prospectId);
+            decisions.await(
+                    StageChanged.class,
+                    changed -> changed.prospectId().equals(prospectId) && changed.to() == Stage.CUSTOMER);
+        }
+    }
+
+    @Test
+    void twoProspectsJoinedByALaterCaptureMerge() {
+        var email = unique + "@example.com";
+        var phone = "+49" + Math.abs(unique.hashCode());
+        captured(email, aPersonWithEmail(email), "1");
+        captured(phone, new Person("Ann Lee", null, phone, Map.of(), null, null, null, Map.of()), "2");
+        var byEmail = decision(email);
+        var byPhone = decision(phone);
+        assertThat(byEmail.prospectId()).isNotEqualTo(byPhone.prospectId());
+        captured(email, new Person("Ann Lee", email, phone, Map.of(), null, null, null, Map.of()), "3");
+
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            var both = new HashSet<>(java.util.Set.of(byEmail.prospectId(), byPhone.prospectId()));
+            var merged = decisions.await(ProspectMerged.class, event -> both.contains(event.prospectId()));
+            assertThat(both).contains(merged.mergedProspectId());
+            var after = decisions.await(
+                    ProspectQualified.class,
+                    event -> email.equals(event.person().email())
+                            && phone.equals(event.person().phone()));
+            assertThat(after.prospectId()).isEqualTo(merged.prospectId());
+        }
+    }
+
+    private void captured(String key, Person person, String number) {
+        write(Topics.LEADS_CAPTURED, anEvent(key, MONDAY_8AM, aCapture(unique + "-" + number, person, MONDAY_8AM)));
+    }
+
+    private static void write(String topic, EventEnvelope<?> event) {
+        try (var probe = TopicProbe.on(topic)) {
+            probe.write(event);
+        }
+    }
+
+    private static ProspectQualified decision(String emailOrPhone) {
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            return decisions.await(
+                    ProspectQualified.class,
+                    event -> emailOrPhone.equals(event.person().email())
+                            || emailOrPhone.equals(event.person().phone()));
+        }
+    }
+}
