@@ -20,6 +20,8 @@ public interface IdempotencyKeys {
     long sweep(Instant now);
 
     /**
+     * What a key was taken with.
+     *
      * @param bodyHash of the call that came first
      * @param firstSeenAt when that call came
      * @param published whether all of its events are known to be in Kafka

@@ -58,6 +58,8 @@ public final class Requests {
     }
 
     /**
+     * The answer to a call, given once its events are in Kafka.
+     *
      * @param work decides what the call comes to; asked again with the time of the first call when this one repeats it
      * @throws IdempotencyKeyReusedException if the key was used with another body
      * @throws io.followthrough.kit.messaging.EventsNotPublishedException if the broker does not acknowledge

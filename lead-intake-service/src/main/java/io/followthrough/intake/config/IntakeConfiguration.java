@@ -1,5 +1,6 @@
 package io.followthrough.intake.config;
 
+import com.mongodb.client.MongoDatabase;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Requests;
@@ -7,6 +8,7 @@ import io.followthrough.intake.domain.ActivityRules;
 import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.MachineRules;
 import io.followthrough.intake.messaging.InboundRecords;
+import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.intake.web.Bodies;
 import io.followthrough.kit.messaging.EventPublisher;
 import java.time.InstantSource;
@@ -29,6 +31,16 @@ class IntakeConfiguration {
     @Bean
     MachineRules machineRules(IntakeProperties properties) {
         return new MachineRules(properties.toPolicy());
+    }
+
+    @Bean
+    IntakeStore intakeStore(MongoDatabase store) {
+        return new IntakeStore(store);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(IntakeStore store, IntakeProperties properties) {
+        return store.idempotencyKeys(properties.idempotencyKept());
     }
 
     @Bean

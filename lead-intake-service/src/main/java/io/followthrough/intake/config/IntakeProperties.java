@@ -1,10 +1,15 @@
 package io.followthrough.intake.config;
 
+import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.domain.IntakePolicy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the intake.
@@ -13,13 +18,33 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param earliest times before it are refused as misread dates
  * @param fastestHand a form or link that is used sooner was used by a machine
  * @param idempotencyKept how long an Idempotency-Key is remembered
+ * @param imports how files are loaded
  */
+@Validated
 @ConfigurationProperties("followthrough.intake")
 record IntakeProperties(
         @DefaultValue("24h") Duration farthestAhead,
         @DefaultValue("1990-01-01T00:00:00Z") Instant earliest,
         @DefaultValue("2s") Duration fastestHand,
-        @DefaultValue("7d") Duration idempotencyKept) {
+        @DefaultValue("7d") Duration idempotencyKept,
+        @Valid @DefaultValue ImportProperties imports) {
+
+    /**
+     * How files are loaded.
+     *
+     * @param batch rows that are published together
+     * @param lease how long an instance that fell silent keeps an import to itself
+     * @param kept how long an ended import and its rejected rows can be looked at
+     */
+    record ImportProperties(
+            @Min(1) @DefaultValue("500") int batch,
+            @DefaultValue("10s") Duration lease,
+            @DefaultValue("30d") Duration kept) {
+
+        ImportPolicy toPolicy() {
+            return new ImportPolicy(batch, lease, kept, InstantSource.system());
+        }
+    }
 
     IntakePolicy toPolicy() {
         return new IntakePolicy(farthestAhead, earliest, fastestHand);

@@ -35,6 +35,8 @@ public final class ActivityRules {
     }
 
     /**
+     * The activity that the fields describe.
+     *
      * @param activityId id of the activity if it is accepted
      * @param receivedAt when it came in: the time of an activity that does not say its own
      */

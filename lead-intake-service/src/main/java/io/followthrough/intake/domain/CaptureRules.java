@@ -36,6 +36,8 @@ public final class CaptureRules {
     }
 
     /**
+     * The capture that the fields describe.
+     *
      * @param leadId id of the capture if it is accepted
      * @param receivedAt when it came in: the time of a capture that does not say its own
      */

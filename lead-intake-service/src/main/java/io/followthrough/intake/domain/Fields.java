@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -87,7 +86,7 @@ public final class Fields {
                 .toArray(String[]::new);
     }
 
-    private SequencedMap<String, String> startingWith(String prefix) {
+    private Map<String, String> startingWith(String prefix) {
         return values.subMap(prefix, prefix + Character.MAX_VALUE);
     }
 

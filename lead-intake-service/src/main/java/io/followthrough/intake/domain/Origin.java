@@ -25,7 +25,11 @@ public sealed interface Origin {
     /** Nothing tells it apart, so it is new each time. */
     record Unnamed(String randomId) implements Origin {}
 
-    /** @param kind of the input, since a capture and an activity may come from one origin */
+    /**
+     * The id of what comes from here.
+     *
+     * @param kind of the input, since a capture and an activity may come from one origin
+     */
     default String id(InputKind kind) {
         return switch (this) {
             case KeyedRequest(var sender, var key, var position) ->

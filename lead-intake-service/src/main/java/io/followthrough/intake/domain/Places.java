@@ -65,7 +65,7 @@ public final class Places {
         var zones = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         ZoneId.getAvailableZoneIds().stream()
                 .filter(id ->
-                        id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/") || id.equals("UTC"))
+                        id.equals("UTC") || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
                 .forEach(id -> zones.put(id, id));
         return zones;
     }

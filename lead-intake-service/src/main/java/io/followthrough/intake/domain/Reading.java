@@ -5,7 +5,7 @@ public sealed interface Reading<T> {
 
     record Read<T>(T value) implements Reading<T> {}
 
-    /** @see Problem for the wording */
+    /** The text is none of that kind; worded as in {@link Problem}. */
     record Unread<T>(String problem, String remedy) implements Reading<T> {}
 
     static <T> Reading<T> of(T value) {

@@ -24,7 +24,7 @@ final class Texts {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             var edge = i == 0 || i == text.length() - 1;
-            if (c < ' ' || c > '~' && !Character.isLetter(c) || edge && c == ' ') {
+            if (c < ' ' || (c > '~' && !Character.isLetter(c)) || (edge && c == ' ')) {
                 return false;
             }
         }

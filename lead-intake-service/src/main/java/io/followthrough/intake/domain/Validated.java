@@ -8,7 +8,11 @@ public sealed interface Validated<T> {
 
     record Accepted<T>(T value) implements Validated<T> {}
 
-    /** @param problems all of them, never none */
+    /**
+     * It cannot be taken as it is.
+     *
+     * @param problems all of them, never none
+     */
     record Refused<T>(List<Problem> problems) implements Validated<T> {
 
         public Refused {

@@ -2,18 +2,31 @@ package io.followthrough.intake.persistence;
 
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.intake.application.IdempotencyKeys;
+import io.followthrough.intake.application.imports.ImportStores;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The collections of the intake. */
-@Configuration(proxyBeanMethods = false)
-class IntakeStore {
+public final class IntakeStore {
 
-    @Bean
-    IdempotencyKeys idempotencyKeys(
-            MongoDatabase store, @Value("${followthrough.intake.idempotency-kept:7d}") Duration kept) {
-        return new MongoIdempotencyKeys(store.getCollection("idempotencyKeys"), kept);
+    private final MongoDatabase database;
+
+    public IntakeStore(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Keys that calls were made with.
+     *
+     * @param kept how long a key is remembered
+     */
+    public IdempotencyKeys idempotencyKeys(Duration kept) {
+        return new MongoIdempotencyKeys(database.getCollection("idempotencyKeys"), kept);
+    }
+
+    public ImportStores imports() {
+        return new ImportStores(
+                new MongoImports(database.getCollection("imports")),
+                new MongoImportFiles(database.getCollection("importFiles")),
+                new MongoRejectedRows(database.getCollection("importRejectedRows")));
     }
 }

@@ -63,7 +63,7 @@ class LeadBatchController {
 
     private Requests.Outcome<String> linesOf(Call call) {
         var lines = new String(call.body(), StandardCharsets.UTF_8).split("\\R", MOST_LINES + 2);
-        if (lines.length > MOST_LINES + 1 || lines.length > MOST_LINES && !lines[MOST_LINES].isBlank()) {
+        if (lines.length > MOST_LINES + 1 || (lines.length > MOST_LINES && !lines[MOST_LINES].isBlank())) {
             throw new ProblemException(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "More than " + MOST_LINES

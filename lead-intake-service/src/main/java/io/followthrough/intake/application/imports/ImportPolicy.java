@@ -1,0 +1,20 @@
+package io.followthrough.intake.application.imports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * How imports are worked off.
+ *
+ * @param batch rows that are published together
+ * @param lease how long a worker that says nothing keeps an import to itself
+ * @param kept how long an ended import and its rejected rows can be looked at
+ * @param realTime clock of the leases: a virtual clock that stands still would never let one run out
+ */
+public record ImportPolicy(int batch, Duration lease, Duration kept, InstantSource realTime) {
+
+    Instant now() {
+        return realTime.instant();
+    }
+}

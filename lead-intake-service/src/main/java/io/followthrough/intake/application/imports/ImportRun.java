@@ -1,0 +1,194 @@
+package io.followthrough.intake.application.imports;
+
+import io.followthrough.intake.application.Input;
+import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.Trace;
+import io.followthrough.intake.domain.Problem;
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.domain.mapping.Row;
+import io.followthrough.intake.files.DelimitedFile;
+import io.followthrough.intake.files.MappingFile;
+import io.followthrough.intake.files.UnreadableFileException;
+import io.followthrough.kit.messaging.Environment;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Outgoing;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One go at one import, from the last row noted to the end or to an interruption. */
+final class ImportRun implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
+
+    private enum Step {
+        MORE,
+        END,
+        LEASE_LOST
+    }
+
+    private final Lease lease;
+    private final ImportStores stores;
+    private final Intake intake;
+    private final EventPublisher publisher;
+    private final ImportPolicy policy;
+    private final InstantSource clock;
+    private final String importId;
+    private Progress progress;
+    private @Nullable DelimitedFile file;
+    private @Nullable UnreadableFileException brokenOff;
+
+    ImportRun(
+            Lease lease,
+            ImportStores stores,
+            Intake intake,
+            EventPublisher publisher,
+            ImportPolicy policy,
+            InstantSource clock) {
+        this.lease = lease;
+        this.stores = stores;
+        this.intake = intake;
+        this.publisher = publisher;
+        this.policy = policy;
+        this.clock = clock;
+        this.importId = lease.job().importId();
+        this.progress = lease.job().progress();
+    }
+
+    /** @throws RuntimeException if broker or store do not answer; everything else ends the import */
+    void toItsEnd(BooleanSupplier mayGoOn) {
+        try {
+            loadFrom(mayGoOn);
+        } catch (UnreadableFileException unreadable) {
+            finish(unreadable.problem());
+        } catch (RuntimeException failure) {
+            if (Environment.isDown(failure)) {
+                throw failure;
+            }
+            log.error("import {}: failed", importId, failure);
+            finish(new Problem(
+                    "", "failed by a fault of ours: " + failure.getClass().getName(), "report it to us"));
+        }
+    }
+
+    private void loadFrom(BooleanSupplier mayGoOn) {
+        var mapping = mapping();
+        countRows(mapping);
+        var rows = new DelimitedFile(stores.files().open(importId), mapping.format());
+        file = rows;
+        rows.skip(progress.read());
+        while (mayGoOn.getAsBoolean()) {
+            switch (nextBatch(mapping, rows)) {
+                case MORE -> {}
+                case END -> {
+                    finish(null);
+                    return;
+                }
+                case LEASE_LOST -> {
+                    log.warn("import {}: another worker has taken over", importId);
+                    return;
+                }
+            }
+        }
+        stores.imports().release(lease);
+    }
+
+    private Mapping mapping() {
+        return switch (MappingFile.read(lease.job().mapping())) {
+            case Validated.Accepted<Mapping>(var mapping) -> mapping;
+            case Validated.Refused<Mapping>(var problems) ->
+                throw new IllegalStateException("the mapping was accepted before and is not now: " + problems);
+        };
+    }
+
+    /** Once per file. A file that breaks off later is counted as far as it can be read. */
+    private void countRows(Mapping mapping) {
+        if (progress.total() != null) {
+            return;
+        }
+        long rows = 0;
+        try (var whole = new DelimitedFile(stores.files().open(importId), mapping.format())) {
+            while (whole.next().isPresent()) {
+                rows++;
+            }
+        } catch (UnreadableFileException toldWhenReached) {
+            log.info("import {}: readable up to row {}", importId, rows + 1);
+        }
+        progress = progress.outOf(rows);
+        note();
+    }
+
+    private Step nextBatch(Mapping mapping, DelimitedFile rows) {
+        if (brokenOff != null) {
+            throw brokenOff;
+        }
+        var accepted = new ArrayList<Outgoing>();
+        var rejected = new ArrayList<RejectedRow>();
+        long skipped = 0;
+        for (int i = 0; i < policy.batch(); i++) {
+            var row = nextOf(rows);
+            if (row.isEmpty()) {
+                break;
+            }
+            if (mapping.skips(row.get())) {
+                skipped++;
+                continue;
+            }
+            switch (check(mapping, row.get())) {
+                case Validated.Accepted<Outgoing>(var event) -> accepted.add(event);
+                case Validated.Refused<Outgoing>(var problems) ->
+                    rejected.add(new RejectedRow(
+                            progress.read() + i + ImportWorker.FIRST_ROW,
+                            row.get().cells(),
+                            problems));
+            }
+        }
+        var next = progress.plus(accepted.size(), rejected.size(), skipped);
+        if (next.read() == progress.read()) {
+            return brokenOff == null ? Step.END : Step.MORE;
+        }
+        publisher.publish(accepted);
+        stores.rejected().add(importId, rejected);
+        progress = next;
+        return note() ? Step.MORE : Step.LEASE_LOST;
+    }
+
+    /** Empty at the end, and where the file breaks off: what was read before is still taken in. */
+    private Optional<Row> nextOf(DelimitedFile rows) {
+        try {
+            return rows.next();
+        } catch (UnreadableFileException unreadable) {
+            brokenOff = unreadable;
+            return Optional.empty();
+        }
+    }
+
+    private Validated<Outgoing> check(Mapping mapping, Row row) {
+        return mapping.apply(row)
+                .then(fields -> intake.check(
+                        new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant())));
+    }
+
+    private boolean note() {
+        return stores.imports().advance(lease, progress, policy.now().plus(policy.lease()));
+    }
+
+    private void finish(@Nullable Problem failure) {
+        if (stores.imports().finish(lease, progress, failure, clock.instant())) {
+            stores.files().delete(importId);
+            log.info("import {}: {} accepted, {} rejected", importId, progress.accepted(), progress.rejected());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.followthrough.intake.config;
+
+import io.followthrough.intake.application.IdempotencyKeys;
+import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.imports.ImportPolicy;
+import io.followthrough.intake.application.imports.ImportStores;
+import io.followthrough.intake.application.imports.ImportWorker;
+import io.followthrough.intake.application.imports.ReceiveImport;
+import io.followthrough.intake.persistence.IntakeStore;
+import io.followthrough.kit.messaging.EventPublisher;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Loading files, and clearing up afterwards. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ImportConfiguration {
+
+    @Bean
+    ImportPolicy importPolicy(IntakeProperties properties) {
+        return properties.imports().toPolicy();
+    }
+
+    @Bean
+    ImportStores importStores(IntakeStore store) {
+        return store.imports();
+    }
+
+    @Bean
+    ReceiveImport receiveImport(ImportStores stores, InstantSource clock) {
+        return new ReceiveImport(stores, clock);
+    }
+
+    @Bean
+    ImportLoop importLoop(
+            ImportStores stores, Intake intake, EventPublisher publisher, ImportPolicy policy, InstantSource clock) {
+        return new ImportLoop(new ImportWorker(stores, intake, publisher, policy, clock));
+    }
+
+    @Bean
+    Housekeeping housekeeping(IdempotencyKeys keys, ImportStores stores, ImportPolicy policy, InstantSource clock) {
+        return new Housekeeping(keys, stores, policy, clock);
+    }
+}

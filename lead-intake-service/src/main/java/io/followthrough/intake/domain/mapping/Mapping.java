@@ -1,0 +1,104 @@
+package io.followthrough.intake.domain.mapping;
+
+import io.followthrough.intake.domain.Fields;
+import io.followthrough.intake.domain.InputKind;
+import io.followthrough.intake.domain.Nearest;
+import io.followthrough.intake.domain.Origin;
+import io.followthrough.intake.domain.Problem;
+import io.followthrough.intake.domain.Reading;
+import io.followthrough.intake.domain.Validated;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the rows of a file become inputs.
+ *
+ * @param name stands in the ids of the rows for ever: the same row under the same name is the same input
+ * @param historic the rows are measured and qualified, and start nothing
+ * @param constants values of fields that are the same in every row
+ * @param fields where the other fields come from
+ * @param skips rows that are passed over without being rejected
+ */
+public record Mapping(
+        String name,
+        InputKind kind,
+        FileFormat format,
+        ValueFormat values,
+        boolean historic,
+        Map<String, String> constants,
+        Map<String, FieldSource> fields,
+        List<SkipRule> skips) {
+
+    private static final Set<String> TIMES = Set.of("capturedAt", "at", "until");
+    private static final Set<String> NUMBERS = Set.of("deal.value", "minutes", "company.employees");
+
+    /** Every column that the file must have. */
+    public Set<String> columns() {
+        var columns = new LinkedHashSet<String>();
+        fields.values().forEach(source -> columns.add(source.column()));
+        skips.forEach(skip -> columns.add(skip.column()));
+        return columns;
+    }
+
+    /** Columns that the file lacks; without them every row would be rejected. */
+    public List<Problem> missingIn(List<String> header) {
+        return columns().stream()
+                .filter(column -> !header.contains(column))
+                .map(column -> new Problem(
+                        "file",
+                        "has no column \"" + column + "\"",
+                        Nearest.to(column, header)
+                                .map(near -> "did you mean \"" + near + "\" in the mapping?")
+                                .orElse("its columns are: " + String.join(", ", header)
+                                        + "; if that is one, set format.delimiter in the mapping")))
+                .toList();
+    }
+
+    public boolean skips(Row row) {
+        return skips.stream().anyMatch(skip -> skip.fits(row));
+    }
+
+    /** What identifies the row wherever it stands. */
+    public Origin origin(Row row) {
+        return new Origin.FileRow(name, row.cells());
+    }
+
+    /** The fields of an input, not checked yet, or what in the row cannot be read by this mapping. */
+    public Validated<Fields> apply(Row row) {
+        if (!row.isComplete()) {
+            return Validated.refused(
+                    "",
+                    "has " + row.cells().size() + " columns where the header has " + row.columns(),
+                    "quote cells that contain the delimiter or a line break");
+        }
+        var values = new LinkedHashMap<>(constants);
+        var problems = new ArrayList<Problem>();
+        if (historic) {
+            values.put("historic", "true");
+        }
+        fields.forEach((field, source) -> {
+            switch (source.read(row)) {
+                case Reading.Read<String>(var text) when text.isEmpty() -> {}
+                case Reading.Read<String>(var text) -> put(field, text, source.column(), values, problems);
+                case Reading.Unread<String>(var problem, var remedy) ->
+                    problems.add(new Problem(field, problem, remedy));
+            }
+        });
+        return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);
+    }
+
+    private void put(String field, String text, String column, Map<String, String> values, List<Problem> problems) {
+        var reading = TIMES.contains(field)
+                ? this.values.time(text)
+                : NUMBERS.contains(field) ? this.values.number(text) : Reading.of(text);
+        switch (reading) {
+            case Reading.Read<String>(var value) -> values.put(field, value);
+            case Reading.Unread<String>(var problem, var remedy) ->
+                problems.add(new Problem(field, "(column \"" + column + "\") " + problem, remedy));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.followthrough.intake.domain.mapping;
+
+import io.followthrough.intake.domain.Reading;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How dates and numbers are written in the file.
+ *
+ * @param patterns of dates, tried in this order; ISO 8601 with a zone is always understood
+ * @param zone of dates that do not say theirs; a date without a time is the beginning of that day
+ * @param decimalMark point or comma; the other one groups digits
+ */
+public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalMark) {
+
+    public static final ValueFormat DEFAULT = new ValueFormat(List.of(), ZoneOffset.UTC, '.');
+
+    /** A pattern of {@link DateTimeFormatter} that takes no date that does not exist. */
+    public record DatePattern(String text, DateTimeFormatter formatter) {
+
+        /**
+         * A pattern as it stands in a mapping.
+         *
+         * @throws IllegalArgumentException if this is no pattern
+         */
+        public static DatePattern of(String text) {
+            return new DatePattern(
+                    text,
+                    new DateTimeFormatterBuilder()
+                            .parseCaseInsensitive()
+                            .appendPattern(withProlepticYear(text))
+                            .toFormatter(Locale.ENGLISH)
+                            .withResolverStyle(ResolverStyle.STRICT));
+        }
+
+        /** A strict reading wants an era beside {@code y}; {@code u} is the year as everybody means it. */
+        private static String withProlepticYear(String pattern) {
+            var proleptic = new StringBuilder();
+            var quoted = false;
+            for (int i = 0; i < pattern.length(); i++) {
+                var c = pattern.charAt(i);
+                quoted ^= c == '\'';
+                proleptic.append(c == 'y' && !quoted ? 'u' : c);
+            }
+            return proleptic.toString();
+        }
+    }
+
+    /** The text as an ISO 8601 instant. */
+    Reading<String> time(String text) {
+        for (var pattern : patterns) {
+            try {
+                var parsed =
+                        pattern.formatter().parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+                return Reading.of(instant(parsed).toString());
+            } catch (DateTimeException notThisOne) {
+                // The next pattern may fit.
+            }
+        }
+        try {
+            return Reading.of(OffsetDateTime.parse(text).toInstant().toString());
+        } catch (DateTimeParseException notIsoEither) {
+            return Reading.failed(
+                    "is no date by the patterns of the mapping",
+                    patterns.isEmpty()
+                            ? "add its pattern to dates.patterns of the mapping"
+                            : "write it as " + String.join(" or ", texts()) + ", or add its pattern to the mapping");
+        }
+    }
+
+    private Instant instant(TemporalAccessor parsed) {
+        return switch (parsed) {
+            case ZonedDateTime zoned -> zoned.toInstant();
+            case LocalDateTime local -> local.atZone(zone).toInstant();
+            case LocalDate date -> date.atStartOfDay(zone).toInstant();
+            default -> throw new DateTimeException("neither a date nor a time");
+        };
+    }
+
+    /** The text with a point as its decimal mark and no grouping. */
+    Reading<String> number(String text) {
+        var grouping = decimalMark == ',' ? "." : ",";
+        var plain = text.replace(grouping, "")
+                .replace(" ", "")
+                .replace("\u00A0", "")
+                .replace(decimalMark, '.');
+        return Reading.of(plain);
+    }
+
+    private List<String> texts() {
+        return patterns.stream().map(DatePattern::text).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.followthrough.intake.web;
+
+import io.followthrough.intake.application.imports.ImportJob;
+import io.followthrough.intake.application.imports.RejectedRow;
+import io.followthrough.intake.domain.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it is shown.
+ *
+ * @param total rows of the file without its header; null until they are counted
+ * @param read rows handled so far: accepted, rejected or skipped
+ * @param errors of the first rejected rows; all are in the rejects file
+ * @param rejectsFile where to get the rejected rows, null when there are none
+ * @param failure why the file could not be read to its end
+ */
+record ImportView(
+        String importId,
+        ImportJob.State state,
+        String fileName,
+        String mapping,
+        @Nullable Long total,
+        long read,
+        long accepted,
+        long rejected,
+        long skipped,
+        List<RowError> errors,
+        @Nullable String rejectsFile,
+        @Nullable Problem failure,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    static final int MOST_ERRORS = 100;
+
+    /** @param row as a spreadsheet counts: the header is row 1 */
+    record RowError(long row, String field, String problem, String remedy) {}
+
+    static ImportView of(ImportJob job, List<RejectedRow> firstRejected) {
+        var progress = job.progress();
+        return new ImportView(
+                job.importId(),
+                job.state(),
+                job.fileName(),
+                job.mappingName(),
+                progress.total(),
+                progress.read(),
+                progress.accepted(),
+                progress.rejected(),
+                progress.skipped(),
+                firstRejected.stream()
+                        .flatMap(row -> row.problems().stream().map(problem -> error(row.row(), problem)))
+                        .limit(MOST_ERRORS)
+                        .toList(),
+                progress.rejected() == 0 ? null : "/v1/imports/" + job.importId() + "/rejects",
+                job.failure(),
+                job.createdAt(),
+                job.finishedAt());
+    }
+
+    private static RowError error(long row, Problem problem) {
+        return new RowError(row, problem.field(), problem.problem(), problem.remedy());
+    }
+}

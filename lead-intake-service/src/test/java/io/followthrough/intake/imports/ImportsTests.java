@@ -1,0 +1,167 @@
+package io.followthrough.intake.imports;
+
+import static com.jayway.jsonpath.JsonPath.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.TopicProbe;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+class ImportsTests extends IntakeTest {
+
+    private static final String LEADS = """
+            \uFEFFmql_id;first_contact_date;landing_page_id;origin\r
+            aaa1;2018.02.01;page-1;Social\r
+            aaa2;2017.10.20;page-2;Paid Search\r
+            aaa3;2018.02.30;page-2;Email\r
+            ;2018.03.01;page-2;Email\r
+            aaa5;2018.03.22;page-3;Unknown\r
+            """;
+
+    private static final String DEALS = """
+            \uFEFFmql_id;seller_id;sdr_id;sr_id;won_date;business segment;lead type;lead_behaviour_profile\r
+            aaa1;s1;r1;r2;2018.02.26 9:58;Pet;online medium;cat\r
+            """;
+
+    @Test
+    void capturesAreLoadedAtTheirOwnDatesAndTheRestIsToldRowByRow() throws IOException {
+        var done = load(LEADS, mapping("olist-leads"));
+
+        assertThat((String) read(done, "$.state")).isEqualTo("DONE");
+        assertThat((Integer) read(done, "$.total")).isEqualTo(5);
+        assertThat((Integer) read(done, "$.accepted")).isEqualTo(3);
+        assertThat((Integer) read(done, "$.rejected")).isEqualTo(2);
+        assertThat(read(done, "$.errors[*].row").toString()).isEqualTo("[4,5]");
+        assertThat(read(done, "$.errors[*].field").toString()).contains("capturedAt", "person.externalIds.olist");
+        var rejects = get(read(done, "$.rejectsFile")).body();
+        assertThat(rejects.lines()).hasSize(3);
+        assertThat(rejects).contains("aaa3;2018.02.30;page-2;Email;").contains(";problems");
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var lead = captured.await(
+                    LeadCaptured.class,
+                    each -> "aaa1".equals(each.person().externalIds().get("olist")));
+            assertThat(lead.capturedAt()).isEqualTo("2018-02-01T02:00:00Z");
+            assertThat(lead.source().id()).isEqualTo("Social");
+            assertThat(lead.channel()).isEqualTo(CaptureChannel.SOCIAL_MEDIA);
+            assertThat(lead.historic()).isTrue();
+            captured.awaitRecord(each -> "external:olist:aaa1".equals(each.key()));
+        }
+    }
+
+    @Test
+    void dealsAreLoadedAsActivities() throws IOException {
+        load(DEALS, mapping("olist-deals"));
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var deal = captured.await(ActivityRecorded.class, each -> each.kind() == ActivityKind.DEAL_WON);
+            assertThat(deal.at()).isEqualTo("2018-02-26T12:58:00Z");
+            assertThat(deal.repId()).isEqualTo("r2");
+            assertThat(deal.historic()).isTrue();
+        }
+    }
+
+    @Test
+    void loadingTheSameFileAgainGivesTheSameIds() throws IOException {
+        var yaml = mapping("olist-leads").replace("name: olist-leads", "name: again");
+        load(LEADS.replace("aaa", "again"), yaml);
+        load(LEADS.replace("aaa", "again"), yaml);
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var ids = captured.events(LeadCaptured.class).stream()
+                    .filter(event -> event.subject().startsWith("external:olist:again"))
+                    .map(event -> event.id())
+                    .toList();
+            assertThat(ids).hasSize(6);
+            assertThat(ids.stream().distinct()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aMappingThatDoesNotFitIsRefusedBeforeAnythingIsLoaded() throws IOException {
+        var wrongColumn = upload(LEADS, mapping("olist-leads").replace("mql_id", "mql"));
+        assertThat(wrongColumn.statusCode()).isEqualTo(400);
+        assertThat(wrongColumn.body()).contains("has no column").contains("mql_id");
+
+        var wrongMapping = upload(LEADS, "name: x\nkind: captures\nfields: {person.mail: mql_id}\n");
+        assertThat(wrongMapping.statusCode()).isEqualTo(400);
+        assertThat(wrongMapping.body()).contains("line 3").contains("did you mean person.email?");
+    }
+
+    @Test
+    void aFileThatBreaksOffIsLoadedThatFarAndSaysWhere() throws IOException {
+        var yaml = mapping("olist-leads").replace("name: olist-leads", "name: broken");
+        var done = load(
+                "mql_id;first_contact_date;landing_page_id;origin\nb1;2018.02.01;p;Social\nb2;2018.02.01;\"p;Social\n",
+                yaml);
+        assertThat((String) read(done, "$.state")).isEqualTo("FAILED");
+        assertThat((Integer) read(done, "$.accepted")).isEqualTo(1);
+        assertThat(read(done, "$.failure").toString()).contains("after row 2");
+    }
+
+    @Test
+    void importsAreListedTheNewestFirstPageByPage() throws IOException {
+        load(LEADS, mapping("olist-leads"));
+        load(DEALS, mapping("olist-deals"));
+        var first = get("/v1/imports?limit=1").body();
+        assertThat((String) read(first, "$.items[0].mapping")).isEqualTo("olist-deals");
+        var second = get("/v1/imports?limit=1&cursor=" + read(first, "$.next")).body();
+        assertThat((String) read(second, "$.items[0].mapping")).isEqualTo("olist-leads");
+        assertThat(get("/v1/imports/unknown").statusCode()).isEqualTo(404);
+    }
+
+    /** The published files, from the folder that the variable names; they are not part of this repository. */
+    @Test
+    @EnabledIfEnvironmentVariable(named = "FOLLOWTHROUGH_OLIST", matches = ".+")
+    void theRealFunnelIsLoadedWhole() throws IOException {
+        var folder = Path.of(System.getenv("FOLLOWTHROUGH_OLIST"));
+        var leads = load(Files.readString(folder.resolve("qualified_leads.csv")), mapping("olist-leads"));
+        assertThat((Integer) read(leads, "$.accepted")).isEqualTo(8_000);
+        assertThat((Integer) read(leads, "$.rejected")).isZero();
+        var deals = load(Files.readString(folder.resolve("closed_deals.csv")), mapping("olist-deals"));
+        assertThat((Integer) read(deals, "$.accepted")).isEqualTo(842);
+        assertThat((Integer) read(deals, "$.rejected")).isZero();
+    }
+
+    private static String mapping(String name) throws IOException {
+        return Files.readString(Path.of("../examples/mappings", name + ".yml"));
+    }
+
+    private String load(String file, String mapping) {
+        var answer = upload(file, mapping);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var path = "/v1/imports/" + read(answer.body(), "$.importId");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get(path).body(), body -> body.contains("DONE") || body.contains("FAILED"));
+    }
+
+    private HttpResponse<String> upload(String file, String mapping) {
+        var body = """
+                --cut\r
+                Content-Disposition: form-data; name="file"; filename="rows.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %s\r
+                --cut\r
+                Content-Disposition: form-data; name="mapping"\r
+                \r
+                %s\r
+                --cut--\r
+                """.formatted(file, mapping);
+        return send(request("/v1/imports", EmbeddedPlatform.CAPTURE_KEY)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+}
