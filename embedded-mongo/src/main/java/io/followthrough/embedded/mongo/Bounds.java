@@ -3,20 +3,17 @@ package io.followthrough.embedded.mongo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a query says of one field, in a form that an index can look up. It may let through more than the query does. */
+/** What a query says of one field, in a form that an index can look up. */
 sealed interface Bounds {
 
     /** The field is one of these values. */
     record Points(List<@Nullable Object> values) implements Bounds {}
 
-    /** The field lies between these values, both included and both of one type; null is open. */
-    record Range(@Nullable Object lower, @Nullable Object upper) implements Bounds {
+    /** The field is a text that begins like this. */
+    record Prefix(String text) implements Bounds {}
 
-        /** Of ends of two types only the lower is kept: the query finds nothing then, whatever is looked up. */
-        static Range between(@Nullable Object lower, @Nullable Object upper) {
-            boolean oneType = lower == null || upper == null || TypeOrder.of(lower) == TypeOrder.of(upper);
-            return new Range(lower, oneType ? upper : null);
-        }
+    /** The field lies between two ends of one type, of which one may be open. */
+    record Range(@Nullable End lower, @Nullable End upper) implements Bounds {
 
         /** Some value of the type that the field must have. */
         Object example() {
@@ -24,7 +21,7 @@ sealed interface Bounds {
             if (some == null) {
                 throw new IllegalStateException("a range needs an end");
             }
-            return some;
+            return some.value();
         }
 
         /** An array may reach each end with another element, so only one end says where its entries lie. */
@@ -32,4 +29,7 @@ sealed interface Bounds {
             return lower == null ? this : new Range(lower, null);
         }
     }
+
+    /** @param included whether the value itself is in the range */
+    record End(Object value, boolean included) {}
 }

@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param order what the documents' order is good for
  * @param backwards whether the index is read from its end
  * @param wholeKeys whether each interval is one whole key of a unique index
+ * @param exact whether all that is found matches
  */
-record IndexScan(OrderedIndex index, List<Interval> intervals, Order order, boolean backwards, boolean wholeKeys) {
+record IndexScan(
+        OrderedIndex index,
+        List<Interval> intervals,
+        Order order,
+        boolean backwards,
+        boolean wholeKeys,
+        boolean exact) {
 
     /** What the order in which documents come out has to do with the query's. */
     enum Order {
@@ -34,6 +41,13 @@ record IndexScan(OrderedIndex index, List<Interval> intervals, Order order, bool
 
     boolean isSorted() {
         return order != Order.NONE;
+    }
+
+    /** How many entries are found, without reading them. */
+    long count() {
+        return wholeKeys
+                ? lookUps().count()
+                : intervals.stream().mapToLong(index::size).sum();
     }
 
     /** The places of the documents found, each once. */

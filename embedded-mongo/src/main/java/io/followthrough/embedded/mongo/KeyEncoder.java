@@ -42,6 +42,13 @@ final class KeyEncoder {
         return this;
     }
 
+    /** Appends what all texts begin with that begin like this one: its bytes without an end. */
+    KeyEncoder appendBeginning(String text, boolean ascending) {
+        append(text, ascending);
+        length -= 2;
+        return this;
+    }
+
     KeyEncoder appendRaw(byte[] raw) {
         reserve(raw.length);
         System.arraycopy(raw, 0, bytes, length, raw.length);

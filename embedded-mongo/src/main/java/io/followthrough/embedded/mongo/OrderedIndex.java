@@ -73,6 +73,17 @@ final class OrderedIndex extends Index<Long> {
         return entries.cursor(from, to, backwards);
     }
 
+    /** How many entries lie in the interval; the map knows its keys' ranks, so none of them is read. */
+    long size(Interval interval) {
+        long end = interval.to() == null ? entries.sizeAsLong() : rank(interval.to());
+        return Math.max(0, end - rank(interval.from()));
+    }
+
+    private long rank(byte[] key) {
+        long rank = entries.getKeyIndex(key);
+        return rank < 0 ? -rank - 1 : rank;
+    }
+
     void clear() {
         entries.clear();
     }

@@ -22,9 +22,12 @@ final class ReadCommands {
     }
 
     static Document aggregate(Document command, @Nullable StoredCollection collection, CommandHandler server) {
-        return collection != null && command.get("pipeline") instanceof List<?> pipeline
-                ? LeadingStages.of(pipeline).during(collection, () -> server.handle(command))
-                : server.handle(command);
+        if (collection == null || !(command.get("pipeline") instanceof List<?> pipeline)) {
+            return server.handle(command);
+        }
+        return CountPipeline.of(pipeline)
+                .map(counting -> counting.answer(collection))
+                .orElseGet(() -> LeadingStages.of(pipeline).during(collection, () -> server.handle(command)));
     }
 
     /** Says which index a {@code find} would use, in the part of MongoDB's answer that people look at. */
@@ -32,8 +35,10 @@ final class ReadCommands {
         var find = command.get("explain") instanceof Document explained ? explained : new Document();
         var filter = find.get("filter") instanceof Document some ? some : new Document();
         var sort = find.get("sort") instanceof Document some && !some.isEmpty() ? some : null;
+        int limit = find.get("limit") instanceof Number number ? number.intValue() : 0;
         var collection = collections.apply(find.get("find"));
-        var scan = collection == null ? null : collection.plan(filter, sort).orElse(null);
+        var scan =
+                collection == null ? null : collection.plan(filter, sort, limit).orElse(null);
 
         var stage = scan == null ? new Document("stage", "COLLSCAN") : fetch(scan);
         var plan = sort == null || scan != null && scan.isSorted()

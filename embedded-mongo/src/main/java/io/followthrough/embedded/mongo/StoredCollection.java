@@ -61,8 +61,8 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return documents;
     }
 
-    Optional<IndexScan> plan(Document query, @Nullable Document orderBy) {
-        return QueryPlanner.plan(orderedIndexes, query, orderBy);
+    Optional<IndexScan> plan(Document query, @Nullable Document orderBy, int limit) {
+        return QueryPlanner.plan(orderedIndexes, query, orderBy, limit);
     }
 
     // ---- Reading
@@ -85,7 +85,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     /** The documents that match, in order, read from the store as they are asked for. */
     Stream<StoredDocument> find(Document query, @Nullable Document orderBy, int skip, int limit) {
-        var scan = plan(query, orderBy);
+        var scan = plan(query, orderBy, limit > 0 ? limit + skip : 0);
         var found = scan.map(this::read).orElseGet(() -> readAll(orderBy));
         var filter = new DocumentFilter(query);
         var matching = found.filter(document -> filter.test(document.document()));
@@ -169,9 +169,15 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        return query == null || query.isEmpty()
-                ? super.count(query, skip, limit)
-                : Math.toIntExact(find(query, null, skip, limit).count());
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
+        }
+        var scan = plan(query, null, 0).filter(IndexScan::exact);
+        if (scan.isPresent()) {
+            long found = Math.max(0, scan.get().count() - skip);
+            return Math.toIntExact(limit > 0 ? Math.min(found, limit) : found);
+        }
+        return Math.toIntExact(find(query, null, skip, limit).count());
     }
 
     @Override

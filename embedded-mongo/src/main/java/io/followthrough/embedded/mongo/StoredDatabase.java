@@ -52,6 +52,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        PatternConditions.makeReadable(query);
         CommandHandler server = document -> super.handleCommand(channel, command, document, databases, oplog);
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "find" -> server.handle(ReadCommands.withBatchSize(query));

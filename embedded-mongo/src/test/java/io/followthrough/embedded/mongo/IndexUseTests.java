@@ -12,6 +12,7 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,7 +192,55 @@ class IndexUseTests {
                         .aggregate(List.of(planned, Aggregates.sort(Sorts.ascending("due")), Aggregates.limit(5)))
                         .into(new ArrayList<>())))
                 .isEqualTo(5);
-        assertThat(documentsReadBy(() -> server.collection().countDocuments(doc("email", "9@example.org"))))
+    }
+
+    @Test
+    void whatAnIndexKnowsExactlyIsCountedWithoutReadingDocuments() {
+        var collection = server.collection();
+
+        assertThat(documentsReadBy(() -> {
+                    assertThat(collection.countDocuments()).isEqualTo(DOCUMENTS);
+                    assertThat(collection.countDocuments(doc("state", "PLANNED")))
+                            .isEqualTo(DOCUMENTS / 2);
+                    assertThat(collection.countDocuments(
+                                    doc("state", "PLANNED", "due", doc("$gt", new Date(10), "$lte", new Date(20)))))
+                            .isEqualTo(5);
+                    assertThat(collection.countDocuments(doc("email", doc("$in", List.of("1@example.org", "none")))))
+                            .isEqualTo(1);
+                }))
+                .isZero();
+    }
+
+    @Test
+    void theIndexWithFewestEntriesIsChosen() {
+        var collection = server.collection();
+        collection.createIndex(Indexes.ascending("rare"));
+        collection.updateOne(doc("_id", "id8"), Updates.set("rare", true));
+        var rarePlanned = doc("state", "PLANNED", "due", doc("$lte", new Date(1_000_000)), "rare", true);
+
+        assertThat(documentsReadBy(() -> assertThat(Documents.ids(collection
+                                .find(rarePlanned)
+                                .sort(Sorts.ascending("due"))
+                                .limit(10)))
+                        .containsExactly("id8")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWordIsFoundByItsBeginning() {
+        server.collection().createIndex(Indexes.ascending("words"));
+        server.collection().insertOne(doc("_id", "w", "email", "w", "words", List.of("anna", "smith", "a.b")));
+
+        for (var pattern : List.of("^smi", "^" + Pattern.quote("a."))) {
+            assertThat(documentsReadBy(() -> assertThat(Documents.ids(
+                                    server.collection().find(doc("words", doc("$regex", Pattern.compile(pattern))))))
+                            .containsExactly("w")))
+                    .as(pattern)
+                    .isEqualTo(1);
+        }
+        assertThat(documentsReadBy(() -> server.collection()
+                        .find(doc("words", doc("$all", List.of("anna", Pattern.compile("^smi")))))
+                        .first()))
                 .isEqualTo(1);
     }
 

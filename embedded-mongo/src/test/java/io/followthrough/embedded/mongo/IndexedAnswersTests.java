@@ -242,7 +242,9 @@ class IndexedAnswersTests {
             }
             var from = date();
             var to = new Date(from.getTime() + below(200));
-            switch (below(12)) {
+            switch (below(14)) {
+                case 12 -> filter.append("d", new Document("$regex", "^s" + below(10)));
+                case 13 -> filter.append("tags", new Document("$all", List.of(below(6), below(6))));
                 case 0 -> filter.append("d", new Document("$lte", from));
                 case 1 -> filter.append("d", new Document("$gt", from));
                 case 2 -> filter.append("d", new Document("$gte", from).append("$lt", to));

@@ -32,6 +32,7 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.BsonType;
 import org.bson.Document;
@@ -86,6 +87,22 @@ class QueryingTests {
         assertThat(count(mod("a", 2, 1))).isEqualTo(1);
         assertThat(count(not(eq("a", 1)))).isEqualTo(2);
         assertThat(count(regex("a", "^S", "i"))).isEqualTo(1);
+    }
+
+    @Test
+    void aPatternMayBeGivenAsTextOrCompiled() {
+        server.collection().insertMany(List.of(doc("a", "Hello"), doc("a", "world")));
+        var compiled = Pattern.compile("^hel", Pattern.CASE_INSENSITIVE);
+
+        assertThat(count(doc("a", compiled))).isEqualTo(1);
+        assertThat(count(doc("a", doc("$regex", compiled)))).isEqualTo(1);
+        assertThat(count(doc("a", doc("$regex", "^hel", "$options", "i")))).isEqualTo(1);
+        assertThat(count(doc("$or", List.of(doc("a", doc("$regex", compiled)), doc("b", 1)))))
+                .isEqualTo(1);
+        assertThat(server.collection()
+                        .updateOne(doc("a", doc("$regex", compiled)), Updates.set("b", 1))
+                        .getMatchedCount())
+                .isEqualTo(1);
     }
 
     @Test
