@@ -1,0 +1,113 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Diaries.Release;
+import io.followthrough.cadence.domain.followup.Change;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CadenceEvent;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.Event;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.EventType;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.Work;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes decisions down: state, inbox and outbox in one write, then publishes, then gives back what ended holds. */
+public final class Decisions {
+
+    /**
+     * One decision to be made about one person.
+     *
+     * @param causeId of the event or call behind it; the ids of what it causes are derived from it
+     * @param correlationId joins all that follows from one capture or activity
+     */
+    public record Matter(
+            String prospectId,
+            String causeId,
+            @Nullable String correlationId,
+            Function<@Nullable FollowUp, Change> decide) {
+
+        static Matter of(String prospectId, EventEnvelope<?> cause, Function<@Nullable FollowUp, Change> decide) {
+            var correlation = cause.correlationId();
+            return new Matter(prospectId, cause.id(), correlation == null ? cause.id() : correlation, decide);
+        }
+    }
+
+    private static final URI SOURCE = URI.create("/services/cadence");
+
+    private final AggregateProcessor<FollowUp> processor;
+    private final Diaries diaries;
+
+    public Decisions(AggregateProcessor<FollowUp> processor, Diaries diaries) {
+        this.processor = processor;
+        this.diaries = diaries;
+    }
+
+    public void make(List<Matter> matters, Instant now) {
+        var ended = new LinkedHashSet<Release>();
+        var works = new ArrayList<Work<FollowUp>>();
+        for (var matter : matters) {
+            works.add(new Work<>(matter.prospectId(), matter.causeId(), state -> {
+                var change = matter.decide().apply(state);
+                ended.addAll(releases(state, change));
+                return new Decision<>(change.followUp(), outgoing(matter, change.facts(), now));
+            }));
+        }
+        processor.process(works);
+        if (!ended.isEmpty()) {
+            diaries.release(ended, now);
+        }
+    }
+
+    /** What ended or paused holds no time any more. */
+    private static Set<Release> releases(@Nullable FollowUp before, Change change) {
+        var released = new LinkedHashSet<Release>();
+        for (var fact : change.facts()) {
+            switch (fact) {
+                case EnrolmentFinished finished
+                when finished.repId() != null -> released.add(new Release(finished.repId(), finished.enrolmentId()));
+                case EnrolmentPaused paused
+                when before != null && before.next().enrolment() != null ->
+                    released.add(new Release(before.next().enrolment().repId(), paused.enrolmentId()));
+                default -> {}
+            }
+        }
+        return released;
+    }
+
+    private static List<Outgoing> outgoing(Matter matter, List<Event> facts, Instant now) {
+        var outgoing = new ArrayList<Outgoing>();
+        for (var fact : facts) {
+            var id = DerivedIds.of(
+                    matter.causeId(),
+                    matter.prospectId(),
+                    EventType.of(fact).wireName(),
+                    String.valueOf(outgoing.size()));
+            var envelope = new EventEnvelope<>(
+                    id, SOURCE, matter.prospectId(), now, matter.correlationId(), matter.causeId(), null, fact);
+            outgoing.add(new Outgoing(topicOf(fact), envelope));
+        }
+        return outgoing;
+    }
+
+    private static String topicOf(Event fact) {
+        return switch (fact) {
+            case CadenceEvent ignored -> Topics.PROSPECTS_TOUCHES;
+            case ActivityRecorded ignored -> Topics.ACTIVITIES_CAPTURED;
+            default -> throw new IllegalStateException(fact.getClass().getSimpleName() + " is not for us to tell");
+        };
+    }
+}

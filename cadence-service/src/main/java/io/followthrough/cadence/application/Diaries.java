@@ -1,0 +1,137 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.planning.Holidays;
+import io.followthrough.cadence.domain.planning.PlannedContact;
+import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.cadence.domain.planning.Reservation;
+import io.followthrough.cadence.domain.planning.Slot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Representatives' calendars, kept in memory as long as nobody changes them. */
+public final class Diaries {
+
+    private static final int MOST_ROUNDS = 20;
+
+    /** One state of a calendar. */
+    public record Diary(long version, RepCalendar calendar) {}
+
+    /** What to give back. */
+    public record Release(String repId, String enrolmentId) {}
+
+    private final Definitions definitions;
+    private final RepCalendars calendars;
+    private final Holidays holidays;
+    private final Map<String, Diary> known = new ConcurrentHashMap<>();
+    private final AtomicLong releases = new AtomicLong();
+
+    public Diaries(Definitions definitions, RepCalendars calendars, Holidays holidays) {
+        this.definitions = definitions;
+        this.calendars = calendars;
+        this.holidays = holidays;
+    }
+
+    /** The newest state of every representative who takes new work, by id. */
+    public Map<String, Diary> current() {
+        var versions = calendars.versions();
+        var diaries = new LinkedHashMap<String, Diary>();
+        for (var rep : definitions.library().activeReps()) {
+            diaries.put(rep.id(), diary(rep, versions.getOrDefault(rep.id(), 0L)));
+        }
+        return diaries;
+    }
+
+    public Optional<Diary> of(String repId) {
+        return Optional.ofNullable(definitions.library().reps().get(repId))
+                .map(rep -> diary(rep, calendars.versions().getOrDefault(repId, 0L)));
+    }
+
+    private Diary diary(Rep rep, long version) {
+        var before = known.get(rep.id());
+        if (before != null
+                && before.version() == version
+                && before.calendar().rep().equals(rep)) {
+            return before;
+        }
+        var stored = calendars.load(rep.id());
+        var diary = new Diary(stored.version(), RepCalendar.of(rep, stored.reservations(), holidays));
+        known.put(rep.id(), diary);
+        return diary;
+    }
+
+    /** @return false if somebody else was faster */
+    public boolean write(Diary seen, RepCalendar changed) {
+        return calendars.save(changed.rep().id(), seen.version(), changed.reservations());
+    }
+
+    /** Adds one more contact to what an enrolment holds; empty if there is no room any more. */
+    public Optional<PlannedContact> add(
+            String repId,
+            String enrolmentId,
+            String prospectId,
+            Instant now,
+            Function<RepCalendar, Optional<PlannedContact>> search) {
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            var diary = of(repId);
+            var found = diary.flatMap(seen -> search.apply(seen.calendar()));
+            if (diary.isEmpty() || found.isEmpty()) {
+                return Optional.empty();
+            }
+            var calendar = diary.get().calendar();
+            var held = calendar.reservations().get(enrolmentId);
+            var slots = new ArrayList<>(held == null ? List.<Slot>of() : held.slots());
+            slots.add(new Slot(found.get().step(), found.get().at(), found.get().minutes()));
+            if (write(diary.get(), calendar.reserving(enrolmentId, new Reservation(prospectId, now, slots)))) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Gives back what these enrolments hold from now on; safe to repeat. */
+    public void release(Collection<Release> givenBack, Instant now) {
+        var byRep = new LinkedHashMap<String, List<String>>();
+        givenBack.forEach(release ->
+                byRep.computeIfAbsent(release.repId(), id -> new ArrayList<>()).add(release.enrolmentId()));
+        byRep.forEach((repId, enrolments) -> change(repId, calendar -> {
+            var freed = calendar;
+            for (var enrolment : enrolments) {
+                freed = freed.releasing(enrolment, now);
+            }
+            return freed;
+        }));
+    }
+
+    private void change(String repId, UnaryOperator<RepCalendar> change) {
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            var diary = of(repId);
+            if (diary.isEmpty()) {
+                return;
+            }
+            var changed = change.apply(diary.get().calendar());
+            if (changed == diary.get().calendar()) {
+                return;
+            }
+            if (write(diary.get(), changed)) {
+                releases.incrementAndGet();
+                return;
+            }
+        }
+        // The sweeper finds what is left.
+    }
+
+    /** Grows whenever room has appeared here. */
+    public long releases() {
+        return releases.get();
+    }
+}

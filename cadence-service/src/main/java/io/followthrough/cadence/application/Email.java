@@ -1,0 +1,21 @@
+package io.followthrough.cadence.application;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message ready to leave.
+ *
+ * @param messageId without angle brackets; the same for the same contact
+ * @param inReplyTo the first message of the enrolment, so that follow-ups stand together
+ * @param unsubscribeUrl takes a POST without any question, RFC 8058
+ */
+public record Email(
+        String messageId,
+        @Nullable String inReplyTo,
+        String fromName,
+        String from,
+        String to,
+        String subject,
+        String text,
+        String html,
+        String unsubscribeUrl) {}

@@ -1,0 +1,106 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.domain.followup.Change;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Listening;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.Qualifying;
+import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ProspectEvent;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.kit.messaging.PoisonEventException;
+import io.followthrough.kit.store.Aggregate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows what qualification decides and what people do. A batch is decided twice: first in memory, to see who needs a
+ * plan; then, with all plans made and reserved together, for good.
+ */
+public final class FollowProspects {
+
+    /** One event for one person. */
+    private record News(String prospectId, EventEnvelope<?> event) {}
+
+    private final FollowUps followUps;
+    private final PlanInBatches planner;
+    private final Decisions decisions;
+    private final RulesSource rules;
+    private final InstantSource clock;
+
+    public FollowProspects(
+            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, InstantSource clock) {
+        this.followUps = followUps;
+        this.planner = planner;
+        this.decisions = decisions;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    public void handle(List<EventEnvelope<?>> events) {
+        var now = clock.instant();
+        var current = rules.rules();
+        var news = events.stream().flatMap(FollowProspects::news).toList();
+        var plans = Plans.make(planner, lookingForRoom(news, current, now), current, now);
+        decisions.make(
+                news.stream()
+                        .map(item -> Matter.of(
+                                item.prospectId(),
+                                item.event(),
+                                followUp -> plans.completing(decide(followUp, item, current, now))))
+                        .toList(),
+                now);
+    }
+
+    private static Stream<News> news(EventEnvelope<?> event) {
+        return switch (event.data()) {
+            case ProspectMerged merged ->
+                Stream.of(new News(merged.prospectId(), event), new News(merged.mergedProspectId(), event));
+            case ProspectEvent decision -> Stream.of(new News(decision.prospectId(), event));
+            case ActivityRecorded activity
+            when activity.prospectId() != null -> Stream.of(new News(activity.prospectId(), event));
+            default -> Stream.empty();
+        };
+    }
+
+    private List<FollowUp> lookingForRoom(List<News> news, Rules current, Instant now) {
+        var stored = followUps.load(news.stream().map(News::prospectId).collect(Collectors.toSet()));
+        Map<String, FollowUp> foreseen = new LinkedHashMap<>();
+        for (var item : news) {
+            var before = stored.getOrDefault(item.prospectId(), Aggregate.absent(item.prospectId()));
+            var state = foreseen.getOrDefault(item.prospectId(), before.state());
+            if (!before.hasSeen(item.event().id())) {
+                foreseen.put(item.prospectId(), foresee(state, item, current, now));
+            }
+        }
+        return foreseen.values().stream()
+                .filter(followUp -> followUp.next().is(Kind.PLANNING))
+                .toList();
+    }
+
+    private static FollowUp foresee(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
+        try {
+            return decide(followUp, item, current, now).followUp();
+        } catch (RuntimeException fault) {
+            throw new PoisonEventException(item.event().id(), fault);
+        }
+    }
+
+    private static Change decide(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
+        return switch (item.event().data()) {
+            case ProspectEvent decision -> Qualifying.decide(followUp, item.prospectId(), decision, current, now);
+            case ActivityRecorded activity -> Listening.decide(followUp, item.prospectId(), activity, current, now);
+            default ->
+                throw new IllegalStateException("not for us: " + item.event().type());
+        };
+    }
+}

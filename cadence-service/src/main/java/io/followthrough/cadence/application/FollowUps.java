@@ -1,0 +1,44 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.kit.store.Aggregates;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The follow-ups of all people, with the questions that their indexes answer. */
+public interface FollowUps extends Aggregates<FollowUp> {
+
+    Optional<FollowUp> find(String prospectId);
+
+    /** People with an e-mail to be sent, in order of time. */
+    List<String> withMailDue(Instant now, int most);
+
+    /** People about whom anything else has to be decided, in order of time. */
+    List<String> withWorkDue(Instant now, int most);
+
+    /**
+     * People who wait for room in a cadence, best score first.
+     *
+     * @param below only those with at most this score; null for all
+     */
+    List<FollowUp> waitingFor(String cadenceId, @Nullable BigDecimal below, int most);
+
+    long countWaiting();
+
+    /** People of whom a representative has something to do that was planned before the given moment, in order of time. */
+    List<FollowUp> withTasksOf(String repId, Instant before, int most);
+
+    /** How many people must have a next action. */
+    long countAlive();
+
+    /** How many of them have none; anything but 0 is a fault. */
+    long countWithoutNextAction();
+
+    List<String> examplesWithoutNextAction(int most);
+
+    /** Publishes what a crash left unpublished. */
+    int publishLeftovers();
+}

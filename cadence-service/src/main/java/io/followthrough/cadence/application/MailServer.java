@@ -1,0 +1,26 @@
+package io.followthrough.cadence.application;
+
+/** Where e-mails are handed over. */
+public interface MailServer {
+
+    /** What became of one e-mail. */
+    sealed interface Handover {
+
+        /** The server took it. */
+        record Taken() implements Handover {}
+
+        /** It surely did not leave; the server may take it later. */
+        record Postponed(String reason) implements Handover {}
+
+        /** The server will never take it for this address. */
+        record Refused(String reason) implements Handover {}
+
+        /** The connection broke at a moment at which it may have left. */
+        record Unknown(String reason) implements Handover {}
+    }
+
+    /** Whether it is worth trying now; false while the server is known to be away. */
+    boolean isReachable();
+
+    Handover hand(Email email);
+}

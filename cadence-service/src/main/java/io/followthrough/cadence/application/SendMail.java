@@ -1,0 +1,170 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Composer.Draft;
+import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.domain.followup.Change;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Lease;
+import io.followthrough.cadence.domain.followup.Mailing;
+import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.cadence.domain.followup.Reach;
+import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.kit.store.Aggregate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Sends what is due, each e-mail at most once: first the intention is written, under a token that nobody else has; then
+ * the message is handed over; then the result is written by whoever still holds the token.
+ */
+public final class SendMail {
+
+    private static final int BATCH = 100;
+
+    /** A touch of one person with the e-mail for it, or the reason why there is none. */
+    private record Prepared(TouchId touch, Draft draft) {}
+
+    private final FollowUps followUps;
+    private final Decisions decisions;
+    private final RulesSource rules;
+    private final InstantSource clock;
+    private final PostOffice post;
+
+    public SendMail(FollowUps followUps, Decisions decisions, RulesSource rules, InstantSource clock, PostOffice post) {
+        this.followUps = followUps;
+        this.decisions = decisions;
+        this.rules = rules;
+        this.clock = clock;
+        this.post = post;
+    }
+
+    /**
+     * How e-mails are made and handed over.
+     *
+     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
+     * @param retryAfter a passing refusal
+     * @param concurrent most at the same time
+     */
+    public record PostOffice(
+            Composer composer, MailServer server, Duration lease, Duration retryAfter, int concurrent) {}
+
+    /** @return whether there may be more */
+    public boolean sendBatch() {
+        if (!post.server().isReachable()) {
+            return false;
+        }
+        var now = clock.instant();
+        var due = followUps.withMailDue(now, BATCH);
+        if (due.isEmpty()) {
+            return false;
+        }
+        var current = rules.rules();
+        var prepared = new HashMap<String, Prepared>();
+        states(due)
+                .forEach(followUp -> Mailing.due(followUp, now)
+                        .ifPresent(touch -> prepared.put(
+                                followUp.prospectId(), new Prepared(touch, draft(followUp, touch, current, now)))));
+        var token = UUID.randomUUID().toString();
+        var lease = new Lease(token, now.plus(post.lease()));
+        decisions.make(
+                due.stream()
+                        .filter(prepared::containsKey)
+                        .map(prospectId -> new Matter(
+                                prospectId,
+                                DoWhatIsDue.clockTick(),
+                                null,
+                                followUp -> claim(
+                                        Objects.requireNonNull(followUp),
+                                        Objects.requireNonNull(prepared.get(prospectId)),
+                                        lease,
+                                        current,
+                                        now)))
+                        .toList(),
+                now);
+        hand(claimed(prepared, token), token);
+        return due.size() == BATCH;
+    }
+
+    private List<FollowUp> states(Collection<String> ids) {
+        return followUps.load(ids).values().stream()
+                .map(Aggregate::state)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Draft draft(FollowUp followUp, TouchId id, Rules current, Instant now) {
+        var enrolment = followUp.enrolment().orElseThrow();
+        var reference = enrolment.touch(id).map(PlannedTouch::template).orElse(null);
+        var template = reference == null ? null : current.library().templates().get(reference.id());
+        var rep = current.library().reps().get(enrolment.repId());
+        if (template == null || rep == null) {
+            return new Draft.Incomplete("the template or its sender is no more");
+        }
+        return post.composer().compose(followUp, id, template, rep, now);
+    }
+
+    private static Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
+        var id = prepared.touch();
+        var channel =
+                followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
+        var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()));
+        if (obstacle.isPresent()) {
+            return Mailing.skip(followUp, id, obstacle.get(), current, now);
+        }
+        return prepared.draft() instanceof Draft.Incomplete(var reason)
+                ? Mailing.block(followUp, id, reason, now)
+                : Mailing.claim(followUp, id, lease, now);
+    }
+
+    /** What this instance may send: others may have been faster. */
+    private List<Prepared> claimed(Map<String, Prepared> prepared, String token) {
+        return states(prepared.keySet()).stream()
+                .flatMap(followUp -> Optional.ofNullable(prepared.get(followUp.prospectId()))
+                        .filter(candidate -> Mailing.isHeld(followUp, candidate.touch(), token))
+                        .stream())
+                .toList();
+    }
+
+    private void hand(List<Prepared> claimed, String token) {
+        var results = new ArrayList<Matter>();
+        for (var from = 0; from < claimed.size(); from += post.concurrent()) {
+            var together = claimed.subList(from, Math.min(claimed.size(), from + post.concurrent()));
+            Concurrently.map(together, this::hand)
+                    .forEach((prepared, handover) -> results.add(new Matter(
+                            prepared.touch().prospectId(),
+                            DoWhatIsDue.clockTick(),
+                            null,
+                            followUp -> result(Objects.requireNonNull(followUp), prepared.touch(), token, handover))));
+        }
+        decisions.make(results, clock.instant());
+    }
+
+    private Handover hand(Prepared prepared) {
+        return prepared.draft() instanceof Draft.Ready(var email)
+                ? post.server().hand(email)
+                : new Handover.Postponed("not ready");
+    }
+
+    private Change result(FollowUp followUp, TouchId id, String token, Handover handover) {
+        var now = clock.instant();
+        var current = rules.rules();
+        return switch (handover) {
+            case Handover.Taken() -> Mailing.sent(followUp, id, token, current, now);
+            case Handover.Postponed(var reason) ->
+                Mailing.postpone(followUp, id, token, now.plus(post.retryAfter()), reason, now);
+            case Handover.Refused(var reason) -> Mailing.bounce(followUp, id, token, reason, current, now);
+            case Handover.Unknown(var reason) -> Mailing.doubt(followUp, id, token, reason, now);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.kit.time.BusinessZone;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Plans those who wait, best score first: whenever room has appeared, when a day has passed, and when definitions changed. */
+public final class Waitlist {
+
+    private static final int PAGE = 100;
+
+    /** What the last walk over the list was made for; as long as it is the same, there is no new room. */
+    private record Occasion(LocalDate day, long releases, Object definitions) {}
+
+    private final FollowUps followUps;
+    private final Diaries diaries;
+    private final PlanInBatches planner;
+    private final Decisions decisions;
+    private final Occasions occasions;
+    private @Nullable Occasion last;
+
+    public Waitlist(
+            FollowUps followUps, Diaries diaries, PlanInBatches planner, Decisions decisions, Occasions occasions) {
+        this.followUps = followUps;
+        this.diaries = diaries;
+        this.planner = planner;
+        this.decisions = decisions;
+        this.occasions = occasions;
+    }
+
+    /** What tells that a day has passed or that a definition has changed. */
+    public record Occasions(RulesSource rules, BusinessZone zone, InstantSource clock) {}
+
+    /** Cheap while nothing has happened. */
+    public void planIfRoomAppeared() {
+        var library = occasions.rules().definitions().library();
+        var today = occasions.zone().dayOf(occasions.clock().instant());
+        var occasion = new Occasion(today, diaries.releases(), library.reps());
+        if (!occasion.equals(last)) {
+            library.newestCadences().forEach(this::plan);
+            last = occasion;
+        }
+    }
+
+    /** Goes down the list as long as somebody finds a place. */
+    private void plan(Cadence cadence) {
+        boolean more;
+        do {
+            var now = occasions.clock().instant();
+            var rules = occasions.rules().rules();
+            var waiting = followUps.waitingFor(cadence.id(), null, PAGE);
+            var plans = Plans.make(planner, waiting, rules, now);
+            if (plans.anyAccepted()) {
+                decisions.make(
+                        waiting.stream()
+                                .map(person -> new Matter(
+                                        person.prospectId(),
+                                        DoWhatIsDue.clockTick(),
+                                        null,
+                                        followUp -> plans.taken(Objects.requireNonNull(followUp))))
+                                .toList(),
+                        now);
+            }
+            more = plans.anyAccepted();
+        } while (more);
+    }
+}

@@ -1,0 +1,24 @@
+package io.followthrough.cadence.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.followthrough.kit.access.AccessRules;
+import io.followthrough.kit.access.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CadenceAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of()
+                .scope(Scope.WORK, GET, "/v1/worklist")
+                .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
+                .scope(Scope.READ, POST, "/v1/plans")
+                .scope(Scope.READ, GET, "/v1/**")
+                .scope(Scope.ADMIN, PUT, "/v1/**");
+    }
+}

@@ -1,0 +1,132 @@
+package io.followthrough.cadence.config;
+
+import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.Composer;
+import io.followthrough.cadence.application.Decisions;
+import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.application.Diaries;
+import io.followthrough.cadence.application.DoWhatIsDue;
+import io.followthrough.cadence.application.FollowProspects;
+import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.PlanInBatches;
+import io.followthrough.cadence.application.PlannerSource;
+import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.application.SendMail;
+import io.followthrough.cadence.application.Sweeper;
+import io.followthrough.cadence.application.Waitlist;
+import io.followthrough.cadence.domain.followup.Places;
+import io.followthrough.cadence.domain.planning.Holidays;
+import io.followthrough.cadence.persistence.MongoDefinitions;
+import io.followthrough.cadence.persistence.MongoFollowUps;
+import io.followthrough.cadence.persistence.MongoRepCalendars;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.time.BusinessZone;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Use cases and their stores. */
+@Configuration(proxyBeanMethods = false)
+class CadenceConfiguration {
+
+    @Bean
+    Holidays holidays() {
+        return new PublicHolidays();
+    }
+
+    @Bean
+    Places places(BusinessZone zone) {
+        return new InferredPlaces(zone.id());
+    }
+
+    @Bean
+    MongoDefinitions definitions(MongoDatabase store, CadenceProperties properties) {
+        var shipped = new ShippedLibrary(properties.library());
+        var definitions = new MongoDefinitions(store.getCollection("definitions"), shipped.windows());
+        shipped.storeWhatIsAbsent(definitions);
+        return definitions;
+    }
+
+    @Bean
+    FollowUps followUps(MongoDatabase store, EventPublisher publisher, CadenceProperties properties) {
+        return new MongoFollowUps(
+                store.getCollection("follow_ups"),
+                publisher,
+                properties.followUp().patience());
+    }
+
+    @Bean
+    Diaries diaries(Definitions definitions, MongoDatabase store, Holidays holidays) {
+        return new Diaries(definitions, new MongoRepCalendars(store.getCollection("rep_calendars")), holidays);
+    }
+
+    @Bean
+    RulesSource rulesSource(Definitions definitions, CadenceProperties properties, Places places) {
+        return new RulesSource(definitions, properties.followUp().toPolicy(), places);
+    }
+
+    @Bean
+    PlannerSource plannerSource(Definitions definitions, Holidays holidays, CadenceProperties properties) {
+        return new PlannerSource(definitions, holidays, properties.planning().toPolicy());
+    }
+
+    @Bean
+    PlanInBatches planInBatches(Diaries diaries, PlannerSource planners) {
+        return new PlanInBatches(diaries, planners);
+    }
+
+    @Bean
+    Decisions decisions(FollowUps followUps, EventPublisher publisher, Diaries diaries) {
+        return new Decisions(new AggregateProcessor<>(followUps, publisher), diaries);
+    }
+
+    @Bean
+    FollowProspects followProspects(
+            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, InstantSource clock) {
+        return new FollowProspects(followUps, planner, decisions, rules, clock);
+    }
+
+    @Bean
+    DoWhatIsDue doWhatIsDue(
+            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, InstantSource clock) {
+        return new DoWhatIsDue(followUps, planner, decisions, rules, clock);
+    }
+
+    @Bean
+    SendMail.PostOffice postOffice(Composer composer, MailServer server, CadenceProperties properties) {
+        var mail = properties.mail();
+        return new SendMail.PostOffice(composer, server, mail.lease(), mail.retryAfter(), mail.concurrent());
+    }
+
+    @Bean
+    SendMail sendMail(
+            FollowUps followUps,
+            Decisions decisions,
+            RulesSource rules,
+            InstantSource clock,
+            SendMail.PostOffice post) {
+        return new SendMail(followUps, decisions, rules, clock, post);
+    }
+
+    @Bean
+    Waitlist.Occasions occasions(RulesSource rules, BusinessZone zone, InstantSource clock) {
+        return new Waitlist.Occasions(rules, zone, clock);
+    }
+
+    @Bean
+    Waitlist waitlist(
+            FollowUps followUps,
+            Diaries diaries,
+            PlanInBatches planner,
+            Decisions decisions,
+            Waitlist.Occasions occasions) {
+        return new Waitlist(followUps, diaries, planner, decisions, occasions);
+    }
+
+    @Bean
+    Sweeper sweeper(FollowUps followUps, Diaries diaries, InstantSource clock) {
+        return new Sweeper(followUps, diaries, clock);
+    }
+}

@@ -1,0 +1,93 @@
+package io.followthrough.cadence.config;
+
+import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.planning.PlanningPolicy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the cadence service.
+ *
+ * @param library where the shipped definitions are; stored at the first start, changed over HTTP afterwards
+ */
+@Validated
+@ConfigurationProperties("followthrough.cadence")
+public record CadenceProperties(
+        @DefaultValue("classpath:cadence-library/") String library,
+        @DefaultValue @Valid Polling polling,
+        @DefaultValue @Valid Planning planning,
+        @DefaultValue @Valid FollowUp followUp,
+        @DefaultValue @Valid Mail mail) {
+
+    /**
+     * @param enabled whether this instance does due work
+     * @param interval between two looks at the clock when nothing was due
+     * @param sweepEvery how often orphaned reservations are looked for
+     */
+    public record Polling(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("500ms") Duration interval,
+            @DefaultValue("10m") Duration sweepEvery) {}
+
+    /** See {@link PlanningPolicy}. */
+    public record Planning(
+            @DefaultValue("7") @Min(0) @Max(60) int startWithinDays,
+            @DefaultValue("60") @Min(0) @Max(365) int horizonDays,
+            @DefaultValue("1h") Duration gap,
+            @DefaultValue("08:00") LocalTime startOfDay) {
+
+        PlanningPolicy toPolicy() {
+            return new PlanningPolicy(startWithinDays, horizonDays, gap, startOfDay);
+        }
+    }
+
+    /** See {@link FollowUpPolicy}. */
+    public record FollowUp(
+            @DefaultValue("180d") Duration historicWakeUp,
+            @DefaultValue("182d") Duration nurtureEvery,
+            @DefaultValue("91d") Duration nurtureEveryIfActive,
+            @DefaultValue("3d") Duration conversationCheck,
+            @DefaultValue("180d") Duration lostReentry,
+            @DefaultValue("365d") Duration disqualifiedReview,
+            @DefaultValue("30d") Duration unreachableRetry,
+            @DefaultValue("1d") Duration settling,
+            @DefaultValue("3d") Duration patience,
+            @DefaultValue("14d") Duration outOfOffice,
+            @DefaultValue("true") boolean unknownConsentAllowed) {
+
+        FollowUpPolicy toPolicy() {
+            return new FollowUpPolicy(
+                    historicWakeUp,
+                    nurtureEvery,
+                    nurtureEveryIfActive,
+                    conversationCheck,
+                    lostReentry,
+                    disqualifiedReview,
+                    unreachableRetry,
+                    settling,
+                    patience,
+                    outOfOffice,
+                    unknownConsentAllowed);
+        }
+    }
+
+    /**
+     * @param perSecond most e-mails handed to the mail server in a second
+     * @param concurrent most e-mails handed over at the same time
+     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
+     * @param retryAfter a passing refusal of the mail server
+     * @param breakerOpen how long nothing is tried after the mail server failed several times in a row
+     */
+    public record Mail(
+            @DefaultValue("50") @Min(1) int perSecond,
+            @DefaultValue("4") @Min(1) int concurrent,
+            @DefaultValue("5m") Duration lease,
+            @DefaultValue("15m") Duration retryAfter,
+            @DefaultValue("30s") Duration breakerOpen) {}
+}

@@ -1,0 +1,53 @@
+package io.followthrough.cadence.config;
+
+import io.followthrough.cadence.application.DoWhatIsDue;
+import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.SendMail;
+import io.followthrough.cadence.application.Sweeper;
+import io.followthrough.cadence.application.Waitlist;
+import io.followthrough.cadence.persistence.MongoDefinitions;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this instance does by itself. Several instances may do it at once: whoever writes first has done it. */
+@Configuration(proxyBeanMethods = false)
+class PollingConfiguration {
+
+    private static final Duration DEFINITIONS_EVERY = Duration.ofSeconds(10);
+
+    @Bean
+    Poller workPoller(CadenceProperties properties, DoWhatIsDue work, Waitlist waitlist) {
+        return new Poller("cadence-work", properties.polling(), () -> {
+            while (work.doBatch()) {
+                // until nothing is due
+            }
+            waitlist.planIfRoomAppeared();
+        });
+    }
+
+    @Bean
+    Poller mailPoller(CadenceProperties properties, SendMail mail) {
+        return new Poller("cadence-mail", properties.polling(), () -> {
+            while (mail.sendBatch()) {
+                // until nothing is due
+            }
+        });
+    }
+
+    @Bean
+    Poller tidyingPoller(
+            CadenceProperties properties, FollowUps followUps, Sweeper sweeper, MongoDefinitions definitions) {
+        var sweeping = new Every(properties.polling().sweepEvery());
+        var refreshing = new Every(DEFINITIONS_EVERY);
+        return new Poller("cadence-tidying", properties.polling(), () -> {
+            if (refreshing.isTime()) {
+                definitions.refresh();
+                followUps.publishLeftovers();
+            }
+            if (sweeping.isTime()) {
+                sweeper.sweep();
+            }
+        });
+    }
+}

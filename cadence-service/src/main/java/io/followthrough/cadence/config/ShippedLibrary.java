@@ -1,0 +1,100 @@
+package io.followthrough.cadence.config;
+
+import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.CadenceCheck;
+import io.followthrough.cadence.domain.definition.ContactWindow;
+import io.followthrough.cadence.domain.definition.DefinitionProblem;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.RepCheck;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.definition.TemplateCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Definitions from YAML files. They are stored where their id is not known yet; what was changed over HTTP stays. */
+final class ShippedLibrary {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final String location;
+
+    /** @param location ends with a slash */
+    ShippedLibrary(String location) {
+        this.location = location;
+    }
+
+    List<ContactWindow> windows() {
+        return all("windows", ContactWindow.class);
+    }
+
+    /** @throws IllegalStateException naming file and field of everything that is wrong */
+    void storeWhatIsAbsent(Definitions definitions) {
+        var problems = new ArrayList<String>();
+        for (var template : all("templates", Template.class)) {
+            if (!definitions.library().templates().containsKey(template.id())
+                    && isSound("templates/" + template.id(), TemplateCheck.problems(template), problems)) {
+                definitions.put(template);
+            }
+        }
+        for (var rep : all("reps", Rep.class)) {
+            if (!definitions.library().reps().containsKey(rep.id())
+                    && isSound("reps/" + rep.id(), RepCheck.problems(rep, definitions.library()), problems)) {
+                definitions.put(rep);
+            }
+        }
+        for (var cadence : all("cadences", Cadence.class)) {
+            if (definitions.library().newestCadence(cadence.id()).isEmpty()
+                    && isSound(
+                            "cadences/" + cadence.id(),
+                            CadenceCheck.problems(cadence, definitions.library()),
+                            problems)) {
+                definitions.put(cadence);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(
+                    "the library at " + location + " has problems:\n" + String.join("\n", problems));
+        }
+    }
+
+    private static boolean isSound(String file, List<DefinitionProblem> found, List<String> problems) {
+        found.forEach(problem ->
+                problems.add(file + ".yml: " + problem.field() + " " + problem.problem() + ": " + problem.remedy()));
+        return found.isEmpty();
+    }
+
+    private <T> List<T> all(String folder, Class<T> type) {
+        try {
+            var files = new PathMatchingResourcePatternResolver().getResources(location + folder + "/*.yml");
+            return Arrays.stream(files)
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                    .map(file -> read(file, type))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static <T> T read(Resource file, Class<T> type) {
+        try (var content = file.getInputStream()) {
+            return YAML.readValue(content, type);
+        } catch (JacksonException wrong) {
+            throw new IllegalStateException(file.getFilename() + ": " + wrong.getMessage(), wrong);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

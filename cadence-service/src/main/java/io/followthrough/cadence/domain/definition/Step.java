@@ -1,0 +1,22 @@
+package io.followthrough.cadence.domain.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promised contact of a cadence.
+ *
+ * @param day days after the start, 0 for the first day
+ * @param within how many days later it may be made at the latest
+ * @param way how it is made
+ * @param instead how it is made for somebody who cannot be reached that way
+ * @param optional whether it may be left out for somebody who cannot be reached at all; else the cadence does not suit
+ *     this person
+ * @param attempts how often a call is tried when nobody answers, the first one included
+ */
+public record Step(int day, int within, Way way, @Nullable Way instead, boolean optional, int attempts, Script script) {
+
+    public Step {
+        attempts = attempts == 0 ? 3 : attempts;
+        script = script == null ? Script.NONE : script;
+    }
+}

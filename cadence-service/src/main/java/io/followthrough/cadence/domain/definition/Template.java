@@ -1,0 +1,34 @@
+package io.followthrough.cadence.domain.definition;
+
+import io.followthrough.events.TemplateVariant;
+import java.util.List;
+
+/**
+ * The text of an e-mail, with Mustache fields: {@code person.name}, {@code person.firstName}, {@code company.name},
+ * {@code rep.name}, {@code rep.email}, {@code rep.phone}, and {@code {{#link}}https://…{{/link}}} for a tracked link.
+ *
+ * @param variants tried against each other; each person gets one and keeps it
+ */
+public record Template(String id, int version, List<Variant> variants) {
+
+    public Template {
+        variants = variants == null ? List.of() : List.copyOf(variants);
+    }
+
+    /** The same person always gets the same variant; people spread evenly over the variants. */
+    public Variant variantFor(String prospectId) {
+        return variants.get(Math.floorMod((prospectId + id).hashCode(), variants.size()));
+    }
+
+    /** The variant that was promised, or the first one if it is no more. */
+    public Variant variant(TemplateVariant reference) {
+        return variants.stream()
+                .filter(variant -> variant.id().equals(reference.variant()))
+                .findFirst()
+                .orElse(variants.getFirst());
+    }
+
+    public Template withVersion(int newVersion) {
+        return new Template(id, newVersion, variants);
+    }
+}

@@ -1,0 +1,63 @@
+package io.followthrough.cadence.domain.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the clock next matters to a follow-up; what the store's indexes are made of.
+ *
+ * @param mailAt when the next e-mail leaves
+ * @param workAt when anything else has to be decided
+ * @param taskAt since when the representative has something to do; null if nothing is open
+ */
+public record Agenda(
+        @Nullable Instant mailAt,
+        @Nullable Instant workAt,
+        @Nullable Instant taskAt) {
+
+    public static Agenda of(FollowUp followUp, Duration patience) {
+        var next = followUp.next();
+        return switch (next.kind()) {
+            case NONE, WAITING -> new Agenda(null, null, null);
+            case PLANNING, PAUSED, WAKE_UP -> new Agenda(null, next.at(), null);
+            case ENROLLED -> {
+                var enrolment = next.enrolment();
+                yield enrolment == null ? new Agenda(null, Instant.EPOCH, null) : of(enrolment, patience);
+            }
+        };
+    }
+
+    private static Agenda of(Enrolment enrolment, Duration patience) {
+        var mailAt = earliest(enrolment.touches().stream()
+                .filter(touch -> touch.state() == TouchState.PLANNED && touch.isSentByItself())
+                .map(PlannedTouch::dueAt));
+        var workAt = earliest(enrolment.touches().stream().flatMap(touch -> workAt(touch, patience)));
+        var taskAt =
+                earliest(enrolment.touches().stream().filter(Agenda::isTask).map(PlannedTouch::plannedAt));
+        return new Agenda(mailAt, mailAt == null && workAt == null ? enrolment.startedAt() : workAt, taskAt);
+    }
+
+    private static Stream<Instant> workAt(PlannedTouch touch, Duration patience) {
+        return switch (touch.state()) {
+            case PLANNED -> touch.isSentByItself() ? Stream.empty() : Stream.of(touch.dueAt());
+            case DUE, UNCONFIRMED -> Stream.of(touch.changedAt().plus(patience));
+            case SENDING -> Stream.ofNullable(touch.lease()).map(Lease::until);
+            case SENT, COMPLETED, SKIPPED, MISSED -> Stream.empty();
+        };
+    }
+
+    /** Whether it stands on the representative's list, today or on its day. */
+    public static boolean isTask(PlannedTouch touch) {
+        return switch (touch.state()) {
+            case PLANNED -> !touch.isSentByItself();
+            case DUE, UNCONFIRMED -> true;
+            case SENDING, SENT, COMPLETED, SKIPPED, MISSED -> false;
+        };
+    }
+
+    private static @Nullable Instant earliest(Stream<Instant> instants) {
+        return instants.min(Instant::compareTo).orElse(null);
+    }
+}

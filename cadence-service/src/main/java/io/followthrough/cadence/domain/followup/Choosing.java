@@ -1,0 +1,105 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.cadence.domain.definition.Situation;
+import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.Stage;
+import java.time.Instant;
+import java.util.TreeSet;
+
+/** What comes next for somebody who has no next action. Never nothing, for those whom the liveness law covers. */
+final class Choosing {
+
+    private Choosing() {}
+
+    /** After news about the person: what they did may be answered at once. */
+    static NextAction afterNews(FollowUp followUp, Rules rules, Instant now) {
+        return next(followUp, rules, now, true);
+    }
+
+    /** When a date has come. */
+    static NextAction whenWoken(FollowUp followUp, Rules rules, Instant now) {
+        return next(followUp, rules, now, false);
+    }
+
+    private static NextAction next(FollowUp followUp, Rules rules, Instant now, boolean news) {
+        var profile = followUp.profile();
+        if (profile == null) {
+            return NextAction.none("not qualified yet");
+        }
+        if (followUp.suppression().optedOut() || profile.stage() == Stage.OPTED_OUT) {
+            return NextAction.none("opted out");
+        }
+        if (profile.historic()) {
+            return profile.stage() == Stage.CUSTOMER
+                    ? NextAction.none("a customer of old")
+                    : NextAction.wakeUp(
+                            WakeCause.HISTORIC,
+                            now.plus(rules.policy().historicWakeUp()),
+                            "known from imported history alone");
+        }
+        if (profile.stage() == Stage.DISQUALIFIED) {
+            return NextAction.wakeUp(
+                    WakeCause.DISQUALIFIED,
+                    now.plus(rules.policy().disqualifiedReview()),
+                    "did not fit; looked at again");
+        }
+        var situation = Situations.of(profile, followUp.memory());
+        if (situation == Situation.CUSTOMER && followUp.memory().had(Purpose.CARE)) {
+            return NextAction.none("a customer who was looked after");
+        }
+        if (situation == Situation.NURTURE && news) {
+            return reentry(followUp, profile, rules.policy(), now);
+        }
+        return cadenceFor(followUp, profile, situation, rules, now, news);
+    }
+
+    static NextAction reentry(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
+        var at = profile.reentryAt();
+        return at != null && at.isAfter(now)
+                ? NextAction.wakeUp(WakeCause.REENTRY, at, "relationship first; tried again on this day")
+                : NextAction.wakeUp(WakeCause.NURTURE, nurtureAt(followUp, policy, now), "relationship first");
+    }
+
+    /** Twice a year, quarterly for those who were active since. */
+    static Instant nurtureAt(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+        var active = followUp.memory().lastActiveAt();
+        return active != null && active.plus(policy.nurtureEveryIfActive()).isAfter(now)
+                ? now.plus(policy.nurtureEveryIfActive())
+                : now.plus(policy.nurtureEvery());
+    }
+
+    private static NextAction cadenceFor(
+            FollowUp followUp, Profile profile, Situation situation, Rules rules, Instant now, boolean news) {
+        var reachability = Reach.of(followUp, rules.policy());
+        var obstacles = new TreeSet<String>();
+        for (var cadence : rules.library().suited(situation, profile.channel())) {
+            var route = Route.of(cadence, reachability);
+            if (route.suits()) {
+                return NextAction.planning(waiting(followUp, cadence, now, news), now);
+            }
+            obstacles.add(cadence.id() + ": " + route.obstacle());
+        }
+        return situation == Situation.CUSTOMER
+                ? NextAction.none("a customer whom no care cadence can reach: " + obstacles)
+                : NextAction.wakeUp(
+                        WakeCause.UNREACHABLE,
+                        now.plus(rules.policy().unreachableRetry()),
+                        "no cadence can be finished with this person: " + obstacles);
+    }
+
+    private static Waiting waiting(FollowUp followUp, Cadence cadence, Instant now, boolean atOnce) {
+        var ordinal = followUp.enrolments() + 1;
+        return new Waiting(
+                followUp.enrolmentId(ordinal),
+                ordinal,
+                cadence.reference(),
+                cadence.purpose(),
+                atOnce,
+                now,
+                null,
+                null,
+                null);
+    }
+}

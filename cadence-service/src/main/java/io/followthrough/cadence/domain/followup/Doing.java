@@ -1,0 +1,86 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.EnrolmentWoken;
+import io.followthrough.events.Event;
+import io.followthrough.events.TouchDue;
+import io.followthrough.events.TouchSkipped;
+import io.followthrough.events.TouchUnconfirmed;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** What the clock brings about: tasks fall due, promises expire, leases end, sleepers wake. E-mails are {@link Mailing}'s. */
+public final class Doing {
+
+    private Doing() {}
+
+    /** Everything whose time has come; asked again later it changes nothing more. */
+    public static Change whatIsDue(FollowUp followUp, Rules rules, Instant now) {
+        return switch (followUp.next().kind()) {
+            case ENROLLED -> touches(followUp, rules, now).then(done -> Finishing.ifAllSettled(done, rules, now));
+            case WAKE_UP -> wake(followUp, rules, now);
+            case NONE, PLANNING, WAITING, PAUSED -> Change.quietly(followUp);
+        };
+    }
+
+    private static Change touches(FollowUp followUp, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        if (enrolment == null) {
+            return Change.quietly(followUp);
+        }
+        var facts = new ArrayList<Event>();
+        var touches = enrolment.touches().stream()
+                .map(touch -> {
+                    var after = touch(touch, rules.policy(), now);
+                    if (after.state() != touch.state()) {
+                        switch (after.state()) {
+                            case DUE -> facts.add(new TouchDue(enrolment.told(after)));
+                            case MISSED -> facts.add(new TouchSkipped(enrolment.told(after)));
+                            case UNCONFIRMED -> facts.add(new TouchUnconfirmed(enrolment.told(after)));
+                            case PLANNED, SENDING, SENT, COMPLETED, SKIPPED -> {}
+                        }
+                    }
+                    return after;
+                })
+                .toList();
+        return facts.isEmpty() ? Change.quietly(followUp) : new Change(followUp.with(enrolment.with(touches)), facts);
+    }
+
+    private static PlannedTouch touch(PlannedTouch touch, FollowUpPolicy policy, Instant now) {
+        return switch (touch.state()) {
+            case PLANNED ->
+                touch.isSentByItself() || touch.dueAt().isAfter(now) ? touch : touch.to(TouchState.DUE, null, now);
+            case DUE ->
+                touch.changedAt().plus(policy.patience()).isAfter(now)
+                        ? touch
+                        : touch.to(
+                                TouchState.MISSED,
+                                "not made within " + policy.patience().toDays() + " days",
+                                now);
+            case SENDING -> {
+                var lease = touch.lease();
+                yield lease != null && lease.until().isAfter(now)
+                        ? touch
+                        : touch.unconfirmed("it is not known whether it left: the sender stopped in the middle", now);
+            }
+            case UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> touch;
+        };
+    }
+
+    private static Change wake(FollowUp followUp, Rules rules, Instant now) {
+        var at = followUp.next().at();
+        if (at != null && at.isAfter(now)) {
+            return Change.quietly(followUp);
+        }
+        var woken = followUp.with(Choosing.whenWoken(followUp, rules, now));
+        var waiting = woken.next().waiting();
+        var change = Change.quietly(woken);
+        return woken.next().is(Kind.PLANNING) && waiting != null
+                ? change.telling(new EnrolmentWoken(
+                        waiting.enrolmentId(),
+                        followUp.prospectId(),
+                        waiting.cadence(),
+                        String.valueOf(followUp.next().reason())))
+                : change;
+    }
+}

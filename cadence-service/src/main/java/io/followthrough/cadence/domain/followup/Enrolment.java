@@ -1,0 +1,90 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.events.CadenceVersion;
+import io.followthrough.events.Road;
+import io.followthrough.events.Touch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One person going through one cadence.
+ *
+ * @param ordinal how many enrolments this person has had, this one included
+ * @param repId who makes the contacts, and in whose name e-mails leave
+ * @param promised how many contacts were promised when it started
+ */
+public record Enrolment(
+        String enrolmentId,
+        String prospectId,
+        int ordinal,
+        CadenceVersion cadence,
+        Purpose purpose,
+        Road road,
+        String repId,
+        Instant startedAt,
+        int promised,
+        List<PlannedTouch> touches) {
+
+    public Enrolment {
+        touches = touches == null ? List.of() : List.copyOf(touches);
+    }
+
+    public TouchId touchId(PlannedTouch touch) {
+        return new TouchId(prospectId, ordinal, touch.step(), touch.attempt());
+    }
+
+    public Optional<PlannedTouch> touch(TouchId id) {
+        return touches.stream().filter(touch -> touchId(touch).equals(id)).findFirst();
+    }
+
+    /** How many promised contacts were made; a second attempt is none of its own. */
+    public int contactsMade() {
+        return (int) touches.stream()
+                .filter(touch -> touch.state().isMade())
+                .mapToInt(PlannedTouch::step)
+                .distinct()
+                .count();
+    }
+
+    Enrolment with(List<PlannedTouch> newTouches) {
+        return new Enrolment(
+                enrolmentId, prospectId, ordinal, cadence, purpose, road, repId, startedAt, promised, newTouches);
+    }
+
+    Enrolment with(PlannedTouch newTouch) {
+        var more = new ArrayList<>(touches);
+        more.add(newTouch);
+        return with(more);
+    }
+
+    Enrolment change(TouchId id, UnaryOperator<PlannedTouch> change) {
+        return with(touches.stream()
+                .map(touch -> touchId(touch).equals(id) ? change.apply(touch) : touch)
+                .toList());
+    }
+
+    /** The contact as others are told of it. */
+    public Touch told(PlannedTouch touch) {
+        return new Touch(
+                touchId(touch).toString(),
+                enrolmentId,
+                prospectId,
+                cadence,
+                touch.step(),
+                touch.attempt(),
+                touch.channel(),
+                touch.template(),
+                touch.isSentByItself() ? null : repId,
+                road,
+                touch.plannedAt(),
+                touch.window(),
+                touch.minutes(),
+                touch.outcome(),
+                touch.reason(),
+                touch.spent());
+    }
+}

@@ -1,0 +1,183 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.Machine;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what people do: answers, bounces and complaints stop or pause at once. */
+public final class Listening {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private Listening() {}
+
+    /** @param followUp null when the person is not known here yet */
+    public static Change decide(
+            @Nullable FollowUp followUp, String prospectId, ActivityRecorded activity, Rules rules, Instant now) {
+        var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
+        if (known.gone() != null || activity.historic()) {
+            return Change.quietly(known);
+        }
+        var remembered = remember(known, activity);
+        return Confirming.byEvidence(remembered, activity, now)
+                .then(heard -> heed(heard, activity, rules, now))
+                .then(heard -> Finishing.ifAllSettled(heard, rules, now));
+    }
+
+    private static FollowUp remember(FollowUp followUp, ActivityRecorded activity) {
+        var memory = followUp.memory();
+        if (activity.text() != null && !activity.text().isBlank() && activity.machine() != Machine.MACHINE) {
+            var text = activity.text();
+            memory = memory.noted(new Note(
+                    activity.kind(),
+                    activity.at(),
+                    activity.repId(),
+                    text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text));
+        }
+        if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_RAISED) {
+            memory = memory.raised(activity.objection());
+        }
+        if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_CLEARED) {
+            memory = memory.cleared(activity.objection());
+        }
+        if (isSignOfLife(activity)) {
+            memory = memory.activeAt(activity.at());
+        }
+        return followUp.with(memory);
+    }
+
+    private static boolean isSignOfLife(ActivityRecorded activity) {
+        return activity.machine() != Machine.MACHINE
+                && switch (activity.kind()) {
+                    case EMAIL_OPENED,
+                            LINK_CLICKED,
+                            CONTENT_DOWNLOADED,
+                            WEBINAR_ATTENDED,
+                            PAGE_VISITED,
+                            QUESTION_ANSWERED,
+                            REFERRAL_GIVEN -> true;
+                    default -> activity.kind().isResponse();
+                };
+    }
+
+    private static Change heed(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        return switch (activity.kind()) {
+            case EMAIL_REPLIED, SOCIAL_REPLY ->
+                answered(followUp, activity, EnrolmentOutcome.RESPONDED, "replied", rules, now);
+            case MEETING_BOOKED, MEETING_HELD ->
+                answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
+            case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, "a deal opened", rules, now);
+            case DEAL_WON -> answered(followUp, activity, EnrolmentOutcome.WON, "a deal won", rules, now);
+            case DEAL_LOST -> answered(followUp, activity, EnrolmentOutcome.LOST, "a deal lost", rules, now);
+            case CONSENT_WITHDRAWN ->
+                Finishing.finish(
+                                followUp.with(followUp.suppression().ofEverything()),
+                                EnrolmentOutcome.OPTED_OUT,
+                                "opted out",
+                                rules,
+                                now)
+                        .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
+            case CONSENT_CONFIRMED -> welcomedBack(followUp, rules, now);
+            case COMPLAINT ->
+                withoutEmail(followUp, "complained about an e-mail", EnrolmentOutcome.COMPLAINT, rules, now);
+            case EMAIL_BOUNCED -> withoutEmail(followUp, "e-mail bounced", EnrolmentOutcome.BOUNCED, rules, now);
+            case OUT_OF_OFFICE -> away(followUp, activity, rules, now);
+            // A call as such ends nothing: what was agreed in it comes as an activity of its own.
+            case CALL_CONNECTED,
+                    CALL_NO_ANSWER,
+                    VOICEMAIL,
+                    EMAIL_DELIVERED,
+                    EMAIL_OPENED,
+                    LINK_CLICKED,
+                    NOTE_TAKEN,
+                    QUESTION_ANSWERED,
+                    CONTENT_DOWNLOADED,
+                    WEBINAR_ATTENDED,
+                    PAGE_VISITED,
+                    SURVEY_ANSWERED,
+                    OBJECTION_RAISED,
+                    OBJECTION_CLEARED,
+                    REFERRAL_GIVEN -> Change.quietly(followUp);
+        };
+    }
+
+    /** Ends a cadence that was looking for an answer; news older than it are not about it. */
+    private static Change answered(
+            FollowUp followUp,
+            ActivityRecorded activity,
+            EnrolmentOutcome outcome,
+            String reason,
+            Rules rules,
+            Instant now) {
+        var enrolment = followUp.next().enrolment();
+        var concerned = enrolment != null
+                && enrolment.purpose().seeksAnAnswer()
+                && !activity.at().isBefore(enrolment.startedAt())
+                && activity.machine() != Machine.MACHINE
+                && isAbout(enrolment, activity.touchId());
+        if (concerned) {
+            return Finishing.finish(followUp, outcome, reason, rules, now);
+        }
+        return followUp.isLookingForRoom() && seeksAnAnswer(followUp)
+                ? Change.quietly(followUp.with(NextAction.wakeUp(
+                        WakeCause.CONVERSATION,
+                        now.plus(rules.policy().conversationCheck()),
+                        reason + " before a cadence began: see that the conversation goes on")))
+                : Change.quietly(followUp);
+    }
+
+    private static boolean seeksAnAnswer(FollowUp followUp) {
+        var waiting = followUp.next().waiting();
+        return waiting != null && waiting.purpose().seeksAnAnswer();
+    }
+
+    private static boolean isAbout(Enrolment enrolment, @Nullable String touchId) {
+        return touchId == null
+                || TouchId.parse(touchId)
+                        .map(touch -> touch.enrolment() == enrolment.ordinal())
+                        .orElse(true);
+    }
+
+    private static Change withoutEmail(
+            FollowUp followUp, String reason, EnrolmentOutcome outcome, Rules rules, Instant now) {
+        var suppressed = followUp.with(followUp.suppression().ofEmail(reason));
+        if (suppressed.next().enrolment() != null) {
+            return Finishing.finish(suppressed, outcome, reason, rules, now);
+        }
+        return suppressed.isLookingForRoom()
+                ? Change.quietly(suppressed.with(Choosing.afterNews(suppressed, rules, now)))
+                : Change.quietly(suppressed);
+    }
+
+    private static Change welcomedBack(FollowUp followUp, Rules rules, Instant now) {
+        if (!followUp.suppression().optedOut()) {
+            return Change.quietly(followUp);
+        }
+        var back = followUp.with(followUp.suppression().lifted());
+        return Change.quietly(back.with(Choosing.afterNews(back, rules, now)));
+    }
+
+    /** Goes on a day after the return, or after a while if no date is given. An automatic answer is no answer. */
+    private static Change away(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        if (enrolment == null) {
+            return Change.quietly(followUp);
+        }
+        var until = activity.until() == null
+                ? activity.at().plus(rules.policy().outOfOffice())
+                : activity.until().plus(Duration.ofDays(1));
+        var paused = followUp.next();
+        if (!until.isAfter(now) || (paused.is(Kind.PAUSED) && paused.at() != null && !until.isAfter(paused.at()))) {
+            return Change.quietly(followUp);
+        }
+        return Change.quietly(followUp.with(NextAction.paused(enrolment, until, "out of office")))
+                .telling(new EnrolmentPaused(
+                        enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "out of office", until));
+    }
+}

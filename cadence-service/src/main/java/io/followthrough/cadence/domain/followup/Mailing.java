@@ -1,0 +1,167 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.Event;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Touch;
+import io.followthrough.events.TouchDue;
+import io.followthrough.events.TouchOutcome;
+import io.followthrough.events.TouchSent;
+import io.followthrough.events.TouchSkipped;
+import io.followthrough.events.TouchUnconfirmed;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * E-mails, each at most once: the intention is written before the message is handed over, and a result only by whoever
+ * wrote the intention.
+ */
+public final class Mailing {
+
+    private Mailing() {}
+
+    /** The e-mail to be sent now; one at a time, in the order of the plan. */
+    public static Optional<TouchId> due(FollowUp followUp, Instant now) {
+        return followUp.next().is(NextAction.Kind.ENROLLED)
+                ? followUp.enrolment()
+                        .flatMap(enrolment -> enrolment.touches().stream()
+                                .filter(touch -> touch.isDueMail(now))
+                                .min(Comparator.comparing(PlannedTouch::dueAt).thenComparing(PlannedTouch::step))
+                                .map(enrolment::touchId))
+                : Optional.empty();
+    }
+
+    /** Takes the right to send; no change if somebody else was faster. */
+    public static Change claim(FollowUp followUp, TouchId id, Lease lease, Instant now) {
+        return change(followUp, id, touch -> touch.isDueMail(now), touch -> touch.sending(lease, now), TouchDue::new);
+    }
+
+    /** Whether the right to send this e-mail is under this token. */
+    public static boolean isHeld(FollowUp followUp, TouchId id, String token) {
+        return followUp.enrolment()
+                .filter(enrolment -> enrolment.ordinal() == id.enrolment())
+                .flatMap(enrolment -> enrolment.touch(id))
+                .filter(touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token))
+                .isPresent();
+    }
+
+    /** What is suppressed at the moment of sending is not sent. */
+    public static Change skip(FollowUp followUp, TouchId id, String reason, Rules rules, Instant now) {
+        return change(
+                        followUp,
+                        id,
+                        touch -> touch.isDueMail(now),
+                        touch -> touch.to(TouchState.SKIPPED, reason, now),
+                        TouchSkipped::new)
+                .then(done -> Finishing.ifAllSettled(done, rules, now));
+    }
+
+    /** What cannot be filled in becomes a task for the representative. */
+    public static Change block(FollowUp followUp, TouchId id, String reason, Instant now) {
+        return change(
+                followUp,
+                id,
+                touch -> touch.isDueMail(now),
+                touch -> touch.to(TouchState.DUE, reason, now),
+                TouchDue::new);
+    }
+
+    public static Change sent(FollowUp followUp, TouchId id, String token, Rules rules, Instant now) {
+        return change(
+                        followUp,
+                        id,
+                        touch -> touch.isHeldBy(token),
+                        touch -> touch.ended(TouchState.SENT, TouchOutcome.SENT, null, now),
+                        TouchSent::new)
+                .then(done -> Finishing.ifAllSettled(done, rules, now));
+    }
+
+    /** It surely did not leave: it waits and is tried again. */
+    public static Change postpone(
+            FollowUp followUp, TouchId id, String token, Instant retryAt, String reason, Instant now) {
+        return silently(
+                followUp,
+                id,
+                touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
+                touch -> touch.again(retryAt, reason, now));
+    }
+
+    /** It may have left: shown to a person, not sent again. */
+    public static Change doubt(FollowUp followUp, TouchId id, String token, String reason, Instant now) {
+        return change(
+                followUp,
+                id,
+                touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
+                touch -> touch.unconfirmed(reason, now),
+                TouchUnconfirmed::new);
+    }
+
+    /** The server refused the address for good. */
+    public static Change bounce(FollowUp followUp, TouchId id, String token, String reason, Rules rules, Instant now) {
+        var bounced = change(
+                followUp,
+                id,
+                touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
+                touch -> touch.to(TouchState.SKIPPED, reason, now)
+                        .ended(TouchState.SKIPPED, TouchOutcome.BOUNCED, null, now),
+                TouchSkipped::new);
+        if (bounced.facts().isEmpty()) {
+            return bounced;
+        }
+        return bounced.telling(bounceOf(followUp, id, reason, now))
+                .then(left -> Change.quietly(left.with(left.suppression().ofEmail("e-mail bounced"))))
+                .then(left -> Finishing.finish(left, EnrolmentOutcome.BOUNCED, reason, rules, now));
+    }
+
+    private static ActivityRecorded bounceOf(FollowUp followUp, TouchId id, String reason, Instant now) {
+        return new ActivityRecorded(
+                DerivedIds.of("bounce", id.toString()),
+                ActivityKind.EMAIL_BOUNCED,
+                null,
+                followUp.prospectId(),
+                id.toString(),
+                null,
+                now,
+                null,
+                reason,
+                Map.of(),
+                null,
+                null,
+                null,
+                Machine.MACHINE,
+                "refused by the mail server",
+                false);
+    }
+
+    private static Change change(
+            FollowUp followUp,
+            TouchId id,
+            Predicate<PlannedTouch> condition,
+            UnaryOperator<PlannedTouch> change,
+            Function<Touch, Event> fact) {
+        return silently(followUp, id, condition, change)
+                .then(changed -> changed.equals(followUp)
+                        ? Change.quietly(changed)
+                        : changed.enrolment()
+                                .flatMap(enrolment -> enrolment.touch(id).map(enrolment::told))
+                                .map(touch -> Change.quietly(changed).telling(fact.apply(touch)))
+                                .orElseGet(() -> Change.quietly(changed)));
+    }
+
+    private static Change silently(
+            FollowUp followUp, TouchId id, Predicate<PlannedTouch> condition, UnaryOperator<PlannedTouch> change) {
+        return Change.quietly(followUp.enrolment()
+                .filter(enrolment -> enrolment.ordinal() == id.enrolment())
+                .filter(enrolment -> enrolment.touch(id).filter(condition).isPresent())
+                .map(enrolment -> followUp.with(enrolment.change(id, change)))
+                .orElse(followUp));
+    }
+}

@@ -1,0 +1,80 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.events.Objection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened so far, as far as the next contact needs it.
+ *
+ * @param past the last enrolments, oldest first
+ * @param notes the last notes, newest first
+ * @param lastActiveAt when the person last opened, clicked or answered something
+ */
+public record Memory(
+        List<PastEnrolment> past,
+        List<Note> notes,
+        List<Objection> openObjections,
+        @Nullable Instant lastActiveAt) {
+
+    static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null);
+    private static final int MOST_PAST = 6;
+    private static final int MOST_NOTES = 5;
+
+    public Memory {
+        past = past == null ? List.of() : List.copyOf(past);
+        notes = notes == null ? List.of() : List.copyOf(notes);
+        openObjections = openObjections == null ? List.of() : List.copyOf(openObjections);
+    }
+
+    public Optional<PastEnrolment> last() {
+        return past.isEmpty() ? Optional.empty() : Optional.of(past.getLast());
+    }
+
+    boolean had(Purpose purpose) {
+        return past.stream().anyMatch(enrolment -> enrolment.enrolment().purpose() == purpose);
+    }
+
+    Memory ended(PastEnrolment enrolment) {
+        var more = new ArrayList<>(past);
+        more.add(enrolment);
+        return new Memory(
+                more.subList(Math.max(0, more.size() - MOST_PAST), more.size()), notes, openObjections, lastActiveAt);
+    }
+
+    Memory with(List<PastEnrolment> changed) {
+        return new Memory(changed, notes, openObjections, lastActiveAt);
+    }
+
+    Memory noted(Note note) {
+        var more = new ArrayList<Note>();
+        more.add(note);
+        more.addAll(notes);
+        return new Memory(past, more.subList(0, Math.min(MOST_NOTES, more.size())), openObjections, lastActiveAt);
+    }
+
+    Memory raised(Objection objection) {
+        var more = new ArrayList<>(openObjections);
+        more.removeIf(known -> known.type().equals(objection.type()));
+        more.add(objection);
+        return new Memory(past, notes, more, lastActiveAt);
+    }
+
+    Memory cleared(Objection objection) {
+        return new Memory(
+                past,
+                notes,
+                openObjections.stream()
+                        .filter(known -> !known.type().equals(objection.type()))
+                        .toList(),
+                lastActiveAt);
+    }
+
+    Memory activeAt(Instant at) {
+        return lastActiveAt != null && lastActiveAt.isAfter(at) ? this : new Memory(past, notes, openObjections, at);
+    }
+}

@@ -1,0 +1,62 @@
+package io.followthrough.cadence.domain.followup;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thing that happens next to a person. There is exactly one, by construction.
+ *
+ * @param at when, for pauses and wake-ups
+ * @param reason in words
+ * @param enrolment while enrolled or paused
+ * @param waiting while a cadence is chosen and has no room yet
+ * @param cause of a wake-up
+ */
+public record NextAction(
+        Kind kind,
+        @Nullable Instant at,
+        @Nullable String reason,
+        @Nullable Enrolment enrolment,
+        @Nullable Waiting waiting,
+        @Nullable WakeCause cause) {
+
+    public enum Kind {
+        /** Nothing: a customer who was looked after, or somebody who wants no contact. */
+        NONE,
+        /** A cadence is chosen and looks for its place now. */
+        PLANNING,
+        /** On the waitlist. */
+        WAITING,
+        ENROLLED,
+        PAUSED,
+        WAKE_UP
+    }
+
+    static NextAction none(String reason) {
+        return new NextAction(Kind.NONE, null, reason, null, null, null);
+    }
+
+    static NextAction planning(Waiting waiting, Instant now) {
+        return new NextAction(Kind.PLANNING, now, null, null, waiting, null);
+    }
+
+    static NextAction waiting(Waiting waiting, Instant nextTry, String reason) {
+        return new NextAction(Kind.WAITING, nextTry, reason, null, waiting, null);
+    }
+
+    static NextAction enrolled(Enrolment enrolment) {
+        return new NextAction(Kind.ENROLLED, null, null, enrolment, null, null);
+    }
+
+    static NextAction paused(Enrolment enrolment, Instant until, String reason) {
+        return new NextAction(Kind.PAUSED, until, reason, enrolment, null, null);
+    }
+
+    static NextAction wakeUp(WakeCause cause, Instant at, String reason) {
+        return new NextAction(Kind.WAKE_UP, at, reason, null, null, cause);
+    }
+
+    public boolean is(Kind other) {
+        return kind == other;
+    }
+}

@@ -1,0 +1,147 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.events.TemplateVariant;
+import io.followthrough.events.TimeWindow;
+import io.followthrough.events.TouchChannel;
+import io.followthrough.events.TouchOutcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promised contact and what became of it.
+ *
+ * @param attempt 1 for the first
+ * @param changedAt when it came into its state
+ * @param notBefore after a passing failure: when it is tried again
+ * @param spent minutes that it took
+ */
+public record PlannedTouch(
+        int step,
+        int attempt,
+        TouchChannel channel,
+        @Nullable TemplateVariant template,
+        Instant plannedAt,
+        TimeWindow window,
+        int minutes,
+        TouchState state,
+        Instant changedAt,
+        @Nullable Instant notBefore,
+        @Nullable Lease lease,
+        @Nullable TouchOutcome outcome,
+        @Nullable String reason,
+        @Nullable Double spent) {
+
+    public boolean isSentByItself() {
+        return Way.isSentByItself(channel);
+    }
+
+    public boolean isDueMail(Instant now) {
+        return state == TouchState.PLANNED && isSentByItself() && !dueAt().isAfter(now);
+    }
+
+    Instant dueAt() {
+        return notBefore == null ? plannedAt : notBefore;
+    }
+
+    PlannedTouch to(TouchState newState, @Nullable String newReason, Instant now) {
+        return new PlannedTouch(
+                step, attempt, channel, template, plannedAt, window, minutes, newState, now, null, null, outcome,
+                newReason, spent);
+    }
+
+    PlannedTouch sending(Lease newLease, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt,
+                channel,
+                template,
+                plannedAt,
+                window,
+                minutes,
+                TouchState.SENDING,
+                now,
+                null,
+                newLease,
+                outcome,
+                null,
+                spent);
+    }
+
+    /** Whatever became of the sending, the lease is remembered so that its holder can still report. */
+    PlannedTouch unconfirmed(String newReason, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt,
+                channel,
+                template,
+                plannedAt,
+                window,
+                minutes,
+                TouchState.UNCONFIRMED,
+                now,
+                null,
+                lease,
+                outcome,
+                newReason,
+                spent);
+    }
+
+    PlannedTouch again(Instant retryAt, String newReason, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt,
+                channel,
+                template,
+                plannedAt,
+                window,
+                minutes,
+                TouchState.PLANNED,
+                now,
+                retryAt,
+                null,
+                outcome,
+                newReason,
+                spent);
+    }
+
+    PlannedTouch ended(TouchState newState, TouchOutcome newOutcome, @Nullable Double newSpent, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt,
+                channel,
+                template,
+                plannedAt,
+                window,
+                minutes,
+                newState,
+                now,
+                null,
+                null,
+                newOutcome,
+                reason,
+                newSpent);
+    }
+
+    PlannedTouch movedTo(Instant newPlannedAt, TimeWindow newWindow, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt,
+                channel,
+                template,
+                newPlannedAt,
+                newWindow,
+                minutes,
+                TouchState.PLANNED,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    boolean isHeldBy(String token) {
+        return lease != null && lease.token().equals(token);
+    }
+}

@@ -1,0 +1,293 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.planning.ContactPlace;
+import io.followthrough.cadence.domain.planning.LeftOut;
+import io.followthrough.cadence.domain.planning.PlanRequest;
+import io.followthrough.cadence.domain.planning.PlanResult;
+import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
+import io.followthrough.cadence.domain.planning.PlanResult.Refused;
+import io.followthrough.cadence.domain.planning.PlannedContact;
+import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentResumed;
+import io.followthrough.events.EnrolmentStarted;
+import io.followthrough.events.EnrolmentWaitlisted;
+import io.followthrough.events.TemplateVariant;
+import io.followthrough.events.TimeWindow;
+import io.followthrough.events.TouchPlanned;
+import io.followthrough.events.TouchSkipped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Between a follow-up that looks for room and the planner. */
+public final class Planning {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    private static final Duration NEXT_TRY = Duration.ofDays(1);
+
+    private Planning() {}
+
+    /** What is to be planned for this person; empty if nothing is, or if the cadence suits the person no longer. */
+    public static Optional<PlanRequest> request(FollowUp followUp, Rules rules, Instant now) {
+        return switch (followUp.next().kind()) {
+            case PLANNING, WAITING -> beginning(followUp, rules, now);
+            case PAUSED -> goingOn(followUp, rules, now);
+            case NONE, ENROLLED, WAKE_UP -> Optional.empty();
+        };
+    }
+
+    private static Optional<PlanRequest> beginning(FollowUp followUp, Rules rules, Instant now) {
+        var waiting = followUp.next().waiting();
+        var profile = followUp.profile();
+        if (waiting == null || profile == null) {
+            return Optional.empty();
+        }
+        var place = rules.places().of(profile.person(), profile.company());
+        var atOnce = waiting.atOnce() && followUp.next().is(Kind.PLANNING);
+        return rules.library()
+                .cadence(waiting.cadence())
+                .map(cadence -> Route.of(cadence, Reach.of(followUp, rules.policy())))
+                .filter(Route::suits)
+                .map(route -> new PlanRequest(
+                        waiting.enrolmentId(),
+                        followUp.prospectId(),
+                        route,
+                        place,
+                        atOnce ? now : byDay(now, place),
+                        followUp.knownRep()));
+    }
+
+    private static Optional<PlanRequest> goingOn(FollowUp followUp, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        var until = followUp.next().at();
+        var profile = followUp.profile();
+        if (enrolment == null || profile == null || until == null || until.isAfter(now)) {
+            return Optional.empty();
+        }
+        var place = rules.places().of(profile.person(), profile.company());
+        var left = enrolment.touches().stream()
+                .filter(touch -> touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE)
+                .map(PlannedTouch::step)
+                .distinct()
+                .toList();
+        return rules.library()
+                .cadence(enrolment.cadence())
+                .map(cadence ->
+                        Route.of(cadence, Reach.of(followUp, rules.policy())).only(left))
+                .filter(route -> !route.legs().isEmpty())
+                .map(route -> new PlanRequest(
+                        enrolment.enrolmentId(),
+                        followUp.prospectId(),
+                        route,
+                        place,
+                        byDay(now, place),
+                        enrolment.repId()));
+    }
+
+    /** Nobody is written to in the middle of the night for an old reason. */
+    private static Instant byDay(Instant now, ContactPlace place) {
+        var local = now.atZone(place.zone());
+        if (local.toLocalTime().isBefore(MORNING)) {
+            return local.toLocalDate().atTime(MORNING).atZone(place.zone()).toInstant();
+        }
+        return local.toLocalTime().isBefore(EVENING)
+                ? now
+                : local.toLocalDate()
+                        .plusDays(1)
+                        .atTime(MORNING)
+                        .atZone(place.zone())
+                        .toInstant();
+    }
+
+    /** Takes the planner's answer; an answer to an older question changes nothing. */
+    public static Change apply(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
+        return switch (followUp.next().kind()) {
+            case PLANNING, WAITING -> begin(followUp, request, result, rules, now);
+            case PAUSED -> goOn(followUp, request, result, rules, now);
+            case NONE, ENROLLED, WAKE_UP -> Change.quietly(followUp);
+        };
+    }
+
+    /** The cadence that was chosen suits the person no longer: another one, or a dated wake-up. */
+    public static Change reconsider(FollowUp followUp, Rules rules, Instant now) {
+        if (followUp.isLookingForRoom()) {
+            return Change.quietly(followUp.with(Choosing.whenWoken(followUp, rules, now)));
+        }
+        return followUp.next().is(Kind.PAUSED)
+                ? Finishing.finish(
+                        followUp,
+                        EnrolmentOutcome.ENDED_BY_PERSON,
+                        "the rest cannot be made for this person any more",
+                        rules,
+                        now)
+                : Change.quietly(followUp);
+    }
+
+    private static Change begin(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
+        var waiting = followUp.next().waiting();
+        var profile = followUp.profile();
+        if (waiting == null || profile == null || !waiting.enrolmentId().equals(request.enrolmentId())) {
+            return Change.quietly(followUp);
+        }
+        return switch (result) {
+            case Accepted accepted ->
+                start(followUp, profile, waiting, touches(followUp, request, accepted, rules, now), accepted, now);
+            case Refused refused -> wait(followUp, profile, waiting, refused, now);
+        };
+    }
+
+    private static List<PlannedTouch> touches(
+            FollowUp followUp, PlanRequest request, Accepted plan, Rules rules, Instant now) {
+        var prospectId = followUp.prospectId();
+        return Stream.concat(
+                        plan.contacts().stream()
+                                .map(contact -> touch(contact, template(contact.way(), prospectId, rules), now)),
+                        request.route().leftOut().stream()
+                                .map(left -> skipped(left, template(left.way(), prospectId, rules), now)))
+                .sorted(Comparator.comparingInt(PlannedTouch::step))
+                .toList();
+    }
+
+    private static Change start(
+            FollowUp followUp,
+            Profile profile,
+            Waiting waiting,
+            List<PlannedTouch> touches,
+            Accepted plan,
+            Instant now) {
+        var enrolment = new Enrolment(
+                waiting.enrolmentId(),
+                followUp.prospectId(),
+                waiting.ordinal(),
+                waiting.cadence(),
+                waiting.purpose(),
+                profile.road(),
+                plan.repId(),
+                now,
+                plan.contacts().size(),
+                touches);
+        var change = Change.quietly(followUp.enrolledFor(waiting.ordinal()).with(NextAction.enrolled(enrolment)))
+                .telling(new EnrolmentStarted(
+                        enrolment.enrolmentId(),
+                        followUp.prospectId(),
+                        enrolment.cadence(),
+                        profile.road(),
+                        plan.repId(),
+                        enrolment.promised(),
+                        plan.reservedMinutes(),
+                        plan.contacts().getFirst().at(),
+                        plan.contacts().getLast().at()));
+        for (var touch : touches) {
+            change = change.telling(
+                    touch.state() == TouchState.SKIPPED
+                            ? new TouchSkipped(enrolment.told(touch))
+                            : new TouchPlanned(enrolment.told(touch)));
+        }
+        return change;
+    }
+
+    private static PlannedTouch touch(PlannedContact contact, @Nullable TemplateVariant template, Instant now) {
+        return new PlannedTouch(
+                contact.step(),
+                1,
+                contact.way().channel(),
+                template,
+                contact.at(),
+                contact.window(),
+                contact.minutes(),
+                TouchState.PLANNED,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static PlannedTouch skipped(LeftOut left, @Nullable TemplateVariant template, Instant now) {
+        return new PlannedTouch(
+                left.number(),
+                1,
+                left.way().channel(),
+                template,
+                now,
+                new TimeWindow(now, now),
+                0,
+                TouchState.SKIPPED,
+                now,
+                null,
+                null,
+                null,
+                left.reason(),
+                null);
+    }
+
+    /** The wording is settled when the promise is made. */
+    private static @Nullable TemplateVariant template(Way way, String prospectId, Rules rules) {
+        var id = way.template();
+        if (id == null) {
+            return null;
+        }
+        var template = rules.library().templates().get(id);
+        return new TemplateVariant(
+                id, template == null ? null : template.variantFor(prospectId).id());
+    }
+
+    private static Change wait(FollowUp followUp, Profile profile, Waiting waiting, Refused refused, Instant now) {
+        var refusedWaiting = waiting.refused(refused.step(), refused.day(), refused.earliestStart());
+        var change =
+                Change.quietly(followUp.with(NextAction.waiting(refusedWaiting, now.plus(NEXT_TRY), refused.reason())));
+        return followUp.next().is(Kind.WAITING)
+                ? change
+                : change.telling(new EnrolmentWaitlisted(
+                        waiting.enrolmentId(),
+                        followUp.prospectId(),
+                        waiting.cadence(),
+                        profile.score(),
+                        refused.step(),
+                        refused.day(),
+                        refused.reason(),
+                        refused.earliestStart()));
+    }
+
+    private static Change goOn(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        if (enrolment == null || !enrolment.enrolmentId().equals(request.enrolmentId())) {
+            return Change.quietly(followUp);
+        }
+        return switch (result) {
+            case Refused refused ->
+                Change.quietly(followUp.with(
+                        NextAction.paused(enrolment, now.plus(NEXT_TRY), "no room yet to go on: " + refused.reason())));
+            case Accepted plan -> {
+                var moved = enrolment;
+                for (var contact : plan.contacts()) {
+                    moved = moved.with(moved.touches().stream()
+                            .map(touch -> touch.step() == contact.step()
+                                            && !touch.state().isSettled()
+                                    ? touch.movedTo(contact.at(), contact.window(), now)
+                                    : touch)
+                            .toList());
+                }
+                var change = Change.quietly(followUp.with(NextAction.enrolled(moved)))
+                        .telling(new EnrolmentResumed(
+                                enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "planned anew"));
+                for (var touch : moved.touches()) {
+                    if (touch.state() == TouchState.PLANNED) {
+                        change = change.telling(new TouchPlanned(moved.told(touch)));
+                    }
+                }
+                yield change.then(resumed -> Finishing.ifAllSettled(resumed, rules, now));
+            }
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.ProspectErased;
+import io.followthrough.events.ProspectEvent;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Road;
+import io.followthrough.events.RoadChanged;
+import io.followthrough.events.Stage;
+import io.followthrough.events.StageChanged;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what qualification decides. */
+public final class Qualifying {
+
+    private Qualifying() {}
+
+    /** @param followUp null when the person is not known here yet */
+    public static Change decide(
+            @Nullable FollowUp followUp, String prospectId, ProspectEvent event, Rules rules, Instant now) {
+        var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
+        if (known.gone() != null && !(event instanceof ProspectErased)) {
+            return Change.quietly(known);
+        }
+        return switch (event) {
+            case ProspectQualified qualified -> qualified(known, qualified, rules, now);
+            case ProspectMerged merged ->
+                merged.mergedProspectId().equals(prospectId)
+                        ? leave(known, "merged into " + merged.prospectId(), rules, now)
+                        : Change.quietly(known);
+            case ProspectErased erased -> leave(known, "erased: " + erased.reason(), rules, now);
+            // The qualification that goes with it says the same and more; only the end of all contact cannot wait for
+            // it.
+            case StageChanged changed ->
+                changed.to() == Stage.OPTED_OUT
+                        ? Finishing.finish(optedOut(known), EnrolmentOutcome.OPTED_OUT, changed.reason(), rules, now)
+                                .then(gone -> Change.quietly(gone.with(NextAction.none("opted out"))))
+                        : Change.quietly(known);
+            case RoadChanged ignored -> Change.quietly(known);
+        };
+    }
+
+    private static FollowUp optedOut(FollowUp followUp) {
+        return followUp.with(followUp.suppression().ofEverything());
+    }
+
+    private static Change leave(FollowUp followUp, String reason, Rules rules, Instant now) {
+        return Finishing.finish(followUp, EnrolmentOutcome.PROSPECT_GONE, reason, rules, now)
+                .then(left -> Change.quietly(left.goneBecause(reason)));
+    }
+
+    private static Change qualified(FollowUp followUp, ProspectQualified qualified, Rules rules, Instant now) {
+        var before = followUp.profile();
+        if (before != null && qualified.revision() <= before.revision()) {
+            return Change.quietly(followUp);
+        }
+        var profile = Profile.of(qualified, before, now);
+        var informed = followUp.with(profile);
+        if (profile.stage() == Stage.OPTED_OUT) {
+            return Finishing.finish(informed, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now)
+                    .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
+        }
+        var back = before != null
+                        && before.stage() == Stage.OPTED_OUT
+                        && followUp.suppression().optedOut()
+                ? informed.with(informed.suppression().lifted())
+                : informed;
+        if (!asksForAnother(back, before, profile)) {
+            return Change.quietly(movedDate(back, profile, now));
+        }
+        return Finishing.finish(
+                        back, outcomeOf(profile), "stage " + profile.stage() + ", road " + profile.road(), rules, now)
+                .then(free -> Change.quietly(free.with(Choosing.afterNews(free, rules, now))));
+    }
+
+    /** Whether the news is of a kind that what was planned no longer suits. */
+    private static boolean asksForAnother(FollowUp followUp, @Nullable Profile before, Profile now) {
+        if (before == null) {
+            return true;
+        }
+        if (before.historic() && !now.historic()) {
+            return true;
+        }
+        if (before.stage() != now.stage() && changesCourse(before.stage(), now.stage())) {
+            return true;
+        }
+        if (before.road() != now.road() && now.stage() != Stage.CUSTOMER && now.stage() != Stage.LOST) {
+            return !(now.road() == Road.CURRENT_INTEREST && followUp.next().is(Kind.ENROLLED));
+        }
+        return followUp.next().is(Kind.WAKE_UP)
+                && followUp.next().cause() == WakeCause.UNREACHABLE
+                && !(before.person().equals(now.person()) && before.consent().equals(now.consent()));
+    }
+
+    private static boolean changesCourse(Stage before, Stage now) {
+        return switch (now) {
+            case CUSTOMER, LOST, DISQUALIFIED, OPTED_OUT -> true;
+            case LEAD, PROSPECT, OPPORTUNITY ->
+                switch (before) {
+                    case CUSTOMER, LOST, DISQUALIFIED, OPTED_OUT -> true;
+                    case LEAD, PROSPECT, OPPORTUNITY -> false;
+                };
+        };
+    }
+
+    private static EnrolmentOutcome outcomeOf(Profile profile) {
+        return switch (profile.stage()) {
+            case CUSTOMER -> EnrolmentOutcome.WON;
+            case LOST -> EnrolmentOutcome.LOST;
+            case OPTED_OUT -> EnrolmentOutcome.OPTED_OUT;
+            case LEAD, PROSPECT, OPPORTUNITY, DISQUALIFIED ->
+                profile.road() == Road.FUTURE_INTEREST
+                        ? EnrolmentOutcome.NOT_INTERESTED
+                        : EnrolmentOutcome.ENDED_BY_PERSON;
+        };
+    }
+
+    /** Somebody who sleeps wakes on the day that qualification names now. */
+    private static FollowUp movedDate(FollowUp followUp, Profile profile, Instant now) {
+        var next = followUp.next();
+        var at = profile.reentryAt();
+        return next.is(Kind.WAKE_UP)
+                        && at != null
+                        && at.isAfter(now)
+                        && !at.equals(next.at())
+                        && (next.cause() == WakeCause.REENTRY || next.cause() == WakeCause.NURTURE)
+                ? followUp.with(NextAction.wakeUp(WakeCause.REENTRY, at, "relationship first; tried again on this day"))
+                : followUp;
+    }
+}

@@ -1,0 +1,51 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.cadence.domain.definition.Situation;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+
+/** Where a person stands, from what qualification says and what was tried. */
+final class Situations {
+
+    private Situations() {}
+
+    static Situation of(Profile profile, Memory memory) {
+        if (profile.stage() == Stage.CUSTOMER) {
+            return Situation.CUSTOMER;
+        }
+        if (profile.stage() == Stage.LOST && !lastWas(memory, Purpose.FAREWELL)) {
+            return Situation.LOST;
+        }
+        if (profile.stage() == Stage.OPPORTUNITY) {
+            return Situation.CONVERSATION;
+        }
+        if (profile.road() == Road.FUTURE_INTEREST || profile.stage() == Stage.LOST) {
+            return Situation.NURTURE;
+        }
+        return memory.last()
+                .map(last -> isNewInterestSince(profile, last) ? Situation.NEW_INTEREST : after(last.outcome()))
+                .orElse(Situation.NEW_INTEREST);
+    }
+
+    private static boolean lastWas(Memory memory, Purpose purpose) {
+        return memory.last()
+                .filter(last -> last.enrolment().purpose() == purpose)
+                .isPresent();
+    }
+
+    private static boolean isNewInterestSince(Profile profile, PastEnrolment last) {
+        return profile.currentSince() != null && profile.currentSince().isAfter(last.finishedAt());
+    }
+
+    private static Situation after(EnrolmentOutcome outcome) {
+        return switch (outcome) {
+            case RESPONDED, MEETING_BOOKED -> Situation.CONVERSATION;
+            // The way was closed, not the person: what is left of the ways is tried.
+            case BOUNCED -> Situation.NEW_INTEREST;
+            case COMPLETED, WON, LOST, NOT_INTERESTED, OPTED_OUT, COMPLAINT, PROSPECT_GONE, ENDED_BY_PERSON, BROKEN ->
+                Situation.NURTURE;
+        };
+    }
+}

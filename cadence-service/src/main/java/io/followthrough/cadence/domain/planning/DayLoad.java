@@ -1,0 +1,40 @@
+package io.followthrough.cadence.domain.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is promised for one day of a representative.
+ *
+ * @param busy slots that take time, by start
+ */
+public record DayLoad(int minutes, int emails, List<Slot> busy) {
+
+    static final DayLoad EMPTY = new DayLoad(0, 0, List.of());
+
+    DayLoad plus(Slot slot) {
+        if (slot.isEmail()) {
+            return new DayLoad(minutes, emails + 1, busy);
+        }
+        var more = new ArrayList<>(busy);
+        more.add(slot);
+        more.sort(Comparator.comparing(Slot::start));
+        return new DayLoad(minutes + slot.minutes(), emails, List.copyOf(more));
+    }
+
+    /** The first moment from which on so many minutes are free; it may lie too late. */
+    Instant firstGap(Instant from, int wanted) {
+        var candidate = from;
+        for (var slot : busy) {
+            if (!candidate.plusSeconds(60L * wanted).isAfter(slot.start())) {
+                return candidate;
+            }
+            if (slot.end().isAfter(candidate)) {
+                candidate = slot.end();
+            }
+        }
+        return candidate;
+    }
+}

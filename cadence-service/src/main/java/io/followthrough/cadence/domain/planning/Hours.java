@@ -1,0 +1,31 @@
+package io.followthrough.cadence.domain.planning;
+
+import io.followthrough.cadence.domain.definition.ContactHours;
+import io.followthrough.cadence.domain.definition.ContactWindow;
+import io.followthrough.events.TimeWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A contact window on a given day and place. Daylight saving moves its instants, not its local hours. */
+final class Hours {
+
+    private Hours() {}
+
+    /** The hours on this day, as far as they lie after the given moment. */
+    static Optional<TimeWindow> on(LocalDate day, ContactHours hours, ContactPlace place, Instant notBefore) {
+        if (!hours.days().contains(day.getDayOfWeek())) {
+            return Optional.empty();
+        }
+        var start = day.atTime(hours.from()).atZone(place.zone()).toInstant();
+        var end = hours.endsAtMidnight()
+                ? day.plusDays(1).atStartOfDay(place.zone()).toInstant()
+                : day.atTime(hours.to()).atZone(place.zone()).toInstant();
+        var from = start.isBefore(notBefore) ? notBefore : start;
+        return from.isBefore(end) ? Optional.of(new TimeWindow(from, end)) : Optional.empty();
+    }
+
+    static boolean isOpen(LocalDate day, ContactWindow window, ContactPlace place, Holidays holidays) {
+        return window.onHolidays() || !holidays.isHoliday(place.country(), day);
+    }
+}

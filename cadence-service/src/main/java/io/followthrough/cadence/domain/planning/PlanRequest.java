@@ -1,0 +1,18 @@
+package io.followthrough.cadence.domain.planning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be planned.
+ *
+ * @param earliest not before this moment
+ * @param preferredRep who knows the person already; taken if he has room
+ */
+public record PlanRequest(
+        String enrolmentId,
+        String prospectId,
+        Route route,
+        ContactPlace place,
+        Instant earliest,
+        @Nullable String preferredRep) {}

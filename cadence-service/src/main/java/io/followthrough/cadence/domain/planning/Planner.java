@@ -1,0 +1,153 @@
+package io.followthrough.cadence.domain.planning;
+
+import io.followthrough.cadence.domain.definition.ContactWindow;
+import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
+import io.followthrough.cadence.domain.planning.PlanResult.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds a place for every contact of a cadence, or refuses. Pure: the same request and calendars give the same answer.
+ *
+ * @param windows by id
+ */
+public record Planner(Map<String, ContactWindow> windows, Holidays holidays, PlanningPolicy policy) {
+
+    private static final Comparator<Refused> SOONEST =
+            Comparator.comparing(Refused::earliestStart, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** The earliest feasible plan over all representatives; of equal ones that of the least loaded. */
+    public PlanResult plan(PlanRequest request, List<RepCalendar> calendars) {
+        var known = calendars.stream()
+                .filter(calendar -> calendar.rep().id().equals(request.preferredRep()))
+                .findFirst();
+        if (known.isPresent() && plan(request, known.get()) instanceof Accepted accepted) {
+            return accepted;
+        }
+        var day = request.place().dayOf(request.earliest());
+        Accepted best = null;
+        var bestLoad = 0;
+        var refusals = new ArrayList<Refused>();
+        for (var calendar : calendars) {
+            switch (plan(request, calendar)) {
+                case Refused refused -> refusals.add(refused);
+                case Accepted accepted -> {
+                    var order = best == null ? -1 : compareTimes(accepted, best);
+                    var load = calendar.loadFrom(day);
+                    if (order < 0 || (order == 0 && load < bestLoad)) {
+                        best = accepted;
+                        bestLoad = load;
+                    }
+                }
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        return refusals.stream()
+                .min(SOONEST)
+                .orElseGet(() -> new Refused(1, day, "there is no active representative", null));
+    }
+
+    private static int compareTimes(Accepted a, Accepted b) {
+        for (var index = 0; index < a.contacts().size(); index++) {
+            var order = a.contacts()
+                    .get(index)
+                    .at()
+                    .compareTo(b.contacts().get(index).at());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** The earliest feasible plan of one representative. */
+    public PlanResult plan(PlanRequest request, RepCalendar calendar) {
+        var free = calendar.releasing(request.enrolmentId(), request.earliest());
+        var firstDay = request.place().dayOf(request.earliest());
+        var attempt = attempt(request, free, firstDay);
+        var first = attempt.blocked();
+        if (first == null) {
+            return new Accepted(calendar.rep().id(), attempt.contacts());
+        }
+        var blocked = first;
+        var start = nextPossibleStart(request, free, firstDay, blocked);
+        while (start.isPresent() && !start.get().isAfter(firstDay.plusDays(policy.horizonDays()))) {
+            attempt = attempt(request, free, start.get());
+            var next = attempt.blocked();
+            if (next == null) {
+                return start.get().isAfter(firstDay.plusDays(policy.startWithinDays()))
+                        ? first.refusal(calendar, attempt.contacts().getFirst().at())
+                        : new Accepted(calendar.rep().id(), attempt.contacts());
+            }
+            blocked = next;
+            start = nextPossibleStart(request, free, start.get(), blocked);
+        }
+        return first.refusal(calendar, null);
+    }
+
+    /** With preferred hours where that works out, else as early as possible. */
+    private Attempt attempt(PlanRequest request, RepCalendar calendar, LocalDate start) {
+        var preferring = attempt(request, calendar, start, true);
+        return preferring.blocked() == null ? preferring : attempt(request, calendar, start, false);
+    }
+
+    /** The blocked contact's next free moment says how many starts need not be tried. */
+    private Optional<LocalDate> nextPossibleStart(
+            PlanRequest request, RepCalendar calendar, LocalDate start, Blocked blocked) {
+        var last = start.plusDays(policy.horizonDays() + blocked.offset());
+        return blocked.search().earliest(calendar, blocked.from(), last).map(contact -> {
+            var reached = request.place().dayOf(contact.at()).minusDays(blocked.offset());
+            return reached.isAfter(start) ? reached : start.plusDays(1);
+        });
+    }
+
+    private Attempt attempt(PlanRequest request, RepCalendar calendar, LocalDate start, boolean preferring) {
+        var place = request.place();
+        var legs = request.route().legs();
+        var base = legs.getFirst().step().day();
+        var contacts = new ArrayList<PlannedContact>();
+        var trial = calendar;
+        var from = start.equals(place.dayOf(request.earliest()))
+                ? request.earliest()
+                : start.atTime(policy.startOfDay()).atZone(place.zone()).toInstant();
+        for (var leg : legs) {
+            var opens = start.plusDays(leg.step().day() - base)
+                    .atStartOfDay(place.zone())
+                    .toInstant();
+            var lower = opens.isAfter(from) ? opens : from;
+            var last = start.plusDays(leg.lastDay() - base);
+            var search = search(leg, place);
+            var found = preferring ? search.preferred(trial, lower, last) : search.earliest(trial, lower, last);
+            if (found.isEmpty()) {
+                return new Attempt(contacts, new Blocked(search, lower, place.dayOf(lower), leg.lastDay() - base));
+            }
+            contacts.add(found.get());
+            trial = trial.trying(
+                    new Slot(leg.number(), found.get().at(), found.get().minutes()));
+            from = found.get().at().plus(policy.gap());
+        }
+        return new Attempt(contacts, null);
+    }
+
+    /** Another try of one contact, as early as there is room. */
+    public Optional<PlannedContact> again(
+            Leg leg, ContactPlace place, RepCalendar calendar, Instant from, LocalDate last) {
+        return search(leg, place).earliest(calendar, from, last);
+    }
+
+    private SlotSearch search(Leg leg, ContactPlace place) {
+        var window = windows.get(leg.way().window());
+        if (window == null) {
+            throw new IllegalStateException(
+                    "there is no contact window " + leg.way().window());
+        }
+        return new SlotSearch(leg, window, place, holidays);
+    }
+}

@@ -1,0 +1,155 @@
+package io.followthrough.cadence.domain.planning;
+
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.events.TimeWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A representative's time: what is worked, what is promised, what is free. Unchangeable. */
+public final class RepCalendar {
+
+    private final Rep rep;
+    private final Map<String, Reservation> reservations;
+    private final Loads loads;
+    private final Holidays holidays;
+
+    private RepCalendar(Rep rep, Map<String, Reservation> reservations, Loads loads, Holidays holidays) {
+        this.rep = rep;
+        this.reservations = reservations;
+        this.loads = loads;
+        this.holidays = holidays;
+    }
+
+    /** @param reservations by enrolment */
+    public static RepCalendar of(Rep rep, Map<String, Reservation> reservations, Holidays holidays) {
+        return new RepCalendar(
+                rep, Map.copyOf(reservations), Loads.of(reservations.values(), rep.timeZone()), holidays);
+    }
+
+    public Rep rep() {
+        return rep;
+    }
+
+    public Map<String, Reservation> reservations() {
+        return reservations;
+    }
+
+    public DayLoad load(LocalDate day) {
+        return loads.day(day);
+    }
+
+    /** Replaces whatever the enrolment held before. */
+    public RepCalendar reserving(String enrolmentId, Reservation reservation) {
+        if (reservations.containsKey(enrolmentId)) {
+            var changed = new HashMap<>(reservations);
+            changed.put(enrolmentId, reservation);
+            return of(rep, changed, holidays);
+        }
+        var more = new HashMap<>(reservations);
+        more.put(enrolmentId, reservation);
+        var sum = loads;
+        for (var slot : reservation.slots()) {
+            sum = sum.plus(slot, rep.timeZone());
+        }
+        return new RepCalendar(rep, more, sum, holidays);
+    }
+
+    /** Gives back what an enrolment holds from now on. */
+    public RepCalendar releasing(String enrolmentId, Instant now) {
+        var held = reservations.get(enrolmentId);
+        if (held == null || !held.reachesBeyond(now)) {
+            return this;
+        }
+        var changed = new HashMap<>(reservations);
+        var spent = held.until(now);
+        if (spent.slots().isEmpty()) {
+            changed.remove(enrolmentId);
+        } else {
+            changed.put(enrolmentId, spent);
+        }
+        return of(rep, changed, holidays);
+    }
+
+    /** For trying a plan: takes the time without saying for whom. */
+    RepCalendar trying(Slot slot) {
+        return new RepCalendar(rep, reservations, loads.plus(slot, rep.timeZone()), holidays);
+    }
+
+    /** Minutes promised in the four weeks from this day on. */
+    int loadFrom(LocalDate day) {
+        return java.util.stream.IntStream.range(0, 4)
+                .map(week -> loads.week(day.plusWeeks(week)))
+                .sum();
+    }
+
+    /** Stretches of work on a day; none on holidays and absences. */
+    public List<TimeWindow> workOn(LocalDate day) {
+        if (!isWorkingDay(day)) {
+            return List.of();
+        }
+        return rep.workingHours().stream()
+                .filter(hours -> hours.days().contains(day.getDayOfWeek()))
+                .map(hours -> new TimeWindow(
+                        day.atTime(hours.from()).atZone(rep.timeZone()).toInstant(),
+                        day.atTime(hours.to()).atZone(rep.timeZone()).toInstant()))
+                .sorted(java.util.Comparator.comparing(TimeWindow::start))
+                .toList();
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return !rep.isAbsent(day) && !holidays.isHoliday(rep.country(), day);
+    }
+
+    /** Minutes that can still be promised on a day, by all three limits. */
+    public int freeMinutes(LocalDate day) {
+        var capacity = rep.capacity();
+        return Math.max(
+                0,
+                Math.min(
+                        capacity.day() - loads.day(day).minutes(),
+                        Math.min(capacity.week() - loads.week(day), capacity.month() - loads.month(day))));
+    }
+
+    /** The first moment within the window at which the representative can start so many minutes of work. */
+    Optional<Instant> firstFree(TimeWindow window, int minutes) {
+        var last = dayOf(window.end().minusMillis(1));
+        for (var day = dayOf(window.start()); !day.isAfter(last); day = day.plusDays(1)) {
+            if (freeMinutes(day) < minutes) {
+                continue;
+            }
+            for (var work : workOn(day)) {
+                var from = later(window.start(), work.start());
+                var start = loads.day(day).firstGap(from, minutes);
+                var end = start.plusSeconds(60L * minutes);
+                if (!end.isAfter(work.end()) && !end.isAfter(window.end())) {
+                    return Optional.of(start);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first moment within the window at which the sender's daily limit allows one more e-mail. */
+    Optional<Instant> firstEmail(TimeWindow window) {
+        var last = dayOf(window.end().minusMillis(1));
+        for (var day = dayOf(window.start()); !day.isAfter(last); day = day.plusDays(1)) {
+            if (loads.day(day).emails() < rep.capacity().emailsPerDay()) {
+                return Optional.of(
+                        later(window.start(), day.atStartOfDay(rep.timeZone()).toInstant()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return instant.atZone(rep.timeZone()).toLocalDate();
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,62 @@
+package io.followthrough.cadence.domain.planning;
+
+import io.followthrough.cadence.domain.definition.ContactHours;
+import io.followthrough.cadence.domain.definition.ContactWindow;
+import io.followthrough.cadence.domain.definition.Way;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for a free moment for one contact of one person. */
+record SlotSearch(Leg leg, ContactWindow window, ContactPlace place, Holidays holidays) {
+
+    /** The best hours first, over all days; less good ones only if those have no room. */
+    Optional<PlannedContact> preferred(RepCalendar calendar, Instant from, LocalDate last) {
+        return window.preferences().stream()
+                .flatMap(hours -> search(calendar, from, last, List.of(hours)).stream())
+                .findFirst();
+    }
+
+    /** As early as possible, whatever the preference. */
+    Optional<PlannedContact> earliest(RepCalendar calendar, Instant from, LocalDate last) {
+        return search(calendar, from, last, window.preferences());
+    }
+
+    private Optional<PlannedContact> search(
+            RepCalendar calendar, Instant from, LocalDate last, List<ContactHours> allowed) {
+        for (var day = place.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+            if (!Hours.isOpen(day, window, place, holidays)) {
+                continue;
+            }
+            Optional<PlannedContact> best = Optional.empty();
+            for (var hours : allowed) {
+                var found = on(day, hours, calendar, from);
+                if (found.isPresent()
+                        && (best.isEmpty()
+                                || found.get().at().isBefore(best.get().at()))) {
+                    best = found;
+                }
+            }
+            if (best.isPresent()) {
+                return best;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PlannedContact> on(LocalDate day, ContactHours hours, RepCalendar calendar, Instant from) {
+        return Hours.on(day, hours, place, from).flatMap(open -> {
+            var way = leg.way();
+            var start = way.isSentByItself() ? calendar.firstEmail(open) : calendar.firstFree(open, way.effort());
+            return start.map(at -> new PlannedContact(leg.number(), way, at, open));
+        });
+    }
+
+    String describe() {
+        Way way = leg.way();
+        return way.isSentByItself()
+                ? "the sender's daily limit leaves no " + way.channel()
+                : "no room for a " + way.channel() + " of " + way.effort() + " minutes";
+    }
+}

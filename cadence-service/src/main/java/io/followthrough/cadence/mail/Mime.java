@@ -1,0 +1,48 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.cadence.application.Email;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** E-mails as MIME messages: plain text and HTML, one-click unsubscribe (RFC 8058), a Message-ID of our own. */
+final class Mime {
+
+    private Mime() {}
+
+    static MimeMessage message(Email email) throws MessagingException, UnsupportedEncodingException {
+        var message = new MessageWithId(email.messageId());
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(email.from(), email.fromName());
+        helper.setTo(email.to());
+        helper.setSubject(email.subject());
+        helper.setText(email.text(), email.html());
+        message.setHeader("List-Unsubscribe", "<" + email.unsubscribeUrl() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (email.inReplyTo() != null) {
+            message.setHeader("In-Reply-To", "<" + email.inReplyTo() + ">");
+            message.setHeader("References", "<" + email.inReplyTo() + ">");
+        }
+        return message;
+    }
+
+    /** Jakarta Mail gives every message a new id when it is saved; this one keeps its own. */
+    private static final class MessageWithId extends MimeMessage {
+
+        private final String id;
+
+        MessageWithId(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+}

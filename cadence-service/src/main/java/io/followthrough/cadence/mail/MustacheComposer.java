@@ -1,0 +1,158 @@
+package io.followthrough.cadence.mail;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import io.followthrough.cadence.application.Composer;
+import io.followthrough.cadence.application.Email;
+import io.followthrough.cadence.domain.definition.DefinitionProblem;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.definition.Variant;
+import io.followthrough.cadence.domain.followup.Enrolment;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.cadence.domain.followup.Profile;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.followup.TouchState;
+import io.followthrough.events.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in templates with jmustache. A field without a value stops the message: nobody is greeted as "null". */
+final class MustacheComposer implements Composer {
+
+    private static final Mustache.Compiler TEXT =
+            Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
+    private static final Mustache.Compiler HTML = TEXT.escapeHTML(true);
+
+    private final Links links;
+
+    MustacheComposer(Links links) {
+        this.links = links;
+    }
+
+    @Override
+    public Draft compose(FollowUp followUp, TouchId id, Template template, Rep rep, Instant now) {
+        var profile = followUp.profile();
+        var enrolment = followUp.enrolmentOf(id).orElse(null);
+        if (profile == null || enrolment == null || profile.person().email() == null) {
+            return new Draft.Incomplete("no e-mail address");
+        }
+        var variant = enrolment
+                .touch(id)
+                .map(PlannedTouch::template)
+                .map(template::variant)
+                .orElseGet(() -> template.variantFor(followUp.prospectId()));
+        try {
+            return new Draft.Ready(email(profile, profile.person().email(), enrolment, id, variant, rep, now));
+        } catch (MustacheException.Context missing) {
+            return new Draft.Incomplete(
+                    "template " + template.id() + " needs " + missing.key + ", which is not known of this person");
+        }
+    }
+
+    private Email email(
+            Profile profile, String to, Enrolment enrolment, TouchId id, Variant variant, Rep rep, Instant now) {
+        var fields = fields(profile, id, rep, now);
+        var unsubscribe = links.unsubscribe(id, now);
+        var text = TEXT.compile(variant.text()).execute(fields);
+        var html = variant.html() == null
+                ? Html.of(text)
+                : HTML.compile(variant.html()).execute(fields);
+        return new Email(
+                messageId(id, rep),
+                threadOf(enrolment, id, rep),
+                rep.name(),
+                rep.email(),
+                to,
+                oneLine(TEXT.compile(variant.subject()).execute(fields)),
+                text + "\n\n--\nNo more e-mail from us: " + unsubscribe + "\n",
+                Html.append(
+                        html,
+                        "<p><small><a href=\"" + unsubscribe + "\">No more e-mail from us</a></small></p>"
+                                + "<img src=\"" + links.openPixel(id, now) + "\" width=\"1\" height=\"1\" alt=\"\">"),
+                unsubscribe);
+    }
+
+    private Fields fields(Profile profile, TouchId id, Rep rep, Instant now) {
+        var person = profile.person();
+        var firstName = firstName(person);
+        return new Fields(
+                new Fields.PersonFields(person.name(), firstName, person.email()),
+                new Fields.CompanyFields(
+                        profile.company() == null ? null : profile.company().name()),
+                new Fields.RepFields(rep.name(), rep.email(), rep.phone()),
+                firstName == null ? "Hello," : "Hello " + firstName + ",",
+                links.unsubscribe(id, now),
+                links.survey(id, now),
+                (fragment, out) -> out.write(links.click(id, fragment.execute().trim(), now)));
+    }
+
+    private static @Nullable String firstName(Person person) {
+        return person.name() == null || person.name().isBlank()
+                ? null
+                : person.name().trim().split("\\s+")[0];
+    }
+
+    /** A line break in a name must not become a header of its own. */
+    private static String oneLine(String subject) {
+        return subject.replaceAll("[\\r\\n]+", " ").trim();
+    }
+
+    private static String messageId(TouchId id, Rep rep) {
+        return id + "@" + rep.email().substring(rep.email().indexOf('@') + 1);
+    }
+
+    /** The first e-mail of the enrolment, if this is not it. */
+    private static @Nullable String threadOf(Enrolment enrolment, TouchId id, Rep rep) {
+        return enrolment.touches().stream()
+                .filter(touch -> touch.state() == TouchState.SENT)
+                .min(Comparator.comparing(PlannedTouch::changedAt))
+                .map(first -> messageId(enrolment.touchId(first), rep))
+                .filter(first -> !first.equals(messageId(id, rep)))
+                .orElse(null);
+    }
+
+    @Override
+    public List<DefinitionProblem> problems(Template template) {
+        var problems = new ArrayList<DefinitionProblem>();
+        for (var index = 0; index < template.variants().size(); index++) {
+            var variant = template.variants().get(index);
+            check(problems, "variants[" + index + "].subject", variant.subject());
+            check(problems, "variants[" + index + "].text", variant.text());
+            check(problems, "variants[" + index + "].html", variant.html());
+        }
+        return problems;
+    }
+
+    /** Tried with somebody of whom everything is known. */
+    private void check(List<DefinitionProblem> problems, String field, @Nullable String template) {
+        if (template == null) {
+            return;
+        }
+        try {
+            TEXT.compile(template).execute(SAMPLE);
+        } catch (MustacheException.Context unknown) {
+            problems.add(new DefinitionProblem(
+                    field,
+                    "line " + unknown.lineNo + " names " + unknown.key,
+                    "use person.name, person.firstName, person.email, company.name, rep.name, rep.email, rep.phone,"
+                            + " greeting, unsubscribeUrl, surveyUrl or link"));
+        } catch (MustacheException wrong) {
+            problems.add(new DefinitionProblem(
+                    field, "is no Mustache template: " + wrong.getMessage(), "close every section that is opened"));
+        }
+    }
+
+    private static final Fields SAMPLE = new Fields(
+            new Fields.PersonFields("Ann Lee", "Ann", "ann@example.com"),
+            new Fields.CompanyFields("Example Works"),
+            new Fields.RepFields("Ben", "ben@example.com", "+4930123456"),
+            "Hello Ann,",
+            "https://example.com",
+            "https://example.com",
+            (fragment, out) -> out.write(fragment.execute()));
+}

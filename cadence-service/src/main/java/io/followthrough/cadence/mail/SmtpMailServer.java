@@ -1,0 +1,78 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.cadence.application.Email;
+import io.followthrough.cadence.application.MailServer;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.retry.Retry;
+import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
+import java.util.function.Supplier;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * SMTP. Only failures after which the message surely did not leave are tried again, and only those open the circuit
+ * breaker; while it is open, e-mails wait.
+ */
+final class SmtpMailServer implements MailServer {
+
+    /** The server cannot be reached or refuses service for now. */
+    static final class ServerAwayException extends RuntimeException {
+        ServerAwayException(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+
+    private final JavaMailSender sender;
+    private final CircuitBreaker breaker;
+    private final RateLimiter limiter;
+    private final Retry retry;
+
+    SmtpMailServer(JavaMailSender sender, CircuitBreaker breaker, RateLimiter limiter, Retry retry) {
+        this.sender = sender;
+        this.breaker = breaker;
+        this.limiter = limiter;
+        this.retry = retry;
+    }
+
+    @Override
+    public boolean isReachable() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> breaker.tryAcquirePermission() && giveBack();
+            default -> true;
+        };
+    }
+
+    /** Asking was enough to let the breaker try again; the permission itself is taken when a message is handed over. */
+    private boolean giveBack() {
+        breaker.releasePermission();
+        return true;
+    }
+
+    @Override
+    public Handover hand(Email email) {
+        Supplier<Handover> once = () -> {
+            limiter.acquirePermission();
+            return send(email);
+        };
+        try {
+            return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, once))
+                    .get();
+        } catch (ServerAwayException | CallNotPermittedException away) {
+            return new Handover.Postponed(String.valueOf(away.getMessage()));
+        }
+    }
+
+    private Handover send(Email email) {
+        try {
+            sender.send(Mime.message(email));
+            return new Handover.Taken();
+        } catch (MessagingException | UnsupportedEncodingException notWritable) {
+            return new Handover.Refused("cannot be written as a message: " + notWritable.getMessage());
+        } catch (MailException failed) {
+            return SmtpFailures.of(failed);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.followthrough.cadence.persistence;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.ContactWindow;
+import io.followthrough.cadence.domain.definition.Library;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.events.EventJson;
+import io.followthrough.kit.web.ProblemException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every version of every definition, one document each: {@code {_id: "cadence/new-web-lead/3", kind, id, version, body}}.
+ * All of them are kept in memory; they are few, and looked at for each person.
+ */
+public final class MongoDefinitions implements Definitions {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<Document> collection;
+    private final List<ContactWindow> windows;
+    private volatile Library library;
+
+    /** @param windows as shipped */
+    public MongoDefinitions(MongoCollection<Document> collection, List<ContactWindow> windows) {
+        this.collection = collection;
+        this.windows = windows;
+        this.library = read();
+    }
+
+    @Override
+    public Library library() {
+        return library;
+    }
+
+    /** Takes over what other instances have stored. */
+    public synchronized void refresh() {
+        library = read();
+    }
+
+    private synchronized void remember(Object stored) {
+        var known = library;
+        library = Library.of(
+                with(known.cadences().values(), stored, Cadence.class),
+                windows,
+                with(known.templates().values(), stored, Template.class),
+                with(known.reps().values(), stored, Rep.class));
+    }
+
+    private static <T> List<T> with(Collection<T> known, Object more, Class<T> type) {
+        return Stream.concat(
+                        known.stream(), Stream.of(more).filter(type::isInstance).map(type::cast))
+                .toList();
+    }
+
+    private Library read() {
+        var cadences = new ArrayList<Cadence>();
+        var templates = new ArrayList<Template>();
+        var reps = new ArrayList<Rep>();
+        collection.find().batchSize(1000).forEach(document -> {
+            var body = document.getString("body");
+            switch (document.getString("kind")) {
+                case "cadence" -> cadences.add(EventJson.MAPPER.readValue(body, Cadence.class));
+                case "template" -> templates.add(EventJson.MAPPER.readValue(body, Template.class));
+                case "rep" -> reps.add(EventJson.MAPPER.readValue(body, Rep.class));
+                default -> throw new IllegalStateException("unknown kind of definition: " + document.get("_id"));
+            }
+        });
+        return Library.of(cadences, windows, templates, reps);
+    }
+
+    @Override
+    public Cadence put(Cadence cadence) {
+        var newest = library.newestCadence(cadence.id()).orElse(null);
+        return put(
+                "cadence", cadence.id(), newest, newest == null ? 0 : newest.version(), cadence, Cadence::withVersion);
+    }
+
+    @Override
+    public Template put(Template template) {
+        var newest = library.templates().get(template.id());
+        return put(
+                "template",
+                template.id(),
+                newest,
+                newest == null ? 0 : newest.version(),
+                template,
+                Template::withVersion);
+    }
+
+    @Override
+    public Rep put(Rep rep) {
+        var newest = library.reps().get(rep.id());
+        return put("rep", rep.id(), newest, newest == null ? 0 : newest.version(), rep, Rep::withVersion);
+    }
+
+    private <T> T put(
+            String kind,
+            String id,
+            @Nullable T newest,
+            int newestVersion,
+            T definition,
+            BiFunction<T, Integer, T> withVersion) {
+        if (newest != null && withVersion.apply(definition, newestVersion).equals(newest)) {
+            return newest;
+        }
+        var version = newestVersion + 1;
+        var stored = withVersion.apply(definition, version);
+        try {
+            collection.insertOne(new Document("_id", kind + "/" + id + "/" + version)
+                    .append("kind", kind)
+                    .append("id", id)
+                    .append("version", version)
+                    .append("body", EventJson.MAPPER.writeValueAsString(stored)));
+        } catch (MongoWriteException failed) {
+            if (failed.getError().getCode() == DUPLICATE_KEY) {
+                refresh();
+                throw ProblemException.conflict("Somebody else has just changed " + kind + " " + id + ": look again.");
+            }
+            throw failed;
+        }
+        remember(stored);
+        return stored;
+    }
+}

@@ -1,0 +1,188 @@
+package io.followthrough.cadence.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.domain.followup.Agenda;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.store.Aggregate;
+import io.followthrough.kit.store.MongoAggregates;
+import io.followthrough.kit.store.Outboxes;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** One document per person. Every query below names the index that answers it. */
+public final class MongoFollowUps implements FollowUps {
+
+    private static final String MAIL_AT = "mailAt";
+    private static final String WORK_AT = "workAt";
+    private static final String WAITING_FOR = "waitingFor";
+    private static final String SCORE = "score";
+    private static final String TASK_REP = "taskRep";
+    private static final String TASK_AT = "taskAt";
+    private static final String LIVENESS = "liveness";
+    private static final String HAS_ACTION = "HAS_ACTION";
+    private static final String HAS_NONE = "HAS_NONE";
+
+    private final MongoCollection<Document> collection;
+    private final MongoAggregates<FollowUp> aggregates;
+    private final Outboxes<FollowUp> outboxes;
+
+    /** @param patience how long a task stays on the list, see {@link Agenda} */
+    public MongoFollowUps(MongoCollection<Document> collection, EventPublisher publisher, Duration patience) {
+        this.collection = collection;
+        this.aggregates =
+                new MongoAggregates<>(collection, FollowUp.class, followUp -> indexedFields(followUp, patience));
+        this.outboxes = new Outboxes<>(collection, aggregates, publisher);
+        index("mail-due", new Document(MAIL_AT, 1));
+        index("work-due", new Document(WORK_AT, 1));
+        index("waitlist-best-first", new Document(WAITING_FOR, 1).append(SCORE, -1));
+        index("tasks-of-a-rep", new Document(TASK_REP, 1).append(TASK_AT, 1));
+        index("people-without-next-action", new Document(LIVENESS, 1));
+    }
+
+    private void index(String serves, Document keys) {
+        collection.createIndex(keys, new IndexOptions().sparse(true).name(serves));
+    }
+
+    private static Document indexedFields(FollowUp followUp, Duration patience) {
+        var fields = new Document();
+        var agenda = Agenda.of(followUp, patience);
+        put(fields, MAIL_AT, agenda.mailAt());
+        put(fields, WORK_AT, agenda.workAt());
+        var waiting = followUp.next().waiting();
+        if (followUp.next().is(Kind.WAITING) && waiting != null) {
+            fields.append(WAITING_FOR, waiting.cadence().id()).append(SCORE, score(followUp));
+        }
+        if (agenda.taskAt() != null) {
+            followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
+            put(fields, TASK_AT, agenda.taskAt());
+        }
+        if (followUp.needsNextAction()) {
+            var hasAction =
+                    fields.containsKey(MAIL_AT) || fields.containsKey(WORK_AT) || fields.containsKey(WAITING_FOR);
+            fields.append(LIVENESS, hasAction ? HAS_ACTION : HAS_NONE);
+        }
+        return fields;
+    }
+
+    private static void put(Document fields, String name, @Nullable Instant at) {
+        if (at != null) {
+            fields.append(name, Date.from(at));
+        }
+    }
+
+    private static double score(FollowUp followUp) {
+        return followUp.profile() == null ? 0 : followUp.profile().score().doubleValue();
+    }
+
+    @Override
+    public Map<String, Aggregate<FollowUp>> load(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : aggregates.load(ids);
+    }
+
+    @Override
+    public Set<String> save(Collection<Aggregate<FollowUp>> changed) {
+        return aggregates.save(changed);
+    }
+
+    @Override
+    public void published(Collection<Aggregate<FollowUp>> published) {
+        aggregates.published(published);
+    }
+
+    @Override
+    public Optional<FollowUp> find(String prospectId) {
+        return Optional.ofNullable(load(List.of(prospectId)).get(prospectId)).map(Aggregate::state);
+    }
+
+    @Override
+    public List<String> withMailDue(Instant now, int most) {
+        return ids(new Document(MAIL_AT, new Document("$lte", Date.from(now))), new Document(MAIL_AT, 1), most);
+    }
+
+    @Override
+    public List<String> withWorkDue(Instant now, int most) {
+        return ids(new Document(WORK_AT, new Document("$lte", Date.from(now))), new Document(WORK_AT, 1), most);
+    }
+
+    @Override
+    public List<FollowUp> waitingFor(String cadenceId, @Nullable BigDecimal below, int most) {
+        var filter = new Document(WAITING_FOR, cadenceId);
+        if (below != null) {
+            filter.append(SCORE, new Document("$lte", below.doubleValue()));
+        }
+        return people(filter, new Document(SCORE, -1), most);
+    }
+
+    @Override
+    public long countWaiting() {
+        return collection.countDocuments(new Document(WAITING_FOR, new Document("$gt", "")));
+    }
+
+    @Override
+    public List<FollowUp> withTasksOf(String repId, Instant before, int most) {
+        return people(
+                new Document(TASK_REP, repId).append(TASK_AT, new Document("$lt", Date.from(before))),
+                new Document(TASK_AT, 1),
+                most);
+    }
+
+    @Override
+    public long countAlive() {
+        return collection.countDocuments(new Document(LIVENESS, HAS_ACTION)) + countWithoutNextAction();
+    }
+
+    @Override
+    public long countWithoutNextAction() {
+        return collection.countDocuments(new Document(LIVENESS, HAS_NONE));
+    }
+
+    @Override
+    public List<String> examplesWithoutNextAction(int most) {
+        return ids(new Document(LIVENESS, HAS_NONE), new Document(), most);
+    }
+
+    @Override
+    public int publishLeftovers() {
+        return outboxes.publishLeftovers();
+    }
+
+    private List<String> ids(Document filter, Document order, int most) {
+        return collection
+                .find(filter)
+                .sort(order)
+                .limit(most)
+                .batchSize(most)
+                .projection(new Document("_id", 1))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private List<FollowUp> people(Document filter, Document order, int most) {
+        return collection
+                .find(filter)
+                .sort(order)
+                .limit(most)
+                .batchSize(most)
+                .map(aggregates::read)
+                .into(new ArrayList<>())
+                .stream()
+                .map(Aggregate::state)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

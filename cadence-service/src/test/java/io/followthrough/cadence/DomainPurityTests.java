@@ -1,0 +1,12 @@
+package io.followthrough.cadence;
+
+import io.followthrough.testkit.DomainPurity;
+import org.junit.jupiter.api.Test;
+
+class DomainPurityTests {
+
+    @Test
+    void theDomainKnowsOnlyJavaTheContractAndItself() {
+        DomainPurity.check("io.followthrough.cadence.domain");
+    }
+}
