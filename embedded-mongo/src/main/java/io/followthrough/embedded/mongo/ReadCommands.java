@@ -37,8 +37,9 @@ final class ReadCommands {
         var sort = find.get("sort") instanceof Document some && !some.isEmpty() ? some : null;
         int limit = find.get("limit") instanceof Number number ? number.intValue() : 0;
         var collection = collections.apply(find.get("find"));
-        var scan =
-                collection == null ? null : collection.plan(filter, sort, limit).orElse(null);
+        var scan = collection == null
+                ? null
+                : collection.reader().plan(filter, sort, limit).orElse(null);
 
         var stage = scan == null ? new Document("stage", "COLLSCAN") : fetch(scan);
         var plan = sort == null || scan != null && scan.isSorted()

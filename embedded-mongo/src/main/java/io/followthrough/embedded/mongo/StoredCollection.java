@@ -6,36 +6,31 @@ import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A collection: documents by a running number, and indexes that lead to these numbers.
  *
- * <p>Writers take turns; readers neither wait for them nor for each other. A reader may find a document by a key that it
- * has just lost, so each document is checked against the whole query after it was read.
+ * <p>Writers take turns; readers neither wait for them nor for each other.
  */
 final class StoredCollection extends AbstractMongoCollection<Long> {
 
     private static final Document EVERYTHING = new Document();
 
     private final MVMap<Long, byte[]> documents;
-    private final QueryStatistics statistics;
+    private final CollectionReader reader;
     private final AtomicLong lastPosition;
 
     /** The server's own list of indexes, in a form that can be read while an index is added. */
@@ -53,7 +48,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             QueryStatistics statistics) {
         super(database, name, options, cursors);
         this.documents = documents;
-        this.statistics = statistics;
+        this.reader = new CollectionReader(documents, orderedIndexes, statistics);
         this.lastPosition = new AtomicLong(documents.isEmpty() ? 0 : documents.lastKey());
     }
 
@@ -61,8 +56,8 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         return documents;
     }
 
-    Optional<IndexScan> plan(Document query, @Nullable Document orderBy, int limit) {
-        return QueryPlanner.plan(orderedIndexes, query, orderBy, limit);
+    CollectionReader reader() {
+        return reader;
     }
 
     // ---- Reading
@@ -76,52 +71,11 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             int batchSize,
             @Nullable Document projection) {
         int most = Thread.holdsLock(this) && updatingOne ? 1 : limit;
-        var found = find(query, orderBy, skip, most);
+        var found = reader.find(query, orderBy, skip, most);
         if (batchSize <= 0) {
             return new QueryResult(project(found.map(StoredDocument::document), projection));
         }
         return inBatches(found, query, batchSize, projection);
-    }
-
-    /** The documents that match, in order, read from the store as they are asked for. */
-    Stream<StoredDocument> find(Document query, @Nullable Document orderBy, int skip, int limit) {
-        var scan = plan(query, orderBy, limit > 0 ? limit + skip : 0);
-        var found = scan.map(this::read).orElseGet(() -> readAll(orderBy));
-        var filter = new DocumentFilter(query);
-        var matching = found.filter(document -> filter.test(document.document()));
-        DocumentComparator comparator = deriveComparator(orderBy);
-        if (comparator != null && !scan.map(IndexScan::isSorted).orElse(false)) {
-            matching = matching.sorted(Comparator.comparing(StoredDocument::document, comparator));
-        }
-        matching = skip > 0 ? matching.skip(skip) : matching;
-        return limit > 0 ? matching.limit(limit) : matching;
-    }
-
-    private Stream<StoredDocument> read(IndexScan scan) {
-        return scan.positions().peek(position -> statistics.keyScanned()).mapMulti((position, found) -> {
-            var document = read(position);
-            if (document != null) {
-                found.accept(document);
-            }
-        });
-    }
-
-    private @Nullable StoredDocument read(Long position) {
-        byte[] bytes = documents.get(position);
-        return bytes == null ? null : decode(position, bytes);
-    }
-
-    private Stream<StoredDocument> readAll(@Nullable Document orderBy) {
-        statistics.collectionScanned();
-        var cursor = documents.cursor(null, null, isNaturalDescending(orderBy));
-        Iterable<Long> positions = () -> cursor;
-        return StreamSupport.stream(positions.spliterator(), false)
-                .map(position -> decode(position, cursor.getValue()));
-    }
-
-    private StoredDocument decode(Long position, byte[] bytes) {
-        statistics.documentScanned();
-        return new StoredDocument(position, bytes.length, DocumentBytes.decode(bytes));
     }
 
     private QueryResult inBatches(
@@ -140,7 +94,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         }
         var filter = new DocumentFilter(query);
         Cursor cursor = new PositionCursor(cursorRegistry.generateCursorId(), rest, (next, position) -> {
-            var document = read(position);
+            var document = reader.read(position);
             if (document != null && filter.test(document.document())) {
                 next.add(document, project(document, projection));
             }
@@ -164,20 +118,14 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
     @Override
     public Stream<Document> queryAllAsStream() {
         var stages = LeadingStages.takeFor(this);
-        return find(stages.match(), stages.sort(), 0, stages.limit()).map(StoredDocument::document);
+        return reader.find(stages.match(), stages.sort(), 0, stages.limit()).map(StoredDocument::document);
     }
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        if (query == null || query.isEmpty()) {
-            return super.count(query, skip, limit);
-        }
-        var scan = plan(query, null, 0).filter(IndexScan::exact);
-        if (scan.isPresent()) {
-            long found = Math.max(0, scan.get().count() - skip);
-            return Math.toIntExact(limit > 0 ? Math.min(found, limit) : found);
-        }
-        return Math.toIntExact(find(query, null, skip, limit).count());
+        return query == null || query.isEmpty()
+                ? super.count(query, skip, limit)
+                : Math.toIntExact(reader.count(query, skip, limit));
     }
 
     @Override
@@ -203,13 +151,13 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
 
     @Override
     protected @Nullable Document getDocument(Long position) {
-        var found = read(position);
+        var found = reader.read(position);
         return found == null ? null : found.document();
     }
 
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
-        return readAll(null).map(found -> new DocumentWithPosition<>(found.document(), found.position()));
+        return reader.readAll(false).map(found -> new DocumentWithPosition<>(found.document(), found.position()));
     }
 
     @Override
