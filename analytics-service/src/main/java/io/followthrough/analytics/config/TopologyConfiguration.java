@@ -7,6 +7,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
@@ -25,7 +26,9 @@ class TopologyConfiguration {
         return new RunningStreams();
     }
 
+    /** Primary, because the binder applies a configurer only if it finds just one, and Boot brings one for its metrics. */
     @Bean
+    @Primary
     StreamsBuilderFactoryBeanConfigurer globalStores(RunningStreams running) {
         return factory -> {
             factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {

@@ -33,6 +33,11 @@ public final class ConversionRate implements Metric {
     }
 
     @Override
+    public Map<String, List<String>> facets() {
+        return Map.of(TO, GOALS.stream().map(Milestone::name).toList());
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var origin = person.origin();
         if (origin == null) {

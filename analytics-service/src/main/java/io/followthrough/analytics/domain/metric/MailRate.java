@@ -46,6 +46,11 @@ public final class MailRate implements Metric {
     }
 
     @Override
+    public Map<String, List<String>> facets() {
+        return Map.of(ACTOR, List.of(HUMAN, MACHINE));
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var byHumans = conversation.mailsWith(kind, false);
         var byMachines = conversation.mailsWith(kind, true);

@@ -4,6 +4,7 @@ import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** One thing that is measured. Changing what counts means a new {@link #definitionVersion()} and a new application id. */
 public interface Metric {
@@ -13,6 +14,11 @@ public interface Metric {
 
     /** By what it can be split, besides the total. */
     List<String> dimensions();
+
+    /** What tells its readings apart: the dimension, and its values in order. None for most. */
+    default Map<String, List<String>> facets() {
+        return Map.of();
+    }
 
     default int definitionVersion() {
         return 1;

@@ -28,7 +28,7 @@ public record Reading(
     public static final double WIDEST = 0.05;
 
     /** A share of a whole: so many of so many. */
-    static Reading rate(Map<String, String> dimensions, long numerator, long denominator) {
+    public static Reading rate(Map<String, String> dimensions, long numerator, long denominator) {
         if (denominator == 0) {
             return nothing(dimensions);
         }

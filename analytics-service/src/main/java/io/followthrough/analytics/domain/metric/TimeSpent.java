@@ -20,6 +20,9 @@ public final class TimeSpent implements Metric {
     private static final String SECONDS = "seconds";
     private static final String PEOPLE = "people";
     private static final String WON = "won";
+    private static final String PER = "per";
+    private static final String PERSON = "PERSON";
+    private static final String WON_DEAL = "WON_DEAL";
 
     @Override
     public String name() {
@@ -29,6 +32,11 @@ public final class TimeSpent implements Metric {
     @Override
     public List<String> dimensions() {
         return List.of("source", "channel");
+    }
+
+    @Override
+    public Map<String, List<String>> facets() {
+        return Map.of(PER, List.of(PERSON, WON_DEAL));
     }
 
     @Override
@@ -49,8 +57,8 @@ public final class TimeSpent implements Metric {
     public List<Reading> read(Counts counts) {
         var minutes = counts.get(SECONDS) / 60.0;
         return List.of(
-                Reading.ratio(Map.of("per", "PERSON"), minutes, counts.get(PEOPLE)),
-                Reading.ratio(Map.of("per", "WON_DEAL"), minutes, counts.get(WON)));
+                Reading.ratio(Map.of(PER, PERSON), minutes, counts.get(PEOPLE)),
+                Reading.ratio(Map.of(PER, WON_DEAL), minutes, counts.get(WON)));
     }
 
     /** A contact's time is reported with its outcome, and often by an activity as well: it is spent once. */

@@ -1,0 +1,33 @@
+package io.followthrough.analytics.application;
+
+import io.followthrough.analytics.domain.Milestone;
+import io.followthrough.analytics.domain.metric.ConversionRate;
+import io.followthrough.analytics.domain.metric.GoalPlan;
+import io.followthrough.events.MetricUpdated;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans how many contacts a goal takes, from the live rate or an assumed one. */
+public final class PlanGoals {
+
+    private final AskMetrics metrics;
+    private final double assumedRate;
+
+    /** @param assumedRate sales per contact until there is a live rate */
+    public PlanGoals(AskMetrics metrics, double assumedRate) {
+        this.metrics = metrics;
+        this.assumedRate = assumedRate;
+    }
+
+    public GoalPlan plan(double sales, GoalPlan.Period per) {
+        return GoalPlan.of(sales, per, assumedRate, customers().orElse(null));
+    }
+
+    /** How many people became customers; empty before the first capture. */
+    public Optional<MetricUpdated> customers() {
+        var query = MetricQuery.total(new ConversionRate());
+        return metrics.ask(query).stream()
+                .filter(reading -> reading.dimensions().equals(Map.of(ConversionRate.TO, Milestone.CUSTOMER.name())))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.followthrough.analytics.config;
+
+import io.followthrough.analytics.application.AskMetrics;
+import io.followthrough.analytics.application.PlanGoals;
+import io.followthrough.analytics.topology.GlobalReadings;
+import io.followthrough.kit.access.AccessRules;
+import io.followthrough.kit.access.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** What can be asked over HTTP, and by whom. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.of().open("/").open("/dashboard/**").scope(Scope.READ, HttpMethod.GET, "/v1/**");
+    }
+
+    @Bean
+    AskMetrics askMetrics(RunningStreams streams) {
+        return new AskMetrics(new GlobalReadings(streams::get));
+    }
+
+    @Bean
+    PlanGoals planGoals(AskMetrics metrics, AnalyticsProperties properties) {
+        return new PlanGoals(metrics, properties.assumedConversion());
+    }
+}

@@ -1,0 +1,82 @@
+package io.followthrough.analytics.domain.metric;
+
+import io.followthrough.events.MetricInterval;
+import io.followthrough.events.MetricUpdated;
+import io.followthrough.events.MetricVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people have to be contacted to make so many sales: the goal divided by the conversion rate. 10 sales at one in
+ * 50 take 500 contacts.
+ *
+ * @param contacts rounded up
+ * @param contactsPerWorkingDay rounded up
+ * @param atBest contacts if the true rate lies at the upper end of its interval; null with an assumed rate
+ * @param atWorst contacts if it lies at the lower end; null with an assumed rate or when that end is zero
+ */
+public record GoalPlan(
+        double sales,
+        Period per,
+        double rate,
+        Basis basis,
+        long contacts,
+        long contactsPerWorkingDay,
+        @Nullable Long atBest,
+        @Nullable Long atWorst) {
+
+    /** Where the rate comes from. */
+    public enum Basis {
+        ASSUMED,
+        LIVE
+    }
+
+    /** How often the goal is to be met. */
+    public enum Period {
+        DAY(1),
+        WEEK(5),
+        MONTH(21),
+        QUARTER(63),
+        YEAR(252);
+
+        private final int workingDays;
+
+        Period(int workingDays) {
+            this.workingDays = workingDays;
+        }
+
+        public int workingDays() {
+            return workingDays;
+        }
+    }
+
+    /**
+     * The live rate counts once there are enough observations and at least one sale.
+     *
+     * @param live how many became customers, of all people; null before the first
+     */
+    public static GoalPlan of(double sales, Period per, double assumedRate, @Nullable MetricUpdated live) {
+        var rate = live == null || live.verdict() == MetricVerdict.TOO_FEW ? null : live.value();
+        return rate == null || rate == 0
+                ? plan(sales, per, assumedRate, Basis.ASSUMED, null)
+                : plan(sales, per, rate, Basis.LIVE, live.interval());
+    }
+
+    private static GoalPlan plan(
+            double sales, Period per, double rate, Basis basis, @Nullable MetricInterval interval) {
+        var contacts = contacts(sales, rate);
+        return new GoalPlan(
+                sales,
+                per,
+                rate,
+                basis,
+                contacts,
+                (contacts + per.workingDays() - 1) / per.workingDays(),
+                interval == null ? null : (Long) contacts(sales, interval.high()),
+                interval == null || interval.low() == 0 ? null : (Long) contacts(sales, interval.low()));
+    }
+
+    /** Rounded up, but not for the last bits of a division: 10 ÷ 0.02 is 500 and not 501. */
+    private static long contacts(double sales, double rate) {
+        return (long) Math.ceil(sales / rate - 1e-9);
+    }
+}

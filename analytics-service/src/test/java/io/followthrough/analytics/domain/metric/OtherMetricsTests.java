@@ -1,0 +1,151 @@
+package io.followthrough.analytics.domain.metric;
+
+import static io.followthrough.analytics.Events.MONDAY_9AM;
+import static io.followthrough.analytics.Events.called;
+import static io.followthrough.analytics.Events.did;
+import static io.followthrough.analytics.Events.erased;
+import static io.followthrough.analytics.Events.finished;
+import static io.followthrough.analytics.Events.lost;
+import static io.followthrough.analytics.Events.mailSent;
+import static io.followthrough.analytics.Events.noted;
+import static io.followthrough.analytics.Events.qualified;
+import static io.followthrough.analytics.Events.roadChanged;
+import static io.followthrough.analytics.Events.won;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.Machine;
+import io.followthrough.events.MetricVerdict;
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import io.followthrough.events.TouchOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class OtherMetricsTests {
+
+    private static final Instant TUESDAY = MONDAY_9AM.plus(Duration.ofDays(1));
+
+    @Test
+    void aDealCountsOnceAndItsNewestReportHolds() {
+        var measured = Measured.of(lost("p", "d-1", MONDAY_9AM), won("p", "d-1", TUESDAY), won("p", "d-1", TUESDAY));
+
+        assertThat(measured.fraction("closing-ratio")).isEqualTo("1/1");
+        assertThat(measured.fraction("closing-ratio@2026-03-02")).isEqualTo("0/0");
+        assertThat(measured.fraction("closing-ratio/rep=rep-1")).isEqualTo("1/1");
+    }
+
+    @Test
+    void dealsWithIdsCountEachAndThoseWithoutAreOnePerPerson() {
+        var measured = Measured.of(
+                won("p", "d-1", MONDAY_9AM),
+                lost("p", "d-2", MONDAY_9AM),
+                won("q", null, MONDAY_9AM),
+                won("q", null, TUESDAY));
+
+        assertThat(measured.fraction("closing-ratio")).isEqualTo("2/3");
+    }
+
+    @Test
+    void aLostDealCountsOnTheRoadThatItWasLostOn() {
+        var measured = Measured.of(
+                roadChanged("p", null, Road.CURRENT_INTEREST, MONDAY_9AM),
+                lost("p", "d-1", TUESDAY),
+                roadChanged("p", Road.CURRENT_INTEREST, Road.FUTURE_INTEREST, TUESDAY));
+
+        assertThat(measured.fraction("closing-ratio/road=CURRENT_INTEREST")).isEqualTo("0/1");
+        assertThat(measured.totals()).doesNotContainKey("closing-ratio/road=FUTURE_INTEREST");
+    }
+
+    @Test
+    void anEnrolmentIsFinishedByAnHonestEndAndNotByABrokenPromise() {
+        var measured = Measured.of(
+                finished("p", EnrolmentOutcome.COMPLETED, MONDAY_9AM),
+                finished("q", EnrolmentOutcome.RESPONDED, MONDAY_9AM),
+                finished("r", EnrolmentOutcome.BROKEN, MONDAY_9AM));
+
+        assertThat(measured.fraction("finish-rate")).isEqualTo("2/3");
+        assertThat(measured.fraction("finish-rate/cadence=new-web-lead")).isEqualTo("2/3");
+    }
+
+    @Test
+    void opensOfPeopleAndOfMachinesAreToldApartAndEachMailCountsOnce() {
+        var measured = Measured.of(
+                mailSent("p", "t-1", MONDAY_9AM),
+                mailSent("p", "t-2", TUESDAY),
+                called("p", "t-3", TUESDAY, TouchOutcome.NO_ANSWER),
+                did("p", ActivityKind.EMAIL_OPENED, TUESDAY, "t-1", Machine.HUMAN),
+                did("p", ActivityKind.EMAIL_OPENED, TUESDAY.plusSeconds(5), "t-1", Machine.UNKNOWN),
+                did("p", ActivityKind.EMAIL_OPENED, TUESDAY, "t-2", Machine.MACHINE));
+
+        assertThat(measured.readings("open-rate"))
+                .extracting(reading -> reading.dimensions().get("actor") + " " + (int) reading.numerator() + "/"
+                        + (int) reading.denominator())
+                .containsExactly("HUMAN 1/2", "MACHINE 1/2");
+        assertThat(measured.fraction("click-rate")).isEqualTo("0/2");
+    }
+
+    @Test
+    void timeIsSpentOnceThoughContactAndActivityBothTellIt() {
+        var measured = Measured.of(
+                qualified("p", Stage.LEAD, "fair", 1),
+                called("p", "t-1", MONDAY_9AM, TouchOutcome.CONNECTED),
+                noted("p", 6, "t-1", MONDAY_9AM),
+                noted("p", 4, null, TUESDAY),
+                won("p", "d", TUESDAY));
+
+        assertThat(measured.readings("time-spent/source=fair"))
+                .extracting(reading -> reading.dimensions().get("per") + " " + reading.value())
+                .containsExactly("PERSON 10.0", "WON_DEAL 10.0");
+    }
+
+    @Test
+    void speedIsTheTimeFromCaptureToTheFirstContactAfterIt() {
+        var measured = Measured.of(
+                qualified("p", Stage.LEAD, "fair", 1),
+                called("p", "t-0", MONDAY_9AM.minusSeconds(60), TouchOutcome.CONNECTED),
+                mailSent("p", "t-1", MONDAY_9AM.plusSeconds(300)),
+                mailSent("p", "t-2", MONDAY_9AM.plusSeconds(900)));
+
+        assertThat(measured.reading("speed-to-lead").value()).isEqualTo(300);
+        assertThat(measured.reading("speed-to-lead").verdict()).isEqualTo(MetricVerdict.TOO_FEW);
+    }
+
+    @Test
+    void percentilesLieWithinTwoAndAHalfPercent() {
+        var counts = Counts.NONE;
+        for (var seconds = 1; seconds <= 10_000; seconds++) {
+            counts = counts.plus(DurationSketch.of(seconds));
+        }
+        var distribution = DurationSketch.read(counts);
+
+        assertThat(distribution.count()).isEqualTo(10_000);
+        assertThat(distribution.mean()).isEqualTo(5000.5);
+        assertThat(distribution.p50()).isCloseTo(5000, within(125.0));
+        assertThat(distribution.p95()).isCloseTo(9500, within(237.5));
+    }
+
+    @Test
+    void durationsThatAreTakenBackLeaveNothing() {
+        var some = DurationSketch.of(0).plus(DurationSketch.of(7)).plus(DurationSketch.of(86_400));
+
+        assertThat(some.plus(DurationSketch.of(12)).minus(DurationSketch.of(12)))
+                .isEqualTo(some);
+        assertThat(some.minus(some)).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void anErasedPersonCountsNowhere() {
+        var measured = Measured.of(
+                qualified("p", Stage.CUSTOMER, "fair", 1),
+                mailSent("p", "t-1", MONDAY_9AM),
+                won("p", "d", TUESDAY),
+                finished("p", EnrolmentOutcome.WON, TUESDAY),
+                erased("p", TUESDAY));
+
+        assertThat(measured.totals()).isEmpty();
+    }
+}
