@@ -37,8 +37,9 @@ public final class AskMetrics {
 
     private static Comparator<MetricUpdated> order(MetricQuery query) {
         var order = Comparator.comparing(AskMetrics::start);
-        if (query.by() != null) {
-            order = order.thenComparing(reading -> readable(reading, query.by()));
+        var by = query.by();
+        if (by != null) {
+            order = order.thenComparing(reading -> readable(reading, by));
         }
         for (Map.Entry<String, List<String>> facet : query.metric().facets().entrySet()) {
             order = order.thenComparing(

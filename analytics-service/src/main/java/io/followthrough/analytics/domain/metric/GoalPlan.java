@@ -55,7 +55,10 @@ public record GoalPlan(
      * @param live how many became customers, of all people; null before the first
      */
     public static GoalPlan of(double sales, Period per, double assumedRate, @Nullable MetricUpdated live) {
-        var rate = live == null || live.verdict() == MetricVerdict.TOO_FEW ? null : live.value();
+        if (live == null || live.verdict() == MetricVerdict.TOO_FEW) {
+            return plan(sales, per, assumedRate, Basis.ASSUMED, null);
+        }
+        var rate = live.value();
         return rate == null || rate == 0
                 ? plan(sales, per, assumedRate, Basis.ASSUMED, null)
                 : plan(sales, per, rate, Basis.LIVE, live.interval());
