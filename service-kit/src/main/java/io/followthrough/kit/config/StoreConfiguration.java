@@ -16,4 +16,10 @@ class StoreConfiguration {
     MongoDatabase store(MongoClient client, @Value("${followthrough.store.database}") String name) {
         return client.getDatabase(name);
     }
+
+    /** By this name it takes the place of Boot's indicator and is part of the readiness as {@code mongo}. */
+    @Bean
+    StoreHealth mongoHealthIndicator(MongoDatabase store) {
+        return new StoreHealth(store);
+    }
 }
