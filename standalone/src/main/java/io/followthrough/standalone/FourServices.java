@@ -1,6 +1,9 @@
 package io.followthrough.standalone;
 
+import io.followthrough.analytics.AnalyticsApplication;
+import io.followthrough.cadence.CadenceApplication;
 import io.followthrough.intake.LeadIntakeApplication;
+import io.followthrough.qualification.QualificationApplication;
 import io.followthrough.standalone.page.Addresses;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,7 +20,12 @@ record FourServices(Settings settings, DataDirectory data, String accessKey, Ins
     }
 
     private List<Service> services() {
-        return List.of(new Service("Lead intake", settings.ports().intake(), LeadIntakeApplication::application));
+        var ports = settings.ports();
+        return List.of(
+                new Service("Lead intake", ports.intake(), LeadIntakeApplication::application),
+                new Service("Qualification", ports.qualification(), QualificationApplication::application),
+                new Service("Cadence", ports.cadence(), CadenceApplication::application),
+                new Service("Analytics", ports.analytics(), AnalyticsApplication::application));
     }
 
     /** Before the kit offers its own, which goes by the machine's time. */

@@ -20,7 +20,8 @@ final class ServiceSettings {
         told.put("followthrough.access.keys[0].hash", AccessKeys.hash(accessKey));
         told.put("followthrough.access.keys[0].scopes", "ADMIN");
         told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret()));
-        told.put("followthrough.links.base-url", addresses.intake());
+        told.put("followthrough.public-url", addresses.intake());
+        told.put("followthrough.analytics.state-dir", data.streams());
         if (settings.real().kafka() == null) {
             told.put(
                     "spring.kafka.bootstrap-servers",
