@@ -10,8 +10,12 @@ import io.followthrough.intake.domain.ActivityRules;
 import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Checks inputs and says what is to be published for them; whoever received them publishes, in batches. */
 public final class Intake {
@@ -20,22 +24,51 @@ public final class Intake {
 
     private final CaptureRules captures;
     private final ActivityRules activities;
+    private final Counter accepted;
+    private final Counter rejected;
 
-    public Intake(CaptureRules captures, ActivityRules activities) {
+    public Intake(CaptureRules captures, ActivityRules activities, MeterRegistry meters) {
         this.captures = captures;
         this.activities = activities;
+        this.accepted = meters.counter(MetricNames.INTAKE_INPUTS, "outcome", "accepted");
+        this.rejected = meters.counter(MetricNames.INTAKE_INPUTS, "outcome", "rejected");
     }
 
     /** The event for an input, its id being that of the capture or activity, or everything that is wrong with it. */
     public Validated<Outgoing> check(Input input) {
+        return counted(checked(input));
+    }
+
+    /** The same for input that was written by hand: a field that nobody reads is misspelt and told, too. */
+    public Validated<Outgoing> checkStrictly(Input input) {
+        var misspelt = input.kind().shape().misspelt(input.fields());
+        return counted(
+                switch (checked(input)) {
+                    case Validated.Accepted<Outgoing> accepted when misspelt.isEmpty() -> accepted;
+                    case Validated.Accepted<Outgoing> ignored -> new Validated.Refused<>(misspelt);
+                    case Validated.Refused<Outgoing>(var problems) ->
+                        new Validated.Refused<>(Stream.concat(misspelt.stream(), problems.stream())
+                                .toList());
+                });
+    }
+
+    private Validated<Outgoing> counted(Validated<Outgoing> outcome) {
+        switch (outcome) {
+            case Validated.Accepted<Outgoing> ignored -> accepted.increment();
+            case Validated.Refused<Outgoing> ignored -> rejected.increment();
+        }
+        return outcome;
+    }
+
+    private Validated<Outgoing> checked(Input input) {
         var id = input.origin().id(input.kind());
         return switch (input.kind()) {
             case CAPTURE ->
-                captures.check(input.fields(), id, input.receivedAt()).then(capture -> accepted(event(input, capture)));
+                captures.check(input.fields(), id, input.receivedAt()).then(capture -> accept(event(input, capture)));
             case ACTIVITY ->
                 activities
                         .check(input.fields(), id, input.receivedAt())
-                        .then(activity -> accepted(event(input, activity)));
+                        .then(activity -> accept(event(input, activity)));
         };
     }
 
@@ -62,7 +95,7 @@ public final class Intake {
                         id, SOURCE, key, time, trace.correlationId(), trace.causationId(), trace.traceparent(), data));
     }
 
-    private static Validated<Outgoing> accepted(Outgoing event) {
+    private static Validated<Outgoing> accept(Outgoing event) {
         return new Validated.Accepted<>(event);
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.intake.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.intake.application.FollowedLinks;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Requests;
@@ -11,6 +12,7 @@ import io.followthrough.intake.messaging.InboundRecords;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.intake.web.Bodies;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +24,10 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
 
     @Bean
-    Intake intake(IntakeProperties properties) {
+    Intake intake(IntakeProperties properties, MeterRegistry meters) {
         var phoneNumbers = new LibPhoneNumbers();
         var policy = properties.toPolicy();
-        return new Intake(new CaptureRules(phoneNumbers, policy), new ActivityRules(phoneNumbers, policy));
+        return new Intake(new CaptureRules(phoneNumbers, policy), new ActivityRules(phoneNumbers, policy), meters);
     }
 
     @Bean
@@ -46,6 +48,11 @@ class IntakeConfiguration {
     @Bean
     Requests requests(IdempotencyKeys keys, EventPublisher publisher, InstantSource clock) {
         return new Requests(keys, publisher, clock);
+    }
+
+    @Bean
+    FollowedLinks followedLinks(Intake intake, EventPublisher publisher, InstantSource clock) {
+        return new FollowedLinks(intake, publisher, clock);
     }
 
     @Bean

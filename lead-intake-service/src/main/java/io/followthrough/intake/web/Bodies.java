@@ -26,17 +26,8 @@ public final class Bodies {
     }
 
     Validated<Outgoing> check(InputKind kind, Fields fields, Call call, int position) {
-        var misspelt = kind.shape().misspelt(fields);
         var origin = call.origin(kind, fields, position);
-        return switch (intake.check(new Input(kind, fields, origin, Trace.NONE, call.receivedAt()))) {
-            case Validated.Accepted<Outgoing> accepted when misspelt.isEmpty() -> accepted;
-            case Validated.Accepted<Outgoing> ignored -> new Validated.Refused<>(misspelt);
-            case Validated.Refused<Outgoing>(var problems) -> {
-                var all = new ArrayList<>(misspelt);
-                all.addAll(problems);
-                yield new Validated.Refused<>(all);
-            }
-        };
+        return intake.checkStrictly(new Input(kind, fields, origin, Trace.NONE, call.receivedAt()));
     }
 
     /** All of several inputs, or everything that is wrong with any of them. */

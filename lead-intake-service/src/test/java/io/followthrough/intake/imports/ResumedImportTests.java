@@ -26,6 +26,7 @@ import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TestClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,9 @@ class ResumedImportTests {
 
     private ImportWorker worker() {
         var intake = new Intake(
-                new CaptureRules(NO_PHONES, IntakePolicy.DEFAULT), new ActivityRules(NO_PHONES, IntakePolicy.DEFAULT));
+                new CaptureRules(NO_PHONES, IntakePolicy.DEFAULT),
+                new ActivityRules(NO_PHONES, IntakePolicy.DEFAULT),
+                new SimpleMeterRegistry());
         return new ImportWorker(stores, intake, broker, policy, clock);
     }
 

@@ -1,0 +1,73 @@
+package io.followthrough.intake.application;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.intake.domain.Fields;
+import io.followthrough.intake.domain.InputKind;
+import io.followthrough.intake.domain.MachineVerdict;
+import io.followthrough.intake.domain.Origin;
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.tokens.Token;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+
+/** Makes activities of links in messages that were followed, and of pictures that were fetched. */
+public final class FollowedLinks {
+
+    private final Intake intake;
+    private final EventPublisher publisher;
+    private final InstantSource clock;
+
+    public FollowedLinks(Intake intake, EventPublisher publisher, InstantSource clock) {
+        this.intake = intake;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody, or something, opened a message or followed a link in it. Once a minute at most: mail programs fetch a
+     * picture several times.
+     */
+    public void fetched(ActivityKind kind, Token token, MachineVerdict verdict) {
+        var now = clock.instant();
+        var occasion = kind + " " + verdict.machine() + " " + now.truncatedTo(ChronoUnit.MINUTES) + target(token);
+        record(kind, token, verdict, occasion, now);
+    }
+
+    /** Somebody does not want to be written to any more. However often they say so, it is one withdrawal. */
+    public void unsubscribed(Token token) {
+        record(ActivityKind.CONSENT_WITHDRAWN, token, MachineVerdict.A_PERSON, "unsubscribed", clock.instant());
+    }
+
+    private void record(ActivityKind kind, Token token, MachineVerdict verdict, String occasion, Instant now) {
+        var values = new HashMap<String, String>();
+        values.put("kind", kind.name());
+        values.put("prospectId", token.prospectId());
+        values.put("at", now.toString());
+        values.put("machine", verdict.machine().name());
+        if (token.touchId() != null) {
+            values.put("touchId", token.touchId());
+        }
+        if (verdict.rule() != null) {
+            values.put("machineRule", verdict.rule());
+        }
+        if (token.target() != null) {
+            values.put("text", token.target());
+        }
+        var link = new Origin.FollowedLink(token.prospectId() + "/" + token.touchId(), occasion);
+        var input = new Input(InputKind.ACTIVITY, Fields.of(values), link, Trace.NONE, now);
+        switch (intake.check(input)) {
+            case Validated.Accepted<Outgoing>(var event) -> publisher.publish(List.of(event));
+            case Validated.Refused<Outgoing>(var problems) ->
+                throw new IllegalStateException("our own token makes no activity: " + problems);
+        }
+    }
+
+    private static String target(Token token) {
+        return token.target() == null ? "" : " " + token.target();
+    }
+}

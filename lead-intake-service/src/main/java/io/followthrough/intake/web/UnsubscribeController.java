@@ -1,0 +1,50 @@
+package io.followthrough.intake.web;
+
+import io.followthrough.intake.application.FollowedLinks;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.tokens.Token;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Unsubscribing with one click (RFC 8058). Scanners follow every link, so only a POST acts. */
+@RestController
+class UnsubscribeController {
+
+    private final ObjectProvider<SignedTokens> tokens;
+    private final FollowedLinks links;
+
+    UnsubscribeController(ObjectProvider<SignedTokens> tokens, FollowedLinks links) {
+        this.tokens = tokens;
+        this.links = links;
+    }
+
+    @Operation(summary = "Page with a button to unsubscribe", description = "Changes nothing.")
+    @GetMapping("/unsubscribe/{token}")
+    ResponseEntity<String> ask(@PathVariable String token) {
+        return read(token).isPresent()
+                ? Pages.answer(HttpStatus.OK, Pages.ASK_TO_UNSUBSCRIBE)
+                : Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
+    }
+
+    /** Answers once the withdrawal is in Kafka: a lost one would be a broken promise. */
+    @Operation(summary = "Unsubscribe", description = "From the button, or by a mail program's List-Unsubscribe-Post.")
+    @PostMapping("/unsubscribe/{token}")
+    ResponseEntity<String> unsubscribe(@PathVariable String token) {
+        var withdrawn = read(token);
+        withdrawn.ifPresent(links::unsubscribed);
+        return withdrawn.isPresent()
+                ? Pages.answer(HttpStatus.OK, Pages.UNSUBSCRIBED)
+                : Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
+    }
+
+    private Optional<Token> read(String token) {
+        return tokens.getObject().verify(token).filter(read -> read.kind() == Token.Kind.UNSUBSCRIBE);
+    }
+}

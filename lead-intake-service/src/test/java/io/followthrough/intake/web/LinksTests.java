@@ -1,0 +1,110 @@
+package io.followthrough.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.tokens.Token;
+import io.followthrough.testkit.TopicProbe;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LinksTests extends IntakeTest {
+
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final Instant YESTERDAY = Instant.now().minusSeconds(86_400);
+
+    @Autowired
+    private SignedTokens tokens;
+
+    @Test
+    void onlyThePostUnsubscribesAndOnlyOnce() {
+        var path = "/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-unsubscribe", null);
+
+        var page = browse("GET", path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<form method=\"post\">");
+        assertThat(browse("HEAD", path).statusCode()).isEqualTo(200);
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            assertThat(ofTouch(captured, "touch-unsubscribe")).isEmpty();
+
+            assertThat(browse("POST", path).statusCode()).isEqualTo(200);
+            assertThat(browse("POST", path).statusCode()).isEqualTo(200);
+
+            var withdrawn = captured.await(ActivityRecorded.class, each -> "touch-unsubscribe".equals(each.touchId()));
+            assertThat(withdrawn.kind()).isEqualTo(ActivityKind.CONSENT_WITHDRAWN);
+            assertThat(withdrawn.prospectId()).isEqualTo("p-links");
+            captured.awaitRecord(record -> "p-links".equals(record.key()));
+            assertThat(ofTouch(captured, "touch-unsubscribe").stream()
+                            .map(ActivityRecorded::activityId)
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aPictureThatIsFetchedTellsThatTheMessageWasOpened() {
+        var picture = browse("GET", "/o/" + token(Token.Kind.OPEN, "touch-opened", null) + ".gif");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/gif");
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var opened = captured.await(ActivityRecorded.class, each -> "touch-opened".equals(each.touchId()));
+            assertThat(opened.kind()).isEqualTo(ActivityKind.EMAIL_OPENED);
+            assertThat(opened.machine()).isEqualTo(Machine.HUMAN);
+        }
+    }
+
+    @Test
+    void aLinkLeadsWhereItsTokenSaysAndAScannerIsMarked() {
+        var path = "/c/" + token(Token.Kind.CLICK, "touch-clicked", "https://www.example.com/offer?a=1");
+        var answer = browse("HEAD", path);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("https://www.example.com/offer?a=1");
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var clicked = captured.await(ActivityRecorded.class, each -> "touch-clicked".equals(each.touchId()));
+            assertThat(clicked.kind()).isEqualTo(ActivityKind.LINK_CLICKED);
+            assertThat(clicked.machine()).isEqualTo(Machine.MACHINE);
+            assertThat(clicked.machineRule()).isEqualTo("head-request");
+        }
+    }
+
+    @Test
+    void aTokenThatIsForgedOrForSomethingElseLeadsNowhere() {
+        var other = new SignedTokens("a secret of somebody else")
+                .sign(new Token(Token.Kind.CLICK, "p", "t", "https://evil.example", YESTERDAY));
+        assertThat(browse("GET", "/c/" + other).statusCode()).isEqualTo(404);
+        var unsubscribe = token(Token.Kind.UNSUBSCRIBE, "t", "https://evil.example");
+        assertThat(browse("GET", "/c/" + unsubscribe).statusCode()).isEqualTo(404);
+        var script = token(Token.Kind.CLICK, "t", "javascript:alert(1)");
+        assertThat(browse("GET", "/c/" + script).statusCode()).isEqualTo(404);
+        assertThat(browse("POST", "/unsubscribe/nonsense").statusCode()).isEqualTo(404);
+        assertThat(browse("GET", "/o/nonsense.gif").statusCode()).isEqualTo(200);
+    }
+
+    private String token(Token.Kind kind, String touchId, @Nullable String target) {
+        return tokens.sign(new Token(kind, "p-links", touchId, target, YESTERDAY));
+    }
+
+    private HttpResponse<String> browse(String method, String path) {
+        return send(request(path, "no key at all")
+                .setHeader("Authorization", "")
+                .setHeader("User-Agent", FIREFOX)
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static List<ActivityRecorded> ofTouch(TopicProbe captured, String touchId) {
+        return captured.events(ActivityRecorded.class).stream()
+                .map(event -> (ActivityRecorded) event.data())
+                .filter(activity -> touchId.equals(activity.touchId()))
+                .toList();
+    }
+}
