@@ -3,15 +3,19 @@ package io.followthrough.intake.json;
 import io.followthrough.events.EventJson;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.Validated;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** Reads JSON as flat fields. */
 public final class JsonInput {
+
+    /** Money is not rounded. */
+    private static final ObjectReader READER =
+            EventJson.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private JsonInput() {}
 
@@ -20,25 +24,9 @@ public final class JsonInput {
         return read(json).then(JsonInput::fieldsOf);
     }
 
-    /** The fields of each object of an array; a single object is an array of one. */
-    public static Validated<List<Fields>> objects(byte[] json) {
-        return read(json).then(node -> {
-            var all = new ArrayList<Fields>();
-            for (var element : node.isArray() ? node.values() : List.of(node)) {
-                switch (fieldsOf(element)) {
-                    case Validated.Accepted<Fields>(var fields) -> all.add(fields);
-                    case Validated.Refused<Fields> refused -> {
-                        return refused.as();
-                    }
-                }
-            }
-            return new Validated.Accepted<>(all);
-        });
-    }
-
     public static Validated<JsonNode> read(byte[] json) {
         try {
-            return new Validated.Accepted<>(EventJson.MAPPER.readTree(json));
+            return new Validated.Accepted<>(READER.readTree(json));
         } catch (JacksonException wrong) {
             var at = wrong.getLocation();
             return Validated.refused(

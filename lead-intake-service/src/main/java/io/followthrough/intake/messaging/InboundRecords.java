@@ -3,10 +3,7 @@ package io.followthrough.intake.messaging;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
-import io.followthrough.events.EventJson;
-import io.followthrough.events.Topics;
 import io.followthrough.intake.application.Intake;
-import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.json.CloudEventInput;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -23,9 +20,6 @@ import org.slf4j.LoggerFactory;
  * everything that is wrong with it in a header. Both are in Kafka before the batch is committed.
  */
 public final class InboundRecords {
-
-    /** Header of a rejected record: a JSON list of {@code {field, problem, remedy}}. */
-    public static final String PROBLEMS = "followthrough-problems";
 
     private static final Logger log = LoggerFactory.getLogger(InboundRecords.class);
 
@@ -45,7 +39,7 @@ public final class InboundRecords {
         for (var record : records) {
             switch (checkSafely(record)) {
                 case Validated.Accepted<Outgoing>(var event) -> accepted.add(event);
-                case Validated.Refused<Outgoing>(var problems) -> rejected.add(rejected(record, problems));
+                case Validated.Refused<Outgoing>(var problems) -> rejected.addAll(RejectedRecords.of(record, problems));
             }
         }
         publisher.publish(accepted);
@@ -85,11 +79,5 @@ public final class InboundRecords {
     private static Validated<CloudEvent> notACloudEvent(String why) {
         return Validated.refused(
                 "", "is not a CloudEvent: " + why, "send CloudEvents 1.0 in Kafka binary or structured mode");
-    }
-
-    private static RawRecord rejected(RawRecord record, List<Problem> problems) {
-        var copy = record.to(Topics.INBOUND_REJECTED);
-        copy.headers().remove(PROBLEMS).add(PROBLEMS, EventJson.MAPPER.writeValueAsBytes(problems));
-        return copy;
     }
 }

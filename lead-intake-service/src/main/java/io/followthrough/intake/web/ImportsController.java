@@ -38,6 +38,7 @@ class ImportsController {
 
     private static final int MOST_ITEMS = 200;
     private static final int PIECE = 500;
+    private static final long LARGEST_MAPPING = 256 * 1024;
 
     private final ReceiveImport receiveImport;
     private final ImportStores stores;
@@ -133,6 +134,9 @@ class ImportsController {
 
     private static @Nullable String text(MultipartHttpServletRequest request, String part) throws IOException {
         var file = request.getFile(part);
+        if (file != null && file.getSize() > LARGEST_MAPPING) {
+            throw new InvalidInputException(part, "is larger than " + LARGEST_MAPPING + " bytes", "shorten it");
+        }
         return file == null ? request.getParameter(part) : new String(file.getBytes(), StandardCharsets.UTF_8);
     }
 

@@ -11,9 +11,11 @@ import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TopicProbe;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +68,32 @@ class InboundTests extends IntakeTest {
             var record = rejected.awaitRecord(each -> "key-1".equals(each.key()));
             assertThat(record.value()).isEqualTo(bytes("no event at all"));
             assertThat(record.headers().lastHeader("their-header").value()).isEqualTo(bytes("their value"));
-            assertThat(text(record.headers().lastHeader(InboundRecords.PROBLEMS).value()))
+            assertThat(text(record.headers()
+                            .lastHeader(RejectedRecords.PROBLEMS)
+                            .value()))
                     .contains("not a CloudEvent")
                     .contains("remedy");
             rejected.awaitRecord(each -> "key-2".equals(each.key()));
             captured.awaitRecord(each -> "email:after@example.com".equals(each.key()));
+        }
+    }
+
+    @Test
+    void whatIsTooLargeToCarryItsProblemsIsKeptInParts() {
+        try (var inbound = TopicProbe.on(Topics.LEADS_INBOUND);
+                var rejected = TopicProbe.on(Topics.INBOUND_REJECTED)) {
+            var noise = new byte[1024 * 1024 - 100];
+            new Random(1).nextBytes(noise);
+            inbound.writeRaw(List.of(new ProducerRecord<>(Topics.LEADS_INBOUND, "large", noise)));
+
+            var second = rejected.awaitRecord(each -> "large".equals(each.key()) && each.value().length < 512 * 1024);
+            assertThat(text(second.headers().lastHeader(RejectedRecords.PART).value()))
+                    .isEqualTo("2/2");
+            var whole = new ByteArrayOutputStream();
+            rejected.records().stream()
+                    .filter(each -> "large".equals(each.key()))
+                    .forEach(each -> whole.writeBytes(each.value()));
+            assertThat(whole.toByteArray()).isEqualTo(noise);
         }
     }
 
@@ -86,7 +109,9 @@ class InboundTests extends IntakeTest {
 
             var record = rejected.awaitRecord(each -> java.util.Arrays.equals(each.value(), original.value()));
             assertThat(text(record.headers().lastHeader("ce_id").value())).isEqualTo(event.id());
-            assertThat(text(record.headers().lastHeader(InboundRecords.PROBLEMS).value()))
+            assertThat(text(record.headers()
+                            .lastHeader(RejectedRecords.PROBLEMS)
+                            .value()))
                     .contains("person.email", "capturedAt");
         }
     }

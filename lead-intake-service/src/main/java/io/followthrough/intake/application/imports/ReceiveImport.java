@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Takes a file and its mapping: checked as far as can be told at once, and stored before it is acknowledged. */
 public final class ReceiveImport {
 
+    private static final int MOST_COLUMNS = 1_000;
+    private static final int LONGEST_HEADER = 100_000;
+
     private final ImportStores stores;
     private final InstantSource clock;
 
@@ -44,7 +47,10 @@ public final class ReceiveImport {
 
     private static Validated<List<String>> columns(Upload upload, Mapping mapping) {
         try (var file = new DelimitedFile(upload.open(), mapping.format())) {
-            return new Validated.Accepted<>(file.columns());
+            var columns = file.columns();
+            return columns.size() > MOST_COLUMNS || String.join("", columns).length() > LONGEST_HEADER
+                    ? Validated.refused("file", "has no header that could be one", "send delimited text")
+                    : new Validated.Accepted<>(columns);
         } catch (UnreadableFileException unreadable) {
             return new Validated.Refused<>(List.of(unreadable.problem()));
         } catch (IOException failed) {
