@@ -11,7 +11,6 @@ import io.followthrough.qualification.domain.Decision;
 import io.followthrough.qualification.domain.Issued;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
-import io.followthrough.qualification.domain.rules.Rules;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +22,11 @@ public final class Announcements {
 
     static final URI SOURCE = URI.create("/services/qualification");
 
-    private final Rules rules;
+    private final Qualification qualification;
     private final InstantSource clock;
 
-    public Announcements(Rules rules, InstantSource clock) {
-        this.rules = rules;
+    public Announcements(Qualification qualification, InstantSource clock) {
+        this.qualification = qualification;
         this.clock = clock;
     }
 
@@ -36,7 +35,7 @@ public final class Announcements {
 
     Announced announce(Prospect prospect, EventEnvelope<?> cause) {
         var now = clock.instant();
-        var decision = Qualification.decide(prospect, rules, now);
+        var decision = qualification.decide(prospect, now);
         var fingerprint = DerivedIds.of(
                 "decision", decision.qualified(prospect.prospectId(), 0).toString());
         var before = prospect.issued();

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class LookUpProspects {
 
     private final ProspectDirectory directory;
-    private final RulesInForce rules;
+    private final Qualification qualification;
     private final InstantSource clock;
 
-    public LookUpProspects(ProspectDirectory directory, RulesInForce rules, InstantSource clock) {
+    public LookUpProspects(ProspectDirectory directory, Qualification qualification, InstantSource clock) {
         this.directory = directory;
-        this.rules = rules;
+        this.qualification = qualification;
         this.clock = clock;
     }
 
@@ -55,6 +55,6 @@ public final class LookUpProspects {
 
     private Seen seen(Prospect prospect) {
         var now = clock.instant();
-        return new Seen(prospect, Qualification.decide(prospect, rules.rules(), now), now);
+        return new Seen(prospect, qualification.decide(prospect, now), now);
     }
 }

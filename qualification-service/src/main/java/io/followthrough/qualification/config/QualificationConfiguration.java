@@ -12,6 +12,7 @@ import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
 import io.followthrough.qualification.application.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.Qualification;
 import io.followthrough.qualification.rules.RulesFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +41,13 @@ class QualificationConfiguration {
     }
 
     @Bean
-    Announcements announcements(RulesInForce rules, InstantSource clock) {
-        return new Announcements(rules.rules(), clock);
+    Qualification qualification(RulesInForce rules) {
+        return new Qualification(rules.rules());
+    }
+
+    @Bean
+    Announcements announcements(Qualification qualification, InstantSource clock) {
+        return new Announcements(qualification, clock);
     }
 
     @Bean
@@ -51,8 +57,8 @@ class QualificationConfiguration {
     }
 
     @Bean
-    LookUpProspects lookUpProspects(ProspectDirectory directory, RulesInForce rules, InstantSource clock) {
-        return new LookUpProspects(directory, rules, clock);
+    LookUpProspects lookUpProspects(ProspectDirectory directory, Qualification qualification, InstantSource clock) {
+        return new LookUpProspects(directory, qualification, clock);
     }
 
     @Bean

@@ -3,8 +3,8 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
-import io.followthrough.qualification.domain.rules.Question;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,42 +20,50 @@ final class NextQuestions {
 
     private static final BigDecimal STAGE_GAIN = new BigDecimal(400);
     private static final BigDecimal ROAD_GAIN = new BigDecimal(200);
+    private static final int GAIN_DECIMALS = 6;
     private static final Set<Stage> STILL_OPEN = EnumSet.of(Stage.LEAD, Stage.PROSPECT, Stage.OPPORTUNITY, Stage.LOST);
 
     private NextQuestions() {}
 
     /** Null when nothing is left to ask, or when the person is none to ask any more. */
-    static @Nullable NextQuestion best(Outlook outlook, @Nullable String language) {
+    static @Nullable NextQuestion best(Catalogue catalogue, Outlook outlook, @Nullable String language) {
         if (!STILL_OPEN.contains(outlook.stage().stage())) {
             return null;
         }
-        Question best = null;
-        var bestGain = BigDecimal.ZERO;
-        for (var question : outlook.rules().questions()) {
-            var gain = isAnswered(question, outlook) ? BigDecimal.ZERO : gain(question, outlook);
-            if (gain.compareTo(bestGain) > 0) {
-                best = question;
-                bestGain = gain;
+        Prospective best = null;
+        for (var entry : catalogue.entries()) {
+            if (!isAnswered(entry, outlook)) {
+                var prospective = Prospective.of(entry, outlook);
+                best = best == null || prospective.gain().compareTo(best.gain()) > 0 ? prospective : best;
             }
         }
-        return best == null ? null : new NextQuestion(best.id(), best.textFor(language), wouldChange(best, outlook));
+        return best == null || best.gain().signum() == 0
+                ? null
+                : new NextQuestion(
+                        best.entry().question().id(),
+                        best.entry().question().textFor(language),
+                        wouldChange(best, outlook));
     }
 
-    private static boolean isAnswered(Question question, Outlook outlook) {
-        var topic = outlook.rules().evidence().answers().topicOf(question.key());
-        return outlook.counting().getOrDefault(question.about(), List.of()).stream()
-                .anyMatch(sign -> sign.topic().equals(topic));
+    private static boolean isAnswered(Catalogue.Entry entry, Outlook outlook) {
+        return outlook.counting().getOrDefault(entry.question().about(), List.of()).stream()
+                .anyMatch(sign -> sign.topic().equals(entry.topic()));
     }
 
-    private static BigDecimal gain(Question question, Outlook outlook) {
-        var sum = BigDecimal.ZERO;
-        for (var answer : question.answers()) {
-            sum = sum.add(gain(outlook.after(question.key(), answer), outlook));
+    /** A question with where each of its answers would lead. */
+    private record Prospective(Catalogue.Entry entry, List<Outlook.Outcome> outcomes, BigDecimal gain) {
+
+        static Prospective of(Catalogue.Entry entry, Outlook outlook) {
+            var outcomes = entry.answers().stream().map(outlook::after).toList();
+            var gain = outcomes.stream()
+                    .map(outcome -> gainOf(outcome, outlook))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .divide(BigDecimal.valueOf(outcomes.size()), GAIN_DECIMALS, RoundingMode.HALF_UP);
+            return new Prospective(entry, outcomes, gain);
         }
-        return sum.divide(BigDecimal.valueOf(question.answers().size()), 6, java.math.RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal gain(Outlook.Outcome outcome, Outlook outlook) {
+    private static BigDecimal gainOf(Outlook.Outcome outcome, Outlook outlook) {
         var gain = outcome.score().subtract(outlook.scores().total()).abs();
         if (outcome.stage() != outlook.stage().stage()) {
             gain = gain.add(STAGE_GAIN);
@@ -63,20 +71,20 @@ final class NextQuestions {
         return outcome.road() == outlook.road().road() ? gain : gain.add(ROAD_GAIN);
     }
 
-    private static String wouldChange(Question question, Outlook outlook) {
+    private static String wouldChange(Prospective best, Outlook outlook) {
         var changes = new ArrayList<String>();
-        var lowest = outlook.scores().total();
-        var highest = lowest;
-        for (var answer : question.answers()) {
-            var outcome = outlook.after(question.key(), answer);
-            lowest = lowest.min(outcome.score());
-            highest = highest.max(outcome.score());
-            var change = change(outcome, outlook);
+        for (var n = 0; n < best.outcomes().size(); n++) {
+            var change = change(best.outcomes().get(n), outlook);
             if (!change.isEmpty()) {
-                changes.add("\"" + answer + "\" " + change);
+                changes.add("\"" + best.entry().answers().get(n).text() + "\" " + change);
             }
         }
-        return changes.isEmpty() ? "the score, to between " + lowest + " and " + highest : String.join("; ", changes);
+        return changes.isEmpty() ? "the score, to " + range(best.outcomes()) : String.join("; ", changes);
+    }
+
+    private static String range(List<Outlook.Outcome> outcomes) {
+        var scores = outcomes.stream().map(Outlook.Outcome::score).sorted().toList();
+        return "between " + scores.getFirst() + " and " + scores.getLast();
     }
 
     private static String change(Outlook.Outcome outcome, Outlook outlook) {

@@ -3,7 +3,6 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
-import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Reading;
 import io.followthrough.qualification.domain.reading.RoadSign;
 import io.followthrough.qualification.domain.reading.Sign;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 record Outlook(
         Rules rules,
         Instant now,
-        FactReader reader,
         StagePosition walked,
         StagePosition stage,
         RoadPosition road,
@@ -34,8 +32,8 @@ record Outlook(
     record Outcome(Stage stage, Road road, BigDecimal score) {}
 
     /** Where an answer given now would lead. */
-    Outcome after(String key, String value) {
-        return after(reader.answer(key, value, now));
+    Outcome after(Catalogue.PossibleAnswer answer) {
+        return after(answer.reading(now));
     }
 
     private Outcome after(Reading reading) {

@@ -65,16 +65,22 @@ public record Prospect(
 
     /** The prospect with one more capture; the same one if it is held already. */
     public Prospect with(LeadCaptured capture) {
-        return holds(capture)
-                ? this
-                : with(union(captures, List.of(capture), LeadCaptured::leadId), activities, folded);
+        if (holds(capture)) {
+            return this;
+        }
+        var more = new ArrayList<>(captures);
+        more.add(capture);
+        return with(more, activities, folded);
     }
 
     /** The prospect with one more activity; the same one if it is held already. */
     public Prospect with(ActivityRecorded activity) {
-        return holds(activity)
-                ? this
-                : with(captures, union(activities, List.of(activity), ActivityRecorded::activityId), folded);
+        if (holds(activity)) {
+            return this;
+        }
+        var more = new ArrayList<>(activities);
+        more.add(activity);
+        return with(captures, more, folded);
     }
 
     /** The union of both, under this id. */
@@ -95,8 +101,12 @@ public record Prospect(
                         mergedInto,
                         issued == null ? null : issued.atRevision(revision))
                 .with(
-                        union(captures, other.captures, LeadCaptured::leadId),
-                        union(activities, other.activities, ActivityRecorded::activityId),
+                        union(captures, other.captures, LeadCaptured::leadId).stream()
+                                .filter(capture -> !both.holdsCapture(capture.leadId()))
+                                .toList(),
+                        union(activities, other.activities, ActivityRecorded::activityId).stream()
+                                .filter(activity -> !both.holdsActivity(activity))
+                                .toList(),
                         both);
     }
 
@@ -114,14 +124,8 @@ public record Prospect(
     }
 
     private Prospect with(List<LeadCaptured> newCaptures, List<ActivityRecorded> newActivities, Folded newFolded) {
-        var sortedCaptures = newCaptures.stream()
-                .filter(capture -> !newFolded.holdsCapture(capture.leadId()))
-                .sorted(CAPTURES_BY_TIME)
-                .toList();
-        var sortedActivities = newActivities.stream()
-                .filter(activity -> !newFolded.holdsActivity(activity))
-                .sorted(ACTIVITIES_BY_TIME)
-                .toList();
+        var sortedCaptures = newCaptures.stream().sorted(CAPTURES_BY_TIME).toList();
+        var sortedActivities = newActivities.stream().sorted(ACTIVITIES_BY_TIME).toList();
         var surplus = Surplus.of(sortedCaptures, sortedActivities);
         return new Prospect(
                 prospectId,

@@ -23,29 +23,40 @@ public final class Qualification {
     /** Evidence told to others per criterion; all of it counts. */
     private static final int MOST_EVIDENCE_TOLD = 20;
 
-    private Qualification() {}
+    private final Rules rules;
+    private final FactReader reader;
+    private final CompanyReader companies;
+    private final TitleReader titles;
+    private final Catalogue catalogue;
+
+    public Qualification(Rules rules) {
+        this.rules = rules;
+        this.reader = new FactReader(rules);
+        this.companies = new CompanyReader(rules);
+        this.titles = new TitleReader(rules);
+        this.catalogue = Catalogue.of(rules, reader);
+    }
 
     /** Pure: the same facts, rules and instant give the same decision, whatever the order in which the facts came. */
-    public static Decision decide(Prospect prospect, Rules rules, Instant now) {
-        var reader = new FactReader(rules);
+    public Decision decide(Prospect prospect, Instant now) {
         var history = History.of(prospect, reader);
         var snapshot = Snapshot.of(history, rules.evidence().fit());
-        var counting = Scoring.counting(signs(history, snapshot, rules), rules, now);
+        var counting = Scoring.counting(signs(history, snapshot), rules, now);
         var scores = Scoring.score(counting, rules, now);
         var walked = Stages.walk(prospect, history);
         var stage = Stages.judged(walked, scores, history, rules);
         var holding = Roads.holding(history);
         var lastHeard = lastHeard(prospect, history);
         var road = new Roads(rules.roads(), now).position(holding, stage, lastHeard);
-        var outlook = new Outlook(rules, now, reader, walked, stage, road, holding, counting, scores, history);
+        var outlook = new Outlook(rules, now, walked, stage, road, holding, counting, scores, history);
         return new Decision(
                 stage,
                 road,
-                Roles.of(history, snapshot.person().jobTitle(), new TitleReader(rules)),
+                Roles.of(history, snapshot.person().jobTitle(), titles),
                 scores.total(),
-                criteria(counting, scores, rules),
+                criteria(counting, scores),
                 scores.missing(),
-                NextQuestions.best(outlook, snapshot.person().language()),
+                NextQuestions.best(catalogue, outlook, snapshot.person().language()),
                 snapshot.person(),
                 snapshot.company(),
                 Consents.of(prospect, history),
@@ -54,16 +65,14 @@ public final class Qualification {
                 rules.version());
     }
 
-    private static List<Sign> signs(History history, Snapshot snapshot, Rules rules) {
+    private List<Sign> signs(History history, Snapshot snapshot) {
         var signs = new ArrayList<Sign>();
         history.facts().forEach(fact -> signs.addAll(fact.reading().signs()));
         if (snapshot.company() != null) {
-            signs.addAll(new CompanyReader(rules).read(snapshot.company(), snapshot.companySince()));
+            signs.addAll(companies.read(snapshot.company(), snapshot.companySince()));
         }
         if (snapshot.person().jobTitle() != null) {
-            new TitleReader(rules)
-                    .sign(snapshot.person().jobTitle(), snapshot.titleSince())
-                    .ifPresent(signs::add);
+            titles.sign(snapshot.person().jobTitle(), snapshot.titleSince()).ifPresent(signs::add);
         }
         return signs;
     }
@@ -83,7 +92,7 @@ public final class Qualification {
                 .orElse(prospect.firstSeenAt());
     }
 
-    private static List<CriterionScore> criteria(Map<Criterion, List<Sign>> counting, Scores scores, Rules rules) {
+    private List<CriterionScore> criteria(Map<Criterion, List<Sign>> counting, Scores scores) {
         var contributions = scores.contributions(rules);
         return Stream.of(Criterion.values())
                 .map(criterion -> new CriterionScore(
@@ -91,11 +100,11 @@ public final class Qualification {
                         scores.values().get(criterion),
                         rules.of(criterion).weight(),
                         contributions.getOrDefault(criterion, BigDecimal.ZERO.setScale(Apportionment.DECIMALS)),
-                        evidence(counting.getOrDefault(criterion, List.of()), criterion, rules)))
+                        evidence(counting.getOrDefault(criterion, List.of()), criterion)))
                 .toList();
     }
 
-    private static List<Evidence> evidence(List<Sign> newestFirst, Criterion criterion, Rules rules) {
+    private List<Evidence> evidence(List<Sign> newestFirst, Criterion criterion) {
         return newestFirst.stream()
                 .limit(MOST_EVIDENCE_TOLD)
                 .map(sign -> new Evidence(

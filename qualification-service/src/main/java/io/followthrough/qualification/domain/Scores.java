@@ -25,9 +25,7 @@ public record Scores(Map<Criterion, BigDecimal> values, BigDecimal total) {
     static Scores of(Map<Criterion, BigDecimal> values, Rules rules) {
         var known = new EnumMap<Criterion, BigDecimal>(Criterion.class);
         known.putAll(values);
-        var total = shares(known, rules).values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(Apportionment.DECIMALS, RoundingMode.HALF_UP);
+        var total = total(known, rules);
         return new Scores(Collections.unmodifiableMap(known), total);
     }
 
@@ -58,12 +56,32 @@ public record Scores(Map<Criterion, BigDecimal> values, BigDecimal total) {
                 .toList();
     }
 
+    /** {@code 100 * sum of weight * value / sum of known weights}. */
+    private static BigDecimal total(Map<Criterion, BigDecimal> values, Rules rules) {
+        var points = BigDecimal.ZERO;
+        for (var value : values.entrySet()) {
+            points = points.add(rules.of(value.getKey()).weight().multiply(value.getValue()));
+        }
+        return points.signum() == 0
+                ? BigDecimal.ZERO.setScale(Apportionment.DECIMALS)
+                : points.movePointRight(2).divide(weights(values, rules), Apportionment.DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal weights(Map<Criterion, BigDecimal> values, Rules rules) {
+        var weights = BigDecimal.ZERO;
+        for (var criterion : values.keySet()) {
+            weights = weights.add(rules.of(criterion).weight());
+        }
+        return weights;
+    }
+
     /** Points before rounding: {@code 100 * weight * value / sum of known weights}. */
     private static Map<Criterion, BigDecimal> shares(Map<Criterion, BigDecimal> values, Rules rules) {
-        var weights = values.keySet().stream()
-                .map(criterion -> rules.of(criterion).weight())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var weights = weights(values, rules);
         var shares = new EnumMap<Criterion, BigDecimal>(Criterion.class);
+        if (weights.signum() == 0) {
+            return shares; // only criteria that weigh nothing are known
+        }
         values.forEach((criterion, value) -> shares.put(
                 criterion,
                 rules.of(criterion)

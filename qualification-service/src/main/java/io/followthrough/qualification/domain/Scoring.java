@@ -51,7 +51,7 @@ final class Scoring {
     private static List<Sign> counting(List<Sign> newestFirst, CriterionRule rule, Instant now) {
         var fresh =
                 newestFirst.stream().filter(sign -> !isExpired(sign, rule, now)).toList();
-        if (rule.combine() == CriterionRule.Combine.MEAN) {
+        if (rule.combine() != CriterionRule.Combine.SUM) {
             return fresh;
         }
         // A clear no wipes out what was built up before it.
@@ -86,6 +86,7 @@ final class Scoring {
         }
         var value = switch (rule.combine()) {
             case MEAN -> mean(counting, rule, now);
+            case VETO -> counting.stream().anyMatch(sign -> sign.strength() == 0) ? 0 : mean(counting, rule, now);
             case SUM -> sum(counting, rule, now);
         };
         return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);

@@ -96,7 +96,9 @@ class LearntController {
         return accept(
                 id,
                 new Learnt(
-                        input.cleared() ? ActivityKind.OBJECTION_CLEARED : ActivityKind.OBJECTION_RAISED,
+                        Boolean.TRUE.equals(input.cleared())
+                                ? ActivityKind.OBJECTION_CLEARED
+                                : ActivityKind.OBJECTION_RAISED,
                         input.repId(),
                         input.at(),
                         input.minutes(),

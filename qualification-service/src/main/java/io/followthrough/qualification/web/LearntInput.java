@@ -30,7 +30,7 @@ final class LearntInput {
     record RaisedObjection(
             @Nullable String type,
             @Nullable String text,
-            boolean cleared,
+            @Nullable Boolean cleared,
             @Nullable String repId,
             @Nullable Instant at,
             @Nullable Double minutes) {}

@@ -1,6 +1,7 @@
 package io.followthrough.qualification.domain.reading;
 
 import io.followthrough.events.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,13 @@ public record Reading(
         var allRoadSigns = new ArrayList<>(roadSigns);
         allRoadSigns.addAll(more.roadSigns);
         return new Reading(allSigns, allRoadSigns, more.role == null ? role : more.role);
+    }
+
+    /** The same said at another time. */
+    public Reading movedFrom(Instant from, Instant to) {
+        return new Reading(
+                signs.stream().map(sign -> sign.at(to)).toList(),
+                roadSigns.stream().map(sign -> sign.movedFrom(from, to)).toList(),
+                role);
     }
 }

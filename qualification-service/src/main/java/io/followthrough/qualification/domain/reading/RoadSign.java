@@ -1,6 +1,7 @@
 package io.followthrough.qualification.domain.reading;
 
 import io.followthrough.qualification.domain.rules.FutureReason;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,17 @@ public sealed interface RoadSign {
 
     Instant at();
 
+    /** The same said at another time. */
+    RoadSign movedFrom(Instant from, Instant to);
+
     /** @param reason in words */
-    record Current(Instant at, String reason) implements RoadSign {}
+    record Current(Instant at, String reason) implements RoadSign {
+
+        @Override
+        public RoadSign movedFrom(Instant from, Instant to) {
+            return new Current(to, reason);
+        }
+    }
 
     /**
      * @param retryAt when to try again if that was said; null: after the delay of the reason
@@ -23,6 +33,12 @@ public sealed interface RoadSign {
             @Nullable Instant retryAt,
             @Nullable String words,
             boolean onlyIfUndecided) implements RoadSign {
+
+        @Override
+        public RoadSign movedFrom(Instant from, Instant to) {
+            var newRetryAt = retryAt == null ? null : retryAt.plus(Duration.between(from, to));
+            return new Future(to, why, newRetryAt, words, onlyIfUndecided);
+        }
 
         public String reason() {
             return words == null ? why.words() : why.words() + ": " + words;

@@ -19,4 +19,9 @@ public record Sign(
         String text,
         Instant at,
         double strength,
-        double trust) {}
+        double trust) {
+
+    Sign at(Instant newAt) {
+        return new Sign(criterion, topic, source, text, newAt, strength, trust);
+    }
+}

@@ -19,6 +19,8 @@ public record CriterionRule(BigDecimal weight, @Nullable Duration halfLife, Comb
     public enum Combine {
         /** The mean, weighted by trust and age: what is said about a fact. */
         MEAN,
+        /** The mean, but nothing at all once one piece says 0: a student is no customer, whatever the employer. */
+        VETO,
         /** Each piece adds to what is there and fades: {@code 1 - product(1 - strength)}. What people do. */
         SUM
     }

@@ -1,0 +1,155 @@
+package io.followthrough.qualification.application;
+
+import static io.followthrough.qualification.Facts.TODAY;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.followthrough.events.Event;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.EventsNotPublishedException;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.RawRecord;
+import io.followthrough.kit.store.Aggregates;
+import io.followthrough.qualification.ShippedRules;
+import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.persistence.Stores;
+import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.TestClock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The use cases over the real store and a publisher that remembers, with a fault wherever a test wants one. */
+final class QualifyingSystem {
+
+    private static final MongoClient MONGO = MongoClients.create(EmbeddedPlatform.mongoUri());
+
+    final List<EventEnvelope<?>> told = Collections.synchronizedList(new ArrayList<>());
+    final TestClock clock = new TestClock(TODAY);
+    final Stores stores = new Stores(MONGO.getDatabase(EmbeddedPlatform.freshDatabase()));
+    private final Fuse fuse = new Fuse();
+
+    /** Thrown in place of a crash. */
+    static final class Crash extends RuntimeException {
+        Crash() {
+            super("crash");
+        }
+    }
+
+    /** Burns through after a number of steps that reach the store or the broker; until then it counts them. */
+    private static final class Fuse {
+
+        private int left = Integer.MAX_VALUE;
+        private int steps;
+
+        synchronized void step() {
+            steps++;
+            if (left-- <= 0) {
+                throw new Crash();
+            }
+        }
+    }
+
+    /** Lets that many steps pass and crashes at the next, before or after its effect. */
+    void crashAfter(int steps) {
+        fuse.left = steps;
+    }
+
+    void mend() {
+        fuse.left = Integer.MAX_VALUE;
+    }
+
+    int steps() {
+        return fuse.steps;
+    }
+
+    void handle(EventEnvelope<?>... events) {
+        qualifyProspects().handle(List.of(events));
+    }
+
+    /** A new process over the same stores. */
+    QualifyProspects qualifyProspects() {
+        return new QualifyProspects(
+                new FragileClaims(stores.claims(), fuse),
+                new FragileProspects(stores.prospects(), fuse),
+                new RememberingPublisher(),
+                new Announcements(ShippedRules.QUALIFICATION, clock));
+    }
+
+    <E extends Event> List<E> told(Class<E> type) {
+        return List.copyOf(told).stream()
+                .map(EventEnvelope::data)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    Prospect holder(String key) {
+        var id = stores.claims().find(Set.of(key)).get(key);
+        return stores.prospects().load(Set.of(id)).get(id).state();
+    }
+
+    private final class RememberingPublisher implements EventPublisher {
+
+        @Override
+        public void publish(List<Outgoing> events) throws EventsNotPublishedException {
+            fuse.step();
+            events.forEach(event -> told.add(event.envelope()));
+            fuse.step();
+        }
+
+        @Override
+        public void publishRaw(List<RawRecord> records) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record FragileClaims(Claims claims, Fuse fuse) implements Claims {
+
+        @Override
+        public Map<String, String> find(Collection<String> keys) {
+            return claims.find(keys);
+        }
+
+        @Override
+        public Map<String, String> claim(Map<String, String> prospectByKey) {
+            fuse.step();
+            var held = claims.claim(prospectByKey);
+            fuse.step();
+            return held;
+        }
+
+        @Override
+        public void hand(String mergedId, String survivorId) {
+            fuse.step();
+            claims.hand(mergedId, survivorId);
+            fuse.step();
+        }
+    }
+
+    private record FragileProspects(Aggregates<Prospect> prospects, Fuse fuse) implements Aggregates<Prospect> {
+
+        @Override
+        public Map<String, io.followthrough.kit.store.Aggregate<Prospect>> load(Collection<String> ids) {
+            return prospects.load(ids);
+        }
+
+        @Override
+        public Set<String> save(Collection<io.followthrough.kit.store.Aggregate<Prospect>> aggregates) {
+            fuse.step();
+            var lost = prospects.save(aggregates);
+            fuse.step();
+            return lost;
+        }
+
+        @Override
+        public void published(Collection<io.followthrough.kit.store.Aggregate<Prospect>> aggregates) {
+            fuse.step();
+            prospects.published(aggregates);
+        }
+    }
+}

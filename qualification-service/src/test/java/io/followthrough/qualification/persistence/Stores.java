@@ -1,0 +1,34 @@
+package io.followthrough.qualification.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import io.followthrough.kit.store.MongoAggregates;
+import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.domain.Prospect;
+
+/** The stores as the service wires them, for tests without the service. */
+public final class Stores {
+
+    private final MongoAggregates<Prospect> prospects;
+    private final Claims claims;
+    private final ProspectDirectory directory;
+
+    public Stores(MongoDatabase database) {
+        var wiring = new PersistenceConfiguration();
+        this.prospects = wiring.prospects(database);
+        this.claims = wiring.claims(database);
+        this.directory = wiring.prospectDirectory(database, prospects);
+    }
+
+    public MongoAggregates<Prospect> prospects() {
+        return prospects;
+    }
+
+    public Claims claims() {
+        return claims;
+    }
+
+    public ProspectDirectory directory() {
+        return directory;
+    }
+}
