@@ -2,11 +2,9 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.kit.store.Aggregates;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The follow-ups of all people, with the questions that their indexes answer. */
 public interface FollowUps extends Aggregates<FollowUp> {
@@ -19,12 +17,8 @@ public interface FollowUps extends Aggregates<FollowUp> {
     /** People about whom anything else has to be decided, in order of time. */
     List<String> withWorkDue(Instant now, int most);
 
-    /**
-     * People who wait for room in a cadence, best score first.
-     *
-     * @param below only those with at most this score; null for all
-     */
-    List<FollowUp> waitingFor(String cadenceId, @Nullable BigDecimal below, int most);
+    /** People who wait for room in a cadence, best score first. */
+    List<FollowUp> waitingFor(String cadenceId, int most);
 
     long countWaiting();
 

@@ -52,7 +52,7 @@ public final class Waitlist {
         do {
             var now = occasions.clock().instant();
             var rules = occasions.rules().rules();
-            var waiting = followUps.waitingFor(cadence.id(), null, PAGE);
+            var waiting = followUps.waitingFor(cadence.id(), PAGE);
             var plans = Plans.make(planner, waiting, rules, now);
             if (plans.anyAccepted()) {
                 decisions.make(

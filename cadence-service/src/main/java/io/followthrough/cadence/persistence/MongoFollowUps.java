@@ -10,7 +10,6 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.kit.store.Outboxes;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,12 +119,8 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public List<FollowUp> waitingFor(String cadenceId, @Nullable BigDecimal below, int most) {
-        var filter = new Document(WAITING_FOR, cadenceId);
-        if (below != null) {
-            filter.append(SCORE, new Document("$lte", below.doubleValue()));
-        }
-        return people(filter, new Document(SCORE, -1), most);
+    public List<FollowUp> waitingFor(String cadenceId, int most) {
+        return people(new Document(WAITING_FOR, cadenceId), new Document(SCORE, -1), most);
     }
 
     @Override

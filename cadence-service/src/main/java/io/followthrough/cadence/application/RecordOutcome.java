@@ -1,0 +1,141 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.cadence.domain.followup.Enrolment;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.cadence.domain.followup.Report;
+import io.followthrough.cadence.domain.followup.Reporting;
+import io.followthrough.cadence.domain.followup.Reporting.Fit;
+import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.planning.Leg;
+import io.followthrough.cadence.domain.planning.PlannedContact;
+import io.followthrough.events.TouchOutcome;
+import io.followthrough.kit.web.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes down what came of a contact, and plans its next try if nobody answered. */
+public final class RecordOutcome {
+
+    private static final Duration LATER_THE_SAME_DAY = Duration.ofHours(2);
+    private static final int LAST_DAY_OF_NEXT_TRY = 5;
+    private static final String ANY_HOUR = "at-once";
+
+    private final FollowUps followUps;
+    private final Diaries diaries;
+    private final PlannerSource planners;
+    private final Decisions decisions;
+    private final RulesSource rules;
+    private final InstantSource clock;
+
+    public RecordOutcome(Diaries diaries, PlannerSource planners, Decisions decisions, Shared shared) {
+        this.followUps = shared.followUps();
+        this.diaries = diaries;
+        this.planners = planners;
+        this.decisions = decisions;
+        this.rules = shared.rules();
+        this.clock = shared.clock();
+    }
+
+    /** What every use case looks at. */
+    public record Shared(FollowUps followUps, RulesSource rules, InstantSource clock) {}
+
+    /**
+     * The contact as it stands after the report.
+     *
+     * @param nextTry planned because nobody answered, or because the person asked for it
+     */
+    public record Recorded(
+            Enrolment enrolment,
+            PlannedTouch touch,
+            @Nullable PlannedTouch nextTry,
+            FollowUp followUp) {}
+
+    /** @throws ProblemException if the contact is unknown, not open, or was reported otherwise before */
+    public Recorded record(TouchId id, Report report) {
+        var now = clock.instant();
+        var followUp =
+                followUps.find(id.prospectId()).orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
+        if (refuseUnlessOpen(followUp, id, report.outcome()) == Fit.NEW) {
+            var current = rules.rules();
+            var again = nextTry(followUp, id, report, current, now).orElse(null);
+            decisions.make(
+                    List.of(new Matter(
+                            id.prospectId(),
+                            "outcome-" + id,
+                            null,
+                            known -> Reporting.take(Objects.requireNonNull(known), id, report, again, current, now))),
+                    now);
+            followUp = followUps.find(id.prospectId()).orElseThrow();
+            // Two at once: the one that came second learns what the first one said.
+            refuseUnlessOpen(followUp, id, report.outcome());
+        }
+        return recorded(followUp, id);
+    }
+
+    private static Fit refuseUnlessOpen(FollowUp followUp, TouchId id, TouchOutcome outcome) {
+        var fit = Reporting.fit(followUp, id, outcome);
+        return switch (fit) {
+            case NEW, REPEATED -> fit;
+            case CONTRADICTING ->
+                throw ProblemException.conflict("Touch " + id + " was reported before with another outcome.");
+            case NOT_OPEN -> throw ProblemException.conflict("Touch " + id + " is not open any more, or not yet.");
+            case UNKNOWN -> throw ProblemException.notFound("touch", id.toString());
+        };
+    }
+
+    private static Recorded recorded(FollowUp followUp, TouchId id) {
+        var enrolment = followUp.enrolmentOf(id).orElseThrow();
+        var nextId = new TouchId(id.prospectId(), id.enrolment(), id.step(), id.attempt() + 1);
+        return new Recorded(
+                enrolment,
+                enrolment.touch(id).orElseThrow(),
+                enrolment.touch(nextId).orElse(null),
+                followUp);
+    }
+
+    /** Later the same day, else one of the next mornings; a date that the person named comes first. */
+    private Optional<PlannedContact> nextTry(FollowUp followUp, TouchId id, Report report, Rules current, Instant now) {
+        var enrolment = followUp.enrolmentOf(id).orElseThrow();
+        var touch = enrolment.touch(id).orElseThrow();
+        var step = current.library()
+                .cadence(enrolment.cadence())
+                .map(cadence -> cadence.step(id.step()))
+                .orElse(null);
+        var profile = followUp.profile();
+        if (step == null || profile == null) {
+            return Optional.empty();
+        }
+        var callBackAt = report.callBackAt();
+        var asked = report.outcome() == TouchOutcome.CALL_BACK && callBackAt != null && callBackAt.isAfter(now);
+        if (!asked && (report.outcome() != TouchOutcome.NO_ANSWER || touch.attempt() >= step.attempts())) {
+            return Optional.empty();
+        }
+        var way = touch.channel() == step.way().channel() || step.instead() == null ? step.way() : step.instead();
+        var leg = new Leg(id.step(), step, asked ? atAnyHour(way, current) : way);
+        var from = asked ? callBackAt : now.plus(LATER_THE_SAME_DAY);
+        var place = current.places().of(profile.person(), profile.company());
+        var last = place.dayOf(from).plusDays(LAST_DAY_OF_NEXT_TRY);
+        return diaries.add(
+                enrolment.repId(),
+                enrolment.enrolmentId(),
+                followUp.prospectId(),
+                now,
+                calendar -> planners.planner().again(leg, place, calendar, from, last));
+    }
+
+    /** Who asks to be called at an hour is called at that hour, as far as the representative works then. */
+    private static Way atAnyHour(Way way, Rules current) {
+        return current.library().windows().containsKey(ANY_HOUR)
+                ? new Way(way.channel(), ANY_HOUR, way.template(), way.minutes())
+                : way;
+    }
+}

@@ -1,0 +1,106 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.Script;
+import io.followthrough.cadence.domain.followup.Agenda;
+import io.followthrough.cadence.domain.followup.Enrolment;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.kit.store.Aggregate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a representative has to do on a day, in order. */
+public final class Worklist {
+
+    private static final int MOST = 1000;
+
+    private final FollowUps followUps;
+    private final Diaries diaries;
+    private final Definitions definitions;
+    private final InstantSource clock;
+
+    public Worklist(FollowUps followUps, Diaries diaries, Definitions definitions, InstantSource clock) {
+        this.followUps = followUps;
+        this.diaries = diaries;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * One contact to make.
+     *
+     * @param cadence null if its definition is no more
+     */
+    public record Task(
+            FollowUp followUp,
+            Enrolment enrolment,
+            PlannedTouch touch,
+            @Nullable Cadence cadence,
+            boolean overdue) {
+
+        public Script script() {
+            return cadence == null ? Script.NONE : cadence.step(touch.step()).script();
+        }
+    }
+
+    /**
+     * Tasks of a day; today's list begins with what was left over.
+     *
+     * @param day null for the representative's today
+     */
+    public List<Task> of(Rep rep, @Nullable LocalDate day) {
+        var now = clock.instant();
+        var today = now.atZone(rep.timeZone()).toLocalDate();
+        var wanted = day == null ? today : day;
+        var start = wanted.atStartOfDay(rep.timeZone()).toInstant();
+        var end = wanted.plusDays(1).atStartOfDay(rep.timeZone()).toInstant();
+        var people = new LinkedHashMap<String, FollowUp>();
+        Stream.concat(followUps.withTasksOf(rep.id(), end, MOST).stream(), booked(rep, start, end))
+                .forEach(followUp -> people.putIfAbsent(followUp.prospectId(), followUp));
+        return people.values().stream()
+                .flatMap(followUp -> tasks(followUp, rep, now))
+                .filter(task -> task.touch().plannedAt().isBefore(end))
+                .filter(task ->
+                        wanted.equals(today) || !task.touch().plannedAt().isBefore(start))
+                .sorted(Comparator.comparing(task -> task.touch().plannedAt()))
+                .toList();
+    }
+
+    /** People with a place in the calendar on that day; later contacts are in no index. */
+    private Stream<FollowUp> booked(Rep rep, Instant start, Instant end) {
+        var people = diaries.of(rep.id()).stream()
+                .flatMap(diary -> diary.calendar().reservations().values().stream())
+                .filter(held -> held.slots().stream()
+                        .anyMatch(slot ->
+                                !slot.start().isBefore(start) && slot.start().isBefore(end)))
+                .map(held -> held.prospectId())
+                .distinct()
+                .toList();
+        return followUps.load(people).values().stream().map(Aggregate::state).filter(Objects::nonNull);
+    }
+
+    private Stream<Task> tasks(FollowUp followUp, Rep rep, Instant now) {
+        return followUp.enrolment().stream()
+                .filter(enrolment -> enrolment.repId().equals(rep.id()))
+                .flatMap(enrolment -> enrolment.touches().stream()
+                        .filter(Agenda::isTask)
+                        .map(touch -> new Task(
+                                followUp,
+                                enrolment,
+                                touch,
+                                definitions
+                                        .library()
+                                        .cadence(enrolment.cadence())
+                                        .orElse(null),
+                                !touch.window().end().isAfter(now))));
+    }
+}

@@ -1,0 +1,55 @@
+package io.followthrough.cadence.config;
+
+import io.followthrough.cadence.application.Decisions;
+import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.application.Diaries;
+import io.followthrough.cadence.application.DryRun;
+import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.PlannerSource;
+import io.followthrough.cadence.application.RecordOutcome;
+import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.application.Worklist;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Use cases that people ask for. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    @Bean
+    RecordOutcome.Shared shared(FollowUps followUps, RulesSource rules, InstantSource clock) {
+        return new RecordOutcome.Shared(followUps, rules, clock);
+    }
+
+    @Bean
+    RecordOutcome recordOutcome(
+            Diaries diaries, PlannerSource planners, Decisions decisions, RecordOutcome.Shared shared) {
+        return new RecordOutcome(diaries, planners, decisions, shared);
+    }
+
+    @Bean
+    Worklist worklist(FollowUps followUps, Diaries diaries, Definitions definitions, InstantSource clock) {
+        return new Worklist(followUps, diaries, definitions, clock);
+    }
+
+    @Bean
+    DryRun dryRun(FollowUps followUps, Diaries diaries, PlannerSource planners, RulesSource rules) {
+        return new DryRun(followUps, diaries, planners, rules);
+    }
+
+    @Bean
+    Gauge waitlistGauge(FollowUps followUps, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_WAITLIST, followUps, FollowUps::countWaiting)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge livenessGauge(FollowUps followUps, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_WITHOUT_NEXT_ACTION, followUps, FollowUps::countWithoutNextAction)
+                .register(metrics);
+    }
+}

@@ -1,0 +1,108 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.application.Diaries;
+import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
+import io.followthrough.kit.web.ProblemException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How much of a representative's time is promised, and when. */
+@RestController
+class CapacityController {
+
+    private static final int MOST_DAYS = 366;
+    private static final int USUAL_DAYS = 27;
+
+    private final Diaries diaries;
+    private final InstantSource clock;
+
+    CapacityController(Diaries diaries, InstantSource clock) {
+        this.diaries = diaries;
+        this.clock = clock;
+    }
+
+    /**
+     * One day of one representative, in minutes.
+     *
+     * @param free what can still be promised, by the limits of day, week and month
+     */
+    record DayView(
+            String repId,
+            LocalDate date,
+            boolean workingDay,
+            long worked,
+            int reserved,
+            long free,
+            int emails,
+            int emailLimit) {}
+
+    /**
+     * @param rep all active representatives if absent
+     * @param from today if absent
+     * @param to inclusive; four weeks if absent
+     */
+    @GetMapping("/v1/capacity")
+    Page<DayView> capacity(
+            @RequestParam(required = false) @Nullable String rep,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        return Page.whole(calendars(rep).stream()
+                .flatMap(calendar -> days(calendar, from, to).stream())
+                .toList());
+    }
+
+    private List<RepCalendar> calendars(@Nullable String rep) {
+        return rep == null
+                ? diaries.current().values().stream()
+                        .map(Diaries.Diary::calendar)
+                        .toList()
+                : List.of(calendar(rep));
+    }
+
+    private RepCalendar calendar(String rep) {
+        return diaries.of(rep).map(Diaries.Diary::calendar).orElseThrow(() -> ProblemException.notFound("rep", rep));
+    }
+
+    private List<DayView> days(RepCalendar calendar, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var first =
+                from == null ? clock.instant().atZone(calendar.rep().timeZone()).toLocalDate() : from;
+        var last = to == null ? first.plusDays(USUAL_DAYS) : to;
+        if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
+            throw new InvalidInputException(
+                    "to", "is " + last, "use a day from " + first + " on, at most " + MOST_DAYS + " days later");
+        }
+        return first.datesUntil(last.plusDays(1)).map(day -> day(calendar, day)).toList();
+    }
+
+    private static DayView day(RepCalendar calendar, LocalDate day) {
+        var load = calendar.load(day);
+        var worked = calendar.workOn(day).stream()
+                .mapToLong(work -> Duration.between(work.start(), work.end()).toMinutes())
+                .sum();
+        return new DayView(
+                calendar.rep().id(),
+                day,
+                worked > 0,
+                worked,
+                load.minutes(),
+                Math.min(calendar.freeMinutes(day), Math.max(0, worked - load.minutes())),
+                load.emails(),
+                calendar.rep().capacity().emailsPerDay());
+    }
+
+    /** RFC 5545, to subscribe to. */
+    @GetMapping(value = "/v1/reps/{id}/calendar.ics", produces = "text/calendar;charset=UTF-8")
+    String feed(@PathVariable String id) {
+        return CalendarFeed.of(calendar(id), clock.instant());
+    }
+}

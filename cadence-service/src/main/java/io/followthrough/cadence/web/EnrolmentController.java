@@ -1,0 +1,110 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.domain.followup.Enrolment;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.PastEnrolment;
+import io.followthrough.cadence.domain.followup.WakeCause;
+import io.followthrough.events.CadenceVersion;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.kit.web.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What runs, ran and comes next for one person. */
+@RestController
+class EnrolmentController {
+
+    private final FollowUps followUps;
+
+    EnrolmentController(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    /** @param state RUNNING, PAUSED, WAITING, PLANNING or FINISHED */
+    record EnrolmentView(
+            String enrolmentId,
+            CadenceVersion cadence,
+            String state,
+            @Nullable String repId,
+            @Nullable Instant startedAt,
+            @Nullable EnrolmentOutcome outcome,
+            @Nullable String reason,
+            @Nullable Instant finishedAt,
+            List<TouchView> touches) {}
+
+    record NextActionView(
+            Kind kind,
+            @Nullable Instant at,
+            @Nullable WakeCause cause,
+            @Nullable String reason) {}
+
+    record EnrolmentsView(
+            List<EnrolmentView> items, @Nullable String next, long total, NextActionView nextAction) {}
+
+    /** Newest first; the one next action of the person with them. */
+    @GetMapping("/v1/enrolments")
+    EnrolmentsView enrolments(@RequestParam String prospect) {
+        var followUp = followUps.find(prospect).orElseThrow(() -> ProblemException.notFound("prospect", prospect));
+        var views = new ArrayList<EnrolmentView>();
+        current(followUp, views);
+        followUp.memory().past().reversed().forEach(past -> views.add(finished(past)));
+        var next = followUp.next();
+        return new EnrolmentsView(
+                views, null, views.size(), new NextActionView(next.kind(), next.at(), next.cause(), next.reason()));
+    }
+
+    private static void current(FollowUp followUp, List<EnrolmentView> views) {
+        var next = followUp.next();
+        var waiting = next.waiting();
+        if (waiting != null) {
+            views.add(new EnrolmentView(
+                    waiting.enrolmentId(),
+                    waiting.cadence(),
+                    next.kind().name(),
+                    null,
+                    null,
+                    null,
+                    next.reason(),
+                    null,
+                    List.of()));
+        }
+        followUp.enrolment()
+                .ifPresent(enrolment -> views.add(new EnrolmentView(
+                        enrolment.enrolmentId(),
+                        enrolment.cadence(),
+                        next.is(Kind.PAUSED) ? "PAUSED" : "RUNNING",
+                        enrolment.repId(),
+                        enrolment.startedAt(),
+                        null,
+                        next.reason(),
+                        null,
+                        touches(enrolment))));
+    }
+
+    private static EnrolmentView finished(PastEnrolment past) {
+        var enrolment = past.enrolment();
+        return new EnrolmentView(
+                enrolment.enrolmentId(),
+                enrolment.cadence(),
+                "FINISHED",
+                enrolment.repId(),
+                enrolment.startedAt(),
+                past.outcome(),
+                past.reason(),
+                past.finishedAt(),
+                touches(enrolment));
+    }
+
+    private static List<TouchView> touches(Enrolment enrolment) {
+        return enrolment.touches().stream()
+                .map(touch -> TouchView.of(enrolment, touch))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.domain.definition.Absence;
+import io.followthrough.cadence.domain.definition.Capacity;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.WorkingHours;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A representative as somebody writes him down.
+ *
+ * @param active true if absent
+ */
+record RepInput(
+        String name,
+        String email,
+        @Nullable String phone,
+        ZoneId timeZone,
+        String country,
+        @Nullable List<WorkingHours> workingHours,
+        @Nullable List<Absence> absences,
+        Capacity capacity,
+        @Nullable Boolean active) {
+
+    Rep toRep(String id) {
+        return new Rep(
+                id,
+                0,
+                name,
+                email,
+                phone,
+                timeZone,
+                country,
+                workingHours == null ? List.of() : workingHours,
+                absences == null ? List.of() : absences,
+                capacity,
+                active == null || active);
+    }
+}

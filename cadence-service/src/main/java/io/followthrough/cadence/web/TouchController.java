@@ -1,0 +1,48 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.application.RecordOutcome;
+import io.followthrough.cadence.domain.followup.NextAction;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.kit.web.ProblemException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What came of a contact. */
+@RestController
+class TouchController {
+
+    private final RecordOutcome recordOutcome;
+
+    TouchController(RecordOutcome recordOutcome) {
+        this.recordOutcome = recordOutcome;
+    }
+
+    /**
+     * The contact after the report, and what comes next for the person.
+     *
+     * @param nextAttempt planned because nobody answered or because the person asked for it
+     */
+    record OutcomeView(
+            TouchView touch,
+            @Nullable TouchView nextAttempt,
+            NextAction.Kind nextAction,
+            @Nullable Instant nextActionAt) {}
+
+    /** The same outcome again gives the same answer; another one is refused with 409. */
+    @PostMapping("/v1/touches/{id}/outcome")
+    OutcomeView outcome(@PathVariable String id, @RequestBody OutcomeInput input) {
+        var report = input.toReport();
+        var touchId = TouchId.parse(id).orElseThrow(() -> ProblemException.notFound("touch", id));
+        var recorded = recordOutcome.record(touchId, report);
+        var nextTry = recorded.nextTry();
+        return new OutcomeView(
+                TouchView.of(recorded.enrolment(), recorded.touch()),
+                nextTry == null ? null : TouchView.of(recorded.enrolment(), nextTry),
+                recorded.followUp().next().kind(),
+                recorded.followUp().next().at());
+    }
+}

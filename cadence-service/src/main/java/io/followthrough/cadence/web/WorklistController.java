@@ -1,0 +1,125 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.application.Worklist;
+import io.followthrough.cadence.application.Worklist.Task;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.Note;
+import io.followthrough.cadence.domain.followup.Profile;
+import io.followthrough.events.CadenceVersion;
+import io.followthrough.events.Company;
+import io.followthrough.events.Objection;
+import io.followthrough.events.Person;
+import io.followthrough.events.Stage;
+import io.followthrough.kit.web.Page;
+import io.followthrough.kit.web.ProblemException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What there is to do, in order, with what one needs to know for it. */
+@RestController
+class WorklistController {
+
+    private final Worklist worklist;
+    private final Definitions definitions;
+
+    WorklistController(Worklist worklist, Definitions definitions) {
+        this.worklist = worklist;
+        this.definitions = definitions;
+    }
+
+    record TaskView(
+            String touchId,
+            String prospectId,
+            String enrolmentId,
+            CadenceVersion cadence,
+            TouchView touch,
+            boolean overdue,
+            String whyNow,
+            @Nullable Person person,
+            @Nullable Company company,
+            @Nullable Stage stage,
+            @Nullable BigDecimal score,
+            ScriptView script) {}
+
+    /** @param questions the one that would change most first */
+    record ScriptView(String purpose, List<String> questions, List<Note> lastNotes, List<Objection> openObjections) {}
+
+    /**
+     * @param rep all representatives if absent
+     * @param date today in the representative's zone if absent
+     */
+    @GetMapping("/v1/worklist")
+    Page<TaskView> worklist(
+            @RequestParam(required = false) @Nullable String rep,
+            @RequestParam(required = false) @Nullable LocalDate date) {
+        return Page.whole(reps(rep).stream()
+                .flatMap(one -> worklist.of(one, date).stream())
+                .sorted(Comparator.comparing(task -> task.touch().plannedAt()))
+                .map(WorklistController::view)
+                .toList());
+    }
+
+    private List<Rep> reps(@Nullable String id) {
+        var known = definitions.library().reps();
+        if (id == null) {
+            return known.values().stream().sorted(Comparator.comparing(Rep::id)).toList();
+        }
+        var rep = known.get(id);
+        if (rep == null) {
+            throw ProblemException.notFound("rep", id);
+        }
+        return List.of(rep);
+    }
+
+    private static TaskView view(Task task) {
+        var profile = task.followUp().profile();
+        var touch = TouchView.of(task.enrolment(), task.touch());
+        return new TaskView(
+                touch.touchId(),
+                task.followUp().prospectId(),
+                task.enrolment().enrolmentId(),
+                task.enrolment().cadence(),
+                touch,
+                task.overdue(),
+                whyNow(task),
+                profile == null ? null : profile.person(),
+                profile == null ? null : profile.company(),
+                profile == null ? null : profile.stage(),
+                profile == null ? null : profile.score(),
+                script(task, profile));
+    }
+
+    private static ScriptView script(Task task, @Nullable Profile profile) {
+        var next = profile == null || profile.nextQuestion() == null
+                ? Stream.<String>empty()
+                : Stream.of(profile.nextQuestion().text());
+        return new ScriptView(
+                task.script().purpose(),
+                Stream.concat(next, task.script().questions().stream())
+                        .distinct()
+                        .toList(),
+                task.followUp().memory().notes(),
+                task.followUp().memory().openObjections());
+    }
+
+    private static String whyNow(Task task) {
+        var touch = task.touch();
+        var name = task.cadence() == null
+                ? task.enrolment().cadence().id()
+                : task.cadence().name();
+        var step = "contact " + touch.step() + " of \"" + name + "\"";
+        var attempt = touch.attempt() > 1 ? ", attempt " + touch.attempt() : "";
+        var reason = touch.reason() == null ? "" : "; " + touch.reason();
+        var lateness = task.overdue() ? ", left over since " + touch.plannedAt() : "";
+        return step + attempt + ", " + touch.state().name().toLowerCase(Locale.ROOT) + lateness + reason;
+    }
+}

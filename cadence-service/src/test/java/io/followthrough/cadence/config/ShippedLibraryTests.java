@@ -1,0 +1,121 @@
+package io.followthrough.cadence.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.Library;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.Situation;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.planning.Reachability;
+import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.TouchChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The definitions that a fresh system starts with. */
+class ShippedLibraryTests {
+
+    private final ShippedLibrary shipped = new ShippedLibrary("classpath:cadence-library/");
+    private final InMemory definitions = new InMemory();
+
+    @Test
+    void everythingShippedIsSoundAndSomebodyIsThereToDoIt() {
+        shipped.storeWhatIsAbsent(definitions);
+
+        assertThat(definitions.library().activeReps()).isNotEmpty();
+        assertThat(definitions.library().newestCadences()).hasSizeGreaterThan(7);
+    }
+
+    @Test
+    void thereIsACadenceForEverySituationAndEveryWayOfComing() {
+        shipped.storeWhatIsAbsent(definitions);
+
+        for (var situation : Situation.values()) {
+            for (var channel : CaptureChannel.values()) {
+                assertThat(definitions.library().suited(situation, channel))
+                        .as(situation + " by " + channel)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoHasOnlyAPhoneOrOnlyAnAddressIsFollowedThroughAsWell() {
+        shipped.storeWhatIsAbsent(definitions);
+        var onlyPhone = new Reachability(Map.of(
+                TouchChannel.EMAIL,
+                "none",
+                TouchChannel.SURVEY,
+                "none",
+                TouchChannel.SOCIAL,
+                "none",
+                TouchChannel.NEWSLETTER,
+                "none",
+                TouchChannel.LETTER,
+                "none"));
+        var onlyEmail = new Reachability(
+                Map.of(TouchChannel.CALL, "none", TouchChannel.SOCIAL, "none", TouchChannel.LETTER, "none"));
+
+        for (var cadence : definitions.library().newestCadences()) {
+            assertThat(Route.of(cadence, onlyEmail).obstacle()).as(cadence.id()).isNull();
+            if (!cadence.id().equals("newsletter-welcome")) {
+                assertThat(Route.of(cadence, onlyPhone).obstacle())
+                        .as(cadence.id())
+                        .isNull();
+            }
+        }
+    }
+
+    @Test
+    void anErrorNamesFileAndField(@TempDir Path folder) throws Exception {
+        for (var part : List.of("windows", "templates", "reps", "cadences")) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        Files.writeString(
+                folder.resolve("cadences/short.yml"),
+                "id: short\nname: Short\npurpose: ACQUIRE\naudience: {situations: [NURTURE]}\nsteps: []\n");
+        Files.writeString(folder.resolve("windows/odd.yml"), "id: odd\npreferences: []\nonHolidays: true\n");
+
+        assertThatThrownBy(() -> new ShippedLibrary(folder.toUri().toString()).storeWhatIsAbsent(definitions))
+                .hasMessageContaining("cadences/short.yml: steps has 0 contacts: a cadence has 3 to 8 contacts");
+    }
+
+    private final class InMemory implements Definitions {
+
+        private final List<Cadence> cadences = new ArrayList<>();
+        private final List<Template> templates = new ArrayList<>();
+        private final List<Rep> reps = new ArrayList<>();
+
+        @Override
+        public Library library() {
+            return Library.of(cadences, shipped.windows(), templates, reps);
+        }
+
+        @Override
+        public Cadence put(Cadence cadence) {
+            cadences.add(cadence.withVersion(1));
+            return cadence;
+        }
+
+        @Override
+        public Template put(Template template) {
+            templates.add(template.withVersion(1));
+            return template;
+        }
+
+        @Override
+        public Rep put(Rep rep) {
+            reps.add(rep.withVersion(1));
+            return rep;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.followthrough.cadence.domain.followup;
+
+import static java.time.Duration.ofDays;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.EnrolmentResumed;
+import io.followthrough.events.Stage;
+import io.followthrough.events.TouchPlanned;
+import io.followthrough.testkit.Fixtures;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people do stops or pauses a cadence at once. */
+class ListeningTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL_REPLIED, RESPONDED",
+        "SOCIAL_REPLY, RESPONDED",
+        "MEETING_BOOKED, MEETING_BOOKED",
+        "DEAL_OPENED, RESPONDED",
+        "DEAL_WON, WON",
+        "DEAL_LOST, LOST",
+        "CONSENT_WITHDRAWN, OPTED_OUT",
+        "EMAIL_BOUNCED, BOUNCED",
+        "COMPLAINT, COMPLAINT",
+    })
+    void anAnswerOrARefusalEndsTheCadence(ActivityKind kind, EnrolmentOutcome outcome) {
+        var story = enrolled().hears(kind);
+
+        assertThat(story.told(EnrolmentFinished.class))
+                .singleElement()
+                .satisfies(finished -> assertThat(finished.outcome()).isEqualTo(outcome));
+        assertThat(story.isAlive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActivityKind.class,
+            names = {"EMAIL_OPENED", "LINK_CLICKED", "EMAIL_DELIVERED", "CALL_CONNECTED", "CALL_NO_ANSWER", "NOTE_TAKEN"
+            })
+    void whatIsNoAnswerLetsItGoOn(ActivityKind kind) {
+        assertThat(enrolled().hears(kind).next().kind()).isEqualTo(Kind.ENROLLED);
+    }
+
+    @Test
+    void whoAnsweredIsNotForgotten() {
+        var story = enrolled().hears(ActivityKind.EMAIL_REPLIED);
+
+        assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
+        assertThat(story.after(ofDays(4))
+                        .followUp()
+                        .enrolment()
+                        .orElseThrow()
+                        .cadence()
+                        .id())
+                .isEqualTo("conversation");
+    }
+
+    @Test
+    void afterABounceTheOtherWayIsTried() {
+        var story = enrolled().hears(ActivityKind.EMAIL_BOUNCED);
+
+        assertThat(story.followUp().suppression().email()).isEqualTo("e-mail bounced");
+        assertThat(story.followUp().enrolment().orElseThrow().touches())
+                .filteredOn(touch -> touch.state() == TouchState.PLANNED)
+                .noneMatch(PlannedTouch::isSentByItself);
+    }
+
+    @Test
+    void anAutomaticAnswerIsNoAnswerButAPauseUntilADayAfterTheReturn() {
+        var story = enrolled();
+        var until = story.now().plus(ofDays(5));
+        story.hears(outOfOffice(story, until));
+
+        assertThat(story.told(EnrolmentFinished.class)).isEmpty();
+        assertThat(story.told(EnrolmentPaused.class).getFirst().until()).isEqualTo(until.plus(ofDays(1)));
+        assertThat(story.dueMail()).as("nothing leaves during the pause").isEmpty();
+    }
+
+    @Test
+    void withoutADateThePauseLastsFourteenDays() {
+        var story = enrolled();
+        story.hears(outOfOffice(story, null));
+
+        assertThat(story.next().at()).isEqualTo(story.now().plus(ofDays(14)));
+    }
+
+    @Test
+    void afterThePauseTheRestIsPlannedAnew() {
+        var story = enrolled();
+        story.hears(outOfOffice(story, story.now().plus(ofDays(5))));
+        var plannedBefore = story.told(TouchPlanned.class).size();
+        story.after(ofDays(7));
+
+        assertThat(story.told(EnrolmentResumed.class)).hasSize(1);
+        assertThat(story.told(TouchPlanned.class).subList(plannedBefore, plannedBefore + 3))
+                .allSatisfy(planned -> assertThat(planned.touch().plannedAt())
+                        .isAfterOrEqualTo(
+                                story.told(EnrolmentPaused.class).getFirst().until()));
+    }
+
+    @Test
+    void customerCareIsNotEndedByTheDealThatBeganIt() {
+        var story = enrolled().qualified(draft -> draft.stage(Stage.CUSTOMER)).hears(ActivityKind.DEAL_WON);
+
+        assertThat(story.followUp().enrolment().orElseThrow().cadence().id()).isEqualTo("care");
+    }
+
+    @Test
+    void newsOfAnEarlierEnrolmentDoesNotEndThisOne() {
+        var story = enrolled();
+        var old = Fixtures.anActivity(
+                "old", ActivityKind.EMAIL_REPLIED, Story.ANN, story.now().minusSeconds(60));
+
+        assertThat(story.hears(old).next().kind()).isEqualTo(Kind.ENROLLED);
+    }
+
+    @Test
+    void whoOptedOutBeforeBeingKnownIsNotContacted() {
+        var story = Story.begin().hears(ActivityKind.CONSENT_WITHDRAWN).qualified(UnaryOperator.identity());
+
+        assertThat(story.next().kind()).isEqualTo(Kind.NONE);
+    }
+
+    private static Story enrolled() {
+        return Story.begin().qualified(UnaryOperator.identity());
+    }
+
+    private static ActivityRecorded outOfOffice(Story story, @Nullable Instant until) {
+        var plain = Fixtures.anActivity("away", ActivityKind.OUT_OF_OFFICE, Story.ANN, story.now());
+        return new ActivityRecorded(
+                plain.activityId(),
+                plain.kind(),
+                null,
+                Story.ANN,
+                null,
+                null,
+                plain.at(),
+                null,
+                null,
+                java.util.Map.of(),
+                null,
+                null,
+                until,
+                io.followthrough.events.Machine.MACHINE,
+                "auto-submitted",
+                false);
+    }
+}

@@ -1,0 +1,96 @@
+package io.followthrough.cadence.domain.followup;
+
+import static java.time.Duration.ofDays;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.cadence.domain.followup.Reporting.Fit;
+import io.followthrough.cadence.domain.planning.PlannedContact;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.TimeWindow;
+import io.followthrough.events.TouchCompleted;
+import io.followthrough.events.TouchOutcome;
+import io.followthrough.events.TouchPlanned;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What came of a call. */
+class ReportingTests {
+
+    private final Story story =
+            Story.begin().qualified(UnaryOperator.identity()).after(ofDays(1).plusHours(1));
+    private final TouchId call = new TouchId(Story.ANN, 1, 2, 1);
+
+    @Test
+    void whatWasSaidIsToldWithMinutesNotesAndAnswers() {
+        report(TouchOutcome.CONNECTED, ActivityKind.CALL_CONNECTED, null);
+
+        assertThat(story.told(TouchCompleted.class)).singleElement().satisfies(done -> {
+            assertThat(done.touch().outcome()).isEqualTo(TouchOutcome.CONNECTED);
+            assertThat(done.touch().minutes()).isEqualTo(7.5);
+        });
+        assertThat(story.told(ActivityRecorded.class)).singleElement().satisfies(activity -> {
+            assertThat(activity.touchId()).isEqualTo(call.toString());
+            assertThat(activity.repId()).isEqualTo("ben");
+            assertThat(activity.minutes()).isEqualTo(7.5);
+            assertThat(activity.answers()).containsEntry("budget", "yes");
+        });
+        assertThat(story.next().kind()).isEqualTo(NextAction.Kind.ENROLLED);
+    }
+
+    @Test
+    void theSameAgainIsARepetitionAndAnotherIsAContradiction() {
+        report(TouchOutcome.CONNECTED, ActivityKind.CALL_CONNECTED, null);
+
+        assertThat(Reporting.fit(story.followUp(), call, TouchOutcome.CONNECTED))
+                .isEqualTo(Fit.REPEATED);
+        assertThat(Reporting.fit(story.followUp(), call, TouchOutcome.NO_ANSWER))
+                .isEqualTo(Fit.CONTRADICTING);
+    }
+
+    @Test
+    void aContactThatIsNotKnownIsUnknown() {
+        assertThat(Reporting.fit(story.followUp(), new TouchId(Story.ANN, 1, 7, 1), TouchOutcome.DONE))
+                .isEqualTo(Fit.UNKNOWN);
+    }
+
+    @Test
+    void aMeetingEndsTheCadenceAndTheReportStaysKnown() {
+        report(TouchOutcome.MEETING_BOOKED, ActivityKind.MEETING_BOOKED, null);
+
+        assertThat(story.told(EnrolmentFinished.class).getFirst().outcome()).isEqualTo(EnrolmentOutcome.MEETING_BOOKED);
+        assertThat(Reporting.fit(story.followUp(), call, TouchOutcome.MEETING_BOOKED))
+                .isEqualTo(Fit.REPEATED);
+    }
+
+    @Test
+    void whoIsNotInterestedMovesToTheOtherRoadAndIsNeverDropped() {
+        report(TouchOutcome.NOT_INTERESTED, ActivityKind.OBJECTION_RAISED, null);
+
+        assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
+        assertThat(story.told(ActivityRecorded.class).getFirst().objection()).isNotNull();
+    }
+
+    @Test
+    void nobodyAnsweredMeansAnotherTryWithANumberOfItsOwn() {
+        var at = story.now().plusSeconds(7200);
+        var again = new PlannedContact(
+                2, io.followthrough.cadence.domain.Known.aCall(15), at, new TimeWindow(at, at.plusSeconds(3600)));
+        report(TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER, again);
+
+        assertThat(story.told(TouchPlanned.class).getLast().touch()).satisfies(touch -> {
+            assertThat(touch.step()).isEqualTo(2);
+            assertThat(touch.attempt()).isEqualTo(2);
+            assertThat(touch.plannedAt()).isEqualTo(at);
+        });
+    }
+
+    private void report(TouchOutcome outcome, ActivityKind activity, @Nullable PlannedContact again) {
+        var report = new Report(outcome, activity, 7.5, "wants a quote", Map.of("budget", "yes"), null, null);
+        story.take(Reporting.take(story.followUp(), call, report, again, Story.RULES, story.now()));
+    }
+}

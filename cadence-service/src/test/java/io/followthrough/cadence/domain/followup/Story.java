@@ -1,0 +1,137 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.People;
+import io.followthrough.cadence.domain.Known;
+import io.followthrough.cadence.domain.planning.ContactPlace;
+import io.followthrough.cadence.domain.planning.Planner;
+import io.followthrough.cadence.domain.planning.PlanningPolicy;
+import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Event;
+import io.followthrough.events.ProspectEvent;
+import io.followthrough.testkit.Fixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One person's story, told step by step on a clock of its own. */
+final class Story {
+
+    static final String ANN = "ann";
+    static final Rules RULES = new Rules(
+            Known.library(Known.ben(Known.plenty())),
+            FollowUpPolicy.DEFAULT,
+            (person, company) -> new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"));
+
+    private final List<Event> facts = new ArrayList<>();
+    private final boolean room;
+    private FollowUp followUp;
+    private Instant now = Fixtures.MONDAY_8AM;
+    private long revision;
+
+    private Story(boolean room) {
+        this.room = room;
+    }
+
+    static Story begin() {
+        return new Story(true);
+    }
+
+    static Story withoutRoom() {
+        return new Story(false);
+    }
+
+    Story qualified(UnaryOperator<People.Draft> who) {
+        revision++;
+        return news(People.aNewLead(ANN, draft -> who.apply(draft.revision(revision))));
+    }
+
+    Story news(ProspectEvent event) {
+        return take(Qualifying.decide(followUp, ANN, event, RULES, now)).planned();
+    }
+
+    Story hears(ActivityKind kind) {
+        return hears(Fixtures.anActivity("activity-" + facts.size(), kind, ANN, now));
+    }
+
+    Story hears(ActivityRecorded activity) {
+        return take(Listening.decide(followUp, ANN, activity, RULES, now)).planned();
+    }
+
+    /** Moves the clock and does what is due, e-mails included, as often as something is. */
+    Story after(Duration time) {
+        now = now.plus(time);
+        for (var round = 0; round < 50; round++) {
+            var before = followUp;
+            take(Doing.whatIsDue(followUp, RULES, now)).planned();
+            dueMail().ifPresent(touch -> {
+                take(Mailing.claim(followUp, touch, new Lease("t", now.plusSeconds(60)), now));
+                take(Mailing.sent(followUp, touch, "t", RULES, now));
+            });
+            if (before.equals(followUp)) {
+                return this;
+            }
+        }
+        throw new AssertionError("never comes to rest: " + followUp);
+    }
+
+    Story take(Change change) {
+        followUp = change.followUp();
+        facts.addAll(change.facts());
+        return this;
+    }
+
+    private Story planned() {
+        Planning.request(followUp, RULES, now)
+                .ifPresentOrElse(
+                        request -> {
+                            var planner =
+                                    new Planner(RULES.library().windows(), (c, d) -> false, PlanningPolicy.DEFAULT);
+                            var calendars = room
+                                    ? List.of(RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false))
+                                    : List.<RepCalendar>of();
+                            take(Planning.apply(followUp, request, planner.plan(request, calendars), RULES, now));
+                        },
+                        () -> {
+                            if (followUp.isLookingForRoom()) {
+                                take(Planning.reconsider(followUp, RULES, now));
+                            }
+                        });
+        return this;
+    }
+
+    Optional<TouchId> dueMail() {
+        return Mailing.due(followUp, now);
+    }
+
+    FollowUp followUp() {
+        return followUp;
+    }
+
+    NextAction next() {
+        return followUp.next();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    <E extends Event> List<E> told(Class<E> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** What the liveness law asks for. */
+    boolean isAlive() {
+        var agenda = Agenda.of(followUp, RULES.policy().patience());
+        return !followUp.needsNextAction()
+                || agenda.mailAt() != null
+                || agenda.workAt() != null
+                || next().is(NextAction.Kind.WAITING);
+    }
+}

@@ -1,0 +1,122 @@
+package io.followthrough.cadence.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.testkit.EmbeddedPlatform;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the service answers over HTTP. */
+class AskingTests extends JourneyTest {
+
+    @Test
+    void aDryRunPlansWithoutPromising() {
+        var plan =
+                post("/v1/plans", "{\"cadenceId\": \"new-web-lead\", \"person\": {\"timeZone\": \"Europe/Berlin\"}}");
+
+        assertThat(plan.body().path("accepted").asBoolean())
+                .as(plan.body().toString())
+                .isTrue();
+        assertThat(plan.body().path("touches")).hasSize(5);
+        assertThat(plan.body().at("/touches/1/channel").asString()).isEqualTo("CALL");
+        assertThat(plan.body().at("/touches/1/minutes").asInt()).isEqualTo(15);
+    }
+
+    @Test
+    void aDryRunSaysWhyNotAndFromWhenOn() {
+        put("/v1/reps/idle", aRep("idle", 0));
+
+        var plan = post(
+                "/v1/plans",
+                "{\"cadenceId\": \"new-web-lead\", \"person\": {\"country\": \"BR\"}, \"repId\": \"idle\"}");
+
+        assertThat(plan.body().path("accepted").asBoolean(true)).isFalse();
+        assertThat(plan.body().at("/blocking/step").asInt()).isEqualTo(2);
+        assertThat(plan.body().at("/blocking/reason").asString()).contains("idle");
+        assertThat(plan.body().path("zoneBecause").asString()).isEqualTo("inferred from the country BR");
+        put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
+    }
+
+    @Test
+    void aCadenceOfTwoContactsIsRefusedWithFieldAndRemedy() {
+        var refused = put("/v1/cadences/too-short", aCadence(2));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("steps");
+        assertThat(refused.body().at("/errors/0/remedy").asString()).isEqualTo("a cadence has 3 to 8 contacts");
+    }
+
+    @Test
+    void aChangedCadenceIsANewVersionAndTheSameAgainIsNot() {
+        assertThat(put("/v1/cadences/own", aCadence(3)).body().path("version").asInt())
+                .isEqualTo(1);
+        assertThat(put("/v1/cadences/own", aCadence(3)).body().path("version").asInt())
+                .isEqualTo(1);
+        assertThat(put("/v1/cadences/own", aCadence(4)).body().path("version").asInt())
+                .isEqualTo(2);
+        assertThat(get("/v1/cadences/own").body().path("steps")).hasSize(4);
+    }
+
+    @Test
+    void aTemplateThatNamesAnUnknownFieldIsRefused() {
+        var refused = put(
+                "/v1/templates/odd",
+                "{\"variants\": [{\"id\": \"A\", \"subject\": \"Hi\", \"text\": \"Dear {{person.nickname}}\"}]}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("variants[0].text");
+        assertThat(refused.body().at("/errors/0/problem").asString()).contains("person.nickname");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/cadences/none", "/v1/reps/none", "/v1/templates/none", "/v1/enrolments?prospect=none"})
+    void whatIsNotThereIsAProblemWithADetail(String path) {
+        var missing = get(path);
+
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.body().path("detail").asString()).contains("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"outcome\": \"SMILED\"}", "{}", "{\"outcome\": \"CALL_BACK\"}"})
+    void anUnreadableOutcomeIsRefusedWithItsField(String outcome) {
+        var refused = post("/v1/touches/somebody.e1s1a1/outcome", outcome);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/remedy").asString()).isNotEmpty();
+    }
+
+    @Test
+    void aReadKeyMayNotDoARepsWork() {
+        var request = HttpRequest.newBuilder(uri("/v1/worklist")).GET();
+
+        assertThat(call(request, EmbeddedPlatform.READ_KEY).status()).isEqualTo(403);
+        assertThat(call(HttpRequest.newBuilder(uri("/v1/cadences")).GET(), EmbeddedPlatform.READ_KEY)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRepsTimeIsACalendarFeed() {
+        var feed = get("/v1/reps/ben/calendar.ics");
+
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(feed.body().asString()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+    }
+
+    private static String aCadence(int contacts) {
+        var step = "{\"day\": 0, \"within\": 5, \"way\": {\"channel\": \"CALL\", \"window\": \"call-mornings\"}}";
+        return "{\"name\": \"Own\", \"purpose\": \"ACQUIRE\", \"steps\": ["
+                + String.join(", ", java.util.Collections.nCopies(contacts, step)) + "]}";
+    }
+
+    private static String aRep(String id, int minutes) {
+        return """
+                {"name": "%s", "email": "%s@sales.example", "timeZone": "America/Sao_Paulo", "country": "BR",
+                 "workingHours": [{"days": ["MONDAY", "TUESDAY"], "from": "08:00", "to": "17:00"}],
+                 "capacity": {"day": %d, "week": %d, "month": %d, "emailsPerDay": 100}, "active": true}
+                """.formatted(id, id, minutes, minutes, minutes);
+    }
+}

@@ -1,0 +1,193 @@
+package io.followthrough.cadence.journeys;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.followthrough.cadence.CadenceApplication;
+import io.followthrough.cadence.People;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.Event;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Topics;
+import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.TestClock;
+import io.followthrough.testkit.TopicProbe;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service over a real broker, store and mail server, on a clock that the test moves. */
+@SpringBootTest(
+        classes = CadenceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=cadence-service", "followthrough.cadence.polling.interval=50ms"})
+@Import(JourneyTest.Clock.class)
+abstract class JourneyTest {
+
+    static final TestClock CLOCK = new TestClock(Instant.parse("2026-03-02T06:30:00Z"));
+    static final GreenMail MAIL = started();
+
+    /** Generous: the machine that runs the tests may be busy. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @LocalServerPort
+    private int port;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Clock {
+
+        @Bean
+        InstantSource instantSource() {
+            return CLOCK;
+        }
+    }
+
+    private static GreenMail started() {
+        var mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        return mail;
+    }
+
+    /** A port of its own, so that the server can come back where it was. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @DynamicPropertySource
+    static void platform(DynamicPropertyRegistry properties) {
+        EmbeddedPlatform.register(properties);
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        properties.add("followthrough.public-url", () -> "https://follow.example");
+    }
+
+    /** What an HTTP call gave back. */
+    record Answer(int status, JsonNode body) {}
+
+    Answer get(String path) {
+        return call(HttpRequest.newBuilder(uri(path)).GET(), EmbeddedPlatform.ADMIN_KEY);
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    Answer put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    private Answer send(String method, String path, String json) {
+        return call(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json)),
+                EmbeddedPlatform.ADMIN_KEY);
+    }
+
+    Answer call(HttpRequest.Builder request, String key) {
+        try {
+            var response = HTTP.send(
+                    request.header("Authorization", "Bearer " + key).build(), HttpResponse.BodyHandlers.ofString());
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            var body = type.contains("json") ? JSON.readTree(response.body()) : JSON.valueToTree(response.body());
+            return new Answer(response.statusCode(), body);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    static void qualified(ProspectQualified... decisions) {
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            topic.write(Arrays.stream(decisions)
+                    .map(decision -> event(decision.prospectId(), decision))
+                    .toArray(EventEnvelope<?>[]::new));
+        }
+    }
+
+    static void qualified(String prospectId) {
+        qualified(People.aNewLead(prospectId));
+    }
+
+    static EventEnvelope<?> event(String subject, Event data) {
+        return new EventEnvelope<>(
+                DerivedIds.of("journey", subject, data.toString()),
+                URI.create("/tests"),
+                subject,
+                CLOCK.instant(),
+                null,
+                null,
+                null,
+                data);
+    }
+
+    static List<MimeMessage> mailTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(message -> isTo(message, address))
+                .toList();
+    }
+
+    static MimeMessage awaitMailTo(String address, int number) {
+        Awaitility.await("mail " + number + " to " + address)
+                .atMost(PATIENCE)
+                .until(() -> mailTo(address).size() >= number);
+        return mailTo(address).get(number - 1);
+    }
+
+    private static boolean isTo(MimeMessage message, String address) {
+        try {
+            return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    JsonNode awaitTask(String prospectId) {
+        return Awaitility.await("a task about " + prospectId)
+                .atMost(PATIENCE)
+                .until(() -> task(prospectId), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    Optional<JsonNode> task(String prospectId) {
+        return get("/v1/worklist")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("prospectId").asString().equals(prospectId))
+                .findFirst();
+    }
+}
