@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("followthrough.access")
 public record AccessProperties(
-        @DefaultValue @Valid List<Key> keys, @DefaultValue List<String> allowedOrigins) {
+        @DefaultValue List<@Valid Key> keys, @DefaultValue List<String> allowedOrigins) {
 
     /** @param hash hex SHA-256 of the key: {@code printf %s "$KEY" | sha256sum} */
     public record Key(

@@ -23,7 +23,6 @@ import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAd
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
@@ -39,12 +38,11 @@ class MessagingConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     @Bean
-    EventPublisher eventPublisher(KafkaProperties kafka, KafkaConnectionDetails connection) {
+    KafkaEventPublisher eventPublisher(KafkaProperties kafka, KafkaConnectionDetails connection) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());
         var serializer = new ByteArraySerializer();
-        return new KafkaEventPublisher(
-                new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings, serializer, serializer)), PATIENCE);
+        return new KafkaEventPublisher(new DefaultKafkaProducerFactory<>(settings, serializer, serializer), PATIENCE);
     }
 
     @Bean

@@ -10,17 +10,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** Publishes through one idempotent producer; order per key is kept. */
-public final class KafkaEventPublisher implements EventPublisher {
+public final class KafkaEventPublisher implements EventPublisher, AutoCloseable {
 
-    private final KafkaOperations<byte[], byte[]> kafka;
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private final KafkaTemplate<byte[], byte[]> kafka;
     private final Duration patience;
 
     /** @param patience how long to wait for the acknowledgements; longer than the producer's own delivery timeout */
-    public KafkaEventPublisher(KafkaOperations<byte[], byte[]> kafka, Duration patience) {
-        this.kafka = kafka;
+    public KafkaEventPublisher(DefaultKafkaProducerFactory<byte[], byte[]> producers, Duration patience) {
+        this.producers = producers;
+        this.kafka = new KafkaTemplate<>(producers);
         this.patience = patience;
     }
 
@@ -57,6 +60,12 @@ public final class KafkaEventPublisher implements EventPublisher {
         } catch (TimeoutException | KafkaException | org.springframework.kafka.KafkaException failed) {
             throw notPublished(records, failed);
         }
+    }
+
+    /** Waits for what is under way. */
+    @Override
+    public void close() {
+        producers.destroy();
     }
 
     private static EventsNotPublishedException notPublished(List<?> records, Throwable cause) {
