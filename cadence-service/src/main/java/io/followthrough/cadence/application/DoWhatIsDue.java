@@ -3,14 +3,22 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.followup.Doing;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.store.Aggregate;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what the clock asks for, e-mails apart: tasks fall due, sleepers wake, pauses end, whoever has no plan is planned. */
 public final class DoWhatIsDue {
 
+    private static final Logger log = LoggerFactory.getLogger(DoWhatIsDue.class);
     private static final int BATCH = 300;
 
     private final FollowUps followUps;
@@ -18,6 +26,7 @@ public final class DoWhatIsDue {
     private final Decisions decisions;
     private final RulesSource rules;
     private final InstantSource clock;
+    private final Set<String> setAside = ConcurrentHashMap.newKeySet();
 
     public DoWhatIsDue(
             FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, InstantSource clock) {
@@ -31,10 +40,33 @@ public final class DoWhatIsDue {
     /** @return whether there may be more */
     public boolean doBatch() {
         var now = clock.instant();
-        var due = followUps.withWorkDue(now, BATCH);
-        if (due.isEmpty()) {
-            return false;
+        var due = followUps.withWorkDue(now, BATCH + setAside.size()).stream()
+                .filter(prospectId -> !setAside.contains(prospectId))
+                .toList();
+        if (!due.isEmpty()) {
+            decide(due, now);
         }
+        return due.size() >= BATCH;
+    }
+
+    /** One follow-up that cannot be decided about must not hold up the others. */
+    private void decide(List<String> due, Instant now) {
+        try {
+            decideTogether(due, now);
+        } catch (RuntimeException fault) {
+            if (Environment.isDown(fault)) {
+                throw fault;
+            }
+            if (due.size() > 1) {
+                due.forEach(prospectId -> decide(List.of(prospectId), now));
+            } else {
+                setAside.addAll(due);
+                log.error("cannot decide about {}; set aside until the next start", due, fault);
+            }
+        }
+    }
+
+    private void decideTogether(List<String> due, Instant now) {
         var current = rules.rules();
         var foreseen = followUps.load(due).values().stream()
                 .map(Aggregate::state)
@@ -46,13 +78,14 @@ public final class DoWhatIsDue {
         var plans = Plans.make(planner, foreseen, current, now);
         decisions.make(
                 due.stream()
-                        .map(prospectId -> new Matter(prospectId, clockTick(), null, followUp -> {
-                            var known = Objects.requireNonNull(followUp);
-                            return Doing.whatIsDue(known, current, now).then(plans::taken);
-                        }))
+                        .map(prospectId -> new Matter(
+                                prospectId,
+                                clockTick(),
+                                null,
+                                followUp -> Doing.whatIsDue(Objects.requireNonNull(followUp), current, now)
+                                        .then(plans::taken)))
                         .toList(),
                 now);
-        return due.size() == BATCH;
     }
 
     /** Each look at the clock is a cause of its own; it is never delivered twice. */

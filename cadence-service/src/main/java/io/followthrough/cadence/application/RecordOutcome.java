@@ -114,14 +114,13 @@ public final class RecordOutcome {
         if (step == null || profile == null) {
             return Optional.empty();
         }
-        var callBackAt = report.callBackAt();
-        var asked = report.outcome() == TouchOutcome.CALL_BACK && callBackAt != null && callBackAt.isAfter(now);
-        if (!asked && (report.outcome() != TouchOutcome.NO_ANSWER || touch.attempt() >= step.attempts())) {
+        var asked = askedFor(report, now);
+        if (asked.isEmpty() && (report.outcome() != TouchOutcome.NO_ANSWER || touch.attempt() >= step.attempts())) {
             return Optional.empty();
         }
         var way = touch.channel() == step.way().channel() || step.instead() == null ? step.way() : step.instead();
-        var leg = new Leg(id.step(), step, asked ? atAnyHour(way, current) : way);
-        var from = asked ? callBackAt : now.plus(LATER_THE_SAME_DAY);
+        var leg = new Leg(id.step(), step, asked.isPresent() ? atAnyHour(way, current) : way);
+        var from = asked.orElse(now.plus(LATER_THE_SAME_DAY));
         var place = current.places().of(profile.person(), profile.company());
         var last = place.dayOf(from).plusDays(LAST_DAY_OF_NEXT_TRY);
         return diaries.add(
@@ -130,6 +129,12 @@ public final class RecordOutcome {
                 followUp.prospectId(),
                 now,
                 calendar -> planners.planner().again(leg, place, calendar, from, last));
+    }
+
+    private static Optional<Instant> askedFor(Report report, Instant now) {
+        return report.outcome() == TouchOutcome.CALL_BACK
+                ? Optional.ofNullable(report.callBackAt()).filter(at -> at.isAfter(now))
+                : Optional.empty();
     }
 
     /** Who asks to be called at an hour is called at that hour, as far as the representative works then. */

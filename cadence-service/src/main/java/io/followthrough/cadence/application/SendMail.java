@@ -150,10 +150,15 @@ public final class SendMail {
         decisions.make(results, clock.instant());
     }
 
+    /** Whatever goes wrong that nobody foresaw: it may have left. */
     private Handover hand(Prepared prepared) {
-        return prepared.draft() instanceof Draft.Ready(var email)
-                ? post.server().hand(email)
-                : new Handover.Postponed("not ready");
+        try {
+            return prepared.draft() instanceof Draft.Ready(var email)
+                    ? post.server().hand(email)
+                    : new Handover.Postponed("not ready");
+        } catch (RuntimeException unforeseen) {
+            return new Handover.Unknown(unforeseen.toString());
+        }
     }
 
     private Change result(FollowUp followUp, TouchId id, String token, Handover handover) {

@@ -51,6 +51,8 @@ final class MustacheComposer implements Composer {
         } catch (MustacheException.Context missing) {
             return new Draft.Incomplete(
                     "template " + template.id() + " needs " + missing.key + ", which is not known of this person");
+        } catch (MustacheException wrong) {
+            return new Draft.Incomplete("template " + template.id() + " cannot be filled in: " + wrong.getMessage());
         }
     }
 

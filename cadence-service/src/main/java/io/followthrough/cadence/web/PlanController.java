@@ -4,6 +4,7 @@ import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.DryRun;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.events.CadenceVersion;
@@ -76,15 +77,10 @@ class PlanController {
         var cadence = checked(input);
         var now = clock.instant();
         var from = input.from() == null || input.from().isBefore(now) ? now : input.from();
-        var tried = input.prospectId() == null
+        var prospectId = input.prospectId();
+        var tried = prospectId == null
                 ? dryRun.forAnybody(cadence, zone(input), country(input), from, input.repId())
-                : dryRun.forProspect(
-                        cadence,
-                        followUps
-                                .find(input.prospectId())
-                                .orElseThrow(() -> ProblemException.notFound("prospect", input.prospectId())),
-                        from,
-                        input.repId());
+                : dryRun.forProspect(cadence, followUp(prospectId), from, input.repId());
         var place = tried.place();
         return switch (tried.result()) {
             case Accepted accepted ->
@@ -103,7 +99,8 @@ class PlanController {
 
     private Cadence checked(PlanInput input) {
         var problems = new ArrayList<FieldProblem>();
-        if (input.cadenceId() == null) {
+        var cadenceId = input.cadenceId();
+        if (cadenceId == null) {
             problems.add(new FieldProblem("cadenceId", "is missing", "say which cadence"));
         }
         if (input.prospectId() == null && input.person() == null) {
@@ -114,13 +111,17 @@ class PlanController {
         if (zone != null && !isZone(zone)) {
             problems.add(new FieldProblem("person.timeZone", "is no time zone: " + zone, "for example Europe/Berlin"));
         }
-        if (input.cadenceId() == null || !problems.isEmpty()) {
+        if (cadenceId == null || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
         return definitions
                 .library()
-                .newestCadence(input.cadenceId())
-                .orElseThrow(() -> ProblemException.notFound("cadence", input.cadenceId()));
+                .newestCadence(cadenceId)
+                .orElseThrow(() -> ProblemException.notFound("cadence", cadenceId));
+    }
+
+    private FollowUp followUp(String prospectId) {
+        return followUps.find(prospectId).orElseThrow(() -> ProblemException.notFound("prospect", prospectId));
     }
 
     private static boolean isZone(String name) {

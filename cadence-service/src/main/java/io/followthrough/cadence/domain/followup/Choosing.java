@@ -45,7 +45,7 @@ final class Choosing {
                     now.plus(rules.policy().disqualifiedReview()),
                     "did not fit; looked at again");
         }
-        var situation = Situations.of(profile, followUp.memory());
+        var situation = situation(followUp, profile);
         if (situation == Situation.CUSTOMER && followUp.memory().had(Purpose.CARE)) {
             return NextAction.none("a customer who was looked after");
         }
@@ -53,6 +53,17 @@ final class Choosing {
             return reentry(followUp, profile, rules.policy(), now);
         }
         return cadenceFor(followUp, profile, situation, rules, now, news);
+    }
+
+    /** Who answered out of the blue is in a conversation, whatever was tried before. */
+    private static Situation situation(FollowUp followUp, Profile profile) {
+        var situation = Situations.of(profile, followUp.memory());
+        var answered =
+                followUp.next().is(NextAction.Kind.WAKE_UP) && followUp.next().cause() == WakeCause.CONVERSATION;
+        return switch (situation) {
+            case CUSTOMER, LOST -> situation;
+            case NEW_INTEREST, CONVERSATION, NURTURE -> answered ? Situation.CONVERSATION : situation;
+        };
     }
 
     static NextAction reentry(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {

@@ -124,12 +124,20 @@ public final class Listening {
         if (concerned) {
             return Finishing.finish(followUp, outcome, reason, rules, now);
         }
-        return followUp.isLookingForRoom() && seeksAnAnswer(followUp)
+        return concernsWhatComesNext(followUp, outcome)
                 ? Change.quietly(followUp.with(NextAction.wakeUp(
                         WakeCause.CONVERSATION,
                         now.plus(rules.policy().conversationCheck()),
-                        reason + " before a cadence began: see that the conversation goes on")))
+                        reason + ", no cadence running: see that the conversation goes on")))
                 : Change.quietly(followUp);
+    }
+
+    /** Who answers while waiting for room, or long after the last contact, is not left to sleep. */
+    private static boolean concernsWhatComesNext(FollowUp followUp, EnrolmentOutcome outcome) {
+        var asleep = followUp.next().is(Kind.WAKE_UP)
+                && followUp.next().cause() != WakeCause.CONVERSATION
+                && (outcome == EnrolmentOutcome.RESPONDED || outcome == EnrolmentOutcome.MEETING_BOOKED);
+        return asleep || (followUp.isLookingForRoom() && seeksAnAnswer(followUp));
     }
 
     private static boolean seeksAnAnswer(FollowUp followUp) {

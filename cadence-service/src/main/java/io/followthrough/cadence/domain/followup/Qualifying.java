@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectEvent;
@@ -68,12 +69,23 @@ public final class Qualifying {
                         && followUp.suppression().optedOut()
                 ? informed.with(informed.suppression().lifted())
                 : informed;
-        if (!asksForAnother(back, before, profile)) {
+        if (!asksForAnother(back, before, profile) && stillSuits(back, rules)) {
             return Change.quietly(movedDate(back, profile, now));
         }
         return Finishing.finish(
                         back, outcomeOf(profile), "stage " + profile.stage() + ", road " + profile.road(), rules, now)
                 .then(free -> Change.quietly(free.with(Choosing.afterNews(free, rules, now))));
+    }
+
+    /** Whether what the person waits for can still be made: consent or an address may be gone. */
+    private static boolean stillSuits(FollowUp followUp, Rules rules) {
+        var waiting = followUp.next().waiting();
+        return waiting == null
+                || rules.library()
+                        .cadence(waiting.cadence())
+                        .filter(cadence -> Route.of(cadence, Reach.of(followUp, rules.policy()))
+                                .suits())
+                        .isPresent();
     }
 
     /** Whether the news is of a kind that what was planned no longer suits. */

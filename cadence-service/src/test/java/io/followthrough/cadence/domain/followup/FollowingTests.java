@@ -159,6 +159,15 @@ class FollowingTests {
     }
 
     @Test
+    void whoWaitsForACadenceThatCannotBeMadeAnyMoreGetsAnotherNextAction() {
+        var story = Story.withoutRoom().qualified(draft -> draft.reachedBy("ann@example.com", null));
+        assertThat(story.next().kind()).isEqualTo(Kind.WAITING);
+
+        story.qualified(draft -> draft.reachedBy("ann@example.com", null).consent(ConsentStatus.DENIED));
+        assertThat(story.next().cause()).isEqualTo(WakeCause.UNREACHABLE);
+    }
+
+    @Test
     void emailNeedsConsentThatWasNotRefusedAndIsNotPending() {
         for (var status : new ConsentStatus[] {ConsentStatus.DENIED, ConsentStatus.PENDING}) {
             var story = Story.begin().qualified(draft -> draft.consent(status));

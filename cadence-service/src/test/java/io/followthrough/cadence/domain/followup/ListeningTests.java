@@ -69,6 +69,23 @@ class ListeningTests {
     }
 
     @Test
+    void whoAnswersLongAfterTheLastContactIsNotLeftToSleep() {
+        var story = Story.begin()
+                .qualified(draft -> draft.reachedBy("ann@example.com", null))
+                .after(ofDays(30))
+                .hears(ActivityKind.EMAIL_REPLIED);
+
+        assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
+        assertThat(story.after(ofDays(4))
+                        .followUp()
+                        .enrolment()
+                        .orElseThrow()
+                        .cadence()
+                        .id())
+                .isEqualTo("conversation");
+    }
+
+    @Test
     void afterABounceTheOtherWayIsTried() {
         var story = enrolled().hears(ActivityKind.EMAIL_BOUNCED);
 
