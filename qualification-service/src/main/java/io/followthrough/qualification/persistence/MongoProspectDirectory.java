@@ -91,6 +91,6 @@ final class MongoProspectDirectory implements ProspectDirectory {
         var beginning = Pattern.compile("^" + Pattern.quote(words.getLast()));
         var all = new ArrayList<Object>(words.subList(0, words.size() - 1));
         all.add(beginning);
-        return all.size() == 1 ? new Document("$regex", beginning) : new Document("$all", all);
+        return all.size() == 1 ? new Document("$regex", beginning.pattern()) : new Document("$all", all);
     }
 }
