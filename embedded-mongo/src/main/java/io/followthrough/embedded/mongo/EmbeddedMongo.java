@@ -66,7 +66,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                 .autoCommitBufferSize(0);
         if (settings.dataDirectory().isPresent()) {
             Path directory = Files.createDirectories(settings.dataDirectory().get());
-            builder.fileName(directory.resolve(FILE_NAME).toString());
+            builder.adoptFileStore(RecoverableFile.open(directory.resolve(FILE_NAME), settings.cacheMegabytes()));
         }
         var store = builder.open();
         // Space is used again at once: what a reader still needs is held back by StoredBackend.

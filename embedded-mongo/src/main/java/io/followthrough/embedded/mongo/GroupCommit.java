@@ -54,7 +54,9 @@ final class GroupCommit {
         commands.writeLock().lock();
         try {
             long all = carriedOut.get();
-            store.commit();
+            if (store.commit() >= 0 && store.getFileStore() instanceof RecoverableFile file) {
+                file.nameLastCommit();
+            }
             if (forceToDisk) {
                 store.sync();
             }

@@ -16,11 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a process in the middle of its writes, again and again on the same data, and counts what is there. */
+/**
+ * Kills a process in the middle of its writes, again and again on the same data, and counts what is there. {@code
+ * -Dkills=30 -Dwrites=20000} makes it a longer one, with the file's housekeeping at work.
+ */
 class DurabilityTests {
 
-    private static final int KILLS = 3;
-    private static final int WRITES_BEFORE_A_KILL = 1_500;
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int WRITES_BEFORE_A_KILL = Integer.getInteger("writes", 1_000);
 
     @TempDir
     Path directory;
