@@ -9,6 +9,9 @@ public interface MailServer {
         /** The server took it. */
         record Taken() implements Handover {}
 
+        /** It surely did not leave: nobody was there to take it. */
+        record Away(String reason) implements Handover {}
+
         /** It surely did not leave; the server may take it later. */
         record Postponed(String reason) implements Handover {}
 

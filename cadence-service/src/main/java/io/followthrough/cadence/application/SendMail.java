@@ -52,12 +52,18 @@ public final class SendMail {
     /**
      * How e-mails are made and handed over.
      *
-     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
-     * @param retryAfter a passing refusal
      * @param concurrent most at the same time
      */
-    public record PostOffice(
-            Composer composer, MailServer server, Duration lease, Duration retryAfter, int concurrent) {}
+    public record PostOffice(Composer composer, MailServer server, Patience patience, int concurrent) {}
+
+    /**
+     * How long things are waited for.
+     *
+     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
+     * @param refused after a passing refusal
+     * @param away after nobody was there to take it
+     */
+    public record Patience(Duration lease, Duration refused, Duration away) {}
 
     /** @return whether there may be more */
     public boolean sendBatch() {
@@ -76,7 +82,7 @@ public final class SendMail {
                         .ifPresent(touch -> prepared.put(
                                 followUp.prospectId(), new Prepared(touch, draft(followUp, touch, current, now)))));
         var token = UUID.randomUUID().toString();
-        var lease = new Lease(token, now.plus(post.lease()));
+        var lease = new Lease(token, now.plus(post.patience().lease()));
         decisions.make(
                 due.stream()
                         .filter(prepared::containsKey)
@@ -166,8 +172,10 @@ public final class SendMail {
         var current = rules.rules();
         return switch (handover) {
             case Handover.Taken() -> Mailing.sent(followUp, id, token, current, now);
+            case Handover.Away(var reason) ->
+                Mailing.postpone(followUp, id, token, now.plus(post.patience().away()), reason, now);
             case Handover.Postponed(var reason) ->
-                Mailing.postpone(followUp, id, token, now.plus(post.retryAfter()), reason, now);
+                Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
             case Handover.Refused(var reason) -> Mailing.bounce(followUp, id, token, reason, current, now);
             case Handover.Unknown(var reason) -> Mailing.doubt(followUp, id, token, reason, now);
         };

@@ -97,7 +97,8 @@ class CadenceConfiguration {
     @Bean
     SendMail.PostOffice postOffice(Composer composer, MailServer server, CadenceProperties properties) {
         var mail = properties.mail();
-        return new SendMail.PostOffice(composer, server, mail.lease(), mail.retryAfter(), mail.concurrent());
+        var patience = new SendMail.Patience(mail.lease(), mail.retryAfter(), mail.breakerOpen());
+        return new SendMail.PostOffice(composer, server, patience, mail.concurrent());
     }
 
     @Bean

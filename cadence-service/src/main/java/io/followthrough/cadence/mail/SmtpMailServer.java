@@ -61,7 +61,7 @@ final class SmtpMailServer implements MailServer {
             return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, once))
                     .get();
         } catch (ServerAwayException | CallNotPermittedException away) {
-            return new Handover.Postponed(String.valueOf(away.getMessage()));
+            return new Handover.Away(String.valueOf(away.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.followup;
 
+import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.EnrolmentOutcome;
@@ -100,11 +101,18 @@ public final class Qualifying {
             return true;
         }
         if (before.road() != now.road() && now.stage() != Stage.CUSTOMER && now.stage() != Stage.LOST) {
-            return !(now.road() == Road.CURRENT_INTEREST && followUp.next().is(Kind.ENROLLED));
+            return now.road() == Road.FUTURE_INTEREST || !isBeingApproached(followUp);
         }
         return followUp.next().is(Kind.WAKE_UP)
                 && followUp.next().cause() == WakeCause.UNREACHABLE
                 && !(before.person().equals(now.person()) && before.consent().equals(now.consent()));
+    }
+
+    /** Whether a cadence that looks for current interest runs already; nurture gives way to it. */
+    private static boolean isBeingApproached(FollowUp followUp) {
+        return followUp.enrolment()
+                .filter(enrolment -> enrolment.purpose() != Purpose.NURTURE)
+                .isPresent();
     }
 
     private static boolean changesCourse(Stage before, Stage now) {

@@ -25,7 +25,9 @@ final class Situations {
             return Situation.NURTURE;
         }
         return memory.last()
-                .map(last -> isNewInterestSince(profile, last) ? Situation.NEW_INTEREST : after(last.outcome()))
+                .map(last -> isNewInterestSince(profile, last) || gaveWayToInterest(last)
+                        ? Situation.NEW_INTEREST
+                        : after(last.outcome()))
                 .orElse(Situation.NEW_INTEREST);
     }
 
@@ -37,6 +39,11 @@ final class Situations {
 
     private static boolean isNewInterestSince(Profile profile, PastEnrolment last) {
         return profile.currentSince() != null && profile.currentSince().isAfter(last.finishedAt());
+    }
+
+    /** Nurture ended early on the road of current interest: because the interest has come. */
+    private static boolean gaveWayToInterest(PastEnrolment last) {
+        return last.enrolment().purpose() == Purpose.NURTURE && last.outcome() == EnrolmentOutcome.ENDED_BY_PERSON;
     }
 
     private static Situation after(EnrolmentOutcome outcome) {

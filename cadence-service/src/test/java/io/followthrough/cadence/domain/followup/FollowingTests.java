@@ -76,6 +76,18 @@ class FollowingTests {
     }
 
     @Test
+    void whenInterestAwakesNurtureGivesWayToIt() {
+        var story = Story.begin();
+        story.qualified(draft -> draft.road(Road.FUTURE_INTEREST, story.now().plus(ofDays(40))))
+                .after(ofDays(41))
+                .qualified(draft -> draft.road(Road.CURRENT_INTEREST, null));
+
+        assertThat(story.told(EnrolmentFinished.class).getFirst().cadence().id())
+                .isEqualTo("nurture");
+        assertThat(story.told(EnrolmentStarted.class).getLast().cadence().id()).isEqualTo("new-lead");
+    }
+
+    @Test
     void aWonDealEndsTheCadenceAndTheCustomerIsLookedAfterOnce() {
         var story = Story.begin().qualified(UnaryOperator.identity()).qualified(draft -> draft.stage(Stage.CUSTOMER));
 
