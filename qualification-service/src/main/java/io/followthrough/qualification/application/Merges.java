@@ -70,7 +70,8 @@ final class Merges {
                 return tryToJoin(candidates, incoming);
             } catch (PoisonEventException failed) {
                 if (!(failed.getCause() instanceof ProspectMovedOnException)) {
-                    throw failed;
+                    // The steps of a merge have causes of their own; the one to blame is the event behind them.
+                    throw new PoisonEventException(incoming.cause().id(), Objects.requireNonNull(failed.getCause()));
                 } // another consumer merged one of them at the same time: look again
             }
         }

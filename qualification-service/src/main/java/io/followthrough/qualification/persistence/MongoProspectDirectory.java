@@ -5,6 +5,7 @@ import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,10 +87,15 @@ final class MongoProspectDirectory implements ProspectDirectory {
         return filter;
     }
 
-    /** Every word must be there; the last may be the beginning of one, as while typing. */
+    /**
+     * Every word must be there; the last may be the beginning of one, as while typing. An index is asked for the first of
+     * them: the longest is the rarest.
+     */
     private static Document terms(List<String> words) {
         var beginning = Pattern.compile("^" + Pattern.quote(words.getLast()));
-        var all = new ArrayList<Object>(words.subList(0, words.size() - 1));
+        var all = new ArrayList<Object>(words.subList(0, words.size() - 1).stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList());
         all.add(beginning);
         return all.size() == 1 ? new Document("$regex", beginning.pattern()) : new Document("$all", all);
     }

@@ -61,7 +61,6 @@ final class ProspectFields {
                 add(terms, activity.person());
             }
         });
-        terms.add(prospect.prospectId());
         return terms;
     }
 

@@ -5,10 +5,12 @@ import static io.followthrough.qualification.application.OnePersonInFivePieces.C
 import static io.followthrough.testkit.Fixtures.anActivity;
 import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.kit.messaging.PoisonEventException;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,20 @@ class CrashTests {
         assertThat(system.told(ActivityRecorded.class).getLast().prospectId()).isEqualTo(survivor.prospectId());
         assertThat(system.holder(OnePersonInFivePieces.KEYS.getFirst()).activities())
                 .anyMatch(activity -> activity.activityId().equals("late"));
+    }
+
+    @Test
+    void anEventThatCannotBeProcessedIsNamedEvenInAMerge() {
+        var system = new QualifyingSystem();
+        system.handle(CAPTURES.get(0));
+        system.handle(CAPTURES.get(1));
+        system.clock.breakDown();
+
+        assertThatThrownBy(() -> system.handle(CAPTURES.get(3)))
+                .isInstanceOfSatisfying(
+                        PoisonEventException.class,
+                        poison -> assertThat(poison.eventId())
+                                .isEqualTo(CAPTURES.get(3).id()));
     }
 
     private static void handleAll(QualifyingSystem system) {

@@ -15,7 +15,8 @@ import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.persistence.Stores;
 import io.followthrough.testkit.EmbeddedPlatform;
-import io.followthrough.testkit.TestClock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class QualifyingSystem {
     private static final MongoClient MONGO = MongoClients.create(EmbeddedPlatform.mongoUri());
 
     final List<EventEnvelope<?>> told = Collections.synchronizedList(new ArrayList<>());
-    final TestClock clock = new TestClock(TODAY);
+    final BreakableClock clock = new BreakableClock();
     final Stores stores = new Stores(MONGO.getDatabase(EmbeddedPlatform.freshDatabase()));
     private final Fuse fuse = new Fuse();
 
@@ -51,6 +52,24 @@ final class QualifyingSystem {
             if (left-- <= 0) {
                 throw new Crash();
             }
+        }
+    }
+
+    /** A clock that can be made to fail, and any decision with it. */
+    static final class BreakableClock implements InstantSource {
+
+        private volatile boolean broken;
+
+        void breakDown() {
+            broken = true;
+        }
+
+        @Override
+        public Instant instant() {
+            if (broken) {
+                throw new IllegalStateException("the clock is broken");
+            }
+            return TODAY;
         }
     }
 

@@ -8,6 +8,7 @@ import io.followthrough.qualification.domain.rules.AnswerRules.Level;
 import io.followthrough.qualification.domain.rules.EvidenceSource;
 import io.followthrough.qualification.domain.rules.Rules;
 import io.followthrough.qualification.domain.text.Message;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class AnswerReader {
         this.rules = rules;
         this.answers = rules.evidence().answers();
         this.horizons = new Horizons(answers);
-        this.roads = new AnsweredRoads(rules.roads(), horizons);
+        this.roads = new AnsweredRoads(rules.roads());
     }
 
     Reading read(String key, String value, Instant at, EvidenceSource source) {
@@ -48,13 +49,18 @@ final class AnswerReader {
             return Reading.NOTHING;
         }
         var level = level(rule, message);
-        var strength = strength(rule, value, message, level, at);
+        var within = rule.criterion() == Criterion.TIMELINESS
+                ? horizons.in(value, at).orElse(null)
+                : null;
+        var strength = strength(rule, value, message, level, within);
         if (strength == null) {
             return Reading.NOTHING;
         }
         var sign = sign(rule.criterion(), rule.topic(), name + ": " + value.strip(), strength, at, source);
         return new Reading(
-                List.of(sign), roads.of(rule.criterion(), value, strength, at), level == null ? null : level.role());
+                List.of(sign),
+                roads.of(rule.criterion(), value, strength, within, at),
+                level == null ? null : level.role());
     }
 
     private Sign sign(
@@ -86,10 +92,10 @@ final class AnswerReader {
     }
 
     private @Nullable Double strength(
-            AnswerRule rule, String value, Message message, @Nullable Level level, Instant at) {
+            AnswerRule rule, String value, Message message, @Nullable Level level, @Nullable Duration within) {
         var number = switch (rule.criterion()) {
             case BUDGET -> ofAmount(value);
-            case TIMELINESS -> ofHorizon(value, at);
+            case TIMELINESS -> ofHorizon(within);
             case NEED, AUTHORITY, INTEREST, FIT -> null;
         };
         if (number != null) {
@@ -131,8 +137,7 @@ final class AnswerReader {
                 .orElse(0.0);
     }
 
-    private @Nullable Double ofHorizon(String value, Instant at) {
-        var within = horizons.in(value, at).orElse(null);
+    private @Nullable Double ofHorizon(@Nullable Duration within) {
         if (within == null) {
             return null;
         }

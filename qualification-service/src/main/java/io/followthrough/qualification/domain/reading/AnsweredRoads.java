@@ -3,8 +3,10 @@ package io.followthrough.qualification.domain.reading;
 import io.followthrough.events.Criterion;
 import io.followthrough.qualification.domain.rules.FutureReason;
 import io.followthrough.qualification.domain.rules.RoadRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where an answer points: a need or a near date to current interest, a no or a distant date to the future. */
 final class AnsweredRoads {
@@ -12,18 +14,17 @@ final class AnsweredRoads {
     private static final double CLEARLY_YES = 0.7;
 
     private final RoadRules rules;
-    private final Horizons horizons;
 
-    AnsweredRoads(RoadRules rules, Horizons horizons) {
+    AnsweredRoads(RoadRules rules) {
         this.rules = rules;
-        this.horizons = horizons;
     }
 
-    List<RoadSign> of(Criterion criterion, String value, double strength, Instant at) {
+    /** @param within time until buying, if the answer names one */
+    List<RoadSign> of(Criterion criterion, String value, double strength, @Nullable Duration within, Instant at) {
         return switch (criterion) {
             case NEED -> yesOrNo("shows a need", FutureReason.NO_NEED, value, strength, at);
             case INTEREST -> yesOrNo("is interested", FutureReason.NOT_INTERESTED, value, strength, at);
-            case TIMELINESS -> ofTime(value, strength, at);
+            case TIMELINESS -> ofTime(value, strength, within, at);
             case AUTHORITY, BUDGET, FIT -> List.of();
         };
     }
@@ -35,8 +36,7 @@ final class AnsweredRoads {
         return strength < CLEARLY_YES ? List.of() : List.of(new RoadSign.Current(at, yes + ": " + value.strip()));
     }
 
-    private List<RoadSign> ofTime(String value, double strength, Instant at) {
-        var within = horizons.in(value, at).orElse(null);
+    private List<RoadSign> ofTime(String value, double strength, @Nullable Duration within, Instant at) {
         if (within == null) {
             return strength == 0 ? List.of(future(FutureReason.NOT_NOW, value, at)) : List.of();
         }
