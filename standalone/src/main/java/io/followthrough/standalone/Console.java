@@ -72,8 +72,9 @@ final class Console implements Progress {
         return path.startsWith(here) ? here.relativize(path) : path;
     }
 
+    /** Something that happened among the sample people. */
     void demo(String message) {
-        out.println("  demo: " + message);
+        out.println("  " + message);
     }
 
     void stopped(Duration took) {

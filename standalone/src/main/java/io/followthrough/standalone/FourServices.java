@@ -15,7 +15,7 @@ record FourServices(Settings settings, DataDirectory data, String accessKey, Ins
     List<Part> all(Addresses addresses) {
         var told = ServiceSettings.of(settings, data, accessKey, addresses);
         return services().stream()
-                .map(service -> service.part(settings.host(), told, this::replaceClock))
+                .map(service -> service.part(told, this::replaceClock))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.followthrough.standalone;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,11 +18,10 @@ record Service(String name, int port, Supplier<SpringApplicationBuilder> applica
      * @param settings stronger than the service's own files and than the environment
      * @param beans what takes the place of the service's own beans
      */
-    Part part(
-            String host, Map<String, Object> settings, ApplicationContextInitializer<GenericApplicationContext> beans) {
+    Part part(Map<String, Object> settings, ApplicationContextInitializer<GenericApplicationContext> beans) {
         return new Part(
                 name,
-                "http://" + host + ":" + port,
+                "http://localhost:" + port,
                 () -> application
                         .get()
                         .initializers(beans)
@@ -31,7 +31,7 @@ record Service(String name, int port, Supplier<SpringApplicationBuilder> applica
     }
 
     private String[] arguments(Map<String, Object> settings) {
-        var all = new java.util.HashMap<>(settings);
+        var all = new HashMap<>(settings);
         all.put("server.port", port);
         return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

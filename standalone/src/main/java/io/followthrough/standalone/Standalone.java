@@ -34,20 +34,19 @@ public final class Standalone {
         stopWithTheProcess(system, data, console);
         try {
             system.start();
+            if (!system.isStopping()) {
+                var keyWasGiven = settings.accessKey() != null;
+                console.ready(sinceProcessStart(), system.addresses(), data.root(), system.accessKey(), keyWasGiven);
+            }
+            if (options.demo()) {
+                system.startDemo(console::demo);
+            }
         } catch (CannotStart reason) {
             throw reason;
         } catch (Exception e) {
             LoggerFactory.getLogger(Standalone.class).error("The start failed", e);
             throw new CannotStart(System.lineSeparator() + "The start failed: " + rootCause(e) + ". Details are in "
                     + data.logs() + ".");
-        }
-        if (!system.isStopping()) {
-            console.ready(
-                    sinceProcessStart(),
-                    system.addresses(),
-                    data.root(),
-                    system.accessKey(),
-                    settings.accessKey() != null);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.followthrough.standalone;
 
 import io.followthrough.standalone.clock.VirtualClock;
+import io.followthrough.standalone.demo.Demo;
 import io.followthrough.standalone.page.Addresses;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The whole system: broker, store, mail server, own pages and the four services, each on its port. */
@@ -49,6 +52,14 @@ final class StandaloneSystem implements AutoCloseable {
         parts.start(Stream.concat(own.stream(), services.stream()).toList());
     }
 
+    /** Lets sample leads flow until all are in or everything stops. */
+    void startDemo(Consumer<String> told) throws Exception {
+        parts.start(List.of(new Part(
+                "Sample leads",
+                "",
+                () -> Demo.start(addresses(), accessKey, clock, data.root().resolve("demo"), told))));
+    }
+
     Addresses addresses() {
         var ports = settings.ports();
         return new Addresses(
@@ -65,10 +76,6 @@ final class StandaloneSystem implements AutoCloseable {
 
     String accessKey() {
         return accessKey;
-    }
-
-    InstantSource clock() {
-        return clock;
     }
 
     boolean isStopping() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The whole system in this process, on free ports and a virtual clock, for journeys. */
 public final class RunningStandalone implements AutoCloseable {
@@ -18,6 +19,8 @@ public final class RunningStandalone implements AutoCloseable {
     private final StandaloneSystem system;
 
     private RunningStandalone(Path folder) throws Exception {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         settings = new Settings(
                 folder,
                 Settings.Clock.VIRTUAL,

@@ -81,7 +81,9 @@ final class ImportClient {
         var text = new StringBuilder("The file was not taken (HTTP " + answer.statusCode() + "):");
         try {
             var problem = JSON.readTree(answer.body());
-            text.append(' ').append(problem.path("detail").asString(problem.path("title").asString("")));
+            text.append(' ')
+                    .append(problem.path("detail")
+                            .asString(problem.path("title").asString("")));
             for (var error : problem.path("errors")) {
                 text.append(System.lineSeparator())
                         .append("  %s %s: %s"

@@ -105,12 +105,13 @@ public final class ImportCommand {
         if (given != null) {
             return given;
         }
-        var kept = Path.of(environment.getOrDefault("FOLLOWTHROUGH_DATA", "data")).resolve("access-key");
+        var kept =
+                Path.of(environment.getOrDefault("FOLLOWTHROUGH_DATA", "data")).resolve("access-key");
         try {
             return Files.readString(kept).strip();
         } catch (IOException e) {
-            throw new ImportFailed("There is no access key in " + kept
-                    + ". Start the system first, or set FOLLOWTHROUGH_ACCESS_KEY.");
+            throw new ImportFailed(
+                    "There is no access key in " + kept + ". Start the system first, or set FOLLOWTHROUGH_ACCESS_KEY.");
         }
     }
 }

@@ -34,8 +34,7 @@ class BadInputJourneyTests {
 
     @Test
     void anUnknownChannelIsNamedByItsField() {
-        assertRefused(
-                Operator.aForm("ann@example.com", "journey-bad").replace("WEB_FORM", "PIGEON"), 400, "channel");
+        assertRefused(Operator.aForm("ann@example.com", "journey-bad").replace("WEB_FORM", "PIGEON"), 400, "channel");
     }
 
     @Test
@@ -60,9 +59,8 @@ class BadInputJourneyTests {
 
     @Test
     void withoutTheRightKeyNothingIsTaken() {
-        var answer = operator.intake
-                .withKey("a-guess")
-                .post("/v1/leads", Operator.aForm("ann@example.com", "journey-bad"));
+        var answer =
+                operator.intake.withKey("a-guess").post("/v1/leads", Operator.aForm("ann@example.com", "journey-bad"));
         assertThat(answer.status()).isEqualTo(401);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.followthrough.standalone.RunningStandalone;
 import io.followthrough.standalone.journeys.OlistFiles.Origin;
 import java.nio.file.Path;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +37,10 @@ class ImportJourneyTests {
         var files = OlistFiles.write(
                 folder,
                 "forth",
-                List.of(new Origin("forth search", 40, 7), new Origin("forth social", 25, 0), new Origin("forth mail", 3, 3)));
+                List.of(
+                        new Origin("forth search", 40, 7),
+                        new Origin("forth social", 25, 0),
+                        new Origin("forth mail", 3, 3)));
         var truth = Map.of("forth search", "7/40", "forth social", "0/25", "forth mail", "3/3");
 
         loadLeads(files);
@@ -123,16 +125,16 @@ class ImportJourneyTests {
 
     private void assertEventually(String sources, Map<String, String> truth) {
         Operator.eventually("conversions of " + sources)
-                .untilAsserted(() -> assertThat(operator.conversions(CUSTOMER, sources))
-                        .containsExactlyInAnyOrderEntriesOf(truth));
+                .untilAsserted(() ->
+                        assertThat(operator.conversions(CUSTOMER, sources)).containsExactlyInAnyOrderEntriesOf(truth));
     }
 
     /** A later lead went all the way to the metrics, so what was loaded before it has arrived there too. */
     private void assertStillHolds(String sources, Map<String, String> truth) {
         var marker = sources + "-marker-" + UUID.randomUUID();
         operator.capture(Operator.aForm(marker + "@example.com", "marker-" + sources));
-        Operator.eventually("the marker").until(() -> operator.conversions(CUSTOMER, "marker-" + sources)
-                .containsKey("marker-" + sources));
+        Operator.eventually("the marker")
+                .until(() -> operator.conversions(CUSTOMER, "marker-" + sources).containsKey("marker-" + sources));
         assertThat(operator.conversions(CUSTOMER, sources)).containsExactlyInAnyOrderEntriesOf(truth);
     }
 }

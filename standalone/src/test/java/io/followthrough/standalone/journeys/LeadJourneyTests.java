@@ -118,7 +118,8 @@ class LeadJourneyTests {
     }
 
     private ProspectQualified awaitQualified(String email) {
-        return qualification.await(ProspectQualified.class, event -> email.equals(event.person().email()));
+        return qualification.await(
+                ProspectQualified.class, event -> email.equals(event.person().email()));
     }
 
     private void assertFirstContactIsPlanned(String email) {

@@ -34,16 +34,18 @@ record OlistFiles(Path leads, Path deals) {
                 + "declared_product_catalog_size;declared_monthly_revenue");
         for (var origin : origins) {
             for (int i = 0; i < origin.leads(); i++) {
-                var person = (prefix + "-" + origin.name() + "-" + i).toLowerCase(Locale.ROOT).replace(' ', '-');
-                leads.add("%s;2018.%02d.%02d;page-%d;%s".formatted(person, 1 + i % 12, 1 + i % 28, i % 3, origin.name()));
+                var person = (prefix + "-" + origin.name() + "-" + i)
+                        .toLowerCase(Locale.ROOT)
+                        .replace(' ', '-');
+                leads.add(
+                        "%s;2018.%02d.%02d;page-%d;%s".formatted(person, 1 + i % 12, 1 + i % 28, i % 3, origin.name()));
                 if (i < origin.deals()) {
                     deals.add("%s;seller-%s;sdr-1;sr-%d;2018.12.%02d %d:05;Pet;online medium;cat;;;;Reseller;;0.0"
                             .formatted(person, person, i % 2, 1 + i % 28, i % 24));
                 }
             }
         }
-        return new OlistFiles(
-                write(folder.resolve("leads.csv"), leads), write(folder.resolve("deals.csv"), deals));
+        return new OlistFiles(write(folder.resolve("leads.csv"), leads), write(folder.resolve("deals.csv"), deals));
     }
 
     private static Path write(Path file, List<String> lines) throws IOException {
