@@ -61,7 +61,10 @@ public final class EventConsumers {
                 handler.accept(new ArrayList<>(remaining.keySet()));
                 return;
             } catch (PoisonEventException poison) {
-                bury(remaining, poison, group);
+                if (!bury(remaining, poison, group)) {
+                    deliverOneByOne(remaining, group, handler);
+                    return;
+                }
             } catch (RuntimeException failure) {
                 if (Environment.isDown(failure)) {
                     log.warn("waiting, and trying {} events again: {}", remaining.size(), failure.getMessage());
@@ -88,15 +91,17 @@ public final class EventConsumers {
         });
     }
 
-    private void bury(Map<EventEnvelope<?>, RawRecord> remaining, PoisonEventException poison, String group) {
-        var event = remaining.keySet().stream()
-                .filter(candidate -> candidate.id().equals(poison.eventId()))
-                .findFirst()
-                .orElseThrow(() -> poison);
-        var origin = remaining.remove(event);
-        if (origin != null) {
-            deadLetters.put(origin, group, "processing failed: " + poison.getCause(), 1, poison.getCause());
+    /** False when the blamed event is none of these. */
+    private boolean bury(Map<EventEnvelope<?>, RawRecord> remaining, PoisonEventException poison, String group) {
+        for (var entry : remaining.entrySet()) {
+            if (entry.getKey().id().equals(poison.eventId())) {
+                deadLetters.put(
+                        entry.getValue(), group, "processing failed: " + poison.getCause(), 1, poison.getCause());
+                remaining.remove(entry.getKey());
+                return true;
+            }
         }
+        return false;
     }
 
     private static List<RawRecord> records(Message<List<byte[]>> message) {

@@ -1,5 +1,6 @@
 package io.followthrough.kit.store;
 
+import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
@@ -89,6 +90,9 @@ public final class AggregateProcessor<S> {
         try {
             return work.decider().decide(aggregate.state());
         } catch (RuntimeException fault) {
+            if (Environment.isDown(fault)) {
+                throw fault;
+            }
             throw new PoisonEventException(work.causeId(), fault);
         }
     }

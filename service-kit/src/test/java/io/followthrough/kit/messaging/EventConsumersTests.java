@@ -48,6 +48,19 @@ class EventConsumersTests {
     }
 
     @Test
+    void aBlameThatNamesNoEventOfTheBatchIsFoundOutOneByOne() {
+        consumers.handle(List.of(record("1"), record("2"), record("3")), "g", events -> {
+            if (events.stream().anyMatch(event -> event.id().equals("2"))) {
+                throw new PoisonEventException("derived from 2", new IllegalStateException("our fault"));
+            }
+            events.forEach(event -> handled.add(event.id()));
+        });
+
+        assertThat(handled).containsExactly("1", "3");
+        assertThat(letters).hasSize(1);
+    }
+
+    @Test
     void anEnvironmentThatIsDownStopsTheBatchAndLosesNothing() {
         assertThatThrownBy(() -> consumers.handle(List.of(record("1")), "g", events -> {
                     throw new EnvironmentDownException("away", null);
