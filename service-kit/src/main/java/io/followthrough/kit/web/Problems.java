@@ -61,7 +61,8 @@ public class Problems extends ResponseEntityExceptionHandler {
             }
         }
         if (Environment.isDown(failure)) {
-            log.warn("answered 503: {}", failure.toString());
+            // Not its message: MongoDB's repeats the query, and with it whom somebody asked for.
+            log.warn("answered 503: {}", failure.getClass().getName());
             var unavailable = answer(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "The broker or the store does not answer. Send the same again, with the same Idempotency-Key, later.",
