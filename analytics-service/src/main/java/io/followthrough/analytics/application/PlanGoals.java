@@ -2,6 +2,7 @@ package io.followthrough.analytics.application;
 
 import io.followthrough.analytics.domain.Milestone;
 import io.followthrough.analytics.domain.metric.ConversionRate;
+import io.followthrough.analytics.domain.metric.Goal;
 import io.followthrough.analytics.domain.metric.GoalPlan;
 import io.followthrough.events.MetricUpdated;
 import java.util.Map;
@@ -11,16 +12,21 @@ import java.util.Optional;
 public final class PlanGoals {
 
     private final AskMetrics metrics;
-    private final double assumedRate;
+    private final Goal goal;
 
-    /** @param assumedRate sales per contact until there is a live rate */
-    public PlanGoals(AskMetrics metrics, double assumedRate) {
+    /** @param goal that holds when none is named */
+    public PlanGoals(AskMetrics metrics, Goal goal) {
         this.metrics = metrics;
-        this.assumedRate = assumedRate;
+        this.goal = goal;
     }
 
+    public Goal goal() {
+        return goal;
+    }
+
+    /** The plan for another goal, with the same assumed rate. */
     public GoalPlan plan(double sales, GoalPlan.Period per) {
-        return GoalPlan.of(sales, per, assumedRate, customers().orElse(null));
+        return new Goal(sales, per, goal.assumedRate()).plan(customers().orElse(null));
     }
 
     /** How many people became customers; empty before the first capture. */

@@ -1,5 +1,8 @@
 package io.followthrough.analytics.config;
 
+import io.followthrough.analytics.domain.metric.Goal;
+import io.followthrough.analytics.domain.metric.GoalPlan;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
@@ -11,10 +14,26 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the measuring.
  *
  * @param publishEvery pause between two publications of the cells that changed
- * @param assumedConversion sales per person contacted, taken for true until there are enough of our own
+ * @param goal what progress is measured against
  */
 @Validated
 @ConfigurationProperties("followthrough.analytics")
 record AnalyticsProperties(
-        @DefaultValue("200ms") Duration publishEvery,
-        @Positive @DecimalMax("1") @DefaultValue("0.02") double assumedConversion) {}
+        @DefaultValue("100ms") Duration publishEvery,
+        @DefaultValue @Valid Target goal) {
+
+    /**
+     * @param sales how many
+     * @param per how often
+     * @param assumedConversion sales per person contacted, taken for true until there are enough of our own
+     */
+    record Target(
+            @Positive @DefaultValue("10") double sales,
+            @DefaultValue("WEEK") GoalPlan.Period per,
+            @Positive @DecimalMax("1") @DefaultValue("0.02") double assumedConversion) {
+
+        Goal toGoal() {
+            return new Goal(sales, per, assumedConversion);
+        }
+    }
+}

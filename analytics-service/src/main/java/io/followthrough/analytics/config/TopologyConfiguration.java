@@ -18,7 +18,8 @@ class TopologyConfiguration {
     @Bean
     BiConsumer<KStream<String, byte[]>, KStream<String, byte[]>> measure(
             BusinessZone zone, AnalyticsProperties properties) {
-        return new MetricsTopology(zone.id(), properties.publishEvery())::measure;
+        return new MetricsTopology(
+                zone.id(), properties.publishEvery(), properties.goal().toGoal())::measure;
     }
 
     @Bean

@@ -25,6 +25,6 @@ class WebConfiguration {
 
     @Bean
     PlanGoals planGoals(AskMetrics metrics, AnalyticsProperties properties) {
-        return new PlanGoals(metrics, properties.assumedConversion());
+        return new PlanGoals(metrics, properties.goal().toGoal());
     }
 }

@@ -2,6 +2,7 @@ package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.Handover;
 import io.followthrough.analytics.domain.metric.Change;
+import io.followthrough.analytics.domain.metric.Goal;
 import io.followthrough.analytics.domain.metric.Metrics;
 import io.followthrough.events.Topics;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *   → people (store)                              prospect id → Person
  *   → analytics.handovers.v1                      prospect id → Handover, back to people
  *   → …-changes-repartition                       series → Change
+ *     → pending-changes (store)                   slot → Change, for as long as it is not published
  *     → cells (store)                             path of the cell → Cell
  *       → metrics.&lt;name&gt;.v1                        path of the reading → MetricUpdated
  *         → metrics.&lt;name&gt; (global store)          the same, on every instance
@@ -50,14 +52,17 @@ public final class MetricsTopology {
 
     private final ZoneId zone;
     private final Duration pause;
+    private final Goal goal;
 
     /**
      * @param zone where days begin
      * @param pause between two publications of the cells that changed
+     * @param goal what progress is measured against
      */
-    public MetricsTopology(ZoneId zone, Duration pause) {
+    public MetricsTopology(ZoneId zone, Duration pause, Goal goal) {
         this.zone = zone;
         this.pause = pause;
+        this.goal = goal;
     }
 
     /** The name of the global store that holds a metric's readings. */
@@ -103,7 +108,7 @@ public final class MetricsTopology {
                         Named.as("counted"))
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Change.class))
                         .withName("changes"))
-                .process(supplier(() -> new CellsProcessor(pause), CellsProcessor.stores()), Named.as("sum"))
+                .process(supplier(() -> new CellsProcessor(pause, goal), CellsProcessor.stores()), Named.as("sum"))
                 .process(MetricEvents::new, Named.as("encode"))
                 .to(
                         MetricEvents::topic,

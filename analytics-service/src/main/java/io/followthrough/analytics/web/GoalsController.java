@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/goals/plan}: how many contacts a goal takes. */
+/** {@code GET /v1/goals/plan}: how many contacts a goal takes; without parameters, the goal of the settings. */
 @RestController
 class GoalsController {
 
@@ -29,10 +29,12 @@ class GoalsController {
     record Answer(@JsonUnwrapped GoalPlan plan, @Nullable MetricUpdated conversion) {}
 
     @GetMapping("/v1/goals/plan")
-    Answer plan(@RequestParam(defaultValue = "10") String sales, @RequestParam(defaultValue = "week") String per) {
+    Answer plan(
+            @RequestParam(required = false) @Nullable String sales,
+            @RequestParam(required = false) @Nullable String per) {
         var problems = new ArrayList<FieldProblem>();
-        var goal = sales(sales, problems);
-        var period = period(per, problems);
+        var goal = sales == null ? plans.goal().sales() : sales(sales, problems);
+        var period = per == null ? plans.goal().per() : period(per, problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -7,6 +7,8 @@ import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.analytics.domain.metric.Goal;
+import io.followthrough.analytics.domain.metric.GoalPlan;
 import io.followthrough.events.Decoded;
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MetricsTopologyTests {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
     private static final String CUSTOMERS = "conversion-rate/ALL/total/to=CUSTOMER";
 
     @TempDir
@@ -64,7 +67,7 @@ class MetricsTopologyTests {
                 DeadLetterHandler.class));
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
-        new MetricsTopology(ZoneOffset.UTC, PAUSE)
+        new MetricsTopology(ZoneOffset.UTC, PAUSE, new Goal(10, GoalPlan.Period.WEEK, 0.02))
                 .measure(
                         builder.stream(MetricsTopology.EVENTS, consumed),
                         builder.stream(MetricsTopology.HANDOVERS, consumed));
@@ -109,6 +112,7 @@ class MetricsTopologyTests {
     @Test
     void aLateCaptureMovesAPersonFromOneSourceToTheOther() {
         qualification(qualified("p-1", Stage.LEAD, "fair", 1));
+        published("conversion-rate");
         qualification(qualified("p-1", Stage.LEAD, "blog", 2));
 
         var cells = published("conversion-rate");
@@ -119,7 +123,15 @@ class MetricsTopologyTests {
         assertThat(cells.get("conversion-rate/ALL/source/source=blog&to=CUSTOMER")
                         .denominator())
                 .isEqualTo(1);
-        assertThat(cells.get(CUSTOMERS).denominator()).isEqualTo(1);
+        assertThat(cells).doesNotContainKey(CUSTOMERS);
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItWasPublishedIsNeverSeen() {
+        qualification(qualified("p-1", Stage.LEAD, "fair", 1));
+        qualification(qualified("p-1", Stage.LEAD, "blog", 2));
+
+        assertThat(published("conversion-rate").keySet()).noneMatch(key -> key.contains("fair"));
     }
 
     @Test
@@ -145,6 +157,7 @@ class MetricsTopologyTests {
         qualification(qualified("new", Stage.LEAD, "blog", 1));
         touches(mailSent("old", "t-1", MONDAY_9AM));
         activity(won("old", "deal-1", MONDAY_9AM.plusSeconds(60)));
+        published("conversion-rate");
 
         qualification(merged("new", "old", MONDAY_9AM.plusSeconds(90)));
         activity(won("old", "deal-1", MONDAY_9AM.plusSeconds(60)));
@@ -164,6 +177,23 @@ class MetricsTopologyTests {
                 .isEqualTo(1);
         assertThat(published("closing-ratio").get("closing-ratio/ALL/total/").denominator())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void progressIsMeasuredAgainstWhatTheGoalNeeds() {
+        touches(mailSent("p-1", "t-1", MONDAY_9AM));
+        touches(mailSent("p-1", "t-2", MONDAY_9AM.plusSeconds(60)));
+
+        var cells = published("goal-progress");
+
+        assertThat(cells)
+                .containsOnlyKeys("goal-progress/DAY/total/2026-03-02/", "goal-progress/WEEK/total/2026-03-02/");
+        assertThat(cells.get("goal-progress/DAY/total/2026-03-02/")).satisfies(day -> {
+            assertThat(day.numerator()).isEqualTo(1);
+            assertThat(day.denominator()).isEqualTo(100);
+        });
+        assertThat(cells.get("goal-progress/WEEK/total/2026-03-02/").denominator())
+                .isEqualTo(500);
     }
 
     @Test
@@ -217,7 +247,7 @@ class MetricsTopologyTests {
 
     /** The newest record of each key since the last call. */
     private Map<String, MetricUpdated> published(String metric) {
-        driver.advanceWallClockTime(PAUSE);
+        driver.advanceWallClockTime(LONG_ENOUGH);
         var newest = new HashMap<String, MetricUpdated>();
         driver.createOutputTopic(Topics.metric(metric), new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList()

@@ -150,6 +150,13 @@ class AskingTests extends RunningAnalytics {
     }
 
     @Test
+    void theDashboardIsOpenAndItsFilesAreThere() {
+        assertThat(get("/", "text/html").body()).contains("<title>Followthrough");
+        assertThat(get("/dashboard/dashboard.js", "*/*").statusCode()).isEqualTo(200);
+        assertThat(get("/dashboard/dashboard.css", "*/*").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theServiceIsReadyWithoutMongo() {
         assertThat(get("/actuator/health/readiness", "application/json").statusCode())
                 .isEqualTo(200);

@@ -17,8 +17,8 @@ public record Cell(CellKey key, Counts counts, long revision, Instant asOf) {
         return new Cell(key, Counts.NONE, 0, Instant.MIN);
     }
 
-    public Cell plus(Counts change, Instant at) {
-        return new Cell(key, counts.plus(change), revision, at.isAfter(asOf) ? at : asOf);
+    public Cell plus(Change change) {
+        return new Cell(key, counts.plus(change.counts()), revision, change.at().isAfter(asOf) ? change.at() : asOf);
     }
 
     /** The cell as it is published next. */
@@ -27,9 +27,9 @@ public record Cell(CellKey key, Counts counts, long revision, Instant asOf) {
     }
 
     /** What the cell says, one event for each reading, by {@link CellKey#path(java.util.Map) key}. */
-    public SequencedMap<String, MetricUpdated> updates(Metric metric) {
+    public SequencedMap<String, MetricUpdated> updates(Metric metric, GoalPlan plan) {
         var updates = new LinkedHashMap<String, MetricUpdated>();
-        for (var reading : metric.read(counts)) {
+        for (var reading : metric.read(counts, new Surroundings(key.window().size(), plan))) {
             updates.put(
                     key.path(reading.dimensions()),
                     new MetricUpdated(

@@ -45,7 +45,7 @@ public final class ClosingRatio implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         return List.of(Reading.rate(Map.of(), counts.get(WON), counts.get(CLOSED)));
     }
 }

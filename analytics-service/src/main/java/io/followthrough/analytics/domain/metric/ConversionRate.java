@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Milestone;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.events.MetricWindow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,10 @@ public final class ConversionRate implements Metric {
 
     /** The stage that was reached. */
     public static final String TO = "to";
+
+    /** The path of the reading that says how many of all people became customers. */
+    public static final String CUSTOMERS =
+            new CellKey(NAME, MetricWindow.ALL, null, null).path(Map.of(TO, Milestone.CUSTOMER.name()));
 
     private static final String PEOPLE = "people";
     private static final List<Milestone> GOALS = List.of(Milestone.PROSPECT, Milestone.OPPORTUNITY, Milestone.CUSTOMER);
@@ -55,7 +60,7 @@ public final class ConversionRate implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         return GOALS.stream()
                 .map(goal -> Reading.rate(Map.of(TO, goal.name()), counts.get(goal.name()), counts.get(PEOPLE)))
                 .toList();

@@ -37,7 +37,7 @@ public final class FinishRate implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         return List.of(Reading.rate(Map.of(), counts.get(KEPT), counts.get(ENDED)));
     }
 }

@@ -43,10 +43,6 @@ public record GoalPlan(
         Period(int workingDays) {
             this.workingDays = workingDays;
         }
-
-        public int workingDays() {
-            return workingDays;
-        }
     }
 
     /**
@@ -64,6 +60,15 @@ public record GoalPlan(
                 : plan(sales, per, rate, Basis.LIVE, live.interval());
     }
 
+    /** The share of the contacts that falls into a period, rounded up. */
+    public long contactsIn(Period period) {
+        return shareOf(contacts, per, period);
+    }
+
+    private static long shareOf(long contacts, Period per, Period period) {
+        return (contacts * period.workingDays + per.workingDays - 1) / per.workingDays;
+    }
+
     private static GoalPlan plan(
             double sales, Period per, double rate, Basis basis, @Nullable MetricInterval interval) {
         var contacts = contacts(sales, rate);
@@ -73,7 +78,7 @@ public record GoalPlan(
                 rate,
                 basis,
                 contacts,
-                (contacts + per.workingDays() - 1) / per.workingDays(),
+                shareOf(contacts, per, Period.DAY),
                 interval == null ? null : (Long) contacts(sales, interval.high()),
                 interval == null || interval.low() == 0 ? null : (Long) contacts(sales, interval.low()));
     }

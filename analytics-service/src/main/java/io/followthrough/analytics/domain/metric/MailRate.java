@@ -65,7 +65,7 @@ public final class MailRate implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         var delivered = counts.get(DELIVERED);
         return List.of(
                 Reading.rate(Map.of(ACTOR, HUMAN), counts.get(HUMAN), delivered),

@@ -31,6 +31,6 @@ public interface Metric {
      */
     void observe(Person person, Conversation conversation, ZoneId zone, Observations into);
 
-    /** What the counts of one cell say; several readings differ in a dimension of their own. */
-    List<Reading> read(Counts counts);
+    /** What the counts of one cell say; several readings differ in a dimension of their own, none says that it has no meaning. */
+    List<Reading> read(Counts counts, Surroundings around);
 }

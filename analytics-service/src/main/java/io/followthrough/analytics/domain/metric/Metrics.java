@@ -17,7 +17,8 @@ public final class Metrics {
             MailRate.opens(),
             MailRate.clicks(),
             new TimeSpent(),
-            new SpeedToLead());
+            new SpeedToLead(),
+            new GoalProgress());
 
     private Metrics() {}
 

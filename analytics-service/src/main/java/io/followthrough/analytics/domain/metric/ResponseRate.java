@@ -39,7 +39,7 @@ public final class ResponseRate implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         return List.of(Reading.rate(Map.of(), counts.get(RESPONDED), counts.get(DELIVERED)));
     }
 }

@@ -18,4 +18,9 @@ public record Slot(
     public String series() {
         return dimension == null ? metric : metric + "/" + dimension + "=" + value;
     }
+
+    /** The slot's own name, for example {@code conversion-rate/source=fair@2026-03-02}. */
+    public String path() {
+        return series() + "@" + day;
+    }
 }

@@ -44,7 +44,7 @@ public final class SpeedToLead implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         return List.of(Reading.distribution(DurationSketch.read(counts)));
     }
 

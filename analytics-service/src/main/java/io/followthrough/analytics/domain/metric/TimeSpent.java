@@ -54,7 +54,7 @@ public final class TimeSpent implements Metric {
     }
 
     @Override
-    public List<Reading> read(Counts counts) {
+    public List<Reading> read(Counts counts, Surroundings around) {
         var minutes = counts.get(SECONDS) / 60.0;
         return List.of(
                 Reading.ratio(Map.of(PER, PERSON), minutes, counts.get(PEOPLE)),

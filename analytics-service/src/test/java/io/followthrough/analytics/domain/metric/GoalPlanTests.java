@@ -38,6 +38,14 @@ class GoalPlanTests {
     }
 
     @Test
+    void aWeekTakesFiveDaysOfAMonthsTwentyOne() {
+        var plan = GoalPlan.of(21, GoalPlan.Period.MONTH, 0.5, null);
+
+        assertThat(plan.contactsIn(GoalPlan.Period.WEEK)).isEqualTo(10);
+        assertThat(plan.contactsIn(GoalPlan.Period.DAY)).isEqualTo(2);
+    }
+
+    @Test
     void contactsAreRoundedUp() {
         assertThat(GoalPlan.of(1, GoalPlan.Period.DAY, 0.3, null).contacts()).isEqualTo(4);
     }

@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Folding;
 import io.followthrough.analytics.domain.Person;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.MetricWindow;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.Map;
 
 /** Folds and sums in memory as the topology does, change by change. */
 final class Measured {
+
+    private static final Surroundings AROUND =
+            new Surroundings(MetricWindow.Size.DAY, new Goal(10, GoalPlan.Period.WEEK, 0.02).plan(null));
 
     private final ZoneId zone;
     private final Map<String, Person> people = new HashMap<>();
@@ -49,7 +53,7 @@ final class Measured {
 
     List<Reading> readings(String series) {
         var metric = Metrics.named(series.replaceAll("[/@].*", "")).orElseThrow();
-        return metric.read(totals.getOrDefault(series, Counts.NONE));
+        return metric.read(totals.getOrDefault(series, Counts.NONE), AROUND);
     }
 
     /** For example {@code 2/3}. */
