@@ -1,6 +1,7 @@
 package io.followthrough.intake.messaging;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.format.EventDeserializationException;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import io.followthrough.intake.application.Intake;
@@ -73,6 +74,8 @@ public final class InboundRecords {
                     KafkaMessageFactory.createReader(record.headers(), value).toEvent());
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException wrong) {
             return notACloudEvent(String.valueOf(wrong.getMessage()));
+        } catch (EventDeserializationException wrong) { // its message is the parser's, with class names and values
+            return notACloudEvent("its JSON is broken, or lacks specversion, id, source or type");
         }
     }
 

@@ -79,6 +79,23 @@ class InboundTests extends IntakeTest {
     }
 
     @Test
+    void aStructuredEventWithBrokenJsonIsTheSendersFaultAndNotOurs() {
+        try (var inbound = TopicProbe.on(Topics.LEADS_INBOUND);
+                var rejected = TopicProbe.on(Topics.INBOUND_REJECTED)) {
+            var broken = new ProducerRecord<>(Topics.LEADS_INBOUND, "key-broken", bytes("{\"specversion\": oops"));
+            broken.headers().add("content-type", bytes("application/cloudevents+json"));
+            inbound.writeRaw(List.of(broken));
+
+            var record = rejected.awaitRecord(each -> "key-broken".equals(each.key()));
+            assertThat(text(record.headers()
+                            .lastHeader(RejectedRecords.PROBLEMS)
+                            .value()))
+                    .contains("its JSON is broken")
+                    .doesNotContain("jackson", "report this to us");
+        }
+    }
+
+    @Test
     void whatIsTooLargeToCarryItsProblemsIsKeptInParts() {
         try (var inbound = TopicProbe.on(Topics.LEADS_INBOUND);
                 var rejected = TopicProbe.on(Topics.INBOUND_REJECTED)) {
