@@ -37,7 +37,6 @@ final class Console implements Progress {
     void ready(Duration took, Addresses addresses, Path data, String accessKey, boolean keyWasGiven) {
         out.printf("ready in %.0f s%n%n", took.toMillis() / 1000.0);
         out.printf("  start here       %s%n", addresses.page());
-        out.printf("  dashboard        %s%n", addresses.analytics());
         out.printf("  mailbox          %s/mailbox%n", addresses.page());
         out.printf(
                 "  access key       %s%n",

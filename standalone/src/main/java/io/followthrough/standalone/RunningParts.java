@@ -30,22 +30,25 @@ final class RunningParts implements AutoCloseable {
      */
     void start(List<Part> parts) throws Exception {
         for (var part : parts) {
-            if (!stopping) {
-                start(part);
-            }
+            start(part, progress);
         }
     }
 
-    private synchronized void start(Part part) throws Exception {
+    /** One more part, of which nothing is shown. */
+    void startQuietly(Part part) throws Exception {
+        start(part, Progress.NONE);
+    }
+
+    private synchronized void start(Part part, Progress told) throws Exception {
         if (stopping) {
             return;
         }
-        progress.starting(part);
+        told.starting(part);
         long begin = System.nanoTime();
         running.push(new Running(part, part.starter().start()));
         var took = Duration.ofNanos(System.nanoTime() - begin);
         LOG.info("{} is ready on {} after {} ms", part.name(), part.address(), took.toMillis());
-        progress.started(part, took);
+        told.started(part, took);
     }
 
     boolean isStopping() {

@@ -4,7 +4,6 @@ import io.followthrough.standalone.clock.VirtualClock;
 import io.followthrough.standalone.demo.Demo;
 import io.followthrough.standalone.page.Addresses;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -54,10 +53,10 @@ final class StandaloneSystem implements AutoCloseable {
 
     /** Lets sample leads flow until all are in or everything stops. */
     void startDemo(Consumer<String> told) throws Exception {
-        parts.start(List.of(new Part(
+        parts.startQuietly(new Part(
                 "Sample leads",
                 "",
-                () -> Demo.start(addresses(), accessKey, clock, data.root().resolve("demo"), told))));
+                () -> Demo.start(addresses(), accessKey, clock, data.root().resolve("demo"), told)));
     }
 
     Addresses addresses() {

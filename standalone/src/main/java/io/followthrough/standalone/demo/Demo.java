@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,17 +88,16 @@ public final class Demo implements AutoCloseable {
             var daysAgo = 10 + number % (DAYS_OF_THE_PAST - 10);
             var lead = leads.lead(number, clock.instant())
                     .ofThePast(clock.instant().minus(Duration.ofDays(daysAgo)));
-            var key = "demo-" + number;
-            attempt(() -> calls.comesIn(lead, key));
+            attempt(() -> calls.comesIn(lead, "demo-lead-" + lead.email()));
             for (var activity : lives.endOfThePast(lead, number)) {
-                attempt(() -> calls.does(activity, key));
+                attempt(() -> calls.does(activity, "demo-end-" + lead.email()));
             }
         }
     }
 
     private void present(int number) throws InterruptedException {
         var lead = leads.lead(number, clock.instant());
-        attempt(() -> calls.comesIn(lead, "demo-" + number));
+        attempt(() -> calls.comesIn(lead, "demo-lead-" + lead.email()));
         told.accept("%s comes in by %s"
                 .formatted(lead.person().name(), lead.source().id()));
         if (number > PAST_PEOPLE + FIRST_PEOPLE) {
@@ -111,16 +110,16 @@ public final class Demo implements AutoCloseable {
     }
 
     private void somebodyDoesSomething(int number) throws InterruptedException {
-        var known = PAST_PEOPLE + new Random(number).nextInt(number - PAST_PEOPLE);
+        var known = PAST_PEOPLE + new SplittableRandom(number).nextInt(number - PAST_PEOPLE);
         var person = leads.lead(known, Instant.EPOCH);
         var activity = lives.next(person, number, clock.instant());
-        attempt(() -> calls.does(activity, "demo-" + number));
+        attempt(() -> calls.does(activity, "demo-act-" + number));
         told.accept("%s: %s".formatted(person.person().name(), activity.kind()));
     }
 
     private void makeCalls(int number) throws IOException, InterruptedException {
         for (var task : calls.worklist().stream().limit(2).toList()) {
-            var outcome = SampleLeads.anyOf(OUTCOMES, new Random(number));
+            var outcome = SampleLeads.anyOf(OUTCOMES, new SplittableRandom(number));
             calls.report(task.path("touchId").asString(), outcome);
             told.accept("%s is called: %s"
                     .formatted(task.path("person").path("name").asString(""), outcome));

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Invented people, the same in every run: the third is always the third. Their domains exist nowhere (RFC 2606). */
@@ -78,7 +79,7 @@ final class SampleLeads {
 
     /** The person of that number, 0 to 9,999, who comes in at that time. */
     SampleLead lead(int number, Instant at) {
-        var random = new Random(SEED + number);
+        var random = new SplittableRandom(SEED + number);
         var place = anyOf(PLACES, random);
         var door = anyOf(DOORS, random);
         var company = anyOf(COMPANIES, random);
@@ -109,7 +110,7 @@ final class SampleLeads {
                 at);
     }
 
-    private CaptureSource source(Door door, int number, Random random) {
+    private CaptureSource source(Door door, int number, RandomGenerator random) {
         var referrer = door.channel() == CaptureChannel.REFERRAL && number > 0
                 ? lead(random.nextInt(number), Instant.EPOCH).email()
                 : null;
@@ -123,7 +124,7 @@ final class SampleLeads {
                 referrer);
     }
 
-    private static Map<String, String> answers(Random random) {
+    private static Map<String, String> answers(RandomGenerator random) {
         var given = new TreeMap<String, String>();
         new TreeMap<>(ANSWERS).forEach((question, choices) -> {
             if (random.nextInt(3) > 0) {
@@ -133,7 +134,7 @@ final class SampleLeads {
         return given;
     }
 
-    private static @Nullable String message(Door door, Random random) {
+    private static @Nullable String message(Door door, RandomGenerator random) {
         return door.channel() == CaptureChannel.WEB_FORM || random.nextInt(4) == 0 ? anyOf(MESSAGES, random) : null;
     }
 
@@ -142,7 +143,7 @@ final class SampleLeads {
         return new Consent(ConsentStatus.GRANTED, phone, "You may write to me and call me.", null);
     }
 
-    static <T> T anyOf(List<T> choices, Random random) {
+    static <T> T anyOf(List<T> choices, RandomGenerator random) {
         return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** What invented people do after they came in. */
 final class SampleLives {
@@ -23,7 +24,7 @@ final class SampleLives {
 
     /** Something that the person may do next; what is likelier stands here more often. */
     SampleActivity next(SampleLead lead, int number, Instant at) {
-        var random = new Random(SEED + number);
+        var random = new SplittableRandom(SEED + number);
         var kind = SampleLeads.anyOf(
                 List.of(
                         ActivityKind.EMAIL_OPENED,
@@ -46,7 +47,7 @@ final class SampleLives {
 
     /** How a past acquaintance ended: one in eight bought, one in seven said no, the others are still thinking. */
     List<SampleActivity> endOfThePast(SampleLead lead, int number) {
-        var random = new Random(SEED - number);
+        var random = new SplittableRandom(SEED - number);
         var later = lead.capturedAt().plus(Duration.ofDays(1 + random.nextInt(9)));
         if (number % 8 == 0) {
             return List.of(detailed(SampleActivity.of(ActivityKind.DEAL_WON, lead, later), lead, random));
@@ -57,7 +58,7 @@ final class SampleLives {
         return List.of();
     }
 
-    private static SampleActivity detailed(SampleActivity activity, SampleLead lead, Random random) {
+    private static SampleActivity detailed(SampleActivity activity, SampleLead lead, RandomGenerator random) {
         return switch (activity.kind()) {
             case EMAIL_REPLIED -> activity.saying(SampleLeads.anyOf(REPLIES, random));
             case QUESTION_ANSWERED -> activity.answering(Map.of("budget", "20000 EUR", "timeline", "this quarter"));

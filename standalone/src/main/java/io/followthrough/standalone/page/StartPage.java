@@ -14,7 +14,6 @@ final class StartPage {
                 <h1>Followthrough</h1>
                 <p class="quiet">No prospect falls through the cracks, and nothing is started that cannot be finished.</p>
                 <table>
-                <tr><td><a href="%4$s/">Dashboard</a></td><td>what works: response, conversion and closing rates</td></tr>
                 <tr><td><a href="/mailbox">Mailbox</a></td><td>every e-mail that was sent</td></tr>
                 <tr><td><a href="/clock">Clock</a></td><td>the time that the system goes by</td></tr>
                 </table>
@@ -37,7 +36,10 @@ final class StartPage {
                 curl -s -H "Authorization: Bearer $KEY" '%2$s/v1/prospects?q=ann@example.com'
 
                 # what is on today's list
-                curl -s -H "Authorization: Bearer $KEY" '%3$s/v1/worklist'</pre>
+                curl -s -H "Authorization: Bearer $KEY" '%3$s/v1/worklist'
+
+                # what works
+                curl -s -H "Authorization: Bearer $KEY" '%4$s/v1/metrics/conversion-rate?window=all&amp;by=source'</pre>
                 """.formatted(
                 addresses.intake(), addresses.qualification(), addresses.cadence(), addresses.analytics(), services()));
     }

@@ -36,13 +36,16 @@ public final class CaptureFlood implements AutoCloseable {
 
     private final String run = "flood-" + UUID.randomUUID();
     private final String bootstrapServers;
+    private final boolean historic;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Set<String> captured = new HashSet<>();
     private final Set<String> qualified = new HashSet<>();
     private final Set<String> rejected = new HashSet<>();
 
-    CaptureFlood(String bootstrapServers) {
+    /** @param historic whether these people are of the past, whom nobody contacts */
+    CaptureFlood(String bootstrapServers, boolean historic) {
         this.bootstrapServers = bootstrapServers;
+        this.historic = historic;
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
@@ -79,8 +82,8 @@ public final class CaptureFlood implements AutoCloseable {
         var email = "person-" + number + at + "company-" + number / PEOPLE_PER_COMPANY + "." + run + ".example";
         var form = """
                 {"channel": "WEB_FORM", "source": {"id": "flood"}, "person": {"name": "Person %d", "email": "%s"},
-                 "answers": {"need": "we lose track of follow-ups"}, "consent": {"email": "GRANTED"}}
-                """.formatted(number, email);
+                 "answers": {"need": "we lose track of follow-ups"}, "consent": {"email": "GRANTED"}, "historic": %s}
+                """.formatted(number, email, historic);
         return new ProducerRecord<>(Topics.LEADS_INBOUND, null, null, email, bytes(form), headers(number));
     }
 
@@ -126,7 +129,7 @@ public final class CaptureFlood implements AutoCloseable {
     /** Sends, and shows how it goes until every capture is accounted for. */
     public static void main(String[] arguments) {
         int people = Integer.parseInt(arguments[1]);
-        try (var flood = new CaptureFlood(arguments[0])) {
+        try (var flood = new CaptureFlood(arguments[0], false)) {
             long begin = System.nanoTime();
             flood.send(people);
             System.out.printf("%,d sent in %.1f s%n", people, seconds(begin));

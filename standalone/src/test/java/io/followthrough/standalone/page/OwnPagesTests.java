@@ -67,7 +67,7 @@ class OwnPagesTests {
     void theStartPageLeadsToTheServices() throws Exception {
         var page = get("/", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("http://localhost:2/v1/prospects", "href=\"http://localhost:4/\"");
+        assertThat(page.body()).contains("http://localhost:2/v1/prospects", "http://localhost:4/v1/metrics");
     }
 
     @Test
