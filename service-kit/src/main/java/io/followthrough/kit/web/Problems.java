@@ -71,8 +71,17 @@ public class Problems extends ResponseEntityExceptionHandler {
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .body(unavailable.getBody());
         }
-        log.error("answered 500", failure);
+        log.error("answered 500", withoutMessages(failure));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "A fault of ours; it is logged.", List.of());
+    }
+
+    /** Where it happened and what it was, without messages: they may quote what somebody sent about a person. */
+    private static Throwable withoutMessages(Throwable failure) {
+        var cause = failure.getCause();
+        var told = new IllegalStateException(
+                failure.getClass().getName(), cause == null || cause == failure ? null : withoutMessages(cause));
+        told.setStackTrace(failure.getStackTrace());
+        return told;
     }
 
     @Override
