@@ -49,7 +49,7 @@ function tile(title, reading, value, lines) {
 }
 
 const rate = (title, reading, of) => tile(title, reading, it => percent(it.value),
-  it => ['between ' + range(it.interval), number(it.numerator) + ' of ' + number(it.denominator) + ' ' + of]);
+  it => [range(it.interval), number(it.numerator) + ' of ' + number(it.denominator) + ' ' + of]);
 
 /** One row of a chart; the scale is shared so that rows compare. */
 function row(name, reading, scale) {
@@ -81,7 +81,7 @@ function funnel(steps) {
     fill.style.width = 100 * (step.ofAll.value || 0) + '%';
     return element('div', 'row', element('div', 'name', readable(step.stage)), element('div', 'track', fill),
       element('div', 'figure', element('b', '', number(step.people)),
-        element('div', 'small', step.stage === 'LEAD' ? 'people' : percent(step.ofPrevious.value || 0) + ' of the step before')));
+        element('div', 'small', step.stage === 'LEAD' ? 'people' : percent(step.ofPrevious.value || 0) + ' of those')));
   }));
 }
 
@@ -98,7 +98,7 @@ function goal(plan, day, week) {
     + ' sales per ' + plan.per.toLowerCase());
   const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst) : '';
   $('goal').replaceChildren(text, element('p', 'hint', basis + percent(plan.rate) + doubt),
-    ...[['newest day', day], ['newest week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
+    ...[['last day', day], ['last week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
 }
 
 async function refresh() {
@@ -109,10 +109,10 @@ async function refresh() {
     ask('v1/goals/plan'), all('goal-progress?window=day&limit=10000'), all('goal-progress?window=week&limit=10000'),
   ]);
   $('tiles').replaceChildren(
-    rate('Conversion to customer', plan.conversion, 'people'),
-    rate('Response rate', response[0], 'contacts'),
-    rate('Closing ratio', closing[0], 'deals'),
-    rate('Finish rate', finish[0], 'enrolments'),
+    rate('Conversion', plan.conversion, 'people bought'),
+    rate('Response rate', response[0], 'contacts answered'),
+    rate('Closing ratio', closing[0], 'deals won'),
+    rate('Finish rate', finish[0], 'promises kept'),
     tile('Speed to lead', speed[0], it => duration(it.distribution.p50),
       it => ['half are contacted within', '95 % within ' + duration(it.distribution.p95)]));
   funnel(steps);

@@ -8,8 +8,8 @@ import io.followthrough.events.MetricUpdated;
  */
 final class Publication {
 
-    /** Bounds a partition to 500 readings a second, which take some 30 ms. */
-    private static final long REST_MILLIS_PER_READING = 2;
+    /** Bounds a partition to 250 readings a second, which take some 15 ms. */
+    private static final long REST_MILLIS_PER_READING = 4;
 
     private static final long LONGEST_REST_MILLIS = 5_000;
 
