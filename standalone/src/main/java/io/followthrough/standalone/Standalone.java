@@ -31,6 +31,7 @@ public final class Standalone {
         LogFiles.writeTo(data.logs());
         console.greet(data.root());
         var system = new StandaloneSystem(settings, data, console);
+        PortCheck.requireFree(settings);
         stopWithTheProcess(system, data, console);
         try {
             system.start();

@@ -41,11 +41,9 @@ final class StandaloneSystem implements AutoCloseable {
     /**
      * Starts one part after the other. Returns when all are ready, or early when {@link #close()} is called meanwhile.
      *
-     * @throws CannotStart when a port is taken
      * @throws Exception what a part threw that did not start; close this then
      */
     void start() throws Exception {
-        PortCheck.requireFree(settings);
         var own = new OwnParts(settings, data, clock).all(addresses());
         var services = new FourServices(settings, data, accessKey, clock).all(addresses());
         parts.start(Stream.concat(own.stream(), services.stream()).toList());
