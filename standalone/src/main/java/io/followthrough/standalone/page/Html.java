@@ -21,8 +21,8 @@ final class Html {
               table { border-collapse: collapse; width: 100%%; }
               th, td { text-align: left; padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
               pre, code { font: .875rem/1.5 ui-monospace, monospace; }
-              pre { background: var(--soft); padding: .8rem 1rem; border-radius: 6px; overflow-x: auto; white-space: pre-wrap; }
-              iframe { width: 100%%; height: 32rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
+              pre { background: var(--soft); padding: .8rem 1rem; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }
+              iframe { width: 100%%; height: 24rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
               input { font: inherit; padding: .35rem .5rem; min-width: 18rem; } button { font: inherit; padding: .35rem .8rem; }
               .quiet { opacity: .7; }
             </style>

@@ -22,7 +22,7 @@ final class StartPage {
                 %5$s
                 </table>
                 <h2>Try</h2>
-                <p>The access key was printed at the start; it is kept in <code>access-key</code> in the data directory.</p>
+                <p>The access key was printed at the start; it is kept in <code>access-key</code> in the data folder.</p>
                 <pre>export KEY=$(cat data/access-key)
 
                 # somebody shows interest
