@@ -2,6 +2,8 @@ package io.followthrough.standalone;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Looks before the first part is started, so that a taken port is named in a second and not after half a minute. */
@@ -45,11 +47,11 @@ final class PortCheck {
         return wanted;
     }
 
-    private static void check(String part, int port, String host, ArrayList<String> problems) {
+    private static void check(String part, int port, String host, List<String> problems) {
         if (Ports.isTaken(host, port)) {
             problems.add(
                     "Port %d (%s) is taken. Stop what listens there, or set FOLLOWTHROUGH_PORTS_%s to another one (0: any that is free)."
-                            .formatted(port, part, part.toUpperCase(java.util.Locale.ROOT)));
+                            .formatted(port, part, part.toUpperCase(Locale.ROOT)));
         }
     }
 }

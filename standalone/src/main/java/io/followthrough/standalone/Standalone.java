@@ -65,7 +65,7 @@ public final class Standalone {
 
     private static Throwable rootCause(Throwable thrown) {
         var cause = thrown.getCause();
-        return cause == null || cause == thrown ? thrown : rootCause(cause);
+        return cause == null ? thrown : rootCause(cause);
     }
 
     private static Duration sinceProcessStart() {

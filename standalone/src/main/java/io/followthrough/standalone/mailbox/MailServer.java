@@ -12,7 +12,11 @@ public final class MailServer implements AutoCloseable {
         this.greenMail = greenMail;
     }
 
-    /** @throws IllegalStateException when the port is taken */
+    /**
+     * Listens from now on.
+     *
+     * @throws IllegalStateException when the port is taken
+     */
     public static MailServer start(String host, int port, Mailbox mailbox) {
         var greenMail = new GreenMail(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP));
         greenMail.getUserManager().setMessageDeliveryHandler((message, address) -> new Recipient(address, mailbox));

@@ -26,6 +26,8 @@ public final class OwnPages implements AutoCloseable {
     }
 
     /**
+     * Answers from now on.
+     *
      * @param addresses where the services are
      * @throws UncheckedIOException when the port is taken
      */
