@@ -54,7 +54,7 @@ final class BrokerProperties {
     private static void promptness(Properties properties) {
         properties.put("group.initial.rebalance.delay.ms", "0");
         // After a hard kill the controller takes the old broker for alive until this long has passed.
-        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.session.timeout.ms", "6000");
         properties.put("broker.heartbeat.interval.ms", "500");
     }
 
