@@ -3,6 +3,7 @@ package io.followthrough.standalone.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.standalone.RunningStandalone;
+import io.followthrough.testkit.CaptureFlood;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

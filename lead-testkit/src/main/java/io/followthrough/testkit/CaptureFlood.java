@@ -1,4 +1,4 @@
-package io.followthrough.standalone.journeys;
+package io.followthrough.testkit;
 
 import io.followthrough.events.Topics;
 import java.nio.charset.StandardCharsets;
@@ -22,13 +22,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes captures of as many people to {@code leads.inbound.v1}, some of them wrong, and counts what becomes of them. By
- * hand against a running system: {@code CaptureFlood localhost:9092 100000}.
+ * Writes captures of as many people to {@code leads.inbound.v1}, some of them wrong, and counts what becomes of them.
  */
 public final class CaptureFlood implements AutoCloseable {
 
     /** One of so many captures has a wrong address and has to be rejected. */
-    static final int ONE_WRONG_IN = 100;
+    public static final int ONE_WRONG_IN = 100;
 
     private static final int PEOPLE_PER_COMPANY = 20;
 
@@ -43,7 +42,7 @@ public final class CaptureFlood implements AutoCloseable {
     private final Set<String> rejected = new HashSet<>();
 
     /** @param historic whether these people are of the past, whom nobody contacts */
-    CaptureFlood(String bootstrapServers, boolean historic) {
+    public CaptureFlood(String bootstrapServers, boolean historic) {
         this.bootstrapServers = bootstrapServers;
         this.historic = historic;
         this.consumer = new KafkaConsumer<>(
@@ -60,14 +59,15 @@ public final class CaptureFlood implements AutoCloseable {
     }
 
     /** How many people were captured, qualified and rejected so far; each counts once, however often an event came. */
-    record Tally(int captured, int qualified, int rejected) {
+    public record Tally(int captured, int qualified, int rejected) {
 
-        boolean accountsFor(int sent) {
+        public boolean accountsFor(int sent) {
             return qualified + rejected == sent;
         }
     }
 
-    void send(int people) {
+    /** Returns when the broker has them all. */
+    public void send(int people) {
         var settings =
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "linger.ms", 20, "batch.size", 65_536);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
@@ -97,7 +97,7 @@ public final class CaptureFlood implements AutoCloseable {
     }
 
     /** Reads what has come since the last look. */
-    Tally look() {
+    public Tally look() {
         for (var more = consumer.poll(Duration.ofMillis(200));
                 !more.isEmpty();
                 more = consumer.poll(Duration.ofMillis(50))) {
@@ -124,29 +124,5 @@ public final class CaptureFlood implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    /** Sends, and shows how it goes until every capture is accounted for. */
-    public static void main(String[] arguments) {
-        int people = Integer.parseInt(arguments[1]);
-        try (var flood = new CaptureFlood(arguments[0], false)) {
-            long begin = System.nanoTime();
-            flood.send(people);
-            System.out.printf("%,d sent in %.1f s%n", people, seconds(begin));
-            var tally = flood.look();
-            while (!tally.accountsFor(people)) {
-                tally = flood.look();
-                System.out.printf(
-                        "%6.1f s  captured %,d  qualified %,d  rejected %,d%n",
-                        seconds(begin), tally.captured(), tally.qualified(), tally.rejected());
-            }
-            System.out.printf(
-                    "%,d = %,d qualified + %,d rejected: nothing lost; %,.0f a second%n",
-                    people, tally.qualified(), tally.rejected(), people / seconds(begin));
-        }
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
     }
 }

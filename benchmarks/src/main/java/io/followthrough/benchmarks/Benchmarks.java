@@ -1,0 +1,33 @@
+package io.followthrough.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** {@code ./followthrough benchmark [NAME...]}: runs what is named, or all but the long ones, and prints ratios. */
+public final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(
+            new Rules("codec", "an event to bytes and back, against plain JSON", EventCodecBenchmark.class),
+            new Rules("deciding", "a decision about a person, by how much is known", DecidingBenchmark.class),
+            new Flood());
+
+    private Benchmarks() {}
+
+    /** @param names of benchmarks; none stands for all */
+    public static void main(String[] names) throws Exception {
+        var unknown = new TreeSet<>(List.of(names));
+        ALL.forEach(benchmark -> unknown.remove(benchmark.name()));
+        if (!unknown.isEmpty()) {
+            System.err.printf("There is no benchmark %s. There are:%n", String.join(", ", unknown));
+            ALL.forEach(benchmark -> System.err.printf("  %-10s %s%n", benchmark.name(), benchmark.what()));
+            System.exit(2);
+        }
+        for (var benchmark : ALL) {
+            if (names.length == 0 || Arrays.asList(names).contains(benchmark.name())) {
+                System.out.printf("%n%s: %s%n", benchmark.name(), benchmark.what());
+                benchmark.run().forEach(comparison -> System.out.println("  " + comparison));
+            }
+        }
+    }
+}
