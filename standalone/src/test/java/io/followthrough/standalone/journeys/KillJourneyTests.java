@@ -18,13 +18,13 @@ import tools.jackson.databind.JsonNode;
 @Tag("journey")
 class KillJourneyTests {
 
-    private static final int PEOPLE = 6_000;
-    private static final Map<String, String> TRUTH = Map.of("kill search", "300/4000", "kill social", "0/2000");
+    private static final int PEOPLE = 3_000;
+    private static final Map<String, String> TRUTH = Map.of("kill search", "150/2000", "kill social", "0/1000");
 
     @Test
     void nothingIsLostAndNothingDoneTwice(@TempDir Path folder) throws Exception {
         var files = OlistFiles.write(
-                folder, "kill", List.of(new Origin("kill search", 4_000, 300), new Origin("kill social", 2_000, 0)));
+                folder, "kill", List.of(new Origin("kill search", 2_000, 150), new Origin("kill social", 1_000, 0)));
         try (var process = new ChildProcess(folder)) {
             process.awaitReady();
             var operator = process.operator();
@@ -79,7 +79,7 @@ class KillJourneyTests {
                 .pollInterval(Duration.ofMillis(10))
                 .until(
                         () -> status(importId, operator),
-                        seen -> seen.path("read").asInt() > 1_000);
+                        seen -> seen.path("read").asInt() > 300);
         assertThat(status.path("state").asString()).as("killed while it runs").isEqualTo("RUNNING");
     }
 
