@@ -14,6 +14,8 @@ import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectUnmerged;
+import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.RoadChanged;
 import io.followthrough.events.StageChanged;
 import io.followthrough.events.TouchCompleted;
@@ -39,6 +41,8 @@ public final class Folding {
             case StageChanged it -> person.reached(furthest(it));
             case RoadChanged it -> person.turned(new RoadTurn(at, it.from(), it.to()));
             case ProspectMerged it -> merge(id, person, it);
+            case ProspectUnmerged _ -> person.unmerged();
+            case ReferralRewarded _ -> person;
             case ProspectErased _ -> Person.ERASED;
             case ActivityRecorded it -> act(person, it);
             case TouchSent it -> person.contacted(Contact.of(it.touch(), at));

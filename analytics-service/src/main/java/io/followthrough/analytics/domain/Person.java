@@ -112,6 +112,11 @@ public record Person(
         return new Person(standing, furthest, roads, contacts, acts, deals, endings, survivor, erased);
     }
 
+    /** Counted for itself again; what happened until now stays with the other. */
+    Person unmerged() {
+        return new Person(standing, furthest, roads, contacts, acts, deals, endings, null, erased);
+    }
+
     /** What a merged person leaves behind once its facts have gone to the survivor. */
     Person emptied() {
         return mergedInto == null ? NOBODY : NOBODY.mergedInto(mergedInto);

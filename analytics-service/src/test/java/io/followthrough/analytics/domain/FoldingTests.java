@@ -13,6 +13,7 @@ import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.roadChanged;
 import static io.followthrough.analytics.Events.stageChanged;
 import static io.followthrough.analytics.Events.won;
+import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
@@ -21,6 +22,7 @@ import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.EventJson;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchOutcome;
@@ -120,6 +122,15 @@ class FoldingTests {
             person = Folding.fold("p", person, did("p", ActivityKind.EMAIL_REPLIED, after(minute)));
         }
         assertThat(person.acts()).hasSize(Person.MOST_ACTS);
+    }
+
+    @Test
+    void whoseMergeIsUndoneKeepsTheirOwnFactsAgain() {
+        var gone = fold(qualified("p", Stage.LEAD, "fair", 1)).mergedInto("q");
+        var back = Folding.fold("p", gone, anEvent("p", after(1), new ProspectUnmerged("p", "q", "two people")));
+
+        assertThat(back.mergedInto()).isNull();
+        assertThat(Handover.onward("p", back, List.of(), after(1))).isEmpty();
     }
 
     @Test

@@ -93,6 +93,12 @@ public record FollowUp(
         return new FollowUp(prospectId, profile, suppression, next, memory, ordinal, gone);
     }
 
+    /** Followed again: the merge was undone, and qualification says next who it is. */
+    FollowUp isBack() {
+        return new FollowUp(
+                prospectId, null, suppression, NextAction.none("not qualified yet"), memory, enrolments, null);
+    }
+
     /** Nothing personal is left. */
     FollowUp goneBecause(String reason) {
         return new FollowUp(prospectId, null, suppression, NextAction.none(reason), Memory.EMPTY, enrolments, reason);

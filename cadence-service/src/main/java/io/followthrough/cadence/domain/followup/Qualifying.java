@@ -8,6 +8,8 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectUnmerged;
+import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Road;
 import io.followthrough.events.RoadChanged;
 import io.followthrough.events.Stage;
@@ -25,7 +27,7 @@ public final class Qualifying {
             @Nullable FollowUp followUp, String prospectId, ProspectEvent event, Rules rules, Instant now) {
         var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
         if (known.gone() != null && !(event instanceof ProspectErased)) {
-            return Change.quietly(known);
+            return Change.quietly(event instanceof ProspectUnmerged ? known.isBack() : known);
         }
         return switch (event) {
             case ProspectQualified qualified -> qualified(known, qualified, rules, now);
@@ -33,6 +35,7 @@ public final class Qualifying {
                 merged.mergedProspectId().equals(prospectId)
                         ? leave(known, "merged into " + merged.prospectId(), rules, now)
                         : Change.quietly(known);
+            case ReferralRewarded _, ProspectUnmerged _ -> Change.quietly(known);
             case ProspectErased erased -> leave(known, "erased: " + erased.reason(), rules, now);
             // The qualification that goes with it says the same and more; only the end of all contact cannot wait for
             // it.

@@ -13,6 +13,7 @@ import io.followthrough.events.EnrolmentWaitlisted;
 import io.followthrough.events.EnrolmentWoken;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
@@ -133,6 +134,18 @@ class FollowingTests {
         assertThat(story.told(EnrolmentFinished.class).getFirst().outcome()).isEqualTo(EnrolmentOutcome.PROSPECT_GONE);
         assertThat(story.followUp().profile()).isNull();
         assertThat(story.followUp().needsNextAction()).isFalse();
+    }
+
+    @Test
+    void whoeverIsThereAgainIsFollowedAgain() {
+        var story = Story.begin()
+                .qualified(draft -> draft.revision(1))
+                .news(new ProspectMerged("bob", Story.ANN, "email"))
+                .news(new ProspectUnmerged(Story.ANN, "bob", "two people"))
+                .qualified(draft -> draft.revision(2));
+
+        assertThat(story.followUp().gone()).isNull();
+        assertThat(story.next().kind()).isEqualTo(Kind.ENROLLED);
     }
 
     @Test
