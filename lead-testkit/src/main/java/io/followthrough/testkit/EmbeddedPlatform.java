@@ -12,7 +12,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * One real broker and one store for all tests of a module, started when first asked for and gone with the JVM. Every
- * context that registers gets a database of its own.
+ * context that registers gets a database of its own. With {@code -Dplatform=containers} both are containers of the public
+ * images instead: the same tests then run against the real MongoDB.
  */
 public final class EmbeddedPlatform {
 
@@ -22,6 +23,8 @@ public final class EmbeddedPlatform {
     public static final String CAPTURE_KEY = "capture-key-of-the-tests";
     /** May only read. */
     public static final String READ_KEY = "read-key-of-the-tests";
+
+    private static final boolean IN_CONTAINERS = "containers".equals(System.getProperty("platform"));
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -49,11 +52,11 @@ public final class EmbeddedPlatform {
     }
 
     public static String bootstrapServers() {
-        return Broker.KAFKA.bootstrapServers();
+        return IN_CONTAINERS ? ContainerPlatform.bootstrapServers() : Broker.KAFKA.bootstrapServers();
     }
 
     public static String mongoUri() {
-        return Store.MONGO.uri();
+        return IN_CONTAINERS ? ContainerPlatform.mongoUri() : Store.MONGO.uri();
     }
 
     /** A database name that no other test uses. */
