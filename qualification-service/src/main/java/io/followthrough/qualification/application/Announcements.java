@@ -1,6 +1,5 @@
 package io.followthrough.qualification.application;
 
-import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.RoadChanged;
@@ -16,16 +15,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Decides anew after a change and says what became different, and nothing when nothing did. */
 public final class Announcements {
 
     static final URI SOURCE = URI.create("/services/qualification");
 
-    private final Qualification qualification;
+    private final Supplier<Qualification> qualification;
     private final InstantSource clock;
 
-    public Announcements(Qualification qualification, InstantSource clock) {
+    /** @param qualification asked for each decision: rules change while the service runs */
+    public Announcements(Supplier<Qualification> qualification, InstantSource clock) {
         this.qualification = qualification;
         this.clock = clock;
     }
@@ -34,13 +36,19 @@ public final class Announcements {
     record Announced(Prospect prospect, List<Outgoing> events) {}
 
     Announced announce(Prospect prospect, EventEnvelope<?> cause) {
+        return announce(prospect, cause::causes);
+    }
+
+    Announced announce(Prospect prospect, Cause cause) {
         var now = clock.instant();
-        var decision = qualification.decide(prospect, now);
-        var fingerprint = DerivedIds.of(
-                "decision", decision.qualified(prospect.prospectId(), 0).toString());
+        var rules = qualification.get();
+        var decision = rules.decide(prospect, now);
+        var lesson = rules.lesson(prospect).orElse(null);
+        var fingerprint = decision.fingerprint(prospect.prospectId());
         var before = prospect.issued();
         if (before != null && before.fingerprint().equals(fingerprint)) {
-            return new Announced(prospect, List.of());
+            var sameLesson = Objects.equals(before.lesson(), lesson);
+            return new Announced(sameLesson ? prospect : prospect.issued(before.learning(lesson)), List.of());
         }
         var revision = before == null ? 1 : before.revision() + 1;
         var company = decision.company();
@@ -52,12 +60,31 @@ public final class Announcements {
                 company == null ? null : company.domain(),
                 fingerprint,
                 revision,
-                now);
+                now,
+                lesson);
         return new Announced(prospect.issued(told), events(prospect, decision, revision, cause, now));
     }
 
+    /**
+     * Whether the rules in force say something else than what was told: of that time, or of the stage or road today.
+     * Decisions are pure, so under the same rules they say the same of that time again.
+     */
+    boolean isOutdated(Prospect prospect) {
+        var told = prospect.issued();
+        if (told == null) {
+            return true;
+        }
+        var rules = qualification.get();
+        var then = rules.decide(prospect, told.at());
+        var today = rules.decide(prospect, clock.instant());
+        return !then.fingerprint(prospect.prospectId()).equals(told.fingerprint())
+                || today.stage().stage() != told.stage()
+                || today.road().road() != told.road()
+                || !Objects.equals(rules.lesson(prospect).orElse(null), told.lesson());
+    }
+
     private static List<Outgoing> events(
-            Prospect prospect, Decision decision, long revision, EventEnvelope<?> cause, Instant now) {
+            Prospect prospect, Decision decision, long revision, Cause cause, Instant now) {
         var id = prospect.prospectId();
         var before = prospect.issued();
         var events = new ArrayList<Outgoing>();
@@ -78,7 +105,7 @@ public final class Announcements {
     }
 
     /** One cause may change a prospect twice, by a merge and by itself: the revision tells the events apart. */
-    private static Outgoing tell(EventEnvelope<?> cause, long revision, Instant at, ProspectEvent event) {
+    private static Outgoing tell(Cause cause, long revision, Instant at, ProspectEvent event) {
         return new Outgoing(
                 Topics.PROSPECTS_QUALIFICATION,
                 cause.causes(event.prospectId() + "@" + revision, SOURCE, event.prospectId(), at, event));

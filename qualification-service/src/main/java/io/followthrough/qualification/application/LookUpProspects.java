@@ -9,16 +9,17 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about prospects. Decides anew for each answer, so that what has faded meanwhile is seen; writes nothing. */
 public final class LookUpProspects {
 
     private final ProspectDirectory directory;
-    private final Qualification qualification;
+    private final Supplier<Qualification> qualification;
     private final InstantSource clock;
 
-    public LookUpProspects(ProspectDirectory directory, Qualification qualification, InstantSource clock) {
+    public LookUpProspects(ProspectDirectory directory, Supplier<Qualification> qualification, InstantSource clock) {
         this.directory = directory;
         this.qualification = qualification;
         this.clock = clock;
@@ -55,6 +56,6 @@ public final class LookUpProspects {
 
     private Seen seen(Prospect prospect) {
         var now = clock.instant();
-        return new Seen(prospect, qualification.decide(prospect, now), now);
+        return new Seen(prospect, qualification.get().decide(prospect, now), now);
     }
 }

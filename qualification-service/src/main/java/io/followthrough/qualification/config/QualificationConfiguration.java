@@ -10,44 +10,20 @@ import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
-import io.followthrough.qualification.application.RulesInForce;
+import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
-import io.followthrough.qualification.domain.Qualification;
-import io.followthrough.qualification.rules.RulesFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(QualificationProperties.class)
 class QualificationConfiguration {
 
-    /** Wrong rules end the start with every problem named. */
     @Bean
-    RulesInForce rulesInForce(QualificationProperties properties) {
-        var file = properties.rules();
-        try {
-            var yaml = file.getContentAsString(StandardCharsets.UTF_8);
-            return new RulesInForce(RulesFile.read(file.getDescription(), yaml), yaml);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the rules: " + file.getDescription(), unreadable);
-        }
-    }
-
-    @Bean
-    Qualification qualification(RulesInForce rules) {
-        return new Qualification(rules.rules());
-    }
-
-    @Bean
-    Announcements announcements(Qualification qualification, InstantSource clock) {
-        return new Announcements(qualification, clock);
+    Announcements announcements(RulesInForce rules, InstantSource clock) {
+        return new Announcements(rules, clock);
     }
 
     @Bean
@@ -57,8 +33,8 @@ class QualificationConfiguration {
     }
 
     @Bean
-    LookUpProspects lookUpProspects(ProspectDirectory directory, Qualification qualification, InstantSource clock) {
-        return new LookUpProspects(directory, qualification, clock);
+    LookUpProspects lookUpProspects(ProspectDirectory directory, RulesInForce rules, InstantSource clock) {
+        return new LookUpProspects(directory, rules, clock);
     }
 
     @Bean

@@ -1,10 +1,37 @@
 package io.followthrough.qualification.config;
 
+import io.followthrough.qualification.application.Rescoring;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
+import org.springframework.validation.annotation.Validated;
 
-/** @param rules the file of rules that is in force */
+/**
+ * @param rules the file of rules that a fresh store begins with; later ones come over HTTP, or from a file of a higher
+ *     version
+ * @param rescoring how fast everybody is decided anew after a change of rules
+ */
+@Validated
 @ConfigurationProperties("followthrough.qualification")
 record QualificationProperties(
-        @DefaultValue("classpath:qualification-rules.yml") Resource rules) {}
+        @DefaultValue("classpath:qualification-rules.yml") Resource rules,
+        @DefaultValue RescoringPace rescoring) {
+
+    /**
+     * @param batch people at a time
+     * @param pause between two batches; leaves room for what comes in meanwhile
+     * @param settling how long to wait until every instance follows the new rules
+     */
+    record RescoringPace(
+            @Min(1) @Max(5000) @DefaultValue("200") int batch,
+            @DefaultValue("200ms") Duration pause,
+            @DefaultValue("3s") Duration settling) {
+
+        Rescoring.Pace toPace() {
+            return new Rescoring.Pace(batch, settling);
+        }
+    }
+}

@@ -4,6 +4,7 @@ import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.CriterionScore;
+import io.followthrough.events.DerivedIds;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Person;
@@ -48,5 +49,27 @@ public record Decision(
                 historic,
                 rulesVersion,
                 revision);
+    }
+
+    /** Equal for decisions that say the same of a person, under whatever version of the rules. */
+    public String fingerprint(String prospectId) {
+        return DerivedIds.of("decision", under("").qualified(prospectId, 0).toString());
+    }
+
+    private Decision under(String version) {
+        return new Decision(
+                stage,
+                road,
+                role,
+                score,
+                criteria,
+                missing,
+                nextQuestion,
+                person,
+                company,
+                consent,
+                firstCapture,
+                historic,
+                version);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What was told to others last.
  *
  * @param companyDomain where the person works, as known then
- * @param fingerprint of the whole decision: equal ones are told once
+ * @param fingerprint of the whole decision but for the version of the rules: equal ones are told once
+ * @param lesson what the end of the person's deals teaches; null while none has ended
  */
 public record Issued(
         Stage stage,
@@ -20,9 +21,14 @@ public record Issued(
         @Nullable String companyDomain,
         String fingerprint,
         long revision,
-        Instant at) {
+        Instant at,
+        @Nullable Lesson lesson) {
 
     Issued atRevision(long newRevision) {
-        return new Issued(stage, road, reentryAt, score, companyDomain, fingerprint, newRevision, at);
+        return new Issued(stage, road, reentryAt, score, companyDomain, fingerprint, newRevision, at, lesson);
+    }
+
+    public Issued learning(@Nullable Lesson newLesson) {
+        return new Issued(stage, road, reentryAt, score, companyDomain, fingerprint, revision, at, newLesson);
     }
 }

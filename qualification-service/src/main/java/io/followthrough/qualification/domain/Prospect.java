@@ -1,11 +1,14 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +40,8 @@ public record Prospect(
     public static final Comparator<Prospect> BY_SENIORITY =
             Comparator.comparing(Prospect::firstSeenAt).thenComparing(Prospect::prospectId);
 
+    private static final Set<ActivityKind> DEALS =
+            EnumSet.of(ActivityKind.DEAL_OPENED, ActivityKind.DEAL_WON, ActivityKind.DEAL_LOST);
     private static final Comparator<LeadCaptured> CAPTURES_BY_TIME =
             Comparator.comparing(LeadCaptured::capturedAt).thenComparing(LeadCaptured::leadId);
     private static final Comparator<ActivityRecorded> ACTIVITIES_BY_TIME =
@@ -117,6 +122,24 @@ public record Prospect(
     /** What is left of a prospect that goes on as another: its facts, so that a merge can be undone. */
     public Prospect mergedInto(String survivorId) {
         return new Prospect(prospectId, firstSeenAt, captures, activities, folded, absorbed, survivorId, issued);
+    }
+
+    /** What was known up to a time, deals left out. */
+    Prospect withoutDealsUntil(Instant time) {
+        return new Prospect(
+                prospectId,
+                firstSeenAt,
+                captures.stream()
+                        .filter(capture -> !capture.capturedAt().isAfter(time))
+                        .toList(),
+                activities.stream()
+                        .filter(activity -> !activity.at().isAfter(time) && activity.deal() == null)
+                        .filter(activity -> !DEALS.contains(activity.kind()))
+                        .toList(),
+                folded,
+                absorbed,
+                mergedInto,
+                null);
     }
 
     public Prospect issued(Issued told) {

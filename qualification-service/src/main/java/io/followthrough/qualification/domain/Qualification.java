@@ -1,5 +1,6 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.CriterionScore;
 import io.followthrough.events.Evidence;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides how good a person is, which road, which stage, what to ask next. */
@@ -63,6 +65,18 @@ public final class Qualification {
                 snapshot.firstCapture(),
                 history.isHistoric(),
                 rules.version());
+    }
+
+    /** What the end of the person's deals teaches, with what was known until then; empty while none has ended. */
+    public Optional<Lesson> lesson(Prospect prospect) {
+        return Lesson.ending(prospect)
+                .map(ending -> new Lesson(ending.kind() == ActivityKind.DEAL_WON, traits(prospect, ending.at())));
+    }
+
+    /** What is known of the person, in coarse steps, to be compared with {@link #lesson lessons}. */
+    public List<String> traits(Prospect prospect, Instant now) {
+        var known = prospect.withoutDealsUntil(now);
+        return Traits.of(known, decide(known, now));
     }
 
     private List<Sign> signs(History history, Snapshot snapshot) {

@@ -5,13 +5,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.rulebook.Rescorings;
+import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.domain.Prospect;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collections of this service: {@code prospects} and {@code claims}. */
+/** The collections of this service. */
 @Configuration(proxyBeanMethods = false)
 class PersistenceConfiguration {
 
@@ -47,5 +50,20 @@ class PersistenceConfiguration {
     @Bean
     ProspectDirectory prospectDirectory(MongoDatabase store, MongoAggregates<Prospect> prospects) {
         return new MongoProspectDirectory(store.getCollection(PROSPECTS), prospects);
+    }
+
+    @Bean
+    Everybody everybody(MongoDatabase store, MongoAggregates<Prospect> prospects) {
+        return new MongoEverybody(store.getCollection(PROSPECTS), prospects);
+    }
+
+    @Bean
+    Rulebook rulebook(MongoDatabase store) {
+        return new MongoRulebook(store.getCollection("rules"));
+    }
+
+    @Bean
+    Rescorings rescorings(MongoDatabase store) {
+        return new MongoRescorings(store.getCollection("rescorings"));
     }
 }

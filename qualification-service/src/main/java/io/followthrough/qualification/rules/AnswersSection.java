@@ -100,6 +100,6 @@ final class AnswersSection {
     }
 
     private Phrases phrases(YamlField list) {
-        return Phrases.of(list.texts(), negation);
+        return Phrases.of(list.phrases(), negation);
     }
 }

@@ -100,7 +100,7 @@ final class EvidenceSection {
         section.fields().forEach((name, field) -> {
             field.onlyFields(Set.of("criteria", "phrases"));
             var phrases = new ArrayList<String>();
-            field.at("phrases").fields().values().forEach(language -> phrases.addAll(language.texts()));
+            field.at("phrases").fields().values().forEach(language -> phrases.addAll(language.phrases()));
             var signal = field.named(name, Signal.class);
             if (signal != null) {
                 signals.put(signal, new SignalRule(strengths(field.at("criteria")), Phrases.of(phrases, negation)));
@@ -117,7 +117,7 @@ final class EvidenceSection {
             var role = field.named(name, Role.class);
             if (role != null) {
                 strengths.put(role, field.at("strength").strength());
-                titles.put(role, Phrases.of(field.at("titles").texts(), negation));
+                titles.put(role, Phrases.of(field.at("titles").phrases(), negation));
             }
         });
         return new TitleRules(titles, strengths);

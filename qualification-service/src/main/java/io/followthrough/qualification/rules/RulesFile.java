@@ -9,7 +9,6 @@ import io.followthrough.qualification.domain.rules.Question;
 import io.followthrough.qualification.domain.rules.RoadRules;
 import io.followthrough.qualification.domain.rules.Rules;
 import io.followthrough.qualification.domain.rules.StageRules;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,11 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
-/** A file of rules: from text to {@link Rules}. */
+/** A file of rules, YAML or JSON: from text to {@link Rules}. */
 public final class RulesFile {
 
     private static final Set<String> SECTIONS = Set.of(
@@ -66,7 +64,7 @@ public final class RulesFile {
         root.onlyFields(SECTIONS);
         var evidence = new EvidenceSection(root);
         return new Rules(
-                root.at("version").text(),
+                version(root.at("version")),
                 criteria(root.at("criteria")),
                 evidence.read(),
                 roads(root.at("roads")),
@@ -74,16 +72,26 @@ public final class RulesFile {
                 questions(root.at("questions"), evidence));
     }
 
+    /** Versions are counted, so that whoever changes the rules says which ones they started from. */
+    private static String version(YamlField field) {
+        var number = field.number(1, Integer.MAX_VALUE);
+        if (number != Math.rint(number)) {
+            field.problem("is no whole number: " + number, "count versions by one: \"1\", \"2\", …");
+        }
+        return String.valueOf((long) number);
+    }
+
     private YamlField root(String yaml, String name) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            return YamlField.root(new Yaml(options).compose(new StringReader(yaml)), problems);
+            return YamlField.root(RulesText.compose(yaml), problems);
         } catch (MarkedYAMLException wrong) {
             var line =
                     wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
             throw new InvalidRulesException(
                     name, List.of(new RuleProblem(line, "(file)", wrong.getProblem(), "correct the YAML")));
+        } catch (YAMLException wrong) {
+            throw new InvalidRulesException(
+                    name, List.of(new RuleProblem(1, "(file)", wrong.getMessage(), "send plain YAML or JSON")));
         }
     }
 

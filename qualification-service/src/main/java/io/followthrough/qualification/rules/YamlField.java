@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class YamlField {
 
+    private static final int MOST_GAPS = 3;
+
     private final String path;
     private final @Nullable Node node;
     private final int line;
@@ -99,6 +101,21 @@ final class YamlField {
 
     List<String> texts() {
         return items().stream().map(YamlField::text).toList();
+    }
+
+    /** Texts to look for. Each gap multiplies the places to look at, so their number is bounded. */
+    List<String> phrases() {
+        return items().stream().map(YamlField::phrase).toList();
+    }
+
+    private String phrase() {
+        var words = text();
+        if (words.strip().startsWith("~")) {
+            problem("begins with a gap: " + words, "begin with a word");
+        } else if (words.chars().filter(character -> character == '~').count() > MOST_GAPS) {
+            problem("has more than " + MOST_GAPS + " gaps: " + words, "write several phrases instead");
+        }
+        return words;
     }
 
     double number(double least, double most) {

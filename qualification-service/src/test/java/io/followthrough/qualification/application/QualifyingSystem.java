@@ -96,7 +96,7 @@ final class QualifyingSystem {
                 new FragileClaims(stores.claims(), fuse),
                 new FragileProspects(stores.prospects(), fuse),
                 new RememberingPublisher(),
-                new Announcements(ShippedRules.QUALIFICATION, clock));
+                new Announcements(() -> ShippedRules.QUALIFICATION, clock));
     }
 
     <E extends Event> List<E> told(Class<E> type) {

@@ -1,0 +1,74 @@
+package io.followthrough.qualification.config;
+
+import io.followthrough.kit.messaging.Environment;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Does something again and again on a thread of its own, in real time, while the service runs. */
+final class Repeating implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Repeating.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private final String name;
+    private final Duration pause;
+    private final Runnable work;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Repeating(String name, Duration pause, Runnable work) {
+        this.name = name;
+        this.pause = pause;
+        this.work = work;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
+    }
+
+    private void loop() {
+        while (running) {
+            LockSupport.parkNanos(once().toNanos());
+        }
+    }
+
+    private Duration once() {
+        try {
+            work.run();
+            return pause;
+        } catch (RuntimeException failure) {
+            if (Environment.isDown(failure)) {
+                log.warn("{} waits: {}", name, failure.getClass().getName());
+            } else {
+                log.error("{} failed and tries again", name, failure);
+            }
+            return AFTER_FAILURE;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        var stopping = thread;
+        if (stopping != null) {
+            LockSupport.unpark(stopping);
+            try {
+                stopping.join(STOP_PATIENCE);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
