@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who gets in, and how every service says no. */
-@SpringBootTest(classes = WebTests.Shop.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = WebTests.Shop.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "followthrough.web.rate-limit.per-address=5")
 class WebTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -146,6 +149,33 @@ class WebTests {
 
         assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void whoCallsTooOftenIsToldWhenToComeBackAndNobodyElse() throws Exception {
+        var refused = firstRefusal("203.0.113.9");
+
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(refused.body()).contains("Too many calls");
+        assertThat(from("203.0.113.10", "/pages/hello").statusCode()).isEqualTo(200);
+        assertThat(from("203.0.113.9", "/actuator/health/liveness").statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpResponse<String> firstRefusal(String address) throws Exception {
+        for (var call = 0; call < 10_000; call++) {
+            var answer = from(address, "/pages/hello");
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("10,000 calls without a refusal");
+    }
+
+    private HttpResponse<String> from(String address, String path) throws Exception {
+        var request = request(path, null).header("X-Forwarded-For", address).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

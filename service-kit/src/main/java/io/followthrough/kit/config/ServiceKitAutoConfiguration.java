@@ -7,6 +7,8 @@ import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitFilter;
 import io.followthrough.kit.web.BodyLimitProperties;
 import io.followthrough.kit.web.Problems;
+import io.followthrough.kit.web.RateLimitFilter;
+import io.followthrough.kit.web.RateLimitProperties;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every service gets by having the kit on its class path. */
 @AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
-@EnableConfigurationProperties(BodyLimitProperties.class)
+@EnableConfigurationProperties({BodyLimitProperties.class, RateLimitProperties.class})
 @Import({
     AccessConfiguration.class,
     AccessProblems.class,
@@ -55,5 +58,14 @@ public class ServiceKitAutoConfiguration {
     BodyLimitFilter bodyLimitFilter(
             BodyLimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return new BodyLimitFilter(limits, problems);
+    }
+
+    /** After Spring Security's filters, which come at -100. */
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimitFilter(
+            RateLimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new RateLimitFilter(limits, problems));
+        registration.setOrder(0);
+        return registration;
     }
 }

@@ -42,6 +42,15 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyCalls(TooManyCallsException tooMany) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(tooMany.retryAfter().toSeconds()))
+                .body(detail(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage()), List.of()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong) {
         var type = wrong.getRequiredType();
         var allowed = type != null && type.isEnum()

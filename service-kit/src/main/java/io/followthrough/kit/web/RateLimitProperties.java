@@ -1,0 +1,24 @@
+package io.followthrough.kit.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many calls a second one caller may make of one instance; 0 is no limit. Behind a proxy the address is what the proxy
+ * forwards, so that only proxies should reach the service.
+ *
+ * @param perKey for each access key
+ * @param perAddress for each address that comes without a key: forms, links, pictures
+ */
+@ConfigurationProperties("followthrough.web.rate-limit")
+public record RateLimitProperties(
+        @DefaultValue("2000") int perKey,
+        @DefaultValue("100") int perAddress) {
+
+    public RateLimitProperties {
+        if (perKey < 0 || perAddress < 0) {
+            throw new IllegalArgumentException(
+                    "followthrough.web.rate-limit: calls a second are 1 or more, or 0 for no limit");
+        }
+    }
+}
