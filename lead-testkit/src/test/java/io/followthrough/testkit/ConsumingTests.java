@@ -10,6 +10,8 @@ import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventConsumers;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +40,9 @@ class ConsumingTests {
 
     private static final List<String> HANDLED = new CopyOnWriteArrayList<>();
     private static final Map<String, Integer> ATTEMPTS = new ConcurrentHashMap<>();
+
+    @Autowired
+    private MeterRegistry meters;
 
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
@@ -64,6 +70,9 @@ class ConsumingTests {
             assertThat(header(letter, DeadLetters.REASON)).contains("not a CloudEvent");
         }
         awaitHandled("after the unreadable");
+        assertThat(meters.counter(MetricNames.DEAD_LETTERS, "topic", Topics.PROSPECTS_ACTIVITY)
+                        .count())
+                .isPositive();
     }
 
     @Test

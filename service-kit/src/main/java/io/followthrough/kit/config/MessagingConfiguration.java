@@ -6,6 +6,7 @@ import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.KafkaEventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,11 +39,12 @@ class MessagingConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     @Bean
-    KafkaEventPublisher eventPublisher(KafkaProperties kafka, KafkaConnectionDetails connection) {
+    KafkaEventPublisher eventPublisher(KafkaProperties kafka, KafkaConnectionDetails connection, MeterRegistry meters) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());
         var serializer = new ByteArraySerializer();
-        return new KafkaEventPublisher(new DefaultKafkaProducerFactory<>(settings, serializer, serializer), PATIENCE);
+        return new KafkaEventPublisher(
+                new DefaultKafkaProducerFactory<>(settings, serializer, serializer), PATIENCE, meters);
     }
 
     @Bean
@@ -62,8 +64,8 @@ class MessagingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(EventPublisher publisher, KafkaAdmin admin) {
-        return new DeadLetters(publisher, admin);
+    DeadLetters deadLetters(EventPublisher publisher, KafkaAdmin admin, MeterRegistry meters) {
+        return new DeadLetters(publisher, admin, meters);
     }
 
     @Bean

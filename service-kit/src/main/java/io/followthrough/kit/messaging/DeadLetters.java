@@ -1,6 +1,8 @@
 package io.followthrough.kit.messaging;
 
 import io.followthrough.events.Topics;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +30,13 @@ public final class DeadLetters {
 
     private final EventPublisher publisher;
     private final KafkaAdmin admin;
+    private final MeterRegistry meters;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
-    public DeadLetters(EventPublisher publisher, KafkaAdmin admin) {
+    public DeadLetters(EventPublisher publisher, KafkaAdmin admin, MeterRegistry meters) {
         this.publisher = publisher;
         this.admin = admin;
+        this.meters = meters;
     }
 
     /** @throws EventsNotPublishedException if the letter could not be written; the record must then not be committed */
@@ -47,6 +51,7 @@ public final class DeadLetters {
             header(letter, STACK, stack(cause));
         }
         publisher.publishRaw(List.of(letter));
+        meters.counter(MetricNames.DEAD_LETTERS, "topic", unprocessed.topic()).increment();
         log.warn(
                 "dead letter from {}-{}@{}: {}",
                 unprocessed.topic(),

@@ -1,6 +1,8 @@
 package io.followthrough.kit.messaging;
 
 import io.followthrough.events.EventCodec;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,17 +21,27 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final Duration patience;
+    private final MeterRegistry meters;
 
     /** @param patience how long to wait for the acknowledgements; longer than the producer's own delivery timeout */
-    public KafkaEventPublisher(DefaultKafkaProducerFactory<byte[], byte[]> producers, Duration patience) {
+    public KafkaEventPublisher(
+            DefaultKafkaProducerFactory<byte[], byte[]> producers, Duration patience, MeterRegistry meters) {
         this.producers = producers;
         this.kafka = new KafkaTemplate<>(producers);
         this.patience = patience;
+        this.meters = meters;
     }
 
     @Override
     public void publish(List<Outgoing> events) {
         send(events.stream().map(KafkaEventPublisher::record).toList());
+        for (var event : events) {
+            meters.counter(
+                            MetricNames.EVENTS_PUBLISHED,
+                            "type",
+                            event.envelope().type().wireName())
+                    .increment();
+        }
     }
 
     @Override

@@ -7,10 +7,8 @@ public final class MetricNames {
     public static final String INTAKE_INPUTS = "followthrough.intake.inputs";
     /** Counter, label {@code topic}: records kept as dead letters. */
     public static final String DEAD_LETTERS = "followthrough.dead.letters";
-    /** Counter: prospects decided upon. */
-    public static final String QUALIFICATION_DECISIONS = "followthrough.qualification.decisions";
-    /** Counter, labels {@code channel} and {@code state}: contacts sent, completed, skipped, unconfirmed. */
-    public static final String CADENCE_TOUCHES = "followthrough.cadence.touches";
+    /** Counter, label {@code type}: events of each type that the broker has acknowledged, repetitions included. */
+    public static final String EVENTS_PUBLISHED = "followthrough.events.published";
     /** Gauge: people waiting for room. */
     public static final String CADENCE_WAITLIST = "followthrough.cadence.waitlist";
     /** Gauge: people without a next action; anything but 0 is a fault. */

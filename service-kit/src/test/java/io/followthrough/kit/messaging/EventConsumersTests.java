@@ -7,6 +7,7 @@ import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class EventConsumersTests {
 
     private final List<RawRecord> letters = new ArrayList<>();
     private final List<String> handled = new ArrayList<>();
-    private final EventConsumers consumers = new EventConsumers(new DeadLetters(new Letters(), new NoAdmin()));
+    private final EventConsumers consumers =
+            new EventConsumers(new DeadLetters(new Letters(), new NoAdmin(), new SimpleMeterRegistry()));
 
     @Test
     void aSingleEventThatFailsIsKeptAndNotTriedForEver() {
