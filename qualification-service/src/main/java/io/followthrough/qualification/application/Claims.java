@@ -2,6 +2,7 @@ package io.followthrough.qualification.application;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which identity key belongs to which prospect; each key to one. Also holds where merged prospects went, under
@@ -26,4 +27,10 @@ public interface Claims {
 
     /** Hands all keys of a merged prospect to the one that goes on, its id included. Can be repeated. */
     void hand(String mergedId, String survivorId);
+
+    /** Keys of people that a merge handed from the one to the other, and that may be handed back. */
+    Set<String> handed(String mergedId, String survivorId);
+
+    /** Undoes {@link #hand} and gives the restored prospect these keys besides. Can be repeated. */
+    void handBack(String restoredId, String survivorId, Collection<String> besides);
 }

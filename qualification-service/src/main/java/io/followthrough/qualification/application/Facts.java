@@ -26,6 +26,9 @@ final class Facts {
         if (before.mergedInto() != null) {
             throw new ProspectMovedOnException(prospectId, before.mergedInto());
         }
+        if (before.isErased()) {
+            return Decision.quietly(before); // a late echo of somebody who asked to be forgotten
+        }
         var after = incoming.addTo(before);
         if (after == before) {
             return Decision.quietly(before);

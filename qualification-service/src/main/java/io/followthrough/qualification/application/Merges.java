@@ -7,13 +7,13 @@ import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.AggregateProcessor;
-import io.followthrough.kit.store.Aggregates;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,42 +29,40 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>each loser points to the survivor; from then on its facts never change;
  *   <li>the survivor takes over the losers' facts, and the event that joined them;
+ *   <li>the ledger tells of it;
  *   <li>the losers' claims are handed to the survivor.
  * </ol>
  *
  * A crash leaves claims that still lead to a loser; whoever comes next, the redelivered event first of all, finds them and
  * goes on from where it stopped. The survivor is the one seen first. That time never changes, so two consumers never
- * choose differently, and pointers make no circles.
+ * choose differently, and pointers make no circles. Prospects that an undone merge keeps apart stay apart: the event then
+ * goes to the one that its most preferred key leads to.
  */
 final class Merges {
 
     private static final int MOST_ROUNDS = 20;
 
-    private final Aggregates<Prospect> prospects;
+    private final ProspectStores stores;
     private final AggregateProcessor<Prospect> processor;
-    private final Claims claims;
     private final Announcements announcements;
     private final Facts facts;
 
-    Merges(
-            Aggregates<Prospect> prospects,
-            AggregateProcessor<Prospect> processor,
-            Claims claims,
-            Announcements announcements,
-            Facts facts) {
-        this.prospects = prospects;
+    Merges(ProspectStores stores, AggregateProcessor<Prospect> processor, Announcements announcements, Facts facts) {
+        this.stores = stores;
         this.processor = processor;
-        this.claims = claims;
         this.announcements = announcements;
         this.facts = facts;
     }
 
+    /** @param losers who goes on as the survivor */
+    record Joined(String survivor, List<String> losers) {}
+
     /**
      * Joins the prospects and adds the event to the survivor. Also finishes merges of one prospect that stopped half-way.
      *
-     * @return the survivor's id
+     * @param candidates the most preferred first
      */
-    String join(Set<String> candidates, Incoming incoming) {
+    Joined join(Set<String> candidates, Incoming incoming) {
         for (var round = 0; round < MOST_ROUNDS; round++) {
             try {
                 return tryToJoin(candidates, incoming);
@@ -78,8 +76,8 @@ final class Merges {
         throw new EnvironmentDownException("prospects " + candidates + " are merged by others all the time", null);
     }
 
-    private String tryToJoin(Set<String> candidates, Incoming incoming) {
-        var known = withSuccessors(candidates);
+    private Joined tryToJoin(Set<String> candidates, Incoming incoming) {
+        var known = together(candidates, withSuccessors(candidates));
         var survivor = survivor(known);
         var losers = known.keySet().stream().filter(id -> !id.equals(survivor)).toList();
         processor.process(losers.stream()
@@ -91,8 +89,42 @@ final class Merges {
         losers.forEach(id -> works.add(absorption(survivor, Objects.requireNonNull(left.get(id)), incoming)));
         works.add(facts.work(survivor, incoming));
         processor.process(works);
-        losers.forEach(id -> claims.hand(id, survivor));
-        return survivor;
+        losers.forEach(id -> {
+            stores.merges().add(merge(Objects.requireNonNull(left.get(id)), incoming));
+            stores.claims().hand(id, survivor);
+        });
+        return new Joined(survivor, losers);
+    }
+
+    private static Merge merge(Prospect loser, Incoming incoming) {
+        return Merge.of(
+                loser.mergeId(),
+                Objects.requireNonNull(loser.mergedInto()),
+                loser.prospectId(),
+                incoming.at(),
+                reason(incoming));
+    }
+
+    /** Those of the candidates that nobody keeps apart from one before, and all that go on as them. */
+    private static Map<String, @Nullable Prospect> together(
+            Set<String> candidates, Map<String, @Nullable Prospect> known) {
+        var ends = new LinkedHashSet<String>();
+        for (var candidate : candidates) {
+            var end = end(candidate, known);
+            var prospect = known.get(end);
+            if (prospect == null
+                    || ends.stream().map(known::get).noneMatch(other -> other != null && other.isApartFrom(prospect))) {
+                ends.add(end);
+            }
+        }
+        var together = new TreeMap<>(known);
+        together.keySet().removeIf(id -> !ends.contains(end(id, known)));
+        return together;
+    }
+
+    private static String end(String prospectId, Map<String, @Nullable Prospect> known) {
+        var prospect = known.get(prospectId);
+        return prospect == null || prospect.mergedInto() == null ? prospectId : end(prospect.mergedInto(), known);
     }
 
     /** The prospects and all those that they were merged into; null for one that is not stored yet. */
@@ -176,7 +208,7 @@ final class Merges {
     private Map<String, Prospect> states(Collection<String> ids) {
         var states = new HashMap<String, Prospect>();
         if (!ids.isEmpty()) {
-            prospects.load(List.copyOf(ids)).forEach((id, aggregate) -> put(states, id, aggregate));
+            stores.prospects().load(List.copyOf(ids)).forEach((id, aggregate) -> put(states, id, aggregate));
         }
         return states;
     }

@@ -5,12 +5,12 @@ import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.AggregateProcessor;
-import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.application.Identities.Identified;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +30,11 @@ public final class QualifyProspects {
     private final Facts facts;
     private final Merges merges;
 
-    public QualifyProspects(
-            Claims claims, Aggregates<Prospect> prospects, EventPublisher publisher, Announcements announcements) {
-        this.identities = new Identities(claims);
-        this.processor = new AggregateProcessor<>(prospects, publisher);
+    public QualifyProspects(ProspectStores stores, EventPublisher publisher, Announcements announcements) {
+        this.identities = new Identities(stores.claims());
+        this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
         this.facts = new Facts(announcements);
-        this.merges = new Merges(prospects, processor, claims, announcements, facts);
+        this.merges = new Merges(stores, processor, announcements, facts);
     }
 
     /** @param events in the order of their partitions; those of other types are passed over */
@@ -55,7 +54,7 @@ public final class QualifyProspects {
 
         void handle(List<Identified> events) {
             for (var event : events) {
-                var prospects = event.prospects().stream().map(this::current).collect(Collectors.toSet());
+                var prospects = current(event.prospects());
                 if (prospects.size() == 1) {
                     run.add(new Identified(event.incoming(), prospects));
                 } else {
@@ -64,6 +63,10 @@ public final class QualifyProspects {
                 }
             }
             writeRun();
+        }
+
+        private Set<String> current(Set<String> prospects) {
+            return prospects.stream().map(this::current).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         /** Follows merges made in this batch. */
@@ -76,8 +79,8 @@ public final class QualifyProspects {
         }
 
         private void join(Set<String> prospects, Incoming incoming) {
-            var survivor = merges.join(prospects, incoming);
-            prospects.stream().filter(id -> !id.equals(survivor)).forEach(id -> movedTo.put(id, survivor));
+            var joined = merges.join(prospects, incoming);
+            joined.losers().forEach(id -> movedTo.put(id, joined.survivor()));
         }
 
         private void writeRun() {

@@ -7,9 +7,12 @@ import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.LookUpProspects;
+import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
+import io.followthrough.qualification.application.UndoMerges;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
 import java.time.InstantSource;
@@ -27,9 +30,19 @@ class QualificationConfiguration {
     }
 
     @Bean
-    QualifyProspects qualifyProspects(
-            Claims claims, Aggregates<Prospect> prospects, EventPublisher publisher, Announcements announcements) {
-        return new QualifyProspects(claims, prospects, publisher, announcements);
+    ProspectStores prospectStores(Aggregates<Prospect> prospects, Claims claims, MergeLedger merges) {
+        return new ProspectStores(prospects, claims, merges);
+    }
+
+    @Bean
+    QualifyProspects qualifyProspects(ProspectStores stores, EventPublisher publisher, Announcements announcements) {
+        return new QualifyProspects(stores, publisher, announcements);
+    }
+
+    @Bean
+    UndoMerges undoMerges(
+            ProspectStores stores, EventPublisher publisher, Announcements announcements, InstantSource clock) {
+        return new UndoMerges(stores, publisher, announcements, clock);
     }
 
     @Bean
@@ -49,6 +62,7 @@ class QualificationConfiguration {
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/rules/**")
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/people/**")
                 .scope(Scope.ADMIN, HttpMethod.DELETE, "/v1/people/**")
+                .scope(Scope.ADMIN, HttpMethod.POST, "/v1/merges/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/prospects/**")
                 .scope(Scope.READ, HttpMethod.GET, "/v1/**");
     }

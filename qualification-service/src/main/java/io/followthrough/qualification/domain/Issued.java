@@ -24,6 +24,11 @@ public record Issued(
         Instant at,
         @Nullable Lesson lesson) {
 
+    /** The same to be told again, whatever is decided. */
+    Issued outdated() {
+        return new Issued(stage, road, reentryAt, score, companyDomain, "", revision, at, lesson);
+    }
+
     Issued atRevision(long newRevision) {
         return new Issued(stage, road, reentryAt, score, companyDomain, fingerprint, newRevision, at, lesson);
     }

@@ -2,9 +2,11 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DerivedIds;
 import io.followthrough.events.LeadCaptured;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param absorbed prospects that were merged into this one
  * @param mergedInto the prospect that goes on in place of this one; its facts then stay as they were
  * @param issued what was told to others last
+ * @param apart whom this one is not, by merges that were undone
+ * @param erasedAt when the person asked to be forgotten; nothing else is then left
  */
 public record Prospect(
         String prospectId,
@@ -34,7 +38,9 @@ public record Prospect(
         Folded folded,
         List<String> absorbed,
         @Nullable String mergedInto,
-        @Nullable Issued issued) {
+        @Nullable Issued issued,
+        Apart apart,
+        @Nullable Instant erasedAt) {
 
     /** Who survives a merge: whoever was seen first, then the smaller id. */
     public static final Comparator<Prospect> BY_SENIORITY =
@@ -52,10 +58,11 @@ public record Prospect(
         activities = activities == null ? List.of() : List.copyOf(activities);
         folded = folded == null ? Folded.NOTHING : folded;
         absorbed = absorbed == null ? List.of() : List.copyOf(absorbed);
+        apart = apart == null ? Apart.FROM_NOBODY : apart;
     }
 
     public static Prospect firstSeen(String prospectId, Instant at) {
-        return new Prospect(prospectId, at, List.of(), List.of(), Folded.NOTHING, List.of(), null, null);
+        return new Prospect(prospectId, at, List.of(), List.of(), Folded.NOTHING, List.of(), null, null, null, null);
     }
 
     public boolean holds(LeadCaptured capture) {
@@ -104,7 +111,9 @@ public record Prospect(
                         both,
                         List.copyOf(allAbsorbed),
                         mergedInto,
-                        issued == null ? null : issued.atRevision(revision))
+                        issued == null ? null : issued.atRevision(revision),
+                        apart.union(other.apart).notFrom(allAbsorbed),
+                        erasedAt)
                 .with(
                         union(captures, other.captures, LeadCaptured::leadId).stream()
                                 .filter(capture -> !both.holdsCapture(capture.leadId()))
@@ -119,9 +128,82 @@ public record Prospect(
         return absorbed.contains(otherId);
     }
 
+    /** Whether a merge of the two was undone: they are two people, whatever a capture says. */
+    public boolean isApartFrom(Prospect other) {
+        return names(apart, other) || names(other.apart, this);
+    }
+
+    private static boolean names(Apart apart, Prospect prospect) {
+        return apart.prospects().stream().anyMatch(id -> id.equals(prospect.prospectId) || prospect.hasAbsorbed(id));
+    }
+
+    /** Tells this merge of the prospect from all others. */
+    public String mergeId() {
+        return DerivedIds.of("merge", prospectId, String.valueOf(apart.undone()));
+    }
+
     /** What is left of a prospect that goes on as another: its facts, so that a merge can be undone. */
     public Prospect mergedInto(String survivorId) {
-        return new Prospect(prospectId, firstSeenAt, captures, activities, folded, absorbed, survivorId, issued);
+        return new Prospect(
+                prospectId, firstSeenAt, captures, activities, folded, absorbed, survivorId, issued, apart, erasedAt);
+    }
+
+    /** There again, to be told anew. */
+    Prospect unmerged() {
+        return new Prospect(
+                prospectId,
+                firstSeenAt,
+                captures,
+                activities,
+                folded,
+                absorbed,
+                null,
+                issued == null ? null : issued.outdated(),
+                apart.oneMoreUndone(),
+                erasedAt);
+    }
+
+    /** This prospect with these facts only, and without those that the other one stands for. */
+    Prospect without(Prospect other, List<LeadCaptured> ownCaptures, List<ActivityRecorded> ownActivities) {
+        var left = new ArrayList<>(absorbed);
+        left.remove(other.prospectId);
+        left.removeAll(other.absorbed);
+        return new Prospect(
+                prospectId,
+                firstSeenAt,
+                ownCaptures,
+                ownActivities,
+                folded,
+                left,
+                mergedInto,
+                issued == null ? null : issued.outdated(),
+                apart,
+                erasedAt);
+    }
+
+    Prospect keptApartFrom(String otherId, Collection<String> theirKeys) {
+        return with(apart.from(otherId, theirKeys));
+    }
+
+    /** May be merged with the other again, and with whomever that one has absorbed. */
+    public Prospect allowing(Prospect other) {
+        var ids = new ArrayList<>(other.absorbed);
+        ids.add(other.prospectId);
+        return with(apart.notFrom(ids));
+    }
+
+    private Prospect with(Apart newApart) {
+        return new Prospect(
+                prospectId,
+                firstSeenAt,
+                captures,
+                activities,
+                folded,
+                absorbed,
+                mergedInto,
+                issued,
+                newApart,
+                erasedAt);
     }
 
     /** What was known up to a time, deals left out. */
@@ -139,11 +221,24 @@ public record Prospect(
                 folded,
                 absorbed,
                 mergedInto,
-                null);
+                null,
+                apart,
+                erasedAt);
     }
 
     public Prospect issued(Issued told) {
-        return new Prospect(prospectId, firstSeenAt, captures, activities, folded, absorbed, mergedInto, told);
+        return new Prospect(
+                prospectId, firstSeenAt, captures, activities, folded, absorbed, mergedInto, told, apart, erasedAt);
+    }
+
+    /** What is left of somebody who asked to be forgotten: that there was somebody, so that nobody brings them back. */
+    public static Prospect erased(String prospectId, Instant at) {
+        return new Prospect(
+                prospectId, at, List.of(), List.of(), Folded.NOTHING, List.of(), null, null, Apart.FROM_NOBODY, at);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     private Prospect with(List<LeadCaptured> newCaptures, List<ActivityRecorded> newActivities, Folded newFolded) {
@@ -158,7 +253,9 @@ public record Prospect(
                 newFolded.union(surplus.folded()),
                 absorbed,
                 mergedInto,
-                issued);
+                issued,
+                apart,
+                erasedAt);
     }
 
     private static <T> List<T> union(List<T> some, List<T> others, Function<T, String> id) {

@@ -42,7 +42,7 @@ public final class Qualification {
     /** Pure: the same facts, rules and instant give the same decision, whatever the order in which the facts came. */
     public Decision decide(Prospect prospect, Instant now) {
         var history = History.of(prospect, reader);
-        var snapshot = Snapshot.of(history, rules.evidence().fit());
+        var snapshot = Snapshot.of(history, rules.evidence().fit(), prospect.apart());
         var counting = Scoring.counting(signs(history, snapshot), rules, now);
         var scores = Scoring.score(counting, rules, now);
         var walked = Stages.walk(prospect, history);

@@ -23,7 +23,8 @@ record Snapshot(
         Instant titleSince,
         @Nullable FirstCapture firstCapture) {
 
-    static Snapshot of(History history, FitRules fit) {
+    /** @param apart knows which keys belong to somebody else */
+    static Snapshot of(History history, FitRules fit, Apart apart) {
         var reachability = Reachability.of(history);
         var person = Person.UNKNOWN;
         Company company = null;
@@ -36,12 +37,12 @@ record Snapshot(
                 case History.Done done -> done.activity().person();
             };
             if (named != null) {
-                person = newer(person, named, reachability);
+                person = newer(person, apart.own(named), reachability);
                 titleSince = named.jobTitle() == null ? titleSince : fact.at();
             }
             if (fact instanceof History.Captured captured) {
                 var capture = captured.capture();
-                var told = Companies.of(capture.company(), capture.person(), fit);
+                var told = Companies.of(capture.company(), apart.own(capture.person()), fit);
                 if (told != null) {
                     company = Companies.newer(company, told);
                     companySince = fact.at();

@@ -11,13 +11,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 
-/** One document per key: {@code {_id: "email:ann@example.com", prospectId}}. The unique {@code _id} settles races. */
+/**
+ * One document per key: {@code {_id: "email:ann@example.com", prospectId, from: [prospectId, …]}}, with the merged prospects
+ * that had it before. The unique {@code _id} settles races.
+ */
 final class MongoClaims implements Claims {
 
     private static final int DUPLICATE_KEY = 11000;
     private static final String PROSPECT = "prospectId";
+    private static final String FROM = "from";
+    private static final String POINTERS = Claims.pointerOf("");
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -25,7 +32,7 @@ final class MongoClaims implements Claims {
 
     MongoClaims(MongoCollection<Document> claims) {
         this.claims = claims;
-        claims.createIndex(new Document(PROSPECT, 1), new IndexOptions().name("keys-of-a-merged-prospect"));
+        claims.createIndex(new Document(PROSPECT, 1), new IndexOptions().name("keys-of-a-prospect"));
     }
 
     @Override
@@ -64,10 +71,34 @@ final class MongoClaims implements Claims {
 
     @Override
     public void hand(String mergedId, String survivorId) {
-        claims.updateMany(new Document(PROSPECT, mergedId), new Document("$set", new Document(PROSPECT, survivorId)));
+        claims.updateMany(
+                new Document(PROSPECT, mergedId),
+                new Document("$set", new Document(PROSPECT, survivorId)).append("$push", new Document(FROM, mergedId)));
         claims.updateOne(
                 new Document("_id", Claims.pointerOf(mergedId)),
                 new Document("$set", new Document(PROSPECT, survivorId)),
                 UPSERT);
+    }
+
+    @Override
+    public Set<String> handed(String mergedId, String survivorId) {
+        var keys = new TreeSet<String>();
+        claims.find(new Document(PROSPECT, survivorId).append(FROM, mergedId))
+                .batchSize(1000)
+                .forEach(claim -> keys.add(claim.getString("_id")));
+        keys.removeIf(key -> key.startsWith(POINTERS));
+        return keys;
+    }
+
+    @Override
+    public void handBack(String restoredId, String survivorId, Collection<String> besides) {
+        claims.updateMany(
+                new Document(PROSPECT, survivorId).append(FROM, restoredId),
+                new Document("$set", new Document(PROSPECT, restoredId))
+                        .append("$pull", new Document(FROM, restoredId)));
+        claims.updateMany(
+                new Document("_id", new Document("$in", List.copyOf(besides))).append(PROSPECT, survivorId),
+                new Document("$set", new Document(PROSPECT, restoredId)));
+        claims.deleteOne(new Document("_id", Claims.pointerOf(restoredId)));
     }
 }

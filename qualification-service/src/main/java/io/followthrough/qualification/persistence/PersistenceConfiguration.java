@@ -6,6 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.Everybody;
+import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
@@ -45,6 +46,11 @@ class PersistenceConfiguration {
     @Bean
     Claims claims(MongoDatabase store) {
         return new MongoClaims(store.getCollection(CLAIMS));
+    }
+
+    @Bean
+    MergeLedger mergeLedger(MongoDatabase store) {
+        return new MongoMergeLedger(store.getCollection("merges"));
     }
 
     @Bean

@@ -53,12 +53,12 @@ final class ProspectFields {
     private static Set<String> terms(Prospect prospect) {
         var terms = new TreeSet<String>();
         prospect.captures().forEach(capture -> {
-            add(terms, capture.person());
+            add(terms, prospect.apart().own(capture.person()));
             add(terms, capture.company());
         });
         prospect.activities().forEach(activity -> {
             if (activity.person() != null) {
-                add(terms, activity.person());
+                add(terms, prospect.apart().own(activity.person()));
             }
         });
         return terms;

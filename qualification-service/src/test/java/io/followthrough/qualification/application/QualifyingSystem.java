@@ -92,11 +92,22 @@ final class QualifyingSystem {
 
     /** A new process over the same stores. */
     QualifyProspects qualifyProspects() {
-        return new QualifyProspects(
-                new FragileClaims(stores.claims(), fuse),
+        return new QualifyProspects(fragileStores(), new RememberingPublisher(), announcements());
+    }
+
+    UndoMerges undoMerges() {
+        return new UndoMerges(fragileStores(), new RememberingPublisher(), announcements(), clock);
+    }
+
+    private ProspectStores fragileStores() {
+        return new ProspectStores(
                 new FragileProspects(stores.prospects(), fuse),
-                new RememberingPublisher(),
-                new Announcements(() -> ShippedRules.QUALIFICATION, clock));
+                new FragileClaims(stores.claims(), fuse),
+                stores.merges());
+    }
+
+    private Announcements announcements() {
+        return new Announcements(() -> ShippedRules.QUALIFICATION, clock);
     }
 
     <E extends Event> List<E> told(Class<E> type) {
@@ -146,6 +157,18 @@ final class QualifyingSystem {
         public void hand(String mergedId, String survivorId) {
             fuse.step();
             claims.hand(mergedId, survivorId);
+            fuse.step();
+        }
+
+        @Override
+        public Set<String> handed(String mergedId, String survivorId) {
+            return claims.handed(mergedId, survivorId);
+        }
+
+        @Override
+        public void handBack(String restoredId, String survivorId, Collection<String> besides) {
+            fuse.step();
+            claims.handBack(restoredId, survivorId, besides);
             fuse.step();
         }
     }

@@ -3,6 +3,7 @@ package io.followthrough.qualification.persistence;
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.domain.Prospect;
 
@@ -11,17 +12,23 @@ public final class Stores {
 
     private final MongoAggregates<Prospect> prospects;
     private final Claims claims;
+    private final MergeLedger merges;
     private final ProspectDirectory directory;
 
     public Stores(MongoDatabase database) {
         var wiring = new PersistenceConfiguration();
         this.prospects = wiring.prospects(database);
         this.claims = wiring.claims(database);
+        this.merges = wiring.mergeLedger(database);
         this.directory = wiring.prospectDirectory(database, prospects);
     }
 
     public MongoAggregates<Prospect> prospects() {
         return prospects;
+    }
+
+    public MergeLedger merges() {
+        return merges;
     }
 
     public Claims claims() {

@@ -1,0 +1,109 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Person;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes a merge by replaying each side's own history. Facts that came before it go back to whom they belonged to; later
+ * ones go to the merged prospect if they name it, or keys of it and none of the survivor's. What joined the two, and what
+ * cannot be told apart, stays with the survivor; but a refusal of contact that cannot be told apart holds for both.
+ */
+public final class Separation {
+
+    private Separation() {}
+
+    /**
+     * The merged prospect, there again.
+     *
+     * @param handed keys that the merge handed from the merged prospect to the survivor
+     * @param mergedAt time of the event that joined them
+     */
+    public static Prospect restored(Prospect survivor, Prospect merged, Set<String> handed, Instant mergedAt) {
+        var survivors = keysOfSurvivor(survivor, merged, handed);
+        var restored = merged.unmerged();
+        for (var capture : survivor.captures()) {
+            if (!merged.holds(capture) && names(capture.person(), handed, survivors)) {
+                restored = restored.with(capture);
+            }
+        }
+        for (var activity : survivor.activities()) {
+            var isTheirs = isNamed(activity, merged) || names(activity.person(), handed, survivors);
+            if (!merged.holds(activity) && (isTheirs || isRefusalOfEither(activity, mergedAt))) {
+                restored = restored.with(activity);
+            }
+        }
+        return restored.keptApartFrom(survivor.prospectId(), survivors);
+    }
+
+    /**
+     * Keys that are a restored prospect's own.
+     *
+     * @param handed as before
+     */
+    public static Set<String> keysOf(Prospect restored, Set<String> handed) {
+        var keys = new TreeSet<>(handed);
+        restored.captures().forEach(capture -> keys.addAll(PersonalKeys.of(capture.person())));
+        restored.activities().forEach(activity -> keys.addAll(PersonalKeys.of(activity.person())));
+        restored.apart().keys().forEach(keys::remove);
+        return keys;
+    }
+
+    /** What the survivor is without somebody who is there again. */
+    public static Prospect withoutRestored(Prospect survivor, Prospect restored, Set<String> keysOfRestored) {
+        var captures = survivor.captures().stream()
+                .filter(capture -> !restored.holds(capture))
+                .toList();
+        var activities = survivor.activities().stream()
+                .filter(activity -> !restored.holds(activity)
+                        || isRefusal(activity) && !isNamed(activity, restored) && namesNobody(activity))
+                .toList();
+        return survivor.without(restored, captures, activities).keptApartFrom(restored.prospectId(), keysOfRestored);
+    }
+
+    /** Keys of facts that are the survivor's beyond doubt. */
+    private static Set<String> keysOfSurvivor(Prospect survivor, Prospect merged, Set<String> handed) {
+        var keys = new HashSet<String>();
+        survivor.captures().stream()
+                .filter(capture -> !merged.holds(capture))
+                .forEach(capture -> addIfNoneIsOf(handed, keys, capture.person()));
+        survivor.activities().stream()
+                .filter(activity -> !merged.holds(activity))
+                .forEach(activity -> addIfNoneIsOf(handed, keys, activity.person()));
+        return keys;
+    }
+
+    private static void addIfNoneIsOf(Set<String> handed, Set<String> keys, @Nullable Person person) {
+        var named = PersonalKeys.of(person);
+        if (named.stream().noneMatch(handed::contains)) {
+            keys.addAll(named);
+        }
+    }
+
+    private static boolean names(@Nullable Person person, Set<String> handed, Set<String> survivors) {
+        var keys = PersonalKeys.of(person);
+        return keys.stream().anyMatch(handed::contains) && keys.stream().noneMatch(survivors::contains);
+    }
+
+    private static boolean isNamed(ActivityRecorded activity, Prospect prospect) {
+        var id = activity.prospectId();
+        return id != null && (id.equals(prospect.prospectId()) || prospect.hasAbsorbed(id));
+    }
+
+    private static boolean isRefusalOfEither(ActivityRecorded activity, Instant mergedAt) {
+        return isRefusal(activity) && namesNobody(activity) && !activity.at().isBefore(mergedAt);
+    }
+
+    private static boolean isRefusal(ActivityRecorded activity) {
+        return activity.kind() == ActivityKind.CONSENT_WITHDRAWN || activity.kind() == ActivityKind.COMPLAINT;
+    }
+
+    private static boolean namesNobody(ActivityRecorded activity) {
+        return PersonalKeys.of(activity.person()).isEmpty();
+    }
+}

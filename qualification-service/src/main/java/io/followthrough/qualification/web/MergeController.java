@@ -1,0 +1,69 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
+import io.followthrough.kit.web.ProblemException;
+import io.followthrough.qualification.application.Merge;
+import io.followthrough.qualification.application.MergeLedger;
+import io.followthrough.qualification.application.MergeStandsException;
+import io.followthrough.qualification.application.UndoMerges;
+import java.security.Principal;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who was taken for the same person, and how to take that back. */
+@RestController
+@RequestMapping("/v1/merges")
+class MergeController {
+
+    private static final int MOST_PER_PAGE = 200;
+
+    private final MergeLedger ledger;
+    private final UndoMerges undoMerges;
+
+    MergeController(MergeLedger ledger, UndoMerges undoMerges) {
+        this.ledger = ledger;
+        this.undoMerges = undoMerges;
+    }
+
+    /** Newest first. */
+    @GetMapping
+    Page<Merge> list(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
+        }
+        var listing = ledger.list(limit, cursor);
+        return new Page<>(listing.merges(), listing.next(), listing.total());
+    }
+
+    /** Two people again, who stay two. A later merge of the survivor has to be undone before (409 names it). */
+    @PostMapping("/{id}/undo")
+    Merge undo(@PathVariable String id, Principal who) {
+        return allowed(() -> undoMerges.undo(find(id), who.getName()));
+    }
+
+    /** Lets the next capture with keys of both join them again. */
+    @PostMapping("/{id}/allow")
+    Merge allow(@PathVariable String id) {
+        return allowed(() -> undoMerges.allowAgain(find(id)));
+    }
+
+    private Merge find(String id) {
+        return ledger.find(id).orElseThrow(() -> ProblemException.notFound("merge", id));
+    }
+
+    private static Merge allowed(Supplier<Merge> change) {
+        try {
+            return change.get();
+        } catch (MergeStandsException stands) {
+            throw ProblemException.conflict("The merge stands: " + stands.getMessage() + ".");
+        }
+    }
+}
