@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId without angle brackets; the same for the same contact
  * @param inReplyTo the first message of the enrolment, so that follow-ups stand together
+ * @param replyTo where answers go, if not to the sender
  * @param unsubscribeUrl takes a POST without any question, RFC 8058
  */
 public record Email(
@@ -14,6 +15,7 @@ public record Email(
         @Nullable String inReplyTo,
         String fromName,
         String from,
+        @Nullable String replyTo,
         String to,
         String subject,
         String text,

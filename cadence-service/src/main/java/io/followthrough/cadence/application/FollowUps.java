@@ -11,6 +11,9 @@ public interface FollowUps extends Aggregates<FollowUp> {
 
     Optional<FollowUp> find(String prospectId);
 
+    /** Whoever has this e-mail address, in lower case. */
+    Optional<FollowUp> findByEmail(String address);
+
     /** People with an e-mail to be sent, in order of time. */
     List<String> withMailDue(Instant now, int most);
 

@@ -59,6 +59,7 @@ public record CadenceProperties(
             @DefaultValue("1d") Duration settling,
             @DefaultValue("3d") Duration patience,
             @DefaultValue("14d") Duration outOfOffice,
+            @DefaultValue("3d") Duration softBounce,
             @DefaultValue("true") boolean unknownConsentAllowed) {
 
         FollowUpPolicy toPolicy() {
@@ -73,6 +74,7 @@ public record CadenceProperties(
                     settling,
                     patience,
                     outOfOffice,
+                    softBounce,
                     unknownConsentAllowed);
         }
     }

@@ -3,6 +3,7 @@ package io.followthrough.cadence.mail;
 import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.config.CadenceProperties;
+import io.followthrough.cadence.config.ListeningProperties;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -26,8 +27,16 @@ class MailConfiguration {
     private static final String NAME = "smtp";
 
     @Bean
-    Composer composer(@Value("${followthrough.public-url}") String publicUrl, SignedTokens tokens) {
-        return new MustacheComposer(new Links(publicUrl.replaceAll("/+$", ""), tokens));
+    ReplyAddresses replyAddresses(ListeningProperties listening, SignedTokens tokens) {
+        return new ReplyAddresses(listening.replyAddress(), tokens);
+    }
+
+    @Bean
+    Composer composer(
+            @Value("${followthrough.public-url}") String publicUrl,
+            SignedTokens tokens,
+            ReplyAddresses replyAddresses) {
+        return new MustacheComposer(new Links(publicUrl.replaceAll("/+$", ""), tokens), replyAddresses);
     }
 
     @Bean

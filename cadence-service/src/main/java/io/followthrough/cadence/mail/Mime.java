@@ -19,6 +19,9 @@ final class Mime {
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(email.from(), email.fromName());
         helper.setTo(email.to());
+        if (email.replyTo() != null) {
+            helper.setReplyTo(email.replyTo(), email.fromName());
+        }
         helper.setSubject(email.subject());
         helper.setText(email.text(), email.html());
         message.setHeader("List-Unsubscribe", "<" + email.unsubscribeUrl() + ">");

@@ -29,9 +29,11 @@ final class MustacheComposer implements Composer {
     private static final Mustache.Compiler HTML = TEXT.escapeHTML(true);
 
     private final Links links;
+    private final ReplyAddresses replyAddresses;
 
-    MustacheComposer(Links links) {
+    MustacheComposer(Links links, ReplyAddresses replyAddresses) {
         this.links = links;
+        this.replyAddresses = replyAddresses;
     }
 
     @Override
@@ -69,6 +71,7 @@ final class MustacheComposer implements Composer {
                 threadOf(enrolment, id, rep),
                 rep.name(),
                 rep.email(),
+                replyAddresses.of(id),
                 to,
                 oneLine(TEXT.compile(variant.subject()).execute(fields)),
                 text + "\n\n--\nNo more e-mail from us: " + unsubscribe + "\n",

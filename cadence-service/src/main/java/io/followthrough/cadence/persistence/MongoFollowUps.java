@@ -33,6 +33,7 @@ public final class MongoFollowUps implements FollowUps {
     private static final String TASK_REP = "taskRep";
     private static final String TASK_AT = "taskAt";
     private static final String LIVENESS = "liveness";
+    private static final String EMAIL = "email";
     private static final String HAS_ACTION = "HAS_ACTION";
     private static final String HAS_NONE = "HAS_NONE";
 
@@ -50,6 +51,7 @@ public final class MongoFollowUps implements FollowUps {
         index("work-due", new Document(WORK_AT, 1));
         index("waitlist-best-first", new Document(WAITING_FOR, 1).append(SCORE, -1));
         index("tasks-of-a-rep", new Document(TASK_REP, 1).append(TASK_AT, 1));
+        index("people-by-address", new Document(EMAIL, 1));
         index("people-without-next-action", new Document(LIVENESS, 1));
     }
 
@@ -69,6 +71,9 @@ public final class MongoFollowUps implements FollowUps {
         if (agenda.taskAt() != null) {
             followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
             put(fields, TASK_AT, agenda.taskAt());
+        }
+        if (followUp.profile() != null && followUp.profile().person().email() != null) {
+            fields.append(EMAIL, followUp.profile().person().email());
         }
         if (followUp.needsNextAction()) {
             var hasAction =
@@ -106,6 +111,11 @@ public final class MongoFollowUps implements FollowUps {
     @Override
     public Optional<FollowUp> find(String prospectId) {
         return Optional.ofNullable(load(List.of(prospectId)).get(prospectId)).map(Aggregate::state);
+    }
+
+    @Override
+    public Optional<FollowUp> findByEmail(String address) {
+        return people(new Document(EMAIL, address), new Document(), 1).stream().findFirst();
     }
 
     @Override

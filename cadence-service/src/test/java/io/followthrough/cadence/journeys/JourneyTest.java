@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class JourneyTest {
 
     static final TestClock CLOCK = new TestClock(Instant.parse("2026-03-02T06:30:00Z"));
+    static final String REPLIES = "replies@sales.example";
     static final GreenMail MAIL = started();
 
     /** Generous: the machine that runs the tests may be busy. */
@@ -69,8 +70,12 @@ abstract class JourneyTest {
     }
 
     private static GreenMail started() {
-        var mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var mail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
         mail.start();
+        mail.setUser(REPLIES, "listener", "secret");
         return mail;
     }
 
@@ -88,6 +93,14 @@ abstract class JourneyTest {
         EmbeddedPlatform.register(properties);
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        properties.add("followthrough.cadence.listening.host", () -> "127.0.0.1");
+        properties.add("followthrough.cadence.listening.protocol", () -> "imap");
+        properties.add(
+                "followthrough.cadence.listening.port", () -> MAIL.getImap().getPort());
+        properties.add("followthrough.cadence.listening.username", () -> "listener");
+        properties.add("followthrough.cadence.listening.password", () -> "secret");
+        properties.add("followthrough.cadence.listening.interval", () -> "200ms");
+        properties.add("followthrough.cadence.listening.reply-address", () -> REPLIES);
         properties.add("followthrough.public-url", () -> "https://follow.example");
     }
 
@@ -169,7 +182,8 @@ abstract class JourneyTest {
 
     private static boolean isTo(MimeMessage message, String address) {
         try {
-            return message.getRecipients(Message.RecipientType.TO)[0].toString().equals(address);
+            var to = message.getRecipients(Message.RecipientType.TO);
+            return to != null && to[0].toString().equals(address);
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -1,6 +1,7 @@
 package io.followthrough.kit.tokens;
 
 import io.followthrough.events.EventJson;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,6 +21,7 @@ public final class SignedTokens {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int SHORTEST_SECRET = 16;
+    private static final int MARK_LETTERS = 8;
 
     private final SecretKeySpec key;
 
@@ -55,6 +57,17 @@ public final class SignedTokens {
         } catch (IllegalArgumentException | JacksonException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A short mark that nobody else can make, for places where no whole token fits, such as the local part of an address.
+     *
+     * @return {@value #MARK_LETTERS} lower-case letters and digits, 40 bits: guessing is for the door to slow down
+     */
+    public String mark(String text) {
+        var bits = new BigInteger(1, signature("mark:" + text)).mod(BigInteger.ONE.shiftLeft(5 * MARK_LETTERS));
+        var letters = bits.toString(32);
+        return "0".repeat(MARK_LETTERS - letters.length()) + letters;
     }
 
     private byte[] signature(String payload) {

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param settling how long a decision of another service is waited for
  * @param patience how long a task stays on the list before its promise counts as broken
  * @param outOfOffice pause when no date of return is given
+ * @param softBounce pause after an e-mail that could not be delivered for now
  * @param unknownConsentAllowed whether people who came by themselves may get e-mail before they said yes or no
  */
 public record FollowUpPolicy(
@@ -28,6 +29,7 @@ public record FollowUpPolicy(
         Duration settling,
         Duration patience,
         Duration outOfOffice,
+        Duration softBounce,
         boolean unknownConsentAllowed) {
 
     public static final FollowUpPolicy DEFAULT = new FollowUpPolicy(
@@ -41,5 +43,6 @@ public record FollowUpPolicy(
             Duration.ofDays(1),
             Duration.ofDays(3),
             Duration.ofDays(14),
+            Duration.ofDays(3),
             true);
 }

@@ -30,6 +30,11 @@ public final class Listening {
                 .then(heard -> Finishing.ifAllSettled(heard, rules, now));
     }
 
+    /** The same for an activity that we heard first: stops or pauses, and tells the others of it. */
+    public static Change hear(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        return decide(followUp, followUp.prospectId(), activity, rules, now).telling(activity);
+    }
+
     private static FollowUp remember(FollowUp followUp, ActivityRecorded activity) {
         var memory = followUp.memory();
         if (activity.text() != null && !activity.text().isBlank() && activity.machine() != Machine.MACHINE) {
@@ -86,8 +91,18 @@ public final class Listening {
             case CONSENT_CONFIRMED -> welcomedBack(followUp, rules, now);
             case COMPLAINT ->
                 withoutEmail(followUp, "complained about an e-mail", EnrolmentOutcome.COMPLAINT, rules, now);
-            case EMAIL_BOUNCED -> withoutEmail(followUp, "e-mail bounced", EnrolmentOutcome.BOUNCED, rules, now);
-            case OUT_OF_OFFICE -> away(followUp, activity, rules, now);
+            case EMAIL_BOUNCED ->
+                activity.until() == null
+                        ? withoutEmail(followUp, "e-mail bounced", EnrolmentOutcome.BOUNCED, rules, now)
+                        : pause(followUp, activity.until(), "an e-mail could not be delivered for now", now);
+            case OUT_OF_OFFICE ->
+                pause(
+                        followUp,
+                        activity.until() == null
+                                ? activity.at().plus(rules.policy().outOfOffice())
+                                : activity.until().plus(Duration.ofDays(1)),
+                        "out of office",
+                        now);
             // A call as such ends nothing: what was agreed in it comes as an activity of its own.
             case CALL_CONNECTED,
                     CALL_NO_ANSWER,
@@ -154,6 +169,10 @@ public final class Listening {
 
     private static Change withoutEmail(
             FollowUp followUp, String reason, EnrolmentOutcome outcome, Rules rules, Instant now) {
+        if (reason.equals(followUp.suppression().email())) {
+            // Said before; what runs now was chosen without e-mail.
+            return Change.quietly(followUp);
+        }
         var suppressed = followUp.with(followUp.suppression().ofEmail(reason));
         if (suppressed.next().enrolment() != null) {
             return Finishing.finish(suppressed, outcome, reason, rules, now);
@@ -171,21 +190,18 @@ public final class Listening {
         return Change.quietly(back.with(Choosing.afterNews(back, rules, now)));
     }
 
-    /** Goes on a day after the return, or after a while if no date is given. An automatic answer is no answer. */
-    private static Change away(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+    /** Goes on then, unless it waits longer already. An automatic answer is no answer. */
+    private static Change pause(FollowUp followUp, Instant until, String reason, Instant now) {
         var enrolment = followUp.next().enrolment();
         if (enrolment == null) {
             return Change.quietly(followUp);
         }
-        var until = activity.until() == null
-                ? activity.at().plus(rules.policy().outOfOffice())
-                : activity.until().plus(Duration.ofDays(1));
         var paused = followUp.next();
         if (!until.isAfter(now) || (paused.is(Kind.PAUSED) && paused.at() != null && !until.isAfter(paused.at()))) {
             return Change.quietly(followUp);
         }
-        return Change.quietly(followUp.with(NextAction.paused(enrolment, until, "out of office")))
+        return Change.quietly(followUp.with(NextAction.paused(enrolment, until, reason)))
                 .telling(new EnrolmentPaused(
-                        enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "out of office", until));
+                        enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), reason, until));
     }
 }

@@ -50,7 +50,11 @@ public record Memory(
         return new Memory(changed, notes, openObjections, lastActiveAt);
     }
 
+    /** The same again is no second note. */
     Memory noted(Note note) {
+        if (notes.contains(note)) {
+            return this;
+        }
         var more = new ArrayList<Note>();
         more.add(note);
         more.addAll(notes);

@@ -1,0 +1,78 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.domain.followup.Enrolment;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.PastEnrolment;
+import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.followup.TouchState;
+import io.followthrough.cadence.domain.listening.Clues;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whose letter it is: by the signed token in our address, by a Message-ID of ours, by the person's address. */
+public final class Correspondents {
+
+    private final FollowUps followUps;
+    private final ReplyTokens tokens;
+
+    public Correspondents(FollowUps followUps, ReplyTokens tokens) {
+        this.followUps = followUps;
+        this.tokens = tokens;
+    }
+
+    /**
+     * @param touch the contact that the letter is about, as far as known
+     * @param notBefore when that contact was made: no answer is older than what it answers, whatever the clocks say
+     * @param by which clue
+     */
+    public record Correspondent(String prospectId, @Nullable TouchId touch, Instant notBefore, String by) {}
+
+    public Optional<Correspondent> find(Clues clues) {
+        return clues.tokens().stream()
+                .flatMap(token -> tokens.read(token).stream())
+                .flatMap(touch -> known(touch, "token"))
+                .findFirst()
+                .or(() -> clues.touches().stream()
+                        .flatMap(touch -> known(touch, "message-id"))
+                        .findFirst())
+                .or(() -> clues.addresses().stream()
+                        .flatMap(address -> followUps.findByEmail(address).stream())
+                        .map(person -> new Correspondent(person.prospectId(), lastMail(person), Instant.MIN, "address"))
+                        .findFirst());
+    }
+
+    private Stream<Correspondent> known(TouchId touch, String by) {
+        return followUps.find(touch.prospectId()).stream()
+                .filter(person ->
+                        person.gone() != null || person.enrolmentOf(touch).isPresent())
+                .map(person -> new Correspondent(person.prospectId(), touch, madeAt(person, touch), by));
+    }
+
+    private static Instant madeAt(FollowUp person, TouchId touch) {
+        return person.enrolmentOf(touch)
+                .flatMap(enrolment -> enrolment.touch(touch))
+                .map(PlannedTouch::changedAt)
+                .orElse(Instant.MIN);
+    }
+
+    /** Who writes without a reference answers what we sent last. */
+    private static @Nullable TouchId lastMail(FollowUp person) {
+        return Stream.concat(
+                        person.enrolment().stream(),
+                        person.memory().past().reversed().stream().map(PastEnrolment::enrolment))
+                .flatMap(enrolment -> lastMail(enrolment).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<TouchId> lastMail(Enrolment enrolment) {
+        return enrolment.touches().stream()
+                .filter(touch -> touch.isSentByItself() && touch.state() == TouchState.SENT)
+                .max(Comparator.comparing(touch -> touch.changedAt()))
+                .map(enrolment::touchId);
+    }
+}

@@ -1,0 +1,80 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Correspondents.Correspondent;
+import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.domain.followup.Listening;
+import io.followthrough.cadence.domain.listening.Clues;
+import io.followthrough.cadence.domain.listening.Heard;
+import io.followthrough.cadence.domain.listening.Hearing;
+import io.followthrough.cadence.domain.listening.Letter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Makes activities of letters. What stops or pauses does so in the same write that tells all others of it; the news comes
+ * back with the person resolved, and then changes nothing more.
+ */
+public final class HearMail {
+
+    /** Counter, labels {@code what} and {@code by}: letters heard, and how the person was found. */
+    static final String HEARD = "followthrough.cadence.mail.heard";
+
+    private final Correspondents correspondents;
+    private final Decisions decisions;
+    private final RulesSource rules;
+    private final InstantSource clock;
+    private final MeterRegistry metrics;
+
+    public HearMail(
+            Correspondents correspondents,
+            Decisions decisions,
+            RulesSource rules,
+            InstantSource clock,
+            MeterRegistry metrics) {
+        this.correspondents = correspondents;
+        this.decisions = decisions;
+        this.rules = rules;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param letterId the same for the same letter: hearing it again changes nothing
+     * @param at when it arrived
+     * @return what it was taken for
+     */
+    public Heard hear(String letterId, Letter letter, Instant at) {
+        var clues = Clues.in(letter);
+        var heard = Hearing.of(letter, clues);
+        var correspondent =
+                heard instanceof Heard.Nothing ? Optional.<Correspondent>empty() : correspondents.find(clues);
+        correspondent.ifPresent(person -> tell(letterId, letter, heard, person, at));
+        metrics.counter(
+                        HEARD,
+                        "what",
+                        heard.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        "by",
+                        correspondent.map(Correspondent::by).orElse("nobody"))
+                .increment();
+        return heard;
+    }
+
+    private void tell(String letterId, Letter letter, Heard heard, Correspondent person, Instant at) {
+        var now = clock.instant();
+        var current = rules.rules();
+        var happenedAt = at.isBefore(person.notBefore()) ? person.notBefore() : at;
+        var activity = HeardActivities.of(heard, letterId, person, letter.sentAt(), happenedAt, current.policy());
+        decisions.make(
+                List.of(new Matter(
+                        person.prospectId(),
+                        "mail-" + letterId,
+                        null,
+                        followUp -> Listening.hear(Objects.requireNonNull(followUp), activity, current, now))),
+                now);
+    }
+}

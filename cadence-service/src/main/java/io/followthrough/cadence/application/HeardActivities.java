@@ -1,0 +1,78 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Correspondents.Correspondent;
+import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.listening.Heard;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.Machine;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was heard, in the words of the contract. */
+final class HeardActivities {
+
+    /** What an activity says beyond whose it is and when it happened. */
+    private record Said(
+            ActivityKind kind,
+            Machine machine,
+            @Nullable String text,
+            @Nullable Instant until) {}
+
+    private HeardActivities() {}
+
+    static ActivityRecorded of(
+            Heard heard,
+            String letterId,
+            Correspondent person,
+            ZonedDateTime sentAt,
+            Instant at,
+            FollowUpPolicy policy) {
+        var said = said(heard, sentAt, at, policy);
+        return new ActivityRecorded(
+                DerivedIds.of("heard", letterId),
+                said.kind(),
+                null,
+                person.prospectId(),
+                person.touch() == null ? null : person.touch().toString(),
+                null,
+                at,
+                null,
+                said.text() == null || said.text().isBlank() ? null : said.text(),
+                Map.of(),
+                null,
+                null,
+                said.until(),
+                said.machine(),
+                heard.rule() + "; found by " + person.by(),
+                false);
+    }
+
+    private static Said said(Heard heard, ZonedDateTime sentAt, Instant at, FollowUpPolicy policy) {
+        return switch (heard) {
+            case Heard.Reply(var text, var rule) -> new Said(ActivityKind.EMAIL_REPLIED, Machine.HUMAN, text, null);
+            case Heard.OptOut(var text, var rule) ->
+                new Said(ActivityKind.CONSENT_WITHDRAWN, Machine.HUMAN, text, null);
+            case Heard.Complaint(var rule) -> new Said(ActivityKind.COMPLAINT, Machine.HUMAN, null, null);
+            case Heard.Absence(var until, var rule) ->
+                new Said(
+                        ActivityKind.OUT_OF_OFFICE,
+                        Machine.MACHINE,
+                        null,
+                        until == null
+                                ? null
+                                : until.atStartOfDay(sentAt.getZone()).toInstant());
+            case Heard.Arrived(var rule) -> new Said(ActivityKind.EMAIL_DELIVERED, Machine.MACHINE, null, null);
+            case Heard.Bounce(var lasting, var status, var reason, var rule) ->
+                new Said(
+                        ActivityKind.EMAIL_BOUNCED,
+                        Machine.MACHINE,
+                        status.isEmpty() || reason.contains(status) ? reason : status + " " + reason,
+                        lasting ? null : at.plus(policy.softBounce()));
+            case Heard.Nothing ignored -> throw new IllegalArgumentException("nothing is told of " + ignored);
+        };
+    }
+}

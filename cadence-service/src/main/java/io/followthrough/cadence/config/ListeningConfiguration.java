@@ -1,0 +1,59 @@
+package io.followthrough.cadence.config;
+
+import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.Correspondents;
+import io.followthrough.cadence.application.Decisions;
+import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.HearMail;
+import io.followthrough.cadence.application.ReplyTokens;
+import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.listening.ImapMailbox;
+import io.followthrough.cadence.listening.MailboxWatch;
+import io.followthrough.cadence.persistence.MongoPositions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Listens to the mailbox that is named; off without one. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("followthrough.cadence.listening.host")
+class ListeningConfiguration {
+
+    @Bean
+    HearMail hearMail(
+            FollowUps followUps,
+            ReplyTokens tokens,
+            Decisions decisions,
+            RulesSource rules,
+            InstantSource clock,
+            MeterRegistry metrics) {
+        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, metrics);
+    }
+
+    @Bean
+    MailboxWatch mailboxWatch(
+            ListeningProperties listening, MongoDatabase store, HearMail hearMail, InstantSource clock) {
+        var account = listening.account();
+        return new MailboxWatch(
+                account.toString(),
+                new ImapMailbox(account),
+                new MongoPositions(store.getCollection("mailboxes")),
+                hearMail,
+                new MailboxWatch.Clocks(clock, InstantSource.system(), listening.firstLook()));
+    }
+
+    @Bean
+    Poller listeningPoller(CadenceProperties properties, ListeningProperties listening, MailboxWatch watch) {
+        var polling = new CadenceProperties.Polling(
+                properties.polling().enabled(),
+                listening.interval(),
+                properties.polling().sweepEvery());
+        return new Poller("cadence-listening", polling, () -> {
+            while (watch.look()) {
+                // until nothing new is there
+            }
+        });
+    }
+}

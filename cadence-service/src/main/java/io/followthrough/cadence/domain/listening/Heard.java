@@ -1,0 +1,40 @@
+package io.followthrough.cadence.domain.listening;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What an incoming e-mail means. Each says by which rule. */
+public sealed interface Heard {
+
+    String rule();
+
+    /** A person answered. */
+    record Reply(String text, String rule) implements Heard {}
+
+    /** The person wants no more e-mail. */
+    record OptOut(String text, String rule) implements Heard {}
+
+    /**
+     * The person is away; an automatic answer, so no answer.
+     *
+     * @param until the day of return, if it is said
+     */
+    record Absence(@Nullable LocalDate until, String rule) implements Heard {}
+
+    /** Whatever answered, it was no person; but the message did arrive. */
+    record Arrived(String rule) implements Heard {}
+
+    /**
+     * The message did not arrive.
+     *
+     * @param lasting whether trying again is of no use
+     * @param reason as the mail server put it
+     */
+    record Bounce(boolean lasting, String status, String reason, String rule) implements Heard {}
+
+    /** The reader called it spam. */
+    record Complaint(String rule) implements Heard {}
+
+    /** Concerns nobody we write to. */
+    record Nothing(String rule) implements Heard {}
+}

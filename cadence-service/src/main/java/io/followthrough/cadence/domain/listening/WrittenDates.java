@@ -1,0 +1,150 @@
+package io.followthrough.cadence.domain.listening;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Days as people write them: 2026-03-13, 13.3., 13/03/2026, March 13th, 13. März, 13 de marzo, 1er avril, Monday. */
+final class WrittenDates {
+
+    /** @param start where in the text */
+    record Found(LocalDate day, int start) {}
+
+    private static final Map<String, Integer> MONTHS = names(List.of(
+            "january januar jänner enero janvier jan ene janv",
+            "february februar febrero février fevrier feb févr fevr",
+            "march märz maerz marzo mars mar mär mrz",
+            "april abril avril apr abr avr",
+            "may mai mayo",
+            "june juni junio juin jun",
+            "july juli julio juillet jul juil",
+            "august agosto août aout aug ago",
+            "september septiembre setiembre septembre sep sept",
+            "october oktober octubre octobre oct okt",
+            "november noviembre novembre nov",
+            "december dezember diciembre décembre decembre dec dez dic déc"));
+    private static final Map<String, Integer> DAYS = names(List.of(
+            "monday montag lunes lundi",
+            "tuesday dienstag martes mardi",
+            "wednesday mittwoch miércoles miercoles mercredi",
+            "thursday donnerstag jueves jeudi",
+            "friday freitag viernes vendredi",
+            "saturday samstag sonnabend sábado sabado samedi",
+            "sunday sonntag domingo dimanche"));
+
+    private static final String MONTH = "(" + alternatives(MONTHS) + ")\\b\\.?";
+    private static final String YEAR = "(?:,? (?:de |del )?((?:20)?\\d{2})\\b(?! ?(?:uhr|h|:|am|pm)))?";
+    private static final Pattern ISO = words("\\b(20\\d{2})-(\\d{1,2})-(\\d{1,2})\\b");
+    private static final Pattern DOTTED = words("\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:20)?\\d{2})\\b)?");
+    private static final Pattern SLASHED = words("\\b(\\d{1,2})/(\\d{1,2})(?:/((?:20)?\\d{2}))?\\b");
+    private static final Pattern DAY_MONTH =
+            words("\\b(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.? (?:of |de )?" + MONTH + YEAR);
+    private static final Pattern MONTH_DAY =
+            words("\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)" + YEAR);
+    private static final Pattern WEEKDAY = words("\\b(" + alternatives(DAYS) + ")\\b");
+    private static final Pattern TOMORROW = words("\\b(?:tomorrow|demain|(?<!la |por la )mañana)\\b");
+
+    private WrittenDates() {}
+
+    private static Pattern words(String regex) {
+        return Pattern.compile(
+                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static Map<String, Integer> names(List<String> rows) {
+        var names = new LinkedHashMap<String, Integer>();
+        for (var row = 0; row < rows.size(); row++) {
+            for (var name : rows.get(row).split(" ")) {
+                names.put(name, row + 1);
+            }
+        }
+        return names;
+    }
+
+    /** The longest first, so that "sept" is not read as "sep". */
+    private static String alternatives(Map<String, Integer> names) {
+        return String.join(
+                "|",
+                names.keySet().stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList());
+    }
+
+    /** In the order of the text; a weekday counts only where no date says more. */
+    static List<Found> in(String text, ZonedDateTime sentAt) {
+        var sentOn = sentAt.toLocalDate();
+        var found = new ArrayList<Found>();
+        find(ISO, text, found, date -> day(date.group(1), number(date, 2), number(date, 3), sentOn));
+        find(DOTTED, text, found, date -> day(date.group(3), number(date, 2), number(date, 1), sentOn));
+        find(SLASHED, text, found, date -> slashed(date, sentAt));
+        find(DAY_MONTH, text, found, date -> day(date.group(3), month(date.group(2)), number(date, 1), sentOn));
+        find(MONTH_DAY, text, found, date -> day(date.group(3), month(date.group(1)), number(date, 2), sentOn));
+        if (found.isEmpty()) {
+            find(
+                    WEEKDAY,
+                    text,
+                    found,
+                    name -> Optional.of(
+                            sentOn.with(TemporalAdjusters.next(DayOfWeek.of(DAYS.get(Headers.lower(name.group(1))))))));
+            find(TOMORROW, text, found, word -> Optional.of(sentOn.plusDays(1)));
+        }
+        found.sort(Comparator.comparingInt(Found::start));
+        return found;
+    }
+
+    private interface Reading {
+        Optional<LocalDate> of(MatchResult match);
+    }
+
+    private static void find(Pattern pattern, String text, List<Found> found, Reading reading) {
+        pattern.matcher(text)
+                .results()
+                .forEach(match -> reading.of(match)
+                        .filter(day -> found.stream().noneMatch(other -> other.start() == match.start()))
+                        .ifPresent(day -> found.add(new Found(day, match.start()))));
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+
+    private static int month(String name) {
+        return MONTHS.getOrDefault(Headers.lower(name), 0);
+    }
+
+    /** Only on the American side of the Atlantic does the month come first. */
+    private static Optional<LocalDate> slashed(MatchResult match, ZonedDateTime sentAt) {
+        var first = number(match, 1);
+        var second = number(match, 2);
+        var hours = sentAt.getOffset().getTotalSeconds() / 3600;
+        var monthFirst = second > 12 || (first <= 12 && hours <= -4 && hours >= -10);
+        return monthFirst
+                ? day(match.group(3), first, second, sentAt.toLocalDate())
+                : day(match.group(3), second, first, sentAt.toLocalDate());
+    }
+
+    /** Without a year the next such day is meant. */
+    private static Optional<LocalDate> day(@Nullable String year, int month, int dayOfMonth, LocalDate sentOn) {
+        try {
+            if (year != null) {
+                var number = Integer.parseInt(year);
+                return Optional.of(LocalDate.of(number < 100 ? 2000 + number : number, month, dayOfMonth));
+            }
+            var thisYear = LocalDate.of(sentOn.getYear(), month, dayOfMonth);
+            return Optional.of(thisYear.isBefore(sentOn.minusMonths(1)) ? thisYear.plusYears(1) : thisYear);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.followthrough.cadence.listening;
+
+import io.followthrough.cadence.domain.listening.Headers;
+import io.followthrough.cadence.domain.listening.Letter.DeliveryReport;
+import io.followthrough.cadence.domain.listening.Letter.Feedback;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the parts of one message hold. A part that is broken is left out. */
+final class MimeParts {
+
+    private static final int DEEPEST = 12;
+    private static final int LONGEST = 100_000;
+
+    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+    private final List<DeliveryReport> reports = new ArrayList<>();
+    private final List<Headers> returned = new ArrayList<>();
+    private @Nullable Feedback feedback;
+    private boolean receipt;
+
+    String text() {
+        var text = plain.isEmpty() ? HtmlText.of(html.toString()) : plain.toString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    List<DeliveryReport> reports() {
+        return reports;
+    }
+
+    List<Headers> returned() {
+        return returned;
+    }
+
+    @Nullable
+    Feedback feedback() {
+        return feedback;
+    }
+
+    boolean isReceipt() {
+        return receipt;
+    }
+
+    void take(Part message) {
+        take(message, 0, false);
+    }
+
+    /** @param isReport whether the part belongs to a report, and so speaks of a message that was sent */
+    private void take(Part part, int depth, boolean isReport) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        try {
+            if (part.isMimeType("multipart/*")) {
+                multipart(part, depth, isReport);
+            } else if (part.isMimeType("message/delivery-status")
+                    || part.isMimeType("message/global-delivery-status")) {
+                deliveryStatus(part);
+            } else if (part.isMimeType("message/feedback-report")) {
+                feedbackReport(part);
+            } else if (part.isMimeType("message/disposition-notification")) {
+                receipt = true;
+            } else if (part.isMimeType("text/rfc822-headers")) {
+                returned.add(MimeHeaders.of(new InternetHeaders(content(part)).getAllHeaders()));
+            } else if (part.isMimeType("message/rfc822") || part.isMimeType("message/global")) {
+                if (isReport) {
+                    embedded(part, depth);
+                }
+            } else if (!Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
+                text(part);
+            }
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            // Whatever else the message holds is read all the same.
+        }
+    }
+
+    private void multipart(Part part, int depth, boolean isReport) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            var report = isReport || part.isMimeType("multipart/report");
+            for (var index = 0; index < parts.getCount(); index++) {
+                take(parts.getBodyPart(index), depth + 1, report);
+            }
+        }
+    }
+
+    private void deliveryStatus(Part part) throws MessagingException, IOException {
+        for (var group : MimeHeaders.groups(content(part))) {
+            if (group.has("Action") || group.has("Final-Recipient") || group.has("Status")) {
+                var recipient = group.first("Original-Recipient");
+                reports.add(new DeliveryReport(
+                        withoutType(recipient.isEmpty() ? group.first("Final-Recipient") : recipient),
+                        group.first("Action").isEmpty() ? "failed" : group.first("Action"),
+                        group.first("Status").split("[ (]")[0],
+                        withoutType(group.first("Diagnostic-Code"))));
+            }
+        }
+    }
+
+    private void feedbackReport(Part part) throws MessagingException, IOException {
+        for (var group : MimeHeaders.groups(content(part))) {
+            if (group.has("Feedback-Type")) {
+                feedback = new Feedback(group.first("Feedback-Type"), group.first("Original-Rcpt-To"));
+            }
+        }
+    }
+
+    private void embedded(Part part, int depth) throws MessagingException, IOException {
+        var message = part.getContent() instanceof MimeMessage whole
+                ? whole
+                : new MimeMessage(Session.getInstance(new Properties()), content(part));
+        returned.add(MimeHeaders.of(message.getAllHeaders()));
+        // A report about a report holds what we look for one level deeper; the text of our own message says nothing.
+        if (message.isMimeType("multipart/report")) {
+            take(message, depth + 1, true);
+        }
+    }
+
+    private void text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/html")) {
+            append(html, part);
+        } else if (part.isMimeType("text/plain") || part.getContentType() == null) {
+            append(plain, part);
+        }
+    }
+
+    private static void append(StringBuilder text, Part part) throws MessagingException, IOException {
+        if (text.length() < LONGEST) {
+            text.append(text.isEmpty() ? "" : "\n").append(decoded(part));
+        }
+    }
+
+    /** In the charset that it names, else in UTF-8. */
+    private static String decoded(Part part) throws MessagingException, IOException {
+        try {
+            return String.valueOf(part.getContent());
+        } catch (IOException unknownCharset) {
+            return new String(part.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream content(Part part) throws MessagingException, IOException {
+        try (var content = part.getInputStream()) {
+            return new ByteArrayInputStream(content.readNBytes(LONGEST));
+        }
+    }
+
+    private static String disposition(Part part) {
+        try {
+            return String.valueOf(part.getDisposition());
+        } catch (MessagingException broken) {
+            return "";
+        }
+    }
+
+    /** {@code rfc822; ann@example.com} without {@code rfc822;}. */
+    private static String withoutType(String value) {
+        return value.substring(value.indexOf(';') + 1).strip();
+    }
+}

@@ -1,0 +1,159 @@
+package io.followthrough.cadence.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.store.FolderException;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Topics;
+import io.followthrough.testkit.TopicProbe;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** What arrives in the mailbox is heard, over IMAP, and acted upon. */
+class HearingTests extends JourneyTest {
+
+    @Test
+    void anAnswerStopsTheCadenceAndIsToldWithItsContact() throws Exception {
+        qualified("answers");
+        var sent = awaitMailTo("answers@example.com", 1);
+        assertThat(sent.getReplyTo()[0].toString()).contains("<replies+answers.e1s1a1.");
+
+        arrives("From: answers@example.com", "In-Reply-To: " + sent.getMessageID(), "", "Yes, call me.");
+
+        var reply = heard("answers");
+        assertThat(reply.kind()).isEqualTo(ActivityKind.EMAIL_REPLIED);
+        assertThat(reply.touchId()).isEqualTo("answers.e1s1a1");
+        assertThat(reply.machine()).isEqualTo(Machine.HUMAN);
+        assertThat(reply.machineRule()).isEqualTo("written by a person; found by message-id");
+        assertThat(reply.text()).isEqualTo("Yes, call me.");
+        assertThat(finished("answers").outcome()).isEqualTo(EnrolmentOutcome.RESPONDED);
+    }
+
+    @Test
+    void whoAnswersTheSignedAddressFromAnywhereIsFound() throws Exception {
+        qualified("token");
+        var sent = awaitMailTo("token@example.com", 1);
+
+        arrives("From: somebody.else@mail.example", "To: " + sent.getReplyTo()[0], "", "stop");
+
+        assertThat(heard("token").machineRule()).endsWith("found by token");
+        assertThat(finished("token").outcome()).isEqualTo(EnrolmentOutcome.OPTED_OUT);
+    }
+
+    @Test
+    void anAutomaticAnswerPausesAndIsNoAnswer() throws Exception {
+        qualified("away");
+        awaitMailTo("away@example.com", 1);
+
+        arrives(
+                "From: away@example.com",
+                "Auto-Submitted: auto-replied",
+                "Subject: Automatische Antwort: Danke",
+                "",
+                "Ich bin bis 20.03. nicht im Büro.");
+
+        try (var touches = TopicProbe.on(Topics.PROSPECTS_TOUCHES)) {
+            var paused = touches.await(
+                    EnrolmentPaused.class, event -> event.prospectId().equals("away"));
+            assertThat(paused.until()).asString().isEqualTo("2026-03-21T00:00:00Z");
+        }
+    }
+
+    @Test
+    void aBounceClosesTheWayAndACalledOnPersonIsFollowedByPhone() throws Exception {
+        qualified("bouncing");
+        var sent = awaitMailTo("bouncing@example.com", 1);
+
+        arrives(
+                "Return-Path: <>",
+                "From: MAILER-DAEMON@mx.example.com",
+                "Subject: Undelivered Mail",
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                "",
+                "--b",
+                "Content-Type: message/delivery-status",
+                "",
+                "Reporting-MTA: dns; mx.example.com",
+                "",
+                "Final-Recipient: rfc822; bouncing@example.com",
+                "Action: failed",
+                "Status: 5.1.1",
+                "",
+                "--b",
+                "Content-Type: text/rfc822-headers",
+                "",
+                "Message-ID: " + sent.getMessageID(),
+                "",
+                "--b--");
+
+        assertThat(finished("bouncing").outcome()).isEqualTo(EnrolmentOutcome.BOUNCED);
+        assertThat(heard("bouncing").until()).as("it lasts").isNull();
+    }
+
+    @Test
+    void nothingInTheMailboxIsChangedAndNothingIsHeardTwice() throws Exception {
+        qualified("twice");
+        var sent = awaitMailTo("twice@example.com", 1);
+        var lines = new String[] {"From: twice@example.com", "In-Reply-To: " + sent.getMessageID(), "", "Once."};
+        arrives(lines);
+        heard("twice");
+        // The same message in the mailbox again, as after a move between folders.
+        arrives(lines);
+        arrives("From: marker@unknown.example", "To: " + sent.getReplyTo()[0], "Subject: marker", "", "marker");
+
+        try (var activities = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            activities.await(ActivityRecorded.class, event -> "marker".equals(event.text()));
+            assertThat(activities.events(ActivityRecorded.class).stream()
+                            .map(event -> (ActivityRecorded) event.data())
+                            .filter(activity -> "Once.".equals(activity.text())))
+                    .hasSize(1);
+        }
+        assertThat(inbox()).hasSizeGreaterThanOrEqualTo(3).noneMatch(message -> isSeen(message));
+    }
+
+    private static ActivityRecorded heard(String prospectId) {
+        try (var activities = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            return activities.await(ActivityRecorded.class, event -> prospectId.equals(event.prospectId()));
+        }
+    }
+
+    private static EnrolmentFinished finished(String prospectId) {
+        try (var touches = TopicProbe.on(Topics.PROSPECTS_TOUCHES)) {
+            return touches.await(
+                    EnrolmentFinished.class, event -> event.prospectId().equals(prospectId));
+        }
+    }
+
+    private static void arrives(String... lines) throws MessagingException {
+        var raw = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+        var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+        MAIL.getUserManager().getUser("listener").deliver(message);
+    }
+
+    private static java.util.List<MimeMessage> inbox() throws FolderException {
+        var user = MAIL.getUserManager().getUser("listener");
+        return MAIL.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+                .map(stored -> stored.getMimeMessage())
+                .toList();
+    }
+
+    private static boolean isSeen(MimeMessage message) {
+        try {
+            return message.isSet(Flags.Flag.SEEN) || message.isSet(Flags.Flag.DELETED);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
