@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Decides anew after a change and says what became different, and nothing when nothing did. */
 public final class Announcements {
@@ -47,8 +48,8 @@ public final class Announcements {
         var fingerprint = decision.fingerprint(prospect.prospectId());
         var before = prospect.issued();
         if (before != null && before.fingerprint().equals(fingerprint)) {
-            var sameLesson = Objects.equals(before.lesson(), lesson);
-            return new Announced(sameLesson ? prospect : prospect.issued(before.learning(lesson)), List.of());
+            var kept = before.learning(lesson).due(dueAt(decision));
+            return new Announced(kept.equals(before) ? prospect : prospect.issued(kept), List.of());
         }
         var revision = before == null ? 1 : before.revision() + 1;
         var company = decision.company();
@@ -61,6 +62,7 @@ public final class Announcements {
                 fingerprint,
                 revision,
                 now,
+                dueAt(decision),
                 lesson);
         return new Announced(prospect.issued(told), events(prospect, decision, revision, cause, now));
     }
@@ -71,6 +73,9 @@ public final class Announcements {
      */
     boolean isOutdated(Prospect prospect) {
         var told = prospect.issued();
+        if (prospect.isErased()) {
+            return false;
+        }
         if (told == null) {
             return true;
         }
@@ -81,6 +86,10 @@ public final class Announcements {
                 || today.stage().stage() != told.stage()
                 || today.road().road() != told.road()
                 || !Objects.equals(rules.lesson(prospect).orElse(null), told.lesson());
+    }
+
+    private static @Nullable Instant dueAt(Decision decision) {
+        return decision.historic() ? null : decision.road().changesAt();
     }
 
     private static List<Outgoing> events(

@@ -13,12 +13,22 @@ import org.springframework.validation.annotation.Validated;
  * @param rules the file of rules that a fresh store begins with; later ones come over HTTP, or from a file of a higher
  *     version
  * @param rescoring how fast everybody is decided anew after a change of rules
+ * @param sweeping how often people are looked at again of whom nothing was heard
  */
 @Validated
 @ConfigurationProperties("followthrough.qualification")
 record QualificationProperties(
         @DefaultValue("classpath:qualification-rules.yml") Resource rules,
-        @DefaultValue RescoringPace rescoring) {
+        @DefaultValue RescoringPace rescoring,
+        @DefaultValue Sweeping sweeping) {
+
+    /**
+     * @param every in real time, also on a clock that somebody moves
+     * @param batch people at a time
+     */
+    record Sweeping(
+            @DefaultValue("2s") Duration every,
+            @Min(1) @Max(5000) @DefaultValue("200") int batch) {}
 
     /**
      * @param batch people at a time

@@ -43,21 +43,22 @@ final class Roads {
         var sign = holding == null ? new RoadSign.Current(lastHeard, "current interest is sought first") : holding;
         return switch (stage.stage()) {
             case OPTED_OUT ->
-                new RoadPosition(Road.FUTURE_INTEREST, FutureReason.OPTED_OUT.words(), stage.since(), null);
+                new RoadPosition(Road.FUTURE_INTEREST, FutureReason.OPTED_OUT.words(), stage.since(), null, null);
             case DISQUALIFIED -> future(FutureReason.DISQUALIFIED, stage.reason(), stage.since(), null);
             case LOST ->
                 sign instanceof RoadSign.Future future
                         ? future(future)
                         : future(FutureReason.DEAL_LOST, FutureReason.DEAL_LOST.words(), stage.since(), null);
-            case OPPORTUNITY, CUSTOMER -> unlapsed(sign);
-            case LEAD, PROSPECT -> hasLapsed(sign, lastHeard) ? lapsed(lastHeard) : unlapsed(sign);
+            case OPPORTUNITY, CUSTOMER -> unlapsed(sign, null);
+            case LEAD, PROSPECT ->
+                hasLapsed(sign, lastHeard) ? lapsed(lastHeard) : unlapsed(sign, lastHeard.plus(rules.lapseAfter()));
         };
     }
 
-    private RoadPosition unlapsed(RoadSign sign) {
+    private RoadPosition unlapsed(RoadSign sign, @Nullable Instant lapsesAt) {
         return switch (sign) {
             case RoadSign.Current current ->
-                new RoadPosition(Road.CURRENT_INTEREST, current.reason(), current.at(), null);
+                new RoadPosition(Road.CURRENT_INTEREST, current.reason(), current.at(), null, lapsesAt);
             case RoadSign.Future future -> future(future);
         };
     }
@@ -79,7 +80,7 @@ final class Roads {
     private RoadPosition future(FutureReason why, String reason, Instant since, @Nullable Instant retryAt) {
         var delay = rules.delay(why);
         var first = retryAt == null ? since.plus(delay) : retryAt;
-        return new RoadPosition(Road.FUTURE_INTEREST, reason, since, ahead(first, delay));
+        return new RoadPosition(Road.FUTURE_INTEREST, reason, since, ahead(first, delay), null);
     }
 
     /** A date that has passed is followed by the next one, a delay later each: there is always one ahead. */

@@ -3,8 +3,10 @@ package io.followthrough.qualification.persistence;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
@@ -32,6 +34,9 @@ class PersistenceConfiguration {
         collection.createIndex(
                 new Document(ProspectFields.COMPANY, 1),
                 new IndexOptions().sparse(true).name("people-of-a-company"));
+        collection.createIndex(
+                new Document(ProspectFields.DUE_AT, 1),
+                new IndexOptions().sparse(true).name("prospects-due"));
         return new MongoAggregates<>(collection, Prospect.class, ProspectFields::of);
     }
 
@@ -56,6 +61,11 @@ class PersistenceConfiguration {
     @Bean
     ProspectDirectory prospectDirectory(MongoDatabase store, MongoAggregates<Prospect> prospects) {
         return new MongoProspectDirectory(store.getCollection(PROSPECTS), prospects);
+    }
+
+    @Bean
+    DueProspects dueProspects(MongoDatabase store, MongoAggregates<Prospect> prospects, EventPublisher publisher) {
+        return new MongoDueProspects(store.getCollection(PROSPECTS), prospects, publisher);
     }
 
     @Bean

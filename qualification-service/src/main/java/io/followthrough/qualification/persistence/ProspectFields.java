@@ -5,6 +5,7 @@ import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.Issued;
 import io.followthrough.qualification.domain.Prospect;
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class ProspectFields {
     static final String STAGE = "stage";
     static final String ROAD = "road";
     static final String COMPANY = "company";
+    /** When time alone makes another decision of it. */
+    static final String DUE_AT = "dueAt";
     /** Words that a search finds the person by. */
     static final String TERMS = "terms";
 
@@ -40,6 +43,9 @@ final class ProspectFields {
                 .append(TERMS, List.copyOf(terms(prospect)));
         if (issued.companyDomain() != null) {
             fields.append(COMPANY, issued.companyDomain());
+        }
+        if (issued.dueAt() != null) {
+            fields.append(DUE_AT, Date.from(issued.dueAt()));
         }
         return fields;
     }

@@ -15,6 +15,7 @@ import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.persistence.Stores;
 import io.followthrough.testkit.EmbeddedPlatform;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ final class QualifyingSystem {
     static final class BreakableClock implements InstantSource {
 
         private volatile boolean broken;
+        private volatile Instant now = TODAY;
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
 
         void breakDown() {
             broken = true;
@@ -69,7 +75,7 @@ final class QualifyingSystem {
             if (broken) {
                 throw new IllegalStateException("the clock is broken");
             }
-            return TODAY;
+            return now;
         }
     }
 
@@ -93,6 +99,12 @@ final class QualifyingSystem {
     /** A new process over the same stores. */
     QualifyProspects qualifyProspects() {
         return new QualifyProspects(fragileStores(), new RememberingPublisher(), announcements());
+    }
+
+    LookAgain lookAgain() {
+        var publisher = new RememberingPublisher();
+        var prospects = new FragileProspects(stores.prospects(), fuse);
+        return new LookAgain(stores.due(publisher), prospects, publisher, announcements(), clock, 3);
     }
 
     UndoMerges undoMerges() {

@@ -1,8 +1,10 @@
 package io.followthrough.qualification.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.domain.Prospect;
@@ -13,11 +15,13 @@ public final class Stores {
     private final MongoAggregates<Prospect> prospects;
     private final Claims claims;
     private final MergeLedger merges;
+    private final MongoDatabase database;
     private final ProspectDirectory directory;
 
     public Stores(MongoDatabase database) {
         var wiring = new PersistenceConfiguration();
         this.prospects = wiring.prospects(database);
+        this.database = database;
         this.claims = wiring.claims(database);
         this.merges = wiring.mergeLedger(database);
         this.directory = wiring.prospectDirectory(database, prospects);
@@ -25,6 +29,10 @@ public final class Stores {
 
     public MongoAggregates<Prospect> prospects() {
         return prospects;
+    }
+
+    public DueProspects due(EventPublisher publisher) {
+        return new PersistenceConfiguration().dueProspects(database, prospects, publisher);
     }
 
     public MergeLedger merges() {

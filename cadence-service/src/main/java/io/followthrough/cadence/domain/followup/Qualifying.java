@@ -141,13 +141,15 @@ public final class Qualifying {
         };
     }
 
-    /** Somebody who sleeps wakes on the day that qualification names now. */
+    /** Somebody who sleeps wakes on the day that qualification names now; a day that has come already stays. */
     private static FollowUp movedDate(FollowUp followUp, Profile profile, Instant now) {
         var next = followUp.next();
         var at = profile.reentryAt();
         return next.is(Kind.WAKE_UP)
                         && at != null
                         && at.isAfter(now)
+                        && next.at() != null
+                        && next.at().isAfter(now)
                         && !at.equals(next.at())
                         && (next.cause() == WakeCause.REENTRY || next.cause() == WakeCause.NURTURE)
                 ? followUp.with(NextAction.wakeUp(WakeCause.REENTRY, at, "relationship first; tried again on this day"))
