@@ -10,6 +10,7 @@ import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.listening.ImapMailbox;
 import io.followthrough.cadence.listening.MailboxWatch;
 import io.followthrough.cadence.persistence.MongoPositions;
+import io.followthrough.kit.time.Repeating;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -45,12 +46,12 @@ class ListeningConfiguration {
     }
 
     @Bean
-    Poller listeningPoller(CadenceProperties properties, ListeningProperties listening, MailboxWatch watch) {
+    Repeating listeningPoller(CadenceProperties properties, ListeningProperties listening, MailboxWatch watch) {
         var polling = new CadenceProperties.Polling(
                 properties.polling().enabled(),
                 listening.interval(),
                 properties.polling().sweepEvery());
-        return new Poller("cadence-listening", polling, () -> {
+        return new Repeating("cadence-listening", polling.interval(), polling.enabled(), () -> {
             while (watch.look()) {
                 // until nothing new is there
             }

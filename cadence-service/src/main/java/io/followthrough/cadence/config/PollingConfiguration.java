@@ -6,6 +6,7 @@ import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.persistence.MongoDefinitions;
+import io.followthrough.kit.time.Repeating;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,37 +18,49 @@ class PollingConfiguration {
     private static final Duration DEFINITIONS_EVERY = Duration.ofSeconds(10);
 
     @Bean
-    Poller workPoller(CadenceProperties properties, DoWhatIsDue work, Waitlist waitlist) {
-        return new Poller("cadence-work", properties.polling(), () -> {
-            while (work.doBatch()) {
-                // until nothing is due
-            }
-            waitlist.planIfRoomAppeared();
-        });
+    Repeating workPoller(CadenceProperties properties, DoWhatIsDue work, Waitlist waitlist) {
+        return new Repeating(
+                "cadence-work",
+                properties.polling().interval(),
+                properties.polling().enabled(),
+                () -> {
+                    while (work.doBatch()) {
+                        // until nothing is due
+                    }
+                    waitlist.planIfRoomAppeared();
+                });
     }
 
     @Bean
-    Poller mailPoller(CadenceProperties properties, SendMail mail) {
-        return new Poller("cadence-mail", properties.polling(), () -> {
-            while (mail.sendBatch()) {
-                // until nothing is due
-            }
-        });
+    Repeating mailPoller(CadenceProperties properties, SendMail mail) {
+        return new Repeating(
+                "cadence-mail",
+                properties.polling().interval(),
+                properties.polling().enabled(),
+                () -> {
+                    while (mail.sendBatch()) {
+                        // until nothing is due
+                    }
+                });
     }
 
     @Bean
-    Poller tidyingPoller(
+    Repeating tidyingPoller(
             CadenceProperties properties, FollowUps followUps, Sweeper sweeper, MongoDefinitions definitions) {
         var sweeping = new Every(properties.polling().sweepEvery());
         var refreshing = new Every(DEFINITIONS_EVERY);
-        return new Poller("cadence-tidying", properties.polling(), () -> {
-            if (refreshing.isTime()) {
-                definitions.refresh();
-                followUps.publishLeftovers();
-            }
-            if (sweeping.isTime()) {
-                sweeper.sweep();
-            }
-        });
+        return new Repeating(
+                "cadence-tidying",
+                properties.polling().interval(),
+                properties.polling().enabled(),
+                () -> {
+                    if (refreshing.isTime()) {
+                        definitions.refresh();
+                        followUps.publishLeftovers();
+                    }
+                    if (sweeping.isTime()) {
+                        sweeper.sweep();
+                    }
+                });
     }
 }

@@ -1,4 +1,4 @@
-package io.followthrough.cadence.config;
+package io.followthrough.kit.time;
 
 import io.followthrough.kit.messaging.Environment;
 import java.time.Duration;
@@ -8,24 +8,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks at the clock again and again, on a thread of its own, and does what is due. */
-final class Poller implements SmartLifecycle {
+/**
+ * Does something again and again on a thread of its own, in real time, while the service runs. A failure is told and does
+ * not end it.
+ */
+public final class Repeating implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+    private static final Logger log = LoggerFactory.getLogger(Repeating.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
+    private final Duration pause;
     private final boolean enabled;
-    private final Duration interval;
     private final Runnable work;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Poller(String name, CadenceProperties.Polling polling, Runnable work) {
+    /** @param pause from the end of one round to the begin of the next */
+    public Repeating(String name, Duration pause, Runnable work) {
+        this(name, pause, true, work);
+    }
+
+    /** @param enabled false: it does not start with the service */
+    public Repeating(String name, Duration pause, boolean enabled, Runnable work) {
         this.name = name;
-        this.enabled = polling.enabled();
-        this.interval = polling.interval();
+        this.pause = pause;
+        this.enabled = enabled;
         this.work = work;
     }
 
@@ -37,17 +46,17 @@ final class Poller implements SmartLifecycle {
 
     private void loop() {
         while (running) {
-            LockSupport.parkNanos(lookAtTheClock().toNanos());
+            LockSupport.parkNanos(once().toNanos());
         }
     }
 
-    private Duration lookAtTheClock() {
+    private Duration once() {
         try {
             work.run();
-            return interval;
+            return pause;
         } catch (RuntimeException failure) {
             if (Environment.isDown(failure)) {
-                log.warn("{} waits: {}", name, failure.toString());
+                log.warn("{} waits: {}", name, failure.getClass().getName());
             } else {
                 log.error("{} failed and tries again", name, failure);
             }
