@@ -2,6 +2,7 @@ package io.followthrough.qualification.config;
 
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregates;
+import io.followthrough.kit.time.Repeating;
 import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.LookAgain;
