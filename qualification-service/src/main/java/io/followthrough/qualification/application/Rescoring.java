@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application;
 
+import io.followthrough.events.DerivedIds;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
@@ -77,7 +78,7 @@ public final class Rescoring {
 
     private void step(Rescorings.Rescoring progress) {
         var people = everybody.after(progress.lastId(), pace.batch());
-        var told = decideAnew(people, new RulesChange(progress.version()));
+        var told = decideAnew(people, causeOf(progress.version()));
         var upTo = people.size() < pace.batch() ? null : people.getLast().id();
         var after = progress.advanced(upTo, people.size(), told);
         if (rescorings.advance(progress, after) && after.state() == Rescorings.State.DONE) {
@@ -85,7 +86,7 @@ public final class Rescoring {
         }
     }
 
-    private int decideAnew(List<Aggregate<Prospect>> people, RulesChange change) {
+    private int decideAnew(List<Aggregate<Prospect>> people, NamedCause change) {
         var works = people.stream()
                 .filter(this::needsWork)
                 .map(person -> work(person.id(), change))
@@ -111,15 +112,25 @@ public final class Rescoring {
     private boolean needsWork(Aggregate<Prospect> person) {
         var prospect = person.state();
         return !person.outbox().isEmpty()
-                || prospect != null && prospect.mergedInto() == null && announcements.isOutdated(prospect);
+                || prospect != null && isSought(prospect) && announcements.isOutdated(prospect);
     }
 
-    private Work<Prospect> work(String prospectId, RulesChange change) {
+    /** Merged people live on in others; of erased ones nothing is told. */
+    private static boolean isSought(Prospect prospect) {
+        return prospect.mergedInto() == null && !prospect.isErased();
+    }
+
+    /** Whoever looks through the people again finds the same ids. */
+    private static NamedCause causeOf(long rulesVersion) {
+        return new NamedCause(DerivedIds.of("rules", String.valueOf(rulesVersion)));
+    }
+
+    private Work<Prospect> work(String prospectId, NamedCause change) {
         return new Work<>(prospectId, change.id(), state -> {
             if (state == null) {
                 throw new IllegalStateException("was erased meanwhile");
             }
-            if (state.mergedInto() != null) {
+            if (!isSought(state)) {
                 return Decision.quietly(state);
             }
             var announced = announcements.announce(state, change);

@@ -14,13 +14,15 @@ import org.springframework.validation.annotation.Validated;
  *     version
  * @param rescoring how fast everybody is decided anew after a change of rules
  * @param sweeping how often people are looked at again of whom nothing was heard
+ * @param learning from deals won and lost
  */
 @Validated
 @ConfigurationProperties("followthrough.qualification")
 record QualificationProperties(
         @DefaultValue("classpath:qualification-rules.yml") Resource rules,
         @DefaultValue RescoringPace rescoring,
-        @DefaultValue Sweeping sweeping) {
+        @DefaultValue Sweeping sweeping,
+        @DefaultValue LearningPace learning) {
 
     /**
      * @param every in real time, also on a clock that somebody moves
@@ -44,4 +46,12 @@ record QualificationProperties(
             return new Rescoring.Pace(batch, settling);
         }
     }
+
+    /**
+     * @param outcomes deals won, and deals lost, that are needed before a probability is told
+     * @param every how often to look for new outcomes
+     */
+    record LearningPace(
+            @Min(10) @DefaultValue("30") int outcomes,
+            @DefaultValue("5s") Duration every) {}
 }

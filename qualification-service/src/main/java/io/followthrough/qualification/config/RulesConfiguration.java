@@ -10,6 +10,8 @@ import io.followthrough.qualification.application.rulebook.PutRulesInForce;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
+import io.followthrough.qualification.application.whatif.Trials;
+import io.followthrough.qualification.application.whatif.TryRules;
 import io.followthrough.qualification.domain.Prospect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,11 @@ class RulesConfiguration {
                 prospects,
                 publisher,
                 properties.rescoring().toPace());
+    }
+
+    @Bean
+    TryRules tryRules(RulesInForce rules, Everybody everybody, Trials trials, InstantSource clock) {
+        return new TryRules(rules, everybody, trials, clock);
     }
 
     @Bean

@@ -62,7 +62,8 @@ public record Prospect(
     }
 
     public static Prospect firstSeen(String prospectId, Instant at) {
-        return new Prospect(prospectId, at, List.of(), List.of(), Folded.NOTHING, List.of(), null, null, null, null);
+        return new Prospect(
+                prospectId, at, List.of(), List.of(), Folded.NOTHING, List.of(), null, null, Apart.FROM_NOBODY, null);
     }
 
     public boolean holds(LeadCaptured capture) {

@@ -39,6 +39,10 @@ public final class Qualification {
         this.catalogue = Catalogue.of(rules, reader);
     }
 
+    Rules rules() {
+        return rules;
+    }
+
     /** Pure: the same facts, rules and instant give the same decision, whatever the order in which the facts came. */
     public Decision decide(Prospect prospect, Instant now) {
         var history = History.of(prospect, reader);

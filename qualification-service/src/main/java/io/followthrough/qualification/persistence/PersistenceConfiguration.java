@@ -10,8 +10,10 @@ import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.probability.Outcomes;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
+import io.followthrough.qualification.application.whatif.Trials;
 import io.followthrough.qualification.domain.Prospect;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,9 @@ class PersistenceConfiguration {
         collection.createIndex(
                 new Document(ProspectFields.DUE_AT, 1),
                 new IndexOptions().sparse(true).name("prospects-due"));
+        collection.createIndex(
+                new Document(ProspectFields.OUTCOME, 1),
+                new IndexOptions().sparse(true).name("outcomes-to-learn-from"));
         return new MongoAggregates<>(collection, Prospect.class, ProspectFields::of);
     }
 
@@ -81,5 +86,15 @@ class PersistenceConfiguration {
     @Bean
     Rescorings rescorings(MongoDatabase store) {
         return new MongoRescorings(store.getCollection("rescorings"));
+    }
+
+    @Bean
+    Trials trials(MongoDatabase store) {
+        return new MongoTrials(store.getCollection("trials"));
+    }
+
+    @Bean
+    Outcomes outcomes(MongoDatabase store) {
+        return new MongoOutcomes(store.getCollection(PROSPECTS));
     }
 }

@@ -27,6 +27,12 @@ final class ProspectFields {
     /** Words that a search finds the person by. */
     static final String TERMS = "terms";
 
+    /** How the person's deals ended, for learning from it. */
+    static final String OUTCOME = "outcome";
+
+    static final String WON = "WON";
+    static final String LOST = "LOST";
+
     private static final int HUNDREDTHS_OF_BEST = 10_000;
 
     private ProspectFields() {}
@@ -46,6 +52,9 @@ final class ProspectFields {
         }
         if (issued.dueAt() != null) {
             fields.append(DUE_AT, Date.from(issued.dueAt()));
+        }
+        if (issued.lesson() != null) {
+            fields.append(OUTCOME, issued.lesson().won() ? WON : LOST);
         }
         return fields;
     }

@@ -7,6 +7,8 @@ import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.probability.LearnFromOutcomes;
+import io.followthrough.qualification.application.rulebook.RulesInForce;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,9 +28,13 @@ class ProspectController {
     private static final BigDecimal BEST_SCORE = new BigDecimal(100);
 
     private final LookUpProspects prospects;
+    private final RulesInForce rules;
+    private final LearnFromOutcomes learning;
 
-    ProspectController(LookUpProspects prospects) {
+    ProspectController(LookUpProspects prospects, RulesInForce rules, LearnFromOutcomes learning) {
         this.prospects = prospects;
+        this.rules = rules;
+        this.learning = learning;
     }
 
     /** @param q words of e-mail, name, phone or company; the last may be the beginning of one */
@@ -57,7 +63,15 @@ class ProspectController {
     /** A merged prospect's id answers with the one that goes on. */
     @GetMapping("/{id}")
     ProspectView one(@PathVariable String id) {
-        return prospects.find(id).map(ProspectView::of).orElseThrow(() -> ProblemException.notFound("prospect", id));
+        return prospects
+                .find(id)
+                .map(seen -> ProspectView.of(seen, probability(seen)))
+                .orElseThrow(() -> ProblemException.notFound("prospect", id));
+    }
+
+    private Probability probability(LookUpProspects.Seen seen) {
+        var traits = rules.get().traits(seen.prospect(), seen.asOf());
+        return Probability.of(learning.foresight(), seen.decision().stage().stage(), traits);
     }
 
     private static String encode(String position) {

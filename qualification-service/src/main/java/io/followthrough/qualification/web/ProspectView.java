@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when it was decided: just now
  * @param revision of the decision that was told to others last
  * @param mergedFrom prospects that turned out to be the same person
+ * @param probability of becoming a customer, or why nothing is said
  * @param openObjections raised and not cleared, oldest first
  * @param timeline what happened, newest first
  */
@@ -41,6 +42,7 @@ record ProspectView(
         List<CriterionScore> criteria,
         List<Criterion> missing,
         @Nullable NextQuestion nextQuestion,
+        Probability probability,
         Consent consent,
         @Nullable FirstCapture firstCapture,
         boolean historic,
@@ -51,7 +53,7 @@ record ProspectView(
         long revision,
         Instant asOf) {
 
-    static ProspectView of(Seen seen) {
+    static ProspectView of(Seen seen, Probability probability) {
         var prospect = seen.prospect();
         var decision = seen.decision();
         var issued = prospect.issued();
@@ -70,6 +72,7 @@ record ProspectView(
                 decision.criteria(),
                 decision.missing(),
                 decision.nextQuestion(),
+                probability,
                 decision.consent(),
                 decision.firstCapture(),
                 decision.historic(),

@@ -32,9 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
         classes = {QualificationApplication.class, RunningService.Clock.class},
         properties = {
             "spring.config.name=qualification-service",
+            // Events are handed over directly: consuming would take partitions away from the other tests.
+            "spring.cloud.stream.bindings.qualify-in-0.consumer.auto-startup=false",
             "followthrough.qualification.rescoring.settling=0s",
             "followthrough.qualification.rescoring.batch=20",
-            "followthrough.qualification.rescoring.pause=20ms"
+            "followthrough.qualification.rescoring.pause=20ms",
+            "followthrough.qualification.learning.outcomes=20",
+            "followthrough.qualification.learning.every=100ms"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class RunningService {
