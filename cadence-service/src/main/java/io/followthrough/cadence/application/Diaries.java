@@ -90,7 +90,7 @@ public final class Diaries {
             var calendar = diary.get().calendar();
             var held = calendar.reservations().get(enrolmentId);
             var slots = new ArrayList<>(held == null ? List.<Slot>of() : held.slots());
-            slots.add(new Slot(found.get().step(), found.get().at(), found.get().minutes()));
+            slots.add(Slot.of(found.get()));
             if (write(diary.get(), calendar.reserving(enrolmentId, new Reservation(prospectId, now, slots)))) {
                 return found;
             }

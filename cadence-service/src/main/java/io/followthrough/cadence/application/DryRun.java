@@ -38,9 +38,10 @@ public final class DryRun {
     /** For somebody known; an unknown prospect is treated as somebody of whom nothing is known. */
     public Tried forProspect(Cadence cadence, FollowUp followUp, Instant from, @Nullable String repId) {
         var profile = followUp.profile();
+        var language = profile == null ? null : profile.person().language();
         var place = rules.places()
                 .of(profile == null ? Person.UNKNOWN : profile.person(), profile == null ? null : profile.company());
-        return plan(cadence, place, Reach.of(followUp, rules.policy()), from, repId);
+        return plan(cadence, place, Reach.of(followUp, rules.policy()), language, from, repId);
     }
 
     /** For somebody who can be reached in every way. */
@@ -48,15 +49,21 @@ public final class DryRun {
             Cadence cadence,
             @Nullable String timeZone,
             @Nullable String country,
+            @Nullable String language,
             Instant from,
             @Nullable String repId) {
         var person = new Person(null, null, null, Map.of(), null, null, timeZone, Map.of());
         var company = country == null ? null : new Company(null, null, null, null, country);
-        return plan(cadence, rules.places().of(person, company), Reachability.EVERYWHERE, from, repId);
+        return plan(cadence, rules.places().of(person, company), Reachability.EVERYWHERE, language, from, repId);
     }
 
     private Tried plan(
-            Cadence cadence, ContactPlace place, Reachability reachability, Instant from, @Nullable String repId) {
+            Cadence cadence,
+            ContactPlace place,
+            Reachability reachability,
+            @Nullable String language,
+            Instant from,
+            @Nullable String repId) {
         var route = Route.of(cadence, reachability);
         if (!route.suits()) {
             return new Tried(
@@ -64,7 +71,7 @@ public final class DryRun {
                             route.legs().size() + 1, place.dayOf(from), String.valueOf(route.obstacle()), null),
                     place);
         }
-        var request = new PlanRequest("dry-run", "dry-run", route, place, from, null);
+        var request = new PlanRequest("dry-run", "dry-run", route, place, language, from, null);
         return new Tried(planners.planner().plan(request, calendars(repId)), place);
     }
 

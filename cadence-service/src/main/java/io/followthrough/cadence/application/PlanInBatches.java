@@ -29,7 +29,8 @@ public final class PlanInBatches {
     private static final int MOST_ROUNDS = 5;
 
     /** People for whom the planner must give the same answer as long as no room appears. */
-    private record Alike(CadenceVersion cadence, List<Leg> legs, ContactPlace place, Instant earliest) {}
+    private record Alike(
+            CadenceVersion cadence, List<Leg> legs, ContactPlace place, @Nullable String language, Instant earliest) {}
 
     private final Diaries diaries;
     private final PlannerSource planners;
@@ -85,7 +86,7 @@ public final class PlanInBatches {
     private static PlanResult answer(
             Planner planner, PlanRequest request, Map<String, RepCalendar> working, Map<Alike, Refused> refusals) {
         var route = request.route();
-        var alike = new Alike(route.cadence().reference(), route.legs(), request.place(), request.earliest());
+        var alike = new Alike(route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest());
         var known = refusals.get(alike);
         if (known != null) {
             return known;
@@ -101,7 +102,7 @@ public final class PlanInBatches {
         var kept = calendar.releasing(request.enrolmentId(), now);
         var spent = kept.reservations().get(request.enrolmentId());
         var slots = new ArrayList<>(spent == null ? List.<Slot>of() : spent.slots());
-        plan.contacts().forEach(contact -> slots.add(new Slot(contact.step(), contact.at(), contact.minutes())));
+        plan.contacts().forEach(contact -> slots.add(Slot.of(contact)));
         return kept.reserving(request.enrolmentId(), new Reservation(request.prospectId(), now, slots));
     }
 }

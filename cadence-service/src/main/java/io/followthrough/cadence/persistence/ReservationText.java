@@ -2,6 +2,7 @@ package io.followthrough.cadence.persistence;
 
 import io.followthrough.cadence.domain.planning.Reservation;
 import io.followthrough.cadence.domain.planning.Slot;
+import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * A reservation in one line, since a representative has thousands and they are written together:
- * {@code enrolment|prospect|made at|step:start:minutes,…}, times in milliseconds since 1970.
+ * {@code enrolment|prospect|made at|step:start:minutes:channel,…}, times in milliseconds since 1970.
  */
 final class ReservationText {
 
@@ -17,7 +18,7 @@ final class ReservationText {
 
     static String write(String enrolmentId, Reservation reservation) {
         var slots = reservation.slots().stream()
-                .map(slot -> slot.step() + ":" + slot.start().toEpochMilli() + ":" + slot.minutes())
+                .map(slot -> slot.step() + ":" + slot.start().toEpochMilli() + ":" + slot.minutes() + ":" + slot.channel())
                 .collect(Collectors.joining(","));
         return String.join(
                 "|",
@@ -37,7 +38,16 @@ final class ReservationText {
 
     private static Slot slot(String text) {
         var parts = text.split(":");
+        var minutes = Integer.parseInt(parts[2]);
         return new Slot(
-                Integer.parseInt(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), Integer.parseInt(parts[2]));
+                Integer.parseInt(parts[0]),
+                Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                minutes,
+                parts.length > 3 ? TouchChannel.valueOf(parts[3]) : formerly(minutes));
+    }
+
+    /** Before channels were written down. */
+    private static TouchChannel formerly(int minutes) {
+        return minutes == 0 ? TouchChannel.EMAIL : TouchChannel.CALL;
     }
 }

@@ -2,6 +2,7 @@ package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
@@ -9,7 +10,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +38,9 @@ class CapacityController {
     /**
      * One day of one representative, in minutes.
      *
+     * @param worked without breaks and meetings
      * @param free what can still be promised, by the limits of day, week and month
+     * @param channels channels with promises or limits of their own
      */
     record DayView(
             String repId,
@@ -43,8 +49,11 @@ class CapacityController {
             long worked,
             int reserved,
             long free,
+            Map<TouchChannel, ChannelView> channels,
             int emails,
             int emailLimit) {}
+
+    record ChannelView(int reserved, long free) {}
 
     /**
      * @param rep all active representatives if absent
@@ -89,15 +98,28 @@ class CapacityController {
         var worked = calendar.workOn(day).stream()
                 .mapToLong(work -> Duration.between(work.start(), work.end()).toMinutes())
                 .sum();
+        var free = Math.min(calendar.freeMinutes(day), Math.max(0, worked - load.minutes()));
         return new DayView(
                 calendar.rep().id(),
                 day,
                 worked > 0,
                 worked,
                 load.minutes(),
-                Math.min(calendar.freeMinutes(day), Math.max(0, worked - load.minutes())),
+                free,
+                channels(calendar, day, free),
                 load.emails(),
                 calendar.rep().capacity().emailsPerDay());
+    }
+
+    private static Map<TouchChannel, ChannelView> channels(RepCalendar calendar, LocalDate day, long free) {
+        var reserved = calendar.load(day).spent().byChannel();
+        var views = new EnumMap<TouchChannel, ChannelView>(TouchChannel.class);
+        Stream.concat(reserved.keySet().stream(), calendar.rep().capacity().channels().keySet().stream())
+                .forEach(channel -> views.put(
+                        channel,
+                        new ChannelView(
+                                reserved.getOrDefault(channel, 0), Math.min(free, calendar.freeMinutes(day, channel)))));
+        return views;
     }
 
     /** RFC 5545, to subscribe to. */

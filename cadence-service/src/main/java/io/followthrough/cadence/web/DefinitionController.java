@@ -49,7 +49,7 @@ class DefinitionController {
     @PutMapping("/v1/cadences/{id}")
     Cadence put(@PathVariable String id, @RequestBody Cadence body) {
         checkId(id);
-        var cadence = new Cadence(id, 0, body.name(), body.purpose(), body.audience(), body.steps());
+        var cadence = new Cadence(id, 0, body.name(), body.purpose(), body.audience(), body.steps(), body.skills());
         refuse(CadenceCheck.problems(cadence, definitions.library()));
         return definitions.put(cadence);
     }

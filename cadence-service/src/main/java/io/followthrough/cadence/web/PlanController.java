@@ -40,7 +40,7 @@ class PlanController {
         this.clock = clock;
     }
 
-    record PersonInput(@Nullable String timeZone, @Nullable String country) {}
+    record PersonInput(@Nullable String timeZone, @Nullable String country, @Nullable String language) {}
 
     /**
      * @param prospectId somebody known; or else {@code person}
@@ -79,7 +79,7 @@ class PlanController {
         var from = input.from() == null || input.from().isBefore(now) ? now : input.from();
         var prospectId = input.prospectId();
         var tried = prospectId == null
-                ? dryRun.forAnybody(cadence, zone(input), country(input), from, input.repId())
+                ? dryRun.forAnybody(cadence, zone(input), country(input), language(input), from, input.repId())
                 : dryRun.forProspect(cadence, followUp(prospectId), from, input.repId());
         var place = tried.place();
         return switch (tried.result()) {
@@ -139,6 +139,10 @@ class PlanController {
 
     private static @Nullable String country(PlanInput input) {
         return input.person() == null ? null : input.person().country();
+    }
+
+    private static @Nullable String language(PlanInput input) {
+        return input.person() == null ? null : input.person().language();
     }
 
     private static List<PlannedView> touches(Accepted accepted) {

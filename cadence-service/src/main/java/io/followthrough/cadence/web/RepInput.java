@@ -1,11 +1,13 @@
 package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.domain.definition.Absence;
+import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.definition.Capacity;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.WorkingHours;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,11 @@ record RepInput(
         String country,
         @Nullable List<WorkingHours> workingHours,
         @Nullable List<Absence> absences,
+        @Nullable List<BusyTime> busy,
         Capacity capacity,
+        @Nullable Set<String> territories,
+        @Nullable Set<String> languages,
+        @Nullable Set<String> skills,
         @Nullable Boolean active) {
 
     Rep toRep(String id) {
@@ -35,7 +41,11 @@ record RepInput(
                 country,
                 workingHours == null ? List.of() : workingHours,
                 absences == null ? List.of() : absences,
+                busy == null ? List.of() : busy,
                 capacity,
+                territories == null ? Set.of() : territories,
+                languages == null ? Set.of() : languages,
+                skills == null ? Set.of() : skills,
                 active == null || active);
     }
 }

@@ -137,8 +137,32 @@ public final class Known {
                         new WorkingHours(WORKING_DAYS, LocalTime.of(8, 0), LocalTime.of(12, 30)),
                         new WorkingHours(WORKING_DAYS, LocalTime.of(13, 30), LocalTime.of(17, 30))),
                 List.of(),
+                List.of(),
                 capacity,
+                Set.of(),
+                Set.of(),
+                Set.of(),
                 true);
+    }
+
+    /** The same representative, serving only some people. */
+    public static Rep serving(Rep rep, Set<String> territories, Set<String> languages, Set<String> skills) {
+        return new Rep(
+                rep.id(),
+                rep.version(),
+                rep.name(),
+                rep.email(),
+                rep.phone(),
+                rep.timeZone(),
+                rep.country(),
+                rep.workingHours(),
+                rep.absences(),
+                rep.busy(),
+                rep.capacity(),
+                territories,
+                languages,
+                skills,
+                rep.active());
     }
 
     public static Capacity plenty() {

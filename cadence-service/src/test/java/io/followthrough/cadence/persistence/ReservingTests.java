@@ -117,6 +117,7 @@ class ReservingTests {
                 "p" + number,
                 Route.of(Known.calls(3), Reachability.EVERYWHERE),
                 new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"),
+                null,
                 Fixtures.MONDAY_8AM,
                 null);
     }

@@ -2,20 +2,29 @@ package io.followthrough.cadence.domain.definition;
 
 import io.followthrough.events.CadenceVersion;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An ordered list of {@value #FEWEST_CONTACTS} to {@value #MOST_CONTACTS} contacts over channels and days.
  *
  * @param version 1 for the first; 0 while it is not stored yet
+ * @param skills that whoever makes the contacts must have
  */
-public record Cadence(String id, int version, String name, Purpose purpose, Audience audience, List<Step> steps) {
+public record Cadence(
+        String id, int version, String name, Purpose purpose, Audience audience, List<Step> steps, Set<String> skills) {
 
     public static final int FEWEST_CONTACTS = 3;
     public static final int MOST_CONTACTS = 8;
 
     public Cadence {
-        audience = audience == null ? new Audience(java.util.Set.of(), java.util.Set.of()) : audience;
+        audience = audience == null ? new Audience(Set.of(), Set.of()) : audience;
         steps = steps == null ? List.of() : List.copyOf(steps);
+        skills = skills == null ? Set.of() : Set.copyOf(skills);
+    }
+
+    /** One that anybody can carry out. */
+    public Cadence(String id, int version, String name, Purpose purpose, Audience audience, List<Step> steps) {
+        this(id, version, name, purpose, audience, steps, Set.of());
     }
 
     public CadenceVersion reference() {
@@ -28,6 +37,6 @@ public record Cadence(String id, int version, String name, Purpose purpose, Audi
     }
 
     public Cadence withVersion(int newVersion) {
-        return new Cadence(id, newVersion, name, purpose, audience, steps);
+        return new Cadence(id, newVersion, name, purpose, audience, steps, skills);
     }
 }

@@ -2,7 +2,12 @@ package io.followthrough.cadence.domain.definition;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email the sender's address; no two representatives share one, so that its daily limit is counted in one place
  * @param country ISO 3166-1 alpha-2, for public holidays
+ * @param busy meetings and other stretches that are taken
+ * @param territories countries (ISO 3166-1 alpha-2) whose people are served; empty for everywhere
+ * @param languages spoken (ISO 639-1); empty if that is no question
+ * @param skills that a cadence or step may ask for
  * @param active whether new promises are made
  */
 public record Rep(
@@ -22,19 +31,105 @@ public record Rep(
         String country,
         List<WorkingHours> workingHours,
         List<Absence> absences,
+        List<BusyTime> busy,
         Capacity capacity,
+        Set<String> territories,
+        Set<String> languages,
+        Set<String> skills,
         boolean active) {
 
     public Rep {
         workingHours = workingHours == null ? List.of() : List.copyOf(workingHours);
         absences = absences == null ? List.of() : List.copyOf(absences);
+        busy = busy == null ? List.of() : List.copyOf(busy);
+        territories = sorted(territories, text -> text.toUpperCase(Locale.ROOT));
+        languages = sorted(languages, Rep::primaryLanguage);
+        skills = sorted(skills, text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> sorted(@Nullable Set<String> texts, UnaryOperator<String> form) {
+        var sorted = new TreeSet<String>();
+        if (texts != null) {
+            texts.forEach(text -> sorted.add(form.apply(text.strip())));
+        }
+        return java.util.Collections.unmodifiableSet(sorted);
+    }
+
+    /** {@code pt} of {@code pt-BR}. */
+    static String primaryLanguage(String tag) {
+        return tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     public boolean isAbsent(LocalDate day) {
         return absences.stream().anyMatch(absence -> absence.covers(day));
     }
 
+    /** @param person's country; an unknown one is served by everybody */
+    public boolean serves(@Nullable String person) {
+        return person == null || territories.isEmpty() || territories.contains(person.toUpperCase(Locale.ROOT));
+    }
+
+    /** @param person's language, BCP 47; an unknown one is no obstacle */
+    public boolean speaks(@Nullable String person) {
+        return person == null || languages.isEmpty() || languages.contains(primaryLanguage(person));
+    }
+
+    public boolean has(String skill) {
+        return skills.contains(skill.strip().toLowerCase(Locale.ROOT));
+    }
+
     public Rep withVersion(int newVersion) {
-        return new Rep(id, newVersion, name, email, phone, timeZone, country, workingHours, absences, capacity, active);
+        return new Rep(
+                id, newVersion, name, email, phone, timeZone, country, workingHours, absences, busy, capacity,
+                territories, languages, skills, active);
+    }
+
+    /** The same absence again changes nothing. */
+    public Rep with(Absence absence) {
+        return new Rep(
+                id,
+                version,
+                name,
+                email,
+                phone,
+                timeZone,
+                country,
+                workingHours,
+                plus(absences, absence),
+                busy,
+                capacity,
+                territories,
+                languages,
+                skills,
+                active);
+    }
+
+    /** The same stretch again changes nothing. */
+    public Rep with(BusyTime taken) {
+        return new Rep(
+                id,
+                version,
+                name,
+                email,
+                phone,
+                timeZone,
+                country,
+                workingHours,
+                absences,
+                plus(busy, taken),
+                capacity,
+                territories,
+                languages,
+                skills,
+                active);
+    }
+
+    private static <T> List<T> plus(List<T> known, T more) {
+        if (known.contains(more)) {
+            return known;
+        }
+        var all = new ArrayList<>(known);
+        all.add(more);
+        return all;
     }
 }

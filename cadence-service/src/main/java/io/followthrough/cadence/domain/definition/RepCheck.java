@@ -2,6 +2,7 @@ package io.followthrough.cadence.domain.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What must hold of a representative before he gets any work. */
 public final class RepCheck {
@@ -38,13 +39,41 @@ public final class RepCheck {
                         "workingHours[" + index + "]", "has no time in it", "days, from, and a later to"));
             }
         }
+        for (var index = 0; index < rep.absences().size(); index++) {
+            var absence = rep.absences().get(index);
+            if (absence.from() == null || absence.to() == null || absence.to().isBefore(absence.from())) {
+                problems.add(new DefinitionProblem(
+                        "absences[" + index + "]", "has no days in it", "from, and the same or a later day as to"));
+            }
+        }
+        for (var index = 0; index < rep.busy().size(); index++) {
+            var busy = rep.busy().get(index);
+            if (busy.from() == null || busy.to() == null || !busy.from().isBefore(busy.to())) {
+                problems.add(new DefinitionProblem(
+                        "busy[" + index + "]", "has no time in it", "from, and a later to, for example 2026-03-02T09:00:00Z"));
+            }
+        }
         if (rep.capacity() == null) {
             problems.add(new DefinitionProblem("capacity", "is missing", "minutes per day, week and month"));
-        } else if (rep.capacity().day() < 0
-                || rep.capacity().week() < 0
-                || rep.capacity().month() < 0) {
-            problems.add(new DefinitionProblem("capacity", "is negative", "use minutes, 0 or more"));
+        } else {
+            capacity(problems, rep.capacity());
         }
         return List.copyOf(problems);
+    }
+
+    private static void capacity(List<DefinitionProblem> problems, Capacity capacity) {
+        if (capacity.day() < 0 || capacity.week() < 0 || capacity.month() < 0 || capacity.emailsPerDay() < 0) {
+            problems.add(new DefinitionProblem("capacity", "is negative", "use minutes, 0 or more"));
+        }
+        capacity.channels().forEach((channel, limit) -> {
+            var field = "capacity.channels." + channel;
+            if (Way.isSentByItself(channel)) {
+                problems.add(new DefinitionProblem(
+                        field, "takes nobody's minutes", "limit what is sent by itself with emailsPerDay"));
+            }
+            if (Stream.of(limit.day(), limit.week(), limit.month()).anyMatch(minutes -> minutes != null && minutes < 0)) {
+                problems.add(new DefinitionProblem(field, "is negative", "use minutes, 0 or more"));
+            }
+        });
     }
 }

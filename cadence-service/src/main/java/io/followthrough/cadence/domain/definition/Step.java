@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.definition;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it may be left out for somebody who cannot be reached at all; else the cadence does not suit
  *     this person
  * @param attempts how often a call is tried when nobody answers, the first one included
+ * @param skills that whoever makes this contact must have, besides those of the cadence
  */
-public record Step(int day, int within, Way way, @Nullable Way instead, boolean optional, int attempts, Script script) {
+public record Step(
+        int day,
+        int within,
+        Way way,
+        @Nullable Way instead,
+        boolean optional,
+        int attempts,
+        Script script,
+        Set<String> skills) {
 
     public Step {
         attempts = attempts == 0 ? 3 : attempts;
         script = script == null ? Script.NONE : script;
+        skills = skills == null ? Set.of() : Set.copyOf(skills);
+    }
+
+    /** One that anybody can make. */
+    public Step(int day, int within, Way way, @Nullable Way instead, boolean optional, int attempts, Script script) {
+        this(day, within, way, instead, optional, attempts, script, Set.of());
     }
 }

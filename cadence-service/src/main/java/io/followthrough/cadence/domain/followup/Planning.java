@@ -62,6 +62,7 @@ public final class Planning {
                         followUp.prospectId(),
                         route,
                         place,
+                        profile.person().language(),
                         atOnce ? now : byDay(now, place),
                         followUp.knownRep()));
     }
@@ -89,6 +90,7 @@ public final class Planning {
                         followUp.prospectId(),
                         route,
                         place,
+                        profile.person().language(),
                         byDay(now, place),
                         enrolment.repId()));
     }

@@ -10,18 +10,22 @@ import java.util.List;
  *
  * @param busy slots that take time, by start
  */
-public record DayLoad(int minutes, int emails, List<Slot> busy) {
+public record DayLoad(Minutes spent, int emails, List<Slot> busy) {
 
-    static final DayLoad EMPTY = new DayLoad(0, 0, List.of());
+    static final DayLoad EMPTY = new DayLoad(Minutes.NONE, 0, List.of());
+
+    public int minutes() {
+        return spent.total();
+    }
 
     DayLoad plus(Slot slot) {
         if (slot.isEmail()) {
-            return new DayLoad(minutes, emails + 1, busy);
+            return new DayLoad(spent.plus(slot), emails + 1, busy);
         }
         var more = new ArrayList<>(busy);
         more.add(slot);
         more.sort(Comparator.comparing(Slot::start));
-        return new DayLoad(minutes + slot.minutes(), emails, List.copyOf(more));
+        return new DayLoad(spent.plus(slot), emails, List.copyOf(more));
     }
 
     /** The first moment from which on so many minutes are free; it may lie too late. */

@@ -8,8 +8,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sums over a representative's promises by day, week and month; unchangeable. */
-record Loads(Map<LocalDate, DayLoad> days, Map<LocalDate, Integer> weeks, Map<YearMonth, Integer> months) {
+/**
+ * Sums over a representative's promises by day, week and month; unchangeable.
+ *
+ * @param weeks by their Monday
+ */
+record Loads(Map<LocalDate, DayLoad> days, Map<LocalDate, Minutes> weeks, Map<YearMonth, Minutes> months) {
 
     static final Loads EMPTY = new Loads(Map.of(), Map.of(), Map.of());
 
@@ -24,12 +28,12 @@ record Loads(Map<LocalDate, DayLoad> days, Map<LocalDate, Integer> weeks, Map<Ye
         return days.getOrDefault(day, DayLoad.EMPTY);
     }
 
-    int week(LocalDate day) {
-        return weeks.getOrDefault(monday(day), 0);
+    Minutes week(LocalDate day) {
+        return weeks.getOrDefault(monday(day), Minutes.NONE);
     }
 
-    int month(LocalDate day) {
-        return months.getOrDefault(YearMonth.from(day), 0);
+    Minutes month(LocalDate day) {
+        return months.getOrDefault(YearMonth.from(day), Minutes.NONE);
     }
 
     Loads plus(Slot slot, ZoneId zone) {
@@ -44,9 +48,9 @@ record Loads(Map<LocalDate, DayLoad> days, Map<LocalDate, Integer> weeks, Map<Ye
 
     private void add(Slot slot, ZoneId zone) {
         var day = slot.start().atZone(zone).toLocalDate();
-        days.merge(day, DayLoad.EMPTY.plus(slot), (load, ignored) -> load.plus(slot));
-        weeks.merge(monday(day), slot.minutes(), Integer::sum);
-        months.merge(YearMonth.from(day), slot.minutes(), Integer::sum);
+        days.put(day, day(day).plus(slot));
+        weeks.put(monday(day), week(day).plus(slot));
+        months.put(YearMonth.from(day), month(day).plus(slot));
     }
 
     private static LocalDate monday(LocalDate day) {

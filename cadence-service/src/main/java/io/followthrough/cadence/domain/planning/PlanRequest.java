@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be planned.
  *
+ * @param language of the person, BCP 47; whoever makes the contacts must speak it
  * @param earliest not before this moment
  * @param preferredRep who knows the person already; taken if he has room
  */
@@ -14,5 +15,6 @@ public record PlanRequest(
         String prospectId,
         Route route,
         ContactPlace place,
+        @Nullable String language,
         Instant earliest,
         @Nullable String preferredRep) {}

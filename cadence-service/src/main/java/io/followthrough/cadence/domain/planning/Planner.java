@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.planning;
 import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
+import io.followthrough.cadence.domain.planning.Suitability.Obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds a place for every contact of a cadence, or refuses. Pure: the same request and calendars give the same answer.
@@ -18,11 +20,19 @@ import java.util.Optional;
  */
 public record Planner(Map<String, ContactWindow> windows, Holidays holidays, PlanningPolicy policy) {
 
+    private static final int MOST_REASONS = 5;
     private static final Comparator<Refused> SOONEST =
             Comparator.comparing(Refused::earliestStart, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** The earliest feasible plan over all representatives; of equal ones that of the least loaded. */
-    public PlanResult plan(PlanRequest request, List<RepCalendar> calendars) {
+    public PlanResult plan(PlanRequest request, List<RepCalendar> everybody) {
+        var calendars = everybody.stream()
+                .filter(calendar ->
+                        Suitability.obstacle(calendar.rep(), request).isEmpty())
+                .toList();
+        if (calendars.isEmpty()) {
+            return nobody(request, everybody);
+        }
         var known = calendars.stream()
                 .filter(calendar -> calendar.rep().id().equals(request.preferredRep()))
                 .findFirst();
@@ -49,9 +59,24 @@ public record Planner(Map<String, ContactWindow> windows, Holidays holidays, Pla
         if (best != null) {
             return best;
         }
-        return refusals.stream()
-                .min(SOONEST)
-                .orElseGet(() -> new Refused(1, day, "there is no active representative", null));
+        return refusals.stream().min(SOONEST).orElseThrow();
+    }
+
+    /** Names why each one does not suit; of many, the first few. */
+    private static Refused nobody(PlanRequest request, List<RepCalendar> everybody) {
+        var day = request.place().dayOf(request.earliest());
+        if (everybody.isEmpty()) {
+            return new Refused(1, day, "there is no active representative", null);
+        }
+        var obstacles = everybody.stream()
+                .flatMap(calendar -> Suitability.obstacle(calendar.rep(), request).stream())
+                .toList();
+        var reasons = obstacles.stream().limit(MOST_REASONS).map(Obstacle::reason).collect(Collectors.joining("; "));
+        return new Refused(
+                obstacles.stream().mapToInt(Obstacle::step).max().orElse(1),
+                day,
+                "no active representative suits: " + reasons + (obstacles.size() > MOST_REASONS ? "; …" : ""),
+                null);
     }
 
     private static int compareTimes(Accepted a, Accepted b) {
@@ -129,8 +154,7 @@ public record Planner(Map<String, ContactWindow> windows, Holidays holidays, Pla
                 return new Attempt(contacts, new Blocked(search, lower, place.dayOf(lower), leg.lastDay() - base));
             }
             contacts.add(found.get());
-            trial = trial.trying(
-                    new Slot(leg.number(), found.get().at(), found.get().minutes()));
+            trial = trial.trying(Slot.of(found.get()));
             from = found.get().at().plus(policy.gap());
         }
         return new Attempt(contacts, null);

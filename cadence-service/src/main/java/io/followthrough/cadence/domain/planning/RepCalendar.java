@@ -2,12 +2,16 @@ package io.followthrough.cadence.domain.planning;
 
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.events.TimeWindow;
+import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A representative's time: what is worked, what is promised, what is free. Unchangeable. */
 public final class RepCalendar {
@@ -81,23 +85,24 @@ public final class RepCalendar {
 
     /** Minutes promised in the four weeks from this day on. */
     int loadFrom(LocalDate day) {
-        return java.util.stream.IntStream.range(0, 4)
-                .map(week -> loads.week(day.plusWeeks(week)))
+        return IntStream.range(0, 4)
+                .map(week -> loads.week(day.plusWeeks(week)).total())
                 .sum();
     }
 
-    /** Stretches of work on a day; none on holidays and absences. */
+    /** Stretches of work on a day, without meetings; none on holidays and absences. */
     public List<TimeWindow> workOn(LocalDate day) {
         if (!isWorkingDay(day)) {
             return List.of();
         }
-        return rep.workingHours().stream()
+        var work = rep.workingHours().stream()
                 .filter(hours -> hours.days().contains(day.getDayOfWeek()))
                 .map(hours -> new TimeWindow(
                         day.atTime(hours.from()).atZone(rep.timeZone()).toInstant(),
                         day.atTime(hours.to()).atZone(rep.timeZone()).toInstant()))
-                .sorted(java.util.Comparator.comparing(TimeWindow::start))
+                .sorted(Comparator.comparing(TimeWindow::start))
                 .toList();
+        return rep.busy().isEmpty() ? work : Stretches.without(work, rep.busy());
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -111,14 +116,34 @@ public final class RepCalendar {
                 0,
                 Math.min(
                         capacity.day() - loads.day(day).minutes(),
-                        Math.min(capacity.week() - loads.week(day), capacity.month() - loads.month(day))));
+                        Math.min(
+                                capacity.week() - loads.week(day).total(),
+                                capacity.month() - loads.month(day).total())));
+    }
+
+    /** The same for one channel, which may have limits of its own. */
+    public int freeMinutes(LocalDate day, TouchChannel channel) {
+        var limit = rep.capacity().of(channel);
+        return Math.max(
+                0,
+                Math.min(
+                        freeMinutes(day),
+                        Math.min(
+                                left(limit.day(), loads.day(day).spent().of(channel)),
+                                Math.min(
+                                        left(limit.week(), loads.week(day).of(channel)),
+                                        left(limit.month(), loads.month(day).of(channel))))));
+    }
+
+    private static int left(@Nullable Integer limit, int spent) {
+        return limit == null ? Integer.MAX_VALUE : limit - spent;
     }
 
     /** The first moment within the window at which the representative can start so many minutes of work. */
-    Optional<Instant> firstFree(TimeWindow window, int minutes) {
+    Optional<Instant> firstFree(TimeWindow window, TouchChannel channel, int minutes) {
         var last = dayOf(window.end().minusMillis(1));
         for (var day = dayOf(window.start()); !day.isAfter(last); day = day.plusDays(1)) {
-            if (freeMinutes(day) < minutes) {
+            if (freeMinutes(day, channel) < minutes) {
                 continue;
             }
             for (var work : workOn(day)) {

@@ -1,5 +1,7 @@
 package io.followthrough.cadence.domain.planning;
 
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.events.TouchChannel;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,13 +10,18 @@ import java.time.Instant;
  *
  * @param minutes 0 for an e-mail, which takes no time and counts against the sender's daily limit
  */
-public record Slot(int step, Instant start, int minutes) {
+public record Slot(int step, Instant start, int minutes, TouchChannel channel) {
+
+    public static Slot of(PlannedContact contact) {
+        return new Slot(
+                contact.step(), contact.at(), contact.minutes(), contact.way().channel());
+    }
 
     public Instant end() {
         return start.plus(Duration.ofMinutes(minutes));
     }
 
     public boolean isEmail() {
-        return minutes == 0;
+        return Way.isSentByItself(channel);
     }
 }

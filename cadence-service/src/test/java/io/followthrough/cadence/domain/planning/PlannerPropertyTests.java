@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.Capacity;
 import io.followthrough.cadence.domain.definition.ContactHours;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
+import io.followthrough.events.TouchChannel;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,7 +153,7 @@ class PlannerPropertyTests {
                                 "p",
                                 from,
                                 plan.contacts().stream()
-                                        .map(contact -> new Slot(contact.step(), contact.at(), contact.minutes()))
+                                        .map(Slot::of)
                                         .toList()))
                 : calendar;
     }
@@ -163,6 +164,7 @@ class PlannerPropertyTests {
                 "p",
                 Route.of(cadence, Reachability.EVERYWHERE),
                 new ContactPlace(ZoneId.of(zone), "as given", "DE"),
+                null,
                 from,
                 null);
     }
@@ -172,7 +174,7 @@ class PlannerPropertyTests {
                 "p",
                 START,
                 random.ints(6, 0, 20)
-                        .mapToObj(day -> new Slot(1, START.plus(Duration.ofDays(day)), 15))
+                        .mapToObj(day -> new Slot(1, START.plus(Duration.ofDays(day)), 15, TouchChannel.CALL))
                         .toList());
     }
 

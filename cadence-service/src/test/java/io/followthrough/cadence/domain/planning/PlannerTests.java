@@ -7,6 +7,8 @@ import static io.followthrough.cadence.domain.Known.newLead;
 import static io.followthrough.cadence.domain.Known.plenty;
 import static io.followthrough.cadence.domain.Known.rep;
 import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
+import static io.followthrough.events.TouchChannel.CALL;
+import static io.followthrough.events.TouchChannel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.domain.definition.Absence;
@@ -127,7 +129,7 @@ class PlannerTests {
     @Test
     void ofTwoRepsWithEqualPlansTheLessLoadedIsChosen() {
         var friday = Instant.parse("2026-03-13T13:00:00Z");
-        var busy = new Reservation("somebody", MONDAY_8AM, List.of(new Slot(1, friday, 60)));
+        var busy = new Reservation("somebody", MONDAY_8AM, List.of(new Slot(1, friday, 60, CALL)));
         var anna = RepCalendar.of(rep("anna", "Europe/Berlin", "DE", plenty()), Map.of("other", busy), NONE);
 
         var plan = accepted(plan(calls(3), MONDAY_8AM, anna, calendarOf(ben(plenty()))));
@@ -138,7 +140,7 @@ class PlannerTests {
     @Test
     void whoeverKnowsThePersonKeepsThemIfThereIsRoom() {
         var route = Route.of(calls(3), Reachability.EVERYWHERE);
-        var request = new PlanRequest("e", "p", route, new ContactPlace(BERLIN, "as given", "DE"), MONDAY_8AM, "zoe");
+        var request = new PlanRequest("e", "p", route, new ContactPlace(BERLIN, "as given", "DE"), null, MONDAY_8AM, "zoe");
         var away = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), "training");
         var zoe = calendarOf(absent(rep("zoe", "Europe/Berlin", "DE", plenty()), away));
 
@@ -157,7 +159,7 @@ class PlannerTests {
     @Test
     void theSendersDailyLimitMovesAnEmailToAnotherDay() {
         var noMailToday = new Capacity(360, 1800, 7200, 1);
-        var taken = new Reservation("somebody", MONDAY_8AM, List.of(new Slot(1, MONDAY_8AM, 0)));
+        var taken = new Reservation("somebody", MONDAY_8AM, List.of(new Slot(1, MONDAY_8AM, 0, EMAIL)));
         var calendar = RepCalendar.of(ben(noMailToday), Map.of("other", taken), NONE);
 
         var plan = accepted(plan(newLead(), MONDAY_8AM, calendar));
@@ -176,7 +178,7 @@ class PlannerTests {
                         "p",
                         MONDAY_8AM,
                         first.contacts().stream()
-                                .map(contact -> new Slot(contact.step(), contact.at(), contact.minutes()))
+                                .map(Slot::of)
                                 .toList()));
 
         assertThat(accepted(plan(calls(3), MONDAY_8AM, reserved)).contacts()).isEqualTo(first.contacts());
@@ -187,7 +189,7 @@ class PlannerTests {
         var route = Route.of(calls(3), Reachability.EVERYWHERE);
         var newYork = new ContactPlace(ZoneId.of("America/New_York"), "as given", "US");
         var plan = accepted(planner.plan(
-                new PlanRequest("e", "p", route, newYork, MONDAY_8AM, null), List.of(calendarOf(ben(plenty())))));
+                new PlanRequest("e", "p", route, newYork, null, MONDAY_8AM, null), List.of(calendarOf(ben(plenty())))));
 
         assertThat(plan.contacts()).allSatisfy(contact -> {
             assertThat(contact.at().atZone(newYork.zone()).toLocalTime())
@@ -203,7 +205,7 @@ class PlannerTests {
         for (var person = 0; person < 20; person++) {
             var plan = accepted(plan(calls(3), MONDAY_8AM, calendar));
             var slots = plan.contacts().stream()
-                    .map(contact -> new Slot(contact.step(), contact.at(), contact.minutes()))
+                    .map(Slot::of)
                     .toList();
             held.addAll(slots);
             calendar = calendar.reserving("e" + person, new Reservation("p" + person, MONDAY_8AM, slots));
@@ -230,6 +232,7 @@ class PlannerTests {
                 "p",
                 Route.of(cadence, Reachability.EVERYWHERE),
                 new ContactPlace(BERLIN, "as given", country),
+                null,
                 from,
                 null);
     }
@@ -239,18 +242,7 @@ class PlannerTests {
     }
 
     private static Rep absent(Rep rep, Absence absence) {
-        return new Rep(
-                rep.id(),
-                rep.version(),
-                rep.name(),
-                rep.email(),
-                rep.phone(),
-                rep.timeZone(),
-                rep.country(),
-                rep.workingHours(),
-                List.of(absence),
-                rep.capacity(),
-                true);
+        return rep.with(absence);
     }
 
     private static Accepted accepted(PlanResult result) {

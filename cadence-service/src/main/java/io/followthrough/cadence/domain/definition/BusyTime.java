@@ -1,0 +1,12 @@
+package io.followthrough.cadence.domain.definition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch in which a representative is taken: a meeting, a journey, a visit to the doctor. For whole days there is
+ * {@link Absence}.
+ *
+ * @param to exclusive
+ */
+public record BusyTime(Instant from, Instant to, @Nullable String reason) {}
