@@ -11,6 +11,9 @@ public interface Definitions {
     /** All that is known now; another instance's changes arrive within seconds. */
     Library library();
 
+    /** Takes over at once what other instances have stored. */
+    default void refresh() {}
+
     /**
      * Stores the next version; the same content again is no new version.
      *

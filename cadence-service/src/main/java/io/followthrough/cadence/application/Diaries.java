@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.domain.planning.Reservation;
 import io.followthrough.cadence.domain.planning.Slot;
+import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +24,12 @@ public final class Diaries {
 
     private static final int MOST_ROUNDS = 20;
 
-    /** One state of a calendar. */
-    public record Diary(long version, RepCalendar calendar) {}
+    /**
+     * One state of a calendar.
+     *
+     * @param repVersion of the representative by whom it was last written
+     */
+    public record Diary(long version, int repVersion, RepCalendar calendar) {}
 
     /** What to give back. */
     public record Release(String repId, String enrolmentId) {}
@@ -64,14 +69,53 @@ public final class Diaries {
             return before;
         }
         var stored = calendars.load(rep.id());
-        var diary = new Diary(stored.version(), RepCalendar.of(rep, stored.reservations(), holidays));
+        var current = stored.repVersion() > rep.version() ? refreshed(rep) : rep;
+        var diary = new Diary(
+                stored.version(), stored.repVersion(), RepCalendar.of(current, stored.reservations(), holidays));
         known.put(rep.id(), diary);
         return diary;
     }
 
+    /** Somebody knows more of this representative than this instance does. */
+    private Rep refreshed(Rep rep) {
+        definitions.refresh();
+        return definitions.library().reps().getOrDefault(rep.id(), rep);
+    }
+
+    /**
+     * From here on nobody can promise anything by an older version of this representative: whoever tries finds the
+     * calendar changed, and learns of the new version when reading it again.
+     */
+    void adopt(Rep rep) {
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            var diary = of(rep.id());
+            if (diary.isEmpty()
+                    || diary.get().repVersion() >= rep.version()
+                    || write(diary.get(), diary.get().calendar())) {
+                return;
+            }
+        }
+        throw new EnvironmentDownException("the calendar of " + rep.id() + " is written by others all the time", null);
+    }
+
     /** @return false if somebody else was faster */
     public boolean write(Diary seen, RepCalendar changed) {
-        return calendars.save(changed.rep().id(), seen.version(), changed.reservations());
+        var rep = changed.rep();
+        return calendars.save(rep.id(), seen.version(), rep.version(), changed.reservations());
+    }
+
+    /** All promises fit this version of the representative. */
+    void promisesChecked(Rep rep) {
+        calendars.promisesChecked(rep.id(), rep.version());
+    }
+
+    /** Representatives who were changed since their promises were last looked at. */
+    List<Rep> withUncheckedPromises() {
+        var checked = calendars.promisesChecked();
+        return definitions.library().reps().values().stream()
+                .filter(rep -> checked.getOrDefault(rep.id(), 0) < rep.version())
+                .sorted(java.util.Comparator.comparing(Rep::id))
+                .toList();
     }
 
     /** Adds one more contact to what an enrolment holds; empty if there is no room any more. */

@@ -9,8 +9,6 @@ import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.RepCalendar;
-import io.followthrough.cadence.domain.planning.Reservation;
-import io.followthrough.cadence.domain.planning.Slot;
 import io.followthrough.events.CadenceVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,10 +97,6 @@ public final class PlanInBatches {
     }
 
     private static RepCalendar reserve(RepCalendar calendar, PlanRequest request, Accepted plan, Instant now) {
-        var kept = calendar.releasing(request.enrolmentId(), now);
-        var spent = kept.reservations().get(request.enrolmentId());
-        var slots = new ArrayList<>(spent == null ? List.<Slot>of() : spent.slots());
-        plan.contacts().forEach(contact -> slots.add(Slot.of(contact)));
-        return kept.reserving(request.enrolmentId(), new Reservation(request.prospectId(), now, slots));
+        return calendar.promising(request.enrolmentId(), request.prospectId(), plan.contacts(), now);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans made and reserved for a batch of people, to be taken into their follow-ups. */
 final class Plans {
 
-    private static final Comparator<FollowUp> BEST_FIRST =
+    static final Comparator<FollowUp> BEST_FIRST =
             Comparator.comparing(Plans::score).reversed().thenComparing(FollowUp::prospectId);
 
     private final Map<String, PlanRequest> requests = new HashMap<>();

@@ -2,7 +2,6 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Diaries.Diary;
 import io.followthrough.cadence.application.Diaries.Release;
-import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Reservation;
 import io.followthrough.kit.store.Aggregate;
@@ -54,15 +53,16 @@ public final class Sweeper {
             var batch = suspects.subList(from, Math.min(suspects.size(), from + BATCH));
             var running = running(batch);
             batch.stream()
-                    .filter(held -> !running.contains(held.getKey()))
-                    .forEach(held ->
-                            orphans.add(new Release(diary.calendar().rep().id(), held.getKey())));
+                    .map(held -> new Release(diary.calendar().rep().id(), held.getKey()))
+                    .filter(release -> !running.contains(release))
+                    .forEach(orphans::add);
         }
         return orphans;
     }
 
-    private HashSet<String> running(List<Map.Entry<String, Reservation>> batch) {
-        var running = new HashSet<String>();
+    /** By whom which enrolment is carried out; one that was handed over holds nothing where it came from. */
+    private HashSet<Release> running(List<Map.Entry<String, Reservation>> batch) {
+        var running = new HashSet<Release>();
         followUps
                 .load(batch.stream()
                         .map(held -> held.getValue().prospectId())
@@ -74,7 +74,7 @@ public final class Sweeper {
                 .filter(Objects::nonNull)
                 .filter(followUp -> followUp.next().is(Kind.ENROLLED))
                 .flatMap(followUp -> followUp.enrolment().stream())
-                .map(Enrolment::enrolmentId)
+                .map(enrolment -> new Release(enrolment.repId(), enrolment.enrolmentId()))
                 .forEach(running::add);
         return running;
     }

@@ -18,6 +18,7 @@ class CadenceAccess {
                 .scope(Scope.WORK, GET, "/v1/worklist")
                 .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
                 .scope(Scope.READ, POST, "/v1/plans")
+                .scope(Scope.ADMIN, POST, "/v1/reps/**")
                 .scope(Scope.READ, GET, "/v1/**")
                 .scope(Scope.ADMIN, PUT, "/v1/**");
     }

@@ -2,6 +2,7 @@ package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.cadence.application.Composer;
+import io.followthrough.cadence.application.BrokenPromises;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
@@ -9,14 +10,17 @@ import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.PlannerSource;
+import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.domain.planning.Holidays;
+import io.followthrough.cadence.persistence.MongoBrokenPromises;
 import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.cadence.persistence.MongoFollowUps;
 import io.followthrough.cadence.persistence.MongoRepCalendars;
@@ -124,6 +128,21 @@ class CadenceConfiguration {
             Decisions decisions,
             Waitlist.Occasions occasions) {
         return new Waitlist(followUps, diaries, planner, decisions, occasions);
+    }
+
+    @Bean
+    BrokenPromises brokenPromises(MongoDatabase store) {
+        return new MongoBrokenPromises(store.getCollection("broken_promises"));
+    }
+
+    @Bean
+    KeepPromises keepPromises(
+            RecordOutcome.Shared shared,
+            Diaries diaries,
+            PlannerSource planners,
+            Decisions decisions,
+            BrokenPromises broken) {
+        return new KeepPromises(shared, diaries, planners, decisions, broken);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.followthrough.cadence.config;
 import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.SendMail;
+import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.persistence.MongoDefinitions;
@@ -46,7 +47,11 @@ class PollingConfiguration {
 
     @Bean
     Repeating tidyingPoller(
-            CadenceProperties properties, FollowUps followUps, Sweeper sweeper, MongoDefinitions definitions) {
+            CadenceProperties properties,
+            FollowUps followUps,
+            Sweeper sweeper,
+            MongoDefinitions definitions,
+            KeepPromises promises) {
         var sweeping = new Every(properties.polling().sweepEvery());
         var refreshing = new Every(DEFINITIONS_EVERY);
         return new Repeating(
@@ -56,6 +61,7 @@ class PollingConfiguration {
                 () -> {
                     if (refreshing.isTime()) {
                         definitions.refresh();
+                        promises.catchUp();
                         followUps.publishLeftovers();
                     }
                     if (sweeping.isTime()) {

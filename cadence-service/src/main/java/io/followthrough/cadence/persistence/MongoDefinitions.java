@@ -42,7 +42,7 @@ public final class MongoDefinitions implements Definitions {
         return library;
     }
 
-    /** Takes over what other instances have stored. */
+    @Override
     public synchronized void refresh() {
         library = read();
     }

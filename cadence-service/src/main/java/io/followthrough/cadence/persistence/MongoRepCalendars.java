@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** One document per representative, {@code {_id, version, held: [text]}}; see {@link ReservationText}. */
+/** One document per representative, {@code {_id, version, rep, held: [text], checked}}; see {@link ReservationText}. */
 public final class MongoRepCalendars implements RepCalendars {
 
     private static final int DUPLICATE_KEY = 11000;
+
+    private static final String REP = "rep";
+    private static final String CHECKED = "checked";
 
     private final MongoCollection<Document> collection;
 
@@ -35,18 +38,19 @@ public final class MongoRepCalendars implements RepCalendars {
     public Stored load(String repId) {
         var document = collection.find(new Document("_id", repId)).first();
         return document == null
-                ? new Stored(0, Map.of())
+                ? new Stored(0, 0, Map.of())
                 : new Stored(
                         document.getLong("version"),
+                        document.getInteger(REP, 0),
                         document.getList("held", String.class).stream()
                                 .map(ReservationText::read)
                                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
-    public boolean save(String repId, long version, Map<String, Reservation> reservations) {
-        var document = new Document("_id", repId)
-                .append("version", version + 1)
+    public boolean save(String repId, long version, int repVersion, Map<String, Reservation> reservations) {
+        var changed = new Document("version", version + 1)
+                .append(REP, repVersion)
                 .append(
                         "held",
                         reservations.entrySet().stream()
@@ -55,10 +59,10 @@ public final class MongoRepCalendars implements RepCalendars {
                                 .toList());
         if (version > 0) {
             var seen = new Document("_id", repId).append("version", version);
-            return collection.replaceOne(seen, document).getMatchedCount() == 1;
+            return collection.updateOne(seen, new Document("$set", changed)).getMatchedCount() == 1;
         }
         try {
-            collection.insertOne(document);
+            collection.insertOne(changed.append("_id", repId));
             return true;
         } catch (MongoWriteException failed) {
             if (failed.getError().getCode() == DUPLICATE_KEY) {
@@ -66,5 +70,21 @@ public final class MongoRepCalendars implements RepCalendars {
             }
             throw failed;
         }
+    }
+
+    @Override
+    public Map<String, Integer> promisesChecked() {
+        var checked = new HashMap<String, Integer>();
+        collection
+                .find()
+                .projection(new Document(CHECKED, 1))
+                .batchSize(1000)
+                .forEach(document -> checked.put(document.getString("_id"), document.getInteger(CHECKED, 0)));
+        return checked;
+    }
+
+    @Override
+    public void promisesChecked(String repId, int repVersion) {
+        collection.updateOne(new Document("_id", repId), new Document("$max", new Document(CHECKED, repVersion)));
     }
 }

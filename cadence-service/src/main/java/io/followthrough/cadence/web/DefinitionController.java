@@ -4,17 +4,11 @@ import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.CadenceCheck;
-import io.followthrough.cadence.domain.definition.DefinitionProblem;
-import io.followthrough.cadence.domain.definition.Rep;
-import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.definition.TemplateCheck;
-import io.followthrough.kit.web.FieldProblem;
-import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +16,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cadences, templates and representatives. A change is a new version; what runs keeps its own. */
+/** Cadences and templates. A change is a new version; what runs keeps its own. */
 @RestController
 class DefinitionController {
-
-    private static final String ID_FORM = "[a-z0-9][a-z0-9-]{0,62}";
 
     private final Definitions definitions;
     private final Composer composer;
@@ -48,9 +40,9 @@ class DefinitionController {
 
     @PutMapping("/v1/cadences/{id}")
     Cadence put(@PathVariable String id, @RequestBody Cadence body) {
-        checkId(id);
+        DefinitionInput.checkId(id);
         var cadence = new Cadence(id, 0, body.name(), body.purpose(), body.audience(), body.steps(), body.skills());
-        refuse(CadenceCheck.problems(cadence, definitions.library()));
+        DefinitionInput.refuse(CadenceCheck.problems(cadence, definitions.library()));
         return definitions.put(cadence);
     }
 
@@ -72,48 +64,10 @@ class DefinitionController {
 
     @PutMapping("/v1/templates/{id}")
     Template put(@PathVariable String id, @RequestBody Template body) {
-        checkId(id);
+        DefinitionInput.checkId(id);
         var template = new Template(id, 0, body.variants());
-        refuse(Stream.concat(TemplateCheck.problems(template).stream(), composer.problems(template).stream())
+        DefinitionInput.refuse(Stream.concat(TemplateCheck.problems(template).stream(), composer.problems(template).stream())
                 .toList());
         return definitions.put(template);
-    }
-
-    @GetMapping("/v1/reps")
-    Page<Rep> reps() {
-        return Page.whole(definitions.library().reps().values().stream()
-                .sorted(Comparator.comparing(Rep::id))
-                .toList());
-    }
-
-    @GetMapping("/v1/reps/{id}")
-    Rep rep(@PathVariable String id) {
-        var rep = definitions.library().reps().get(id);
-        if (rep == null) {
-            throw ProblemException.notFound("rep", id);
-        }
-        return rep;
-    }
-
-    @PutMapping("/v1/reps/{id}")
-    Rep put(@PathVariable String id, @RequestBody RepInput body) {
-        checkId(id);
-        var rep = body.toRep(id);
-        refuse(RepCheck.problems(rep, definitions.library()));
-        return definitions.put(rep);
-    }
-
-    private static void checkId(String id) {
-        if (!id.matches(ID_FORM)) {
-            throw new InvalidInputException("id", "is " + id, "use lower-case letters, digits and hyphens");
-        }
-    }
-
-    private static void refuse(List<DefinitionProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems.stream()
-                    .map(problem -> new FieldProblem(problem.field(), problem.problem(), problem.remedy()))
-                    .toList());
-        }
     }
 }

@@ -50,6 +50,12 @@ public record Enrolment(
                 .count();
     }
 
+    /** In somebody else's hands. */
+    Enrolment with(String newRepId) {
+        return new Enrolment(
+                enrolmentId, prospectId, ordinal, cadence, purpose, road, newRepId, startedAt, promised, touches);
+    }
+
     Enrolment with(List<PlannedTouch> newTouches) {
         return new Enrolment(
                 enrolmentId, prospectId, ordinal, cadence, purpose, road, repId, startedAt, promised, newTouches);

@@ -271,7 +271,7 @@ public final class Planning {
                 Change.quietly(followUp.with(
                         NextAction.paused(enrolment, now.plus(NEXT_TRY), "no room yet to go on: " + refused.reason())));
             case Accepted plan -> {
-                var moved = enrolment;
+                var moved = enrolment.with(plan.repId());
                 for (var contact : plan.contacts()) {
                     moved = moved.with(moved.touches().stream()
                             .map(touch -> touch.step() == contact.step()

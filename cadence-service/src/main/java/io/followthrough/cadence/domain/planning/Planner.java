@@ -47,7 +47,7 @@ public record Planner(Map<String, ContactWindow> windows, Holidays holidays, Pla
             switch (plan(request, calendar)) {
                 case Refused refused -> refusals.add(refused);
                 case Accepted accepted -> {
-                    var order = best == null ? -1 : compareTimes(accepted, best);
+                    var order = best == null ? -1 : compareTimes(accepted.contacts(), best.contacts());
                     var load = calendar.loadFrom(day);
                     if (order < 0 || (order == 0 && load < bestLoad)) {
                         best = accepted;
@@ -79,12 +79,9 @@ public record Planner(Map<String, ContactWindow> windows, Holidays holidays, Pla
                 null);
     }
 
-    private static int compareTimes(Accepted a, Accepted b) {
-        for (var index = 0; index < a.contacts().size(); index++) {
-            var order = a.contacts()
-                    .get(index)
-                    .at()
-                    .compareTo(b.contacts().get(index).at());
+    static int compareTimes(List<PlannedContact> a, List<PlannedContact> b) {
+        for (var index = 0; index < a.size(); index++) {
+            var order = a.get(index).at().compareTo(b.get(index).at());
             if (order != 0) {
                 return order;
             }

@@ -5,6 +5,7 @@ import io.followthrough.events.TimeWindow;
 import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,15 @@ public final class RepCalendar {
         return new RepCalendar(rep, more, sum, holidays);
     }
 
+    /** Promises these contacts instead of whatever the enrolment held from now on. */
+    public RepCalendar promising(String enrolmentId, String prospectId, List<PlannedContact> contacts, Instant now) {
+        var kept = releasing(enrolmentId, now);
+        var spent = kept.reservations().get(enrolmentId);
+        var slots = new ArrayList<>(spent == null ? List.<Slot>of() : spent.slots());
+        contacts.stream().filter(contact -> !contact.at().isBefore(now)).map(Slot::of).forEach(slots::add);
+        return kept.reserving(enrolmentId, new Reservation(prospectId, now, slots));
+    }
+
     /** Gives back what an enrolment holds from now on. */
     public RepCalendar releasing(String enrolmentId, Instant now) {
         var held = reservations.get(enrolmentId);
@@ -103,6 +113,20 @@ public final class RepCalendar {
                 .sorted(Comparator.comparing(TimeWindow::start))
                 .toList();
         return rep.busy().isEmpty() ? work : Stretches.without(work, rep.busy());
+    }
+
+    /** Whether it lies within working time. */
+    public boolean works(Slot slot) {
+        return workOn(dayOf(slot.start())).stream()
+                .anyMatch(work -> !slot.start().isBefore(work.start()) && !slot.end().isAfter(work.end()));
+    }
+
+    /** Whether anything is worked between these two moments. */
+    public boolean worksBetween(Instant from, Instant to) {
+        return dayOf(from)
+                .datesUntil(dayOf(to).plusDays(1))
+                .flatMap(day -> workOn(day).stream())
+                .anyMatch(work -> work.start().isBefore(to) && work.end().isAfter(from));
     }
 
     public boolean isWorkingDay(LocalDate day) {
