@@ -19,13 +19,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The zone as given; else that of most people in the country; else of the phone number's country; else the business's own. */
-final class InferredPlaces implements Places {
+public final class InferredPlaces implements Places {
 
     private final ZoneId businessZone;
     private final Map<String, ZoneId> zones = countryZones();
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
-    InferredPlaces(ZoneId businessZone) {
+    public InferredPlaces(ZoneId businessZone) {
         this.businessZone = businessZone;
     }
 

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Nation-wide public holidays from Jollyday, looked up once per country and year. */
-final class PublicHolidays implements Holidays {
+public final class PublicHolidays implements Holidays {
 
     private static final Logger log = LoggerFactory.getLogger(PublicHolidays.class);
 

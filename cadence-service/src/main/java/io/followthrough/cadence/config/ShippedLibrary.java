@@ -22,7 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Definitions from YAML files. They are stored where their id is not known yet; what was changed over HTTP stays. */
-final class ShippedLibrary {
+public final class ShippedLibrary {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,16 +32,16 @@ final class ShippedLibrary {
     private final String location;
 
     /** @param location ends with a slash */
-    ShippedLibrary(String location) {
+    public ShippedLibrary(String location) {
         this.location = location;
     }
 
-    List<ContactWindow> windows() {
+    public List<ContactWindow> windows() {
         return all("windows", ContactWindow.class);
     }
 
     /** @throws IllegalStateException naming file and field of everything that is wrong */
-    void storeWhatIsAbsent(Definitions definitions) {
+    public void storeWhatIsAbsent(Definitions definitions) {
         var problems = new ArrayList<String>();
         for (var template : all("templates", Template.class)) {
             if (!definitions.library().templates().containsKey(template.id())
