@@ -64,8 +64,8 @@ public final class KeepPromises {
         for (var from = 0; from < people.size(); from += BATCH) {
             var open = people.subList(from, Math.min(people.size(), from + BATCH));
             for (var round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
-                var reserved = rearrangements.reserve(
-                        rep, states(open), shared.rules().rules(), now);
+                var reserved =
+                        rearrangements.reserve(rep, states(open), shared.rules().rules(), now);
                 var applied = apply(reserved.answers(), now);
                 report = report.plus(applied, now);
                 open = again(reserved.lost(), reserved.answers(), applied);
@@ -121,7 +121,8 @@ public final class KeepPromises {
         var applied = answers.stream()
                 .filter(answer -> isInForce(answer, after.get(answer.prospectId())))
                 .toList();
-        var overtaken = answers.stream().filter(answer -> !applied.contains(answer)).toList();
+        var overtaken =
+                answers.stream().filter(answer -> !applied.contains(answer)).toList();
         brokenPromises.remove(broken(overtaken, now));
         diaries.release(givenBack(applied, overtaken), now);
         return applied;

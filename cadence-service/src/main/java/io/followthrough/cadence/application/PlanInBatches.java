@@ -28,7 +28,11 @@ public final class PlanInBatches {
 
     /** People for whom the planner must give the same answer as long as no room appears. */
     private record Alike(
-            CadenceVersion cadence, List<Leg> legs, ContactPlace place, @Nullable String language, Instant earliest) {}
+            CadenceVersion cadence,
+            List<Leg> legs,
+            ContactPlace place,
+            @Nullable String language,
+            Instant earliest) {}
 
     private final Diaries diaries;
     private final PlannerSource planners;
@@ -84,7 +88,8 @@ public final class PlanInBatches {
     private static PlanResult answer(
             Planner planner, PlanRequest request, Map<String, RepCalendar> working, Map<Alike, Refused> refusals) {
         var route = request.route();
-        var alike = new Alike(route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest());
+        var alike = new Alike(
+                route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest());
         var known = refusals.get(alike);
         if (known != null) {
             return known;

@@ -1,16 +1,16 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
-import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.BrokenPromises;
+import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.FollowUps;
-import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.KeepPromises;
+import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.PlannerSource;
 import io.followthrough.cadence.application.RecordOutcome;

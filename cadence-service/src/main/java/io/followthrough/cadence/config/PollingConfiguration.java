@@ -2,8 +2,8 @@ package io.followthrough.cadence.config;
 
 import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowUps;
-import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.application.KeepPromises;
+import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.persistence.MongoDefinitions;
@@ -61,8 +61,8 @@ class PollingConfiguration {
                 () -> {
                     if (refreshing.isTime()) {
                         definitions.refresh();
-                        promises.catchUp();
                         followUps.publishLeftovers();
+                        promises.catchUp();
                     }
                     if (sweeping.isTime()) {
                         sweeper.sweep();

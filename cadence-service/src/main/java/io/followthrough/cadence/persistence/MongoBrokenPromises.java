@@ -36,7 +36,9 @@ public final class MongoBrokenPromises implements BrokenPromises {
             collection.bulkWrite(
                     broken.stream()
                             .map(promise -> new ReplaceOneModel<>(
-                                    new Document("_id", id(promise)), document(promise), new ReplaceOptions().upsert(true)))
+                                    new Document("_id", id(promise)),
+                                    document(promise),
+                                    new ReplaceOptions().upsert(true)))
                             .toList(),
                     new BulkWriteOptions().ordered(false));
         }

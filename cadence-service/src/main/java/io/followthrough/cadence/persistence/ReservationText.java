@@ -18,7 +18,8 @@ final class ReservationText {
 
     static String write(String enrolmentId, Reservation reservation) {
         var slots = reservation.slots().stream()
-                .map(slot -> slot.step() + ":" + slot.start().toEpochMilli() + ":" + slot.minutes() + ":" + slot.channel())
+                .map(slot ->
+                        slot.step() + ":" + slot.start().toEpochMilli() + ":" + slot.minutes() + ":" + slot.channel())
                 .collect(Collectors.joining(","));
         return String.join(
                 "|",

@@ -64,7 +64,8 @@ final class Crowd {
 
     private Origin origin(String id) {
         var all = leads.from().isEmpty() ? List.of(ANYBODY) : leads.from();
-        var draw = luck.of(id + "/origin") * all.stream().mapToDouble(Origin::share).sum();
+        var draw = luck.of(id + "/origin")
+                * all.stream().mapToDouble(Origin::share).sum();
         for (var origin : all) {
             draw -= origin.share();
             if (draw < 0) {

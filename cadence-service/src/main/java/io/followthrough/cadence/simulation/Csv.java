@@ -23,7 +23,9 @@ final class Csv {
                         .toList();
         var header = new ArrayList<>(List.of("date", "arrived", "started", "waiting"));
         Arrays.stream(TouchChannel.values()).map(Csv::name).forEach(header::add);
-        Arrays.stream(EnrolmentOutcome.values()).map(outcome -> "ended_" + name(outcome)).forEach(header::add);
+        Arrays.stream(EnrolmentOutcome.values())
+                .map(outcome -> "ended_" + name(outcome))
+                .forEach(header::add);
         reps.forEach(rep -> header.addAll(List.of(rep + "_promised", rep + "_limit", rep + "_emails")));
         lines.add(String.join(",", header));
         report.days().forEach(day -> lines.add(line(day)));

@@ -60,14 +60,6 @@ final class MemoryFollowUps implements FollowUps {
         this.patience = patience;
     }
 
-    /** When something is due next; empty if nothing ever is. */
-    Optional<Instant> nextDue() {
-        return java.util.stream.Stream.of(mail, work)
-                .filter(index -> !index.isEmpty())
-                .map(index -> index.first().at())
-                .min(Comparator.naturalOrder());
-    }
-
     @Override
     public Map<String, Aggregate<FollowUp>> load(Collection<String> ids) {
         var found = new HashMap<String, Aggregate<FollowUp>>();
@@ -153,8 +145,7 @@ final class MemoryFollowUps implements FollowUps {
             var now = stored.get(aggregate.id());
             if (now != null && now.version() == aggregate.version()) {
                 stored.put(
-                        aggregate.id(),
-                        new Aggregate<>(now.id(), now.version(), now.state(), now.seen(), List.of()));
+                        aggregate.id(), new Aggregate<>(now.id(), now.version(), now.state(), now.seen(), List.of()));
             }
         }
     }
@@ -162,6 +153,16 @@ final class MemoryFollowUps implements FollowUps {
     @Override
     public Optional<FollowUp> find(String prospectId) {
         return Optional.ofNullable(stored.get(prospectId)).map(Aggregate::state);
+    }
+
+    /** Nobody writes in a simulation, so there is no index for it. */
+    @Override
+    public Optional<FollowUp> findByEmail(String address) {
+        return stored.values().stream()
+                .flatMap(aggregate -> Optional.ofNullable(aggregate.state()).stream())
+                .filter(followUp -> followUp.profile() != null
+                        && address.equalsIgnoreCase(followUp.profile().person().email()))
+                .findFirst();
     }
 
     @Override

@@ -21,8 +21,8 @@ record Reacting(Scenario.Reactions reactions, Luck luck) {
 
     /** Empty for the many who do nothing. */
     Optional<EventEnvelope<?>> to(Touch touch, Instant at) {
-        var thought = Duration.ofSeconds(
-                3600 + (long) (luck.of(touch.touchId() + "/thought") * LONGEST_THOUGHT.toSeconds()));
+        var thought =
+                Duration.ofSeconds(3600 + (long) (luck.of(touch.touchId() + "/thought") * LONGEST_THOUGHT.toSeconds()));
         var draw = luck.of(touch.touchId() + "/reaction");
         if (draw < reactions.reply()) {
             return Optional.of(activity(touch, ActivityKind.EMAIL_REPLIED, at.plus(thought), null));

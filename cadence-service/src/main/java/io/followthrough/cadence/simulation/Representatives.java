@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Representatives who do each task on their list when its time is over, as long as they work. */
-record Representatives(List<Rep> reps, UseCases useCases, FollowUps followUps, Scenario.Reactions reactions, Luck luck) {
+record Representatives(
+        List<Rep> reps, UseCases useCases, FollowUps followUps, Scenario.Reactions reactions, Luck luck) {
 
     private static final int MOST = 1000;
 
@@ -50,8 +51,7 @@ record Representatives(List<Rep> reps, UseCases useCases, FollowUps followUps, S
     }
 
     private Report report(Task task) {
-        return new Report(
-                outcome(task), null, (double) task.touch().minutes(), null, Map.of(), null, null);
+        return new Report(outcome(task), null, (double) task.touch().minutes(), null, Map.of(), null, null);
     }
 
     private TouchOutcome outcome(Task task) {

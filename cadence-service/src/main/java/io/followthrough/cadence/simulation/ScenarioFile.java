@@ -140,7 +140,8 @@ public final class ScenarioFile {
             var rep = reps.get(index);
             var field = "reps[" + index + "]";
             if (rep.id() == null || known.containsKey(rep.id())) {
-                problems.add(field + ".id: is " + (rep.id() == null ? "missing" : "used twice") + "; each needs its own");
+                problems.add(
+                        field + ".id: is " + (rep.id() == null ? "missing" : "used twice") + "; each needs its own");
                 continue;
             }
             RepCheck.problems(rep, new Library(Map.of(), Map.of(), Map.of(), known))

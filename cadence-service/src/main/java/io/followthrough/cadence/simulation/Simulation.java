@@ -47,8 +47,7 @@ public final class Simulation implements EventPublisher {
     private Tally tally = new Tally();
 
     /** @param stores what the use cases read and write; by default in memory */
-    Simulation(
-            Scenario scenario, Function<EventPublisher, Surroundings.Stores> stores, Consumer<Event> listener) {
+    Simulation(Scenario scenario, Function<EventPublisher, Surroundings.Stores> stores, Consumer<Event> listener) {
         this.scenario = scenario;
         this.clock = new VirtualClock(scenario.start());
         this.reacting = new Reacting(scenario.reactions(), new Luck(scenario.seed()));
@@ -89,8 +88,7 @@ public final class Simulation implements EventPublisher {
             days.add(day);
             progress.accept(day);
         }
-        return SimulationReport.of(
-                scenario, days, around.stores().followUps().countWithoutNextAction());
+        return SimulationReport.of(scenario, days, around.stores().followUps().countWithoutNextAction());
     }
 
     private void goThrough(LocalDate date) {
@@ -169,7 +167,7 @@ public final class Simulation implements EventPublisher {
     }
 
     static Email plainEmail(TouchId touch, Rep rep, String to, Template template) {
-        return new Email(touch.toString(), null, rep.name(), rep.email(), to, template.id(), "", "", "");
+        return new Email(touch.toString(), null, rep.name(), rep.email(), null, to, template.id(), "", "", "");
     }
 
     /** The wording does not matter here. */

@@ -20,8 +20,17 @@ final class Table {
     static String of(SimulationReport report) {
         var text = new StringBuilder();
         text.append(String.format(
-                Locale.ROOT, "%-10s %6s %7s %7s %6s %6s %6s %6s %6s", "week of", "people", "started", "waiting",
-                "calls", "mails", "other", "ended", "kept"));
+                Locale.ROOT,
+                "%-10s %6s %7s %7s %6s %6s %6s %6s %6s",
+                "week of",
+                "people",
+                "started",
+                "waiting",
+                "calls",
+                "mails",
+                "other",
+                "ended",
+                "kept"));
         var reps = report.days().isEmpty()
                 ? List.<String>of()
                 : report.days().getFirst().reps().stream().map(RepDay::repId).toList();
@@ -66,13 +75,13 @@ final class Table {
 
     private static @Nullable Double used(List<Day> week, String rep) {
         var days = new ArrayList<RepDay>();
-        week.forEach(day -> day.reps().stream()
-                .filter(one -> one.repId().equals(rep))
-                .forEach(days::add));
+        week.forEach(day ->
+                day.reps().stream().filter(one -> one.repId().equals(rep)).forEach(days::add));
         var limit = days.stream().mapToInt(RepDay::limit).sum();
         return limit == 0
                 ? null
-                : Double.valueOf((double) days.stream().mapToInt(RepDay::promised).sum() / limit);
+                : Double.valueOf(
+                        (double) days.stream().mapToInt(RepDay::promised).sum() / limit);
     }
 
     private static int contacts(List<Day> week, TouchChannel channel) {

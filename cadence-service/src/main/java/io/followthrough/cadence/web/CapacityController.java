@@ -118,7 +118,8 @@ class CapacityController {
                 .forEach(channel -> views.put(
                         channel,
                         new ChannelView(
-                                reserved.getOrDefault(channel, 0), Math.min(free, calendar.freeMinutes(day, channel)))));
+                                reserved.getOrDefault(channel, 0),
+                                Math.min(free, calendar.freeMinutes(day, channel)))));
         return views;
     }
 

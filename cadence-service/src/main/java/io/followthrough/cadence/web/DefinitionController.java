@@ -66,8 +66,9 @@ class DefinitionController {
     Template put(@PathVariable String id, @RequestBody Template body) {
         DefinitionInput.checkId(id);
         var template = new Template(id, 0, body.variants());
-        DefinitionInput.refuse(Stream.concat(TemplateCheck.problems(template).stream(), composer.problems(template).stream())
-                .toList());
+        DefinitionInput.refuse(
+                Stream.concat(TemplateCheck.problems(template).stream(), composer.problems(template).stream())
+                        .toList());
         return definitions.put(template);
     }
 }

@@ -40,7 +40,10 @@ class PlanController {
         this.clock = clock;
     }
 
-    record PersonInput(@Nullable String timeZone, @Nullable String country, @Nullable String language) {}
+    record PersonInput(
+            @Nullable String timeZone,
+            @Nullable String country,
+            @Nullable String language) {}
 
     /**
      * @param prospectId somebody known; or else {@code person}

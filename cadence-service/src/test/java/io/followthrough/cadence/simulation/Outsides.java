@@ -37,8 +37,7 @@ final class Outsides {
 
         @Override
         public Draft compose(FollowUp followUp, TouchId touch, Template template, Rep rep, Instant now) {
-            return new Draft.Ready(Simulation.plainEmail(
-                    touch, rep, followUp.prospectId() + "@example.com", template));
+            return new Draft.Ready(Simulation.plainEmail(touch, rep, followUp.prospectId() + "@example.com", template));
         }
 
         @Override

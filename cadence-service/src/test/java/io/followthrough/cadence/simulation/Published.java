@@ -15,7 +15,8 @@ final class Published implements EventPublisher {
 
     @Override
     public void publish(List<Outgoing> events) {
-        events.forEach(event -> facts.put(event.envelope().id(), event.envelope().data()));
+        events.forEach(
+                event -> facts.put(event.envelope().id(), event.envelope().data()));
     }
 
     @Override

@@ -81,7 +81,8 @@ class SimulationTests {
         var once = Simulation.of(ScenarioFile.parse(SMALL)).run(day -> {});
 
         assertThat(Simulation.of(ScenarioFile.parse(SMALL)).run(day -> {})).isEqualTo(once);
-        assertThat(Simulation.of(ScenarioFile.parse(SMALL.replace("seed: 3", "seed: 4"))).run(day -> {}))
+        assertThat(Simulation.of(ScenarioFile.parse(SMALL.replace("seed: 3", "seed: 4")))
+                        .run(day -> {}))
                 .isNotEqualTo(once);
     }
 
@@ -99,13 +100,19 @@ class SimulationTests {
     @Test
     void moreRepresentativesStartMore() {
         var facts = new ArrayList<Event>();
-        var twice = SMALL + SMALL.substring(SMALL.indexOf("  - id: ana")).replace("ana", "bia").replace("Ana", "Bia");
+        var twice = SMALL
+                + SMALL.substring(SMALL.indexOf("  - id: ana"))
+                        .replace("ana", "bia")
+                        .replace("Ana", "Bia");
 
         var more = new Simulation(ScenarioFile.parse(twice), publisher -> Simulation.inMemory(), facts::add)
                 .run(day -> {});
 
         assertThat(more.totals().started())
-                .isGreaterThan(Simulation.of(ScenarioFile.parse(SMALL)).run(day -> {}).totals().started());
+                .isGreaterThan(Simulation.of(ScenarioFile.parse(SMALL))
+                        .run(day -> {})
+                        .totals()
+                        .started());
         assertThat(facts.stream()
                         .filter(EnrolmentStarted.class::isInstance)
                         .map(fact -> ((EnrolmentStarted) fact).repId()))
@@ -143,7 +150,9 @@ class SimulationTests {
                 false);
 
         assertThat(out.toString()).contains("Small: 16 days in", "week of", "2026-03-09", "finish rate   100%");
-        assertThat(Files.readString(csv)).startsWith("date,arrived,started,waiting,email").hasLineCount(17);
+        assertThat(Files.readString(csv))
+                .startsWith("date,arrived,started,waiting,email")
+                .hasLineCount(17);
         assertThat(Files.readString(json)).contains("\"repId\" : \"ana\"");
     }
 

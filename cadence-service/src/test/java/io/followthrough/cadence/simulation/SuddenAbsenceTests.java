@@ -58,9 +58,11 @@ class SuddenAbsenceTests {
 
     @BeforeEach
     void peopleAreFollowed() {
-        service.followProspects().handle(IntStream.range(0, PEOPLE)
-                .<EventEnvelope<?>>mapToObj(n -> Fixtures.anEvent("p" + n, MONDAY_8AM, People.aNewLead("p" + n)))
-                .toList());
+        service.followProspects()
+                .handle(IntStream.range(0, PEOPLE)
+                        .<EventEnvelope<?>>mapToObj(
+                                n -> Fixtures.anEvent("p" + n, MONDAY_8AM, People.aNewLead("p" + n)))
+                        .toList());
         service.doWhatIsDueNow();
     }
 
@@ -101,14 +103,18 @@ class SuddenAbsenceTests {
         assertThat(stores.brokenPromises().newest(null, 0, 100)).containsAll(report.broken());
         assertThat(stores.brokenPromises().count("ben"))
                 .isEqualTo(report.broken().size());
-        assertThat(people().values()).filteredOn(person -> person.next().is(Kind.PAUSED)).isNotEmpty();
+        assertThat(people().values())
+                .filteredOn(person -> person.next().is(Kind.PAUSED))
+                .isNotEmpty();
         assertThat(stores.followUps().countWithoutNextAction()).isZero();
 
         for (var day = 0; day < 30; day++) {
             clock.advance(Duration.ofDays(1));
             service.doWhatIsDueNow();
         }
-        assertThat(people().values()).as("late rather than never").noneMatch(person -> person.next().is(Kind.PAUSED));
+        assertThat(people().values())
+                .as("late rather than never")
+                .noneMatch(person -> person.next().is(Kind.PAUSED));
         assertThat(stores.followUps().countWithoutNextAction()).isZero();
     }
 
@@ -116,7 +122,8 @@ class SuddenAbsenceTests {
     void twoInstancesAtOnceComeToOneResult() throws Exception {
         var ben = away("ben", THREE_WEEKS);
         var others = IntStream.range(0, 2)
-                .mapToObj(n -> Thread.ofVirtual().start(() -> instance(definitions).keepPromises().after(ben)))
+                .mapToObj(n -> Thread.ofVirtual()
+                        .start(() -> instance(definitions).keepPromises().after(ben)))
                 .toList();
         for (var other : others) {
             other.join();
@@ -146,8 +153,7 @@ class SuddenAbsenceTests {
         unaware.diaries().current();
         service.keepPromises().after(away("ben", THREE_WEEKS));
 
-        unaware.followProspects()
-                .handle(List.of(Fixtures.anEvent("late", MONDAY_8AM, People.aNewLead("late"))));
+        unaware.followProspects().handle(List.of(Fixtures.anEvent("late", MONDAY_8AM, People.aNewLead("late"))));
 
         assertThat(taskDays("ben")).noneMatch(THREE_WEEKS::covers);
     }
@@ -187,9 +193,11 @@ class SuddenAbsenceTests {
     /** Nothing is held for nobody, nothing is planned without being held, and no two contacts overlap. */
     private void assertCalendarsAndFollowUpsAgree() {
         var planned = new ArrayList<String>();
-        people().values().forEach(person -> person.enrolment().ifPresent(enrolment -> enrolment.touches().stream()
-                .filter(touch -> !touch.isSentByItself())
-                .forEach(touch -> planned.add(enrolment.repId() + " " + touch.plannedAt()))));
+        people().values()
+                .forEach(person -> person.enrolment()
+                        .ifPresent(enrolment -> enrolment.touches().stream()
+                                .filter(touch -> !touch.isSentByItself())
+                                .forEach(touch -> planned.add(enrolment.repId() + " " + touch.plannedAt()))));
         var held = List.of("ben", "eva").stream()
                 .flatMap(id -> tasksOf(id).stream().map(slot -> id + " " + slot.start()))
                 .toList();
@@ -197,8 +205,8 @@ class SuddenAbsenceTests {
     }
 
     private Surroundings.Stores stores() {
-        FollowUps followUps = new MongoFollowUps(
-                store.getCollection("follow_ups"), published, FollowUpPolicy.DEFAULT.patience());
+        FollowUps followUps =
+                new MongoFollowUps(store.getCollection("follow_ups"), published, FollowUpPolicy.DEFAULT.patience());
         return new Surroundings.Stores(
                 followUps,
                 new MongoRepCalendars(store.getCollection("rep_calendars")),

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param emailsPerDay the most that leave in the representative's name in a day
  * @param channels further limits for single channels, within the limits over all
  */
-public record Capacity(
-        int day, int week, int month, int emailsPerDay, Map<TouchChannel, ChannelCapacity> channels) {
+public record Capacity(int day, int week, int month, int emailsPerDay, Map<TouchChannel, ChannelCapacity> channels) {
 
     public Capacity {
         channels = channels == null ? Map.of() : Map.copyOf(channels);

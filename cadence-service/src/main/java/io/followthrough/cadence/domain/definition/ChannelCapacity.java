@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The most minutes of one channel; null where only the limits over all channels hold. */
 public record ChannelCapacity(
-        @Nullable Integer day, @Nullable Integer week, @Nullable Integer month) {
+        @Nullable Integer day,
+        @Nullable Integer week,
+        @Nullable Integer month) {
 
     static final ChannelCapacity UNLIMITED = new ChannelCapacity(null, null, null);
 }

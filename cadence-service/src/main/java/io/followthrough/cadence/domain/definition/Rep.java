@@ -80,8 +80,21 @@ public record Rep(
 
     public Rep withVersion(int newVersion) {
         return new Rep(
-                id, newVersion, name, email, phone, timeZone, country, workingHours, absences, busy, capacity,
-                territories, languages, skills, active);
+                id,
+                newVersion,
+                name,
+                email,
+                phone,
+                timeZone,
+                country,
+                workingHours,
+                absences,
+                busy,
+                capacity,
+                territories,
+                languages,
+                skills,
+                active);
     }
 
     /** The same absence again changes nothing. */

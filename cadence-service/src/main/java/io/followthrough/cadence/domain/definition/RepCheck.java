@@ -50,7 +50,9 @@ public final class RepCheck {
             var busy = rep.busy().get(index);
             if (busy.from() == null || busy.to() == null || !busy.from().isBefore(busy.to())) {
                 problems.add(new DefinitionProblem(
-                        "busy[" + index + "]", "has no time in it", "from, and a later to, for example 2026-03-02T09:00:00Z"));
+                        "busy[" + index + "]",
+                        "has no time in it",
+                        "from, and a later to, for example 2026-03-02T09:00:00Z"));
             }
         }
         if (rep.capacity() == null) {
@@ -71,7 +73,8 @@ public final class RepCheck {
                 problems.add(new DefinitionProblem(
                         field, "takes nobody's minutes", "limit what is sent by itself with emailsPerDay"));
             }
-            if (Stream.of(limit.day(), limit.week(), limit.month()).anyMatch(minutes -> minutes != null && minutes < 0)) {
+            if (Stream.of(limit.day(), limit.week(), limit.month())
+                    .anyMatch(minutes -> minutes != null && minutes < 0)) {
                 problems.add(new DefinitionProblem(field, "is negative", "use minutes, 0 or more"));
             }
         });

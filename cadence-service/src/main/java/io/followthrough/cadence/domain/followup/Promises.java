@@ -69,8 +69,7 @@ public final class Promises {
     }
 
     /** What leaves by itself does so without its sender; a task on the list can wait for as long as patience lasts. */
-    private static boolean isEndangered(
-            PlannedTouch touch, RepCalendar calendar, FollowUpPolicy policy, Instant now) {
+    private static boolean isEndangered(PlannedTouch touch, RepCalendar calendar, FollowUpPolicy policy, Instant now) {
         if (touch.isSentByItself()) {
             return false;
         }
@@ -179,7 +178,8 @@ public final class Promises {
                 changed = changed.change(id, touch -> touch.movedTo(contact.at(), contact.window(), now));
             }
             if (!kept.repId().equals(enrolment.repId()) || isMoved(promised, contact)) {
-                change = change.telling(new TouchPlanned(changed.told(changed.touch(id).orElseThrow())));
+                change = change.telling(
+                        new TouchPlanned(changed.told(changed.touch(id).orElseThrow())));
             }
         }
         var all = changed;

@@ -71,7 +71,8 @@ public record Planner(Map<String, ContactWindow> windows, Holidays holidays, Pla
         var obstacles = everybody.stream()
                 .flatMap(calendar -> Suitability.obstacle(calendar.rep(), request).stream())
                 .toList();
-        var reasons = obstacles.stream().limit(MOST_REASONS).map(Obstacle::reason).collect(Collectors.joining("; "));
+        var reasons =
+                obstacles.stream().limit(MOST_REASONS).map(Obstacle::reason).collect(Collectors.joining("; "));
         return new Refused(
                 obstacles.stream().mapToInt(Obstacle::step).max().orElse(1),
                 day,

@@ -23,7 +23,8 @@ public record Rearranger(Planner planner) {
     private record Candidate(Kept kept, int load) {}
 
     private static final Comparator<Candidate> EARLIEST_THEN_LEAST_LOADED =
-            Comparator.<Candidate, List<PlannedContact>>comparing(candidate -> candidate.kept().contacts(), Planner::compareTimes)
+            Comparator.<Candidate, List<PlannedContact>>comparing(
+                            candidate -> candidate.kept().contacts(), Planner::compareTimes)
                     .thenComparing(Candidate::load);
 
     /** @param calendars of all active representatives, the one who made the promises included if still active */
@@ -40,9 +41,8 @@ public record Rearranger(Planner planner) {
                 .filter(calendar -> !calendar.rep().id().equals(request.repId()))
                 .filter(calendar ->
                         Suitability.obstacle(calendar.rep(), request.plan()).isEmpty())
-                .flatMap(calendar -> handedOver(request, calendar)
-                        .map(kept -> new Candidate(kept, calendar.loadFrom(day)))
-                        .stream())
+                .flatMap(calendar ->
+                        handedOver(request, calendar).map(kept -> new Candidate(kept, calendar.loadFrom(day))).stream())
                 .min(EARLIEST_THEN_LEAST_LOADED)
                 .<Rearranged>map(Candidate::kept)
                 .orElseGet(() -> new Broken(request.repId() + " is away, and nobody has room within the plan"));
@@ -51,7 +51,8 @@ public record Rearranger(Planner planner) {
     /** What can stay stays; what cannot moves to another time between its neighbours. */
     private Optional<Kept> moved(RearrangeRequest request, RepCalendar calendar) {
         var contacts = request.contacts();
-        var trial = calendar.releasing(request.plan().enrolmentId(), request.plan().earliest());
+        var trial =
+                calendar.releasing(request.plan().enrolmentId(), request.plan().earliest());
         var placed = new HashMap<Integer, PlannedContact>();
         for (var index = 0; index < contacts.size(); index++) {
             if (!contacts.get(index).endangered()) {
@@ -82,13 +83,14 @@ public record Rearranger(Planner planner) {
 
     /** Everything that is left goes over together; at the promised times as far as the new one is free then. */
     private Optional<Kept> handedOver(RearrangeRequest request, RepCalendar calendar) {
-        var trial = calendar.releasing(request.plan().enrolmentId(), request.plan().earliest());
+        var trial =
+                calendar.releasing(request.plan().enrolmentId(), request.plan().earliest());
         var placed = new ArrayList<PlannedContact>();
         for (var contact : request.contacts()) {
             var before = placed.isEmpty() ? null : placed.getLast();
             var current = trial;
-            var found = asPromised(request, contact, current, before)
-                    .or(() -> search(request, contact, current, before));
+            var found =
+                    asPromised(request, contact, current, before).or(() -> search(request, contact, current, before));
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -99,10 +101,7 @@ public record Rearranger(Planner planner) {
     }
 
     private Optional<PlannedContact> asPromised(
-            RearrangeRequest request,
-            PromisedContact contact,
-            RepCalendar calendar,
-            @Nullable PlannedContact before) {
+            RearrangeRequest request, PromisedContact contact, RepCalendar calendar, @Nullable PlannedContact before) {
         var way = contact.leg().way();
         if (contact.at().isBefore(soonest(request, contact, before))) {
             return Optional.empty();
@@ -117,24 +116,16 @@ public record Rearranger(Planner planner) {
     }
 
     private Optional<PlannedContact> search(
-            RearrangeRequest request,
-            PromisedContact contact,
-            RepCalendar calendar,
-            @Nullable PlannedContact before) {
+            RearrangeRequest request, PromisedContact contact, RepCalendar calendar, @Nullable PlannedContact before) {
         return planner.again(
-                contact.leg(),
-                request.plan().place(),
-                calendar,
-                soonest(request, contact, before),
-                contact.to());
+                contact.leg(), request.plan().place(), calendar, soonest(request, contact, before), contact.to());
     }
 
-    private Instant soonest(
-            RearrangeRequest request,
-            PromisedContact contact,
-            @Nullable PlannedContact before) {
+    private Instant soonest(RearrangeRequest request, PromisedContact contact, @Nullable PlannedContact before) {
         var opens = contact.from().atStartOfDay(request.plan().place().zone()).toInstant();
-        var soonest = opens.isAfter(request.plan().earliest()) ? opens : request.plan().earliest();
+        var soonest = opens.isAfter(request.plan().earliest())
+                ? opens
+                : request.plan().earliest();
         if (before == null) {
             return soonest;
         }

@@ -68,7 +68,10 @@ public final class RepCalendar {
         var kept = releasing(enrolmentId, now);
         var spent = kept.reservations().get(enrolmentId);
         var slots = new ArrayList<>(spent == null ? List.<Slot>of() : spent.slots());
-        contacts.stream().filter(contact -> !contact.at().isBefore(now)).map(Slot::of).forEach(slots::add);
+        contacts.stream()
+                .filter(contact -> !contact.at().isBefore(now))
+                .map(Slot::of)
+                .forEach(slots::add);
         return kept.reserving(enrolmentId, new Reservation(prospectId, now, slots));
     }
 
@@ -118,7 +121,8 @@ public final class RepCalendar {
     /** Whether it lies within working time. */
     public boolean works(Slot slot) {
         return workOn(dayOf(slot.start())).stream()
-                .anyMatch(work -> !slot.start().isBefore(work.start()) && !slot.end().isAfter(work.end()));
+                .anyMatch(work ->
+                        !slot.start().isBefore(work.start()) && !slot.end().isAfter(work.end()));
     }
 
     /** Whether anything is worked between these two moments. */

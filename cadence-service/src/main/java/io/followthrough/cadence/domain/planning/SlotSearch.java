@@ -48,7 +48,9 @@ record SlotSearch(Leg leg, ContactWindow window, ContactPlace place, Holidays ho
     private Optional<PlannedContact> on(LocalDate day, ContactHours hours, RepCalendar calendar, Instant from) {
         return Hours.on(day, hours, place, from).flatMap(open -> {
             var way = leg.way();
-            var start = way.isSentByItself() ? calendar.firstEmail(open) : calendar.firstFree(open, way.channel(), way.effort());
+            var start = way.isSentByItself()
+                    ? calendar.firstEmail(open)
+                    : calendar.firstFree(open, way.channel(), way.effort());
             return start.map(at -> new PlannedContact(leg.number(), way, at, open));
         });
     }

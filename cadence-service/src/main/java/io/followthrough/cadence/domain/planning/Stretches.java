@@ -13,7 +13,9 @@ final class Stretches {
     static List<TimeWindow> without(List<TimeWindow> stretches, List<BusyTime> busy) {
         var free = stretches;
         for (var taken : busy) {
-            free = free.stream().flatMap(stretch -> without(stretch, taken).stream()).toList();
+            free = free.stream()
+                    .flatMap(stretch -> without(stretch, taken).stream())
+                    .toList();
         }
         return free;
     }

@@ -74,7 +74,8 @@ class KeepingPromisesTests {
 
     @Test
     void aMeetingMovesTheCallWithinTheDay() {
-        var meeting = new BusyTime(Instant.parse("2026-03-03T07:00:00Z"), Instant.parse("2026-03-03T09:00:00Z"), "team");
+        var meeting =
+                new BusyTime(Instant.parse("2026-03-03T07:00:00Z"), Instant.parse("2026-03-03T09:00:00Z"), "team");
 
         rearrange(ben(plenty()).with(meeting));
 
@@ -111,7 +112,9 @@ class KeepingPromisesTests {
         assertThat(story.isAlive()).isTrue();
 
         story.after(ofDays(1));
-        assertThat(story.told(EnrolmentResumed.class)).as("as soon as anybody has room").hasSize(1);
+        assertThat(story.told(EnrolmentResumed.class))
+                .as("as soon as anybody has room")
+                .hasSize(1);
     }
 
     @Test

@@ -67,7 +67,12 @@ class ChoosingARepTests {
     void ifNobodySuitsTheRefusalSaysWhyForEachAndNamesTheStep() {
         var visit = new Step(4, 2, aCall(30), null, false, 1, Script.NONE, Set.of("solar"));
         var cadence = new Cadence(
-                "c", 1, "C", Purpose.ACQUIRE, calls(3).audience(), List.of(on(0, 1, aCall(15)), on(2, 1, aCall(15)), visit));
+                "c",
+                1,
+                "C",
+                Purpose.ACQUIRE,
+                calls(3).audience(),
+                List.of(on(0, 1, aCall(15)), on(2, 1, aCall(15)), visit));
 
         var refused = (Refused) plan(cadence, "DE", "de", ANNA, speaking(BEN, "pt"));
 
@@ -79,8 +84,7 @@ class ChoosingARepTests {
 
     @Test
     void evenWhoKnowsThePersonMustSuit() {
-        var request = new PlanRequest(
-                "e", "p", route(calls(3)), place("DE"), "de", MONDAY_8AM, "ben");
+        var request = new PlanRequest("e", "p", route(calls(3)), place("DE"), "de", MONDAY_8AM, "ben");
 
         var plan = planner.plan(request, calendars(ANNA, speaking(BEN, "pt")));
 
@@ -101,7 +105,9 @@ class ChoosingARepTests {
     }
 
     private static List<RepCalendar> calendars(Rep... reps) {
-        return Arrays.stream(reps).map(rep -> RepCalendar.of(rep, Map.of(), NONE)).toList();
+        return Arrays.stream(reps)
+                .map(rep -> RepCalendar.of(rep, Map.of(), NONE))
+                .toList();
     }
 
     private static Rep in(String country) {

@@ -152,9 +152,7 @@ class PlannerPropertyTests {
                         new Reservation(
                                 "p",
                                 from,
-                                plan.contacts().stream()
-                                        .map(Slot::of)
-                                        .toList()))
+                                plan.contacts().stream().map(Slot::of).toList()))
                 : calendar;
     }
 

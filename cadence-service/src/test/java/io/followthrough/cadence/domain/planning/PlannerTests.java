@@ -6,9 +6,9 @@ import static io.followthrough.cadence.domain.Known.library;
 import static io.followthrough.cadence.domain.Known.newLead;
 import static io.followthrough.cadence.domain.Known.plenty;
 import static io.followthrough.cadence.domain.Known.rep;
-import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
 import static io.followthrough.events.TouchChannel.CALL;
 import static io.followthrough.events.TouchChannel.EMAIL;
+import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.domain.definition.Absence;
@@ -140,7 +140,8 @@ class PlannerTests {
     @Test
     void whoeverKnowsThePersonKeepsThemIfThereIsRoom() {
         var route = Route.of(calls(3), Reachability.EVERYWHERE);
-        var request = new PlanRequest("e", "p", route, new ContactPlace(BERLIN, "as given", "DE"), null, MONDAY_8AM, "zoe");
+        var request =
+                new PlanRequest("e", "p", route, new ContactPlace(BERLIN, "as given", "DE"), null, MONDAY_8AM, "zoe");
         var away = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), "training");
         var zoe = calendarOf(absent(rep("zoe", "Europe/Berlin", "DE", plenty()), away));
 
@@ -175,11 +176,7 @@ class PlannerTests {
         var reserved = calendar.reserving(
                 "e",
                 new Reservation(
-                        "p",
-                        MONDAY_8AM,
-                        first.contacts().stream()
-                                .map(Slot::of)
-                                .toList()));
+                        "p", MONDAY_8AM, first.contacts().stream().map(Slot::of).toList()));
 
         assertThat(accepted(plan(calls(3), MONDAY_8AM, reserved)).contacts()).isEqualTo(first.contacts());
     }
@@ -204,9 +201,7 @@ class PlannerTests {
         var held = new java.util.ArrayList<Slot>();
         for (var person = 0; person < 20; person++) {
             var plan = accepted(plan(calls(3), MONDAY_8AM, calendar));
-            var slots = plan.contacts().stream()
-                    .map(Slot::of)
-                    .toList();
+            var slots = plan.contacts().stream().map(Slot::of).toList();
             held.addAll(slots);
             calendar = calendar.reserving("e" + person, new Reservation("p" + person, MONDAY_8AM, slots));
         }

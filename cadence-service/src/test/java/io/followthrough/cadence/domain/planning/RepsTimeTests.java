@@ -101,8 +101,7 @@ class RepsTimeTests {
     private PlanResult plan(RepCalendar calendar) {
         var place = new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE");
         var route = Route.of(calls(3), Reachability.EVERYWHERE);
-        return planner.plan(
-                new PlanRequest("e", "p", route, place, null, MONDAY_8AM, null), List.of(calendar));
+        return planner.plan(new PlanRequest("e", "p", route, place, null, MONDAY_8AM, null), List.of(calendar));
     }
 
     private static Instant at(String text) {
