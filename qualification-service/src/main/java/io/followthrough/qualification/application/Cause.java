@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** What makes us decide anew: usually another event. Events that follow have ids derived from it. */
 @FunctionalInterface
-interface Cause {
+public interface Cause {
 
     <F extends Event> EventEnvelope<F> causes(String discriminator, URI source, String subject, Instant time, F data);
 }

@@ -15,6 +15,11 @@ public interface Claims {
         return "prospect:" + prospectId;
     }
 
+    /** Leads from the id of somebody who was erased to the id under which they start anew. */
+    static String restartOf(String prospectId) {
+        return "restart:" + prospectId;
+    }
+
     /** Those of the keys that are claimed, with the prospect that has them. */
     Map<String, String> find(Collection<String> keys);
 
@@ -27,6 +32,15 @@ public interface Claims {
 
     /** Hands all keys of a merged prospect to the one that goes on, its id included. Can be repeated. */
     void hand(String mergedId, String survivorId);
+
+    /** Keys of people that lead to the prospect. */
+    Set<String> of(String prospectId);
+
+    /**
+     * Deletes the keys of people who were erased; whoever comes back with one of them starts under another id. Can be
+     * repeated.
+     */
+    void forget(Collection<String> prospectIds, String erasureId);
 
     /** Keys of people that a merge handed from the one to the other, and that may be handed back. */
     Set<String> handed(String mergedId, String survivorId);

@@ -27,6 +27,7 @@ public final class Identities {
     /** All keys of a batch are looked up at once, and new ones claimed at once. */
     List<Identified> identify(List<Incoming> batch) {
         var held = new HashMap<>(claims.find(keys(batch)));
+        followRestarts(held);
         while (true) {
             var wanted = new LinkedHashMap<String, String>();
             var identified = identify(batch, held, wanted);
@@ -38,10 +39,34 @@ public final class Identities {
         }
     }
 
+    /** Somebody may have been erased more than once. */
+    private void followRestarts(Map<String, String> held) {
+        var next = held;
+        while (!next.isEmpty()) {
+            var further = next.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(Claims.restartOf("")))
+                    .map(entry -> Claims.restartOf(entry.getValue()))
+                    .filter(key -> !held.containsKey(key))
+                    .toList();
+            next = claims.find(further);
+            held.putAll(next);
+        }
+    }
+
+    /** The id of somebody new: another one for whoever was erased under the first. */
+    private static String newProspectId(Incoming incoming, Map<String, String> known) {
+        var id = incoming.newProspectId();
+        while (known.containsKey(Claims.restartOf(id))) {
+            id = known.get(Claims.restartOf(id));
+        }
+        return id;
+    }
+
     private static Set<String> keys(List<Incoming> batch) {
         var keys = new LinkedHashSet<String>();
         for (var incoming : batch) {
             claimable(incoming).forEach(keys::add);
+            keys.add(Claims.restartOf(incoming.newProspectId()));
             if (incoming.namedProspect() != null) {
                 keys.add(Claims.pointerOf(incoming.namedProspect()));
             }
@@ -70,7 +95,7 @@ public final class Identities {
             var keys = claimable(incoming);
             keys.stream().filter(known::containsKey).map(known::get).forEach(prospects::add);
             if (prospects.isEmpty()) {
-                prospects.add(incoming.newProspectId());
+                prospects.add(newProspectId(incoming, known));
             }
             var prospect = prospects.getFirst();
             for (var key : keys) {

@@ -30,7 +30,7 @@ public final class LookUpProspects {
 
     /** The prospect, or the one that it was merged into. */
     public Optional<Seen> find(String prospectId) {
-        return survivor(prospectId).map(this::seen);
+        return survivor(prospectId).filter(prospect -> !prospect.isErased()).map(this::seen);
     }
 
     private Optional<Prospect> survivor(String prospectId) {

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 
 /** A person's wish or the clock, which no event tells of. */
-record NamedCause(String id) implements Cause {
+public record NamedCause(String id) implements Cause {
 
     @Override
     public <F extends Event> EventEnvelope<F> causes(
@@ -21,7 +21,7 @@ record NamedCause(String id) implements Cause {
     }
 
     /** A decision that is told once for this cause and prospect. */
-    Outgoing tells(Instant at, ProspectEvent decision) {
+    public Outgoing tells(Instant at, ProspectEvent decision) {
         var prospectId = decision.prospectId();
         return new Outgoing(
                 Topics.PROSPECTS_QUALIFICATION, causes(prospectId, Announcements.SOURCE, prospectId, at, decision));

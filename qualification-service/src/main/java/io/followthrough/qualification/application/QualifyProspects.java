@@ -6,6 +6,7 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.qualification.application.Identities.Identified;
+import io.followthrough.qualification.application.privacy.Admission;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +26,15 @@ public final class QualifyProspects {
 
     private static final int MOST_ROUNDS = 20;
 
+    private final Admission admission;
     private final Identities identities;
     private final AggregateProcessor<Prospect> processor;
     private final Facts facts;
     private final Merges merges;
 
-    public QualifyProspects(ProspectStores stores, EventPublisher publisher, Announcements announcements) {
+    public QualifyProspects(
+            ProspectStores stores, Admission admission, EventPublisher publisher, Announcements announcements) {
+        this.admission = admission;
         this.identities = new Identities(stores.claims());
         this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
         this.facts = new Facts(announcements);
@@ -39,8 +43,10 @@ public final class QualifyProspects {
 
     /** @param events in the order of their partitions; those of other types are passed over */
     public void handle(List<EventEnvelope<?>> events) {
-        var incoming =
-                events.stream().map(Incoming::of).filter(Objects::nonNull).toList();
+        var incoming = admission.admit(events).stream()
+                .map(Incoming::of)
+                .filter(Objects::nonNull)
+                .toList();
         if (!incoming.isEmpty()) {
             new Batch().handle(identities.identify(incoming));
         }

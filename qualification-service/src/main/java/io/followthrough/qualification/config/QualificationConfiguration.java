@@ -13,6 +13,7 @@ import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
 import io.followthrough.qualification.application.UndoMerges;
+import io.followthrough.qualification.application.privacy.Admission;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
 import java.time.InstantSource;
@@ -35,8 +36,9 @@ class QualificationConfiguration {
     }
 
     @Bean
-    QualifyProspects qualifyProspects(ProspectStores stores, EventPublisher publisher, Announcements announcements) {
-        return new QualifyProspects(stores, publisher, announcements);
+    QualifyProspects qualifyProspects(
+            ProspectStores stores, Admission admission, EventPublisher publisher, Announcements announcements) {
+        return new QualifyProspects(stores, admission, publisher, announcements);
     }
 
     @Bean
@@ -62,6 +64,7 @@ class QualificationConfiguration {
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/rules/**")
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/people/**")
                 .scope(Scope.ADMIN, HttpMethod.DELETE, "/v1/people/**")
+                .scope(Scope.ADMIN, HttpMethod.GET, "/v1/audit/**")
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/merges/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/prospects/**")
                 .scope(Scope.READ, HttpMethod.GET, "/v1/**");

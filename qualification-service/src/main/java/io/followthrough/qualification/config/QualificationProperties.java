@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param rules the file of rules that a fresh store begins with; later ones come over HTTP, or from a file of a higher
  *     version
+ * @param accessesKept how long the trail of who looked at what is kept
  * @param rescoring how fast everybody is decided anew after a change of rules
  * @param sweeping how often people are looked at again of whom nothing was heard
  * @param learning from deals won and lost
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("followthrough.qualification")
 record QualificationProperties(
         @DefaultValue("classpath:qualification-rules.yml") Resource rules,
+        @DefaultValue("365d") Duration accessesKept,
         @DefaultValue RescoringPace rescoring,
         @DefaultValue Sweeping sweeping,
         @DefaultValue LearningPace learning) {

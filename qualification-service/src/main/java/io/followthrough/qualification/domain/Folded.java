@@ -26,6 +26,12 @@ public record Folded(
         activities = activities == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(activities));
     }
 
+    /** How many facts. */
+    public int size() {
+        return (captures == null ? 0 : captures.size())
+                + activities.values().stream().mapToInt(CompactIds::size).sum();
+    }
+
     boolean holdsCapture(String leadId) {
         return captures != null && captures.contains(leadId);
     }

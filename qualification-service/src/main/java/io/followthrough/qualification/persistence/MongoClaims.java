@@ -6,6 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.events.DerivedIds;
 import io.followthrough.qualification.application.Claims;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ final class MongoClaims implements Claims {
     private static final int DUPLICATE_KEY = 11000;
     private static final String PROSPECT = "prospectId";
     private static final String FROM = "from";
-    private static final String POINTERS = Claims.pointerOf("");
+    /** Keys of our own lead from one id to another and name nobody. */
+    private static final List<String> OWN = List.of(Claims.pointerOf(""), Claims.restartOf(""));
+
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -86,8 +89,38 @@ final class MongoClaims implements Claims {
         claims.find(new Document(PROSPECT, survivorId).append(FROM, mergedId))
                 .batchSize(1000)
                 .forEach(claim -> keys.add(claim.getString("_id")));
-        keys.removeIf(key -> key.startsWith(POINTERS));
+        keys.removeIf(MongoClaims::isOwn);
         return keys;
+    }
+
+    private static boolean isOwn(String key) {
+        return OWN.stream().anyMatch(key::startsWith);
+    }
+
+    @Override
+    public Set<String> of(String prospectId) {
+        var keys = new TreeSet<String>();
+        claims.find(new Document(PROSPECT, prospectId))
+                .batchSize(1000)
+                .forEach(claim -> keys.add(claim.getString("_id")));
+        keys.removeIf(MongoClaims::isOwn);
+        return keys;
+    }
+
+    @Override
+    public void forget(Collection<String> prospectIds, String erasureId) {
+        for (var prospectId : prospectIds) {
+            claims.updateOne(
+                    new Document("_id", Claims.restartOf(prospectId)),
+                    new Document(
+                            "$set", new Document(PROSPECT, DerivedIds.of("prospect", prospectId, "after", erasureId))),
+                    UPSERT);
+            var keys = of(prospectId);
+            if (!keys.isEmpty()) {
+                claims.deleteMany(
+                        new Document("_id", new Document("$in", List.copyOf(keys))).append(PROSPECT, prospectId));
+            }
+        }
     }
 
     @Override

@@ -10,6 +10,9 @@ import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.audit.AccessTrail;
+import io.followthrough.qualification.application.privacy.Erasures;
+import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.probability.Outcomes;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
@@ -61,6 +64,21 @@ class PersistenceConfiguration {
     @Bean
     MergeLedger mergeLedger(MongoDatabase store) {
         return new MongoMergeLedger(store.getCollection("merges"));
+    }
+
+    @Bean
+    AccessTrail accessTrail(MongoDatabase store) {
+        return new MongoAccessTrail(store.getCollection("accesses"));
+    }
+
+    @Bean
+    Suppressions suppressions(MongoDatabase store) {
+        return new MongoSuppressions(store.getCollection("suppressions"));
+    }
+
+    @Bean
+    Erasures erasures(MongoDatabase store) {
+        return new MongoErasures(store.getCollection("erasures"));
     }
 
     @Bean

@@ -91,7 +91,9 @@ public final class RulesFile {
                     name, List.of(new RuleProblem(line, "(file)", wrong.getProblem(), "correct the YAML")));
         } catch (YAMLException wrong) {
             throw new InvalidRulesException(
-                    name, List.of(new RuleProblem(1, "(file)", String.valueOf(wrong.getMessage()), "send plain YAML or JSON")));
+                    name,
+                    List.of(new RuleProblem(
+                            1, "(file)", String.valueOf(wrong.getMessage()), "send plain YAML or JSON")));
         }
     }
 

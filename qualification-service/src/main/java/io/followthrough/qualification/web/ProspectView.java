@@ -11,6 +11,7 @@ import io.followthrough.events.Road;
 import io.followthrough.events.Role;
 import io.followthrough.events.Stage;
 import io.followthrough.qualification.application.LookUpProspects.Seen;
+import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.domain.OpenObjections;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when it was decided: just now
  * @param revision of the decision that was told to others last
  * @param mergedFrom prospects that turned out to be the same person
+ * @param merges how they did, newest first; also those that were undone
  * @param probability of becoming a customer, or why nothing is said
  * @param openObjections raised and not cleared, oldest first
  * @param timeline what happened, newest first
@@ -49,11 +51,12 @@ record ProspectView(
         List<OpenObjections.Open> openObjections,
         List<TimelineEntry> timeline,
         List<String> mergedFrom,
+        List<Merge> merges,
         String rulesVersion,
         long revision,
         Instant asOf) {
 
-    static ProspectView of(Seen seen, Probability probability) {
+    static ProspectView of(Seen seen, Probability probability, List<Merge> merges) {
         var prospect = seen.prospect();
         var decision = seen.decision();
         var issued = prospect.issued();
@@ -79,6 +82,7 @@ record ProspectView(
                 OpenObjections.of(prospect),
                 TimelineEntry.of(prospect),
                 prospect.absorbed(),
+                merges,
                 decision.rulesVersion(),
                 issued == null ? 0 : issued.revision(),
                 seen.asOf());

@@ -10,8 +10,12 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
+import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.ShippedRules;
+import io.followthrough.qualification.application.privacy.Admission;
+import io.followthrough.qualification.application.privacy.ErasePeople;
+import io.followthrough.qualification.application.privacy.FindPerson;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.persistence.Stores;
 import io.followthrough.testkit.EmbeddedPlatform;
@@ -28,6 +32,7 @@ import java.util.Set;
 /** The use cases over the real store and a publisher that remembers, with a fault wherever a test wants one. */
 final class QualifyingSystem {
 
+    private static final IdentityHashes HASHES = new IdentityHashes("a secret of the tests only");
     private static final MongoClient MONGO = MongoClients.create(EmbeddedPlatform.mongoUri());
 
     final List<EventEnvelope<?>> told = Collections.synchronizedList(new ArrayList<>());
@@ -98,7 +103,24 @@ final class QualifyingSystem {
 
     /** A new process over the same stores. */
     QualifyProspects qualifyProspects() {
-        return new QualifyProspects(fragileStores(), new RememberingPublisher(), announcements());
+        return new QualifyProspects(
+                fragileStores(),
+                new Admission(stores.suppressions(), HASHES),
+                new RememberingPublisher(),
+                announcements());
+    }
+
+    ErasePeople erasePeople() {
+        return new ErasePeople(
+                fragileStores(),
+                new ErasePeople.PrivacyStores(stores.erasures(), stores.suppressions(), List.of(), HASHES),
+                new RememberingPublisher(),
+                () -> ShippedRules.QUALIFICATION,
+                clock);
+    }
+
+    FindPerson findPerson() {
+        return new FindPerson(stores.claims(), stores.directory());
     }
 
     LookAgain lookAgain() {
@@ -128,6 +150,18 @@ final class QualifyingSystem {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    /** All documents of all collections, as text. */
+    String everythingStored() {
+        var text = new StringBuilder();
+        for (var name : stores.database().listCollectionNames()) {
+            stores.database()
+                    .getCollection(name)
+                    .find()
+                    .forEach(document -> text.append(document.toJson()).append(System.lineSeparator()));
+        }
+        return text.toString();
     }
 
     Prospect holder(String key) {
@@ -175,6 +209,18 @@ final class QualifyingSystem {
         @Override
         public Set<String> handed(String mergedId, String survivorId) {
             return claims.handed(mergedId, survivorId);
+        }
+
+        @Override
+        public Set<String> of(String prospectId) {
+            return claims.of(prospectId);
+        }
+
+        @Override
+        public void forget(Collection<String> prospectIds, String erasureId) {
+            fuse.step();
+            claims.forget(prospectIds, erasureId);
+            fuse.step();
         }
 
         @Override

@@ -7,6 +7,8 @@ import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.privacy.Erasures;
+import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.domain.Prospect;
 
 /** The stores as the service wires them, for tests without the service. */
@@ -33,6 +35,18 @@ public final class Stores {
 
     public DueProspects due(EventPublisher publisher) {
         return new PersistenceConfiguration().dueProspects(database, prospects, publisher);
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    public Suppressions suppressions() {
+        return new PersistenceConfiguration().suppressions(database);
+    }
+
+    public Erasures erasures() {
+        return new PersistenceConfiguration().erasures(database);
     }
 
     public MergeLedger merges() {

@@ -212,7 +212,6 @@ class HttpTests {
                 "POST | /v1/prospects/ANN/deal           | {}                  | 400 | WON",
                 "POST | /v1/prospects/ANN/role           | {}                  | 400 | GATEKEEPER",
                 "POST | /v1/prospects/ANN/notes          | nonsense            | 400 | body",
-                "GET  | /v1/people?email=a@example.com   |                     | 501 | not built yet"
             })
     void whatCannotBeDoneIsSaidPlainly(String method, String path, String body, int status, String said)
             throws Exception {

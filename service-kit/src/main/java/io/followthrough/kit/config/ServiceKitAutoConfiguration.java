@@ -2,6 +2,7 @@ package io.followthrough.kit.config;
 
 import io.followthrough.kit.access.AccessConfiguration;
 import io.followthrough.kit.access.AccessProblems;
+import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitFilter;
@@ -52,6 +53,14 @@ public class ServiceKitAutoConfiguration {
     @Lazy
     SignedTokens signedTokens(@Value("${followthrough.tokens.secret:}") String secret) {
         return new SignedTokens(secret);
+    }
+
+    /** Lazy: services that hold nothing of people need no secret. */
+    @Bean
+    @Lazy
+    IdentityHashes identityHashes(
+            @Value("${followthrough.privacy.secret:${followthrough.tokens.secret:}}") String secret) {
+        return new IdentityHashes(secret);
     }
 
     @Bean

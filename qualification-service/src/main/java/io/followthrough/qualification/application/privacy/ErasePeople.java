@@ -1,0 +1,150 @@
+package io.followthrough.qualification.application.privacy;
+
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.ProspectErased;
+import io.followthrough.events.Stage;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.Work;
+import io.followthrough.qualification.application.NamedCause;
+import io.followthrough.qualification.application.ProspectStores;
+import io.followthrough.qualification.application.privacy.Erasures.Erasure;
+import io.followthrough.qualification.application.privacy.Suppressions.Suppression;
+import io.followthrough.qualification.domain.PersonalKeys;
+import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.Qualification;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Forgets people. In this order, each step one that can be repeated:
+ *
+ * <ol>
+ *   <li>keyed hashes keep the person from coming back, see {@link Admission};
+ *   <li>the erasure is written down, with the hashes only, so that whoever looks next completes what a crash interrupted;
+ *   <li>of each prospect nothing is left but that there was one; the same write tells all other services;
+ *   <li>keys, merges and whatever else leads to the person are deleted.
+ * </ol>
+ *
+ * A moment later it is looked at once more, for what was on its way into the store meanwhile.
+ */
+public final class ErasePeople {
+
+    /** After this nothing that was read before is still on its way. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(30);
+
+    private static final String REASON = "asked to be forgotten";
+
+    private final ProspectStores stores;
+    private final PrivacyStores privacy;
+    private final AggregateProcessor<Prospect> processor;
+    private final Supplier<Qualification> qualification;
+    private final InstantSource clock;
+
+    public ErasePeople(
+            ProspectStores stores,
+            PrivacyStores privacy,
+            EventPublisher publisher,
+            Supplier<Qualification> qualification,
+            InstantSource clock) {
+        this.stores = stores;
+        this.privacy = privacy;
+        this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
+        this.qualification = qualification;
+        this.clock = clock;
+    }
+
+    /** What to erase with the prospects, and where it is kept. */
+    public record PrivacyStores(
+            Erasures erasures, Suppressions suppressions, List<Forgetful> others, IdentityHashes hashes) {}
+
+    /** Holds something of people apart from their prospects. */
+    public interface Forgetful {
+
+        /** Deletes all that it holds of them. Can be repeated. */
+        void forget(List<String> prospectIds);
+    }
+
+    public Erasure erase(FindPerson.Found found) {
+        var now = clock.instant();
+        var keys = new TreeSet<>(found.keys());
+        addKeys(keys, found.prospect());
+        found.merged().forEach(merged -> addKeys(keys, merged));
+        var ids = found.prospectIds();
+        var erasure = new Erasure(
+                DerivedIds.of("erasure", ids.getFirst(), now.toString()),
+                ids,
+                keys.stream().map(privacy.hashes()::of).toList(),
+                hasOptedOut(found.prospect()),
+                now);
+        return begin(erasure);
+    }
+
+    /** Somebody whom we do not know: other services may hold something all the same. */
+    public Erasure eraseElsewhere(String identityKey) {
+        var now = clock.instant();
+        var hash = privacy.hashes().of(identityKey);
+        var id = DerivedIds.of("erased", hash);
+        var erasure = new Erasure(DerivedIds.of("erasure", id, now.toString()), List.of(id), List.of(hash), false, now);
+        return begin(erasure);
+    }
+
+    /** Once more what was begun, and for good once nothing can be on its way any more. */
+    public void completeInterrupted() {
+        for (var erasure : privacy.erasures().unfinished()) {
+            carryOut(erasure);
+            privacy.erasures().completeAfter(erasure, UNDER_WAY);
+        }
+    }
+
+    private Erasure begin(Erasure erasure) {
+        privacy.suppressions()
+                .add(erasure.identifiers().stream()
+                        .map(hash -> new Suppression(hash, erasure.at(), erasure.optedOut()))
+                        .toList());
+        privacy.erasures().begin(erasure);
+        carryOut(erasure);
+        return erasure;
+    }
+
+    private void carryOut(Erasure erasure) {
+        processor.process(
+                erasure.prospectIds().stream().map(id -> work(id, erasure)).toList());
+        stores.claims().forget(erasure.prospectIds(), erasure.erasureId());
+        stores.merges().forget(erasure.prospectIds());
+        privacy.others().forEach(other -> other.forget(erasure.prospectIds()));
+    }
+
+    private static Work<Prospect> work(String prospectId, Erasure erasure) {
+        return new Work<>(prospectId, erasure.erasureId(), state -> {
+            var told = new ProspectErased(prospectId, REASON, erasure.identifiers());
+            return new Decision<>(
+                    Prospect.erased(prospectId, erasure.at()),
+                    List.of(new NamedCause(erasure.erasureId()).tells(erasure.at(), told)));
+        });
+    }
+
+    private boolean hasOptedOut(Prospect prospect) {
+        var decision = qualification.get().decide(prospect, clock.instant());
+        return decision.stage().stage() == Stage.OPTED_OUT
+                || decision.consent().email() == ConsentStatus.DENIED
+                || decision.consent().phone() == ConsentStatus.DENIED;
+    }
+
+    private static void addKeys(Set<String> keys, Prospect prospect) {
+        prospect.captures()
+                .forEach(capture -> keys.addAll(PersonalKeys.of(prospect.apart().own(capture.person()))));
+        prospect.activities().forEach(activity -> {
+            if (activity.person() != null) {
+                keys.addAll(PersonalKeys.of(prospect.apart().own(activity.person())));
+            }
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package io.followthrough.qualification.application.privacy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Erasures under way, so that whoever looks next completes what a crash interrupted. Forgotten once they are complete. */
+public interface Erasures {
+
+    /**
+     * @param prospectIds the person and all who were merged into them
+     * @param identifiers keyed hashes
+     * @param at on our clock
+     */
+    record Erasure(
+            String erasureId, List<String> prospectIds, List<String> identifiers, boolean optedOut, Instant at) {}
+
+    void begin(Erasure erasure);
+
+    /** Forgets an erasure that was begun at least so long ago, in real time. */
+    void completeAfter(Erasure erasure, Duration age);
+
+    List<Erasure> unfinished();
+}

@@ -1,0 +1,65 @@
+package io.followthrough.qualification.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.qualification.application.privacy.Suppressions;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/** One document per identifier: {@code {_id: hash, erasedAt, optedOut?: true}}. */
+final class MongoSuppressions implements Suppressions {
+
+    private static final String ERASED_AT = "erasedAt";
+    private static final String OPTED_OUT = "optedOut";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Document> suppressions;
+
+    MongoSuppressions(MongoCollection<Document> suppressions) {
+        this.suppressions = suppressions;
+    }
+
+    @Override
+    public Map<String, Suppression> find(Collection<String> hashes) {
+        var found = new HashMap<String, Suppression>();
+        suppressions.find(ids(hashes)).batchSize(1000).forEach(document -> {
+            var hash = document.getString("_id");
+            var erasedAt = Instant.parse(document.getString(ERASED_AT));
+            found.put(hash, new Suppression(hash, erasedAt, document.getBoolean(OPTED_OUT, false)));
+        });
+        return found;
+    }
+
+    @Override
+    public void add(List<Suppression> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        suppressions.bulkWrite(added.stream()
+                .map(suppression -> {
+                    var set = new Document(ERASED_AT, suppression.erasedAt().toString());
+                    if (suppression.optedOut()) {
+                        set.append(OPTED_OUT, true);
+                    }
+                    return new UpdateOneModel<Document>(
+                            new Document("_id", suppression.hash()), new Document("$set", set), UPSERT);
+                })
+                .toList());
+    }
+
+    @Override
+    public void lift(Collection<String> hashes) {
+        if (!hashes.isEmpty()) {
+            suppressions.updateMany(ids(hashes), new Document("$unset", new Document(OPTED_OUT, "")));
+        }
+    }
+
+    private static Document ids(Collection<String> hashes) {
+        return new Document("_id", new Document("$in", List.copyOf(hashes)));
+    }
+}

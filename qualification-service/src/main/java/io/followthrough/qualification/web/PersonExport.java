@@ -1,0 +1,64 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.qualification.application.LookUpProspects.Seen;
+import io.followthrough.qualification.application.Merge;
+import io.followthrough.qualification.application.audit.AccessTrail.Access;
+import io.followthrough.qualification.application.privacy.FindPerson.Found;
+import io.followthrough.qualification.domain.Issued;
+import io.followthrough.qualification.domain.Prospect;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that this service holds of a person.
+ *
+ * @param keys identifiers that lead to the person
+ * @param decision what is made of it now, with every reason
+ * @param toldLast the decision that others were told last, in short
+ * @param folded how many captures and activities are kept as ids only, since there were too many
+ * @param mergedProspects what was held of prospects before they turned out to be this person
+ * @param accesses who looked at or changed the person's data, newest first, at most 500
+ */
+record PersonExport(
+        String prospectId,
+        Instant asOf,
+        Set<String> keys,
+        ProspectQualified decision,
+        @Nullable Issued toldLast,
+        List<LeadCaptured> captures,
+        List<ActivityRecorded> activities,
+        int folded,
+        List<Held> mergedProspects,
+        List<Merge> merges,
+        List<Access> accesses) {
+
+    /** Facts of one prospect. */
+    record Held(String prospectId, List<LeadCaptured> captures, List<ActivityRecorded> activities) {
+
+        static Held of(Prospect prospect) {
+            return new Held(prospect.prospectId(), prospect.captures(), prospect.activities());
+        }
+    }
+
+    static PersonExport of(Found found, Seen seen, List<Merge> merges, List<Access> accesses) {
+        var prospect = found.prospect();
+        var told = prospect.issued();
+        return new PersonExport(
+                prospect.prospectId(),
+                seen.asOf(),
+                found.keys(),
+                seen.decision().qualified(prospect.prospectId(), told == null ? 0 : told.revision()),
+                told,
+                prospect.captures(),
+                prospect.activities(),
+                prospect.folded().size(),
+                found.merged().stream().map(Held::of).toList(),
+                merges,
+                accesses);
+    }
+}
