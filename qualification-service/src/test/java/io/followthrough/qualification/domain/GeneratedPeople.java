@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** People with histories as they come: seeded, so that a failure can be repeated. */
-final class GeneratedPeople {
+public final class GeneratedPeople {
 
     private static final List<String> NAMES =
             List.of("need", "budget", "authority", "timeline", "interest", "competitor", "current-solution", "fit");
@@ -56,11 +56,17 @@ final class GeneratedPeople {
     private final Random random;
     private int count;
 
-    GeneratedPeople(long seed) {
+    public GeneratedPeople(long seed) {
         this.random = new Random(seed);
     }
 
-    Prospect next() {
+    /** Of the next person. */
+    public List<Object> nextFacts() {
+        count++;
+        return facts();
+    }
+
+    public Prospect next() {
         count++;
         var prospect = Prospect.firstSeen("p-" + count, TODAY);
         for (var fact : facts()) {

@@ -35,11 +35,12 @@ public final class Negation {
         return raw.stream().map(Words::normalise).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean negates(List<String> clause, int start, int end) {
-        if (clause.subList(start, end).stream().anyMatch(before::contains)) {
+    /** @param phrase that was found from {@code start} to {@code end}, which holds more words where it has gaps */
+    boolean negates(List<String> phrase, List<String> clause, int start, int end) {
+        if (phrase.stream().anyMatch(before::contains)) {
             return false; // a phrase that says "not" itself means what it says
         }
-        for (var at = Math.max(0, start - WORDS_BEFORE); at < start; at++) {
+        for (var at = Math.max(0, start - WORDS_BEFORE); at < end; at++) {
             if (before.contains(clause.get(at)) && !isIdiom(clause, at)) {
                 return true;
             }

@@ -49,7 +49,7 @@ public final class Phrases {
                 for (var phrase : byFirstWord.getOrDefault(clause.get(start), List.of())) {
                     var end = end(phrase.words(), clause, start);
                     if (end > 0) {
-                        var match = new Match(phrase.text(), negation.negates(clause, start, end));
+                        var match = new Match(phrase.text(), negation.negates(phrase.words(), clause, start, end));
                         best = better(match, best);
                     }
                 }
