@@ -99,7 +99,7 @@ public final class LookAgain {
     }
 
     private static @Nullable Instant dueAt(@Nullable Prospect state) {
-        var gone = state == null || state.mergedInto() != null || state.issued() == null;
-        return gone ? null : state.issued().dueAt();
+        var told = state == null || state.mergedInto() != null ? null : state.issued();
+        return told == null ? null : told.dueAt();
     }
 }
