@@ -156,6 +156,11 @@ public final class Diaries {
         }));
     }
 
+    /** Forgets what lies wholly before this moment, so that calendars do not grow for ever. */
+    public void forget(Instant before) {
+        definitions.library().reps().keySet().forEach(repId -> change(repId, calendar -> calendar.forgetting(before)));
+    }
+
     private void change(String repId, UnaryOperator<RepCalendar> change) {
         for (var round = 0; round < MOST_ROUNDS; round++) {
             var diary = of(repId);

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Finds reservations whose enrolment was never written, or ended while a crash kept them, and gives them back. */
+/** Finds reservations whose enrolment was never written, or ended while a crash kept them, and gives them back; forgets what is long past. */
 public final class Sweeper {
 
     private static final Duration YOUNG = Duration.ofMinutes(5);
     private static final int BATCH = 500;
+    /** Longer than a month, whose limit still counts what is spent. */
+    private static final Duration REMEMBERED = Duration.ofDays(100);
 
     private final FollowUps followUps;
     private final Diaries diaries;
@@ -39,6 +41,7 @@ public final class Sweeper {
         if (!orphans.isEmpty()) {
             diaries.release(orphans, now);
         }
+        diaries.forget(now.minus(REMEMBERED));
         return orphans.size();
     }
 

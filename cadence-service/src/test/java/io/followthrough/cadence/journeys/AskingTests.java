@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.testkit.EmbeddedPlatform;
 import java.net.http.HttpRequest;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +108,69 @@ class AskingTests extends JourneyTest {
 
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.body().asString()).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+    }
+
+    @Test
+    void whoTellsOfAnAbsenceIsToldWhatBecomesOfThePromises() {
+        put("/v1/reps/idle", aRep("idle", 300));
+        var day =
+                CLOCK.instant().plus(Duration.ofDays(3)).atZone(ZoneOffset.UTC).toLocalDate();
+        var absence = "{\"from\": \"" + day + "\", \"to\": \"" + day + "\", \"reason\": \"ill\"}";
+
+        var told = post("/v1/reps/idle/absences", absence);
+
+        assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
+        assertThat(told.body().at("/absences/0/reason").asString()).isEqualTo("ill");
+        assertThat(told.body().at("/promises/moved").isArray()).isTrue();
+        assertThat(told.body().at("/promises/broken").isArray()).isTrue();
+        var again = post("/v1/reps/idle/absences", absence);
+        assertThat(again.body().path("version")).isEqualTo(told.body().path("version"));
+        assertThat(get("/v1/promises/broken?rep=idle").body().path("total").asInt(-1))
+                .isZero();
+        put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
+    }
+
+    @Test
+    void aMeetingIsTakenOutOfTheDaysWork() {
+        put("/v1/reps/idle", aRep("idle", 300));
+        var day = CLOCK.instant().atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var path = "/v1/capacity?rep=idle&from=" + day + "&to=" + day;
+        assertThat(get(path).body().at("/items/0/worked").asInt()).isEqualTo(540);
+
+        var told = post(
+                "/v1/reps/idle/busy", "{\"from\": \"%sT12:00:00Z\", \"to\": \"%sT14:00:00Z\"}".formatted(day, day));
+
+        assertThat(told.status()).as(told.body().toString()).isEqualTo(200);
+        assertThat(get(path).body().at("/items/0/worked").asInt()).isEqualTo(420);
+        put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
+    }
+
+    @Test
+    void anAbsenceThatEndsBeforeItBeginsIsRefusedWithItsField() {
+        put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
+
+        var refused = post("/v1/reps/idle/absences", "{\"from\": \"2026-03-05\", \"to\": \"2026-03-04\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("absences[0]");
+        assertThat(post("/v1/reps/none/absences", "{\"from\": \"2026-03-05\", \"to\": \"2026-03-05\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aDryRunThatNobodySuitsSaysWhyForEach() {
+        put(
+                "/v1/reps/idle",
+                aRep("idle", 300).replace("\"active\": true", "\"languages\": [\"fi\"], \"active\": true"));
+
+        var plan = post(
+                "/v1/plans",
+                "{\"cadenceId\": \"new-web-lead\", \"repId\": \"idle\", \"person\": {\"country\": \"BR\", \"language\": \"pt-BR\"}}");
+
+        assertThat(plan.body().at("/blocking/reason").asString())
+                .isEqualTo("no active representative suits: idle does not speak pt-BR");
+        put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
     }
 
     private static String aCadence(int contacts) {

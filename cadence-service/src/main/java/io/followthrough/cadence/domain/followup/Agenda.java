@@ -34,6 +34,9 @@ public record Agenda(
                 .filter(touch -> touch.state() == TouchState.PLANNED && touch.isSentByItself())
                 .map(PlannedTouch::dueAt));
         var workAt = earliest(enrolment.touches().stream().flatMap(touch -> workAt(touch, patience)));
+        if (mailAt == null && workAt == null) {
+            workAt = lastDoubt(enrolment, patience);
+        }
         var taskAt =
                 earliest(enrolment.touches().stream().filter(Agenda::isTask).map(PlannedTouch::plannedAt));
         return new Agenda(mailAt, mailAt == null && workAt == null ? enrolment.startedAt() : workAt, taskAt);
@@ -42,10 +45,19 @@ public record Agenda(
     private static Stream<Instant> workAt(PlannedTouch touch, Duration patience) {
         return switch (touch.state()) {
             case PLANNED -> touch.isSentByItself() ? Stream.empty() : Stream.of(touch.dueAt());
-            case DUE, UNCONFIRMED -> Stream.of(touch.changedAt().plus(patience));
+            case DUE -> Stream.of(touch.changedAt().plus(patience));
             case SENDING -> Stream.ofNullable(touch.lease()).map(Lease::until);
-            case SENT, COMPLETED, SKIPPED, MISSED -> Stream.empty();
+            case UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> Stream.empty();
         };
+    }
+
+    /** Doubts are waited for only when nothing else is left to do; till then they would be looked at for nothing. */
+    private static @Nullable Instant lastDoubt(Enrolment enrolment, Duration patience) {
+        return enrolment.touches().stream()
+                .filter(touch -> touch.state() == TouchState.UNCONFIRMED)
+                .map(touch -> touch.changedAt().plus(patience))
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     /** Whether it stands on the representative's list, today or on its day. */

@@ -91,6 +91,13 @@ public final class RepCalendar {
         return of(rep, changed, holidays);
     }
 
+    /** Without what lies wholly before this moment; such promises touch no limit any more. */
+    public RepCalendar forgetting(Instant before) {
+        var kept = new HashMap<>(reservations);
+        kept.values().removeIf(held -> !held.reachesBeyond(before));
+        return kept.size() == reservations.size() ? this : of(rep, kept, holidays);
+    }
+
     /** For trying a plan: takes the time without saying for whom. */
     RepCalendar trying(Slot slot) {
         return new RepCalendar(rep, reservations, loads.plus(slot, rep.timeZone()), holidays);
