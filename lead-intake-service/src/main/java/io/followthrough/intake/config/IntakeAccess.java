@@ -16,6 +16,7 @@ class IntakeAccess {
     AccessRules intakeAccessRules() {
         return AccessRules.of()
                 .open("/forms/**")
+                .framable("/forms/**")
                 .open("/kiosk/**")
                 .open("/confirm/**")
                 .open("/unsubscribe/**")

@@ -10,16 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotBuiltYetController {
 
-    @RequestMapping({"/forms/{id}", "/forms/{id}/embed.js"})
-    void form() {
-        throw ProblemException.notBuiltYet("The hosted form");
-    }
-
-    @RequestMapping("/kiosk/{storeId}")
-    void kiosk() {
-        throw ProblemException.notBuiltYet("The storefront sign-up screen");
-    }
-
     @RequestMapping("/confirm/{token}")
     void confirm() {
         throw ProblemException.notBuiltYet("Double opt-in");

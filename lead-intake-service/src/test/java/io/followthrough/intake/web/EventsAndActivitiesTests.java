@@ -91,7 +91,7 @@ class EventsAndActivitiesTests extends IntakeTest {
 
     @Test
     void whatIsNotBuiltYetSaysSo() {
-        assertThat(get("/forms/contact").statusCode()).isEqualTo(501);
+        assertThat(get("/confirm/token").statusCode()).isEqualTo(501);
         assertThat(postJson("/v1/webhooks/crm", "{}").statusCode()).isEqualTo(501);
     }
 }

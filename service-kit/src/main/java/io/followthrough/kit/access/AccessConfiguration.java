@@ -17,6 +17,13 @@ import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrinci
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
@@ -56,6 +63,8 @@ public class AccessConfiguration {
         var allowed = rules.getIfAvailable(AccessRules::of);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(origins(properties)))
+                .headers(headers -> headers.frameOptions(frames -> frames.disable())
+                        .addHeaderWriter(noFrames(allowed.framablePatterns())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(
@@ -83,6 +92,18 @@ public class AccessConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    private static HeaderWriter noFrames(List<String> framable) {
+        var deny = new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY);
+        if (framable.isEmpty()) {
+            return deny;
+        }
+        var framed = new OrRequestMatcher(framable.stream()
+                .map(pattern -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
+        return new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(framed), deny);
     }
 
     private static UrlBasedCorsConfigurationSource origins(AccessProperties properties) {

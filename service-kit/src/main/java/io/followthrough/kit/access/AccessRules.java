@@ -18,13 +18,15 @@ public final class AccessRules {
             @Nullable Scope scope) {}
 
     private final List<Rule> rules;
+    private final List<String> framable;
 
-    private AccessRules(List<Rule> rules) {
+    private AccessRules(List<Rule> rules, List<String> framable) {
         this.rules = List.copyOf(rules);
+        this.framable = List.copyOf(framable);
     }
 
     public static AccessRules of() {
-        return new AccessRules(List.of());
+        return new AccessRules(List.of(), List.of());
     }
 
     /** Open to everybody: public pages and links with signed tokens. */
@@ -36,13 +38,24 @@ public final class AccessRules {
         return with(new Rule(method, pattern, scope));
     }
 
+    /** May stand in a frame of somebody else's page; no other page may, so that nobody is made to click unawares. */
+    public AccessRules framable(String pattern) {
+        var more = new ArrayList<>(framable);
+        more.add(pattern);
+        return new AccessRules(rules, more);
+    }
+
     List<Rule> rules() {
         return rules;
+    }
+
+    List<String> framablePatterns() {
+        return framable;
     }
 
     private AccessRules with(Rule rule) {
         var more = new ArrayList<>(rules);
         more.add(rule);
-        return new AccessRules(more);
+        return new AccessRules(more, framable);
     }
 }

@@ -1,0 +1,150 @@
+package io.followthrough.intake.forms;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.followthrough.intake.domain.Problem;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Forms as HTML. Everything that somebody else wrote is escaped; the pages run no script. */
+final class FormPages {
+
+    private static final Template FORM = template("form.html");
+    private static final Template THANKS = template("thanks.html");
+    private static final int FIELD_PIXELS = 84;
+    private static final int FRAME_PIXELS = 320;
+
+    private FormPages() {}
+
+    /**
+     * @param values by field, what was written before
+     * @param problems told beside their fields, the others on top
+     */
+    static String form(Form form, Map<String, String> values, List<Problem> problems) {
+        var own = form.fields().stream().map(FormField::name).collect(Collectors.toSet());
+        var page = page(form);
+        page.put(
+                "fields",
+                form.fields().stream()
+                        .map(field -> field(field, form, values, problems))
+                        .toList());
+        page.put(
+                "problems",
+                problems.stream()
+                        .filter(problem -> !own.contains(problem.field()))
+                        .map(FormPages::told)
+                        .toList());
+        page.put("consent", form.consent() == null ? false : form.consent());
+        page.put("agreed", !values.getOrDefault(Submission.CONSENT, "").isBlank());
+        page.put(
+                "hidden",
+                Stream.concat(
+                                Stream.of(Submission.NONCE, Submission.OPENED_AT, Submission.LANDING_PAGE),
+                                Submission.UTM.stream().map(name -> "source.utm." + name))
+                        .filter(name -> !values.getOrDefault(name, "").isEmpty())
+                        .map(name -> Map.of("name", name, "value", values.get(name)))
+                        .toList());
+        return FORM.execute(page);
+    }
+
+    static String thanks(Form form) {
+        return THANKS.execute(page(form));
+    }
+
+    /** A script that puts the form into somebody else's page, with where it stands and how people came there. */
+    static String embed(Form form, String origin) {
+        var height = FRAME_PIXELS + form.fields().size() * FIELD_PIXELS;
+        return """
+                (() => {
+                  const here = document.currentScript;
+                  const url = new URL(%s);
+                  url.searchParams.set("page", location.href.split(/[?#]/)[0]);
+                  for (const [name, value] of new URLSearchParams(location.search))
+                    if (name.startsWith("utm_")) url.searchParams.set(name, value);
+                  const frame = document.createElement("iframe");
+                  frame.src = url.href;
+                  frame.title = %s;
+                  frame.style.cssText = "border:0;width:100%%;height:" + (here.dataset.height || "%dpx");
+                  here.after(frame);
+                })();
+                """.formatted(quoted(origin + form.path()), quoted(form.title()), height);
+    }
+
+    private static Map<String, Object> page(Form form) {
+        var page = new LinkedHashMap<String, Object>();
+        page.put("title", form.title());
+        page.put("intro", form.intro() == null ? false : form.intro());
+        page.put("path", form.path());
+        page.put("button", form.button());
+        page.put("thanks", form.thanks());
+        page.put("kiosk", form.isKiosk());
+        return page;
+    }
+
+    private static Map<String, Object> field(
+            FormField field, Form form, Map<String, String> values, List<Problem> problems) {
+        var value = values.getOrDefault(field.name(), "");
+        var shown = new HashMap<String, Object>();
+        shown.put("name", field.name());
+        shown.put("label", field.label());
+        shown.put("required", field.required());
+        shown.put("value", value);
+        shown.put("autocomplete", form.isKiosk() ? "off" : field.autocomplete());
+        shown.put("long", field.kind() == FormField.Kind.LONG_TEXT);
+        shown.put("choice", field.kind() == FormField.Kind.CHOICE);
+        shown.put("line", field.kind() != FormField.Kind.LONG_TEXT && field.kind() != FormField.Kind.CHOICE);
+        shown.put(
+                "type",
+                switch (field.kind()) {
+                    case EMAIL -> "email";
+                    case PHONE -> "tel";
+                    case TEXT, LONG_TEXT, CHOICE -> "text";
+                });
+        shown.put(
+                "options",
+                field.options().stream()
+                        .map(option -> Map.of("option", option, "chosen", option.equals(value)))
+                        .toList());
+        var wrong = problems.stream()
+                .filter(problem -> problem.field().equals(field.name()))
+                .map(FormPages::told)
+                .collect(Collectors.joining(". "));
+        shown.put("invalid", !wrong.isEmpty());
+        shown.put("wrong", wrong);
+        return shown;
+    }
+
+    private static String told(Problem problem) {
+        return problem.problem() + "; " + problem.remedy();
+    }
+
+    /** As a text of JavaScript that can stand in a page, too. */
+    private static String quoted(String text) {
+        var quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '\'') {
+                quoted.append("\\u%04x".formatted(c));
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static Template template(String name) {
+        try (var file = FormPages.class.getResourceAsStream("/lead-intake-service/" + name);
+                var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            return Mustache.compiler().defaultValue("").compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

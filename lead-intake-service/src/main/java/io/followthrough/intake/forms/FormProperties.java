@@ -1,0 +1,83 @@
+package io.followthrough.intake.forms;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.intake.domain.Shape;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Forms as data.
+ *
+ * @param forms by id: served at {@code /forms/<id>}
+ * @param kiosks by store: served at {@code /kiosk/<storeId>}
+ */
+@Validated
+@ConfigurationProperties("followthrough.intake")
+record FormProperties(
+        @DefaultValue Map<String, @Valid FormText> forms,
+        @DefaultValue Map<String, @Valid FormText> kiosks) {
+
+    /** As {@link Form}; the source is named after the form unless it says otherwise. */
+    record FormText(
+            @NotBlank String title,
+            @Nullable String intro,
+            @DefaultValue("WEB_FORM") CaptureChannel channel,
+            @Nullable String source,
+            @NotEmpty List<FieldText> fields,
+            @Nullable String consent,
+            @DefaultValue("Send") String button,
+
+            @DefaultValue("We have it, and will be in touch.")
+            String thanks) {}
+
+    /** As {@link FormField}. */
+    record FieldText(
+            @NotBlank String name,
+            @NotBlank String label,
+            @DefaultValue("TEXT") FormField.Kind kind,
+            @DefaultValue("false") boolean required,
+            @DefaultValue List<String> options) {}
+
+    Forms toForms() {
+        var hosted = new TreeMap<String, Form>();
+        forms.forEach((id, text) -> hosted.put(id, form("/forms/" + id, id, null, text)));
+        var screens = new TreeMap<String, Form>();
+        kiosks.forEach((storeId, text) -> screens.put(storeId, form("/kiosk/" + storeId, storeId, storeId, text)));
+        return new Forms(hosted, screens);
+    }
+
+    private static Form form(String path, String id, @Nullable String storeId, FormText text) {
+        var fields = text.fields().stream().map(field -> field(path, field)).toList();
+        return new Form(
+                path,
+                text.title(),
+                text.intro(),
+                storeId == null ? text.channel() : CaptureChannel.STOREFRONT,
+                text.source() == null ? id : text.source(),
+                storeId,
+                fields,
+                text.consent(),
+                text.button(),
+                text.thanks());
+    }
+
+    private static FormField field(String path, FieldText text) {
+        if (!Shape.CAPTURE.knows(text.name())) {
+            throw new IllegalArgumentException("the form " + path + " asks for " + text.name()
+                    + ", which is no field of a capture"
+                    + Shape.CAPTURE
+                            .nearest(text.name())
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse(""));
+        }
+        return new FormField(text.name(), text.label(), text.kind(), text.required(), text.options());
+    }
+}

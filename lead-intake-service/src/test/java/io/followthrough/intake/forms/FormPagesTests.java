@@ -1,0 +1,90 @@
+package io.followthrough.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.intake.domain.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FormPagesTests {
+
+    @Test
+    void whatSomebodyWroteIsShownAgainAndCannotBreakOut() {
+        var page = FormPages.form(form(null), Map.of("person.name", "\"><script>alert(1)</script>"), List.of());
+
+        assertThat(page).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void aProblemStandsBesideItsFieldAndIsReadAloudWithIt() {
+        var page = FormPages.form(
+                form(null), Map.of(), List.of(new Problem("person.name", "is needed", "please fill it in")));
+
+        assertThat(page)
+                .contains("aria-invalid=\"true\" aria-describedby=\"person.name-wrong\"")
+                .contains("id=\"person.name-wrong\">is needed; please fill it in</p>");
+    }
+
+    @Test
+    void aProblemOfTheWholeStandsOnTop() {
+        var page =
+                FormPages.form(form(null), Map.of(), List.of(new Problem("", "We could not save this", "try again")));
+
+        assertThat(page).contains("role=\"alert\">We could not save this; try again</p>");
+    }
+
+    @Test
+    void aScreenInAStoreComesBackByItselfAndHelpsTheBrowserToRememberNobody() {
+        assertThat(FormPages.thanks(form("berlin"))).contains("content=\"10;url=/kiosk/berlin\"");
+        assertThat(FormPages.form(form("berlin"), Map.of(), List.of())).doesNotContain("autocomplete=\"name\"");
+        assertThat(FormPages.thanks(form(null))).doesNotContain("http-equiv");
+    }
+
+    @Test
+    void theEmbeddingScriptCannotBeBrokenByATitle() {
+        var form = new Form(
+                "/forms/x",
+                "\"; alert('1')</script>",
+                null,
+                CaptureChannel.WEB_FORM,
+                "x",
+                null,
+                List.of(),
+                null,
+                "Send",
+                "");
+
+        assertThat(FormPages.embed(form, "https://forms.example.com"))
+                .contains("new URL(\"https://forms.example.com/forms/x\")")
+                .doesNotContain("</script>", "alert('1')");
+    }
+
+    @Test
+    void aChoiceWithoutOptionsIsNoField() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FormField("answers.size", "Size", FormField.Kind.CHOICE, true, List.of()))
+                .withMessageContaining("answers.size needs options");
+    }
+
+    static Form form(@Nullable String storeId) {
+        return new Form(
+                storeId == null ? "/forms/contact" : "/kiosk/" + storeId,
+                "Talk to us",
+                null,
+                storeId == null ? CaptureChannel.WEB_FORM : CaptureChannel.STOREFRONT,
+                "contact",
+                storeId,
+                List.of(
+                        new FormField("person.name", "Your name", FormField.Kind.TEXT, true, List.of()),
+                        new FormField("person.email", "E-mail", FormField.Kind.EMAIL, true, List.of()),
+                        new FormField(
+                                "answers.timeline", "When?", FormField.Kind.CHOICE, false, List.of("now", "later"))),
+                "You may write to me.",
+                "Send",
+                "We have it.");
+    }
+}

@@ -1,0 +1,138 @@
+package io.followthrough.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.testkit.TopicProbe;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FormsTests extends IntakeTest {
+
+    private static final String A_MINUTE_AGO =
+            Instant.now().minus(Duration.ofMinutes(1)).toString();
+
+    @Test
+    void aFilledInFormIsACapture() {
+        var sent = submit(
+                "/forms/contact",
+                Map.of(
+                        "person.name", "Fay Form",
+                        "person.email", "Fay@Forms.example",
+                        "answers.timeline", "this month",
+                        "consent", "yes",
+                        "source.landingPage", "https://www.example.com/pricing",
+                        "source.utm.campaign", "spring",
+                        "form.openedAt", A_MINUTE_AGO));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue("/forms/contact/thanks");
+        var capture = captureOf("fay@forms.example");
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.WEB_FORM);
+        assertThat(capture.source().id()).isEqualTo("contact-form");
+        assertThat(capture.source().campaign()).isEqualTo("spring");
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(capture.consent().proof()).isEqualTo("ticked on /forms/contact");
+        assertThat(capture.machine()).isNotEqualTo(Machine.MACHINE);
+        assertThat(capture.answers()).containsEntry("timeline", "this month");
+    }
+
+    @Test
+    void aRobotThatFillsInEverythingIsMarkedAndNotTold() {
+        var sent = submit(
+                "/forms/newsletter",
+                Map.of("person.email", "robot@forms.example", "form.honeypot", "https://spam.example"));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var capture = captureOf("robot@forms.example");
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.NEWSLETTER);
+        assertThat(capture.machine()).isEqualTo(Machine.MACHINE);
+        assertThat(capture.machineRule()).isEqualTo("honeypot-filled");
+    }
+
+    @Test
+    void whatIsWrongIsToldBesideTheFieldAndNothingWrittenIsLost() {
+        var sent = submit("/forms/contact", Map.of("person.name", "Fay <b>", "person.email", "not-an-address"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("id=\"person.email-wrong\">is no e-mail address")
+                .contains("value=\"Fay &lt;b&gt;\"", "value=\"not-an-address\"");
+    }
+
+    @Test
+    void aScreenInAStoreTakesSignUpsForItsStore() {
+        assertThat(submit("/kiosk/store-berlin", Map.of("person.name", "Kim", "person.email", "kim@forms.example"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        var capture = captureOf("kim@forms.example");
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.STOREFRONT);
+        assertThat(capture.source().storeId()).isEqualTo("store-berlin");
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
+    }
+
+    @Test
+    void aFormMayStandInAFrameAndAScreenMayNot() {
+        var form = get("/forms/contact?page=https%3A%2F%2Fwww.example.com%2Fpricing&utm_source=ads");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body())
+                .contains("name=\"source.landingPage\" value=\"https://www.example.com/pricing\"")
+                .contains("name=\"source.utm.source\" value=\"ads\"")
+                .doesNotContain("<script");
+        assertThat(form.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *");
+        var screen = get("/kiosk/store-berlin");
+        assertThat(screen.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(screen.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void theScriptThatEmbedsAFormLeadsHere() {
+        var script = get("/forms/newsletter/embed.js");
+
+        assertThat(script.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(script.body()).contains("/forms/newsletter\")", "createElement(\"iframe\")");
+    }
+
+    @Test
+    void aFormThatThereIsNotNamesThoseThatThereAre() {
+        var answer = get("/forms/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("contact, newsletter", "followthrough.intake.forms");
+    }
+
+    private HttpResponse<String> submit(String path, Map<String, String> values) {
+        var body = new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return send(request(path, "no key at all")
+                .setHeader("Authorization", "")
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static LeadCaptured captureOf(String email) {
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            return captured.await(
+                    LeadCaptured.class, capture -> email.equals(capture.person().email()));
+        }
+    }
+}
