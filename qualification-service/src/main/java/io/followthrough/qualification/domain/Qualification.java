@@ -45,6 +45,15 @@ public final class Qualification {
 
     /** Pure: the same facts, rules and instant give the same decision, whatever the order in which the facts came. */
     public Decision decide(Prospect prospect, Instant now) {
+        return decide(prospect, now, true);
+    }
+
+    /** The same without looking for the next question, which is half the work. */
+    Decision decideWithoutQuestion(Prospect prospect, Instant now) {
+        return decide(prospect, now, false);
+    }
+
+    private Decision decide(Prospect prospect, Instant now, boolean asking) {
         var history = History.of(prospect, reader);
         var snapshot = Snapshot.of(history, rules.evidence().fit(), prospect.apart());
         var counting = Scoring.counting(signs(history, snapshot), rules, now);
@@ -62,7 +71,7 @@ public final class Qualification {
                 scores.total(),
                 criteria(counting, scores),
                 scores.missing(),
-                NextQuestions.best(catalogue, outlook, snapshot.person().language()),
+                asking ? NextQuestions.best(catalogue, outlook, snapshot.person().language()) : null,
                 snapshot.person(),
                 snapshot.company(),
                 Consents.of(prospect, history),
@@ -80,7 +89,7 @@ public final class Qualification {
     /** What is known of the person, in coarse steps, to be compared with {@link #lesson lessons}. */
     public List<String> traits(Prospect prospect, Instant now) {
         var known = prospect.withoutDealsUntil(now);
-        return Traits.of(known, decide(known, now));
+        return Traits.of(known, decideWithoutQuestion(known, now));
     }
 
     private List<Sign> signs(History history, Snapshot snapshot) {

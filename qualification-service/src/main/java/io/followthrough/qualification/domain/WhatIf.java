@@ -39,8 +39,8 @@ public final class WhatIf {
 
     /** Both decisions are made as of the same instant, so that only the rules differ. */
     public Difference difference(Prospect prospect, Instant now) {
-        var then = before.decide(prospect, now);
-        var other = after.decide(prospect, now);
+        var then = before.decideWithoutQuestion(prospect, now);
+        var other = after.decideWithoutQuestion(prospect, now);
         var stageMoves = then.stage().stage() != other.stage().stage();
         var roadMoves = then.road().road() != other.road().road();
         return new Difference(

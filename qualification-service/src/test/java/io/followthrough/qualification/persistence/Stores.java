@@ -5,10 +5,13 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
+import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
+import io.followthrough.qualification.application.rulebook.Rulebook;
+import io.followthrough.qualification.application.whatif.Trials;
 import io.followthrough.qualification.domain.Prospect;
 
 /** The stores as the service wires them, for tests without the service. */
@@ -47,6 +50,18 @@ public final class Stores {
 
     public Erasures erasures() {
         return new PersistenceConfiguration().erasures(database);
+    }
+
+    public Everybody everybody() {
+        return new PersistenceConfiguration().everybody(database, prospects);
+    }
+
+    public Rulebook rulebook() {
+        return new PersistenceConfiguration().rulebook(database);
+    }
+
+    public Trials trials() {
+        return new PersistenceConfiguration().trials(database);
     }
 
     public MergeLedger merges() {
