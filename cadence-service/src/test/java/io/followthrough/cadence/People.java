@@ -206,7 +206,7 @@ public final class People {
                     BigDecimal.valueOf(score),
                     List.of(),
                     List.of(),
-                    new NextQuestion("budget", "Is there a budget for it?", "the stage"),
+                    new NextQuestion("budget", "Is there a budget for it?", "the stage", null),
                     reentryAt,
                     new Person("Ann Lee", email, phone, Map.of(), null, "en", timeZone, Map.of()),
                     new Company("Example Works", "example.com", null, null, "DE"),

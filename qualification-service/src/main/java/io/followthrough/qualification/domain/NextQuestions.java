@@ -21,6 +21,7 @@ final class NextQuestions {
     private static final BigDecimal STAGE_GAIN = new BigDecimal(400);
     private static final BigDecimal ROAD_GAIN = new BigDecimal(200);
     private static final int GAIN_DECIMALS = 6;
+    private static final int TOLD_DECIMALS = 2;
     private static final Set<Stage> STILL_OPEN = EnumSet.of(Stage.LEAD, Stage.PROSPECT, Stage.OPPORTUNITY, Stage.LOST);
 
     private NextQuestions() {}
@@ -42,7 +43,8 @@ final class NextQuestions {
                 : new NextQuestion(
                         best.entry().question().id(),
                         best.entry().question().textFor(language),
-                        wouldChange(best, outlook));
+                        wouldChange(best, outlook),
+                        best.gain().setScale(TOLD_DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static boolean isAnswered(Catalogue.Entry entry, Outlook outlook) {

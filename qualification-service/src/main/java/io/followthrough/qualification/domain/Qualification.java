@@ -71,7 +71,10 @@ public final class Qualification {
                 scores.total(),
                 criteria(counting, scores),
                 scores.missing(),
-                asking ? NextQuestions.best(catalogue, outlook, snapshot.person().language()) : null,
+                asking
+                        ? NextQuestions.best(
+                                catalogue, outlook, snapshot.person().language())
+                        : null,
                 snapshot.person(),
                 snapshot.company(),
                 Consents.of(prospect, history),

@@ -3,6 +3,7 @@ package io.followthrough.qualification.application;
 import static io.followthrough.qualification.Facts.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
@@ -14,7 +15,6 @@ import io.followthrough.qualification.domain.WhatIf;
 import io.followthrough.qualification.persistence.Stores;
 import io.followthrough.qualification.rules.RulesFile;
 import io.followthrough.testkit.EmbeddedPlatform;
-import com.mongodb.client.MongoClients;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;

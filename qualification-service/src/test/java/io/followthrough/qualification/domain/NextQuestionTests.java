@@ -33,6 +33,7 @@ class NextQuestionTests {
                 continue;
             }
             var gain = bruteForceGain(question(suggested.id()), prospect, decision);
+            assertThat(suggested.gain()).isEqualTo(gain.setScale(2, RoundingMode.HALF_UP));
             for (var question : ShippedRules.RULES.questions()) {
                 if (!isAnswered(question, decision)) {
                     assertThat(bruteForceGain(question, prospect, decision))
