@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchId the contact that it answers or reports on, if that is known
  * @param repId the representative who did it
  * @param minutes time that it took
- * @param until for {@link ActivityKind#OUT_OF_OFFICE}: the day of return
+ * @param until for {@link ActivityKind#OUT_OF_OFFICE}: the day of return; for {@link ActivityKind#EMAIL_BOUNCED}: when to
+ *     try again, if it does not last
  * @param machineRule the rule that told a machine from a person
  * @param historic imported for the record: it is measured, and starts no cadence
  */

@@ -7,8 +7,19 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The running service over the broker and the store that all tests share. */
 public abstract class IntakeTest extends RunningIntake {
 
+    protected static final String NEW_WEBHOOK_SECRET = "whsec_bmV3IHNlY3JldCBvZiB0aGUgdGVzdHMgb25seSE=";
+    protected static final String OLD_WEBHOOK_SECRET = "whsec_b2xkIHNlY3JldCBvZiB0aGUgdGVzdHMgb25seSE=";
+
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
+        var sources = "followthrough.intake.webhooks.sources.";
+        properties.add(sources + "mailer.secrets[0]", () -> NEW_WEBHOOK_SECRET);
+        properties.add(sources + "mailer.secrets[1]", () -> OLD_WEBHOOK_SECRET);
+        properties.add(sources + "flat.secrets[0]", () -> NEW_WEBHOOK_SECRET);
+        properties.add(sources + "flat.events", () -> "batch.events");
+        properties.add(sources + "flat.fields.kind[0]", () -> "what");
+        properties.add(sources + "flat.fields.[person.email][0]", () -> "whom");
+        properties.add(sources + "flat.kinds.gone", () -> "EMAIL_BOUNCED");
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes activities of links in messages that were followed, and of pictures that were fetched. */
 public final class FollowedLinks {
@@ -43,8 +44,37 @@ public final class FollowedLinks {
         record(ActivityKind.CONSENT_WITHDRAWN, token, MachineVerdict.A_PERSON, "unsubscribed", clock.instant());
     }
 
+    /**
+     * Somebody answered a survey. The same answer again is the same; another one comes beside it.
+     *
+     * @param score 0 to 10
+     * @param comment may be empty
+     */
+    public void surveyAnswered(Token token, int score, String comment) {
+        var answers = new HashMap<String, String>();
+        answers.put("answers.satisfaction", String.valueOf(score));
+        answers.put("text", comment);
+        record(
+                ActivityKind.SURVEY_ANSWERED,
+                token,
+                MachineVerdict.A_PERSON,
+                "survey " + score + " " + comment,
+                clock.instant(),
+                answers);
+    }
+
     private void record(ActivityKind kind, Token token, MachineVerdict verdict, String occasion, Instant now) {
-        var values = new HashMap<String, String>();
+        record(kind, token, verdict, occasion, now, Map.of());
+    }
+
+    private void record(
+            ActivityKind kind,
+            Token token,
+            MachineVerdict verdict,
+            String occasion,
+            Instant now,
+            Map<String, String> more) {
+        var values = new HashMap<>(more);
         values.put("kind", kind.name());
         values.put("prospectId", token.prospectId());
         values.put("at", now.toString());

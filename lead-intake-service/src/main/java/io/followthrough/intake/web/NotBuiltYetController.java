@@ -14,14 +14,4 @@ class NotBuiltYetController {
     void confirm() {
         throw ProblemException.notBuiltYet("Double opt-in");
     }
-
-    @RequestMapping("/survey/{token}")
-    void survey() {
-        throw ProblemException.notBuiltYet("The survey");
-    }
-
-    @RequestMapping("/v1/webhooks/{sourceId}")
-    void webhook() {
-        throw ProblemException.notBuiltYet("Signed webhooks");
-    }
 }

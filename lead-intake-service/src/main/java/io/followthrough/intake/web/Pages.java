@@ -34,7 +34,7 @@ final class Pages {
                 .body(page);
     }
 
-    private static String page(String title, String content) {
+    static String page(String title, String content) {
         return """
                 <!doctype html>
                 <html lang="en">

@@ -33,7 +33,12 @@ final class Reachability {
 
     private void apply(History.Done done, String address) {
         switch (done.activity().kind()) {
-            case EMAIL_BOUNCED -> bounced.add(address);
+            // With a date it is a passing one: a full mailbox, a server that was away.
+            case EMAIL_BOUNCED -> {
+                if (done.activity().until() == null) {
+                    bounced.add(address);
+                }
+            }
             case EMAIL_DELIVERED, EMAIL_REPLIED -> bounced.remove(address);
             case EMAIL_OPENED, LINK_CLICKED -> {
                 if (done.machine() != Machine.MACHINE) {

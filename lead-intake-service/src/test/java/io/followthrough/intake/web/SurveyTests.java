@@ -1,0 +1,73 @@
+package io.followthrough.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.tokens.Token;
+import io.followthrough.testkit.TopicProbe;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A survey by a link in a message. */
+class SurveyTests extends IntakeTest {
+
+    @Autowired
+    private SignedTokens tokens;
+
+    @Test
+    void onlyWhatIsSentCountsAndItIsAnAnswerToItsContact() {
+        var path = path(Token.Kind.SURVEY, "touch-survey");
+        var page = browse(path + "?score=9");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("value=\"9\" required checked", "<form method=\"post\">");
+
+        assertThat(answer(path, "score=9&comment=Quick%20and%20friendly").body())
+                .contains("Thank you");
+
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var answered = captured.await(ActivityRecorded.class, each -> "touch-survey".equals(each.touchId()));
+            assertThat(answered.kind()).isEqualTo(ActivityKind.SURVEY_ANSWERED);
+            assertThat(answered.answers()).containsEntry("satisfaction", "9");
+            assertThat(answered.text()).isEqualTo("Quick and friendly");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutANumberIsAskedForAgain() {
+        for (var form : new String[] {"", "score=11", "score=-1", "score=ten"}) {
+            var again = answer(path(Token.Kind.SURVEY, "touch-unclear"), form);
+            assertThat(again.statusCode()).as(form).isEqualTo(400);
+            assertThat(again.body()).contains("choose a number from 0 to 10");
+        }
+    }
+
+    @Test
+    void aLinkThatIsForgedOrForSomethingElseAsksNothing() {
+        assertThat(browse("/survey/nonsense").statusCode()).isEqualTo(404);
+        assertThat(browse(path(Token.Kind.CLICK, "t")).statusCode()).isEqualTo(404);
+        assertThat(answer(path(Token.Kind.UNSUBSCRIBE, "t"), "score=1").statusCode())
+                .isEqualTo(404);
+    }
+
+    private String path(Token.Kind kind, String touchId) {
+        return "/survey/" + tokens.sign(new Token(kind, "p-survey", touchId, null, Instant.now()));
+    }
+
+    private HttpResponse<String> browse(String path) {
+        return send(request(path, "").setHeader("Authorization", "").GET());
+    }
+
+    private HttpResponse<String> answer(String path, String form) {
+        return send(request(path, "")
+                .setHeader("Authorization", "")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+}
