@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the first message of the enrolment, so that follow-ups stand together
  * @param replyTo where answers go, if not to the sender
  * @param unsubscribeUrl takes a POST without any question, RFC 8058
+ * @param invitation an iCalendar request, if it is one to a meeting
  */
 public record Email(
         String messageId,
@@ -20,4 +21,20 @@ public record Email(
         String subject,
         String text,
         String html,
-        String unsubscribeUrl) {}
+        String unsubscribeUrl,
+        @Nullable String invitation) {
+
+    public Email(
+            String messageId,
+            @Nullable String inReplyTo,
+            String fromName,
+            String from,
+            @Nullable String replyTo,
+            String to,
+            String subject,
+            String text,
+            String html,
+            String unsubscribeUrl) {
+        this(messageId, inReplyTo, fromName, from, replyTo, to, subject, text, html, unsubscribeUrl, null);
+    }
+}

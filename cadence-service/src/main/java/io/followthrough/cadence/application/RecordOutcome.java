@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.followup.Reporting;
 import io.followthrough.cadence.domain.followup.Reporting.Fit;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.Leg;
 import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.events.TouchOutcome;
@@ -102,7 +103,7 @@ public final class RecordOutcome {
                 followUp);
     }
 
-    /** Later the same day, else one of the next mornings; a date that the person named comes first. */
+    /** Later the same day, then on the next mornings; a date that the person named comes first. */
     private Optional<PlannedContact> nextTry(FollowUp followUp, TouchId id, Report report, Rules current, Instant now) {
         var enrolment = followUp.enrolmentOf(id).orElseThrow();
         var touch = enrolment.touch(id).orElseThrow();
@@ -115,13 +116,16 @@ public final class RecordOutcome {
             return Optional.empty();
         }
         var asked = askedFor(report, now);
-        if (asked.isEmpty() && (report.outcome() != TouchOutcome.NO_ANSWER || touch.attempt() >= step.attempts())) {
+        if (asked.isEmpty()
+                && (report.outcome() != TouchOutcome.NO_ANSWER
+                        || report.noShow()
+                        || touch.attempt() >= step.attempts())) {
             return Optional.empty();
         }
         var way = touch.channel() == step.way().channel() || step.instead() == null ? step.way() : step.instead();
         var leg = new Leg(id.step(), step, asked.isPresent() ? atAnyHour(way, current) : way);
-        var from = asked.orElse(now.plus(LATER_THE_SAME_DAY));
         var place = current.places().of(profile.person(), profile.company());
+        var from = asked.orElseGet(() -> touch.attempt() == 1 ? now.plus(LATER_THE_SAME_DAY) : tomorrow(now, place));
         var last = place.dayOf(from).plusDays(LAST_DAY_OF_NEXT_TRY);
         return diaries.add(
                 enrolment.repId(),
@@ -129,6 +133,10 @@ public final class RecordOutcome {
                 followUp.prospectId(),
                 now,
                 calendar -> planners.planner().again(leg, place, calendar, from, last));
+    }
+
+    private static Instant tomorrow(Instant now, ContactPlace place) {
+        return place.dayOf(now).plusDays(1).atStartOfDay(place.zone()).toInstant();
     }
 
     private static Optional<Instant> askedFor(Report report, Instant now) {

@@ -1,19 +1,25 @@
 package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Composer;
+import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.config.ListeningProperties;
+import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import io.followthrough.kit.tokens.SignedTokens;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedRateLimiterMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
-import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,11 +38,18 @@ class MailConfiguration {
     }
 
     @Bean
-    Composer composer(
-            @Value("${followthrough.public-url}") String publicUrl,
-            SignedTokens tokens,
-            ReplyAddresses replyAddresses) {
-        return new MustacheComposer(new Links(publicUrl.replaceAll("/+$", ""), tokens), replyAddresses);
+    Links links(@Value("${followthrough.public-url}") String publicUrl, SignedTokens tokens) {
+        return new Links(publicUrl.replaceAll("/+$", ""), tokens);
+    }
+
+    @Bean
+    Composer composer(Links links, ReplyAddresses replyAddresses) {
+        return new MustacheComposer(links, replyAddresses);
+    }
+
+    @Bean
+    InvitationComposer invitationComposer(Links links, ReplyAddresses replyAddresses, Places places) {
+        return new InvitationMail(links, replyAddresses, places);
     }
 
     @Bean
@@ -65,14 +78,39 @@ class MailConfiguration {
     }
 
     @Bean
-    MailServer mailServer(JavaMailSender sender, CircuitBreakerRegistry breakers, RateLimiterRegistry limiters) {
-        var retry = Retry.of(
-                NAME,
-                RetryConfig.custom()
-                        .maxAttempts(2)
-                        .waitDuration(Duration.ofMillis(300))
-                        .retryExceptions(ServerAwayException.class)
-                        .build());
-        return new SmtpMailServer(sender, breakers.circuitBreaker(NAME), limiters.rateLimiter(NAME), retry);
+    RetryRegistry retries(MeterRegistry metrics) {
+        var registry = RetryRegistry.of(RetryConfig.custom()
+                .maxAttempts(2)
+                .waitDuration(Duration.ofMillis(300))
+                .retryExceptions(ServerAwayException.class)
+                .build());
+        TaggedRetryMetrics.ofRetryRegistry(registry).bindTo(metrics);
+        return registry;
+    }
+
+    /** A mail server that hangs must not take all threads with it. */
+    @Bean
+    BulkheadRegistry bulkheads(CadenceProperties properties, MeterRegistry metrics) {
+        var registry = BulkheadRegistry.of(BulkheadConfig.custom()
+                .maxConcurrentCalls(properties.mail().concurrent())
+                .maxWaitDuration(Duration.ofMinutes(1))
+                .build());
+        TaggedBulkheadMetrics.ofBulkheadRegistry(registry).bindTo(metrics);
+        return registry;
+    }
+
+    @Bean
+    MailServer mailServer(
+            JavaMailSender sender,
+            CircuitBreakerRegistry breakers,
+            RateLimiterRegistry limiters,
+            RetryRegistry retries,
+            BulkheadRegistry bulkheads) {
+        return new SmtpMailServer(
+                sender,
+                breakers.circuitBreaker(NAME),
+                limiters.rateLimiter(NAME),
+                retries.retry(NAME),
+                bulkheads.bulkhead(NAME));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** E-mails as MIME messages: plain text and HTML, one-click unsubscribe (RFC 8058), a Message-ID of our own. */
@@ -24,6 +25,12 @@ final class Mime {
         }
         helper.setSubject(email.subject());
         helper.setText(email.text(), email.html());
+        if (email.invitation() != null) {
+            helper.addAttachment(
+                    "invitation.ics",
+                    new ByteArrayResource(email.invitation().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=REQUEST");
+        }
         message.setHeader("List-Unsubscribe", "<" + email.unsubscribeUrl() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         if (email.inReplyTo() != null) {

@@ -2,6 +2,8 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -29,12 +31,14 @@ final class SmtpMailServer implements MailServer {
     private final CircuitBreaker breaker;
     private final RateLimiter limiter;
     private final Retry retry;
+    private final Bulkhead bulkhead;
 
-    SmtpMailServer(JavaMailSender sender, CircuitBreaker breaker, RateLimiter limiter, Retry retry) {
+    SmtpMailServer(JavaMailSender sender, CircuitBreaker breaker, RateLimiter limiter, Retry retry, Bulkhead bulkhead) {
         this.sender = sender;
         this.breaker = breaker;
         this.limiter = limiter;
         this.retry = retry;
+        this.bulkhead = bulkhead;
     }
 
     @Override
@@ -58,9 +62,9 @@ final class SmtpMailServer implements MailServer {
             return send(email);
         };
         try {
-            return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, once))
+            return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, Bulkhead.decorateSupplier(bulkhead, once)))
                     .get();
-        } catch (ServerAwayException | CallNotPermittedException away) {
+        } catch (ServerAwayException | CallNotPermittedException | BulkheadFullException away) {
             return new Handover.Away(String.valueOf(away.getMessage()));
         }
     }

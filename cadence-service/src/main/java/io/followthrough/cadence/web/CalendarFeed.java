@@ -2,54 +2,66 @@ package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.domain.planning.Slot;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** What is promised of a representative's time, as an iCalendar feed. It names no person: feeds are passed around. */
 final class CalendarFeed {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     private CalendarFeed() {}
 
     static String of(RepCalendar calendar, Instant now) {
-        var feed = new StringBuilder();
-        line(feed, "BEGIN:VCALENDAR");
-        line(feed, "VERSION:2.0");
-        line(feed, "PRODID:-//followthrough//cadence//EN");
-        line(feed, "X-WR-CALNAME:Contacts of " + calendar.rep().name().replaceAll("[\\r\\n,;\\\\]", " "));
+        var feed = new Calendar();
+        feed.add(new ProdId("-//followthrough//cadence//EN"));
+        feed.add(ImmutableVersion.VERSION_2_0);
+        feed.add(ImmutableCalScale.GREGORIAN);
+        feed.add(new XProperty("X-WR-CALNAME", "Contacts of " + calendar.rep().name()));
         calendar.reservations().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(held -> held.getValue().slots().stream()
                         .filter(slot -> !slot.isEmail())
                         .sorted(Comparator.comparing(Slot::start))
-                        .forEach(slot ->
-                                event(feed, held.getKey(), held.getValue().prospectId(), slot, now)));
-        line(feed, "END:VCALENDAR");
-        return feed.toString();
+                        .forEach(slot -> feed.add(
+                                contact(held.getKey(), held.getValue().prospectId(), slot, now))));
+        return written(feed);
     }
 
-    private static void event(StringBuilder feed, String enrolmentId, String prospectId, Slot slot, Instant now) {
-        line(feed, "BEGIN:VEVENT");
-        line(feed, "UID:" + enrolmentId + "-" + slot.step() + "-" + slot.start().getEpochSecond());
-        line(feed, "DTSTAMP:" + UTC.format(now));
-        line(feed, "DTSTART:" + UTC.format(slot.start()));
-        line(feed, "DTEND:" + UTC.format(slot.end()));
-        line(feed, "SUMMARY:Contact " + slot.step());
-        line(feed, "DESCRIPTION:Prospect " + prospectId);
-        line(feed, "END:VEVENT");
+    private static VEvent contact(String enrolmentId, String prospectId, Slot slot, Instant now) {
+        var event = new VEvent(false);
+        event.add(new Uid(enrolmentId + "-" + slot.step() + "-" + slot.start().getEpochSecond()));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(slot.start()));
+        event.add(new DtEnd<>(slot.end()));
+        event.add(new Summary("Contact " + slot.step()));
+        event.add(new Description("Prospect " + prospectId));
+        return event;
     }
 
-    /** Lines end in CRLF and are folded at 75 octets. */
-    private static void line(StringBuilder feed, String text) {
-        var rest = text;
-        while (rest.length() > 70) {
-            feed.append(rest, 0, 70).append("\r\n ");
-            rest = rest.substring(70);
+    /** An empty feed is no calendar by the letter of RFC 5545; programs take it, so it is not checked. */
+    private static String written(Calendar feed) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(feed, text);
+            return text.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        feed.append(rest).append("\r\n");
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.Report;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Deal;
@@ -9,6 +10,7 @@ import io.followthrough.kit.web.InvalidInputException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a representative reports.
  *
+ * @param meeting for {@code MEETING_BOOKED}: when and where; the person is invited to it
  * @param outcome a {@link TouchOutcome}, or the {@link ActivityKind} that it amounts to
  */
 record OutcomeInput(
@@ -24,7 +27,36 @@ record OutcomeInput(
         @Nullable String notes,
         @Nullable Map<String, String> answers,
         @Nullable Instant callBackAt,
-        @Nullable Deal deal) {
+        @Nullable Deal deal,
+        @Nullable MeetingInput meeting) {
+
+    /**
+     * @param minutes 30 if absent
+     * @param place an address or a link
+     */
+    record MeetingInput(
+            @Nullable Instant at,
+            @Nullable Integer minutes,
+            @Nullable String place) {
+
+        private static final int USUAL_MINUTES = 30;
+
+        void check(List<FieldProblem> problems) {
+            if (at == null) {
+                problems.add(new FieldProblem("meeting.at", "is missing", "say when, for example 2026-03-05T14:00:00Z"));
+            }
+            if (minutes != null && (minutes < 5 || minutes > 480)) {
+                problems.add(new FieldProblem("meeting.minutes", "is " + minutes, "use 5 to 480"));
+            }
+            if (place != null && (place.length() > 500 || place.chars().anyMatch(Character::isISOControl))) {
+                problems.add(new FieldProblem("meeting.place", "is no place", "use one line of at most 500 characters"));
+            }
+        }
+
+        @Nullable Meeting toMeeting() {
+            return at == null ? null : new Meeting(at, minutes == null ? USUAL_MINUTES : minutes, place);
+        }
+    }
 
     private static final int LONGEST_NOTES = 10_000;
 
@@ -35,7 +67,7 @@ record OutcomeInput(
             problems.add(new FieldProblem(
                     "outcome",
                     outcome == null ? "is missing" : "unknown: " + outcome,
-                    "use one of " + Arrays.toString(TouchOutcome.values())));
+                    "use NO_SHOW or one of " + Arrays.toString(TouchOutcome.values())));
         }
         if (minutes != null && (minutes.isNaN() || minutes < 0 || minutes > 1440)) {
             problems.add(new FieldProblem("minutes", "is " + minutes, "use 0 to 1440"));
@@ -45,6 +77,12 @@ record OutcomeInput(
         }
         if (meaning != null && meaning.outcome() == TouchOutcome.CALL_BACK && callBackAt == null) {
             problems.add(new FieldProblem("callBackAt", "is missing", "say when, for example 2026-03-02T12:00:00Z"));
+        }
+        if (meeting != null) {
+            meeting.check(problems);
+            if (meaning != null && meaning.outcome() != TouchOutcome.MEETING_BOOKED) {
+                problems.add(new FieldProblem("meeting", "does not go with this outcome", "use MEETING_BOOKED"));
+            }
         }
         if (meaning == null || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -56,7 +94,9 @@ record OutcomeInput(
                 notes,
                 answers == null ? Map.of() : answers,
                 callBackAt,
-                deal);
+                deal,
+                meeting == null ? null : meeting.toMeeting(),
+                "NO_SHOW".equalsIgnoreCase(outcome == null ? "" : outcome.trim()));
     }
 
     /** What a word means for the contact, and what others are told. */
@@ -67,6 +107,7 @@ record OutcomeInput(
             case "SENT" -> new Meaning(TouchOutcome.SENT, null);
             case "CONNECTED", "CALL_CONNECTED" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.CALL_CONNECTED);
             case "NO_ANSWER", "CALL_NO_ANSWER" -> new Meaning(TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER);
+            case "NO_SHOW" -> new Meaning(TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER);
             case "VOICEMAIL" -> new Meaning(TouchOutcome.VOICEMAIL, ActivityKind.VOICEMAIL);
             case "MEETING_BOOKED" -> new Meaning(TouchOutcome.MEETING_BOOKED, ActivityKind.MEETING_BOOKED);
             case "MEETING_HELD" -> new Meaning(TouchOutcome.DONE, ActivityKind.MEETING_HELD);

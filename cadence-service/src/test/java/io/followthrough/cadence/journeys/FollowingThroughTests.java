@@ -14,14 +14,24 @@ import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TopicProbe;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.stream.IntStream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** From a qualified lead to e-mails in the mailbox, calls on the list and outcomes told to all. */
 class FollowingThroughTests extends JourneyTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Test
     void aNewLeadIsPlannedWholeAndAnsweredAtOnce() throws Exception {
@@ -96,6 +106,61 @@ class FollowingThroughTests extends JourneyTest {
 
         assertThat(answer.body().at("/nextAttempt/attempt").asInt()).isEqualTo(2);
         assertThat(answer.body().at("/nextAction").asString()).isEqualTo("ENROLLED");
+        var later = dayOf(answer.body().at("/nextAttempt/plannedAt").asString());
+        assertThat(later).as("later the same day").isEqualTo(CLOCK.instant().atZone(BERLIN).toLocalDate());
+        CLOCK.advance(Duration.ofHours(6));
+        var second = post(
+                "/v1/touches/" + answer.body().at("/nextAttempt/touchId").asString() + "/outcome",
+                "{\"outcome\": \"NO_ANSWER\"}");
+        assertThat(dayOf(second.body().at("/nextAttempt/plannedAt").asString()))
+                .as("then the next morning: " + second.body())
+                .isEqualTo(later.plusDays(1));
+        var third = post(
+                "/v1/touches/" + second.body().at("/nextAttempt/touchId").asString() + "/outcome",
+                "{\"outcome\": \"NO_ANSWER\"}");
+        assertThat(third.body().path("nextAttempt").isMissingNode())
+                .as("three tries and no more")
+                .isTrue();
+    }
+
+    @Test
+    void whoAgreesToMeetIsInvitedOnceForTheCalendar() throws Exception {
+        qualified("meets");
+        awaitMailTo("meets@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        var path = "/v1/touches/" + awaitTask("meets").path("touchId").asString();
+        var at = CLOCK.instant().plus(Duration.ofDays(3)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        var outcome = "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\", \"minutes\": 45, \"place\": \"https://meet.example/ann\"}}"
+                .formatted(at);
+
+        assertThat(post(path + "/outcome", outcome).body().at("/nextActionAt").asString())
+                .isEqualTo(at.plus(Duration.ofMinutes(45)).plus(Duration.ofDays(1)).toString());
+        post(path + "/outcome", outcome);
+
+        var invitation = awaitMailTo("meets@example.com", 2);
+        assertThat(invitation.getSubject()).startsWith("Our meeting on ");
+        var calendar = new CalendarBuilder().build(new StringReader(calendarOf(invitation)));
+        assertThat(calendar.getMethod().getValue()).isEqualTo("REQUEST");
+        VEvent event = calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+        assertThat(event.getProperty("DTSTART").orElseThrow().getValue())
+                .isEqualTo(at.toString().replaceAll("[-:]", ""));
+        assertThat(event.getProperty("ATTENDEE").orElseThrow().getValue()).isEqualTo("mailto:meets@example.com");
+        assertThat(event.getProperty("LOCATION").orElseThrow().getValue()).isEqualTo("https://meet.example/ann");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(path + "/invitation").body().path("state").asString("").equals("SENT"));
+        assertThat(mailTo("meets@example.com")).hasSize(2);
+    }
+
+    private static String calendarOf(MimeMessage message) throws Exception {
+        var parts = (MimeMultipart) message.getContent();
+        var attachment = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(attachment.getContentType()).startsWith("text/calendar").contains("method=REQUEST");
+        return new String(attachment.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static LocalDate dayOf(String instant) {
+        return Instant.parse(instant).atZone(BERLIN).toLocalDate();
     }
 
     @Test

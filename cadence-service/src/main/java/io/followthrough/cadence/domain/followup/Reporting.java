@@ -11,7 +11,11 @@ import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +76,20 @@ public final class Reporting {
         return change.then(taken -> ending(report)
                         .map(outcome -> Finishing.finish(taken, outcome, reason(report), rules, now))
                         .orElseGet(() -> Change.quietly(taken)))
-                .then(taken -> Finishing.ifAllSettled(taken, rules, now));
+                .then(taken -> Finishing.ifAllSettled(taken, rules, now))
+                .then(taken -> Change.quietly(afterTheMeeting(taken, report)));
+    }
+
+    /** What came of a meeting is asked on the day after it, not before. */
+    private static FollowUp afterTheMeeting(FollowUp followUp, Report report) {
+        return report.meeting() != null
+                        && followUp.next().is(Kind.WAKE_UP)
+                        && followUp.next().cause() == WakeCause.CONVERSATION
+                ? followUp.with(NextAction.wakeUp(
+                        WakeCause.CONVERSATION,
+                        report.meeting().end().plus(Duration.ofDays(1)),
+                        "a meeting: see what came of it"))
+                : followUp;
     }
 
     private static @Nullable Double minutes(Report report, PlannedTouch touch) {
@@ -102,6 +119,9 @@ public final class Reporting {
 
     /** How the whole enrolment ends by this report; empty if it goes on. */
     private static Optional<EnrolmentOutcome> ending(Report report) {
+        if (report.noShow()) {
+            return Optional.of(EnrolmentOutcome.NOT_INTERESTED);
+        }
         if (report.activity() == ActivityKind.DEAL_WON) {
             return Optional.of(EnrolmentOutcome.WON);
         }
@@ -121,6 +141,9 @@ public final class Reporting {
     }
 
     private static String reason(Report report) {
+        if (report.noShow()) {
+            return "did not come to the meeting";
+        }
         return switch (report.outcome()) {
             case WRONG_PERSON -> "not the one who decides: ask for the decision maker";
             default ->
@@ -140,7 +163,7 @@ public final class Reporting {
                 now,
                 report.minutes(),
                 report.notes(),
-                report.answers(),
+                answers(report),
                 report.outcome() == TouchOutcome.NOT_INTERESTED
                         ? new Objection("NOT_INTERESTED", report.notes())
                         : null,
@@ -149,5 +172,17 @@ public final class Reporting {
                 Machine.HUMAN,
                 "entered by a representative",
                 false);
+    }
+
+    /** Whoever is not the right person has somebody else to decide: an answer to the question of authority. */
+    private static Map<String, String> answers(Report report) {
+        if (report.outcome() != TouchOutcome.WRONG_PERSON
+                || report.answers().containsKey("authority")
+                || report.answers().containsKey("role")) {
+            return report.answers();
+        }
+        var answers = new HashMap<>(report.answers());
+        answers.put("authority", "someone else");
+        return answers;
     }
 }

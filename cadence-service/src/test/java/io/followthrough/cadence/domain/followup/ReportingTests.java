@@ -89,6 +89,40 @@ class ReportingTests {
         });
     }
 
+    @Test
+    void afterAMeetingWithATimeItIsSeenOnTheNextDayWhatCameOfIt() {
+        var meeting = new Meeting(story.now().plus(ofDays(9)), 45, null);
+        take(new Report(
+                TouchOutcome.MEETING_BOOKED, ActivityKind.MEETING_BOOKED, 7.5, null, Map.of(), null, null, meeting, false));
+
+        assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
+        assertThat(story.next().at()).isEqualTo(meeting.end().plus(ofDays(1)));
+    }
+
+    @Test
+    void whoDoesNotComeIsNurturedAndNotPressed() {
+        take(new Report(
+                TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER, 5.0, null, Map.of(), null, null, null, true));
+
+        assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).isEqualTo("did not come to the meeting");
+        assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
+        assertThat(story.told(TouchPlanned.class)).noneMatch(planned -> planned.touch().attempt() > 1);
+    }
+
+    @Test
+    void theWrongPersonIsAnAnswerToTheQuestionWhoDecides() {
+        report(TouchOutcome.WRONG_PERSON, ActivityKind.CALL_CONNECTED, null);
+
+        assertThat(story.told(ActivityRecorded.class).getFirst().answers())
+                .containsEntry("authority", "someone else")
+                .containsEntry("budget", "yes");
+        assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).contains("ask for the decision maker");
+    }
+
+    private void take(Report report) {
+        story.take(Reporting.take(story.followUp(), call, report, null, Story.RULES, story.now()));
+    }
+
     private void report(TouchOutcome outcome, ActivityKind activity, @Nullable PlannedContact again) {
         var report = new Report(outcome, activity, 7.5, "wants a quote", Map.of("budget", "yes"), null, null);
         story.take(Reporting.take(story.followUp(), call, report, again, Story.RULES, story.now()));

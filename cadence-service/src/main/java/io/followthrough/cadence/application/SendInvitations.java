@@ -1,0 +1,77 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Composer.Draft;
+import io.followthrough.cadence.application.Invitation.State;
+import io.followthrough.cadence.application.MailServer.Handover;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Sends invitations, each at most once: the intention is written first, then it is handed over, then the result. */
+public final class SendInvitations {
+
+    private static final int BATCH = 50;
+
+    private final Invitations invitations;
+    private final FollowUps followUps;
+    private final Definitions definitions;
+    private final Post post;
+    private final InstantSource clock;
+
+    public SendInvitations(
+            Invitations invitations, FollowUps followUps, Definitions definitions, Post post, InstantSource clock) {
+        this.invitations = invitations;
+        this.followUps = followUps;
+        this.definitions = definitions;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** @param retryAfter when nobody was there to take it */
+    public record Post(InvitationComposer composer, MailServer server, Duration retryAfter) {}
+
+    /** @return whether there may be more */
+    public boolean sendBatch() {
+        if (!post.server().isReachable()) {
+            return false;
+        }
+        var waiting = invitations.waiting(clock.instant(), BATCH);
+        waiting.forEach(this::send);
+        return waiting.size() == BATCH;
+    }
+
+    private void send(Invitation invitation) {
+        var now = clock.instant();
+        if (!invitations.move(invitation.touch(), State.WAITING, State.SENDING, null, now)) {
+            return;
+        }
+        switch (draft(invitation)) {
+            case Draft.Incomplete(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
+            case Draft.Ready(var email) -> {
+                switch (post.server().hand(email)) {
+                    case Handover.Taken() -> settle(invitation, State.SENT, null, Duration.ZERO);
+                    case Handover.Away(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
+                    case Handover.Postponed(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
+                    case Handover.Refused(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
+                    case Handover.Unknown(var reason) -> settle(invitation, State.UNCONFIRMED, reason, Duration.ZERO);
+                }
+            }
+        }
+    }
+
+    private Draft draft(Invitation invitation) {
+        var followUp = followUps.find(invitation.touch().prospectId()).orElse(null);
+        if (followUp == null || followUp.profile() == null || followUp.suppression().optedOut()) {
+            return new Draft.Incomplete("the person is not to be written to any more");
+        }
+        return followUp.enrolmentOf(invitation.touch())
+                .map(enrolment -> definitions.library().reps().get(enrolment.repId()))
+                .map(rep -> post.composer().invite(followUp, invitation, rep, clock.instant()))
+                .orElseGet(() -> new Draft.Incomplete("the representative is no more"));
+    }
+
+    private void settle(
+            Invitation invitation, State state, @Nullable String reason, Duration wait) {
+        invitations.move(invitation.touch(), State.SENDING, state, reason, clock.instant().plus(wait));
+    }
+}

@@ -1,0 +1,78 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.Meeting;
+import io.followthrough.events.Person;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** A meeting as a request to a calendar: iTIP (RFC 5546) by e-mail (RFC 6047). */
+final class CalendarInvitation {
+
+    private CalendarInvitation() {}
+
+    /** @param uid the same for the same meeting */
+    static String of(Meeting meeting, String uid, Rep rep, Person person, Instant now) {
+        var event = new VEvent(false);
+        event.add(new Uid(uid));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(meeting.at()));
+        event.add(new DtEnd<>(meeting.end()));
+        event.add(new Summary("Meeting with " + rep.name()));
+        if (meeting.place() != null) {
+            event.add(new Location(meeting.place()));
+        }
+        Organizer organizer = new Organizer("mailto:" + rep.email());
+        organizer.add(new Cn(rep.name()));
+        event.add(organizer);
+        Attendee attendee = new Attendee("mailto:" + person.email());
+        attendee.add(new Cn(person.name() == null ? String.valueOf(person.email()) : person.name()));
+        attendee.add(Role.REQ_PARTICIPANT);
+        attendee.add(PartStat.NEEDS_ACTION);
+        attendee.add(Rsvp.TRUE);
+        event.add(attendee);
+        event.add(new Sequence(0));
+        event.add(ImmutableStatus.VEVENT_CONFIRMED);
+
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//followthrough//cadence//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.REQUEST);
+        calendar.add(event);
+        return written(calendar);
+    }
+
+    private static String written(Calendar calendar) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, text);
+            return text.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
