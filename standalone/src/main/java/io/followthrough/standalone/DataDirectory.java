@@ -157,6 +157,11 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("token-secret");
     }
 
+    /** Opens the mailbox that answers arrive in. */
+    Path mailboxSecret() {
+        return root.resolve("mailbox-secret");
+    }
+
     Path accessKey() {
         return root.resolve("access-key");
     }

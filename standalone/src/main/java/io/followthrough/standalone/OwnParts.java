@@ -45,7 +45,8 @@ record OwnParts(Settings settings, DataDirectory data, InstantSource clock) {
     }
 
     private MailServer startMailServer(Mailbox mailbox) {
-        return MailServer.start(LOOPBACK, settings.ports().smtp(), mailbox);
+        var ports = settings.ports();
+        return MailServer.start(LOOPBACK, ports.smtp(), ports.imap(), Answers.inbox(data), mailbox);
     }
 
     private OwnPages startPages(Addresses addresses, Mailbox mailbox) {

@@ -43,6 +43,7 @@ final class PortCheck {
         }
         if (settings.real().mail() == null) {
             wanted.put("smtp", settings.ports().smtp());
+            wanted.put("imap", settings.ports().imap());
         }
         return wanted;
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param page start page, mailbox and clock
  * @param kafka the broker, unless {@code spring.kafka.bootstrap-servers} names another
  * @param mongo the store, unless {@code spring.mongodb.uri} names another
+ * @param imap the mailbox that answers arrive in; the mail server's, so it is replaced with it
  * @param smtp the mail server, unless {@code spring.mail.host} names another
  */
 record Ports(
@@ -23,7 +24,8 @@ record Ports(
         @DefaultValue("8084") int analytics,
         @DefaultValue("9092") int kafka,
         @DefaultValue("27017") int mongo,
-        @DefaultValue("1025") int smtp) {
+        @DefaultValue("1025") int smtp,
+        @DefaultValue("1143") int imap) {
 
     /** The same with each 0 replaced by a port that is free now. */
     Ports resolved() {
@@ -35,7 +37,8 @@ record Ports(
                 resolved(analytics),
                 resolved(kafka),
                 resolved(mongo),
-                resolved(smtp));
+                resolved(smtp),
+                resolved(imap));
     }
 
     private static int resolved(int port) {

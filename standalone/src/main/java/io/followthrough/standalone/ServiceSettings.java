@@ -35,6 +35,7 @@ final class ServiceSettings {
         if (settings.real().mail() == null) {
             told.put("spring.mail.host", LOOPBACK);
             told.put("spring.mail.port", settings.ports().smtp());
+            told.putAll(Answers.listening(data, LOOPBACK, settings.ports().imap()));
         }
         return told;
     }

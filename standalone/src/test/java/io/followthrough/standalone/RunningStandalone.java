@@ -27,7 +27,7 @@ public final class RunningStandalone implements AutoCloseable {
                 null,
                 "127.0.0.1",
                 ZoneId.of("UTC"),
-                new Ports(0, 0, 0, 0, 0, 0, 0, 0).resolved(),
+                new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0).resolved(),
                 new RealParts(null, null, null));
         data = DataDirectory.open(folder);
         system = new StandaloneSystem(settings, data, Progress.NONE);
@@ -67,6 +67,11 @@ public final class RunningStandalone implements AutoCloseable {
 
     public String accessKey() {
         return system.accessKey();
+    }
+
+    /** Where mail is handed in. */
+    public int smtpPort() {
+        return settings.ports().smtp();
     }
 
     public String bootstrapServers() {

@@ -11,7 +11,7 @@ import java.io.IOException;
  * Whom GreenMail delivers to: instead of an inbox in memory, which would grow without end and be lost, our mailbox. A
  * failure to keep a message reaches the sender as an SMTP error, and the sender tries again.
  */
-final class Recipient implements GreenMailUser {
+class Recipient implements GreenMailUser {
 
     private final MailAddress address;
     private final Mailbox mailbox;
@@ -23,11 +23,15 @@ final class Recipient implements GreenMailUser {
 
     @Override
     public void deliver(MovingMessage message) {
-        deliver(message.getMessage());
+        keep(message.getMessage());
     }
 
     @Override
     public void deliver(MimeMessage message) {
+        keep(message);
+    }
+
+    private void keep(MimeMessage message) {
         try {
             mailbox.keep(message, address.getEmail());
         } catch (MessagingException | IOException e) {
