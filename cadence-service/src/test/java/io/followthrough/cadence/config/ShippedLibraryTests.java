@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.Library;
+import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Situation;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.planning.Reachability;
 import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.cadence.mail.SampleComposer;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.TouchChannel;
 import java.nio.file.Files;
@@ -67,12 +69,57 @@ class ShippedLibraryTests {
 
         for (var cadence : definitions.library().newestCadences()) {
             assertThat(Route.of(cadence, onlyEmail).obstacle()).as(cadence.id()).isNull();
-            if (!cadence.id().equals("newsletter-welcome")) {
+            if (!cadence.id().startsWith("newsletter")) {
                 assertThat(Route.of(cadence, onlyPhone).obstacle())
                         .as(cadence.id())
                         .isNull();
             }
         }
+    }
+
+    @Test
+    void everyCadenceThatLooksForInterestByPhoneAsksForNeedBudgetAuthorityAndTime() {
+        shipped.storeWhatIsAbsent(definitions);
+
+        for (var cadence : definitions.library().newestCadences()) {
+            var asked = cadence.steps().stream()
+                    .filter(step -> step.way().channel() == TouchChannel.CALL)
+                    .flatMap(step -> step.script().questions().stream())
+                    .toList();
+            if (cadence.purpose() == Purpose.ACQUIRE && !asked.isEmpty()) {
+                assertThat(asked)
+                        .as(cadence.id())
+                        .anyMatch(question -> question.contains("what would change"))
+                        .anyMatch(question -> question.contains("budget"))
+                        .anyMatch(question -> question.contains("decides"))
+                        .anyMatch(question -> question.startsWith("By when"));
+            }
+        }
+    }
+
+    @Test
+    void everyContactSaysWhatItIsForAndWhatIsSentCanBeFilledInWithTextAndHtml() {
+        shipped.storeWhatIsAbsent(definitions);
+        var library = definitions.library();
+
+        for (var cadence : library.newestCadences()) {
+            assertThat(cadence.steps()).as(cadence.id()).hasSizeBetween(3, 8);
+            assertThat(cadence.steps()).as(cadence.id()).noneMatch(step -> step.script()
+                    .purpose()
+                    .isBlank());
+        }
+        assertThat(library.templates().values()).allSatisfy(template -> assertThat(
+                        SampleComposer.composer().problems(template))
+                .as(template.id())
+                .isEmpty());
+        assertThat(library.templates().values()).allSatisfy(template -> assertThat(SampleComposer.filledIn(template))
+                .as(template.id())
+                .isNotEmpty()
+                .allSatisfy(email -> {
+                    assertThat(email.subject() + email.text() + email.html()).doesNotContain("{{", "null");
+                    assertThat(email.text()).contains("Ann", "Ben", "/unsubscribe/");
+                    assertThat(email.html()).contains("<html", "Ann", "Ben", "/unsubscribe/", "/o/");
+                }));
     }
 
     @Test

@@ -9,5 +9,7 @@ public enum Situation {
     /** No current interest found: relationship first. */
     NURTURE,
     CUSTOMER,
-    LOST
+    LOST,
+    /** Lost and thanked a while ago: the day of re-entry has come. */
+    WIN_BACK
 }

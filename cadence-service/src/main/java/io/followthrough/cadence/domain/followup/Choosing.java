@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.definition.Situation;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeSet;
 
 /** What comes next for somebody who has no next action. Never nothing, for those whom the liveness law covers. */
@@ -49,7 +50,7 @@ final class Choosing {
         if (situation == Situation.CUSTOMER && followUp.memory().had(Purpose.CARE)) {
             return NextAction.none("a customer who was looked after");
         }
-        if (situation == Situation.NURTURE && news) {
+        if ((situation == Situation.NURTURE || situation == Situation.WIN_BACK) && news) {
             return reentry(followUp, profile, rules.policy(), now);
         }
         return cadenceFor(followUp, profile, situation, rules, now, news);
@@ -62,7 +63,7 @@ final class Choosing {
                 followUp.next().is(NextAction.Kind.WAKE_UP) && followUp.next().cause() == WakeCause.CONVERSATION;
         return switch (situation) {
             case CUSTOMER, LOST -> situation;
-            case NEW_INTEREST, CONVERSATION, NURTURE -> answered ? Situation.CONVERSATION : situation;
+            case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK -> answered ? Situation.CONVERSATION : situation;
         };
     }
 
@@ -85,7 +86,7 @@ final class Choosing {
             FollowUp followUp, Profile profile, Situation situation, Rules rules, Instant now, boolean news) {
         var reachability = Reach.of(followUp, rules.policy());
         var obstacles = new TreeSet<String>();
-        for (var cadence : rules.library().suited(situation, profile.channel())) {
+        for (var cadence : suited(situation, profile, rules)) {
             var route = Route.of(cadence, reachability);
             if (route.suits()) {
                 return NextAction.planning(waiting(followUp, cadence, now, news), now);
@@ -98,6 +99,14 @@ final class Choosing {
                         WakeCause.UNREACHABLE,
                         now.plus(rules.policy().unreachableRetry()),
                         "no cadence can be finished with this person: " + obstacles);
+    }
+
+    /** A library without a way to win people back nurtures them. */
+    private static List<Cadence> suited(Situation situation, Profile profile, Rules rules) {
+        var suited = rules.library().suited(situation, profile.channel());
+        return suited.isEmpty() && situation == Situation.WIN_BACK
+                ? rules.library().suited(Situation.NURTURE, profile.channel())
+                : suited;
     }
 
     private static Waiting waiting(FollowUp followUp, Cadence cadence, Instant now, boolean atOnce) {

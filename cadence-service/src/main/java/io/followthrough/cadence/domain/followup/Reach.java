@@ -32,7 +32,12 @@ public final class Reach {
         var person = profile.person();
         return Optional.ofNullable(
                 switch (channel) {
-                    case EMAIL, NEWSLETTER, SURVEY -> email(followUp, profile, policy);
+                    case EMAIL, SURVEY -> email(followUp, profile, policy);
+                    // Whoever writes to us may be answered; a newsletter goes to those alone who asked for it.
+                    case NEWSLETTER ->
+                        profile.consent().email() == ConsentStatus.UNKNOWN
+                                ? "did not ask for the newsletter"
+                                : email(followUp, profile, policy);
                     case CALL ->
                         person.phone() == null
                                 ? "no phone number"

@@ -18,6 +18,9 @@ final class Situations {
         if (profile.stage() == Stage.LOST && !lastWas(memory, Purpose.FAREWELL)) {
             return Situation.LOST;
         }
+        if (profile.stage() == Stage.LOST && lastWas(memory, Purpose.FAREWELL)) {
+            return Situation.WIN_BACK;
+        }
         if (profile.stage() == Stage.OPPORTUNITY) {
             return Situation.CONVERSATION;
         }
