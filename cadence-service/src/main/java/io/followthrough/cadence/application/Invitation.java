@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not sent, or not known to be
  */
 public record Invitation(
-        TouchId touch, Meeting meeting, Instant bookedAt, State state, @Nullable String reason) {
+        TouchId touch,
+        Meeting meeting,
+        Instant bookedAt,
+        State state,
+        @Nullable String reason) {
 
     /** How far it has come. */
     public enum State {

@@ -61,7 +61,9 @@ public final class SendInvitations {
 
     private Draft draft(Invitation invitation) {
         var followUp = followUps.find(invitation.touch().prospectId()).orElse(null);
-        if (followUp == null || followUp.profile() == null || followUp.suppression().optedOut()) {
+        if (followUp == null
+                || followUp.profile() == null
+                || followUp.suppression().optedOut()) {
             return new Draft.Incomplete("the person is not to be written to any more");
         }
         return followUp.enrolmentOf(invitation.touch())
@@ -70,8 +72,12 @@ public final class SendInvitations {
                 .orElseGet(() -> new Draft.Incomplete("the representative is no more"));
     }
 
-    private void settle(
-            Invitation invitation, State state, @Nullable String reason, Duration wait) {
-        invitations.move(invitation.touch(), State.SENDING, state, reason, clock.instant().plus(wait));
+    private void settle(Invitation invitation, State state, @Nullable String reason, Duration wait) {
+        invitations.move(
+                invitation.touch(),
+                State.SENDING,
+                state,
+                reason,
+                clock.instant().plus(wait));
     }
 }

@@ -24,8 +24,8 @@ class MeetingConfiguration {
     }
 
     @Bean
-    BookMeeting bookMeeting(Invitations invitations, InstantSource clock) {
-        return new BookMeeting(invitations, clock);
+    BookMeeting bookMeeting(Definitions definitions, Invitations invitations, InstantSource clock) {
+        return new BookMeeting(definitions, invitations, clock);
     }
 
     @Bean

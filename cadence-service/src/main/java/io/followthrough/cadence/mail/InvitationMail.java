@@ -47,7 +47,8 @@ final class InvitationMail implements InvitationComposer {
                 %s
                 """.formatted(
                         when, meeting.minutes(), meeting.place() == null ? "" : ": " + meeting.place(), rep.name());
-        var uid = invitation.touch() + ".meeting@" + rep.email().substring(rep.email().indexOf('@') + 1);
+        var uid = invitation.touch() + ".meeting@"
+                + rep.email().substring(rep.email().indexOf('@') + 1);
         return new Draft.Ready(new Email(
                 uid,
                 null,

@@ -62,7 +62,8 @@ final class SmtpMailServer implements MailServer {
             return send(email);
         };
         try {
-            return Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, Bulkhead.decorateSupplier(bulkhead, once)))
+            return Retry.decorateSupplier(
+                            retry, CircuitBreaker.decorateSupplier(breaker, Bulkhead.decorateSupplier(bulkhead, once)))
                     .get();
         } catch (ServerAwayException | CallNotPermittedException | BulkheadFullException away) {
             return new Handover.Away(String.valueOf(away.getMessage()));

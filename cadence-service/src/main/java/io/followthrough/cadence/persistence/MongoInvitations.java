@@ -82,7 +82,9 @@ public final class MongoInvitations implements Invitations {
         return new Invitation(
                 TouchId.parse(document.getString("_id")).orElseThrow(),
                 new Meeting(
-                        document.getDate("at").toInstant(), document.getInteger("minutes"), document.getString("place")),
+                        document.getDate("at").toInstant(),
+                        document.getInteger("minutes"),
+                        document.getString("place")),
                 document.getDate("bookedAt").toInstant(),
                 State.valueOf(document.getString("state")),
                 document.getString("reason"));

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.domain.planning.Slot;
 import java.io.IOException;
@@ -38,9 +39,20 @@ final class CalendarFeed {
                 .forEach(held -> held.getValue().slots().stream()
                         .filter(slot -> !slot.isEmail())
                         .sorted(Comparator.comparing(Slot::start))
-                        .forEach(slot -> feed.add(
-                                contact(held.getKey(), held.getValue().prospectId(), slot, now))));
+                        .forEach(slot ->
+                                feed.add(contact(held.getKey(), held.getValue().prospectId(), slot, now))));
+        calendar.rep().busy().forEach(busy -> feed.add(busy(calendar.rep().id(), busy, now)));
         return written(feed);
+    }
+
+    private static VEvent busy(String repId, BusyTime busy, Instant now) {
+        var event = new VEvent(false);
+        event.add(new Uid(repId + "-busy-" + busy.from().getEpochSecond()));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(busy.from()));
+        event.add(new DtEnd<>(busy.to()));
+        event.add(new Summary(busy.reason() == null ? "Busy" : busy.reason()));
+        return event;
     }
 
     private static VEvent contact(String enrolmentId, String prospectId, Slot slot, Instant now) {

@@ -43,17 +43,20 @@ record OutcomeInput(
 
         void check(List<FieldProblem> problems) {
             if (at == null) {
-                problems.add(new FieldProblem("meeting.at", "is missing", "say when, for example 2026-03-05T14:00:00Z"));
+                problems.add(
+                        new FieldProblem("meeting.at", "is missing", "say when, for example 2026-03-05T14:00:00Z"));
             }
             if (minutes != null && (minutes < 5 || minutes > 480)) {
                 problems.add(new FieldProblem("meeting.minutes", "is " + minutes, "use 5 to 480"));
             }
             if (place != null && (place.length() > 500 || place.chars().anyMatch(Character::isISOControl))) {
-                problems.add(new FieldProblem("meeting.place", "is no place", "use one line of at most 500 characters"));
+                problems.add(
+                        new FieldProblem("meeting.place", "is no place", "use one line of at most 500 characters"));
             }
         }
 
-        @Nullable Meeting toMeeting() {
+        @Nullable
+        Meeting toMeeting() {
             return at == null ? null : new Meeting(at, minutes == null ? USUAL_MINUTES : minutes, place);
         }
     }

@@ -48,7 +48,7 @@ class TouchController {
         var touchId = TouchId.parse(id).orElseThrow(() -> ProblemException.notFound("touch", id));
         var recorded = recordOutcome.record(touchId, report);
         if (report.meeting() != null) {
-            bookMeeting.book(touchId, report.meeting());
+            bookMeeting.book(touchId, recorded.enrolment().repId(), report.meeting());
         }
         var nextTry = recorded.nextTry();
         return new OutcomeView(

@@ -104,22 +104,24 @@ class ShippedLibraryTests {
 
         for (var cadence : library.newestCadences()) {
             assertThat(cadence.steps()).as(cadence.id()).hasSizeBetween(3, 8);
-            assertThat(cadence.steps()).as(cadence.id()).noneMatch(step -> step.script()
-                    .purpose()
-                    .isBlank());
+            assertThat(cadence.steps())
+                    .as(cadence.id())
+                    .noneMatch(step -> step.script().purpose().isBlank());
         }
-        assertThat(library.templates().values()).allSatisfy(template -> assertThat(
-                        SampleComposer.composer().problems(template))
-                .as(template.id())
-                .isEmpty());
-        assertThat(library.templates().values()).allSatisfy(template -> assertThat(SampleComposer.filledIn(template))
-                .as(template.id())
-                .isNotEmpty()
-                .allSatisfy(email -> {
-                    assertThat(email.subject() + email.text() + email.html()).doesNotContain("{{", "null");
-                    assertThat(email.text()).contains("Ann", "Ben", "/unsubscribe/");
-                    assertThat(email.html()).contains("<html", "Ann", "Ben", "/unsubscribe/", "/o/");
-                }));
+        assertThat(library.templates().values())
+                .allSatisfy(template -> assertThat(SampleComposer.composer().problems(template))
+                        .as(template.id())
+                        .isEmpty());
+        assertThat(library.templates().values())
+                .allSatisfy(template -> assertThat(SampleComposer.filledIn(template))
+                        .as(template.id())
+                        .isNotEmpty()
+                        .allSatisfy(email -> {
+                            assertThat(email.subject() + email.text() + email.html())
+                                    .doesNotContain("{{", "null");
+                            assertThat(email.text()).contains("Ann", "ben", "/unsubscribe/");
+                            assertThat(email.html()).contains("<html", "Ann", "ben", "/unsubscribe/", "/o/");
+                        }));
     }
 
     @Test

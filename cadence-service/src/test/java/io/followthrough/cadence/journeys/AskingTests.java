@@ -94,15 +94,23 @@ class AskingTests extends JourneyTest {
 
     @Test
     void theStatesOfTheMailServersGuardsAreVisible() {
-        for (var name : new String[] {"circuitbreaker.state", "ratelimiter.available.permissions", "retry.calls", "bulkhead.available.concurrent.calls"}) {
-            assertThat(get("/actuator/metrics/resilience4j." + name).status()).as(name).isEqualTo(200);
+        for (var name : new String[] {
+            "circuitbreaker.state",
+            "ratelimiter.available.permissions",
+            "retry.calls",
+            "bulkhead.available.concurrent.calls"
+        }) {
+            assertThat(get("/actuator/metrics/resilience4j." + name).status())
+                    .as(name)
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void aMeetingWithoutATimeNamesTheField() {
         var refused = post(
-                "/v1/touches/somebody.e1s1a1/outcome", "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"minutes\": 1}}");
+                "/v1/touches/somebody.e1s1a1/outcome",
+                "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"minutes\": 1}}");
 
         assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("meeting.at");
         assertThat(refused.body().at("/errors/1/field").asString()).isEqualTo("meeting.minutes");

@@ -107,7 +107,9 @@ class FollowingThroughTests extends JourneyTest {
         assertThat(answer.body().at("/nextAttempt/attempt").asInt()).isEqualTo(2);
         assertThat(answer.body().at("/nextAction").asString()).isEqualTo("ENROLLED");
         var later = dayOf(answer.body().at("/nextAttempt/plannedAt").asString());
-        assertThat(later).as("later the same day").isEqualTo(CLOCK.instant().atZone(BERLIN).toLocalDate());
+        assertThat(later)
+                .as("later the same day")
+                .isEqualTo(CLOCK.instant().atZone(BERLIN).toLocalDate());
         CLOCK.advance(Duration.ofHours(6));
         var second = post(
                 "/v1/touches/" + answer.body().at("/nextAttempt/touchId").asString() + "/outcome",
@@ -130,11 +132,13 @@ class FollowingThroughTests extends JourneyTest {
         CLOCK.advance(Duration.ofHours(26));
         var path = "/v1/touches/" + awaitTask("meets").path("touchId").asString();
         var at = CLOCK.instant().plus(Duration.ofDays(3)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
-        var outcome = "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\", \"minutes\": 45, \"place\": \"https://meet.example/ann\"}}"
-                .formatted(at);
+        var outcome =
+                "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\", \"minutes\": 45, \"place\": \"https://meet.example/ann\"}}"
+                        .formatted(at);
 
         assertThat(post(path + "/outcome", outcome).body().at("/nextActionAt").asString())
-                .isEqualTo(at.plus(Duration.ofMinutes(45)).plus(Duration.ofDays(1)).toString());
+                .isEqualTo(
+                        at.plus(Duration.ofMinutes(45)).plus(Duration.ofDays(1)).toString());
         post(path + "/outcome", outcome);
 
         var invitation = awaitMailTo("meets@example.com", 2);
@@ -148,8 +152,23 @@ class FollowingThroughTests extends JourneyTest {
         assertThat(event.getProperty("LOCATION").orElseThrow().getValue()).isEqualTo("https://meet.example/ann");
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> get(path + "/invitation").body().path("state").asString("").equals("SENT"));
+                .until(() -> get(path + "/invitation")
+                        .body()
+                        .path("state")
+                        .asString("")
+                        .equals("SENT"));
         assertThat(mailTo("meets@example.com")).hasSize(2);
+        assertThat(get("/v1/reps/" + repOf("meets") + "/calendar.ics").body().asString())
+                .contains(
+                        "SUMMARY:meeting with a prospect",
+                        "DTSTART:" + at.toString().replaceAll("[-:]", ""));
+    }
+
+    private String repOf(String prospectId) {
+        return get("/v1/enrolments?prospect=" + prospectId)
+                .body()
+                .at("/items/0/touches/1/repId")
+                .asString();
     }
 
     private static String calendarOf(MimeMessage message) throws Exception {

@@ -63,8 +63,8 @@ public final class SampleComposer {
                 Library.of(List.of(), List.of(), List.of(), List.of()),
                 FollowUpPolicy.DEFAULT,
                 (person, company) -> new ContactPlace(ZoneOffset.UTC, "as given", "DE"));
-        var known = Qualifying.decide(null, ANN, People.aNewLead(ANN), rules, NOW)
-                .followUp();
+        var known =
+                Qualifying.decide(null, ANN, People.aNewLead(ANN), rules, NOW).followUp();
         var touch = new PlannedTouch(
                 1,
                 1,

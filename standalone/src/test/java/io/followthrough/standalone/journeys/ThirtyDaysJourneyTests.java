@@ -47,7 +47,12 @@ class ThirtyDaysJourneyTests {
         var email = "answers-" + UUID.randomUUID() + "@example.com";
         var prospectId = enrolled(email);
         var sent = Operator.eventually("the first e-mail")
-                .until(() -> operator.page.get("/mailbox?to=" + email).path("items").path(0), mail -> !mail.isMissingNode());
+                .until(
+                        () -> operator.page
+                                .get("/mailbox?to=" + email)
+                                .path("items")
+                                .path(0),
+                        mail -> !mail.isMissingNode());
 
         mail(email, sent, "Yes, I am interested. Call me on Thursday.");
 
@@ -58,7 +63,8 @@ class ThirtyDaysJourneyTests {
                         .path("state")
                         .asString("")
                         .equals("FINISHED"));
-        assertThat(enrolments(prospectId).path("nextAction").path("cause").asString()).isEqualTo("CONVERSATION");
+        assertThat(enrolments(prospectId).path("nextAction").path("cause").asString())
+                .isEqualTo("CONVERSATION");
         operator.waitUntil(operator.now().plus(Duration.ofDays(2)));
         assertThat(operator.page.get("/mailbox?to=" + email).path("total").asInt())
                 .as("nothing more is sent")
@@ -106,7 +112,8 @@ class ThirtyDaysJourneyTests {
     private boolean nothingIsOverdue(String prospectId) {
         var now = operator.now();
         for (var touch : enrolments(prospectId).path("items").path(0).path("touches")) {
-            var isDue = !java.time.Instant.parse(touch.path("plannedAt").asString()).isAfter(now);
+            var isDue =
+                    !java.time.Instant.parse(touch.path("plannedAt").asString()).isAfter(now);
             if (isDue && touch.path("state").asString().matches("PLANNED|SENDING")) {
                 return false;
             }
@@ -115,7 +122,12 @@ class ThirtyDaysJourneyTests {
     }
 
     private boolean isRunning(String prospectId) {
-        return !enrolments(prospectId).path("items").path(0).path("state").asString("").equals("FINISHED");
+        return !enrolments(prospectId)
+                .path("items")
+                .path(0)
+                .path("state")
+                .asString("")
+                .equals("FINISHED");
     }
 
     private String enrolled(String email) {

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.followup;
 
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -11,7 +12,6 @@ import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
-import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -93,7 +93,15 @@ class ReportingTests {
     void afterAMeetingWithATimeItIsSeenOnTheNextDayWhatCameOfIt() {
         var meeting = new Meeting(story.now().plus(ofDays(9)), 45, null);
         take(new Report(
-                TouchOutcome.MEETING_BOOKED, ActivityKind.MEETING_BOOKED, 7.5, null, Map.of(), null, null, meeting, false));
+                TouchOutcome.MEETING_BOOKED,
+                ActivityKind.MEETING_BOOKED,
+                7.5,
+                null,
+                Map.of(),
+                null,
+                null,
+                meeting,
+                false));
 
         assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
         assertThat(story.next().at()).isEqualTo(meeting.end().plus(ofDays(1)));
@@ -106,7 +114,8 @@ class ReportingTests {
 
         assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).isEqualTo("did not come to the meeting");
         assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
-        assertThat(story.told(TouchPlanned.class)).noneMatch(planned -> planned.touch().attempt() > 1);
+        assertThat(story.told(TouchPlanned.class))
+                .noneMatch(planned -> planned.touch().attempt() > 1);
     }
 
     @Test
