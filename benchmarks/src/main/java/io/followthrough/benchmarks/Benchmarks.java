@@ -10,11 +10,12 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new Rules("codec", "an event to bytes and back, against plain JSON", EventCodecBenchmark.class),
             new Rules("deciding", "a decision about a person, by how much is known", DecidingBenchmark.class),
-            new Flood());
+            new Flood(),
+            new DueQueries());
 
     private Benchmarks() {}
 
-    /** @param names of benchmarks; none stands for all */
+    /** @param names of benchmarks; none stands for all but the long ones */
     public static void main(String[] names) throws Exception {
         var unknown = new TreeSet<>(List.of(names));
         ALL.forEach(benchmark -> unknown.remove(benchmark.name()));
@@ -24,7 +25,7 @@ public final class Benchmarks {
             System.exit(2);
         }
         for (var benchmark : ALL) {
-            if (names.length == 0 || Arrays.asList(names).contains(benchmark.name())) {
+            if ((names.length == 0 && !benchmark.takesLong()) || Arrays.asList(names).contains(benchmark.name())) {
                 System.out.printf("%n%s: %s%n", benchmark.name(), benchmark.what());
                 benchmark.run().forEach(comparison -> System.out.println("  " + comparison));
             }

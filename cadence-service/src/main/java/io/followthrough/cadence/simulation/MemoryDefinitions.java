@@ -26,15 +26,20 @@ public final class MemoryDefinitions implements Definitions {
 
     /** The shipped cadences, windows and templates with these representatives alone. */
     static MemoryDefinitions shippedWith(List<Rep> reps) {
+        var library = shipped().library();
+        return of(Library.of(
+                List.copyOf(library.cadences().values()),
+                List.copyOf(library.windows().values()),
+                List.copyOf(library.templates().values()),
+                reps));
+    }
+
+    /** Everything that is shipped, representatives included. */
+    public static MemoryDefinitions shipped() {
         var shipped = new ShippedLibrary("classpath:cadence-library/");
         var all = of(Library.of(List.of(), shipped.windows(), List.of(), List.of()));
         shipped.storeWhatIsAbsent(all);
-        var library = all.library();
-        return of(Library.of(
-                List.copyOf(library.cadences().values()),
-                shipped.windows(),
-                List.copyOf(library.templates().values()),
-                reps));
+        return all;
     }
 
     @Override

@@ -1,17 +1,9 @@
 package io.followthrough.cadence.simulation;
 
-import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.Diaries.Diary;
-import io.followthrough.cadence.application.Email;
-import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.config.InferredPlaces;
 import io.followthrough.cadence.config.PublicHolidays;
-import io.followthrough.cadence.domain.definition.DefinitionProblem;
-import io.followthrough.cadence.domain.definition.Rep;
-import io.followthrough.cadence.domain.definition.Template;
-import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
-import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.simulation.SimulationReport.Day;
 import io.followthrough.cadence.simulation.SimulationReport.RepDay;
@@ -59,7 +51,7 @@ public final class Simulation implements EventPublisher {
                         new PublicHolidays(),
                         new InferredPlaces(scenario.businessZone()),
                         scenario.businessZone()),
-                new Surroundings.Outside(this, new PlainComposer(), new TakingMailServer()),
+                OnPaper.outside(this),
                 clock);
         this.useCases = UseCases.in(around);
     }
@@ -164,40 +156,5 @@ public final class Simulation implements EventPublisher {
     @Override
     public void publishRaw(List<RawRecord> records) {
         throw new UnsupportedOperationException("nothing is passed on in a simulation");
-    }
-
-    static Email plainEmail(TouchId touch, Rep rep, String to, Template template) {
-        return new Email(touch.toString(), null, rep.name(), rep.email(), null, to, template.id(), "", "", "");
-    }
-
-    /** The wording does not matter here. */
-    private static final class PlainComposer implements Composer {
-
-        @Override
-        public Draft compose(FollowUp followUp, TouchId touch, Template template, Rep rep, Instant now) {
-            var profile = followUp.profile();
-            var to = profile == null ? null : profile.person().email();
-            return to == null
-                    ? new Draft.Incomplete("no e-mail address")
-                    : new Draft.Ready(plainEmail(touch, rep, to, template));
-        }
-
-        @Override
-        public List<DefinitionProblem> problems(Template template) {
-            return List.of();
-        }
-    }
-
-    private static final class TakingMailServer implements MailServer {
-
-        @Override
-        public boolean isReachable() {
-            return true;
-        }
-
-        @Override
-        public Handover hand(Email email) {
-            return new Handover.Taken();
-        }
     }
 }

@@ -207,7 +207,8 @@ class ExactlyOnceTests {
                         (country, day) -> false,
                         (person, company) -> new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"),
                         ZoneId.of("UTC")),
-                new Surroundings.Outside(life.guard(published), new Outsides.PlainComposer(), life.guard(mailbox)),
+                new Surroundings.Outside(
+                        life.guard(published), OnPaper.outside(published).composer(), life.guard(mailbox)),
                 clock));
     }
 }

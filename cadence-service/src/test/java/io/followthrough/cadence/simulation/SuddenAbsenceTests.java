@@ -221,7 +221,7 @@ class SuddenAbsenceTests {
                         (country, day) -> false,
                         (person, company) -> new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"),
                         ZoneId.of("UTC")),
-                Outsides.quiet(published),
+                OnPaper.outside(published),
                 clock));
     }
 }
