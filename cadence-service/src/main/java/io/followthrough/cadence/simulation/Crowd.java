@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +46,7 @@ final class Crowd {
     /** Everybody of one day, in order of time. */
     Stream<EventEnvelope<?>> on(LocalDate day) {
         var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        var mean = leads.perDay() * (weekend ? Objects.requireNonNull(leads.weekend()) : 1);
+        var mean = leads.perDay() * (weekend ? leads.weekend() : 1);
         // From half of the mean to one and a half of it, so that days differ.
         var number = (int) (mean * (0.5 + luck.of(day + "/crowd")) + luck.of(day + "/rest"));
         return IntStream.range(0, number)
@@ -77,9 +76,9 @@ final class Crowd {
 
     private ProspectQualified qualified(String id, Origin origin, Instant at) {
         var channel = origin.channel() == null ? CaptureChannel.WEB_FORM : origin.channel();
-        var hasPhone = luck.happens(id + "/phone", Objects.requireNonNull(leads.withPhone()));
+        var hasPhone = luck.happens(id + "/phone", leads.withPhone());
         // Nobody is left without any way to be reached: that would say nothing about capacity.
-        var hasEmail = !hasPhone || luck.happens(id + "/email", Objects.requireNonNull(leads.withEmail()));
+        var hasEmail = !hasPhone || luck.happens(id + "/email", leads.withEmail());
         return new ProspectQualified(
                 id,
                 Stage.LEAD,

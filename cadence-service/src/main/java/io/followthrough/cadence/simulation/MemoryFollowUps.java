@@ -108,8 +108,8 @@ final class MemoryFollowUps implements FollowUps {
                             present));
         }
         var waits = followUp.next().waiting();
-        var onWaitlist = followUp.next().is(Kind.WAITING) && waits != null;
-        if (onWaitlist) {
+        var onWaitlist = followUp.next().is(Kind.WAITING);
+        if (onWaitlist && waits != null) {
             change(
                     waiting.computeIfAbsent(waits.cadence().id(), cadence -> new TreeSet<>()),
                     new Waits(score(followUp), id),

@@ -18,9 +18,9 @@ public record Scenario(
         long seed,
         Instant start,
         int days,
-        @Nullable ZoneId businessZone,
+        ZoneId businessZone,
         Leads leads,
-        @Nullable Reactions reactions,
+        Reactions reactions,
         List<Rep> reps) {
 
     public Scenario {
@@ -39,9 +39,9 @@ public record Scenario(
      */
     public record Leads(
             double perDay,
-            @Nullable Double weekend,
-            @Nullable Double withPhone,
-            @Nullable Double withEmail,
+            Double weekend,
+            Double withPhone,
+            Double withEmail,
             List<Origin> from) {
 
         public Leads {

@@ -115,21 +115,19 @@ public final class ScenarioFile {
         }
     }
 
-    private static void reactions(List<String> problems, Scenario.@Nullable Reactions reactions) {
-        if (reactions != null) {
-            share(problems, "reactions.reply", reactions.reply());
-            share(problems, "reactions.optOut", reactions.optOut());
-            share(problems, "reactions.answerCall", reactions.answerCall());
-            share(problems, "reactions.meeting", reactions.meeting());
-            share(problems, "reactions.notInterested", reactions.notInterested());
-            if (reactions.meeting() + reactions.notInterested() > 1) {
-                problems.add("reactions.meeting: is more than is left by notInterested; together at most 1");
-            }
+    private static void reactions(List<String> problems, Scenario.Reactions reactions) {
+        share(problems, "reactions.reply", reactions.reply());
+        share(problems, "reactions.optOut", reactions.optOut());
+        share(problems, "reactions.answerCall", reactions.answerCall());
+        share(problems, "reactions.meeting", reactions.meeting());
+        share(problems, "reactions.notInterested", reactions.notInterested());
+        if (reactions.meeting() + reactions.notInterested() > 1) {
+            problems.add("reactions.meeting: is more than is left by notInterested; together at most 1");
         }
     }
 
-    private static void share(List<String> problems, String field, @Nullable Double value) {
-        if (value == null || value < 0 || value > 1) {
+    private static void share(List<String> problems, String field, double value) {
+        if (!(value >= 0) || value > 1) {
             problems.add(field + ": is " + value + "; use a share from 0 to 1");
         }
     }

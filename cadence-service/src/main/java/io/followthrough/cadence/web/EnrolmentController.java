@@ -1,6 +1,7 @@
 package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
@@ -10,6 +11,7 @@ import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.kit.web.ProblemException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentController {
 
     private final FollowUps followUps;
+    private final RulesSource rules;
 
-    EnrolmentController(FollowUps followUps) {
+    EnrolmentController(FollowUps followUps, RulesSource rules) {
         this.followUps = followUps;
+        this.rules = rules;
     }
 
     /** @param state RUNNING, PAUSED, WAITING, PLANNING or FINISHED */
@@ -45,8 +49,16 @@ class EnrolmentController {
             @Nullable WakeCause cause,
             @Nullable String reason) {}
 
+    /** Where the person is taken to live by the clock, and how that is known. */
+    record PlaceView(ZoneId timeZone, String zoneBecause) {}
+
+    /** @param place null for somebody of whom nothing is known any more */
     record EnrolmentsView(
-            List<EnrolmentView> items, @Nullable String next, long total, NextActionView nextAction) {}
+            List<EnrolmentView> items,
+            @Nullable String next,
+            long total,
+            NextActionView nextAction,
+            @Nullable PlaceView place) {}
 
     /** Newest first; the one next action of the person with them. */
     @GetMapping("/v1/enrolments")
@@ -57,7 +69,20 @@ class EnrolmentController {
         followUp.memory().past().reversed().forEach(past -> views.add(finished(past)));
         var next = followUp.next();
         return new EnrolmentsView(
-                views, null, views.size(), new NextActionView(next.kind(), next.at(), next.cause(), next.reason()));
+                views,
+                null,
+                views.size(),
+                new NextActionView(next.kind(), next.at(), next.cause(), next.reason()),
+                place(followUp));
+    }
+
+    private @Nullable PlaceView place(FollowUp followUp) {
+        var profile = followUp.profile();
+        if (profile == null) {
+            return null;
+        }
+        var place = rules.places().of(profile.person(), profile.company());
+        return new PlaceView(place.zone(), place.because());
     }
 
     private static void current(FollowUp followUp, List<EnrolmentView> views) {

@@ -199,6 +199,7 @@ class FollowingThroughTests extends JourneyTest {
         var enrolments = get("/v1/enrolments?prospect=replier").body();
         assertThat(enrolments.at("/items/0/state").asString()).isEqualTo("FINISHED");
         assertThat(enrolments.at("/nextAction/cause").asString()).isEqualTo("CONVERSATION");
+        assertThat(enrolments.at("/place/zoneBecause").asString()).isEqualTo("as given");
     }
 
     @Test
