@@ -68,7 +68,8 @@ public final class Announcements {
     }
 
     /**
-     * Whether the rules in force say something else than what was told: of that time, or of the stage or road today.
+     * Whether the rules in force say something else than what was told: of that time, of the stage or road today, or of
+     * when to look again.
      * Decisions are pure, so under the same rules they say the same of that time again.
      */
     boolean isOutdated(Prospect prospect) {
@@ -85,7 +86,12 @@ public final class Announcements {
         return !then.fingerprint(prospect.prospectId()).equals(told.fingerprint())
                 || today.stage().stage() != told.stage()
                 || today.road().road() != told.road()
+                || isDueAtAnotherTime(told, then, today)
                 || !Objects.equals(rules.lesson(prospect).orElse(null), told.lesson());
+    }
+
+    private static boolean isDueAtAnotherTime(Issued told, Decision then, Decision today) {
+        return !Objects.equals(dueAt(then), told.dueAt()) && !Objects.equals(dueAt(today), told.dueAt());
     }
 
     private static @Nullable Instant dueAt(Decision decision) {

@@ -12,7 +12,9 @@ import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,16 +89,17 @@ public final class Rescoring {
     }
 
     private int decideAnew(List<Aggregate<Prospect>> people, NamedCause change) {
+        var told = new HashSet<String>();
         var works = people.stream()
                 .filter(this::needsWork)
-                .map(person -> work(person.id(), change))
+                .map(person -> work(person.id(), change, told))
                 .toList();
         try {
             processor.process(works);
         } catch (PoisonEventException oneOfThem) {
             works.forEach(this::alone);
         }
-        return works.size();
+        return told.size();
     }
 
     /** One person whose history breaks a rule must not keep the others from theirs. */
@@ -125,7 +128,7 @@ public final class Rescoring {
         return new NamedCause(DerivedIds.of("rules", String.valueOf(rulesVersion)));
     }
 
-    private Work<Prospect> work(String prospectId, NamedCause change) {
+    private Work<Prospect> work(String prospectId, NamedCause change, Set<String> told) {
         return new Work<>(prospectId, change.id(), state -> {
             if (state == null) {
                 throw new IllegalStateException("was erased meanwhile");
@@ -134,6 +137,9 @@ public final class Rescoring {
                 return Decision.quietly(state);
             }
             var announced = announcements.announce(state, change);
+            if (!announced.events().isEmpty()) {
+                told.add(prospectId);
+            }
             return new Decision<>(announced.prospect(), announced.events());
         });
     }

@@ -16,6 +16,7 @@ import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.application.privacy.Admission;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.persistence.Stores;
 import io.followthrough.testkit.EmbeddedPlatform;
@@ -127,6 +128,18 @@ final class QualifyingSystem {
         var publisher = new RememberingPublisher();
         var prospects = new FragileProspects(stores.prospects(), fuse);
         return new LookAgain(stores.due(publisher), prospects, publisher, announcements(), clock, 3);
+    }
+
+    /** Three people at a time, at once. */
+    Rescoring rescoring(RulesInForce rules) {
+        return new Rescoring(
+                rules,
+                stores.rescorings(),
+                stores.everybody(),
+                new Announcements(rules, clock),
+                new FragileProspects(stores.prospects(), fuse),
+                new RememberingPublisher(),
+                new Rescoring.Pace(3, Duration.ZERO));
     }
 
     UndoMerges undoMerges() {

@@ -10,6 +10,7 @@ import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
+import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.whatif.Trials;
 import io.followthrough.qualification.domain.Prospect;
@@ -58,6 +59,10 @@ public final class Stores {
 
     public Rulebook rulebook() {
         return new PersistenceConfiguration().rulebook(database);
+    }
+
+    public Rescorings rescorings() {
+        return new PersistenceConfiguration().rescorings(database);
     }
 
     public Trials trials() {

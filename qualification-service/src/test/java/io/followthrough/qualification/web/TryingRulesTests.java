@@ -13,6 +13,7 @@ import io.followthrough.testkit.TopicProbe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Rules are tried on recorded history before they are put in force. */
 class TryingRulesTests extends RunningService {
+
+    /** The trial itself, and who called. */
+    private static final Set<String> ABOUT_CALLS = Set.of("trials", "accesses");
 
     @Autowired
     private MongoDatabase store;
@@ -122,7 +126,7 @@ class TryingRulesTests extends RunningService {
     private List<Document> everythingStored() {
         var all = new ArrayList<Document>();
         for (var collection : store.listCollectionNames()) {
-            if (!collection.equals("trials")) {
+            if (!ABOUT_CALLS.contains(collection)) {
                 store.getCollection(collection)
                         .find()
                         .sort(new Document("_id", 1))
