@@ -56,8 +56,8 @@ public final class Identities {
     /** The id of somebody new: another one for whoever was erased under the first. */
     private static String newProspectId(Incoming incoming, Map<String, String> known) {
         var id = incoming.newProspectId();
-        while (known.containsKey(Claims.restartOf(id))) {
-            id = known.get(Claims.restartOf(id));
+        for (var next = known.get(Claims.restartOf(id)); next != null; next = known.get(Claims.restartOf(id))) {
+            id = next;
         }
         return id;
     }
