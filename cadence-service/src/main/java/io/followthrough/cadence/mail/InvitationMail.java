@@ -30,7 +30,8 @@ final class InvitationMail implements InvitationComposer {
     @Override
     public Draft invite(FollowUp followUp, Invitation invitation, Rep rep, Instant now) {
         var profile = followUp.profile();
-        if (profile == null || profile.person().email() == null) {
+        var address = profile == null ? null : profile.person().email();
+        if (profile == null || address == null) {
             return new Draft.Incomplete("no e-mail address");
         }
         var person = profile.person();
@@ -55,7 +56,7 @@ final class InvitationMail implements InvitationComposer {
                 rep.name(),
                 rep.email(),
                 replyAddresses.of(invitation.touch()),
-                person.email(),
+                address,
                 "Our meeting on " + when,
                 text,
                 Html.of(text),

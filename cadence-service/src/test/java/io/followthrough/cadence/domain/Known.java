@@ -176,6 +176,8 @@ public final class Known {
                         emailsFor("nurture", Purpose.NURTURE, Situation.NURTURE),
                         emailsFor("conversation", Purpose.ACQUIRE, Situation.CONVERSATION),
                         emailsFor("care", Purpose.CARE, Situation.CUSTOMER),
+                        emailsFor("reward", Purpose.CARE, Situation.REWARDED),
+                        emailsFor("win-back", Purpose.ACQUIRE, Situation.WIN_BACK),
                         emailsFor("farewell", Purpose.FAREWELL, Situation.LOST)),
                 List.of(callWindow(), emailWindow(), atOnce()),
                 List.of(new Template("hello", 1, List.of(new Variant("A", "Hello", "{{greeting}}", null)))),

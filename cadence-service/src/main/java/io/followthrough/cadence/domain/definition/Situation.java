@@ -11,5 +11,7 @@ public enum Situation {
     CUSTOMER,
     LOST,
     /** Lost and thanked a while ago: the day of re-entry has come. */
-    WIN_BACK
+    WIN_BACK,
+    /** A customer whose referral became one, too. */
+    REWARDED
 }

@@ -19,6 +19,24 @@ final class Choosing {
         return next(followUp, rules, now, true);
     }
 
+    /**
+     * For a customer who earned a reward: thanked, unless something else is going on, which then carries the thanks.
+     *
+     * @return what comes next anyway if nobody can be thanked by a cadence
+     */
+    static NextAction rewarded(FollowUp followUp, Rules rules, Instant now) {
+        var profile = followUp.profile();
+        var isFree = followUp.next().is(NextAction.Kind.NONE) || followUp.next().is(NextAction.Kind.WAKE_UP);
+        if (profile == null
+                || profile.stage() != Stage.CUSTOMER
+                || !isFree
+                || followUp.suppression().optedOut()) {
+            return followUp.next();
+        }
+        var thanks = cadenceFor(followUp, profile, Situation.REWARDED, rules, now, false);
+        return thanks.is(NextAction.Kind.PLANNING) ? thanks : followUp.next();
+    }
+
     /** When a date has come. */
     static NextAction whenWoken(FollowUp followUp, Rules rules, Instant now) {
         return next(followUp, rules, now, false);
@@ -62,7 +80,7 @@ final class Choosing {
         var answered =
                 followUp.next().is(NextAction.Kind.WAKE_UP) && followUp.next().cause() == WakeCause.CONVERSATION;
         return switch (situation) {
-            case CUSTOMER, LOST -> situation;
+            case CUSTOMER, LOST, REWARDED -> situation;
             case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK -> answered ? Situation.CONVERSATION : situation;
         };
     }

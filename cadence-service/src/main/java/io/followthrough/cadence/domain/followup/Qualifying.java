@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectEvent;
@@ -35,7 +36,8 @@ public final class Qualifying {
                 merged.mergedProspectId().equals(prospectId)
                         ? leave(known, "merged into " + merged.prospectId(), rules, now)
                         : Change.quietly(known);
-            case ReferralRewarded _, ProspectUnmerged _ -> Change.quietly(known);
+            case ReferralRewarded rewarded -> rewarded(known, rewarded, rules, now);
+            case ProspectUnmerged _ -> Change.quietly(known);
             case ProspectErased erased -> leave(known, "erased: " + erased.reason(), rules, now);
             // The qualification that goes with it says the same and more; only the end of all contact cannot wait for
             // it.
@@ -46,6 +48,13 @@ public final class Qualifying {
                         : Change.quietly(known);
             case RoadChanged ignored -> Change.quietly(known);
         };
+    }
+
+    /** The note stands in the script of whatever contact comes next. */
+    private static Change rewarded(FollowUp followUp, ReferralRewarded rewarded, Rules rules, Instant now) {
+        var text = "a referral became a customer (" + rewarded.referralId() + "): say thank you, a reward is due";
+        var noted = followUp.with(followUp.memory().noted(new Note(ActivityKind.REFERRAL_GIVEN, now, null, text)));
+        return Change.quietly(noted.with(Choosing.rewarded(noted, rules, now)));
     }
 
     private static FollowUp optedOut(FollowUp followUp) {

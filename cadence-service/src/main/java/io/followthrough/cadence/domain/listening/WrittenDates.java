@@ -95,8 +95,8 @@ final class WrittenDates {
                     WEEKDAY,
                     text,
                     found,
-                    name -> Optional.of(
-                            sentOn.with(TemporalAdjusters.next(DayOfWeek.of(DAYS.get(Headers.lower(name.group(1))))))));
+                    name -> Optional.of(sentOn.with(
+                            TemporalAdjusters.next(DayOfWeek.of(DAYS.getOrDefault(Headers.lower(name.group(1)), 1))))));
             find(TOMORROW, text, found, word -> Optional.of(sentOn.plusDays(1)));
         }
         found.sort(Comparator.comparingInt(Found::start));
