@@ -78,6 +78,10 @@ public final class RunningStandalone implements AutoCloseable {
         return "127.0.0.1:" + settings.ports().kafka();
     }
 
+    public String mongoUri() {
+        return "mongodb://127.0.0.1:" + settings.ports().mongo();
+    }
+
     @Override
     public void close() {
         system.close();

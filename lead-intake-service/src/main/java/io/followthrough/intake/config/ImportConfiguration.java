@@ -1,5 +1,6 @@
 package io.followthrough.intake.config;
 
+import io.followthrough.intake.application.ForgetPeople;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.imports.ImportPolicy;
@@ -8,6 +9,7 @@ import io.followthrough.intake.application.imports.ImportWorker;
 import io.followthrough.intake.application.imports.ReceiveImport;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.privacy.IdentityHashes;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,11 @@ class ImportConfiguration {
     ImportLoop importLoop(
             ImportStores stores, Intake intake, EventPublisher publisher, ImportPolicy policy, InstantSource clock) {
         return new ImportLoop(new ImportWorker(stores, intake, publisher, policy, clock));
+    }
+
+    @Bean
+    ForgetPeople forgetPeople(ImportStores stores, IdentityHashes hashes) {
+        return new ForgetPeople(stores.rejected(), new LibPhoneNumbers(), hashes);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.followthrough.intake.messaging;
 
+import io.followthrough.intake.application.ForgetPeople;
 import io.followthrough.kit.messaging.EventConsumers;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,5 +15,10 @@ class InboundBindings {
     @Bean
     Consumer<Message<List<byte[]>>> takeIn(EventConsumers consumers, InboundRecords inbound) {
         return consumers.raw(inbound::handle);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> forget(EventConsumers consumers, ForgetPeople forgetPeople) {
+        return consumers.of(forgetPeople::handle);
     }
 }

@@ -8,6 +8,7 @@ import io.followthrough.intake.application.imports.RejectedRow;
 import io.followthrough.intake.application.imports.RejectedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.Document;
 
 /** {@code {_id: <import>:<row>, importId, row, cells, problems}}. */
@@ -47,5 +48,20 @@ class MongoRejectedRows implements RejectedRows {
     @Override
     public void delete(String importId) {
         collection.deleteMany(new Document("importId", importId));
+    }
+
+    @Override
+    public long deleteIf(Predicate<RejectedRow> unwanted) {
+        var ids = new ArrayList<String>();
+        collection.find().batchSize(1000).forEach(document -> {
+            if (unwanted.test(ImportDocuments.rejectedRow(document))) {
+                ids.add(document.getString("_id"));
+            }
+        });
+        return ids.isEmpty()
+                ? 0
+                : collection
+                        .deleteMany(new Document("_id", new Document("$in", ids)))
+                        .getDeletedCount();
     }
 }

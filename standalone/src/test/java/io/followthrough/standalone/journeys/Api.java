@@ -44,6 +44,10 @@ record Api(String address, String accessKey) {
                 .build());
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     Api withKey(String otherKey) {
         return new Api(address, otherKey);
     }

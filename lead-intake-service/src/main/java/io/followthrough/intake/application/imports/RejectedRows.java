@@ -1,6 +1,7 @@
 package io.followthrough.intake.application.imports;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Rows that could not be taken in. */
 public interface RejectedRows {
@@ -16,4 +17,7 @@ public interface RejectedRows {
     List<RejectedRow> after(String importId, long after, int limit);
 
     void delete(String importId);
+
+    /** Deletes single rows of all imports and says how many. */
+    long deleteIf(Predicate<RejectedRow> unwanted);
 }
