@@ -14,6 +14,7 @@ import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.probability.Outcomes;
+import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.whatif.Trials;
@@ -69,6 +70,11 @@ class PersistenceConfiguration {
     @Bean
     AccessTrail accessTrail(MongoDatabase store) {
         return new MongoAccessTrail(store.getCollection("accesses"));
+    }
+
+    @Bean
+    ReferralLedger referralLedger(MongoDatabase store) {
+        return new MongoReferralLedger(store.getCollection("referrals"));
     }
 
     @Bean

@@ -35,6 +35,7 @@ record PersonExport(
         int folded,
         List<Held> mergedProspects,
         List<Merge> merges,
+        List<ReferralView> referrals,
         List<Access> accesses) {
 
     /** Facts of one prospect. */
@@ -45,7 +46,7 @@ record PersonExport(
         }
     }
 
-    static PersonExport of(Found found, Seen seen, List<Merge> merges, List<Access> accesses) {
+    static PersonExport of(Found found, Seen seen, Relations relations, List<Access> accesses) {
         var prospect = found.prospect();
         var told = prospect.issued();
         return new PersonExport(
@@ -58,7 +59,8 @@ record PersonExport(
                 prospect.activities(),
                 prospect.folded().size(),
                 found.merged().stream().map(Held::of).toList(),
-                merges,
+                relations.merges(prospect),
+                relations.referrals(prospect),
                 accesses);
     }
 }

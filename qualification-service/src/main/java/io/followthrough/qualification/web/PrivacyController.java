@@ -2,7 +2,6 @@ package io.followthrough.qualification.web;
 
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
-import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
@@ -27,19 +26,19 @@ class PrivacyController {
 
     private final FindPerson people;
     private final LookUpProspects prospects;
-    private final MergeLedger merges;
+    private final Relations relations;
     private final AccessTrail trail;
     private final ErasePeople erasePeople;
 
     PrivacyController(
             FindPerson people,
             LookUpProspects prospects,
-            MergeLedger merges,
+            Relations relations,
             AccessTrail trail,
             ErasePeople erasePeople) {
         this.people = people;
         this.prospects = prospects;
-        this.merges = merges;
+        this.relations = relations;
         this.trail = trail;
         this.erasePeople = erasePeople;
     }
@@ -64,10 +63,7 @@ class PrivacyController {
         var seen = prospects.find(prospectId).orElseThrow(() -> ProblemException.notFound("prospect", prospectId));
         var ids = found.prospectIds();
         return PersonExport.of(
-                found,
-                seen,
-                merges.of(ids),
-                trail.list(ids, MOST_ACCESSES, null).accesses());
+                found, seen, relations, trail.list(ids, MOST_ACCESSES, null).accesses());
     }
 
     /** Forgets the person, here and in every other service. Cannot be undone; doing it again changes nothing. */

@@ -6,16 +6,12 @@ import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
-import io.followthrough.qualification.application.Merge;
-import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.probability.LearnFromOutcomes;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +30,13 @@ class ProspectController {
     private final LookUpProspects prospects;
     private final RulesInForce rules;
     private final LearnFromOutcomes learning;
-    private final MergeLedger merges;
+    private final Relations relations;
 
-    ProspectController(LookUpProspects prospects, RulesInForce rules, LearnFromOutcomes learning, MergeLedger merges) {
+    ProspectController(LookUpProspects prospects, RulesInForce rules, LearnFromOutcomes learning, Relations relations) {
         this.prospects = prospects;
         this.rules = rules;
         this.learning = learning;
-        this.merges = merges;
+        this.relations = relations;
     }
 
     /** @param q words of e-mail, name, phone or company; the last may be the beginning of one */
@@ -71,14 +67,8 @@ class ProspectController {
     ProspectView one(@PathVariable String id) {
         return prospects
                 .find(id)
-                .map(seen -> ProspectView.of(seen, probability(seen), merges(seen)))
+                .map(seen -> ProspectView.of(seen, probability(seen), relations))
                 .orElseThrow(() -> ProblemException.notFound("prospect", id));
-    }
-
-    private List<Merge> merges(LookUpProspects.Seen seen) {
-        var ids = new ArrayList<>(seen.prospect().absorbed());
-        ids.add(seen.prospect().prospectId());
-        return merges.of(ids);
     }
 
     private Probability probability(LookUpProspects.Seen seen) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the decision that was told to others last
  * @param mergedFrom prospects that turned out to be the same person
  * @param merges how they did, newest first; also those that were undone
+ * @param referrals recommendations of the prospect, then by the prospect
  * @param probability of becoming a customer, or why nothing is said
  * @param openObjections raised and not cleared, oldest first
  * @param timeline what happened, newest first
@@ -52,11 +53,12 @@ record ProspectView(
         List<TimelineEntry> timeline,
         List<String> mergedFrom,
         List<Merge> merges,
+        List<ReferralView> referrals,
         String rulesVersion,
         long revision,
         Instant asOf) {
 
-    static ProspectView of(Seen seen, Probability probability, List<Merge> merges) {
+    static ProspectView of(Seen seen, Probability probability, Relations relations) {
         var prospect = seen.prospect();
         var decision = seen.decision();
         var issued = prospect.issued();
@@ -82,7 +84,8 @@ record ProspectView(
                 OpenObjections.of(prospect),
                 TimelineEntry.of(prospect),
                 prospect.absorbed(),
-                merges,
+                relations.merges(prospect),
+                relations.referrals(prospect),
                 decision.rulesVersion(),
                 issued == null ? 0 : issued.revision(),
                 seen.asOf());

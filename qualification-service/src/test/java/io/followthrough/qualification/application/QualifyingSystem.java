@@ -16,6 +16,7 @@ import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.application.privacy.Admission;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.persistence.Stores;
@@ -118,6 +119,10 @@ final class QualifyingSystem {
                 new RememberingPublisher(),
                 () -> ShippedRules.QUALIFICATION,
                 clock);
+    }
+
+    KeepReferrals keepReferrals() {
+        return new KeepReferrals(stores.referrals(), stores.claims(), HASHES, new RememberingPublisher(), clock);
     }
 
     FindPerson findPerson() {

@@ -10,6 +10,7 @@ import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
+import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.whatif.Trials;
@@ -43,6 +44,10 @@ public final class Stores {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    public ReferralLedger referrals() {
+        return new PersistenceConfiguration().referralLedger(database);
     }
 
     public Suppressions suppressions() {

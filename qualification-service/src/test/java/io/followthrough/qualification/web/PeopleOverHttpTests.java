@@ -1,15 +1,22 @@
 package io.followthrough.qualification.web;
 
 import static io.followthrough.qualification.Facts.daysAgo;
+import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.Person;
+import io.followthrough.events.ReferralRewarded;
+import io.followthrough.events.Topics;
 import io.followthrough.qualification.Facts;
 import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.TopicProbe;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -116,6 +123,51 @@ class PeopleOverHttpTests extends RunningService {
         post("/v1/merges/" + mergeId + "/allow", "{}").is(409);
         post("/v1/merges/nothing/undo", "{}").is(404);
         get("/v1/merges?limit=0").is(400);
+    }
+
+    @Test
+    void aRecommendationIsShownAndRewardedOverTheTopics() {
+        annIsKnown();
+        var ann = idOf(email);
+        var bob = unique + "-bob@privacy.example";
+        var capture = Facts.capture(CaptureChannel.REFERRAL, Facts.person(bob, null), daysAgo(3));
+        var referred = new io.followthrough.events.LeadCaptured(
+                unique + "-bob",
+                capture.channel(),
+                new CaptureSource("friends", null, null, Map.of(), null, null, email),
+                capture.person(),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                capture.consent(),
+                capture.machine(),
+                null,
+                false,
+                daysAgo(3));
+        try (var leads = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            leads.write(anEvent(bob, daysAgo(3), referred));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> !idOf(bob).isEmpty());
+        var bobsId = idOf(bob);
+        post("/v1/prospects/" + bobsId + "/deal", "{\"outcome\": \"WON\"}").is(202);
+
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            var reward = decisions.await(
+                    ReferralRewarded.class, told -> told.referredProspectId().equals(bobsId));
+            assertThat(reward.prospectId()).isEqualTo(ann);
+        }
+        var shown = get("/v1/referrals?referrer=" + ann).is(200).body().at("/items/0");
+        assertThat(shown.at("/state").asString()).isEqualTo("REWARDED");
+        assertThat(shown.at("/referredProspectId").asString()).isEqualTo(bobsId);
+        assertThat(get("/v1/prospects/" + bobsId)
+                        .body()
+                        .at("/referrals/0/referrerProspectId")
+                        .asString())
+                .isEqualTo(ann);
+        assertThat(get("/v1/referrals?referrer=" + bobsId).body().at("/total").asInt())
+                .isZero();
+        get("/v1/referrals?limit=0").is(400);
     }
 
     @Test

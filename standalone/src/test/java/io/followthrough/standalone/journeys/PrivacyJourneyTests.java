@@ -41,7 +41,8 @@ class PrivacyJourneyTests {
         var before = operator.prospect(email);
         var id = before.path("prospectId").asString();
         var phone = before.path("person").path("phone").asString();
-        eventually("contacts are planned").until(() -> !enrolments(id).isEmpty());
+        eventually("contacts are planned")
+                .untilAsserted(() -> assertThat(enrolments(id)).isNotEmpty());
         assertThat(operator.qualification
                         .post("/v1/prospects/" + id + "/notes", "{\"text\": \"" + name + " likes sailing\"}")
                         .status())
@@ -62,7 +63,8 @@ class PrivacyJourneyTests {
             eventually("no store names " + personal)
                     .untilAsserted(() -> assertThat(whereItIsNamed(personal)).isEmpty());
         }
-        eventually("nothing is planned any more").until(() -> enrolments(id).isEmpty());
+        eventually("nothing is planned any more")
+                .untilAsserted(() -> assertThat(enrolments(id)).isEmpty());
         assertThat(operator.qualification
                         .get("/v1/prospects?q=" + email)
                         .path("total")

@@ -1,0 +1,207 @@
+package io.followthrough.qualification.application.referral;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ReferralRewarded;
+import io.followthrough.events.Stage;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.Work;
+import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.NamedCause;
+import io.followthrough.qualification.domain.PersonalKeys;
+import io.followthrough.qualification.domain.referral.Referral;
+import io.followthrough.qualification.domain.referral.Telling;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps the ledger of referrals from what was captured, done and decided, and rewards each referrer once. A referral and the
+ * people in it may become known in any order; until somebody is known, a keyed hash of the identifier stands for them.
+ */
+public final class KeepReferrals {
+
+    private static final int MOST_RECOMMENDED = 1000;
+
+    private final ReferralLedger ledger;
+    private final Claims claims;
+    private final IdentityHashes hashes;
+    private final AggregateProcessor<Referral> processor;
+    private final InstantSource clock;
+
+    public KeepReferrals(
+            ReferralLedger ledger,
+            Claims claims,
+            IdentityHashes hashes,
+            EventPublisher publisher,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.claims = claims;
+        this.hashes = hashes;
+        this.processor = new AggregateProcessor<>(ledger.aggregates(), publisher);
+        this.clock = clock;
+    }
+
+    /** Repeating it changes nothing and completes what was left undone. */
+    public void handle(List<EventEnvelope<?>> events) {
+        for (var event : events) {
+            switch (event.data()) {
+                case LeadCaptured capture -> captured(capture, event);
+                case ActivityRecorded activity -> given(activity, event);
+                case ProspectQualified qualified -> qualified(qualified, event);
+                case ProspectMerged merged -> merged(merged, event);
+                default -> {} // says nothing of referrals
+            }
+        }
+    }
+
+    private void captured(LeadCaptured capture, EventEnvelope<?> event) {
+        var keys = PersonalKeys.of(capture.person());
+        Named.of(capture.source().referredBy())
+                .filter(referrer -> !keys.isEmpty())
+                .map(referrer -> telling(capture.leadId(), capture.capturedAt(), referrer))
+                .ifPresent(telling -> told(idOf(keys), telling, event));
+    }
+
+    private void given(ActivityRecorded activity, EventEnvelope<?> event) {
+        if (activity.kind() != ActivityKind.REFERRAL_GIVEN || activity.prospectId() == null) {
+            return;
+        }
+        Named.in(activity.answers(), activity.text()).ifPresent(referred -> {
+            var id = referred.identityKey().map(key -> idOf(List.of(key))).orElseGet(() -> survivor(referred.value()));
+            told(id, new Telling(activity.activityId(), activity.at(), activity.prospectId(), null), event);
+        });
+    }
+
+    private Telling telling(String factId, Instant at, Named referrer) {
+        var key = referrer.identityKey();
+        if (key.isEmpty()) {
+            return new Telling(factId, at, referrer.value(), null);
+        }
+        var known = claims.find(Set.of(key.get())).get(key.get());
+        return new Telling(factId, at, known, hashes.of(key.get()));
+    }
+
+    private void told(String referred, Telling telling, EventEnvelope<?> event) {
+        change(referred, event.id(), referral -> referral.told(List.of(telling)));
+    }
+
+    /** A person is known now, or became a customer: what waited for them goes on. */
+    private void qualified(ProspectQualified qualified, EventEnvelope<?> event) {
+        var id = qualified.prospectId();
+        var known = new LinkedHashSet<String>();
+        PersonalKeys.of(qualified.person()).stream().map(hashes::of).forEach(known::add);
+        for (var waiting : ledger.namingReferrer(known)) {
+            change(waiting, event.id() + "/knows", referral -> referral.knowing(known, id));
+        }
+        var own = new ArrayList<>(known);
+        own.add(id);
+        var held = ledger.of(own);
+        if (held.isEmpty()) {
+            return;
+        }
+        for (var before : held) {
+            if (!before.referred().equals(id) && before.movedTo() == null) {
+                move(before, id, event.id());
+            }
+        }
+        change(
+                id,
+                event.id(),
+                referral -> referral.standing(qualified.stage() == Stage.CUSTOMER, qualified.historic()));
+    }
+
+    private void merged(ProspectMerged merged, EventEnvelope<?> event) {
+        for (var before : ledger.of(List.of(merged.mergedProspectId()))) {
+            move(before, merged.prospectId(), event.id());
+        }
+        for (var affected : ledger.namingReferrer(List.of(merged.mergedProspectId()))) {
+            change(affected, event.id() + "/follows", referral -> referral);
+        }
+    }
+
+    /** First the new place has it, then the old one lets go: repeated wherever it stops. */
+    private void move(Referral from, String to, String causeId) {
+        if (from.referred().equals(to)) {
+            return;
+        }
+        change(to, causeId + "/takes/" + from.referred(), referral -> referral.absorb(from));
+        processor.process(List.of(new Work<>(
+                from.referred(),
+                causeId + "/moves",
+                state -> Decision.quietly((state == null ? from : state).movedTo(to)))));
+    }
+
+    private void change(String referred, String causeId, UnaryOperator<Referral> change) {
+        var recommended = recommendedBy(referred);
+        processor.process(List.of(new Work<>(referred, causeId, state -> {
+            var changed =
+                    change.apply(state == null ? Referral.of(referred) : state).following(this::survivor);
+            return changed.due(recommended)
+                    .map(referrer -> rewarding(changed, referrer))
+                    .orElseGet(() -> Decision.quietly(changed));
+        })));
+    }
+
+    private Decision<Referral> rewarding(Referral referral, String referrer) {
+        var now = clock.instant();
+        var id = DerivedIds.of("referral", referrer, referral.referred());
+        List<Outgoing> told =
+                List.of(new NamedCause(id).tells(now, new ReferralRewarded(referrer, referral.referred(), id)));
+        return new Decision<>(referral.rewarded(referrer, now), told);
+    }
+
+    /** All whom somebody recommended, directly or over others, and since when the whole chain has been there. */
+    public Map<String, Instant> recommendedBy(String prospectId) {
+        var since = new HashMap<String, Instant>();
+        since.put(prospectId, Instant.MIN);
+        var next = new ArrayDeque<>(List.of(prospectId));
+        while (!next.isEmpty() && since.size() < MOST_RECOMMENDED) {
+            var referrer = next.poll();
+            var chain = since.getOrDefault(referrer, Instant.MIN);
+            for (var referral : ledger.of(ledger.namingReferrer(List.of(referrer)))) {
+                var told = referral.recommendedBy(referrer).orElse(Instant.MAX);
+                var whole = told.isAfter(chain) ? told : chain;
+                if (whole.isBefore(since.getOrDefault(referral.referred(), Instant.MAX))) {
+                    since.put(referral.referred(), whole);
+                    next.add(referral.referred());
+                }
+            }
+        }
+        since.remove(prospectId);
+        return since;
+    }
+
+    /** The prospect that has one of the keys, else what stands for somebody unknown. */
+    private String idOf(Collection<String> keys) {
+        var found = claims.find(keys);
+        return keys.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> hashes.of(keys.iterator().next()));
+    }
+
+    private String survivor(String prospectId) {
+        var pointer = Claims.pointerOf(prospectId);
+        return claims.find(Set.of(pointer)).getOrDefault(pointer, prospectId);
+    }
+}

@@ -1,0 +1,149 @@
+package io.followthrough.qualification.domain.referral;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about how one person was recommended. Tellings join in any order; the earliest that stands counts.
+ *
+ * @param referred prospect id; of somebody not known yet a keyed hash of an identifier
+ * @param tellings in order of time
+ * @param customer has become a customer
+ * @param historic nothing but imported history is known: no reward
+ * @param rewarded who got the reward; never changes again
+ * @param movedTo who goes on for the referred
+ */
+public record Referral(
+        String referred,
+        List<Telling> tellings,
+        boolean customer,
+        boolean historic,
+        @Nullable String rewarded,
+        @Nullable Instant rewardedAt,
+        @Nullable String movedTo) {
+
+    private static final Comparator<Telling> BY_TIME =
+            Comparator.comparing(Telling::at).thenComparing(Telling::factId);
+
+    public Referral {
+        tellings =
+                tellings == null ? List.of() : tellings.stream().sorted(BY_TIME).toList();
+    }
+
+    public static Referral of(String referred) {
+        return new Referral(referred, List.of(), false, false, null, null, null);
+    }
+
+    /** The same telling again changes nothing, but may know the referrer by now. */
+    public Referral told(List<Telling> more) {
+        var all = new TreeMap<String, Telling>();
+        tellings.forEach(telling -> all.put(telling.factId(), telling));
+        more.forEach(
+                telling -> all.merge(telling.factId(), telling, (held, told) -> held.referrer() == null ? told : held));
+        return with(new ArrayList<>(all.values()), customer, historic);
+    }
+
+    /** Those who were named as a referrer before they were known. */
+    public Referral knowing(Set<String> hashes, String prospectId) {
+        return with(
+                tellings.stream()
+                        .map(telling -> telling.referrer() == null && hashes.contains(telling.referrerHash())
+                                ? telling.by(prospectId)
+                                : telling)
+                        .toList(),
+                customer,
+                historic);
+    }
+
+    /** Referrers who were merged go on as others. */
+    public Referral following(UnaryOperator<String> survivor) {
+        return with(
+                tellings.stream()
+                        .map(telling ->
+                                telling.referrer() == null ? telling : telling.by(survivor.apply(telling.referrer())))
+                        .toList(),
+                customer,
+                historic);
+    }
+
+    /** Once a customer is enough. */
+    public Referral standing(boolean isCustomer, boolean isHistoric) {
+        return with(tellings, customer || isCustomer, isHistoric);
+    }
+
+    /** Another prospect turned out to be the same person. */
+    public Referral absorb(Referral other) {
+        var both = told(other.tellings).standing(other.customer, historic);
+        return rewarded != null || other.rewarded == null ? both : both.rewarded(other.rewarded, other.rewardedAt);
+    }
+
+    public Referral movedTo(String survivor) {
+        return new Referral(referred, List.of(), customer, historic, rewarded, rewardedAt, survivor);
+    }
+
+    public Referral rewarded(String referrer, @Nullable Instant at) {
+        return new Referral(referred, tellings, customer, historic, referrer, at, movedTo);
+    }
+
+    /**
+     * @param recommended all whom the referred recommended, directly or over others, and since when: whoever closes a circle
+     *     is refused, and nobody else
+     */
+    public List<Verdict> verdicts(Map<String, Instant> recommended) {
+        var verdicts = new ArrayList<Verdict>();
+        var counted = false;
+        for (var telling : tellings) {
+            var state = state(telling, recommended, counted);
+            counted |= state == Verdict.State.PENDING || state == Verdict.State.REWARDED;
+            verdicts.add(Verdict.of(telling, state));
+        }
+        return verdicts;
+    }
+
+    private Verdict.State state(Telling telling, Map<String, Instant> recommended, boolean counted) {
+        if (telling.referrer() == null) {
+            return Verdict.State.REFERRER_UNKNOWN;
+        }
+        if (telling.referrer().equals(rewarded) && !counted) {
+            return Verdict.State.REWARDED;
+        }
+        if (telling.referrer().equals(referred)) {
+            return Verdict.State.REFUSED_SELF;
+        }
+        var since = recommended.get(telling.referrer());
+        if (since != null && !since.isAfter(telling.at())) {
+            return Verdict.State.REFUSED_CIRCLE;
+        }
+        return counted || rewarded != null ? Verdict.State.REFUSED_LATER : Verdict.State.PENDING;
+    }
+
+    /** Since when somebody has been recommended by another; empty if never. */
+    public Optional<Instant> recommendedBy(String referrer) {
+        return tellings.stream()
+                .filter(telling -> referrer.equals(telling.referrer()))
+                .map(Telling::at)
+                .findFirst();
+    }
+
+    /** Who is to be rewarded now; empty when nobody is, or somebody was. */
+    public Optional<String> due(Map<String, Instant> recommended) {
+        return !customer || historic || rewarded != null
+                ? Optional.empty()
+                : verdicts(recommended).stream()
+                        .filter(verdict -> verdict.state() == Verdict.State.PENDING)
+                        .map(Verdict::referrer)
+                        .findFirst();
+    }
+
+    private Referral with(List<Telling> newTellings, boolean isCustomer, boolean isHistoric) {
+        return new Referral(referred, newTellings, isCustomer, isHistoric, rewarded, rewardedAt, movedTo);
+    }
+}

@@ -1,0 +1,61 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
+import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.referral.KeepReferrals;
+import io.followthrough.qualification.application.referral.ReferralLedger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who recommended us to whom, and what came of it. */
+@RestController
+class ReferralController {
+
+    private static final int MOST_PER_PAGE = 200;
+
+    private final ReferralLedger ledger;
+    private final KeepReferrals referrals;
+    private final FindPerson people;
+
+    ReferralController(ReferralLedger ledger, KeepReferrals referrals, FindPerson people) {
+        this.ledger = ledger;
+        this.referrals = referrals;
+        this.people = people;
+    }
+
+    /**
+     * @param referrer only recommendations by this prospect
+     * @param referred only recommendations of this prospect
+     * @param limit people who were recommended, of each of whom all recommendations are shown
+     */
+    @GetMapping("/v1/referrals")
+    Page<ReferralView> list(
+            @RequestParam(required = false) @Nullable String referrer,
+            @RequestParam(required = false) @Nullable String referred,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > MOST_PER_PAGE) {
+            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
+        }
+        var by = ids(referrer);
+        var listing = ledger.list(by, ids(referred), limit, cursor);
+        var views = listing.referrals().stream()
+                .flatMap(referral -> ReferralView.of(referral, referrals.recommendedBy(referral.referred())).stream())
+                .filter(view -> by.isEmpty() || by.contains(view.referrerProspectId()))
+                .toList();
+        return new Page<>(views, listing.next(), listing.total());
+    }
+
+    /** Of a person under all ids. */
+    private List<String> ids(@Nullable String prospect) {
+        return prospect == null
+                ? List.of()
+                : people.byProspectId(prospect)
+                        .map(FindPerson.Found::prospectIds)
+                        .orElse(List.of(prospect));
+    }
+}

@@ -1,0 +1,52 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.qualification.application.Merge;
+import io.followthrough.qualification.application.MergeLedger;
+import io.followthrough.qualification.application.referral.KeepReferrals;
+import io.followthrough.qualification.application.referral.ReferralLedger;
+import io.followthrough.qualification.domain.Prospect;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whom a prospect was merged with, and who recommended whom. */
+@Component
+class Relations {
+
+    private static final int MOST_REFERRALS = 100;
+
+    private final MergeLedger merges;
+    private final ReferralLedger ledger;
+    private final KeepReferrals referrals;
+
+    Relations(MergeLedger merges, ReferralLedger ledger, KeepReferrals referrals) {
+        this.merges = merges;
+        this.ledger = ledger;
+        this.referrals = referrals;
+    }
+
+    /** Newest first. */
+    List<Merge> merges(Prospect prospect) {
+        return merges.of(ids(prospect));
+    }
+
+    /** Of the prospect first, then by the prospect. */
+    List<ReferralView> referrals(Prospect prospect) {
+        var ids = ids(prospect);
+        return Stream.concat(of(List.of(), ids), of(ids, List.of())).distinct().toList();
+    }
+
+    private Stream<ReferralView> of(Collection<String> referrers, Collection<String> referred) {
+        return ledger.list(referrers, referred, MOST_REFERRALS, null).referrals().stream()
+                .flatMap(referral -> ReferralView.of(referral, referrals.recommendedBy(referral.referred())).stream())
+                .filter(view -> referrers.isEmpty() || referrers.contains(view.referrerProspectId()));
+    }
+
+    private static List<String> ids(Prospect prospect) {
+        var ids = new ArrayList<>(prospect.absorbed());
+        ids.add(prospect.prospectId());
+        return ids;
+    }
+}

@@ -1,0 +1,106 @@
+package io.followthrough.qualification.domain.referral;
+
+import static io.followthrough.qualification.Facts.daysAgo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.qualification.domain.referral.Verdict.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** One reward for one recommendation, and none for oneself. */
+class ReferralTests {
+
+    private static final Map<String, Instant> NOBODY = Map.of();
+
+    @Test
+    void theReferrerIsRewardedOnceTheReferredBecomesACustomer() {
+        var referral = Referral.of("bob").told(List.of(by("ann", 9)));
+
+        assertThat(referral.due(NOBODY)).isEmpty();
+        assertThat(referral.standing(true, false).due(NOBODY)).contains("ann");
+    }
+
+    @Test
+    void aRewardIsGivenOnce() {
+        var rewarded = customer(by("ann", 9)).rewarded("ann", daysAgo(1));
+
+        assertThat(rewarded.due(NOBODY)).isEmpty();
+        assertThat(states(rewarded)).containsExactly(State.REWARDED);
+    }
+
+    @Test
+    void theEarliestRecommendationCountsWhateverTheOrderOfArrival() {
+        var referral = customer(by("zoe", 5)).told(List.of(by("ann", 9)));
+
+        assertThat(referral.due(NOBODY)).contains("ann");
+        assertThat(states(referral)).containsExactly(State.PENDING, State.REFUSED_LATER);
+    }
+
+    @Test
+    void nobodyEarnsARewardForThemselves() {
+        var referral = customer(by("bob", 9));
+
+        assertThat(referral.due(NOBODY)).isEmpty();
+        assertThat(states(referral)).containsExactly(State.REFUSED_SELF);
+        assertThat(referral.verdicts(NOBODY).getFirst().reason()).contains("themselves");
+    }
+
+    @Test
+    void whoeverClosesACircleIsRefusedAndNobodyElse() {
+        var closing = customer(by("ann", 5));
+        var first = Referral.of("ann").told(List.of(by("bob", 9))).standing(true, false);
+
+        assertThat(closing.due(Map.of("ann", daysAgo(9)))).isEmpty();
+        assertThat(closing.verdicts(Map.of("ann", daysAgo(9))).getFirst().state())
+                .isEqualTo(State.REFUSED_CIRCLE);
+        assertThat(first.due(Map.of("bob", daysAgo(5)))).contains("bob");
+    }
+
+    @Test
+    void anUnknownReferrerWaitsUntilSomebodyIsKnownByThatName() {
+        var referral = customer(new Telling("fact", daysAgo(9), null, "hash"));
+
+        assertThat(states(referral)).containsExactly(State.REFERRER_UNKNOWN);
+        assertThat(referral.due(NOBODY)).isEmpty();
+        assertThat(referral.knowing(Set.of("hash"), "ann").due(NOBODY)).contains("ann");
+    }
+
+    @Test
+    void aReferrerWhoTurnsOutToBeTheReferredIsRefused() {
+        var referral = customer(by("ann", 9)).following(id -> id.equals("ann") ? "bob" : id);
+
+        assertThat(states(referral)).containsExactly(State.REFUSED_SELF);
+    }
+
+    @Test
+    void importedHistoryEarnsNothing() {
+        assertThat(Referral.of("bob")
+                        .told(List.of(by("ann", 9)))
+                        .standing(true, true)
+                        .due(NOBODY))
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoTurnOutToBeOnePersonAreRewardedForOnce() {
+        var rewarded = customer(by("ann", 9)).rewarded("ann", daysAgo(1));
+        var both = Referral.of("robert").told(List.of(by("zoe", 20))).absorb(rewarded);
+
+        assertThat(both.due(NOBODY)).isEmpty();
+    }
+
+    private static Referral customer(Telling telling) {
+        return Referral.of("bob").told(List.of(telling)).standing(true, false);
+    }
+
+    private static Telling by(String referrer, int daysAgo) {
+        return new Telling(referrer + "-" + daysAgo, daysAgo(daysAgo), referrer, null);
+    }
+
+    private static List<State> states(Referral referral) {
+        return referral.verdicts(NOBODY).stream().map(Verdict::state).toList();
+    }
+}
