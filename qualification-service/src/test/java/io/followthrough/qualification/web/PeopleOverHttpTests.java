@@ -15,7 +15,6 @@ import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.TopicProbe;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,7 +147,7 @@ class PeopleOverHttpTests extends RunningService {
         try (var leads = TopicProbe.on(Topics.LEADS_CAPTURED)) {
             leads.write(anEvent(bob, daysAgo(3), referred));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> !idOf(bob).isEmpty());
+        captured(referred); // the other consumer may be faster or slower: it makes no difference
         var bobsId = idOf(bob);
         post("/v1/prospects/" + bobsId + "/deal", "{\"outcome\": \"WON\"}").is(202);
 
