@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Road;
 import io.followthrough.events.RoadChanged;
 import io.followthrough.events.Stage;
@@ -24,6 +28,7 @@ import io.followthrough.testkit.TestClock;
 import io.followthrough.testkit.TopicProbe;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,44 @@ class QualifyingTests {
                     event -> email.equals(event.person().email())
                             && phone.equals(event.person().phone()));
             assertThat(after.prospectId()).isEqualTo(merged.prospectId());
+        }
+    }
+
+    @Test
+    void whoRecommendedACustomerIsRewarded() {
+        var referrer = unique + "@example.com";
+        var referred = unique + "-friend@example.org";
+        captured(referrer, aPersonWithEmail(referrer), "1");
+        var referrerId = decision(referrer).prospectId();
+        var plain = aCapture(unique + "-2", aPersonWithEmail(referred), MONDAY_8AM);
+        var source = new CaptureSource("friends", null, null, Map.of(), null, null, referrer);
+        write(
+                Topics.LEADS_CAPTURED,
+                anEvent(
+                        referred,
+                        MONDAY_8AM,
+                        new LeadCaptured(
+                                plain.leadId(),
+                                CaptureChannel.REFERRAL,
+                                source,
+                                plain.person(),
+                                null,
+                                Map.of(),
+                                List.of(),
+                                null,
+                                plain.consent(),
+                                plain.machine(),
+                                null,
+                                false,
+                                MONDAY_8AM)));
+        var referredId = decision(referred).prospectId();
+        var won = anActivity(unique + "-won", ActivityKind.DEAL_WON, referredId, MONDAY_8AM);
+        write(Topics.ACTIVITIES_CAPTURED, anEvent(referredId, MONDAY_8AM, won));
+
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            var reward = decisions.await(
+                    ReferralRewarded.class, told -> told.referredProspectId().equals(referredId));
+            assertThat(reward.prospectId()).isEqualTo(referrerId);
         }
     }
 

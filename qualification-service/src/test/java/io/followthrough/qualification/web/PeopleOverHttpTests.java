@@ -7,21 +7,24 @@ import static org.awaitility.Awaitility.await;
 
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureSource;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
-import io.followthrough.events.ReferralRewarded;
-import io.followthrough.events.Topics;
 import io.followthrough.qualification.Facts;
+import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.testkit.EmbeddedPlatform;
-import io.followthrough.testkit.TopicProbe;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people may ask of us over HTTP, and what is written down of who asked. */
 class PeopleOverHttpTests extends RunningService {
+
+    @Autowired
+    private KeepReferrals keepReferrals;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String email = unique + "@privacy.example";
@@ -125,16 +128,38 @@ class PeopleOverHttpTests extends RunningService {
     }
 
     @Test
-    void aRecommendationIsShownAndRewardedOverTheTopics() {
+    void aRecommendationIsShownOnBothSides() {
         annIsKnown();
         var ann = idOf(email);
         var bob = unique + "-bob@privacy.example";
-        var capture = Facts.capture(CaptureChannel.REFERRAL, Facts.person(bob, null), daysAgo(3));
-        var referred = new io.followthrough.events.LeadCaptured(
-                unique + "-bob",
+        var referred = referredBy(email, Facts.person(bob, null));
+        captured(referred);
+        keepReferrals.handle(List.of(anEvent(referred.leadId(), referred.capturedAt(), referred)));
+
+        var shown = get("/v1/referrals?referrer=" + ann).is(200).body().at("/items/0");
+        assertThat(shown.at("/state").asString()).isEqualTo("PENDING");
+        assertThat(shown.at("/referredProspectId").asString()).isEqualTo(idOf(bob));
+        assertThat(get("/v1/prospects/" + idOf(bob))
+                        .body()
+                        .at("/referrals/0/referrerProspectId")
+                        .asString())
+                .isEqualTo(ann);
+        assertThat(get("/v1/prospects/" + ann).body().at("/referrals").size()).isEqualTo(1);
+        assertThat(get("/v1/referrals?referrer=" + idOf(bob))
+                        .body()
+                        .at("/total")
+                        .asInt())
+                .isZero();
+        get("/v1/referrals?limit=0").is(400);
+    }
+
+    private LeadCaptured referredBy(String referrer, Person person) {
+        var capture = Facts.capture(CaptureChannel.REFERRAL, person, daysAgo(3));
+        return new LeadCaptured(
+                unique + "-referred",
                 capture.channel(),
-                new CaptureSource("friends", null, null, Map.of(), null, null, email),
-                capture.person(),
+                new CaptureSource("friends", null, null, Map.of(), null, null, referrer),
+                person,
                 null,
                 Map.of(),
                 List.of(),
@@ -144,29 +169,6 @@ class PeopleOverHttpTests extends RunningService {
                 null,
                 false,
                 daysAgo(3));
-        try (var leads = TopicProbe.on(Topics.LEADS_CAPTURED)) {
-            leads.write(anEvent(bob, daysAgo(3), referred));
-        }
-        captured(referred); // the other consumer may be faster or slower: it makes no difference
-        var bobsId = idOf(bob);
-        post("/v1/prospects/" + bobsId + "/deal", "{\"outcome\": \"WON\"}").is(202);
-
-        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
-            var reward = decisions.await(
-                    ReferralRewarded.class, told -> told.referredProspectId().equals(bobsId));
-            assertThat(reward.prospectId()).isEqualTo(ann);
-        }
-        var shown = get("/v1/referrals?referrer=" + ann).is(200).body().at("/items/0");
-        assertThat(shown.at("/state").asString()).isEqualTo("REWARDED");
-        assertThat(shown.at("/referredProspectId").asString()).isEqualTo(bobsId);
-        assertThat(get("/v1/prospects/" + bobsId)
-                        .body()
-                        .at("/referrals/0/referrerProspectId")
-                        .asString())
-                .isEqualTo(ann);
-        assertThat(get("/v1/referrals?referrer=" + bobsId).body().at("/total").asInt())
-                .isZero();
-        get("/v1/referrals?limit=0").is(400);
     }
 
     @Test
