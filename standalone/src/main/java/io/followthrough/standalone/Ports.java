@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param page start page, mailbox and clock
  * @param kafka the broker, unless {@code spring.kafka.bootstrap-servers} names another
  * @param mongo the store, unless {@code spring.mongodb.uri} names another
- * @param imap the mailbox that answers arrive in; the mail server's, so it is replaced with it
+ * @param imap the mailbox that answers arrive in, the mail server's own; nobody else needs it, so any free port will do
  * @param smtp the mail server, unless {@code spring.mail.host} names another
  */
 record Ports(
@@ -25,7 +25,7 @@ record Ports(
         @DefaultValue("9092") int kafka,
         @DefaultValue("27017") int mongo,
         @DefaultValue("1025") int smtp,
-        @DefaultValue("1143") int imap) {
+        @DefaultValue("0") int imap) {
 
     /** The same with each 0 replaced by a port that is free now. */
     Ports resolved() {
