@@ -107,7 +107,12 @@ public final class Rescoring {
         try {
             processor.process(List.of(work));
         } catch (PoisonEventException fault) {
-            log.error("prospect {} cannot be decided anew", work.aggregateId(), fault);
+            // Not its message: it may quote what somebody wrote.
+            var cause = fault.getCause() == null ? fault : fault.getCause();
+            log.error(
+                    "prospect {} cannot be decided anew: {}",
+                    work.aggregateId(),
+                    cause.getClass().getName());
         }
     }
 

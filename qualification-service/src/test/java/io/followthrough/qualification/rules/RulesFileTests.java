@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.followthrough.qualification.ShippedRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wrong rules are refused, with line, field and remedy. */
 class RulesFileTests {
@@ -79,6 +80,43 @@ class RulesFileTests {
     @Test
     void anEmptyFileIsRefused() {
         assertThat(problems("")).isNotEmpty();
+    }
+
+    @Test
+    void versionsAreWholeNumbers() {
+        assertThat(problemsAfter("version: \"1\"", "version: spring"))
+                .extracting(RuleProblem::field)
+                .contains("version");
+        assertThat(problemsAfter("version: \"1\"", "version: 1.5"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).startsWith("count versions by one"));
+    }
+
+    @Test
+    void aPhraseOfGapsIsRefused() {
+        assertThat(problemsAfter(
+                        "\"no interest\", \"no longer interested\"", "\"~ interested\", \"no ~ ~ ~ ~ interest\""))
+                .extracting(RuleProblem::problem)
+                .containsExactly("begins with a gap: ~ interested", "has more than 3 gaps: no ~ ~ ~ ~ interest");
+    }
+
+    @Test
+    void anchorsAreRefused() {
+        assertThat(problems("a: &many [x]\nb: [*many, *many]"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.problem()).contains("aliases"));
+    }
+
+    @Test
+    void asJsonTheyAreTheSameRules() {
+        var json = new JsonMapper().writeValueAsString(RulesText.asMap(ShippedRules.YAML));
+
+        assertThat(json).contains("\"yes\":[\"yes\"").contains("\"weight\":25");
+        assertThat(RulesText.sayTheSame(json, ShippedRules.YAML)).isTrue();
+        assertThat(RulesText.sayTheSame(json.replace("/", "\\/"), ShippedRules.YAML))
+                .as("with escaped slashes")
+                .isTrue();
+        assertThat(RulesFile.read("rules.json", json).stages()).isEqualTo(ShippedRules.RULES.stages());
     }
 
     private static List<RuleProblem> problemsAfter(String text, String replacement) {
