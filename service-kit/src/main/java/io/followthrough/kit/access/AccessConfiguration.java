@@ -1,8 +1,11 @@
 package io.followthrough.kit.access;
 
+import io.followthrough.kit.page.ServicePage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,10 +62,11 @@ public class AccessConfiguration {
             HttpSecurity http,
             ObjectProvider<AccessRules> rules,
             AccessProperties properties,
+            ObjectProvider<ServicePage> page,
             AccessProblems problems) {
         var allowed = rules.getIfAvailable(AccessRules::of);
         return http.csrf(AbstractHttpConfigurer::disable)
-                .cors(cors -> cors.configurationSource(origins(properties)))
+                .cors(cors -> cors.configurationSource(origins(properties, page.getIfAvailable())))
                 .headers(headers -> headers.frameOptions(frames -> frames.disable())
                         .addHeaderWriter(noFrames(allowed.framablePatterns())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -106,11 +110,16 @@ public class AccessConfiguration {
         return new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(framed), deny);
     }
 
-    private static UrlBasedCorsConfigurationSource origins(AccessProperties properties) {
+    /** Web sites that are named, and the neighbours of the service's page when it has one. */
+    private static UrlBasedCorsConfigurationSource origins(AccessProperties properties, @Nullable ServicePage page) {
         var source = new UrlBasedCorsConfigurationSource();
-        if (!properties.allowedOrigins().isEmpty()) {
+        var allowed = new ArrayList<>(properties.allowedOrigins());
+        if (page != null) {
+            allowed.addAll(page.neighbours());
+        }
+        if (!allowed.isEmpty()) {
             var cors = new CorsConfiguration();
-            cors.setAllowedOrigins(properties.allowedOrigins());
+            cors.setAllowedOrigins(allowed);
             cors.setAllowedMethods(List.of("GET", "POST"));
             cors.setAllowedHeaders(List.of("Content-Type", "Idempotency-Key", "Authorization"));
             source.registerCorsConfiguration("/**", cors);

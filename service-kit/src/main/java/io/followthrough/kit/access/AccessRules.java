@@ -34,6 +34,11 @@ public final class AccessRules {
         return with(new Rule(null, pattern, null));
     }
 
+    /** Opens the service's page for people: the page itself holds no data and asks with the visitor's key. */
+    public AccessRules page() {
+        return open("/").open("/page/**").open("/kit/**").open("/page-links");
+    }
+
     public AccessRules scope(Scope scope, HttpMethod method, String pattern) {
         return with(new Rule(method, pattern, scope));
     }

@@ -3,6 +3,8 @@ package io.followthrough.kit.config;
 import io.followthrough.kit.access.AccessConfiguration;
 import io.followthrough.kit.access.AccessProblems;
 import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.page.PageLinks;
+import io.followthrough.kit.page.PageLinksController;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitFilter;
@@ -27,11 +29,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every service gets by having the kit on its class path. */
 @AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
-@EnableConfigurationProperties({BodyLimitProperties.class, RateLimitProperties.class})
+@EnableConfigurationProperties({BodyLimitProperties.class, PageLinks.class, RateLimitProperties.class})
 @Import({
     AccessConfiguration.class,
     AccessProblems.class,
     Problems.class,
+    PageLinksController.class,
     MessagingConfiguration.class,
     StoreConfiguration.class
 })

@@ -1,0 +1,51 @@
+// Numbers, times and names as people read them.
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The time zone if the browser knows it, else the browser's own. */
+function zoneOr(zone) {
+  try {
+    return zone ? Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone : ZONE;
+  } catch {
+    return ZONE;
+  }
+}
+
+const shown = (at, zone, how) => new Intl.DateTimeFormat('en-GB', { timeZone: zoneOr(zone), ...how }).format(new Date(at));
+
+export const time = (at, zone) => shown(at, zone, { hour: '2-digit', minute: '2-digit' });
+export const day = (at, zone) => shown(at, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+export const date = (at, zone) => shown(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
+export const moment = (at, zone) => day(at, zone) + ', ' + time(at, zone);
+
+/** A calendar day such as 2026-03-02, which lies in no zone. */
+export const dayOf = iso => day(iso + 'T12:00:00Z', 'UTC');
+export const addDays = (iso, days) => new Date(Date.parse(iso + 'T12:00:00Z') + days * 86400000).toISOString().slice(0, 10);
+export const mondayOf = iso => addDays(iso, -((new Date(iso + 'T12:00:00Z').getUTCDay() + 6) % 7));
+export const dayIn = (at, zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zoneOr(zone) }).format(new Date(at));
+
+export const number = value => Math.round(value).toLocaleString('en');
+export const decimal = value => value.toLocaleString('en', { maximumFractionDigits: 1 });
+export const percent = value => (100 * value).toLocaleString('en', { maximumFractionDigits: value < 0.1 ? 2 : 1 }) + ' %';
+export const range = interval => percent(interval.low) + ' – ' + percent(interval.high);
+export const plural = (count, one, many = one + 's') => number(count) + ' ' + (count === 1 ? one : many);
+export const minutes = value => value < 60 ? Math.round(value) + ' min'
+  : Math.floor(value / 60) + ' h' + (Math.round(value % 60) ? ' ' + Math.round(value % 60) + ' min' : '');
+
+/** NO_ANSWER → No answer, new-web-lead → New web lead. */
+export function words(name) {
+  const text = String(name ?? '').replaceAll(/[_-]+/g, ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const NAMES = new Set(['LEAD', 'PROSPECT', 'OPPORTUNITY', 'CUSTOMER', 'LOST', 'DISQUALIFIED', 'OPTED_OUT', 'CURRENT_INTEREST', 'FUTURE_INTEREST',
+  'DECISION_MAKER', 'INFLUENCER', 'GATEKEEPER', 'CALL', 'VISIT', 'LETTER', 'SOCIAL', 'SURVEY', 'NEWSLETTER']);
+
+/** Sentences of a service hold instants for machines; people read them in their own time. */
+export const readable = (text, zone) => String(text ?? '')
+  .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z/g, at => moment(at, zone))
+  .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dayOf)
+  .replaceAll(/\b[A-Z]{4,}(_[A-Z]+)*\b/g, name => NAMES.has(name) ? name.replaceAll('_', ' ').toLowerCase() : name)
+  .replace(/^./, first => first.toUpperCase());
+
+export const nameOf = (person, company) => person?.name || person?.email || person?.phone || company?.name || 'Somebody without a name yet';
