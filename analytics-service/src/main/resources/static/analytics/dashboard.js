@@ -1,36 +1,16 @@
-'use strict';
-// Shows the newest metrics and asks for them again every few seconds. No library: the page works offline.
+// Shows the newest metrics and asks for them again every few seconds.
+
+import { get } from '../kit/ask.js';
+import { h, pill } from '../kit/dom.js';
+import { start, titled } from '../kit/shell.js';
+import { number, percent, range, words } from '../kit/words.js';
 
 const EVERY = 5000;
 const SEVERAL = 12;
 const $ = id => document.getElementById(id);
 
-// A key in the address (#key=…) never leaves the browser; it is moved out of sight at once.
-const inAddress = new URLSearchParams(location.hash.slice(1)).get('key');
-if (inAddress) {
-  sessionStorage.setItem('key', inAddress);
-  history.replaceState(null, '', location.pathname);
-}
-
-async function ask(path) {
-  const answer = await fetch(path, {
-    headers: { Accept: 'application/json', Authorization: 'Bearer ' + (sessionStorage.getItem('key') || '') },
-  });
-  if (answer.status === 401 || answer.status === 403) throw Object.assign(new Error('access'), { status: answer.status });
-  if (!answer.ok) throw new Error((await answer.json().catch(() => ({}))).detail || 'answered ' + answer.status);
-  return answer.json();
-}
-
-const element = (tag, className, ...children) => {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children.filter(child => child !== null));
-  return made;
-};
-const number = value => Math.round(value).toLocaleString('en');
-const percent = value => (100 * value).toLocaleString('en', { maximumFractionDigits: value < 0.1 ? 2 : 1 }) + ' %';
-const range = interval => percent(interval.low) + ' – ' + percent(interval.high);
-const readable = name => name.replaceAll('_', ' ').toLowerCase();
+const element = (tag, className, ...children) => h(tag, className ? { class: className } : {}, ...children);
+const readable = name => words(name).toLowerCase();
 const isUnsure = reading => reading.verdict === 'TOO_FEW';
 
 function duration(seconds) {
@@ -45,7 +25,7 @@ function tile(title, reading, value, lines) {
     element('h2', '', title),
     element('div', 'value', known ? value(reading) : '–'),
     ...(known ? lines(reading) : ['no data yet']).map(line => element('p', 'small', line)),
-    known && isUnsure(reading) ? element('span', 'badge', 'too few to judge') : null);
+    known && isUnsure(reading) ? pill('too few to judge') : null);
 }
 
 const rate = (title, reading, of) => tile(title, reading, it => percent(it.value),
@@ -53,7 +33,7 @@ const rate = (title, reading, of) => tile(title, reading, it => percent(it.value
 
 /** One row of a chart; the scale is shared so that rows compare. */
 function row(name, reading, scale) {
-  const fill = element('div', 'fill');
+  const fill = h('div.fill');
   fill.style.width = 100 * reading.value / scale + '%';
   const line = element('div', 'range');
   line.style.left = 100 * reading.interval.low / scale + '%';
@@ -77,7 +57,7 @@ function chart(place, readings, name) {
 
 function funnel(steps) {
   $('funnel').replaceChildren(...steps.map(step => {
-    const fill = element('div', 'fill');
+    const fill = h('div.fill');
     fill.style.width = 100 * (step.ofAll.value || 0) + '%';
     return element('div', 'row', element('div', 'name', readable(step.stage)), element('div', 'track', fill),
       element('div', 'figure', element('b', '', number(step.people)),
@@ -86,7 +66,7 @@ function funnel(steps) {
 }
 
 function progress(label, reading) {
-  const fill = element('div', 'fill');
+  const fill = h('div.fill');
   fill.style.width = 100 * Math.min(1, reading.value) + '%';
   return element('div', 'row', element('div', 'name', label), element('div', 'track', fill),
     element('div', 'figure', element('b', '', number(reading.numerator)), element('div', 'small', 'of ' + number(reading.denominator))));
@@ -101,12 +81,12 @@ function goal(plan, day, week) {
     ...[['last day', day], ['last week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
 }
 
-async function refresh() {
-  const all = path => ask('v1/metrics/' + path).then(page => page.items);
+async function refresh(signal) {
+  const all = path => get('v1/metrics/' + path, signal).then(page => page.items);
   const [bySource, response, byChannel, closing, finish, speed, steps, plan, days, weeks] = await Promise.all([
     all('conversion-rate?by=source&stage=customer&limit=10000'), all('response-rate'), all('response-rate?by=channel'),
-    all('closing-ratio'), all('finish-rate'), all('speed-to-lead'), ask('v1/funnel').then(page => page.items),
-    ask('v1/goals/plan'), all('goal-progress?window=day&limit=10000'), all('goal-progress?window=week&limit=10000'),
+    all('closing-ratio'), all('finish-rate'), all('speed-to-lead'), get('v1/funnel', signal).then(page => page.items),
+    get('v1/goals/plan', signal), all('goal-progress?window=day&limit=10000'), all('goal-progress?window=week&limit=10000'),
   ]);
   $('tiles').replaceChildren(
     rate('Conversion', plan.conversion, 'people bought'),
@@ -121,35 +101,35 @@ async function refresh() {
   chart($('by-channel'), byChannel, it => readable(it.dimensions.channel));
 }
 
-function signIn(problem) {
-  $('metrics').hidden = true;
-  $('sign-in').hidden = false;
-  $('sign-in-problem').textContent = problem;
+const card = (id, title, hint) => h('section.card', {}, h('h2', {}, title), hint ? h('p.hint', {}, hint) : null, h('div', { id }));
+
+const layout = freshness => [
+  h('div.head', {}, h('h1', {}, 'Metrics'), freshness),
+  h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
+  h('div.charts', { id: 'metrics' },
+    card('funnel', 'Funnel', 'People, each counted once, by how far they ever came.'),
+    card('goal', 'Goal'),
+    card('by-source', 'Who becomes a customer, by source', 'The bar is the rate, the line the range in which the true rate lies 95 times of 100.'),
+    card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.')),
+  h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
+];
+
+async function metrics(main, parts, query, signal) {
+  titled('Metrics');
+  const freshness = h('p.faint.small', { id: 'freshness', role: 'status' });
+  const say = () => { freshness.className = 'faint small'; freshness.textContent = 'as of ' + new Date().toLocaleTimeString('en-GB'); };
+  main.replaceChildren(...layout(freshness));
+  await refresh(signal);
+  say();
+  const timer = setInterval(() => {
+    if (document.hidden) return;
+    refresh(signal).then(say, problem => {
+      if (signal.aborted) return;
+      freshness.className = 'stale small';
+      freshness.textContent = 'not up to date: ' + problem.message;
+    });
+  }, EVERY);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-$('sign-in').addEventListener('submit', event => {
-  event.preventDefault();
-  sessionStorage.setItem('key', $('key').value.trim());
-  show();
-});
-
-async function show() {
-  try {
-    await refresh();
-    $('sign-in').hidden = true;
-    $('metrics').hidden = false;
-    $('freshness').className = '';
-    $('freshness').textContent = 'as of ' + new Date().toLocaleTimeString();
-  } catch (problem) {
-    if (problem.status) {
-      const given = sessionStorage.getItem('key');
-      signIn(!given ? '' : problem.status === 401 ? 'This key is not known here.' : 'This key may not read metrics.');
-      return;
-    }
-    $('freshness').className = 'stale';
-    $('freshness').textContent = 'not up to date: ' + problem.message;
-  }
-}
-
-show();
-setInterval(() => { if (!document.hidden && $('sign-in').hidden) show(); }, EVERY);
+start('analytics', '', [[/^$/, metrics]]);

@@ -5,6 +5,8 @@ import io.followthrough.analytics.application.PlanGoals;
 import io.followthrough.analytics.topology.GlobalReadings;
 import io.followthrough.kit.access.AccessRules;
 import io.followthrough.kit.access.Scope;
+import io.followthrough.kit.page.PageLinks;
+import io.followthrough.kit.page.ServicePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,8 +16,13 @@ import org.springframework.http.HttpMethod;
 class WebConfiguration {
 
     @Bean
+    ServicePage servicePage(PageLinks links) {
+        return new ServicePage("analytics", links);
+    }
+
+    @Bean
     AccessRules accessRules() {
-        return AccessRules.of().open("/").open("/dashboard/**").scope(Scope.READ, HttpMethod.GET, "/v1/**");
+        return AccessRules.of().page().scope(Scope.READ, HttpMethod.GET, "/v1/**");
     }
 
     @Bean

@@ -151,9 +151,9 @@ class AskingTests extends RunningAnalytics {
 
     @Test
     void theDashboardIsOpenAndItsFilesAreThere() {
-        assertThat(get("/", "text/html").body()).contains("<title>Followthrough");
-        assertThat(get("/dashboard/dashboard.js", "*/*").statusCode()).isEqualTo(200);
-        assertThat(get("/dashboard/dashboard.css", "*/*").statusCode()).isEqualTo(200);
+        assertThat(get("/", "text/html").body()).contains("Followthrough</title>");
+        assertThat(get("/page/dashboard.js", "*/*").statusCode()).isEqualTo(200);
+        assertThat(get("/page/dashboard.css", "*/*").statusCode()).isEqualTo(200);
     }
 
     @Test

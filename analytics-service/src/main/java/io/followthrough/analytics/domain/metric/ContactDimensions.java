@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** By what a rate over contacts can be split. Weekday and hour are those of the business zone. */
+/**
+ * By what a rate over contacts can be split. Weekday and hour are those of the business zone; {@code cadenceStep} is one
+ * step of one cadence, for example {@code new-web-lead 2}.
+ */
 final class ContactDimensions {
 
     /** Stands for what nobody said: no template, no rep, no capture. */
     static final String NONE = "none";
 
     static final List<String> NAMES =
-            List.of("channel", "cadence", "step", "templateVariant", "source", "road", "rep", "weekday", "hour");
+            List.of("channel", "cadence", "step", "cadenceStep", "templateVariant", "source", "road", "rep", "weekday", "hour");
 
     private ContactDimensions() {}
 
@@ -30,6 +33,7 @@ final class ContactDimensions {
                         "channel", contact.channel().name(),
                         "cadence", contact.cadence(),
                         "step", String.valueOf(contact.step()),
+                        "cadenceStep", contact.cadence() + " " + contact.step(),
                         "templateVariant", orNone(contact.templateVariant()),
                         "source", origin == null ? NONE : origin.source(),
                         "road", contact.road().name(),
