@@ -3,6 +3,8 @@ package io.followthrough.qualification.config;
 import io.followthrough.kit.access.AccessRules;
 import io.followthrough.kit.access.Scope;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.page.PageLinks;
+import io.followthrough.kit.page.ServicePage;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.Claims;
@@ -58,8 +60,14 @@ class QualificationConfiguration {
     }
 
     @Bean
+    ServicePage servicePage(PageLinks links) {
+        return new ServicePage("qualification", links);
+    }
+
+    @Bean
     AccessRules accessRules() {
         return AccessRules.of()
+                .page()
                 .scope(Scope.ADMIN, HttpMethod.PUT, "/v1/rules")
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/rules/**")
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/people/**")
