@@ -6,6 +6,8 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import io.followthrough.kit.access.AccessRules;
 import io.followthrough.kit.access.Scope;
+import io.followthrough.kit.page.PageLinks;
+import io.followthrough.kit.page.ServicePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +15,14 @@ import org.springframework.context.annotation.Configuration;
 class CadenceAccess {
 
     @Bean
+    ServicePage servicePage(PageLinks links) {
+        return new ServicePage("cadence", links);
+    }
+
+    @Bean
     AccessRules accessRules() {
         return AccessRules.of()
+                .page()
                 .scope(Scope.WORK, GET, "/v1/worklist")
                 .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
                 .scope(Scope.READ, POST, "/v1/plans")

@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.Note;
 import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.Company;
+import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Objection;
 import io.followthrough.events.Person;
 import io.followthrough.events.Stage;
@@ -48,6 +49,7 @@ class WorklistController {
             @Nullable Company company,
             @Nullable Stage stage,
             @Nullable BigDecimal score,
+            @Nullable NextQuestion nextQuestion,
             ScriptView script) {}
 
     /** @param questions the one that would change most first */
@@ -95,6 +97,7 @@ class WorklistController {
                 profile == null ? null : profile.company(),
                 profile == null ? null : profile.stage(),
                 profile == null ? null : profile.score(),
+                profile == null ? null : profile.nextQuestion(),
                 script(task, profile));
     }
 

@@ -1,0 +1,69 @@
+// The contact in hand: why now, what to say and ask, what is known, what came of it.
+
+import { h, icon, pill, ring } from '../kit/dom.js';
+import { across, neighbours } from '../kit/shell.js';
+import { date, moment, nameOf, readable, time, words } from '../kit/words.js';
+
+/** What every call script asks for in the end; answers under these names are scored. */
+const LEARNT = [['need', 'Need'], ['budget', 'Budget'], ['authority', 'Who decides'], ['timeline', 'By when']];
+
+export function contact(shown, task, drafts, actions) {
+  const draft = drafts.get(task.touchId) ?? {};
+  const keep = (name, value) => { draft[name] = value; drafts.set(task.touchId, draft); };
+  const rep = shown.reps.find(it => it.id === task.touch.repId);
+  return h('article.contact.stack', { 'aria-label': 'Contact in hand', 'data-touch': task.touchId },
+    who(shown, task, rep), why(shown, task, rep), script(task), result(task, draft, keep, actions, rep));
+}
+
+function who(shown, { touch, person = {}, company, stage, score, prospectId }, rep) {
+  const there = person.timeZone && person.timeZone !== rep?.timeZone ? ` · ${time(touch.plannedAt, person.timeZone)} there` : '';
+  const name = nameOf(person, company);
+  return h('section.card.who', {},
+    h('a.button.quiet.onlyphone', { href: '#/day' + (shown.date ? '?date=' + shown.date : '') }, icon('back'), 'List'),
+    h('header', {}, h('div', {}, h('p.faint.small', {}, icon(touch.channel.toLowerCase()), ` ${words(touch.channel)} · ${time(touch.plannedAt, rep?.timeZone)}${there}${rep && !shown.rep ? ' · ' + rep.name : ''}`), h('h1', {}, name)), score == null ? null : ring(score)),
+    h('p.facts', {}, [person.jobTitle, company?.name ?? company?.domain].filter(Boolean).map(it => h('span', {}, it)), stage ? pill(words(stage)) : null),
+    h('p.reach', {},
+      person.phone ? h('a.button' + (touch.channel === 'CALL' ? '.ring-up' : ''), { href: 'tel:' + person.phone }, icon('call'), person.phone) : null,
+      person.email ? h('a.button', { href: 'mailto:' + encodeURIComponent(person.email) }, icon('email'), h('span.cut', {}, person.email)) : null,
+      neighbours().qualification ? across(h('a.button.quiet', {}, icon('person'), 'All about them'), 'qualification', 'prospects/' + encodeURIComponent(prospectId)) : null,
+      h('a.button.quiet', { href: '#/people/' + encodeURIComponent(prospectId) }, icon('calendar'), 'Plan')));
+}
+
+function why(shown, task, rep) {
+  const { touch, cadence, overdue, whyNow, nextQuestion } = task;
+  const known = shown.library.find(it => it.id === cadence.id);
+  const unclear = touch.state === 'UNCONFIRMED' ? h('p.small', {}, 'Nobody knows whether this e-mail left. Look into the sent folder and say so; it is not sent twice.') : null;
+  return h('section.card', {}, h('header', {}, h('h2', {}, 'Why now')),
+    h('p', { title: readable(whyNow, rep?.timeZone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
+      touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, rep?.timeZone)}`) : '', '.', touch.reason ? ' ' + readable(touch.reason, rep?.timeZone).replace(/[.]$/, '') + '.' : ''),
+    unclear, nextQuestion ? h('p.faint.small', {}, 'The next answer decides most: ' + nextQuestion.wouldChange) : null);
+}
+
+function script({ script: { purpose, questions, lastNotes, openObjections } }) {
+  return h('section.card', {}, h('header', {}, h('h2', {}, 'Script')),
+    purpose ? h('p.purpose', {}, purpose + (/[.!?]$/.test(purpose) ? '' : '.')) : h('p.faint', {}, 'No script for this contact.'),
+    questions.length ? h('ol.questions', {}, questions.map(it => h('li', {}, it))) : null,
+    openObjections.length ? h('div.aside.objections', {}, h('h3', {}, 'Open objections'), openObjections.map(it => h('p', {}, pill(words(it.type), 'bad'), it.text ? ' ' + it.text : ''))) : null,
+    h('div.aside', {}, h('h3', {}, 'Last notes'), lastNotes.length
+      ? h('ul.notes', {}, lastNotes.map(it => h('li', {}, h('span', {}, it.text), h('span.faint.small', {}, ` ${words(it.kind).toLowerCase()} ${date(it.at)}${it.repId ? ', ' + it.repId : ''}`))))
+      : h('p.faint.small', {}, 'None yet: you are the first to write one.')));
+}
+
+function result({ touch, nextQuestion }, draft, keep, actions) {
+  const typed = (name, input) => { input.addEventListener('input', () => keep(name, input.value)); return input; };
+  const answers = draft.answers ?? {};
+  const asked = nextQuestion && !LEARNT.some(([key]) => key === nextQuestion.id) ? [[nextQuestion.id, words(nextQuestion.id)], ...LEARNT] : LEARNT;
+  const answer = ([key, name]) => {
+    const input = h('input', { name: 'answer-' + key, autocomplete: 'off', value: answers[key] });
+    input.addEventListener('input', () => { answers[key] = input.value; keep('answers', answers); });
+    return h('label' + (key === nextQuestion?.id ? '.next' : ''), {}, name, input);
+  };
+  const isMail = ['EMAIL', 'NEWSLETTER', 'SURVEY'].includes(touch.channel);
+  return h('section.card.result', { 'aria-labelledby': 'result' }, h('header', {}, h('h2', { id: 'result' }, 'What came of it'), h('span.keys.faint.small', {}, 'one key records it · ', h('kbd', {}, '/'), ' notes · ', h('kbd', {}, 'U'), ' undo')),
+    isMail ? null : h('div.answers', {}, asked.map(answer)),
+    h('div.rest', {},
+      h('label.grow', {}, 'Notes', typed('notes', h('textarea', { id: 'notes', rows: 2, maxlength: 10000, placeholder: 'What the next caller should know', value: draft.notes }))),
+      h('label', {}, 'Minutes', typed('minutes', h('input', { id: 'minutes', type: 'number', min: 0, max: 1440, inputmode: 'numeric', placeholder: String(touch.reservedMinutes || 0), value: draft.minutes }))),
+      actions.some(it => it.needsTime || it.isMeeting) ? h('label', {}, 'Call back at, or meeting at', typed('callBackAt', h('input', { id: 'call-back', type: 'datetime-local', value: draft.callBackAt }))) : null),
+    h('div.outcomes', { role: 'group', 'aria-label': 'Outcome' }, actions.map((it, at) => h('button' + (at === 0 ? '.main' : ''), { type: 'button', 'data-outcome': it.outcome, 'aria-keyshortcuts': it.key, onclick: it.act }, it.name, h('kbd', {}, it.key)))));
+}

@@ -1,0 +1,140 @@
+// The rep's day in order: a list beside the contact in hand; on a phone one after the other.
+
+import { get, query } from '../kit/ask.js';
+import { h, icon, notice, option, pill } from '../kit/dom.js';
+import { go, onKey, reload, titled } from '../kit/shell.js';
+import { addDays, dayIn, dayOf, minutes, nameOf, plural, readable, time, words } from '../kit/words.js';
+import { audit } from './audit.js';
+import { contact } from './contact.js';
+import { flush, outcomesOf, report, undoLast } from './report.js';
+
+const LOOK_AGAIN = 30000;
+const EVERYBODY = '';
+const isWide = () => matchMedia('(min-width: 60rem)').matches;
+const chosenRep = () => sessionStorage.getItem('rep') ?? EVERYBODY;
+
+/** What was typed and not yet sent, by contact. */
+const drafts = new Map();
+
+export async function day(main, [chosen], given, signal) {
+  titled('My day');
+  await flush();
+  const reps = (await get('v1/reps', signal)).items;
+  const rep = reps.find(it => it.id === chosenRep());
+  const date = given.get('date') ?? '';
+  const [list, library, days] = await Promise.all([
+    get('v1/worklist' + query({ rep: rep?.id, date }), signal), get('v1/cadences', signal), get('v1/capacity' + query({ rep: rep?.id ?? reps[0]?.id }), signal)]);
+  // The service's today: it may go by another clock than the browser.
+  const today = days.items[0]?.date ?? dayIn(Date.now(), rep?.timeZone);
+  const shown = { main, reps, rep, date, today, tasks: list.items, library: library.items, at: chosen, signal };
+  draw(shown);
+  lookAgain(shown);
+}
+
+/** Anew every now and then, unless somebody is writing. */
+function lookAgain(shown) {
+  const sign = tasks => tasks.map(it => it.touchId + it.touch.state).join();
+  const timer = setInterval(async () => {
+    if (document.hidden || shown.main.querySelector('textarea:focus, input:focus, select:focus') || document.querySelector('dialog[open], .toast button kbd')) return;
+    const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(() => null);
+    if (!fresh || sign(fresh.items) === sign(shown.tasks)) return;
+    shown.tasks = fresh.items;
+    draw(shown);
+  }, LOOK_AGAIN);
+  shown.signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+function draw(shown) {
+  const chosen = shown.tasks.find(it => it.touchId === shown.at);
+  const one = chosen ?? (isWide() ? shown.tasks[0] : null);
+  const actions = one ? outcomesOf(one.touch.channel).map(it => ({ ...it, act: () => done(shown, one, it) })) : [];
+  shown.main.replaceChildren(
+    head(shown),
+    shown.tasks.length
+      ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, drafts, actions) : null)
+      : empty(shown),
+    h('p.foot.faint.small', {}, audit(shown.signal)));
+  keys(shown, one, actions);
+  const current = shown.main.querySelector('.tasks [aria-current]');
+  if (current && isWide()) current.parentElement.parentElement.scrollTop = current.offsetTop - 120;
+}
+
+function head({ tasks, reps, rep, date, today }) {
+  const isToday = !date || date === today;
+  const to = days => {
+    const other = addDays(date || today, days);
+    return h('a.button', { href: '#/day' + query({ date: other === today ? '' : other }), 'aria-label': days < 0 ? 'Day before' : 'Next day' }, icon(days < 0 ? 'back' : 'on'));
+  };
+  const select = h('select', { id: 'rep', 'aria-label': 'Representative', onchange: () => { sessionStorage.setItem('rep', select.value); reload(); } },
+    option(EVERYBODY, 'Everybody', chosenRep()), reps.map(it => option(it.id, it.name, chosenRep())));
+  const late = tasks.filter(it => it.overdue).length;
+  const work = tasks.reduce((sum, it) => sum + (it.touch.reservedMinutes ?? 0), 0);
+  return h('div.head', {}, h('h1', {}, isToday ? 'Today' : dayOf(date || today)),
+    h('p.faint.small', { id: 'count', role: 'status' }, tasks.length ? plural(tasks.length, 'contact') + ', about ' + minutes(work) : 'nothing on the list', late ? h('span.late', {}, ` · ${late} left over`) : null),
+    h('div.line.push', {}, to(-1), isToday ? null : h('a.button', { href: '#/day' }, 'Today'), to(1), h('div', {}, select)));
+}
+
+const empty = ({ rep, date, today }) => notice(!date || date === today ? 'All done' : 'A free day',
+  (rep ? `Nothing is left for ${rep.name} on this day.` : 'Nothing is left to do on this day.') + ' E-mails leave by themselves; calls and visits appear here on their day.',
+  h('a.button', { href: '#/day' + query({ date: addDays(date || today, 1) }) }, 'Look at the next day'));
+
+const zoneOf = (shown, task) => shown.reps.find(it => it.id === task.touch.repId)?.timeZone;
+const at = (shown, task) => '#/day/' + encodeURIComponent(task.touchId) + query({ date: shown.date });
+
+function list(shown, one) {
+  const row = it => {
+    const zone = zoneOf(shown, it);
+    const below = [it.company?.name ?? it.company?.domain, shown.rep ? null : shown.reps.find(rep => rep.id === it.touch.repId)?.name].filter(Boolean).join(' · ');
+    return h('li', {}, h('a', { href: at(shown, it), 'aria-current': it === one ? 'true' : null, onclick: event => open(event, shown, it) },
+      h('span.when', {}, h('b', {}, time(it.touch.plannedAt, zone)), it.overdue ? h('span.late.small', {}, 'left over') : h('span.faint.small', {}, (it.touch.reservedMinutes || 0) + ' min')),
+      h('span.medium', { title: words(it.touch.channel), role: 'img', 'aria-label': words(it.touch.channel) }, icon(it.touch.channel.toLowerCase())),
+      h('span.cut', {}, h('b', {}, nameOf(it.person, it.company)), h('span.faint.small.below', {}, below || readable(it.whyNow, zone))),
+      it.touch.state === 'UNCONFIRMED' ? pill('Unclear', 'bad') : it.score == null ? null : h('span.score', { title: 'score' }, String(Math.round(it.score)))));
+  };
+  return h('ol.tasks.card', { 'aria-label': 'Contacts in order' }, shown.tasks.map(row));
+}
+
+function keys(shown, one, actions) {
+  const index = shown.tasks.indexOf(one);
+  const to = next => () => { if (shown.tasks[next]) choose(shown, shown.tasks[next]); };
+  for (const name of ['j', 'ArrowDown']) onKey(name, to(index + 1));
+  for (const name of ['k', 'ArrowUp']) onKey(name, to(index - 1));
+  onKey('Escape', () => go('day' + query({ date: shown.date })));
+  onKey('u', undoLast);
+  onKey('/', () => shown.main.querySelector('#notes')?.focus());
+  for (const it of actions) {
+    onKey(it.key.toLowerCase(), it.act);
+    onKey(it.key, it.act);
+  }
+}
+
+/** On a click the list stays as it is; in a new tab the address leads to the same contact. */
+function open(event, shown, task) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.pushState(null, '', at(shown, task));
+  choose(shown, task);
+  if (!isWide()) scrollTo(0, 0);
+}
+
+/** Another contact of the same list, without asking for the list again. */
+function choose(shown, task) {
+  shown.at = task?.touchId ?? null;
+  history.replaceState(null, '', task ? at(shown, task) : '#/day' + query({ date: shown.date }));
+  draw(shown);
+}
+
+/** The contact leaves the list and the next one is in hand; it comes back when the report is taken back or refused. */
+function done(shown, task, outcome) {
+  const index = shown.tasks.indexOf(task);
+  const draft = drafts.get(task.touchId) ?? {};
+  const back = () => {
+    if (shown.signal.aborted || shown.tasks.includes(task)) return;
+    shown.tasks.splice(index, 0, task);
+    choose(shown, task);
+  };
+  const sent = report(task, outcome, draft, zoneOf(shown, task), back, () => drafts.delete(task.touchId));
+  if (!sent) return;
+  shown.tasks.splice(index, 1);
+  choose(shown, isWide() ? shown.tasks[Math.min(index, shown.tasks.length - 1)] : null);
+}
