@@ -21,6 +21,7 @@ final class ServiceSettings {
         told.put("followthrough.access.keys[0].scopes", "ADMIN");
         told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret()));
         told.put("followthrough.public-url", addresses.intake());
+        pages(told, addresses);
         told.put("followthrough.analytics.state-dir", data.streams());
         if (settings.real().kafka() == null) {
             told.put(
@@ -38,5 +39,13 @@ final class ServiceSettings {
             told.putAll(Answers.listening(data, LOOPBACK, settings.ports().imap()));
         }
         return told;
+    }
+
+    /** The pages know each other, and ask the other services from the browser. */
+    private static void pages(Map<String, Object> told, Addresses addresses) {
+        told.put("followthrough.pages.start", addresses.page());
+        told.put("followthrough.pages.qualification", addresses.qualification());
+        told.put("followthrough.pages.cadence", addresses.cadence());
+        told.put("followthrough.pages.analytics", addresses.analytics());
     }
 }

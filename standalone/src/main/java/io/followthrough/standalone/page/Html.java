@@ -12,23 +12,31 @@ final class Html {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s · Followthrough</title>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="/kit/look.css">
             <style>
-              :root { color-scheme: light dark; --line: #8884; --soft: #8882; --accent: #0b6e5f; }
-              @media (prefers-color-scheme: dark) { :root { --accent: #5fd3bf; } }
-              body { font: 16px/1.55 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 1.5rem; }
-              h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-              a { color: var(--accent); } nav { margin-bottom: 1.5rem; }
+              main { max-width: 66rem; } h1 { margin-bottom: .25rem; } h2 { margin: 1.8rem 0 .6rem; }
+              main nav { margin-bottom: 1rem; }
               table { border-collapse: collapse; width: 100%%; }
-              th, td { text-align: left; padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
-              pre, code { font: .875rem/1.5 ui-monospace, monospace; }
-              pre { background: var(--soft); padding: .8rem 1rem; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }
-              iframe { width: 100%%; height: 24rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
-              input { font: inherit; padding: .35rem .5rem; min-width: 18rem; } button { font: inherit; padding: .35rem .8rem; }
-              .quiet { opacity: .7; }
+              th, td { text-align: left; padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+              pre, code { font: .85rem/1.5 ui-monospace, monospace; }
+              pre { background: var(--card); border: 1px solid var(--line); padding: .8rem 1rem; border-radius: var(--round); white-space: pre-wrap; overflow-wrap: anywhere; }
+              iframe { width: 100%%; height: 24rem; border: 1px solid var(--line); border-radius: var(--round); background: #fff; }
+              form { display: flex; gap: .5rem; max-width: 30rem; margin: .8rem 0; }
+              .quiet { color: var(--faint); }
+              .tiles { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%%, 14.5rem), 1fr)); margin-top: 1.2rem; }
+              .tiles a { display: block; color: inherit; text-decoration: none; }
+              .tiles a:hover { border-color: var(--accent); }
+              .tiles b { display: block; font-size: 1.1rem; color: var(--accent); }
+              .tiles span { color: var(--faint); }
             </style>
             </head>
             <body>
+            <header id="bar"><div><a class="brand" href="/">Followthrough</a>
+            <nav aria-label="Pages"><a href="/">Start</a><a href="/mailbox">Mailbox</a></nav></div></header>
+            <main>
             %s
+            </main>
             </body>
             </html>
             """;

@@ -40,7 +40,6 @@ final class MailboxPage {
     private Response page(Optional<String> to, List<Mail> mails, int total) {
         var rows = mails.stream().map(MailboxPage::row).collect(Collectors.joining("\n"));
         return Html.page("Mailbox", """
-                <nav><a href="/">Start</a></nav>
                 <h1>Mailbox</h1>
                 <p class="quiet">%d mails, newest first. They were sent to nobody but this page.</p>
                 <form><input type="search" name="to" value="%s" placeholder="recipient's address" aria-label="recipient">
@@ -64,7 +63,7 @@ final class MailboxPage {
                 .map(header -> escaped(header.getKey() + ": " + header.getValue()))
                 .collect(Collectors.joining("\n"));
         return Html.page(mail.subject(), """
-                <nav><a href="/">Start</a> · <a href="/mailbox">Mailbox</a></nav>
+                <nav><a href="/mailbox">All mails</a></nav>
                 <h1>%s</h1>
                 <p class="quiet">to %s, %s</p>
                 <pre>%s</pre>

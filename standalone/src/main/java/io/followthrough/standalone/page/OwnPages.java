@@ -61,7 +61,7 @@ public final class OwnPages implements AutoCloseable {
 
     /** No scripts, nothing from elsewhere; but a mail's open pixel may load, so that reading here counts as opening. */
     private static String policy(Addresses addresses) {
-        return "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'self'; form-action 'self'; "
+        return "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-src 'self'; base-uri 'self'; form-action 'self'; "
                 + "frame-ancestors 'self'; img-src data: " + addresses.intake();
     }
 

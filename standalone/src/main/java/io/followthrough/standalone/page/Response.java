@@ -2,7 +2,9 @@ package io.followthrough.standalone.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** One answer of the standalone's own pages. */
 record Response(int status, String contentType, byte[] body) {
@@ -14,6 +16,15 @@ record Response(int status, String contentType, byte[] body) {
 
     static Response html(String page) {
         return new Response(200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param resource on the class path */
+    static Response css(String resource) {
+        try (var file = Objects.requireNonNull(Response.class.getResourceAsStream(resource), resource)) {
+            return new Response(200, "text/css; charset=utf-8", file.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(resource, unreadable);
+        }
     }
 
     static Response json(Object value) {

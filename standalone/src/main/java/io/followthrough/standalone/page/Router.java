@@ -30,6 +30,7 @@ final class Router {
             case "/" -> start.show();
             case "/mailbox" -> mailbox.list(request);
             case "/clock" -> clock.read();
+            case "/kit/look.css" -> Response.css("/static/kit/look.css");
             default ->
                 path.startsWith("/mailbox/")
                         ? mailbox.show(path.substring("/mailbox/".length()))

@@ -13,10 +13,9 @@ final class StartPage {
         return Html.page("Start", """
                 <h1>Followthrough</h1>
                 <p class="quiet">No prospect falls through the cracks, and nothing is started that cannot be finished.</p>
-                <table>
-                <tr><td><a href="/mailbox">Mailbox</a></td><td>every e-mail that was sent</td></tr>
-                <tr><td><a href="/clock">Clock</a></td><td>the time that the system goes by</td></tr>
-                </table>
+                <div class="tiles">
+                %6$s
+                </div>
                 <h2>Services</h2>
                 <table>
                 %5$s
@@ -41,7 +40,20 @@ final class StartPage {
                 # what works
                 curl -s -H "Authorization: Bearer $KEY" '%4$s/v1/metrics/conversion-rate?window=all&amp;by=source'</pre>
                 """.formatted(
-                addresses.intake(), addresses.qualification(), addresses.cadence(), addresses.analytics(), services()));
+                addresses.intake(), addresses.qualification(), addresses.cadence(), addresses.analytics(), services(), tiles()));
+    }
+
+    private String tiles() {
+        return tile("Prospects", "who they are, how good, why, what to ask next", addresses.qualification() + "/")
+                + tile("My day", "today's calls and visits in order, with script", addresses.cadence() + "/#/day")
+                + tile("Capacity", "how much of everybody's time is promised", addresses.cadence() + "/#/capacity")
+                + tile("Metrics", "what works, and how sure that is", addresses.analytics() + "/")
+                + tile("Mailbox", "every e-mail that was sent", "/mailbox")
+                + tile("Clock", "the time that the system goes by", "/clock");
+    }
+
+    private static String tile(String name, String purpose, String address) {
+        return "<a class=\"card\" href=\"%3$s\"><b>%1$s</b><span>%2$s</span></a>\n".formatted(name, purpose, address);
     }
 
     private String services() {
