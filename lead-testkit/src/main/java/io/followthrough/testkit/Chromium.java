@@ -51,8 +51,7 @@ public final class Chromium {
     private static Optional<Path> executable() {
         var named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
         var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
-        var onPath = NAMES.stream()
-                .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)));
+        var onPath = NAMES.stream().flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)));
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 

@@ -72,8 +72,7 @@ class DayPageTests extends JourneyTest {
 
         assertThat(contact()).containsText("Contact 2 of 5 in “New web lead”");
         assertThat(contact()).containsText("Is there a budget for it?");
-        assertThat(contact().getByText("+4930123456"))
-                .hasAttribute("href", "tel:+4930123456");
+        assertThat(contact().getByText("+4930123456")).hasAttribute("href", "tel:+4930123456");
         assertThat(page.locator("#audit")).containsText("Nobody falls through the cracks");
     }
 

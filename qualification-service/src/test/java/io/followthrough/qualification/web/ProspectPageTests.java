@@ -162,9 +162,10 @@ class ProspectPageTests extends ListeningService {
     void thePageForbidsEverythingThatDoesNotComeFromHere() {
         var policy = get("").headers().firstValue("Content-Security-Policy");
 
-        assertThat(policy).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
-                .doesNotContain("unsafe"));
+        assertThat(policy)
+                .hasValueSatisfying(it -> assertThat(it)
+                        .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                        .doesNotContain("unsafe"));
         assertThat(get("kit/look.css").headers().firstValue("Content-Security-Policy"))
                 .isEqualTo(policy);
     }
@@ -199,7 +200,8 @@ class ProspectPageTests extends ListeningService {
     void filtersNarrowTheListAndAnEmptyOneSaysWhatToDo() {
         find("pages.example");
         page.getByLabel("Stage", new Page.GetByLabelOptions().setExact(true)).selectOption("CUSTOMER");
-        assertThat(page.getByText("Nobody fits", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Nobody fits", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         button("Clear the filters").click();
 
         assertThat(rows().first()).isVisible();
@@ -259,9 +261,7 @@ class ProspectPageTests extends ListeningService {
         page.evaluate("sessionStorage.setItem('key', 'ran out')");
         button("Add note").click();
         page.getByLabel("Access key").fill(EmbeddedPlatform.ADMIN_KEY);
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON)
-                .click();
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).click();
 
         assertThat(page.getByLabel("Note")).hasValue("half a thought");
         button("Add note").click();
@@ -304,7 +304,9 @@ class ProspectPageTests extends ListeningService {
     }
 
     private Locator rows() {
-        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Prospects").setExact(true))
+        return page.getByRole(
+                        AriaRole.LIST,
+                        new Page.GetByRoleOptions().setName("Prospects").setExact(true))
                 .getByRole(AriaRole.LINK);
     }
 

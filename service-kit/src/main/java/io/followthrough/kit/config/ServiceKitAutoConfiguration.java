@@ -2,9 +2,9 @@ package io.followthrough.kit.config;
 
 import io.followthrough.kit.access.AccessConfiguration;
 import io.followthrough.kit.access.AccessProblems;
-import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.PageLinksController;
+import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitFilter;

@@ -40,7 +40,12 @@ final class StartPage {
                 # what works
                 curl -s -H "Authorization: Bearer $KEY" '%4$s/v1/metrics/conversion-rate?window=all&amp;by=source'</pre>
                 """.formatted(
-                addresses.intake(), addresses.qualification(), addresses.cadence(), addresses.analytics(), services(), tiles()));
+                        addresses.intake(),
+                        addresses.qualification(),
+                        addresses.cadence(),
+                        addresses.analytics(),
+                        services(),
+                        tiles()));
     }
 
     private String tiles() {

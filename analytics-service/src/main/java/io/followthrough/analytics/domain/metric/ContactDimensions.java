@@ -17,8 +17,8 @@ final class ContactDimensions {
     /** Stands for what nobody said: no template, no rep, no capture. */
     static final String NONE = "none";
 
-    static final List<String> NAMES =
-            List.of("channel", "cadence", "step", "cadenceStep", "templateVariant", "source", "road", "rep", "weekday", "hour");
+    static final List<String> NAMES = List.of(
+            "channel", "cadence", "step", "cadenceStep", "templateVariant", "source", "road", "rep", "weekday", "hour");
 
     private ContactDimensions() {}
 
