@@ -54,6 +54,7 @@ class PollingConfiguration {
             KeepPromises promises) {
         var sweeping = new Every(properties.polling().sweepEvery());
         var refreshing = new Every(DEFINITIONS_EVERY);
+        var catchingUp = new Every(DEFINITIONS_EVERY);
         return new Repeating(
                 "cadence-tidying",
                 properties.polling().interval(),
@@ -62,10 +63,12 @@ class PollingConfiguration {
                     if (refreshing.isTime()) {
                         definitions.refresh();
                         followUps.publishLeftovers();
-                        promises.catchUp();
                     }
                     if (sweeping.isTime()) {
                         sweeper.sweep();
+                    }
+                    if (catchingUp.isTime()) {
+                        promises.catchUp();
                     }
                 });
     }
