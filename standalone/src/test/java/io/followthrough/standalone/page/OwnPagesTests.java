@@ -67,7 +67,10 @@ class OwnPagesTests {
     void theStartPageLeadsToTheServices() throws Exception {
         var page = get("/", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("http://localhost:2/v1/prospects", "http://localhost:4/v1/metrics");
+        assertThat(page.body())
+                .contains("http://localhost:2/v1/prospects", "http://localhost:4/v1/metrics")
+                .contains("href=\"http://localhost:2/\"", "href=\"http://localhost:3/#/day\"");
+        assertThat(get("/kit/look.css", "*/*").body()).contains("--accent");
     }
 
     @Test
