@@ -53,7 +53,8 @@ final class DeadLetterReplay {
             }
             letters.assign(partitions);
             var ends = letters.endOffsets(partitions, PATIENCE);
-            while (partitions.stream().anyMatch(each -> letters.position(each, PATIENCE) < ends.get(each))) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> letters.position(end.getKey(), PATIENCE) < end.getValue())) {
                 var sent = letters.poll(LOOK).records(deadLetters);
                 for (var letter : sent) {
                     await(origin.send(backToItsOrigin(letter)));
