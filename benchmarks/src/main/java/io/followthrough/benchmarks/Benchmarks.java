@@ -25,7 +25,8 @@ public final class Benchmarks {
             System.exit(2);
         }
         for (var benchmark : ALL) {
-            if ((names.length == 0 && !benchmark.takesLong()) || Arrays.asList(names).contains(benchmark.name())) {
+            if ((names.length == 0 && !benchmark.takesLong())
+                    || Arrays.asList(names).contains(benchmark.name())) {
                 System.out.printf("%n%s: %s%n", benchmark.name(), benchmark.what());
                 benchmark.run().forEach(comparison -> System.out.println("  " + comparison));
             }

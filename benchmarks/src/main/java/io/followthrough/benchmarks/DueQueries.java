@@ -81,7 +81,8 @@ record DueQueries() implements Benchmark {
 
     private static void delete(Path folder) throws java.io.IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -61,8 +61,7 @@ final class Enrolments {
                 new MongoBrokenPromises(store.getCollection("broken_promises")));
         this.useCases = UseCases.in(new Surroundings(
                 stores,
-                new Surroundings.World(
-                        MemoryDefinitions.shipped(), new PublicHolidays(), new InferredPlaces(UTC), UTC),
+                new Surroundings.World(MemoryDefinitions.shipped(), new PublicHolidays(), new InferredPlaces(UTC), UTC),
                 OnPaper.outside(new Quiet()),
                 InstantSource.fixed(NOW)));
         useCases.followProspects().handle(List.of(aNewLead()));
@@ -127,7 +126,8 @@ final class Enrolments {
                 document.forEach((key, nested) -> copy.append(key, renamed(nested, name)));
                 yield copy;
             }
-            case List<?> list -> list.stream().map(nested -> renamed(nested, name)).toList();
+            case List<?> list ->
+                list.stream().map(nested -> renamed(nested, name)).toList();
             case String text -> text.contains(SOMEBODY) ? text.replace(SOMEBODY, name) : text;
             default -> value;
         };

@@ -37,12 +37,7 @@ public record Scenario(
      * @param withPhone share of people who leave a phone number; 0.8 if absent
      * @param withEmail share of people who leave an e-mail address; 0.95 if absent
      */
-    public record Leads(
-            double perDay,
-            Double weekend,
-            Double withPhone,
-            Double withEmail,
-            List<Origin> from) {
+    public record Leads(double perDay, Double weekend, Double withPhone, Double withEmail, List<Origin> from) {
 
         public Leads {
             weekend = weekend == null ? Double.valueOf(0.3) : weekend;
