@@ -30,8 +30,6 @@ import java.util.UUID;
  */
 public final class SendMail {
 
-    private static final int BATCH = 100;
-
     /** A touch of one person with the e-mail for it, or the reason why there is none. */
     private record Prepared(TouchId touch, Draft draft) {}
 
@@ -52,7 +50,7 @@ public final class SendMail {
     /**
      * How e-mails are made and handed over.
      *
-     * @param concurrent most at the same time
+     * @param concurrent most at the same time; so many are claimed together, and no more can be in doubt after a crash
      */
     public record PostOffice(Composer composer, MailServer server, Patience patience, int concurrent) {}
 
@@ -71,7 +69,7 @@ public final class SendMail {
             return false;
         }
         var now = clock.instant();
-        var due = followUps.withMailDue(now, BATCH);
+        var due = followUps.withMailDue(now, post.concurrent());
         if (due.isEmpty()) {
             return false;
         }
@@ -99,7 +97,7 @@ public final class SendMail {
                         .toList(),
                 now);
         hand(claimed(prepared, token), token);
-        return due.size() == BATCH;
+        return due.size() == post.concurrent();
     }
 
     private List<FollowUp> states(Collection<String> ids) {
@@ -144,15 +142,12 @@ public final class SendMail {
 
     private void hand(List<Prepared> claimed, String token) {
         var results = new ArrayList<Matter>();
-        for (var from = 0; from < claimed.size(); from += post.concurrent()) {
-            var together = claimed.subList(from, Math.min(claimed.size(), from + post.concurrent()));
-            Concurrently.map(together, this::hand)
-                    .forEach((prepared, handover) -> results.add(new Matter(
-                            prepared.touch().prospectId(),
-                            DoWhatIsDue.clockTick(),
-                            null,
-                            followUp -> result(Objects.requireNonNull(followUp), prepared.touch(), token, handover))));
-        }
+        Concurrently.map(claimed, this::hand)
+                .forEach((prepared, handover) -> results.add(new Matter(
+                        prepared.touch().prospectId(),
+                        DoWhatIsDue.clockTick(),
+                        null,
+                        followUp -> result(Objects.requireNonNull(followUp), prepared.touch(), token, handover))));
         decisions.make(results, clock.instant());
     }
 
