@@ -18,10 +18,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -96,6 +98,7 @@ class FollowingThroughTests extends JourneyTest {
 
     @Test
     void whenNobodyAnswersTheCallIsPlannedAgainAndWorkWordsOfActivitiesAreUnderstood() {
+        mondayMorning();
         qualified("nobody-home");
         awaitMailTo("nobody-home@example.com", 1);
         CLOCK.advance(Duration.ofHours(26));
@@ -123,6 +126,14 @@ class FollowingThroughTests extends JourneyTest {
         assertThat(third.body().path("nextAttempt").isMissingNode())
                 .as("three tries and no more")
                 .isTrue();
+    }
+
+    /** Tests share one clock, which only goes forwards: from here there are some working days ahead. */
+    private static void mondayMorning() {
+        var now = CLOCK.instant().atZone(BERLIN);
+        var monday =
+                now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(8, 0);
+        CLOCK.advance(Duration.between(now, monday.atZone(BERLIN)));
     }
 
     @Test
