@@ -25,10 +25,13 @@ async function problem(answer) {
   return new Problem(answer.status, detail || 'The service answered ' + answer.status + '.', fields);
 }
 
+// An empty bearer is refused, even where none is needed.
+const signed = () => key.get() ? { Authorization: 'Bearer ' + key.get() } : {};
+
 export async function send(path, options = {}) {
   const answer = await fetch(path, {
     ...options,
-    headers: { Accept: 'application/json', Authorization: 'Bearer ' + key.get(), ...options.headers },
+    headers: { Accept: 'application/json', ...signed(), ...options.headers },
     referrerPolicy: 'no-referrer',
   }).catch(failed => {
     if (failed.name === 'AbortError') throw failed;

@@ -3,6 +3,7 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class OpenObjections {
     /** Oldest first. */
     public static List<Open> of(Prospect prospect) {
         var open = new LinkedHashMap<String, Open>();
-        for (var activity : prospect.activities()) {
+        for (var activity : inOrder(prospect)) {
             var objection = activity.objection();
             if (objection == null) {
                 continue;
@@ -32,6 +33,13 @@ public final class OpenObjections {
             }
         }
         return List.copyOf(open.values());
+    }
+
+    /** Of the same moment, what was raised comes first: many a source knows the day alone. */
+    private static List<ActivityRecorded> inOrder(Prospect prospect) {
+        return prospect.activities().stream()
+                .sorted(Comparator.comparing(ActivityRecorded::at).thenComparing(OpenObjections::isCleared))
+                .toList();
     }
 
     private static boolean isCleared(ActivityRecorded activity) {

@@ -129,7 +129,8 @@ class ProspectPageTests extends ListeningService {
     void whoHasNoKeyIsAskedForOneAndAWrongOneIsSaid() {
         page.evaluate("sessionStorage.clear()");
         page.navigate("about:blank");
-        page.navigate(address(""));
+        var links = page.waitForResponse("**/page-links", () -> page.navigate(address("")));
+        assertThat(links.status()).as("the neighbours are known before the key").isEqualTo(200);
         page.getByLabel("Access key").fill("not a key");
         button("Sign in").click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("This key is not known here, or no longer.");
