@@ -64,6 +64,24 @@ final class MongoReferralLedger implements ReferralLedger {
     }
 
     @Override
+    public Set<String> knownAmong(Collection<String> names) {
+        var known = new HashSet<String>();
+        if (!names.isEmpty()) {
+            collection
+                    .find(in("_id", names))
+                    .projection(new Document("_id", 1))
+                    .batchSize(1000)
+                    .forEach(document -> known.add(document.getString("_id")));
+            collection
+                    .find(in(REFERRERS, names))
+                    .projection(new Document(REFERRERS, 1))
+                    .batchSize(1000)
+                    .forEach(document -> known.addAll(document.getList(REFERRERS, String.class)));
+        }
+        return known;
+    }
+
+    @Override
     public Set<String> namingReferrer(Collection<String> referrers) {
         var found = new HashSet<String>();
         if (!referrers.isEmpty()) {

@@ -25,13 +25,17 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps the ledger of referrals from what was captured, done and decided, and rewards each referrer once. A referral and the
@@ -62,33 +66,69 @@ public final class KeepReferrals {
 
     /** Repeating it changes nothing and completes what was left undone. */
     public void handle(List<EventEnvelope<?>> events) {
+        // Most people were recommended by nobody: one look for the whole batch says whom the ledger is about.
+        var concerned = new HashSet<>(ledger.knownAmong(namesIn(events)));
         for (var event : events) {
             switch (event.data()) {
-                case LeadCaptured capture -> captured(capture, event);
-                case ActivityRecorded activity -> given(activity, event);
-                case ProspectQualified qualified -> qualified(qualified, event);
-                case ProspectMerged merged -> merged(merged, event);
+                case LeadCaptured capture -> concerned.addAll(captured(capture, event));
+                case ActivityRecorded activity -> concerned.addAll(given(activity, event));
+                case ProspectMerged merged -> concerned.addAll(merged(merged, event));
+                case ProspectQualified qualified -> {
+                    var names = namesOf(qualified);
+                    if (!Collections.disjoint(concerned, names)) {
+                        concerned.addAll(names);
+                        qualified(qualified, event);
+                    }
+                }
                 default -> {} // says nothing of referrals
             }
         }
     }
 
-    private void captured(LeadCaptured capture, EventEnvelope<?> event) {
-        var keys = PersonalKeys.of(capture.person());
-        Named.of(capture.source().referredBy())
-                .filter(referrer -> !keys.isEmpty())
-                .map(referrer -> telling(capture.leadId(), capture.capturedAt(), referrer))
-                .ifPresent(telling -> told(idOf(keys), telling, event));
+    private Set<String> namesIn(List<EventEnvelope<?>> events) {
+        return events.stream()
+                .map(EventEnvelope::data)
+                .filter(ProspectQualified.class::isInstance)
+                .flatMap(data -> namesOf((ProspectQualified) data).stream())
+                .collect(Collectors.toSet());
     }
 
-    private void given(ActivityRecorded activity, EventEnvelope<?> event) {
-        if (activity.kind() != ActivityKind.REFERRAL_GIVEN || activity.prospectId() == null) {
-            return;
+    /** What the ledger may know a person by: the hashes of the identifiers, and the prospect's id. */
+    private Set<String> namesOf(ProspectQualified qualified) {
+        var names = hashesOf(qualified);
+        names.add(qualified.prospectId());
+        return names;
+    }
+
+    private Set<String> hashesOf(ProspectQualified qualified) {
+        return PersonalKeys.of(qualified.person()).stream()
+                .map(hashes::of)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @return whom the ledger is about now */
+    private Set<String> captured(LeadCaptured capture, EventEnvelope<?> event) {
+        var keys = PersonalKeys.of(capture.person());
+        return Named.of(capture.source().referredBy())
+                .filter(referrer -> !keys.isEmpty())
+                .map(referrer -> telling(capture.leadId(), capture.capturedAt(), referrer))
+                .map(telling -> told(idOf(keys), telling, event))
+                .orElse(Set.of());
+    }
+
+    private Set<String> given(ActivityRecorded activity, EventEnvelope<?> event) {
+        var referrer = activity.prospectId();
+        if (activity.kind() != ActivityKind.REFERRAL_GIVEN || referrer == null) {
+            return Set.of();
         }
-        Named.in(activity.answers(), activity.text()).ifPresent(referred -> {
-            var id = referred.identityKey().map(key -> idOf(List.of(key))).orElseGet(() -> survivor(referred.value()));
-            told(id, new Telling(activity.activityId(), activity.at(), activity.prospectId(), null), event);
-        });
+        return Named.in(activity.answers(), activity.text())
+                .map(referred -> {
+                    var id = referred.identityKey()
+                            .map(key -> idOf(List.of(key)))
+                            .orElseGet(() -> survivor(referred.value()));
+                    return told(id, new Telling(activity.activityId(), activity.at(), referrer, null), event);
+                })
+                .orElse(Set.of());
     }
 
     private Telling telling(String factId, Instant at, Named referrer) {
@@ -100,15 +140,17 @@ public final class KeepReferrals {
         return new Telling(factId, at, known, hashes.of(key.get()));
     }
 
-    private void told(String referred, Telling telling, EventEnvelope<?> event) {
+    private Set<String> told(String referred, Telling telling, EventEnvelope<?> event) {
         change(referred, event.id(), referral -> referral.told(List.of(telling)));
+        return Stream.of(referred, telling.referrer(), telling.referrerHash())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** A person is known now, or became a customer: what waited for them goes on. */
     private void qualified(ProspectQualified qualified, EventEnvelope<?> event) {
         var id = qualified.prospectId();
-        var known = new LinkedHashSet<String>();
-        PersonalKeys.of(qualified.person()).stream().map(hashes::of).forEach(known::add);
+        var known = hashesOf(qualified);
         for (var waiting : ledger.namingReferrer(known)) {
             change(waiting, event.id() + "/knows", referral -> referral.knowing(known, id));
         }
@@ -129,13 +171,14 @@ public final class KeepReferrals {
                 referral -> referral.standing(qualified.stage() == Stage.CUSTOMER, qualified.historic()));
     }
 
-    private void merged(ProspectMerged merged, EventEnvelope<?> event) {
+    private Set<String> merged(ProspectMerged merged, EventEnvelope<?> event) {
         for (var before : ledger.of(List.of(merged.mergedProspectId()))) {
             move(before, merged.prospectId(), event.id());
         }
         for (var affected : ledger.namingReferrer(List.of(merged.mergedProspectId()))) {
             change(affected, event.id() + "/follows", referral -> referral);
         }
+        return Set.of(merged.prospectId(), merged.mergedProspectId());
     }
 
     /** First the new place has it, then the old one lets go: repeated wherever it stops. */

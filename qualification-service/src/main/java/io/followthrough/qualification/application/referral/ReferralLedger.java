@@ -18,6 +18,9 @@ public interface ReferralLedger extends Forgetful {
 
     List<Referral> of(Collection<String> referred);
 
+    /** Those of the names, prospect ids or hashes, by which anybody is held as referred or as a referrer. */
+    Set<String> knownAmong(Collection<String> names);
+
     /** Ids of those of whom one of these was named as the referrer: prospect ids or hashes. */
     Set<String> namingReferrer(Collection<String> referrers);
 
