@@ -1,6 +1,7 @@
 package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
@@ -20,6 +21,8 @@ public interface Definitions {
      * @return as it is stored
      */
     Cadence put(Cadence cadence);
+
+    ContactWindow put(ContactWindow window);
 
     Template put(Template template);
 

@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.Reachability;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.domain.planning.Route;
@@ -22,13 +23,13 @@ public final class DryRun {
 
     private final FollowUps followUps;
     private final Diaries diaries;
-    private final PlannerSource planners;
+    private final Planner planner;
     private final RulesSource rules;
 
-    public DryRun(FollowUps followUps, Diaries diaries, PlannerSource planners, RulesSource rules) {
+    public DryRun(FollowUps followUps, Diaries diaries, Planner planner, RulesSource rules) {
         this.followUps = followUps;
         this.diaries = diaries;
-        this.planners = planners;
+        this.planner = planner;
         this.rules = rules;
     }
 
@@ -64,7 +65,8 @@ public final class DryRun {
             @Nullable String language,
             Instant from,
             @Nullable String repId) {
-        var route = Route.of(cadence, reachability);
+        var route = Route.of(
+                cadence, reachability, rules.rules().library().windows().current());
         if (!route.suits()) {
             return new Tried(
                     new PlanResult.Refused(
@@ -72,7 +74,7 @@ public final class DryRun {
                     place);
         }
         var request = new PlanRequest("dry-run", "dry-run", route, place, language, from, null);
-        return new Tried(planners.planner().plan(request, calendars(repId)), place);
+        return new Tried(planner.plan(request, calendars(repId)), place);
     }
 
     private List<RepCalendar> calendars(@Nullable String repId) {

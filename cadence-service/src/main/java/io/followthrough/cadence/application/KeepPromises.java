@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.Promises;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.Rearranged.Broken;
 import io.followthrough.cadence.domain.planning.Rearranged.Kept;
 import io.followthrough.kit.store.Aggregate;
@@ -42,12 +43,12 @@ public final class KeepPromises {
     public KeepPromises(
             RecordOutcome.Shared shared,
             Diaries diaries,
-            PlannerSource planners,
+            Planner planner,
             Decisions decisions,
             BrokenPromises brokenPromises) {
         this.shared = shared;
         this.diaries = diaries;
-        this.rearrangements = new Rearrangements(diaries, planners);
+        this.rearrangements = new Rearrangements(diaries, planner);
         this.decisions = decisions;
         this.brokenPromises = brokenPromises;
     }

@@ -35,11 +35,11 @@ public final class PlanInBatches {
             Instant earliest) {}
 
     private final Diaries diaries;
-    private final PlannerSource planners;
+    private final Planner planner;
 
-    public PlanInBatches(Diaries diaries, PlannerSource planners) {
+    public PlanInBatches(Diaries diaries, Planner planner) {
         this.diaries = diaries;
-        this.planners = planners;
+        this.planner = planner;
     }
 
     /**
@@ -57,14 +57,13 @@ public final class PlanInBatches {
 
     /** @return those whose place was taken by another writer in the meantime */
     private List<PlanRequest> planOnce(List<PlanRequest> requests, Map<String, PlanResult> results, Instant now) {
-        var planner = planners.planner();
         var seen = diaries.current();
         var working = new LinkedHashMap<String, RepCalendar>();
         seen.forEach((repId, diary) -> working.put(repId, diary.calendar()));
         var refusals = new HashMap<Alike, Refused>();
         var accepted = new LinkedHashMap<String, List<PlanRequest>>();
         for (var request : requests) {
-            var result = answer(planner, request, working, refusals);
+            var result = answer(request, working, refusals);
             results.put(request.enrolmentId(), result);
             if (result instanceof Accepted plan) {
                 working.computeIfPresent(plan.repId(), (id, calendar) -> reserve(calendar, request, plan, now));
@@ -85,8 +84,7 @@ public final class PlanInBatches {
         return seen != null && changed != null && diaries.write(seen, changed);
     }
 
-    private static PlanResult answer(
-            Planner planner, PlanRequest request, Map<String, RepCalendar> working, Map<Alike, Refused> refusals) {
+    private PlanResult answer(PlanRequest request, Map<String, RepCalendar> working, Map<Alike, Refused> refusals) {
         var route = request.route();
         var alike = new Alike(
                 route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest());

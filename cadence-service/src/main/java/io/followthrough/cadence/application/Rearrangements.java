@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Promises;
 import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.RearrangeRequest;
 import io.followthrough.cadence.domain.planning.Rearranged;
 import io.followthrough.cadence.domain.planning.Rearranged.Kept;
@@ -36,11 +37,11 @@ final class Rearrangements {
     record Reserved(List<Answer> answers, List<String> lost) {}
 
     private final Diaries diaries;
-    private final PlannerSource planners;
+    private final Planner planner;
 
-    Rearrangements(Diaries diaries, PlannerSource planners) {
+    Rearrangements(Diaries diaries, Planner planner) {
         this.diaries = diaries;
-        this.planners = planners;
+        this.planner = planner;
     }
 
     /** @param people the best first; those whose promises can stay as they are get no answer */
@@ -51,7 +52,7 @@ final class Rearrangements {
         if (own == null) {
             return new Reserved(List.of(), List.of());
         }
-        var rearranger = new Rearranger(planners.planner());
+        var rearranger = new Rearranger(planner);
         var working = new LinkedHashMap<String, RepCalendar>();
         seen.forEach((id, diary) -> working.put(id, diary.calendar()));
         var answers = new ArrayList<Answer>();

@@ -1,7 +1,6 @@
 package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Decisions.Matter;
-import io.followthrough.cadence.domain.definition.Way;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
@@ -13,6 +12,7 @@ import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.Leg;
 import io.followthrough.cadence.domain.planning.PlannedContact;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.kit.web.ProblemException;
 import java.time.Duration;
@@ -28,19 +28,20 @@ public final class RecordOutcome {
 
     private static final Duration LATER_THE_SAME_DAY = Duration.ofHours(2);
     private static final int LAST_DAY_OF_NEXT_TRY = 5;
+    /** Who asks to be called at an hour is called at that hour, as far as the representative works then. */
     private static final String ANY_HOUR = "at-once";
 
     private final FollowUps followUps;
     private final Diaries diaries;
-    private final PlannerSource planners;
+    private final Planner planner;
     private final Decisions decisions;
     private final RulesSource rules;
     private final InstantSource clock;
 
-    public RecordOutcome(Diaries diaries, PlannerSource planners, Decisions decisions, Shared shared) {
+    public RecordOutcome(Diaries diaries, Planner planner, Decisions decisions, Shared shared) {
         this.followUps = shared.followUps();
         this.diaries = diaries;
-        this.planners = planners;
+        this.planner = planner;
         this.decisions = decisions;
         this.rules = shared.rules();
         this.clock = shared.clock();
@@ -123,7 +124,10 @@ public final class RecordOutcome {
             return Optional.empty();
         }
         var way = touch.channel() == step.way().channel() || step.instead() == null ? step.way() : step.instead();
-        var leg = new Leg(id.step(), step, asked.isPresent() ? atAnyHour(way, current) : way);
+        var windows = current.library().windows();
+        var window = asked.flatMap(at -> windows.newest(ANY_HOUR))
+                .orElseGet(() -> windows.pinned(enrolment.windows()).apply(way.window()));
+        var leg = new Leg(id.step(), step, way, window);
         var place = current.places().of(profile.person(), profile.company());
         var from = asked.orElseGet(() -> touch.attempt() == 1 ? now.plus(LATER_THE_SAME_DAY) : tomorrow(now, place));
         var last = place.dayOf(from).plusDays(LAST_DAY_OF_NEXT_TRY);
@@ -132,7 +136,7 @@ public final class RecordOutcome {
                 enrolment.enrolmentId(),
                 followUp.prospectId(),
                 now,
-                calendar -> planners.planner().again(leg, place, calendar, from, last));
+                calendar -> planner.again(leg, place, calendar, from, last));
     }
 
     private static Instant tomorrow(Instant now, ContactPlace place) {
@@ -143,12 +147,5 @@ public final class RecordOutcome {
         return report.outcome() == TouchOutcome.CALL_BACK
                 ? Optional.ofNullable(report.callBackAt()).filter(at -> at.isAfter(now))
                 : Optional.empty();
-    }
-
-    /** Who asks to be called at an hour is called at that hour, as far as the representative works then. */
-    private static Way atAnyHour(Way way, Rules current) {
-        return current.library().windows().containsKey(ANY_HOUR)
-                ? new Way(way.channel(), ANY_HOUR, way.template(), way.minutes())
-                : way;
     }
 }

@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.kit.time.BusinessZone;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class Waitlist {
     public void planIfRoomAppeared() {
         var library = occasions.rules().definitions().library();
         var today = occasions.zone().dayOf(occasions.clock().instant());
-        var occasion = new Occasion(today, diaries.releases(), library.reps());
+        var occasion = new Occasion(today, diaries.releases(), List.of(library.reps(), library.windows()));
         if (!occasion.equals(last)) {
             library.newestCadences().forEach(this::plan);
             last = occasion;

@@ -12,7 +12,6 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.PlanInBatches;
-import io.followthrough.cadence.application.PlannerSource;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SendMail;
@@ -20,6 +19,7 @@ import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.domain.planning.Holidays;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.persistence.MongoBrokenPromises;
 import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.cadence.persistence.MongoFollowUps;
@@ -47,9 +47,8 @@ class CadenceConfiguration {
 
     @Bean
     MongoDefinitions definitions(MongoDatabase store, CadenceProperties properties) {
-        var shipped = new ShippedLibrary(properties.library());
-        var definitions = new MongoDefinitions(store.getCollection("definitions"), shipped.windows());
-        shipped.storeWhatIsAbsent(definitions);
+        var definitions = new MongoDefinitions(store.getCollection("definitions"));
+        new ShippedLibrary(properties.library()).storeWhatIsAbsent(definitions);
         return definitions;
     }
 
@@ -72,13 +71,13 @@ class CadenceConfiguration {
     }
 
     @Bean
-    PlannerSource plannerSource(Definitions definitions, Holidays holidays, CadenceProperties properties) {
-        return new PlannerSource(definitions, holidays, properties.planning().toPolicy());
+    Planner planner(Holidays holidays, CadenceProperties properties) {
+        return new Planner(holidays, properties.planning().toPolicy());
     }
 
     @Bean
-    PlanInBatches planInBatches(Diaries diaries, PlannerSource planners) {
-        return new PlanInBatches(diaries, planners);
+    PlanInBatches planInBatches(Diaries diaries, Planner planner) {
+        return new PlanInBatches(diaries, planner);
     }
 
     @Bean
@@ -137,12 +136,8 @@ class CadenceConfiguration {
 
     @Bean
     KeepPromises keepPromises(
-            RecordOutcome.Shared shared,
-            Diaries diaries,
-            PlannerSource planners,
-            Decisions decisions,
-            BrokenPromises broken) {
-        return new KeepPromises(shared, diaries, planners, decisions, broken);
+            RecordOutcome.Shared shared, Diaries diaries, Planner planner, Decisions decisions, BrokenPromises broken) {
+        return new KeepPromises(shared, diaries, planner, decisions, broken);
     }
 
     @Bean

@@ -5,10 +5,10 @@ import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.DryRun;
 import io.followthrough.cadence.application.FollowUps;
-import io.followthrough.cadence.application.PlannerSource;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.Worklist;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.kit.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,9 +26,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    RecordOutcome recordOutcome(
-            Diaries diaries, PlannerSource planners, Decisions decisions, RecordOutcome.Shared shared) {
-        return new RecordOutcome(diaries, planners, decisions, shared);
+    RecordOutcome recordOutcome(Diaries diaries, Planner planner, Decisions decisions, RecordOutcome.Shared shared) {
+        return new RecordOutcome(diaries, planner, decisions, shared);
     }
 
     @Bean
@@ -37,8 +36,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    DryRun dryRun(FollowUps followUps, Diaries diaries, PlannerSource planners, RulesSource rules) {
-        return new DryRun(followUps, diaries, planners, rules);
+    DryRun dryRun(FollowUps followUps, Diaries diaries, Planner planner, RulesSource rules) {
+        return new DryRun(followUps, diaries, planner, rules);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.definition.TemplateCheck;
+import io.followthrough.cadence.domain.definition.WindowCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,13 +37,16 @@ public final class ShippedLibrary {
         this.location = location;
     }
 
-    public List<ContactWindow> windows() {
-        return all("windows", ContactWindow.class);
-    }
-
     /** @throws IllegalStateException naming file and field of everything that is wrong */
     public void storeWhatIsAbsent(Definitions definitions) {
         var problems = new ArrayList<String>();
+        for (var window : all("windows", ContactWindow.class)) {
+            if (definitions.library().windows().newest(window.id()).isEmpty()
+                    && isSound(
+                            "windows/" + window.id(), WindowCheck.problems(window, definitions.library()), problems)) {
+                definitions.put(window);
+            }
+        }
         for (var template : all("templates", Template.class)) {
             if (!definitions.library().templates().containsKey(template.id())
                     && isSound("templates/" + template.id(), TemplateCheck.problems(template), problems)) {

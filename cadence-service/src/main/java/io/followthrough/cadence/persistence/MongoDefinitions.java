@@ -27,13 +27,10 @@ public final class MongoDefinitions implements Definitions {
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> collection;
-    private final List<ContactWindow> windows;
     private volatile Library library;
 
-    /** @param windows as shipped */
-    public MongoDefinitions(MongoCollection<Document> collection, List<ContactWindow> windows) {
+    public MongoDefinitions(MongoCollection<Document> collection) {
         this.collection = collection;
-        this.windows = windows;
         this.library = read();
     }
 
@@ -51,7 +48,7 @@ public final class MongoDefinitions implements Definitions {
         var known = library;
         library = Library.of(
                 with(known.cadences().values(), stored, Cadence.class),
-                windows,
+                with(known.windows().all(), stored, ContactWindow.class),
                 with(known.templates().values(), stored, Template.class),
                 with(known.reps().values(), stored, Rep.class));
     }
@@ -64,12 +61,14 @@ public final class MongoDefinitions implements Definitions {
 
     private Library read() {
         var cadences = new ArrayList<Cadence>();
+        var windows = new ArrayList<ContactWindow>();
         var templates = new ArrayList<Template>();
         var reps = new ArrayList<Rep>();
         collection.find().batchSize(1000).forEach(document -> {
             var body = document.getString("body");
             switch (document.getString("kind")) {
                 case "cadence" -> cadences.add(EventJson.MAPPER.readValue(body, Cadence.class));
+                case "window" -> windows.add(EventJson.MAPPER.readValue(body, ContactWindow.class));
                 case "template" -> templates.add(EventJson.MAPPER.readValue(body, Template.class));
                 case "rep" -> reps.add(EventJson.MAPPER.readValue(body, Rep.class));
                 default -> throw new IllegalStateException("unknown kind of definition: " + document.get("_id"));
@@ -83,6 +82,18 @@ public final class MongoDefinitions implements Definitions {
         var newest = library.newestCadence(cadence.id()).orElse(null);
         return put(
                 "cadence", cadence.id(), newest, newest == null ? 0 : newest.version(), cadence, Cadence::withVersion);
+    }
+
+    @Override
+    public ContactWindow put(ContactWindow window) {
+        var newest = library.windows().newest(window.id()).orElse(null);
+        return put(
+                "window",
+                window.id(),
+                newest,
+                newest == null ? 0 : newest.version(),
+                window,
+                ContactWindow::withVersion);
     }
 
     @Override

@@ -29,16 +29,15 @@ public final class MemoryDefinitions implements Definitions {
         var library = shipped().library();
         return of(Library.of(
                 List.copyOf(library.cadences().values()),
-                List.copyOf(library.windows().values()),
+                List.copyOf(library.windows().all()),
                 List.copyOf(library.templates().values()),
                 reps));
     }
 
     /** Everything that is shipped, representatives included. */
     public static MemoryDefinitions shipped() {
-        var shipped = new ShippedLibrary("classpath:cadence-library/");
-        var all = of(Library.of(List.of(), shipped.windows(), List.of(), List.of()));
-        shipped.storeWhatIsAbsent(all);
+        var all = of(Library.of(List.of(), List.of(), List.of(), List.of()));
+        new ShippedLibrary("classpath:cadence-library/").storeWhatIsAbsent(all);
         return all;
     }
 
@@ -52,6 +51,18 @@ public final class MemoryDefinitions implements Definitions {
         var version = library.newestCadence(cadence.id()).map(Cadence::version).orElse(0) + 1;
         var stored = cadence.withVersion(version);
         remember(more(library.cadences().values(), stored), windows(), templates(), reps());
+        return stored;
+    }
+
+    @Override
+    public synchronized ContactWindow put(ContactWindow window) {
+        var version = library.windows()
+                        .newest(window.id())
+                        .map(ContactWindow::version)
+                        .orElse(0)
+                + 1;
+        var stored = window.withVersion(version);
+        remember(cadences(), more(windows(), stored), templates(), reps());
         return stored;
     }
 
@@ -85,7 +96,7 @@ public final class MemoryDefinitions implements Definitions {
     }
 
     private List<ContactWindow> windows() {
-        return List.copyOf(library.windows().values());
+        return List.copyOf(library.windows().all());
     }
 
     private List<Template> templates() {

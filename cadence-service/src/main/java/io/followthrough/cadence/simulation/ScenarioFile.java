@@ -1,5 +1,6 @@
 package io.followthrough.cadence.simulation;
 
+import io.followthrough.cadence.domain.definition.ContactWindows;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
@@ -142,7 +143,7 @@ public final class ScenarioFile {
                         field + ".id: is " + (rep.id() == null ? "missing" : "used twice") + "; each needs its own");
                 continue;
             }
-            RepCheck.problems(rep, new Library(Map.of(), Map.of(), Map.of(), known))
+            RepCheck.problems(rep, new Library(Map.of(), ContactWindows.of(List.of()), Map.of(), known))
                     .forEach(problem -> problems.add(
                             field + "." + problem.field() + ": " + problem.problem() + "; " + problem.remedy()));
             known.put(rep.id(), rep);

@@ -6,13 +6,13 @@ import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.PlanInBatches;
-import io.followthrough.cadence.application.PlannerSource;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.PlanningPolicy;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.time.BusinessZone;
@@ -39,8 +39,8 @@ public record UseCases(
         var world = around.world();
         var clock = around.clock();
         var diaries = new Diaries(world.definitions(), around.stores().calendars(), world.holidays());
-        var planners = new PlannerSource(world.definitions(), world.holidays(), PlanningPolicy.DEFAULT);
-        var planner = new PlanInBatches(diaries, planners);
+        var planner = new Planner(world.holidays(), PlanningPolicy.DEFAULT);
+        var batches = new PlanInBatches(diaries, planner);
         var rules = new RulesSource(world.definitions(), FollowUpPolicy.DEFAULT, world.places());
         var decisions = new Decisions(
                 new AggregateProcessor<>(followUps, around.outside().publisher()), diaries);
@@ -49,13 +49,13 @@ public record UseCases(
         var post = new SendMail.PostOffice(
                 around.outside().composer(), around.outside().mailServer(), PATIENCE, CONCURRENT_MAILS);
         return new UseCases(
-                new FollowProspects(followUps, planner, decisions, rules, clock),
-                new DoWhatIsDue(followUps, planner, decisions, rules, clock),
+                new FollowProspects(followUps, batches, decisions, rules, clock),
+                new DoWhatIsDue(followUps, batches, decisions, rules, clock),
                 new SendMail(followUps, decisions, rules, clock, post),
-                new RecordOutcome(diaries, planners, decisions, shared),
-                new Waitlist(followUps, diaries, planner, decisions, occasions),
+                new RecordOutcome(diaries, planner, decisions, shared),
+                new Waitlist(followUps, diaries, batches, decisions, occasions),
                 new KeepPromises(
-                        shared, diaries, planners, decisions, around.stores().brokenPromises()),
+                        shared, diaries, planner, decisions, around.stores().brokenPromises()),
                 new Sweeper(followUps, diaries, clock),
                 diaries);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.definition.Rep;
@@ -67,10 +68,13 @@ class ShippedLibraryTests {
         var onlyEmail = new Reachability(
                 Map.of(TouchChannel.CALL, "none", TouchChannel.SOCIAL, "none", TouchChannel.LETTER, "none"));
 
+        var current = definitions.library().windows().current();
         for (var cadence : definitions.library().newestCadences()) {
-            assertThat(Route.of(cadence, onlyEmail).obstacle()).as(cadence.id()).isNull();
+            assertThat(Route.of(cadence, onlyEmail, current).obstacle())
+                    .as(cadence.id())
+                    .isNull();
             if (!cadence.id().startsWith("newsletter")) {
-                assertThat(Route.of(cadence, onlyPhone).obstacle())
+                assertThat(Route.of(cadence, onlyPhone, current).obstacle())
                         .as(cadence.id())
                         .isNull();
             }
@@ -135,24 +139,32 @@ class ShippedLibraryTests {
         Files.writeString(folder.resolve("windows/odd.yml"), "id: odd\npreferences: []\nonHolidays: true\n");
 
         assertThatThrownBy(() -> new ShippedLibrary(folder.toUri().toString()).storeWhatIsAbsent(definitions))
+                .hasMessageContaining("windows/odd.yml: preferences is empty: say at least one stretch")
                 .hasMessageContaining("cadences/short.yml: steps has 0 contacts: a cadence has 3 to 8 contacts");
     }
 
     private final class InMemory implements Definitions {
 
         private final List<Cadence> cadences = new ArrayList<>();
+        private final List<ContactWindow> windows = new ArrayList<>();
         private final List<Template> templates = new ArrayList<>();
         private final List<Rep> reps = new ArrayList<>();
 
         @Override
         public Library library() {
-            return Library.of(cadences, shipped.windows(), templates, reps);
+            return Library.of(cadences, windows, templates, reps);
         }
 
         @Override
         public Cadence put(Cadence cadence) {
             cadences.add(cadence.withVersion(1));
             return cadence;
+        }
+
+        @Override
+        public ContactWindow put(ContactWindow window) {
+            windows.add(window.withVersion(1));
+            return window;
         }
 
         @Override

@@ -41,6 +41,7 @@ public final class Known {
     public static ContactWindow callWindow() {
         return new ContactWindow(
                 "calls",
+                1,
                 List.of(
                         hours(Set.of(MONDAY, TUESDAY, WEDNESDAY), "08:30", "12:00"),
                         hours(Set.of(THURSDAY, FRIDAY), "08:30", "12:00"),
@@ -51,12 +52,13 @@ public final class Known {
     public static ContactWindow emailWindow() {
         return new ContactWindow(
                 "emails",
+                1,
                 List.of(hours(Set.of(SATURDAY, SUNDAY), "08:00", "11:00"), hours(WORKING_DAYS, "06:00", "08:30")),
                 true);
     }
 
     public static ContactWindow atOnce() {
-        return new ContactWindow("at-once", List.of(hours(Set.of(), "00:00", "00:00")), true);
+        return new ContactWindow("at-once", 1, List.of(hours(Set.of(), "00:00", "00:00")), true);
     }
 
     public static ContactHours hours(Set<DayOfWeek> days, String from, String to) {

@@ -6,6 +6,8 @@ import io.followthrough.testkit.EmbeddedPlatform;
 import java.net.http.HttpRequest;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,68 @@ class AskingTests extends JourneyTest {
     }
 
     @Test
+    void aChangedWindowIsWhatTheNextPlanGoesBy() {
+        assertThat(put("/v1/windows/own-hours", aWindow("09:00", "10:00"))
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+        put("/v1/cadences/by-own-hours", aCadence(3).replace("call-mornings", "own-hours"));
+        assertThat(hoursOfTheFirstCall()).isBetween(9, 9);
+
+        var changed = put("/v1/windows/own-hours", aWindow("15:00", "17:00"));
+
+        assertThat(changed.body().path("version").asInt())
+                .as(changed.body().toString())
+                .isEqualTo(2);
+        assertThat(hoursOfTheFirstCall()).isBetween(15, 16);
+        assertThat(get("/v1/windows/own-hours").body()).isEqualTo(changed.body());
+        assertThat(put("/v1/windows/own-hours", changed.body().toString())
+                        .body()
+                        .path("version")
+                        .asInt())
+                .as("the same again is no new version")
+                .isEqualTo(2);
+        assertThat(get("/v1/windows")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(window -> window.path("id").asString()))
+                .contains("call-mornings", "own-hours");
+    }
+
+    private int hoursOfTheFirstCall() {
+        var plan =
+                post("/v1/plans", "{\"cadenceId\": \"by-own-hours\", \"person\": {\"timeZone\": \"Europe/Berlin\"}}");
+        return Instant.parse(plan.body().at("/touches/0/plannedAt").asString())
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .getHour();
+    }
+
+    private static String aWindow(String from, String to) {
+        return "{\"preferences\": [{\"days\": [\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\"], \"from\": \"%s\", \"to\": \"%s\"}]}"
+                .formatted(from, to);
+    }
+
+    @Test
+    void aWindowThatEndsBeforeItBeginsIsRefusedWithFieldAndRemedy() {
+        var refused = put("/v1/windows/own-hours", aWindow("17:00", "15:00"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("preferences[0].to");
+        assertThat(refused.body().at("/errors/0/remedy").asString()).contains("a later time");
+    }
+
+    @Test
+    void aCadenceThatNamesAnUnknownWindowIsToldTheKnownOnes() {
+        var refused = put("/v1/cadences/own", aCadence(3).replace("call-mornings", "call-nights"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("steps[0].way.window");
+        assertThat(refused.body().at("/errors/0/remedy").asString()).contains("call-mornings");
+    }
+
+    @Test
     void aTemplateThatNamesAnUnknownFieldIsRefused() {
         var refused = put(
                 "/v1/templates/odd",
@@ -75,7 +139,14 @@ class AskingTests extends JourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/cadences/none", "/v1/reps/none", "/v1/templates/none", "/v1/enrolments?prospect=none"})
+    @ValueSource(
+            strings = {
+                "/v1/cadences/none",
+                "/v1/reps/none",
+                "/v1/templates/none",
+                "/v1/windows/none",
+                "/v1/enrolments?prospect=none"
+            })
     void whatIsNotThereIsAProblemWithADetail(String path) {
         var missing = get(path);
 

@@ -28,6 +28,7 @@ import io.followthrough.testkit.Fixtures;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /** Fills in templates for Ann, in Ben's name. */
 public final class SampleComposer {
@@ -90,6 +91,7 @@ public final class SampleComposer {
                 "ben",
                 NOW,
                 1,
+                Map.of(),
                 List.of(touch));
         return new FollowUp(
                 ANN,

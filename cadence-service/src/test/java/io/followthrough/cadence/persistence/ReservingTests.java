@@ -7,10 +7,10 @@ import com.mongodb.client.MongoClients;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.PlanInBatches;
-import io.followthrough.cadence.application.PlannerSource;
 import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.Capacity;
+import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
@@ -18,6 +18,7 @@ import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.Holidays;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
+import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.PlanningPolicy;
 import io.followthrough.cadence.domain.planning.Reachability;
 import io.followthrough.cadence.domain.planning.Route;
@@ -102,9 +103,7 @@ class ReservingTests {
 
     private PlanInBatches planner() {
         var definitions = new FixedDefinitions(Known.library(Known.ben(SIX_CALLS_A_DAY)));
-        return new PlanInBatches(
-                new Diaries(definitions, calendars, NONE),
-                new PlannerSource(definitions, NONE, PlanningPolicy.DEFAULT));
+        return new PlanInBatches(new Diaries(definitions, calendars, NONE), new Planner(NONE, PlanningPolicy.DEFAULT));
     }
 
     private Diaries diaries() {
@@ -115,7 +114,10 @@ class ReservingTests {
         return new PlanRequest(
                 "e" + number,
                 "p" + number,
-                Route.of(Known.calls(3), Reachability.EVERYWHERE),
+                Route.of(
+                        Known.calls(3),
+                        Reachability.EVERYWHERE,
+                        Known.library().windows().current()),
                 new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"),
                 null,
                 Fixtures.MONDAY_8AM,
@@ -126,6 +128,11 @@ class ReservingTests {
 
         @Override
         public Cadence put(Cadence cadence) {
+            throw new AssertionError("not used here");
+        }
+
+        @Override
+        public ContactWindow put(ContactWindow window) {
             throw new AssertionError("not used here");
         }
 

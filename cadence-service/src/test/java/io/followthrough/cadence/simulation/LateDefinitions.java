@@ -2,6 +2,7 @@ package io.followthrough.cadence.simulation;
 
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
@@ -30,6 +31,11 @@ final class LateDefinitions implements Definitions {
     @Override
     public Cadence put(Cadence cadence) {
         return truth.put(cadence);
+    }
+
+    @Override
+    public ContactWindow put(ContactWindow window) {
+        return truth.put(window);
     }
 
     @Override

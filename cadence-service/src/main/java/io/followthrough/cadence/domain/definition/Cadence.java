@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.definition;
 import io.followthrough.events.CadenceVersion;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An ordered list of {@value #FEWEST_CONTACTS} to {@value #MOST_CONTACTS} contacts over channels and days.
@@ -34,6 +35,14 @@ public record Cadence(
     /** @param number 1 for the first */
     public Step step(int number) {
         return steps.get(number - 1);
+    }
+
+    /** Ids of the windows that its contacts name. */
+    public Set<String> windows() {
+        return steps.stream()
+                .flatMap(step -> step.ways().stream())
+                .map(Way::window)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Cadence withVersion(int newVersion) {

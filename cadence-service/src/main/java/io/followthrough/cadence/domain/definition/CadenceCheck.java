@@ -54,17 +54,26 @@ public final class CadenceCheck {
         }
     }
 
+    private static void window(List<DefinitionProblem> problems, String field, Way way, ContactWindows windows) {
+        var window = way.window() == null ? null : windows.newest(way.window()).orElse(null);
+        if (window == null) {
+            problems.add(new DefinitionProblem(
+                    field + ".window", "there is no window " + way.window(), "use one of " + windows.ids()));
+        } else if (!way.fitsInto(window)) {
+            problems.add(new DefinitionProblem(
+                    field + ".window",
+                    window.id() + " has no stretch of " + way.effort() + " minutes",
+                    "use a longer window, or fewer minutes: at most "
+                            + window.longest().toMinutes()));
+        }
+    }
+
     private static void way(List<DefinitionProblem> problems, String field, Way way, Library library) {
         if (way.channel() == null) {
             problems.add(new DefinitionProblem(field + ".channel", "is missing", "for example EMAIL or CALL"));
             return;
         }
-        if (way.window() == null || !library.windows().containsKey(way.window())) {
-            problems.add(new DefinitionProblem(
-                    field + ".window",
-                    "there is no window " + way.window(),
-                    "use one of " + library.windows().keySet().stream().sorted().toList()));
-        }
+        window(problems, field, way, library.windows());
         if (way.isSentByItself()
                 && (way.template() == null || !library.templates().containsKey(way.template()))) {
             problems.add(new DefinitionProblem(

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.definition;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Set;
 
@@ -20,7 +21,12 @@ public record ContactHours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         return to.equals(LocalTime.MIDNIGHT);
     }
 
-    public boolean isEmpty() {
-        return !endsAtMidnight() && !from.isBefore(to);
+    /** By the clock; the changes of the clocks make single days longer or shorter. */
+    public Duration length() {
+        return hasTime() ? Duration.between(from, to).plusDays(endsAtMidnight() ? 1 : 0) : Duration.ZERO;
+    }
+
+    public boolean hasTime() {
+        return endsAtMidnight() || from.isBefore(to);
     }
 }

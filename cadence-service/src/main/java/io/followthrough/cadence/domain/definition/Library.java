@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All definitions at one moment.
  *
- * @param cadences every version ever stored, since running enrolments keep theirs
+ * @param cadences every version ever stored, since running enrolments keep theirs; as with windows
  */
 public record Library(
         Map<CadenceVersion, Cadence> cadences,
-        Map<String, ContactWindow> windows,
+        ContactWindows windows,
         Map<String, Template> templates,
         Map<String, Rep> reps) {
 
@@ -28,17 +28,16 @@ public record Library(
 
     public Library {
         cadences = Map.copyOf(cadences);
-        windows = Map.copyOf(windows);
         templates = Map.copyOf(templates);
         reps = Map.copyOf(reps);
     }
 
-    /** Whatever is newest of each. */
+    /** Of templates and representatives only the newest. */
     public static Library of(
             List<Cadence> cadences, List<ContactWindow> windows, List<Template> templates, List<Rep> reps) {
         return new Library(
                 cadences.stream().collect(Collectors.toMap(Cadence::reference, Function.identity())),
-                windows.stream().collect(Collectors.toMap(ContactWindow::id, Function.identity())),
+                ContactWindows.of(windows),
                 newest(templates, Template::id, Template::version),
                 newest(reps, Rep::id, Rep::version));
     }
@@ -75,15 +74,6 @@ public record Library(
                 .filter(cadence -> cadence.audience().includes(situation, channel))
                 .sorted(BEST_FIRST)
                 .toList();
-    }
-
-    /** @throws IllegalStateException if a stored cadence names a window that is no more */
-    public ContactWindow window(String id) {
-        var window = windows.get(id);
-        if (window == null) {
-            throw new IllegalStateException("there is no contact window " + id);
-        }
-        return window;
     }
 
     public List<Rep> activeReps() {

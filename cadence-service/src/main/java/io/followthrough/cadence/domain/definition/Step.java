@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.definition;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Step(
         attempts = attempts == 0 ? 3 : attempts;
         script = script == null ? Script.NONE : script;
         skills = skills == null ? Set.of() : Set.copyOf(skills);
+    }
+
+    /** All ways in which it can be made. */
+    public List<Way> ways() {
+        return instead == null ? List.of(way) : List.of(way, instead);
     }
 
     /** One that anybody can make. */

@@ -30,6 +30,11 @@ public record Way(
         };
     }
 
+    /** Whether a contact made this way has the time it takes. */
+    public boolean fitsInto(ContactWindow place) {
+        return !place.longest().minusMinutes(effort()).isNegative();
+    }
+
     public boolean isSentByItself() {
         return isSentByItself(channel);
     }

@@ -105,7 +105,8 @@ final class Choosing {
         var reachability = Reach.of(followUp, rules.policy());
         var obstacles = new TreeSet<String>();
         for (var cadence : suited(situation, profile, rules)) {
-            var route = Route.of(cadence, reachability);
+            var route =
+                    Route.of(cadence, reachability, rules.library().windows().current());
             if (route.suits()) {
                 return NextAction.planning(waiting(followUp, cadence, now, news), now);
             }

@@ -7,6 +7,7 @@ import io.followthrough.events.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param ordinal how many enrolments this person has had, this one included
  * @param repId who makes the contacts, and in whose name e-mails leave
  * @param promised how many contacts were promised when it started
+ * @param windows the version of each contact window it was planned by, and goes by to the end
  */
 public record Enrolment(
         String enrolmentId,
@@ -27,9 +29,11 @@ public record Enrolment(
         String repId,
         Instant startedAt,
         int promised,
+        Map<String, Integer> windows,
         List<PlannedTouch> touches) {
 
     public Enrolment {
+        windows = windows == null ? Map.of() : Map.copyOf(windows);
         touches = touches == null ? List.of() : List.copyOf(touches);
     }
 
@@ -53,12 +57,32 @@ public record Enrolment(
     /** In somebody else's hands. */
     Enrolment with(String newRepId) {
         return new Enrolment(
-                enrolmentId, prospectId, ordinal, cadence, purpose, road, newRepId, startedAt, promised, touches);
+                enrolmentId,
+                prospectId,
+                ordinal,
+                cadence,
+                purpose,
+                road,
+                newRepId,
+                startedAt,
+                promised,
+                windows,
+                touches);
     }
 
     Enrolment with(List<PlannedTouch> newTouches) {
         return new Enrolment(
-                enrolmentId, prospectId, ordinal, cadence, purpose, road, repId, startedAt, promised, newTouches);
+                enrolmentId,
+                prospectId,
+                ordinal,
+                cadence,
+                purpose,
+                road,
+                repId,
+                startedAt,
+                promised,
+                windows,
+                newTouches);
     }
 
     Enrolment with(PlannedTouch newTouch) {

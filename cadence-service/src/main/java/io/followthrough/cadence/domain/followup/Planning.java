@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,10 @@ public final class Planning {
         var atOnce = waiting.atOnce() && followUp.next().is(Kind.PLANNING);
         return rules.library()
                 .cadence(waiting.cadence())
-                .map(cadence -> Route.of(cadence, Reach.of(followUp, rules.policy())))
+                .map(cadence -> Route.of(
+                        cadence,
+                        Reach.of(followUp, rules.policy()),
+                        rules.library().windows().current()))
                 .filter(Route::suits)
                 .map(route -> new PlanRequest(
                         waiting.enrolmentId(),
@@ -82,8 +86,11 @@ public final class Planning {
                 .toList();
         return rules.library()
                 .cadence(enrolment.cadence())
-                .map(cadence ->
-                        Route.of(cadence, Reach.of(followUp, rules.policy())).only(left))
+                .map(cadence -> Route.of(
+                                cadence,
+                                Reach.of(followUp, rules.policy()),
+                                rules.library().windows().pinned(enrolment.windows()))
+                        .only(left))
                 .filter(route -> !route.legs().isEmpty())
                 .map(route -> new PlanRequest(
                         enrolment.enrolmentId(),
@@ -142,7 +149,14 @@ public final class Planning {
         }
         return switch (result) {
             case Accepted accepted ->
-                start(followUp, profile, waiting, touches(followUp, request, accepted, rules, now), accepted, now);
+                start(
+                        followUp,
+                        profile,
+                        waiting,
+                        touches(followUp, request, accepted, rules, now),
+                        request.route().windowVersions(),
+                        accepted,
+                        now);
             case Refused refused -> wait(followUp, profile, waiting, refused, now);
         };
     }
@@ -164,6 +178,7 @@ public final class Planning {
             Profile profile,
             Waiting waiting,
             List<PlannedTouch> touches,
+            Map<String, Integer> windows,
             Accepted plan,
             Instant now) {
         var enrolment = new Enrolment(
@@ -176,6 +191,7 @@ public final class Planning {
                 plan.repId(),
                 now,
                 plan.contacts().size(),
+                windows,
                 touches);
         var change = Change.quietly(followUp.enrolledFor(waiting.ordinal()).with(NextAction.enrolled(enrolment)))
                 .telling(new EnrolmentStarted(

@@ -49,7 +49,10 @@ public final class Promises {
                         new PlanRequest(
                                 enrolment.enrolmentId(),
                                 followUp.prospectId(),
-                                Route.of(cadence, Reachability.EVERYWHERE)
+                                Route.of(
+                                                cadence,
+                                                Reachability.EVERYWHERE,
+                                                rules.library().windows().pinned(enrolment.windows()))
                                         .only(left(enrolment).stream()
                                                 .map(PlannedTouch::step)
                                                 .toList()),
@@ -58,7 +61,7 @@ public final class Promises {
                                 now,
                                 enrolment.repId()),
                         enrolment.repId(),
-                        contacts(enrolment, cadence, place, calendar, rules.policy(), now)));
+                        contacts(enrolment, cadence, place, calendar, rules, now)));
     }
 
     private static List<PlannedTouch> left(Enrolment enrolment) {
@@ -83,26 +86,23 @@ public final class Promises {
     }
 
     private static List<PromisedContact> contacts(
-            Enrolment enrolment,
-            Cadence cadence,
-            ContactPlace place,
-            RepCalendar calendar,
-            FollowUpPolicy policy,
-            Instant now) {
+            Enrolment enrolment, Cadence cadence, ContactPlace place, RepCalendar calendar, Rules rules, Instant now) {
         var start = start(enrolment, cadence, place);
+        var windows = rules.library().windows().pinned(enrolment.windows());
         return left(enrolment).stream()
                 .map(touch -> {
                     var step = cadence.step(touch.step());
                     var promised = place.dayOf(touch.plannedAt());
                     var last = start.plusDays(step.day() + step.within());
+                    var way = way(step, touch);
                     return new PromisedContact(
-                            new Leg(touch.step(), step, way(step, touch)),
+                            new Leg(touch.step(), step, way, windows.apply(way.window())),
                             touch.attempt(),
                             touch.plannedAt(),
                             touch.window(),
                             start.plusDays(step.day()),
                             last.isBefore(promised) ? promised : last,
-                            isEndangered(touch, calendar, policy, now));
+                            isEndangered(touch, calendar, rules.policy(), now));
                 })
                 .toList();
     }

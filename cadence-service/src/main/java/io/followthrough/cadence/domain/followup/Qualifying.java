@@ -96,7 +96,10 @@ public final class Qualifying {
         return waiting == null
                 || rules.library()
                         .cadence(waiting.cadence())
-                        .filter(cadence -> Route.of(cadence, Reach.of(followUp, rules.policy()))
+                        .filter(cadence -> Route.of(
+                                        cadence,
+                                        Reach.of(followUp, rules.policy()),
+                                        rules.library().windows().current())
                                 .suits())
                         .isPresent();
     }

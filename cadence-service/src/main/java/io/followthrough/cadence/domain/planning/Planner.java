@@ -1,6 +1,5 @@
 package io.followthrough.cadence.domain.planning;
 
-import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.cadence.domain.planning.Suitability.Obstacle;
@@ -9,16 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Finds a place for every contact of a cadence, or refuses. Pure: the same request and calendars give the same answer.
- *
- * @param windows by id
- */
-public record Planner(Map<String, ContactWindow> windows, Holidays holidays, PlanningPolicy policy) {
+/** Finds a place for every contact of a cadence, or refuses. Pure: the same request and calendars give the same answer. */
+public record Planner(Holidays holidays, PlanningPolicy policy) {
 
     private static final int MOST_REASONS = 5;
     private static final Comparator<Refused> SOONEST =
@@ -165,11 +159,6 @@ public record Planner(Map<String, ContactWindow> windows, Holidays holidays, Pla
     }
 
     private SlotSearch search(Leg leg, ContactPlace place) {
-        var window = windows.get(leg.way().window());
-        if (window == null) {
-            throw new IllegalStateException(
-                    "there is no contact window " + leg.way().window());
-        }
-        return new SlotSearch(leg, window, place, holidays);
+        return new SlotSearch(leg, place, holidays);
     }
 }

@@ -1,27 +1,38 @@
 package io.followthrough.cadence.domain.planning;
 
 import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.ContactWindow;
+import io.followthrough.cadence.domain.definition.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cadence as it can be made for one person: alternatives chosen, what cannot be made left out with a reason.
  *
+ * @param windows of all the cadence's ways, by id, in the versions that hold for this person
  * @param obstacle why the cadence does not suit this person; null if it does
  */
 public record Route(
         Cadence cadence,
         List<Leg> legs,
         List<LeftOut> leftOut,
+        Map<String, ContactWindow> windows,
         @Nullable String obstacle) {
 
     public Route {
         legs = List.copyOf(legs);
         leftOut = List.copyOf(leftOut);
+        windows = Map.copyOf(windows);
     }
 
-    public static Route of(Cadence cadence, Reachability person) {
+    /** @param windows by id */
+    public static Route of(Cadence cadence, Reachability person, Function<String, ContactWindow> windows) {
+        var known = cadence.windows().stream().collect(Collectors.toMap(Function.identity(), windows));
         var legs = new ArrayList<Leg>();
         var leftOut = new ArrayList<LeftOut>();
         for (var number = 1; number <= cadence.steps().size(); number++) {
@@ -29,24 +40,34 @@ public record Route(
             var reason = person.obstacle(step.way().channel());
             var instead = step.instead();
             if (reason == null) {
-                legs.add(new Leg(number, step, step.way()));
+                legs.add(new Leg(number, step, step.way(), windowOf(step.way(), known)));
             } else if (instead != null && person.by(instead.channel())) {
-                legs.add(new Leg(number, step, instead));
+                legs.add(new Leg(number, step, instead, windowOf(instead, known)));
             } else if (step.optional()) {
                 leftOut.add(new LeftOut(number, step.way(), reason));
             } else {
-                return new Route(cadence, legs, leftOut, "step " + number + " is not possible: " + reason);
+                return new Route(cadence, legs, leftOut, known, "step " + number + " is not possible: " + reason);
             }
         }
         return new Route(
                 cadence,
                 legs,
                 leftOut,
+                known,
                 legs.size() >= Cadence.FEWEST_CONTACTS ? null : "only " + legs.size() + " contacts are possible");
+    }
+
+    private static ContactWindow windowOf(Way way, Map<String, ContactWindow> windows) {
+        return Objects.requireNonNull(windows.get(way.window()));
     }
 
     public boolean suits() {
         return obstacle == null;
+    }
+
+    /** Which version of each window it goes by, so that what is promised by them can keep them. */
+    public Map<String, Integer> windowVersions() {
+        return windows.values().stream().collect(Collectors.toMap(ContactWindow::id, ContactWindow::version));
     }
 
     /** What is left of it from a step on, for an enrolment that goes on after a pause. */
@@ -55,6 +76,7 @@ public record Route(
                 cadence,
                 legs.stream().filter(leg -> numbers.contains(leg.number())).toList(),
                 List.of(),
+                windows,
                 obstacle);
     }
 }

@@ -1,7 +1,6 @@
 package io.followthrough.cadence.domain.planning;
 
 import io.followthrough.cadence.domain.definition.ContactHours;
-import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Way;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,24 +8,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks for a free moment for one contact of one person. */
-record SlotSearch(Leg leg, ContactWindow window, ContactPlace place, Holidays holidays) {
+record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
 
     /** The best hours first, over all days; less good ones only if those have no room. */
     Optional<PlannedContact> preferred(RepCalendar calendar, Instant from, LocalDate last) {
-        return window.preferences().stream()
+        return leg.window().preferences().stream()
                 .flatMap(hours -> search(calendar, from, last, List.of(hours)).stream())
                 .findFirst();
     }
 
     /** As early as possible, whatever the preference. */
     Optional<PlannedContact> earliest(RepCalendar calendar, Instant from, LocalDate last) {
-        return search(calendar, from, last, window.preferences());
+        return search(calendar, from, last, leg.window().preferences());
     }
 
     private Optional<PlannedContact> search(
             RepCalendar calendar, Instant from, LocalDate last, List<ContactHours> allowed) {
         for (var day = place.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
-            if (!Hours.isOpen(day, window, place, holidays)) {
+            if (!Hours.isOpen(day, leg.window(), place, holidays)) {
                 continue;
             }
             Optional<PlannedContact> best = Optional.empty();

@@ -172,7 +172,7 @@ class KeepingPromisesTests {
     }
 
     private Rearranged decide(RearrangeRequest request, Rep away, Rep... others) {
-        var planner = new Planner(Story.RULES.library().windows(), (c, d) -> false, PlanningPolicy.DEFAULT);
+        var planner = new Planner((c, d) -> false, PlanningPolicy.DEFAULT);
         var calendars = new java.util.ArrayList<RepCalendar>(List.of(calendar(away)));
         Arrays.stream(others).map(KeepingPromisesTests::calendar).forEach(calendars::add);
         return new Rearranger(planner).rearrange(request, calendars);

@@ -91,8 +91,7 @@ final class Story {
         Planning.request(followUp, RULES, now)
                 .ifPresentOrElse(
                         request -> {
-                            var planner =
-                                    new Planner(RULES.library().windows(), (c, d) -> false, PlanningPolicy.DEFAULT);
+                            var planner = new Planner((c, d) -> false, PlanningPolicy.DEFAULT);
                             var calendars = room
                                     ? List.of(RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false))
                                     : List.<RepCalendar>of();

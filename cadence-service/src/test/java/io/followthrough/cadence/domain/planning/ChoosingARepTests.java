@@ -32,7 +32,7 @@ class ChoosingARepTests {
     private static final Rep ANNA = rep("anna", "Europe/Berlin", "DE", plenty());
     private static final Rep BEN = rep("ben", "Europe/Berlin", "DE", plenty());
 
-    private final Planner planner = new Planner(library().windows(), NONE, PlanningPolicy.DEFAULT);
+    private final Planner planner = new Planner(NONE, PlanningPolicy.DEFAULT);
 
     @Test
     void aPersonGoesToTheRepOfTheirTerritory() {
@@ -97,7 +97,7 @@ class ChoosingARepTests {
     }
 
     private static Route route(Cadence cadence) {
-        return Route.of(cadence, Reachability.EVERYWHERE);
+        return Route.of(cadence, Reachability.EVERYWHERE, library().windows().current());
     }
 
     private static ContactPlace place(@Nullable String country) {

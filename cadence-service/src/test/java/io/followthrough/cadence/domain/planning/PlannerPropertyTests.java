@@ -89,7 +89,7 @@ class PlannerPropertyTests {
             "Pacific/Chatham",
             "Pacific/Apia");
 
-    private final Planner planner = new Planner(library().windows(), NEW_YEAR, PlanningPolicy.DEFAULT);
+    private final Planner planner = new Planner(NEW_YEAR, PlanningPolicy.DEFAULT);
 
     @ParameterizedTest
     @MethodSource("seeds")
@@ -270,7 +270,7 @@ class PlannerPropertyTests {
         return new PlanRequest(
                 enrolment,
                 "p",
-                Route.of(cadence, Reachability.EVERYWHERE),
+                Route.of(cadence, Reachability.EVERYWHERE, library().windows().current()),
                 new ContactPlace(ZoneId.of(zone), "as given", "DE"),
                 null,
                 from,
@@ -287,7 +287,7 @@ class PlannerPropertyTests {
     }
 
     private static boolean isWithin(PlannedContact contact, ZoneId zone) {
-        var window = library().window(contact.way().window());
+        var window = library().windows().current().apply(contact.way().window());
         var local = contact.at().atZone(zone);
         var end = contact.at().plusSeconds(60L * contact.minutes()).atZone(zone).toLocalTime();
         return window.preferences().stream()

@@ -32,7 +32,7 @@ class PlannerTests {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Holidays NONE = (country, day) -> false;
 
-    private final Planner planner = new Planner(library().windows(), NONE, PlanningPolicy.DEFAULT);
+    private final Planner planner = new Planner(NONE, PlanningPolicy.DEFAULT);
 
     @Test
     void everyContactGetsItsPlaceInTheOrderOfTheSteps() {
@@ -108,7 +108,7 @@ class PlannerTests {
     void nobodyIsCalledOnAPublicHolidayOfTheirs() {
         Holidays monday = (country, day) -> "DE".equals(country) && day.equals(LocalDate.of(2026, 3, 2));
 
-        var result = new Planner(library().windows(), monday, PlanningPolicy.DEFAULT)
+        var result = new Planner(monday, PlanningPolicy.DEFAULT)
                 .plan(
                         request(calls(3), MONDAY_8AM, "DE"),
                         List.of(RepCalendar.of(rep("eva", "Europe/Paris", "FR", plenty()), Map.of(), NONE)));
@@ -139,7 +139,8 @@ class PlannerTests {
 
     @Test
     void whoeverKnowsThePersonKeepsThemIfThereIsRoom() {
-        var route = Route.of(calls(3), Reachability.EVERYWHERE);
+        var route =
+                Route.of(calls(3), Reachability.EVERYWHERE, library().windows().current());
         var request =
                 new PlanRequest("e", "p", route, new ContactPlace(BERLIN, "as given", "DE"), null, MONDAY_8AM, "zoe");
         var away = new Absence(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), "training");
@@ -183,7 +184,8 @@ class PlannerTests {
 
     @Test
     void aPersonFarAwayIsCalledWhenBothAreUp() {
-        var route = Route.of(calls(3), Reachability.EVERYWHERE);
+        var route =
+                Route.of(calls(3), Reachability.EVERYWHERE, library().windows().current());
         var newYork = new ContactPlace(ZoneId.of("America/New_York"), "as given", "US");
         var plan = accepted(planner.plan(
                 new PlanRequest("e", "p", route, newYork, null, MONDAY_8AM, null), List.of(calendarOf(ben(plenty())))));
@@ -225,7 +227,7 @@ class PlannerTests {
         return new PlanRequest(
                 "e",
                 "p",
-                Route.of(cadence, Reachability.EVERYWHERE),
+                Route.of(cadence, Reachability.EVERYWHERE, library().windows().current()),
                 new ContactPlace(BERLIN, "as given", country),
                 null,
                 from,

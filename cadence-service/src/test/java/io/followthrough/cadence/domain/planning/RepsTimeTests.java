@@ -27,7 +27,7 @@ class RepsTimeTests {
     private static final Holidays NONE = (country, day) -> false;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
-    private final Planner planner = new Planner(library().windows(), NONE, PlanningPolicy.DEFAULT);
+    private final Planner planner = new Planner(NONE, PlanningPolicy.DEFAULT);
 
     @Test
     void nothingIsPromisedDuringAMeeting() {
@@ -100,7 +100,8 @@ class RepsTimeTests {
 
     private PlanResult plan(RepCalendar calendar) {
         var place = new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE");
-        var route = Route.of(calls(3), Reachability.EVERYWHERE);
+        var route =
+                Route.of(calls(3), Reachability.EVERYWHERE, library().windows().current());
         return planner.plan(new PlanRequest("e", "p", route, place, null, MONDAY_8AM, null), List.of(calendar));
     }
 
