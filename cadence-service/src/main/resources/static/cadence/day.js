@@ -3,7 +3,7 @@
 import { get, query } from '../kit/ask.js';
 import { h, icon, notice, option, pill } from '../kit/dom.js';
 import { go, onKey, reload, titled } from '../kit/shell.js';
-import { addDays, dayIn, dayOf, minutes, nameOf, plural, readable, time, words } from '../kit/words.js';
+import { addDays, dayIn, dayOf, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
 import { audit } from './audit.js';
 import { contact } from './contact.js';
 import { flush, outcomesOf, report, undoLast } from './report.js';
@@ -26,7 +26,7 @@ export async function day(main, [chosen], given, signal) {
     get('v1/worklist' + query({ rep: rep?.id, date }), signal), get('v1/cadences', signal), get('v1/capacity' + query({ rep: rep?.id ?? reps[0]?.id }), signal)]);
   // The service's today: it may go by another clock than the browser.
   const today = days.items[0]?.date ?? dayIn(Date.now(), rep?.timeZone);
-  const shown = { main, reps, rep, date, today, tasks: list.items, library: library.items, at: chosen, signal };
+  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, library: library.items, at: chosen, signal };
   draw(shown);
   lookAgain(shown);
 }
@@ -47,11 +47,11 @@ function lookAgain(shown) {
 function draw(shown) {
   const chosen = shown.tasks.find(it => it.touchId === shown.at);
   const one = chosen ?? (isWide() ? shown.tasks[0] : null);
-  const actions = one ? outcomesOf(one.touch.channel).map(it => ({ ...it, act: () => done(shown, one, it) })) : [];
+  const actions = one ? outcomesOf(one.touch.channel, followsTalks(shown, one)).map(it => ({ ...it, act: () => done(shown, one, it) })) : [];
   shown.main.replaceChildren(
     head(shown),
     shown.tasks.length
-      ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, drafts, actions) : null)
+      ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, zoneOf(shown, one), drafts, actions) : null)
       : empty(shown),
     h('p.foot.faint.small', {}, audit(shown.signal)));
   keys(shown, one, actions);
@@ -69,16 +69,21 @@ function head({ tasks, reps, rep, date, today }) {
     option(EVERYBODY, 'Everybody', chosenRep()), reps.map(it => option(it.id, it.name, chosenRep())));
   const late = tasks.filter(it => it.overdue).length;
   const work = tasks.reduce((sum, it) => sum + (it.touch.reservedMinutes ?? 0), 0);
-  return h('div.head', {}, h('h1', {}, isToday ? 'Today' : dayOf(date || today)),
+  return h('div.head', {}, h('h1', {}, (isToday ? 'Today, ' : '') + dayOf(date || today)),
     h('p.faint.small', { id: 'count', role: 'status' }, tasks.length ? plural(tasks.length, 'contact') + ', about ' + minutes(work) : 'nothing on the list', late ? h('span.late', {}, ` · ${late} left over`) : null),
-    h('div.line.push', {}, to(-1), isToday ? null : h('a.button', { href: '#/day' }, 'Today'), to(1), h('div', {}, select)));
+    tasks.length > 1 ? h('p.keys.faint.small.push', {}, h('kbd', {}, 'J'), ' ', h('kbd', {}, 'K'), ' next, previous') : null,
+    h('div.line' + (tasks.length > 1 ? '' : '.push'), {}, to(-1), isToday ? null : h('a.button', { href: '#/day' }, 'Today'), to(1), h('div', {}, select)));
 }
 
-const empty = ({ rep, date, today }) => notice(!date || date === today ? 'All done' : 'A free day',
+const empty = ({ rep, date, today, days }) => notice(!date || date === today ? 'All done' : 'A free day',
   (rep ? `Nothing is left for ${rep.name} on this day.` : 'Nothing is left to do on this day.') + ' E-mails leave by themselves; calls and visits appear here on their day.',
-  h('a.button', { href: '#/day' + query({ date: addDays(date || today, 1) }) }, 'Look at the next day'));
+  nextDay(days.find(it => it.workingDay && it.date > (date || today))?.date ?? addDays(date || today, 1)));
 
-const zoneOf = (shown, task) => shown.reps.find(it => it.id === task.touch.repId)?.timeZone;
+const nextDay = next => h('a.button', { href: '#/day' + query({ date: next }) }, 'Look at ' + dayOf(next));
+
+const followsTalks = (shown, task) => shown.library.find(it => it.id === task.cadence.id)?.audience.situations?.includes('CONVERSATION');
+/** One rep's list is in the rep's time; in everybody's, hours of several zones would seem out of order: it is in the reader's. */
+const zoneOf = (shown, task) => !shown.rep ? null : shown.reps.find(it => it.id === task.touch.repId)?.timeZone;
 const at = (shown, task) => '#/day/' + encodeURIComponent(task.touchId) + query({ date: shown.date });
 
 function list(shown, one) {
@@ -86,7 +91,7 @@ function list(shown, one) {
     const zone = zoneOf(shown, it);
     const below = [it.company?.name ?? it.company?.domain, shown.rep ? null : shown.reps.find(rep => rep.id === it.touch.repId)?.name].filter(Boolean).join(' · ');
     return h('li', {}, h('a', { href: at(shown, it), 'aria-current': it === one ? 'true' : null, onclick: event => open(event, shown, it) },
-      h('span.when', {}, h('b', {}, time(it.touch.plannedAt, zone)), it.overdue ? h('span.late.small', {}, 'left over') : h('span.faint.small', {}, (it.touch.reservedMinutes || 0) + ' min')),
+      h('span.when', {}, h('b', {}, dayIn(it.touch.plannedAt, zone) < (shown.date || shown.today) ? weekday(it.touch.plannedAt, zone) : time(it.touch.plannedAt, zone)), it.overdue ? h('span.late.small', {}, 'left over') : h('span.faint.small', {}, (it.touch.reservedMinutes || 0) + ' min')),
       h('span.medium', { title: words(it.touch.channel), role: 'img', 'aria-label': words(it.touch.channel) }, icon(it.touch.channel.toLowerCase())),
       h('span.cut', {}, h('b', {}, nameOf(it.person, it.company)), h('span.faint.small.below', {}, below || readable(it.whyNow, zone))),
       it.touch.state === 'UNCONFIRMED' ? pill('Unclear', 'bad') : it.score == null ? null : h('span.score', { title: 'score' }, String(Math.round(it.score)))));

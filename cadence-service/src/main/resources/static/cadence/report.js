@@ -24,10 +24,12 @@ const BY_CHANNEL = {
   SOCIAL: [done('Message sent'), replied('SOCIAL_REPLY'), MEETING, NOT_INTERESTED],
   LETTER: [done('Letter posted')],
 };
+/** After a meeting was agreed, a call may find out that nobody came. */
+const AFTER_TALKS = [...BY_CHANNEL.CALL, { key: 'D', outcome: 'NO_SHOW', name: 'Did not come' }];
 const MAIL = [SENT, replied('EMAIL_REPLIED'), BOUNCED];
 
-/** What can come of a contact, each with its key. */
-export const outcomesOf = channel => BY_CHANNEL[channel] ?? MAIL;
+/** What can come of a contact, each with its key; `afterTalks`: they spoke to us before, perhaps agreed to meet. */
+export const outcomesOf = (channel, afterTalks = false) => channel === 'CALL' && afterTalks ? AFTER_TALKS : BY_CHANNEL[channel] ?? MAIL;
 
 let pending = null;
 
@@ -69,7 +71,7 @@ export function report(task, outcome, draft, zone, back, accepted) {
     const went = await attempt(null, async () => {
       const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true });
       accepted();
-      tell(`${name}: ${follows(then, zone)}`);
+      tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
     });
     if (!went) back();
   };

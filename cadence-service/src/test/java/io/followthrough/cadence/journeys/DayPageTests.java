@@ -3,19 +3,17 @@ package io.followthrough.cadence.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Topics;
-import io.followthrough.testkit.Chromium;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.PageChecks;
 import io.followthrough.testkit.TopicProbe;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,22 +27,14 @@ class DayPageTests extends JourneyTest {
     private static final List<String> CALLED = List.of("day-keys", "day-undo", "day-form", "day-phone");
     private static boolean called;
 
-    private BrowserContext window;
+    private DayWindow window;
     private Page page;
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void signedIn() {
-        window = Chromium.window();
         callsAreDue();
-        page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(address("#key=" + EmbeddedPlatform.ADMIN_KEY + "&at=day"));
+        window = new DayWindow(uri("/"));
+        page = window.page;
     }
 
     @AfterEach
@@ -52,7 +42,6 @@ class DayPageTests extends JourneyTest {
         if (window != null) {
             window.close();
         }
-        assertThat(complaints).isEmpty();
     }
 
     private void callsAreDue() {
@@ -77,6 +66,17 @@ class DayPageTests extends JourneyTest {
     }
 
     @Test
+    void onADesktopScriptAndOutcomesAreSeenWithoutScrolling() {
+        page.setViewportSize(1440, 900);
+        choose("day-form");
+
+        assertThat(page.getByText("Find out what they need and by when.")).isInViewport();
+        for (var outcome : page.locator("[data-outcome]").all()) {
+            assertThat(outcome).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
+    }
+
+    @Test
     void oneKeyRecordsAnOutcomeWithWhatWasTyped() {
         choose("day-keys");
         page.getByLabel("Minutes").fill("7");
@@ -92,7 +92,7 @@ class DayPageTests extends JourneyTest {
             assertThat(told.text()).isEqualTo("calls back after the fair");
             assertThat(told.answers()).containsEntry("budget", "12000");
         }
-        assertThat(page.getByRole(AriaRole.STATUS).filter(having("recorded"))).isVisible();
+        assertThat(window.told("recorded")).isVisible();
         assertThat(inList("day-keys")).hasCount(0);
     }
 
@@ -199,24 +199,19 @@ class DayPageTests extends JourneyTest {
     }
 
     private String address(String path) {
-        return uri("/").toString() + path;
+        return window.address(path);
     }
 
     private void choose(String prospectId) {
-        inList(prospectId).click();
-        assertThat(page.locator("article[data-touch^='" + prospectId + "']")).isVisible();
+        window.choose(prospectId);
     }
 
     private Locator inList(String prospectId) {
-        return page.locator(".tasks a[href*='" + prospectId + "']");
+        return window.inList(prospectId);
     }
 
     private Locator contact() {
-        return page.getByRole(AriaRole.ARTICLE);
-    }
-
-    private static Locator.FilterOptions having(String text) {
-        return new Locator.FilterOptions().setHasText(text);
+        return window.contact();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -6,7 +6,6 @@ import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
 import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +13,6 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.Person;
 import io.followthrough.events.Topics;
-import io.followthrough.testkit.Chromium;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.PageChecks;
 import io.followthrough.testkit.TopicProbe;
@@ -24,8 +22,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -43,27 +39,15 @@ class ProspectPageTests extends ListeningService {
     private static final int CROWD = 60;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private BrowserContext window;
+    private ProspectWindow window;
     private Page page;
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void signedIn() {
-        open(Chromium.window());
         peopleCameIn();
-        page.navigate(address("#key=" + EmbeddedPlatform.ADMIN_KEY));
+        window = new ProspectWindow(port);
+        page = window.page;
         assertThat(rows().first()).isVisible();
-    }
-
-    private void open(BrowserContext opened) {
-        window = opened;
-        page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
     }
 
     @AfterEach
@@ -71,7 +55,6 @@ class ProspectPageTests extends ListeningService {
         if (window != null) {
             window.close();
         }
-        assertThat(complaints).isEmpty();
     }
 
     /** Told over the broker, once. */
@@ -295,8 +278,7 @@ class ProspectPageTests extends ListeningService {
     }
 
     private void opened(String mailbox) {
-        page.navigate(address("#/prospects/" + idOf(mailbox + "@pages.example")));
-        assertThat(page.locator(".criterion").first()).isVisible();
+        window.open(idOf(mailbox + "@pages.example"));
     }
 
     private void find(String words) {
@@ -312,7 +294,6 @@ class ProspectPageTests extends ListeningService {
     }
 
     private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return window.button(name);
     }
 }

@@ -55,7 +55,7 @@ abstract class RunningService {
     static final JsonMapper JSON = new JsonMapper();
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Autowired
     private QualifyProspects qualifyProspects;

@@ -1,0 +1,163 @@
+package io.followthrough.cadence.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.followthrough.cadence.People;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.testkit.PageChecks;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Outcomes that need more than a key: a meeting, somebody who did not come, an e-mail of which nobody knows whether it left. */
+@Order(2)
+class OutcomePageTests extends JourneyTest {
+
+    private static final String VISITS = """
+            {"name": "Visits", "purpose": "ACQUIRE", "audience": {"situations": ["NEW_INTEREST"], "channels": ["PARTNER"]},
+             "steps": [
+               {"day": 0, "within": 3, "way": {"channel": "VISIT", "window": "working-days", "minutes": 30},
+                "script": {"purpose": "See how they work", "questions": []}},
+               {"day": 2, "within": 5, "way": {"channel": "EMAIL", "window": "email-outreach", "template": "case-study"}},
+               {"day": 5, "within": 5, "way": {"channel": "CALL", "window": "call-mornings"}}]}""";
+    private static boolean called;
+
+    private DayWindow window;
+
+    @BeforeEach
+    void signedIn() {
+        callsAreDue();
+        window = new DayWindow(uri("/"));
+    }
+
+    @AfterEach
+    void nothingWasRefusedByThePolicyOrFailed() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private void callsAreDue() {
+        if (called) {
+            return;
+        }
+        assertThat(put("/v1/cadences/visits", VISITS).status()).isEqualTo(200);
+        whileTheLineBreaksBeforeTheServerAnswers("day-unclear@example.com", () -> {
+            qualified(
+                    People.aNewLead("day-meets"),
+                    People.aNewLead("day-unclear"),
+                    People.aNewLead("day-absent", person -> person.by(CaptureChannel.PARTNER)));
+            awaitState("day-unclear", 0, "UNCONFIRMED");
+        });
+        awaitMailTo("day-meets@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        awaitTask("day-meets");
+        awaitTask("day-absent");
+        called = true;
+    }
+
+    /** An error, unlike an exception, makes the server hang up without a word; it ends the server's thread. */
+    private static void whileTheLineBreaksBeforeTheServerAnswers(String address, Runnable action) {
+        var users = MAIL.getUserManager();
+        var usual = users.getMessageDeliveryHandler();
+        users.setMessageDeliveryHandler((message, to) -> {
+            if (to.getEmail().equals(address)) {
+                throw new Error("the line breaks");
+            }
+            return usual.handle(message, to);
+        });
+        try {
+            action.run();
+        } finally {
+            users.setMessageDeliveryHandler(usual);
+        }
+    }
+
+    private void awaitState(String prospectId, int touch, String state) {
+        Awaitility.await(prospectId + " is " + state)
+                .dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .until(() -> stateOf(prospectId, touch).equals(state));
+    }
+
+    private String stateOf(String prospectId, int touch) {
+        return get("/v1/enrolments?prospect=" + prospectId)
+                .body()
+                .at("/items/0/touches/" + touch + "/state")
+                .asString("");
+    }
+
+    @Test
+    void whoAgreesToMeetIsInvitedAndThePageSaysSo() {
+        var at = CLOCK.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+        window.choose("day-meets");
+        window.page
+                .getByLabel("Call back at, or meeting at")
+                .fill(at.atZone(ZoneId.systemDefault()).toLocalDateTime().toString());
+        window.page.keyboard().press("Escape");
+        window.page.keyboard().press("m");
+        assertThat(window.told("invited to meet")).isVisible();
+
+        var invitation = awaitMailTo("day-meets@example.com", 2);
+        assertThat(contentTypeOf(invitation)).contains("multipart");
+        awaitInvitation("day-meets.e1s2a1");
+        window.page.navigate(window.address("#/people/day-meets"));
+        assertThat(window.page.locator(".touches > li").nth(1)).containsText("Meeting booked");
+        assertThat(window.page.locator(".touches > li").nth(1)).containsText("invitation sent");
+        PageChecks.assertAccessible(window.page);
+    }
+
+    private void awaitInvitation(String touchId) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("/v1/touches/" + touchId + "/invitation")
+                        .body()
+                        .path("state")
+                        .asString("")
+                        .equals("SENT"));
+    }
+
+    private static String contentTypeOf(jakarta.mail.internet.MimeMessage message) {
+        try {
+            return message.getContentType();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Test
+    void whoDidNotComeIsNotVisitedAgainButKeptForLater() {
+        window.choose("day-absent");
+        assertThat(window.contact()).containsText("See how they work.");
+        window.page.keyboard().press("n");
+        assertThat(window.told("comes back")).isVisible();
+
+        assertThat(window.inList("day-absent")).hasCount(0);
+        var plan = get("/v1/enrolments?prospect=day-absent").body();
+        assertThat(plan.at("/items/0/reason").asString()).isEqualTo("did not come to the meeting");
+        assertThat(plan.at("/nextAction/kind").asString()).isEqualTo("WAKE_UP");
+    }
+
+    @Test
+    void anUnclearEmailIsDecidedByAPersonAndNotSentAgain() {
+        assertThat(window.inList("day-unclear").first()).containsText("Unclear");
+        window.inList("day-unclear").first().click();
+        assertThat(window.contact()).containsText("Nobody knows whether this e-mail left");
+        assertThat(window.page.getByRole(AriaRole.GROUP).getByRole(AriaRole.BUTTON))
+                .containsText(new String[] {"It was sent", "They replied", "It bounced"});
+        PageChecks.assertAccessible(window.page);
+        window.page.keyboard().press("s");
+        assertThat(window.told("the cadence goes on")).isVisible();
+
+        assertThat(stateOf("day-unclear", 0)).isEqualTo("SENT");
+        assertThat(mailTo("day-unclear@example.com")).isEmpty();
+        assertThat(window.page.locator(".tasks").getByText("Unclear")).hasCount(0);
+    }
+}

@@ -1,0 +1,197 @@
+package io.followthrough.qualification.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.followthrough.qualification.Facts.capture;
+import static io.followthrough.qualification.Facts.daysAgo;
+import static io.followthrough.testkit.Fixtures.anEvent;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Company;
+import io.followthrough.events.Consent;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
+import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.PageChecks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The page of one prospect: what is known, what a rep enters, and what follows from it. */
+class PersonPageTests extends ListeningService {
+
+    private ProspectWindow window;
+    private int number;
+
+    @BeforeEach
+    void signedIn() {
+        window = new ProspectWindow(port);
+    }
+
+    @AfterEach
+    void nothingWasRefusedByThePolicyOrFailed() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void theNextQuestionSaysHowMuchItsAnswersWouldChange() {
+        var id = came("Gina Gain", "gina@person.example", null);
+        window.open(id);
+
+        var question = view(id).at("/nextQuestion");
+        assertThat(window.card("Ask next")).containsText(question.at("/text").asString());
+        assertThat(window.card("Ask next"))
+                .containsText(
+                        "gain " + ProspectWindow.oneDecimal(question.at("/gain").asDouble()));
+    }
+
+    @Test
+    void asLongAsNoChanceIsLearntThePageSaysWhatIsMissing() {
+        window.open(came("Sue Silent", "sue@person.example", null));
+
+        assertThat(window.card("Chance of a sale")).containsText("Nothing is said: ");
+        assertThat(window.card("Chance of a sale")).containsText("of 30)");
+        assertThat(window.card("Chance of a sale").locator(".chance")).hasCount(0);
+    }
+
+    @Test
+    void aDealIsOpenedAndWonWithItsValueAndReason() {
+        window.open(came("Will Win", "will@person.example", null));
+        window.page.getByLabel("Value").fill("12000");
+        window.page.getByLabel("Currency").fill("eur");
+        window.button("Open a deal").click();
+        assertThat(stage()).containsText("Opportunity");
+        assertThat(window.button("Open a deal")).hasCount(0);
+
+        window.page.getByLabel("Reason").fill("Liked the trial");
+        window.button("Won").click();
+
+        assertThat(stage()).containsText("Customer");
+        assertThat(entry("Deal opened")).containsText("12,000 EUR");
+        assertThat(entry("Deal won")).containsText("Liked the trial");
+    }
+
+    @Test
+    void anObjectionIsRaisedInTheirWordsStandsOpenAndIsCleared() {
+        window.open(came("Olga Objection", "olga@person.example", null));
+        window.page.getByLabel("Objection").selectOption("TRUST");
+        window.page.getByLabel("What was said").fill("Never heard of you");
+        window.button("Raise").click();
+
+        assertThat(window.card("Objections")).containsText("1 open");
+        assertThat(window.card("Objections").locator("li")).containsText("Trust: Never heard of you");
+        PageChecks.assertAccessible(window.page);
+        window.button("Cleared").click();
+
+        assertThat(window.card("Objections")).containsText("none open");
+        assertThat(window.card("Objections").locator("li")).hasCount(0);
+        assertThat(entry("Objection raised")).containsText("Never heard of you");
+        assertThat(entry("Objection cleared")).containsText("Trust");
+    }
+
+    @Test
+    void whoTurnedOutToBeOnePersonIsListedAndMadeTwoAgain() {
+        came("Mia Merge", "mia@person.example", null);
+        came("Mia Merge", null, "+49307654321");
+        var id = came("Mia Merge", "mia@person.example", "+49307654321");
+        window.open(id);
+        assertThat(window.card("Same person")).containsText("1 merged");
+        assertThat(window.card("Same person").locator("li")).containsText("2 Mar 2026");
+        window.card("Same person")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo"))
+                .click();
+
+        assertThat(window.page.getByRole(AriaRole.STATUS).filter(having("two people again")))
+                .isVisible();
+        assertThat(window.card("Same person")).containsText("Nobody else turned out to be this person");
+        assertThat(window.page.locator(".facts")).not().containsText("+49307654321");
+    }
+
+    @Test
+    void theWayThroughACompanyLeadsFromWhoKeepsTheGateToWhoDecides() {
+        var gate = came("Gary Gate", "gary@way.example", null);
+        var boss = came("Dora Decides", "dora@way.example", null);
+        came("Ivan Influence", "ivan@way.example", null);
+        window.open(gate);
+        play("GATEKEEPER");
+        window.open(boss);
+        assertThat(company()).containsText("Nobody who decides is known: ask Gary Gate who it is.");
+        play("DECISION_MAKER");
+        window.open(gate);
+
+        assertThat(company()).containsText("Ask Gary Gate for a word with Dora Decides, who decides.");
+        assertThat(company().locator(".path a"))
+                .containsText(new String[] {"Gary Gate", "Dora Decides", "Ivan Influence"});
+        assertThat(company().locator("[aria-current]")).containsText("Gary Gate");
+        company().locator("a").nth(1).click();
+
+        assertThat(window.page.getByRole(AriaRole.HEADING).first()).hasText("Dora Decides");
+        assertThat(company().locator("[aria-current]")).containsText("Decision maker");
+    }
+
+    private void play(String role) {
+        window.page.getByLabel("Role in the company").selectOption(role);
+        assertThat(window.page.locator(".timeline").getByText("Role: " + role)).isVisible();
+    }
+
+    private Locator company() {
+        return window.card("Way Works");
+    }
+
+    private Locator stage() {
+        return window.page.locator(".top .marks");
+    }
+
+    private Locator entry(String what) {
+        return window.page.locator(".timeline > li").filter(having(what));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    /** @return the prospect's id */
+    private String came(String name, String email, String phone) {
+        var person = new Person(name, email, phone, Map.of(), null, "en", null, Map.of());
+        var leadId = name.replace(' ', '-') + "-" + ++number;
+        var isAtCompany = email != null && email.endsWith("@way.example");
+        var capture = capture(
+                leadId,
+                CaptureChannel.WEB_FORM,
+                person,
+                isAtCompany ? new Company("Way Works", "way.example", null, null, "DE") : null,
+                daysAgo(0),
+                Map.of(),
+                "hello",
+                Consent.UNKNOWN,
+                Machine.HUMAN);
+        handOver(capture);
+        return search(email == null ? phone.substring(1) : email)
+                .at("/items/0/prospectId")
+                .asString();
+    }
+
+    private void handOver(LeadCaptured capture) {
+        qualifyProspects.handle(List.of(anEvent(capture.leadId(), capture.capturedAt(), capture)));
+    }
+
+    private JsonNode search(String words) {
+        return RunningService.send(request("v1/prospects?q=" + words)).is(200).body();
+    }
+
+    private JsonNode view(String id) {
+        return RunningService.send(request("v1/prospects/" + id)).is(200).body();
+    }
+
+    private java.net.http.HttpRequest.Builder request(String path) {
+        return java.net.http.HttpRequest.newBuilder(java.net.URI.create(window.address(path)))
+                .header("Authorization", "Bearer " + EmbeddedPlatform.READ_KEY);
+    }
+}
