@@ -10,7 +10,6 @@ const SEVERAL = 12;
 const $ = id => document.getElementById(id);
 
 const element = (tag, className, ...children) => h(tag, className ? { class: className } : {}, ...children);
-const readable = name => words(name).toLowerCase();
 const isUnsure = reading => reading.verdict === 'TOO_FEW';
 
 function duration(seconds) {
@@ -59,7 +58,7 @@ function funnel(steps) {
   $('funnel').replaceChildren(...steps.map(step => {
     const fill = h('div.fill');
     fill.style.width = 100 * (step.ofAll.value || 0) + '%';
-    return element('div', 'row', element('div', 'name', readable(step.stage)), element('div', 'track', fill),
+    return element('div', 'row', element('div', 'name', words(step.stage)), element('div', 'track', fill),
       element('div', 'figure', element('b', '', number(step.people)),
         element('div', 'small', step.stage === 'LEAD' ? 'people' : percent(step.ofPrevious.value || 0) + ' of those')));
   }));
@@ -73,12 +72,12 @@ function progress(label, reading) {
 }
 
 function goal(plan, day, week) {
-  const basis = plan.basis === 'LIVE' ? 'at the live rate of ' : 'at an assumed rate of ';
+  const basis = plan.basis === 'LIVE' ? 'At the live rate of ' : 'At an assumed rate of ';
   const text = element('p', 'plan', element('b', '', number(plan.contacts)), ' people to contact for ' + number(plan.sales)
     + ' sales per ' + plan.per.toLowerCase());
   const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst) : '';
-  $('goal').replaceChildren(text, element('p', 'hint', basis + percent(plan.rate) + doubt),
-    ...[['last day', day], ['last week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
+  $('goal').replaceChildren(text, element('p', 'hint', basis + percent(plan.rate) + doubt + '.' + (day || week ? ' Contacts made, of those needed:' : '')),
+    ...[['Last day', day], ['Last week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
 }
 
 async function refresh(signal) {
@@ -94,11 +93,11 @@ async function refresh(signal) {
     rate('Closing ratio', closing[0], 'deals won'),
     rate('Finish rate', finish[0], 'promises kept'),
     tile('Speed to lead', speed[0], it => duration(it.distribution.p50),
-      it => ['half are contacted within', '95 % within ' + duration(it.distribution.p95)]));
+      it => ['half are contacted by then', '95 % within ' + duration(it.distribution.p95)]));
   funnel(steps);
   goal(plan, days.at(-1), weeks.at(-1));
   chart($('by-source'), bySource, it => it.dimensions.source);
-  chart($('by-channel'), byChannel, it => readable(it.dimensions.channel));
+  chart($('by-channel'), byChannel, it => words(it.dimensions.channel));
 }
 
 const card = (id, title, hint) => h('section.card', {}, h('h2', {}, title), hint ? h('p.hint', {}, hint) : null, h('div', { id }));
@@ -109,8 +108,8 @@ const layout = freshness => [
   h('div.charts', { id: 'metrics' },
     card('funnel', 'Funnel', 'People, each counted once, by how far they ever came.'),
     card('goal', 'Goal'),
-    card('by-source', 'Who becomes a customer, by source', 'The bar is the rate, the line the range in which the true rate lies 95 times of 100.'),
-    card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.')),
+    card('by-source', 'Who becomes a customer, by source', 'The bar is the rate, the line the range in which the true rate lies 95 times of 100. Grey: too few to judge.'),
+    card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered. Grey: too few to judge.')),
   h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
 ];
 

@@ -7,7 +7,7 @@ import { minutes, number, percent, plural, range, words } from '../kit/words.js'
 
 export async function cadences(main, [chosen], given, signal) {
   titled('Cadences');
-  const all = (await get('v1/cadences', signal)).items;
+  const all = (await get('v1/cadences', signal)).items.sort((a, b) => a.name.localeCompare(b.name));
   if (!all.length) {
     main.replaceChildren(h('div.head', {}, h('h1', {}, 'Cadences')), notice('No cadences yet', 'Describe one with PUT /v1/cadences/{id}: 3 to 8 contacts over channels and days.'));
     return;
@@ -64,7 +64,7 @@ function step(it, at, rates) {
   const rate = rates?.step?.(at);
   const way = one => [h('b', {}, words(one.channel)), h('span.faint.small', {}, ` ${words(one.window).toLowerCase()}${one.template ? ', template ' + one.template : ''}${effortOf(one) ? ', ' + minutes(effortOf(one)) : ''}`)];
   return h('li.card', {},
-    h('div.dayno', {}, h('span.faint.small', {}, 'day'), h('b', {}, String(it.day)), it.within ? h('span.faint.small', {}, '+' + it.within) : null),
+    h('div.dayno', {}, h('span.faint.small', {}, 'day'), h('b', {}, it.within ? `${it.day}–${it.day + it.within}` : String(it.day))),
     h('span.medium', { 'aria-hidden': 'true' }, icon(it.way.channel.toLowerCase())),
     h('div', {}, h('p', {}, way(it.way)), it.script.purpose ? h('p', {}, it.script.purpose + '.') : null,
       it.script.questions.length ? h('ul.asks.faint.small', {}, it.script.questions.map(one => h('li', {}, one))) : null,

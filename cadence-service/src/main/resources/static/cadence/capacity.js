@@ -26,13 +26,14 @@ export async function capacity(main, parts, given, signal) {
   const address = (view, at) => '#/capacity' + query({ view: view === 'week' ? '' : view, from: at });
   const month = by => { const it = new Date(day.slice(0, 8) + '01T12:00:00Z'); it.setUTCMonth(it.getUTCMonth() + by); return it.toISOString().slice(0, 10); };
   const turn = by => h('a.button', { href: isMonth ? address('month', month(by)) : address('week', addDays(from, 7 * by)), 'aria-label': (by < 0 ? 'Earlier ' : 'Later ') + (isMonth ? 'month' : 'week') }, icon(by < 0 ? 'back' : 'on'));
+  const isNow = isMonth ? day.slice(0, 7) === now.slice(0, 7) : from === mondayOf(now);
   const title = isMonth ? new Date(day + 'T12:00:00Z').toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }) : dayOf(from) + ' – ' + dayOf(to);
   const view = (name, text) => h('button', { 'aria-pressed': String(isMonth === (name === 'month')), onclick: () => { location.hash = address(name, day); } }, text);
   main.replaceChildren(
     h('div.head', {}, h('h1', {}, 'Capacity'), h('p.faint', { role: 'status' }, title),
-      h('div.line.push', {}, h('div.choices', { role: 'group', 'aria-label': 'View' }, view('week', 'Week'), view('month', 'Month')), turn(-1), h('a.button', { href: address(isMonth ? 'month' : 'week', '') }, isMonth ? 'This month' : 'This week'), turn(1))),
+      h('div.line.push', {}, h('div.choices', { role: 'group', 'aria-label': 'View' }, view('week', 'Week'), view('month', 'Month')), turn(-1), isNow ? null : h('a.button', { href: address(isMonth ? 'month' : 'week', '') }, isMonth ? 'This month' : 'This week'), turn(1))),
     h('div.stack' + (isMonth ? '.months' : ''), {}, reps.map(rep => calendar(rep, days.filter(it => it.repId === rep.id), isMonth, now, day.slice(0, 7)))),
-    !isMonth ? '' : h('p.legend.small.faint', {}, ['free', 'half', 'busy', 'full'].map(it => [h('i.level.' + it, {}), it + ' '])));
+    !isMonth ? '' : h('p.legend.small.faint', {}, ['free', 'half', 'busy', 'full'].map(it => [h('i.level.' + it, {}), it + ' ']), h('span.unit', {}, 'Figures are minutes promised.')));
 }
 
 function calendar(rep, days, isMonth, today, month) {
@@ -41,7 +42,7 @@ function calendar(rep, days, isMonth, today, month) {
   const free = counted.filter(it => it.date >= today).reduce((sum, it) => sum + it.free, 0);
   const weeks = isMonth ? days.filter((it, at) => days[at - at % 7].date.slice(0, 7) <= month) : days;
   return h('section.card', { 'data-rep': rep.id },
-    h('header', {}, h('h2', {}, rep.name), h('span.faint.small.limits', {}, `${minutes(reserved)} promised · limits ${minutes(rep.capacity.day)} a day, ${minutes(rep.capacity.week)} a week, ${minutes(rep.capacity.month)} a month · ${rep.timeZone}`), feed(rep)),
+    h('header', {}, h('h2', {}, rep.name), h('span.faint.small.limits', {}, `${minutes(reserved)} of ${minutes(isMonth ? rep.capacity.month : rep.capacity.week)} promised · at most ${minutes(rep.capacity.day)} a day · ${rep.timeZone.replaceAll('_', ' ')}`), feed(rep)),
     isMonth ? h('div.grid.weekdays', { 'aria-hidden': 'true' }, WEEKDAYS.map(it => h('span.faint.small', {}, it))) : null,
     h('div.grid', { role: 'list' }, weeks.map(it => cell(it, isMonth, today, month))),
     free ? null : h('p.small.late', {}, 'Nothing more can be promised in this time.'));
@@ -50,11 +51,11 @@ function calendar(rep, days, isMonth, today, month) {
 function cell(it, isMonth, today, month) {
   const level = !it.workingDay ? 'off' : fullness(it) >= 1 ? 'full' : fullness(it) >= .75 ? 'busy' : fullness(it) >= .4 ? 'half' : 'free';
   const said = it.workingDay ? `${minutes(it.reserved)} promised, ${minutes(it.free)} free, ${number(it.emails)} of ${number(it.emailLimit)} e-mails` : 'no working day' + (it.emails ? `, ${number(it.emails)} e-mails` : '');
-  return h('div.cell.' + level + (it.date === today ? '.today' : '') + (isMonth && !it.date.startsWith(month) ? '.other' : ''), { role: 'listitem', title: dayOf(it.date) + ': ' + said, 'aria-label': dayOf(it.date) + ': ' + said },
+  return h('div.cell.' + level + (it.date === today ? '.today' : it.date < today ? '.past' : '') + (isMonth && !it.date.startsWith(month) ? '.other' : ''), { role: 'listitem', title: dayOf(it.date) + ': ' + said, 'aria-label': dayOf(it.date) + ': ' + said },
     h('span.date', {}, isMonth ? String(Number(it.date.slice(8))) : dayOf(it.date)),
     isMonth ? (it.workingDay && it.reserved ? h('b.small', {}, String(it.reserved)) : null) : [
-      it.workingDay ? h('b', {}, minutes(it.reserved)) : h('span.faint', {}, '–'),
-      h('span.faint.small', {}, it.workingDay ? minutes(it.free) + ' free' : 'off'),
+      it.workingDay ? h('b', {}, minutes(it.reserved)) : h('span.faint', {}, 'off'),
+      h('span.faint.small.room', {}, !it.workingDay ? '' : it.date < today ? 'past' : it.free ? minutes(it.free) + ' free' : 'full'),
       h('div.track' + (it.workingDay ? '' : '.none'), { 'aria-hidden': 'true' }, it.workingDay && it.reserved ? h('div.fill', { style: { width: 100 * Math.min(1, fullness(it)) + '%' } }) : null),
       h('span.faint.small', {}, icon('email'), ' ' + number(it.emails))]);
 }

@@ -7,36 +7,38 @@ import { date, moment, nameOf, readable, time, words } from '../kit/words.js';
 /** What every call script asks for in the end; answers under these names are scored. */
 const LEARNT = [['need', 'Need'], ['budget', 'Budget'], ['authority', 'Who decides'], ['timeline', 'By when']];
 
-export function contact(shown, task, drafts, actions) {
+export function contact(shown, task, zone, drafts, actions) {
   const draft = drafts.get(task.touchId) ?? {};
   const keep = (name, value) => { draft[name] = value; drafts.set(task.touchId, draft); };
   const rep = shown.reps.find(it => it.id === task.touch.repId);
   return h('article.contact.stack', { 'aria-label': 'Contact in hand', 'data-touch': task.touchId },
-    who(shown, task, rep), why(shown, task, rep), script(task), result(task, draft, keep, actions, rep));
+    who(shown, task, rep, zone), script(task), result(task, draft, keep, actions));
 }
 
-function who(shown, { touch, person = {}, company, stage, score, prospectId }, rep) {
-  const there = person.timeZone && person.timeZone !== rep?.timeZone ? ` · ${time(touch.plannedAt, person.timeZone)} there` : '';
+function who(shown, task, rep, zone) {
+  const { touch, person = {}, company, stage, score, prospectId } = task;
+  const [ours, theirs] = [time(touch.plannedAt, zone), time(touch.plannedAt, person.timeZone ?? zone)];
+  const there = ours === theirs ? '' : ` · ${theirs} there`;
   const name = nameOf(person, company);
   return h('section.card.who', {},
     h('a.button.quiet.onlyphone', { href: '#/day' + (shown.date ? '?date=' + shown.date : '') }, icon('back'), 'List'),
-    h('header', {}, h('div', {}, h('p.faint.small', {}, icon(touch.channel.toLowerCase()), ` ${words(touch.channel)} · ${time(touch.plannedAt, rep?.timeZone)}${there}${rep && !shown.rep ? ' · ' + rep.name : ''}`), h('h1', {}, name)), score == null ? null : ring(score)),
-    h('p.facts', {}, [person.jobTitle, company?.name ?? company?.domain].filter(Boolean).map(it => h('span', {}, it)), stage ? pill(words(stage)) : null),
+    h('header', {}, h('div', {}, h('p.faint.small', {}, icon(touch.channel.toLowerCase()), ` ${words(touch.channel)} · ${ours}${there}${rep && !shown.rep ? ' · ' + rep.name : ''}`), h('div.facts', {}, h('h1', {}, name), [person.jobTitle, company?.name ?? company?.domain].filter(Boolean).map(it => h('span', {}, it)), stage ? pill(words(stage)) : null)), score == null ? null : ring(score)),
     h('p.reach', {},
       person.phone ? h('a.button' + (touch.channel === 'CALL' ? '.ring-up' : ''), { href: 'tel:' + person.phone }, icon('call'), person.phone) : null,
       person.email ? h('a.button', { href: 'mailto:' + encodeURIComponent(person.email) }, icon('email'), h('span.cut', {}, person.email)) : null,
       neighbours().qualification ? across(h('a.button.quiet', {}, icon('person'), 'All about them'), 'qualification', 'prospects/' + encodeURIComponent(prospectId)) : null,
-      h('a.button.quiet', { href: '#/people/' + encodeURIComponent(prospectId) }, icon('calendar'), 'Plan')));
+      h('a.button.quiet', { href: '#/people/' + encodeURIComponent(prospectId) }, icon('calendar'), 'Plan')),
+    why(shown, task, zone));
 }
 
-function why(shown, task, rep) {
+function why(shown, task, zone) {
   const { touch, cadence, overdue, whyNow, nextQuestion } = task;
   const known = shown.library.find(it => it.id === cadence.id);
   const unclear = touch.state === 'UNCONFIRMED' ? h('p.small', {}, 'Nobody knows whether this e-mail left. Look into the sent folder and say so; it is not sent twice.') : null;
-  return h('section.card', {}, h('header', {}, h('h2', {}, 'Why now')),
-    h('p', { title: readable(whyNow, rep?.timeZone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
-      touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, rep?.timeZone)}`) : '', '.', touch.reason ? ' ' + readable(touch.reason, rep?.timeZone).replace(/[.]$/, '') + '.' : ''),
-    unclear, nextQuestion ? h('p.faint.small', {}, 'The next answer decides most: ' + nextQuestion.wouldChange) : null);
+  return h('div.why', {},
+    h('p', { title: readable(whyNow, zone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
+      touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, zone)}`) : '', '.', touch.reason ? ' ' + readable(touch.reason, zone).replace(/[.]$/, '') + '.' : ''),
+    unclear, nextQuestion ? h('p.faint.small', {}, 'The next answer decides most: ' + nextQuestion.wouldChange.replaceAll(/\b[A-Z_]{4,}\b/g, name => words(name).toLowerCase()) + '.') : null);
 }
 
 function script({ script: { purpose, questions, lastNotes, openObjections } }) {

@@ -27,6 +27,9 @@ const row = it => h('li', {}, h('a.row', { href: '#/prospects/' + encodeURICompo
   known(it.missing),
   h('span.ask.faint.small.cut', { title: it.nextQuestion?.text ?? '' }, it.nextQuestion?.text ?? '')));
 
+/** What the columns are; the rows say it themselves to whoever does not see. */
+const titles = () => h('p.row.titles.small', { 'aria-hidden': 'true' }, h('span', {}, 'Score'), h('span', {}, 'Who'), h('span', {}, 'Company'), h('span', {}, 'Stage and road'), h('span', { title: CRITERIA.map(words).join(', ') }, 'Known'), h('span.ask', {}, 'Ask next'));
+
 function filters(given, changed) {
   const search = h('input', { type: 'search', id: 'q', placeholder: 'Name, e-mail, phone or company', 'aria-label': 'Search prospects', autocomplete: 'off', value: given.get('q') });
   const stage = h('select', { id: 'stage', 'aria-label': 'Stage' }, option('', 'Every stage', given.get('stage') ?? ''), STAGES.map(it => option(it, words(it), given.get('stage'))));
@@ -73,6 +76,7 @@ export async function list(main, parts, given, signal) {
 function build(given) {
   const count = h('p.faint.small', { id: 'count', role: 'status', 'aria-live': 'polite' });
   const rows = h('ul.rows.card', { 'aria-label': 'Prospects' });
+  const heads = titles();
   const more = h('button', { id: 'more', hidden: true }, 'Show more');
   const empty = h('div', { hidden: true });
   let next = null, items = [], asked = 0, waiting = null;
@@ -88,6 +92,8 @@ function build(given) {
     const mine = ++asked;
     const page = await get('v1/prospects' + query({ ...filter.now(), limit, cursor }), signal);
     if (mine !== asked) return false; // somebody typed on meanwhile
+    // Scores fade by the day; the service lists people by the score of their last decision.
+    page.items.sort((a, b) => b.score - a.score);
     next = page.next ?? null;
     items = cursor ? [...items, ...page.items] : page.items;
     rows[cursor ? 'append' : 'replaceChildren'](...page.items.map(row));
@@ -100,7 +106,7 @@ function build(given) {
     seen = items.map(it => it.prospectId);
     count.textContent = total == null ? plural(items.length, 'person', 'people')
       : items.length < total ? `${number(items.length)} of ${plural(total, 'person', 'people')}, best first` : plural(total, 'person', 'people') + (total > 1 ? ', best first' : '');
-    rows.hidden = !items.length;
+    rows.hidden = heads.hidden = !items.length;
     more.hidden = !next;
     empty.hidden = items.length > 0;
     if (items.length) return;
@@ -116,7 +122,7 @@ function build(given) {
   }));
 
   const self = {
-    view: h('div', {}, h('div.head', {}, h('h1', {}, 'Prospects'), count, h('p.keys.faint.small.push', {}, h('kbd', {}, 'J'), ' ', h('kbd', {}, 'K'), ' move · ', h('kbd', {}, '↵'), ' open')), filter.form, rows, empty, h('p.more', {}, more)),
+    view: h('div', {}, h('div.head', {}, h('h1', {}, 'Prospects'), count, h('p.keys.faint.small.push', {}, h('kbd', {}, 'J'), ' ', h('kbd', {}, 'K'), ' move · ', h('kbd', {}, '↵'), ' open')), filter.form, heads, rows, empty, h('p.more', {}, more)),
     address: location.hash, filter, rows, refresh, scrolled: 0, left: null,
   };
   rows.addEventListener('click', event => {

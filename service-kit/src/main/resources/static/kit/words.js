@@ -13,8 +13,10 @@ function zoneOr(zone) {
 
 const shown = (at, zone, how) => new Intl.DateTimeFormat('en-GB', { timeZone: zoneOr(zone), ...how }).format(new Date(at));
 
+export const weekday = (at, zone) => shown(at, zone, { weekday: 'short' });
 export const time = (at, zone) => shown(at, zone, { hour: '2-digit', minute: '2-digit' });
-export const day = (at, zone) => shown(at, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+/** The year is said only when it is another than this one. */
+export const day = (at, zone) => shown(at, zone, { weekday: 'short', day: 'numeric', month: 'short', ...(new Date(at).getUTCFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }) });
 export const date = (at, zone) => shown(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 export const moment = (at, zone) => day(at, zone) + ', ' + time(at, zone);
 
@@ -26,7 +28,7 @@ export const dayIn = (at, zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: 
 
 export const number = value => Math.round(value).toLocaleString('en');
 export const decimal = value => value.toLocaleString('en', { maximumFractionDigits: 1 });
-export const percent = value => (100 * value).toLocaleString('en', { maximumFractionDigits: value < 0.1 ? 2 : 1 }) + ' %';
+export const percent = value => (100 * value).toLocaleString('en', { maximumFractionDigits: value < 0.01 ? 2 : 1 }) + ' %';
 export const range = interval => percent(interval.low) + ' – ' + percent(interval.high);
 export const plural = (count, one, many = one + 's') => number(count) + ' ' + (count === 1 ? one : many);
 export const minutes = value => value < 60 ? Math.round(value) + ' min'

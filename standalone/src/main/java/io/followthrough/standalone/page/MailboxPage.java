@@ -44,7 +44,7 @@ final class MailboxPage {
                 <p class="quiet">%d mails, newest first. They were sent to nobody but this page.</p>
                 <form><input type="search" name="to" value="%s" placeholder="recipient's address" aria-label="recipient">
                 <button>Show</button></form>
-                <table><thead><tr><th>arrived</th><th>to</th><th>subject</th></tr></thead>
+                <table class="mails"><thead><tr><th>arrived</th><th>to</th><th>subject</th></tr></thead>
                 <tbody>%s</tbody></table>
                 """.formatted(total, escaped(to.orElse("")), rows));
     }
