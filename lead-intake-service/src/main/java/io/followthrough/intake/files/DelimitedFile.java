@@ -18,14 +18,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
  * The rows of a delimited text file (RFC 4180 and its relatives), read as a stream. A byte-order mark says the encoding
  * and is no part of the first column's name.
  */
-public final class DelimitedFile implements AutoCloseable {
+public final class DelimitedFile implements RowFile {
 
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
@@ -54,25 +53,23 @@ public final class DelimitedFile implements AutoCloseable {
                         .toList());
     }
 
+    @Override
     public List<String> columns() {
         return header.names();
     }
 
-    /** The next row, empty at the end. */
+    /** Under the header, as a spreadsheet counts. */
+    @Override
+    public long firstRow() {
+        return 2;
+    }
+
+    @Override
     public Optional<Row> next() {
         return nextCells().map(cells -> {
             read++;
             return new Row(header, cells.stream().map(CellGuard::remove).toList());
         });
-    }
-
-    /** Passes over rows that were handled before. */
-    public void skip(long rows) {
-        for (long i = 0; i < rows; i++) {
-            if (next().isEmpty()) {
-                throw new NoSuchElementException("the file has fewer rows than were read before");
-            }
-        }
     }
 
     private Optional<List<String>> nextCells() {

@@ -10,8 +10,11 @@ import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ValueFormat;
 import io.followthrough.intake.domain.mapping.ValueFormat.DatePattern;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -37,6 +41,15 @@ public final class MappingFile {
     private final YamlTree tree = new YamlTree();
 
     private MappingFile() {}
+
+    /** The mapping, as YAML, of vCard files that come without one. */
+    public static String ofVCards() {
+        try (var file = MappingFile.class.getResourceAsStream("/lead-intake-service/vcard.yml")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static Validated<Mapping> read(String yaml) {
         try {
@@ -87,11 +100,23 @@ public final class MappingFile {
     }
 
     private FileFormat format(@Nullable Node node) {
-        var keys = tree.entries("format", node, Set.of("delimiter", "quote", "encoding"));
+        var keys = tree.entries("format", node, Set.of("type", "delimiter", "quote", "encoding"));
         return new FileFormat(
+                type(keys.get("type")),
                 character("format.delimiter", keys.get("delimiter"), FileFormat.DEFAULT.delimiter()),
                 character("format.quote", keys.get("quote"), FileFormat.DEFAULT.quote()),
                 encoding(keys.get("encoding")));
+    }
+
+    private FileFormat.Type type(@Nullable Node node) {
+        var text = tree.textOrNull("format.type", node);
+        if (text == null || text.equals("csv")) {
+            return FileFormat.Type.DELIMITED;
+        }
+        if (!text.equals("vcard")) {
+            tree.problem("format.type", node, "is not known", "write csv or vcard");
+        }
+        return FileFormat.Type.VCARD;
     }
 
     private char character(String path, @Nullable Node node, char otherwise) {

@@ -34,7 +34,7 @@ record ImportView(
 
     static final int MOST_ERRORS = 100;
 
-    /** @param row as a spreadsheet counts: the header is row 1 */
+    /** @param row as a spreadsheet counts: the header is row 1; of vCards the number of the card */
     record RowError(long row, String field, String problem, String remedy) {}
 
     static ImportView of(ImportJob job, List<RejectedRow> firstRejected) {

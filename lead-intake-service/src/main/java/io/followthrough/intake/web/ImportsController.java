@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -50,21 +51,24 @@ class ImportsController {
 
     @Operation(
             summary = "Load a file of captures or activities",
-            description = "Multipart: file (delimited text), mapping (YAML, as a file or a field), format (csv)."
+            description = "Multipart: file (delimited text or vCards), mapping (YAML, as a file or a field; vCards need"
+                    + " none), format (csv, vcard; left out, .vcf names vCards)."
                     + " Answers when the file is stored; loading goes on by itself, also after a restart.")
     @PostMapping(path = "/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportView load(MultipartHttpServletRequest request) throws IOException {
-        requireCsv(request.getParameter("format"));
         var file = request.getFile("file");
-        var mapping = text(request, "mapping");
+        var mapping = Objects.requireNonNullElse(text(request, "mapping"), "");
         if (file == null) {
             throw new InvalidInputException("file", "is missing", "send the file as the part \"file\"");
         }
-        if (mapping == null) {
-            throw new InvalidInputException("mapping", "is missing", "send the mapping as the part \"mapping\"");
+        var upload = new Multipart(file);
+        if (mapping.isBlank() && !isVCard(request.getParameter("format"), upload.name())) {
+            throw new InvalidInputException(
+                    "mapping", "is missing", "send the mapping as the part \"mapping\"; only vCard files need none");
         }
-        return view(IntakeProblems.valueOf(receiveImport.receive(new Multipart(file), mapping)));
+        return view(IntakeProblems.valueOf(
+                receiveImport.receive(upload, mapping.isBlank() ? MappingFile.ofVCards() : mapping)));
     }
 
     @Operation(summary = "How far an import is", description = "With the problems of the first 100 rejected rows.")
@@ -123,13 +127,13 @@ class ImportsController {
         };
     }
 
-    private static void requireCsv(@Nullable String format) {
-        if ("vcard".equals(format)) {
-            throw ProblemException.notBuiltYet("Loading vCard files");
-        }
-        if (format != null && !"csv".equals(format)) {
-            throw new InvalidInputException("format", "is not known", "send csv, or leave it out");
-        }
+    private static boolean isVCard(@Nullable String format, String fileName) {
+        return switch (format) {
+            case null -> fileName.toLowerCase(Locale.ROOT).endsWith(".vcf");
+            case "vcard" -> true;
+            case "csv" -> false;
+            default -> throw new InvalidInputException("format", "is not known", "send csv or vcard, or leave it out");
+        };
     }
 
     private static @Nullable String text(MultipartHttpServletRequest request, String part) throws IOException {

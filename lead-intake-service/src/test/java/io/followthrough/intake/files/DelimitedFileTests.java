@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class DelimitedFileTests {
 
-    private static final FileFormat SEMICOLONS = new FileFormat(';', '"', StandardCharsets.UTF_8);
+    private static final FileFormat SEMICOLONS =
+            new FileFormat(FileFormat.Type.DELIMITED, ';', '"', StandardCharsets.UTF_8);
 
     private static List<List<String>> rows(byte[] bytes, FileFormat format) {
         var rows = new ArrayList<List<String>>();
@@ -57,7 +58,7 @@ class DelimitedFileTests {
         assertThatThrownBy(() -> rows(latin, SEMICOLONS))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("UTF-8");
-        assertThat(rows(latin, new FileFormat(';', '"', Charset.forName("windows-1252")))
+        assertThat(rows(latin, new FileFormat(FileFormat.Type.DELIMITED, ';', '"', Charset.forName("windows-1252")))
                         .get(1))
                 .containsExactly("1", "São Paulo");
     }

@@ -111,6 +111,38 @@ class ImportsTests extends IntakeTest {
     }
 
     @Test
+    void cardsAreLoadedWithoutAMappingAndTheRestIsToldCardByCard() throws IOException {
+        var cards = Files.readString(Path.of("../examples/contacts/cards.vcf"));
+        var broken = "BEGIN:VCARD\nVERSION:3.0\nFN:Nobody\nTEL:030 1234567\nEND:VCARD\n";
+        var done = ended(uploadCards(cards + broken));
+
+        assertThat((Integer) read(done, "$.total")).isEqualTo(3);
+        assertThat((Integer) read(done, "$.accepted")).isEqualTo(2);
+        assertThat(read(done, "$.errors[*].row").toString()).isEqualTo("[3]");
+        assertThat(read(done, "$.errors[0].field").toString()).isEqualTo("person.phone");
+        assertThat(get(read(done, "$.rejectsFile")).body()).contains("name,email,", "Nobody", "problems");
+        ended(uploadCards(cards));
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            captured.awaitRecord(each -> "email:bruno@example.org".equals(each.key()));
+            var ann = captured.events(LeadCaptured.class).stream()
+                    .filter(event -> event.subject().equals("email:ann.berger@example.com"))
+                    .toList();
+            assertThat(ann.stream().map(event -> event.id()).distinct()).hasSize(1);
+            var capture = (LeadCaptured) ann.getFirst().data();
+            assertThat(capture.channel()).isEqualTo(CaptureChannel.IMPORT);
+            assertThat(capture.person().phone()).isEqualTo("+4915123456789");
+            assertThat(capture.message()).startsWith("I have been looking");
+        }
+    }
+
+    @Test
+    void whatIsNoCardIsRefusedAtOnceAndOtherFilesNeedAMapping() {
+        assertThat(uploadCards("name,email").body()).contains("has no vCard in it");
+        assertThat(uploadCards("name,email").statusCode()).isEqualTo(400);
+        assertThat(upload(LEADS, "").body()).contains("only vCard files need none");
+    }
+
+    @Test
     void importsAreListedTheNewestFirstPageByPage() throws IOException {
         load(LEADS, mapping("olist-leads"));
         load(DEALS, mapping("olist-deals"));
@@ -139,12 +171,27 @@ class ImportsTests extends IntakeTest {
     }
 
     private String load(String file, String mapping) {
-        var answer = upload(file, mapping);
+        return ended(upload(file, mapping));
+    }
+
+    private String ended(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         var path = "/v1/imports/" + read(answer.body(), "$.importId");
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> get(path).body(), body -> body.contains("DONE") || body.contains("FAILED"));
+    }
+
+    private HttpResponse<String> uploadCards(String cards) {
+        return send(request("/v1/imports", EmbeddedPlatform.CAPTURE_KEY)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        --cut\r
+                        Content-Disposition: form-data; name="file"; filename="cards.vcf"\r
+                        \r
+                        %s\r
+                        --cut--\r
+                        """.formatted(cards))));
     }
 
     private HttpResponse<String> upload(String file, String mapping) {

@@ -4,17 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the command was told.
  *
  * @param file the file to load
- * @param mapping which column means what (YAML)
+ * @param mapping which column means what (YAML); vCards need none
  */
-record ImportArguments(Path file, Path mapping) {
+record ImportArguments(Path file, @Nullable Path mapping) {
 
-    static final String USAGE = "Usage: ./followthrough import FILE --mapping MAPPING.yml";
+    static final String USAGE = "Usage: ./followthrough import FILE.csv --mapping MAPPING.yml, or FILE.vcf";
 
     /** @throws ImportFailed when something is missing, unknown or not a file */
     static ImportArguments of(List<String> arguments) {
@@ -31,10 +32,14 @@ record ImportArguments(Path file, Path mapping) {
                 throw new ImportFailed("import does not understand " + argument + ". " + USAGE);
             }
         }
-        if (file == null || mapping == null) {
+        if (file == null || (mapping == null && !isVCard(file))) {
             throw new ImportFailed(USAGE + ". Examples of mappings are in examples/mappings.");
         }
-        return new ImportArguments(readable(file), readable(mapping));
+        return new ImportArguments(readable(file), mapping == null ? null : readable(mapping));
+    }
+
+    private static boolean isVCard(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".vcf");
     }
 
     private static Path readable(Path file) {

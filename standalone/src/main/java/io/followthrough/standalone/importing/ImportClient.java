@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +33,13 @@ final class ImportClient {
     }
 
     /** @throws ImportFailed when the intake does not take the file */
-    ImportStatus upload(Path file, Path mapping) throws InterruptedException {
+    ImportStatus upload(Path file, @Nullable Path mapping) throws InterruptedException {
         try {
-            var body = new MultipartBody().file("mapping", mapping).file("file", file);
+            var body = new MultipartBody();
+            if (mapping != null) {
+                body.file("mapping", mapping);
+            }
+            body.file("file", file);
             var request = request("/v1/imports")
                     .header("Content-Type", body.contentType())
                     .POST(body.publisher())

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./followthrough import FILE --mapping M}: sends the file, shows how it goes, fetches what was rejected. */
+/** {@code ./followthrough import FILE.csv --mapping M}, or {@code import FILE.vcf}: sends the file, shows how it goes, fetches what was rejected. */
 public final class ImportCommand {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);

@@ -70,6 +70,13 @@ class ImportCommandTests {
     }
 
     @Test
+    void cardsNeedNoMapping() throws Exception {
+        var cards = Files.writeString(folder.resolve("cards.VCF"), "BEGIN:VCARD");
+
+        assertThat(ImportArguments.of(List.of(cards.toString())).mapping()).isNull();
+    }
+
+    @Test
     void rejectedRowsAreShownAndPutBesideTheFile() throws Exception {
         answers.add(new Answer(202, status("QUEUED", 0, 0)));
         answers.add(new Answer(200, status("DONE", 1, 1)));

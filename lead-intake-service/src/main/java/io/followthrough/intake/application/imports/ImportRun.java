@@ -7,8 +7,8 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.Row;
-import io.followthrough.intake.files.DelimitedFile;
 import io.followthrough.intake.files.MappingFile;
+import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
 import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -40,7 +40,7 @@ final class ImportRun implements AutoCloseable {
     private final InstantSource clock;
     private final String importId;
     private Progress progress;
-    private @Nullable DelimitedFile file;
+    private @Nullable RowFile file;
     private @Nullable UnreadableFileException brokenOff;
 
     ImportRun(
@@ -79,7 +79,7 @@ final class ImportRun implements AutoCloseable {
     private void loadFrom(BooleanSupplier mayGoOn) {
         var mapping = mapping();
         countRows(mapping);
-        var rows = new DelimitedFile(stores.files().open(importId), mapping.format());
+        var rows = RowFile.open(stores.files().open(importId), mapping.format());
         file = rows;
         rows.skip(progress.read());
         while (mayGoOn.getAsBoolean()) {
@@ -112,7 +112,7 @@ final class ImportRun implements AutoCloseable {
             return;
         }
         long rows = 0;
-        try (var whole = new DelimitedFile(stores.files().open(importId), mapping.format())) {
+        try (var whole = RowFile.open(stores.files().open(importId), mapping.format())) {
             while (whole.next().isPresent()) {
                 rows++;
             }
@@ -123,7 +123,7 @@ final class ImportRun implements AutoCloseable {
         note();
     }
 
-    private Step nextBatch(Mapping mapping, DelimitedFile rows) {
+    private Step nextBatch(Mapping mapping, RowFile rows) {
         if (brokenOff != null) {
             throw brokenOff;
         }
@@ -143,9 +143,7 @@ final class ImportRun implements AutoCloseable {
                 case Validated.Accepted<Outgoing>(var event) -> accepted.add(event);
                 case Validated.Refused<Outgoing>(var problems) ->
                     rejected.add(new RejectedRow(
-                            progress.read() + i + ImportWorker.FIRST_ROW,
-                            row.get().cells(),
-                            problems));
+                            progress.read() + i + rows.firstRow(), row.get().cells(), problems));
             }
         }
         var next = progress.plus(accepted.size(), rejected.size(), skipped);
@@ -159,7 +157,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     /** Empty at the end, and where the file breaks off: what was read before is still taken in. */
-    private Optional<Row> nextOf(DelimitedFile rows) {
+    private Optional<Row> nextOf(RowFile rows) {
         try {
             return rows.next();
         } catch (UnreadableFileException unreadable) {

@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 public final class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
-    /** The first row under the header, as a spreadsheet counts. */
-    static final int FIRST_ROW = 2;
 
     private final ImportStores stores;
     private final Intake intake;
@@ -46,7 +44,10 @@ public final class ImportWorker {
 
     private void run(Lease lease, BooleanSupplier mayGoOn) {
         var importId = lease.job().importId();
-        log.info("import {}: from row {}", importId, lease.job().progress().read() + FIRST_ROW);
+        log.info(
+                "import {}: {} rows were handled before",
+                importId,
+                lease.job().progress().read());
         try (var run = new ImportRun(lease, stores, intake, publisher, policy, clock)) {
             run.toItsEnd(mayGoOn);
         } catch (RuntimeException failure) {

@@ -2,8 +2,8 @@ package io.followthrough.intake.application.imports;
 
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.Mapping;
-import io.followthrough.intake.files.DelimitedFile;
 import io.followthrough.intake.files.MappingFile;
+import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ public final class ReceiveImport {
     }
 
     private static Validated<List<String>> columns(Upload upload, Mapping mapping) {
-        try (var file = new DelimitedFile(upload.open(), mapping.format())) {
+        try (var file = RowFile.open(upload.open(), mapping.format())) {
             var columns = file.columns();
             return columns.size() > MOST_COLUMNS || String.join("", columns).length() > LONGEST_HEADER
                     ? Validated.refused("file", "has no header that could be one", "send delimited text")

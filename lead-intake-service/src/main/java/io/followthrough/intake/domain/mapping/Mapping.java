@@ -59,7 +59,7 @@ public record Mapping(
     }
 
     public boolean skips(Row row) {
-        return skips.stream().anyMatch(skip -> skip.fits(row));
+        return row.broken() == null && skips.stream().anyMatch(skip -> skip.fits(row));
     }
 
     /** What identifies the row wherever it stands. */
@@ -69,6 +69,10 @@ public record Mapping(
 
     /** The fields of an input, not checked yet, or what in the row cannot be read by this mapping. */
     public Validated<Fields> apply(Row row) {
+        var broken = row.broken();
+        if (broken != null) {
+            return new Validated.Refused<>(List.of(broken));
+        }
         if (!row.isComplete()) {
             return Validated.refused(
                     "",

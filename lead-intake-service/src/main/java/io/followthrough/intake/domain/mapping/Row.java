@@ -1,8 +1,11 @@
 package io.followthrough.intake.domain.mapping;
 
+import io.followthrough.intake.domain.Problem;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a file under its header. */
 public final class Row {
@@ -21,10 +24,26 @@ public final class Row {
 
     private final Header header;
     private final List<String> cells;
+    private final @Nullable Problem broken;
 
     public Row(Header header, List<String> cells) {
+        this(header, cells, null);
+    }
+
+    private Row(Header header, List<String> cells, @Nullable Problem broken) {
         this.header = header;
         this.cells = cells;
+        this.broken = broken;
+    }
+
+    /** A row of which nothing can be read, while those around it can. */
+    public static Row broken(Header header, Problem why) {
+        return new Row(header, Collections.nCopies(header.names().size(), ""), why);
+    }
+
+    @Nullable
+    Problem broken() {
+        return broken;
     }
 
     public List<String> cells() {

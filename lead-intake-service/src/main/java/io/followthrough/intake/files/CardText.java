@@ -1,0 +1,12 @@
+package io.followthrough.intake.files;
+
+import io.followthrough.intake.domain.Problem;
+
+/** One card of a vCard file, or why it is none. */
+sealed interface CardText {
+
+    /** From BEGIN:VCARD to END:VCARD. */
+    record Whole(String text) implements CardText {}
+
+    record Cut(Problem why) implements CardText {}
+}

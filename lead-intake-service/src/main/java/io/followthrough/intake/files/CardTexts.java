@@ -1,0 +1,114 @@
+package io.followthrough.intake.files;
+
+import io.followthrough.intake.domain.Problem;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Cuts a file of vCards into its cards. A card is UTF-8, or windows-1252 where it cannot be that: old telephones and address
+ * books write what their country's machines spoke. What stands between cards is passed over.
+ */
+final class CardTexts implements AutoCloseable {
+
+    /** Of one card, pictures included. */
+    static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final String BEGIN = "BEGIN:VCARD";
+    private static final String END = "END:VCARD";
+    private static final int LONGEST_MARK = 40;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private final InputStream bytes;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream card = new ByteArrayOutputStream();
+
+    CardTexts(InputStream bytes) {
+        this.bytes = new BufferedInputStream(bytes, 64 * 1024);
+    }
+
+    Optional<CardText> next() {
+        try {
+            do {
+                if (!readLine()) {
+                    return Optional.empty();
+                }
+            } while (!isMark(BEGIN));
+            return Optional.of(rest());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Cards may stand in cards (AGENT of vCard 2.1): the one that began first is the one. */
+    private CardText rest() throws IOException {
+        card.reset();
+        line.writeTo(card);
+        long size = line.size();
+        for (int depth = 1; depth > 0; ) {
+            if (!readLine()) {
+                return new CardText.Cut(new Problem(
+                        "card", "has no END:VCARD", "the file may have been cut off: export the card once more"));
+            }
+            depth += isMark(BEGIN) ? 1 : isMark(END) ? -1 : 0;
+            size += line.size();
+            if (size <= LARGEST) {
+                line.writeTo(card);
+            }
+        }
+        return size > LARGEST
+                ? new CardText.Cut(new Problem(
+                        "card", "is larger than " + LARGEST + " bytes", "export the card without its pictures"))
+                : new CardText.Whole(text());
+    }
+
+    private boolean readLine() throws IOException {
+        line.reset();
+        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (line.size() <= LARGEST) {
+                line.write(next);
+            }
+            if (next == '\n') {
+                return true;
+            }
+        }
+        return line.size() > 0;
+    }
+
+    private boolean isMark(String mark) {
+        return line.size() <= LONGEST_MARK
+                && line.toString(StandardCharsets.ISO_8859_1)
+                        .replace("\u00EF\u00BB\u00BF", "") // a byte-order mark
+                        .strip()
+                        .equalsIgnoreCase(mark);
+    }
+
+    private String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(card.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return card.toString(WESTERN);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
