@@ -16,6 +16,7 @@ record Fields(
         String greeting,
         String unsubscribeUrl,
         String surveyUrl,
+        String confirmUrl,
         Mustache.Lambda link) {
 
     record PersonFields(

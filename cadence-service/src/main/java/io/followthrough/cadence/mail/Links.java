@@ -26,6 +26,10 @@ record Links(String publicUrl, SignedTokens tokens) {
         return publicUrl + "/survey/" + token(Kind.SURVEY, touch, null, now);
     }
 
+    String confirm(TouchId touch, Instant now) {
+        return publicUrl + "/confirm/" + token(Kind.CONFIRM, touch, null, now);
+    }
+
     private String token(Kind kind, TouchId touch, @Nullable String target, Instant now) {
         return tokens.sign(new Token(kind, touch.prospectId(), touch.toString(), target, now));
     }

@@ -1,6 +1,6 @@
 package io.followthrough.cadence.mail;
 
-import io.followthrough.cadence.application.Composer;
+import io.followthrough.cadence.application.ConfirmationComposer;
 import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.config.CadenceProperties;
@@ -43,8 +43,13 @@ class MailConfiguration {
     }
 
     @Bean
-    Composer composer(Links links, ReplyAddresses replyAddresses) {
+    MustacheComposer composer(Links links, ReplyAddresses replyAddresses) {
         return new MustacheComposer(links, replyAddresses);
+    }
+
+    @Bean
+    ConfirmationComposer confirmationComposer(MustacheComposer composer, Links links, ReplyAddresses replyAddresses) {
+        return new ConfirmationMail(composer, links, replyAddresses);
     }
 
     @Bean

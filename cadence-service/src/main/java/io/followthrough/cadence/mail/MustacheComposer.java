@@ -60,12 +60,7 @@ final class MustacheComposer implements Composer {
 
     private Email email(
             Profile profile, String to, Enrolment enrolment, TouchId id, Variant variant, Rep rep, Instant now) {
-        var fields = fields(profile, id, rep, now);
-        var unsubscribe = links.unsubscribe(id, now);
-        var text = TEXT.compile(variant.text()).execute(fields);
-        var html = variant.html() == null
-                ? Html.of(text)
-                : HTML.compile(variant.html()).execute(fields);
+        var filled = filled(variant, profile, id, rep, now);
         return new Email(
                 messageId(id, rep),
                 threadOf(enrolment, id, rep),
@@ -73,13 +68,29 @@ final class MustacheComposer implements Composer {
                 rep.email(),
                 replyAddresses.of(id),
                 to,
+                filled.subject(),
+                filled.text(),
+                Html.append(
+                        filled.html(),
+                        "<img src=\"" + links.openPixel(id, now) + "\" width=\"1\" height=\"1\" alt=\"\">"),
+                links.unsubscribe(id, now));
+    }
+
+    /** What a template says to somebody, with the way out of it. */
+    record Filled(String subject, String text, String html) {}
+
+    /** @throws MustacheException if the person lacks a field that the template names */
+    Filled filled(Variant variant, Profile profile, TouchId id, Rep rep, Instant now) {
+        var fields = fields(profile, id, rep, now);
+        var unsubscribe = links.unsubscribe(id, now);
+        var text = TEXT.compile(variant.text()).execute(fields);
+        var html = variant.html() == null
+                ? Html.of(text)
+                : HTML.compile(variant.html()).execute(fields);
+        return new Filled(
                 oneLine(TEXT.compile(variant.subject()).execute(fields)),
                 text + "\n\n--\nNo more e-mail from us: " + unsubscribe + "\n",
-                Html.append(
-                        html,
-                        "<p><small><a href=\"" + unsubscribe + "\">No more e-mail from us</a></small></p>"
-                                + "<img src=\"" + links.openPixel(id, now) + "\" width=\"1\" height=\"1\" alt=\"\">"),
-                unsubscribe);
+                Html.append(html, "<p><small><a href=\"" + unsubscribe + "\">No more e-mail from us</a></small></p>"));
     }
 
     private Fields fields(Profile profile, TouchId id, Rep rep, Instant now) {
@@ -93,6 +104,7 @@ final class MustacheComposer implements Composer {
                 firstName == null ? "Hello," : "Hello " + firstName + ",",
                 links.unsubscribe(id, now),
                 links.survey(id, now),
+                links.confirm(id, now),
                 (fragment, out) -> out.write(links.click(id, fragment.execute().trim(), now)));
     }
 
@@ -107,7 +119,7 @@ final class MustacheComposer implements Composer {
         return subject.replaceAll("[\\r\\n]+", " ").trim();
     }
 
-    private static String messageId(TouchId id, Rep rep) {
+    static String messageId(TouchId id, Rep rep) {
         return id + "@" + rep.email().substring(rep.email().indexOf('@') + 1);
     }
 
@@ -145,7 +157,7 @@ final class MustacheComposer implements Composer {
                     field,
                     "line " + unknown.lineNo + " names " + unknown.key,
                     "use person.name, person.firstName, person.email, company.name, rep.name, rep.email, rep.phone,"
-                            + " greeting, unsubscribeUrl, surveyUrl or link"));
+                            + " greeting, unsubscribeUrl, surveyUrl, confirmUrl or link"));
         } catch (MustacheException wrong) {
             problems.add(new DefinitionProblem(
                     field, "is no Mustache template: " + wrong.getMessage(), "close every section that is opened"));
@@ -157,6 +169,7 @@ final class MustacheComposer implements Composer {
             new Fields.CompanyFields("Example Works"),
             new Fields.RepFields("Ben", "ben@example.com", "+4930123456"),
             "Hello Ann,",
+            "https://example.com",
             "https://example.com",
             "https://example.com",
             (fragment, out) -> out.write(fragment.execute()));

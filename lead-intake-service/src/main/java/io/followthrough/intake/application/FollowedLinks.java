@@ -45,6 +45,21 @@ public final class FollowedLinks {
     }
 
     /**
+     * Somebody confirmed that an address is theirs (double opt-in). The proof: when, and by which message's link. However often
+     * they say so, it is one confirmation.
+     */
+    public void confirmed(Token token) {
+        var sentAt = token.issuedAt().toString();
+        record(
+                ActivityKind.CONSENT_CONFIRMED,
+                token,
+                MachineVerdict.A_PERSON,
+                "confirmed " + token.issuedAt(),
+                clock.instant(),
+                Map.of("text", "e-mail address confirmed by the link of " + sentAt, "answers.linkSentAt", sentAt));
+    }
+
+    /**
      * Somebody answered a survey. The same answer again is the same; another one comes beside it.
      *
      * @param score 0 to 10

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param storeId the storefront that it stands in, if any
  * @param fields in their order
  * @param consent what people agree to when they tick the box; null: there is no box
+ * @param doubleOptIn whether consent to e-mail waits for a confirmation by e-mail
  * @param thanks what they read afterwards
  */
 public record Form(
@@ -24,6 +25,7 @@ public record Form(
         @Nullable String storeId,
         List<FormField> fields,
         @Nullable String consent,
+        boolean doubleOptIn,
         String button,
         String thanks) {
 

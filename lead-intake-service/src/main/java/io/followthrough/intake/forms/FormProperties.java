@@ -33,6 +33,7 @@ record FormProperties(
             @Nullable String source,
             @NotEmpty List<FieldText> fields,
             @Nullable String consent,
+            @DefaultValue("false") boolean doubleOptIn,
             @DefaultValue("Send") String button,
 
             @DefaultValue("We have it, and will be in touch.")
@@ -65,6 +66,7 @@ record FormProperties(
                 storeId,
                 fields,
                 text.consent(),
+                text.doubleOptIn(),
                 text.button(),
                 text.thanks());
     }

@@ -50,7 +50,7 @@ record Submission(Form form, Map<String, String> sent) {
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
         if (form.consent() != null && !value(CONSENT).isBlank()) {
-            fields.put("consent.email", "GRANTED");
+            fields.put("consent.email", form.doubleOptIn() ? "PENDING" : "GRANTED");
             if (!value("person.phone").isBlank()) {
                 fields.put("consent.phone", "GRANTED");
             }

@@ -14,6 +14,14 @@ final class Pages {
             <form method="post"><button>Yes, unsubscribe me</button></form>
             """);
     static final String UNSUBSCRIBED = page("You are unsubscribed", "<p>We will not write to you again.</p>");
+    static final String ASK_TO_CONFIRM = page("Confirm your e-mail address", """
+            <p>Was it you who asked to hear from us at this address?</p>
+            <form method="post"><button>Yes, it was me</button></form>
+            """);
+    static final String CONFIRMED = page("Thank you", "<p>Your address is confirmed. You will hear from us.</p>");
+    static final String EXPIRED_LINK = page("This link has expired", """
+            <p>Nothing was changed. Please answer the message that it came with, and we will see to it.</p>
+            """);
     static final String BROKEN_LINK = page("This link does not work", """
             <p>It may have been cut off on its way. Please copy the whole link from the message,
             or answer the message instead.</p>

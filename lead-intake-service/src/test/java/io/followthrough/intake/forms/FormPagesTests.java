@@ -55,6 +55,7 @@ class FormPagesTests {
                 null,
                 List.of(),
                 null,
+                false,
                 "Send",
                 "");
 
@@ -84,6 +85,7 @@ class FormPagesTests {
                         new FormField(
                                 "answers.timeline", "When?", FormField.Kind.CHOICE, false, List.of("now", "later"))),
                 "You may write to me.",
+                storeId != null,
                 "Send",
                 "We have it.");
     }

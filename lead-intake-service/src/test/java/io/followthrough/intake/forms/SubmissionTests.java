@@ -48,6 +48,14 @@ class SubmissionTests {
     }
 
     @Test
+    void whereAnAddressHasToBeConfirmedFirstTheTickedBoxIsPending() {
+        var ticked = new Submission(FormPagesTests.form("berlin"), Map.of("consent", "yes")).fields();
+
+        assertThat(ticked.get("consent.email")).isEqualTo("PENDING");
+        assertThat(ticked.get("consent.text")).isEqualTo("You may write to me.");
+    }
+
+    @Test
     void theSamePageSentTwiceIsOneCapture() {
         var page = Map.of("nonce", "page-1", "person.email", "ann@example.com");
 

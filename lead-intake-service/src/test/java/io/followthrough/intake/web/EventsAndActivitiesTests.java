@@ -88,9 +88,4 @@ class EventsAndActivitiesTests extends IntakeTest {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("[1].kind");
     }
-
-    @Test
-    void whatIsNotBuiltYetSaysSo() {
-        assertThat(get("/confirm/token").statusCode()).isEqualTo(501);
-    }
 }

@@ -1,60 +1,116 @@
 package io.followthrough.qualification.domain;
 
-import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.LeadCaptured;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person allows: the strictest of all that was said. A confirmation (double opt-in) settles what e-mail consent was
- * said before it; after it only a clear no counts. A refusal holds for every channel until a later confirmation.
+ * said before it, for the address that was asked; after it only a clear no counts, or another address that waits to be
+ * confirmed. A refusal holds for every channel until a later confirmation.
  */
 final class Consents {
 
-    private Consents() {}
+    /** The answer that says when the link left which confirmed: the address asked is the newest one known then. */
+    static final String LINK_SENT_AT = "linkSentAt";
+
+    private final TreeMap<Instant, String> addresses = new TreeMap<>();
+    private final Set<String> confirmedAddresses = new HashSet<>();
+    private boolean confirmed;
+    private @Nullable Consent consent;
+
+    private Consents(@Nullable Consent before) {
+        this.consent = before;
+    }
 
     static Consent of(Prospect prospect, History history) {
-        var consent = prospect.folded().consent();
-        var confirmed = false;
+        var consents = new Consents(prospect.folded().consent());
         for (var fact : history.facts()) {
             switch (fact) {
-                case History.Captured captured -> {
-                    consent = said(captured.capture().consent(), consent, confirmed);
-                }
-                case History.Done done -> {
-                    var kind = done.activity().kind();
-                    if (kind == ActivityKind.CONSENT_CONFIRMED) {
-                        confirmed = true;
-                        consent = confirmed(consent);
-                    } else if (kind == ActivityKind.CONSENT_WITHDRAWN || kind == ActivityKind.COMPLAINT) {
-                        confirmed = false;
-                        consent = refused(consent);
-                    }
-                }
+                case History.Captured captured -> consents.said(captured.capture());
+                case History.Done done -> consents.did(done.activity());
             }
         }
-        return consent == null ? Consent.UNKNOWN : consent;
+        return consents.consent == null ? Consent.UNKNOWN : consents.consent;
     }
 
-    private static Consent said(Consent said, @Nullable Consent before, boolean confirmed) {
-        if (before == null) {
-            return said;
+    private void did(ActivityRecorded activity) {
+        switch (activity.kind()) {
+            case CONSENT_CONFIRMED -> confirm(activity);
+            case CONSENT_WITHDRAWN, COMPLAINT -> refuse();
+            default -> {} // everything else says nothing about consent; new kinds neither, until somebody says so here
         }
-        var email = confirmed && said.email() != ConsentStatus.DENIED
-                ? before.email()
-                : before.email().strictest(said.email());
+    }
+
+    private void said(LeadCaptured capture) {
+        var said = capture.consent();
+        var address = capture.person().email();
+        if (address != null) {
+            addresses.put(capture.capturedAt(), address);
+        }
+        if (consent == null) {
+            consent = said;
+            return;
+        }
+        var before = consent;
+        var settled = confirmed
+                && said.email() != ConsentStatus.DENIED
+                && (said.email() != ConsentStatus.PENDING || address == null || isConfirmed(address));
+        var email = settled ? before.email() : before.email().strictest(said.email());
         var phone = before.phone().strictest(said.phone());
-        var evidence = said.text() == null && said.proof() == null ? before : said;
-        return new Consent(email, phone, evidence.text(), evidence.proof());
+        var evidence = settled || (said.text() == null && said.proof() == null) ? before : said;
+        consent = new Consent(email, phone, evidence.text(), evidence.proof());
     }
 
-    private static Consent confirmed(@Nullable Consent before) {
-        var held = before == null ? Consent.UNKNOWN : before;
-        return new Consent(ConsentStatus.GRANTED, held.phone(), held.text(), held.proof());
+    private void confirm(ActivityRecorded activity) {
+        var held = consent == null ? Consent.UNKNOWN : consent;
+        var asked = asked(activity);
+        if (asked != null) {
+            confirmedAddresses.add(asked);
+            if (!isConfirmed(addresses.lastEntry().getValue())) {
+                return; // another address is written to by now, and it was not asked
+            }
+        }
+        confirmed = true;
+        consent = new Consent(ConsentStatus.GRANTED, held.phone(), held.text(), proof(held.proof(), activity.text()));
     }
 
-    private static Consent refused(@Nullable Consent before) {
-        var held = before == null ? Consent.UNKNOWN : before;
-        return new Consent(ConsentStatus.DENIED, ConsentStatus.DENIED, held.text(), held.proof());
+    /** Somebody who confirmed before addresses were told apart confirmed all of them. */
+    private boolean isConfirmed(String address) {
+        return confirmedAddresses.isEmpty() || confirmedAddresses.contains(address);
+    }
+
+    private @Nullable String asked(ActivityRecorded activity) {
+        var sentAt = instant(activity.answers().get(LINK_SENT_AT));
+        var known = addresses.floorEntry(sentAt == null ? activity.at() : sentAt);
+        return known == null ? null : known.getValue();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+
+    private static @Nullable String proof(@Nullable String before, @Nullable String confirmation) {
+        if (before == null || confirmation == null) {
+            return confirmation == null ? before : confirmation;
+        }
+        return before + "; " + confirmation;
+    }
+
+    private void refuse() {
+        var held = consent == null ? Consent.UNKNOWN : consent;
+        confirmed = false;
+        consent = new Consent(ConsentStatus.DENIED, ConsentStatus.DENIED, held.text(), held.proof());
     }
 }

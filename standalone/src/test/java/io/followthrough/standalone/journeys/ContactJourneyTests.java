@@ -10,6 +10,7 @@ import io.followthrough.testkit.TopicProbe;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.MissingNode;
 @Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContactJourneyTests {
+
+    private static final Pattern CONFIRMATION = Pattern.compile("/confirm/\\S+");
 
     private RunningStandalone system;
     private Operator operator;
@@ -75,6 +78,41 @@ class ContactJourneyTests {
             assertThat(cell.denominator()).isEqualTo(2);
         }
         assertThat(taskOf(call).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aSubscriberConfirmsTheAddressAndThenTheNewsletterBegins() {
+        var email = "subscriber-" + UUID.randomUUID() + "@example.com";
+        var signUp = operator.intake.post(
+                "/forms/newsletter",
+                "application/x-www-form-urlencoded",
+                "person.email=" + email.replace("@", "%40") + "&consent=yes");
+        assertThat(signUp.status()).as(signUp.body()).isEqualTo(303);
+        var asked = Operator.eventually("the question for confirmation")
+                .until(
+                        () -> operator.page
+                                .get("/mailbox?to=" + email)
+                                .path("items")
+                                .path(0),
+                        mail -> !mail.isMissingNode());
+        var link = CONFIRMATION.matcher(asked.path("text").asString());
+        assertThat(link.find()).as(asked.toString()).isTrue();
+        var prospectId = operator.prospect(email).path("prospectId").asString();
+        assertThat(enrolments(prospectId)).isEmpty();
+
+        var confirmed = operator.intake.post(link.group(), "application/x-www-form-urlencoded", "");
+        assertThat(confirmed.body()).contains("confirmed");
+
+        var enrolment = Operator.eventually("the newsletter")
+                .until(() -> enrolments(prospectId).path(0), found -> !found.isMissingNode());
+        assertThat(enrolment.path("cadence").path("id").asString()).isEqualTo("newsletter");
+        var consent = operator.qualification.get("/v1/prospects/" + prospectId).path("consent");
+        assertThat(consent.path("email").asString()).isEqualTo("GRANTED");
+        assertThat(consent.path("proof").asString()).contains("ticked on /forms/newsletter", "confirmed by the link");
+    }
+
+    private JsonNode enrolments(String prospectId) {
+        return operator.cadence.get("/v1/enrolments?prospect=" + prospectId).path("items");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The text of an e-mail, with Mustache fields: {@code person.name}, {@code person.firstName}, {@code company.name},
- * {@code rep.name}, {@code rep.email}, {@code rep.phone}, and {@code {{#link}}https://…{{/link}}} for a tracked link.
+ * {@code rep.name}, {@code rep.email}, {@code rep.phone}, {@code confirmUrl}, and {@code {{#link}}https://…{{/link}}} for a tracked link.
  *
  * @param variants tried against each other; each person gets one and keeps it
  */

@@ -4,6 +4,8 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.definition.Situation;
 import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -68,10 +70,19 @@ final class Choosing {
         if (situation == Situation.CUSTOMER && followUp.memory().had(Purpose.CARE)) {
             return NextAction.none("a customer who was looked after");
         }
-        if ((situation == Situation.NURTURE || situation == Situation.WIN_BACK) && news) {
+        if ((situation == Situation.NURTURE || situation == Situation.WIN_BACK)
+                && news
+                && !isNewSubscriber(followUp, profile)) {
             return reentry(followUp, profile, rules.policy(), now);
         }
         return cadenceFor(followUp, profile, situation, rules, now, news);
+    }
+
+    /** Whoever asked for the newsletter, and may get it, waits for no date. */
+    private static boolean isNewSubscriber(FollowUp followUp, Profile profile) {
+        return profile.channel() == CaptureChannel.NEWSLETTER
+                && profile.consent().email() == ConsentStatus.GRANTED
+                && followUp.memory().past().isEmpty();
     }
 
     /** Who answered out of the blue is in a conversation, whatever was tried before. */

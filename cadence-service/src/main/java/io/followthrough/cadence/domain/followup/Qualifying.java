@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectEvent;
@@ -118,9 +119,18 @@ public final class Qualifying {
         if (before.road() != now.road() && now.stage() != Stage.CUSTOMER && now.stage() != Stage.LOST) {
             return now.road() == Road.FUTURE_INTEREST || !isBeingApproached(followUp);
         }
+        if (followUp.next().is(Kind.WAKE_UP) && hasConfirmed(before, now)) {
+            return true;
+        }
         return followUp.next().is(Kind.WAKE_UP)
                 && followUp.next().cause() == WakeCause.UNREACHABLE
                 && !(before.person().equals(now.person()) && before.consent().equals(now.consent()));
+    }
+
+    /** Whoever has just confirmed an address hears from us, and is not left to sleep. */
+    private static boolean hasConfirmed(Profile before, Profile now) {
+        return before.consent().email() == ConsentStatus.PENDING
+                && now.consent().email() == ConsentStatus.GRANTED;
     }
 
     /** Whether a cadence that looks for current interest runs already; nurture gives way to it. */

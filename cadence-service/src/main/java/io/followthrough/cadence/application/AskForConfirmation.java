@@ -1,0 +1,179 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.application.Composer.Draft;
+import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.domain.definition.Library;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.followup.DoubleOptIn;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ProspectErased;
+import io.followthrough.events.ProspectQualified;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Double opt-in: asks people whose consent is pending to confirm their address, once, with one reminder. Each e-mail leaves at
+ * most once: the right to send it is used up before it is handed over, and given back only if it surely did not leave.
+ */
+public final class AskForConfirmation {
+
+    /** Names of templates; one for a language has {@code -de} and the like behind it. */
+    static final String TEMPLATE = "confirm-address";
+
+    private static final Logger log = LoggerFactory.getLogger(AskForConfirmation.class);
+    private static final int BATCH = 50;
+
+    private final Confirmations confirmations;
+    private final FollowUps followUps;
+    private final Definitions definitions;
+    private final Post post;
+    private final InstantSource clock;
+
+    public AskForConfirmation(
+            Confirmations confirmations, FollowUps followUps, Definitions definitions, Post post, InstantSource clock) {
+        this.confirmations = confirmations;
+        this.followUps = followUps;
+        this.definitions = definitions;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /**
+     * @param addressHash keyed, so that no address is kept beside the person it belongs to
+     * @param reminderAfter the question, if it was not answered
+     * @param retryAfter when nobody was there to take it
+     */
+    public record Post(
+            ConfirmationComposer composer,
+            MailServer server,
+            UnaryOperator<String> addressHash,
+            Duration reminderAfter,
+            Duration retryAfter) {}
+
+    /** Repeating it changes nothing. */
+    public void handle(List<EventEnvelope<?>> events) {
+        for (var event : events) {
+            switch (event.data()) {
+                case ProspectQualified qualified
+                when isPending(qualified) ->
+                    confirmations.add(new Confirmation(
+                            qualified.prospectId(),
+                            post.addressHash()
+                                    .apply(String.valueOf(qualified.person().email())),
+                            0,
+                            clock.instant()));
+                case ProspectErased erased -> confirmations.forget(erased.prospectId());
+                default -> {}
+            }
+        }
+    }
+
+    /** Everything else that may keep the question back is looked at when it is sent. */
+    private static boolean isPending(ProspectQualified qualified) {
+        return qualified.consent().email() == ConsentStatus.PENDING
+                && qualified.person().email() != null
+                && !qualified.historic();
+    }
+
+    /** @return whether there may be more */
+    public boolean sendBatch() {
+        if (!post.server().isReachable()) {
+            return false;
+        }
+        var due = confirmations.due(clock.instant(), BATCH);
+        due.forEach(this::send);
+        return due.size() == BATCH;
+    }
+
+    private void send(Confirmation asked) {
+        var now = clock.instant();
+        var used =
+                new Confirmation(asked.prospectId(), asked.address(), asked.sent() + 1, now.plus(post.reminderAfter()));
+        if (!confirmations.change(asked, used)) {
+            return;
+        }
+        switch (draft(used, now)) {
+            case Draft.Incomplete(var reason) -> giveUp(used, reason);
+            case Draft.Ready(var email) -> {
+                switch (post.server().hand(email)) {
+                    case Handover.Taken() -> {}
+                    // It may have left: what comes next, if anything, is the reminder.
+                    case Handover.Unknown(var reason) ->
+                        log.warn("unclear whether {} was asked to confirm: {}", used.prospectId(), reason);
+                    case Handover.Away(var reason) -> giveBack(asked, used, reason);
+                    case Handover.Postponed(var reason) -> giveBack(asked, used, reason);
+                    case Handover.Refused(var reason) -> giveUp(used, reason);
+                }
+            }
+        }
+    }
+
+    private Draft draft(Confirmation used, Instant now) {
+        var followUp = followUps.find(used.prospectId()).orElse(null);
+        if (followUp == null) {
+            return new Draft.Incomplete("not known any more");
+        }
+        var obstacle = DoubleOptIn.obstacle(followUp);
+        if (obstacle.isPresent()) {
+            return new Draft.Incomplete(obstacle.get());
+        }
+        var person = followUp.profile() == null ? null : followUp.profile().person();
+        if (person == null
+                || !post.addressHash().apply(String.valueOf(person.email())).equals(used.address())) {
+            return new Draft.Incomplete("has another address by now");
+        }
+        var library = definitions.library();
+        var template = template(library, person.language());
+        var sender = sender(library, followUp, person.language());
+        return template.isEmpty() || sender.isEmpty()
+                ? new Draft.Incomplete("there is no template " + TEMPLATE + " or nobody to send it")
+                : post.composer()
+                        .ask(
+                                followUp,
+                                DoubleOptIn.touch(used.prospectId(), used.sent()),
+                                template.get(),
+                                sender.get(),
+                                now);
+    }
+
+    private static Optional<Template> template(Library library, @Nullable String language) {
+        var own = language == null ? null : library.templates().get(TEMPLATE + "-" + language.split("[-_]", 2)[0]);
+        return Optional.ofNullable(own == null ? library.templates().get(TEMPLATE) : own);
+    }
+
+    /** Whom the person knows, else somebody who speaks the language, else anybody. */
+    private static Optional<Rep> sender(Library library, FollowUp followUp, @Nullable String language) {
+        var known = followUp.knownRep();
+        var reps = library.activeReps();
+        return Optional.ofNullable(known == null ? null : library.reps().get(known))
+                .or(() -> reps.stream().filter(rep -> rep.speaks(language)).findFirst())
+                .or(() -> reps.stream().findFirst());
+    }
+
+    private void giveBack(Confirmation asked, Confirmation used, String reason) {
+        log.info("asking {} to confirm waits: {}", used.prospectId(), reason);
+        confirmations.change(
+                used,
+                new Confirmation(
+                        asked.prospectId(),
+                        asked.address(),
+                        asked.sent(),
+                        clock.instant().plus(post.retryAfter())));
+    }
+
+    private void giveUp(Confirmation used, String reason) {
+        log.info("{} is not asked to confirm: {}", used.prospectId(), reason);
+        confirmations.change(
+                used, new Confirmation(used.prospectId(), used.address(), Confirmation.MOST, used.notBefore()));
+    }
+}

@@ -1,0 +1,19 @@
+package io.followthrough.cadence.application;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Questions for confirmation, one per person and address. */
+public interface Confirmations {
+
+    /** No effect if this address of this person was asked already. */
+    void add(Confirmation confirmation);
+
+    /** Those whose next e-mail may leave, in order of time. */
+    List<Confirmation> due(Instant now, int most);
+
+    /** @return whether it was still as {@code from}; then it is {@code to} now */
+    boolean change(Confirmation from, Confirmation to);
+
+    void forget(String prospectId);
+}

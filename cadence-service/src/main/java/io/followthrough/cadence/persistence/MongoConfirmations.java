@@ -1,0 +1,92 @@
+package io.followthrough.cadence.persistence;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.cadence.application.Confirmation;
+import io.followthrough.cadence.application.Confirmations;
+import io.followthrough.events.DerivedIds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** {@code {_id, prospectId, address, sent, notBefore}}: one document per person and address, without the address itself. */
+public final class MongoConfirmations implements Confirmations {
+
+    private final MongoCollection<Document> collection;
+
+    public MongoConfirmations(MongoCollection<Document> collection) {
+        this.collection = collection;
+        // Serves the search for those that are due.
+        collection.createIndex(Indexes.ascending("notBefore"));
+        // Serves erasing people.
+        collection.createIndex(Indexes.ascending("prospectId"));
+    }
+
+    @Override
+    public void add(Confirmation confirmation) {
+        collection.updateOne(
+                eq("_id", id(confirmation)),
+                combine(
+                        setOnInsert("prospectId", confirmation.prospectId()),
+                        setOnInsert("address", confirmation.address()),
+                        setOnInsert("sent", confirmation.sent()),
+                        setOnInsert("notBefore", Date.from(confirmation.notBefore()))),
+                new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public List<Confirmation> due(Instant now, int most) {
+        return collection
+                .find(and(lt("sent", Confirmation.MOST), lte("notBefore", Date.from(now))))
+                .sort(Indexes.ascending("notBefore"))
+                .limit(most)
+                .map(MongoConfirmations::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean change(Confirmation from, Confirmation to) {
+        return collection
+                        .updateOne(
+                                asItIs(from),
+                                combine(set("sent", to.sent()), set("notBefore", Date.from(to.notBefore()))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void forget(String prospectId) {
+        collection.deleteMany(eq("prospectId", prospectId));
+    }
+
+    private static Bson asItIs(Confirmation confirmation) {
+        return and(
+                eq("_id", id(confirmation)),
+                eq("sent", confirmation.sent()),
+                eq("notBefore", Date.from(confirmation.notBefore())));
+    }
+
+    private static String id(Confirmation confirmation) {
+        return DerivedIds.of("confirmation", confirmation.prospectId(), confirmation.address());
+    }
+
+    private static Confirmation read(Document document) {
+        return new Confirmation(
+                document.getString("prospectId"),
+                document.getString("address"),
+                document.getInteger("sent"),
+                document.getDate("notBefore").toInstant());
+    }
+}

@@ -1,0 +1,60 @@
+package io.followthrough.cadence.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import io.followthrough.cadence.People;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.tokens.Token;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whose consent is pending is asked once, reminded once, and hears nothing else. */
+class ConfirmingTests extends JourneyTest {
+
+    private static final Pattern LINK = Pattern.compile("https://follow.example/confirm/(\\S+)");
+
+    @Autowired
+    private SignedTokens tokens;
+
+    @Test
+    void whoseConsentIsPendingIsAskedOnceAndRemindedOnce() throws Exception {
+        pending("cautious", 1);
+        var asked = awaitMailTo("cautious@example.com", 1);
+        pending("cautious", 2);
+        pending("later", 1);
+        awaitMailTo("later@example.com", 1);
+        assertThat(mailTo("cautious@example.com")).hasSize(1);
+
+        CLOCK.advance(Duration.ofDays(3));
+        var reminder = awaitMailTo("cautious@example.com", 2);
+        CLOCK.advance(Duration.ofDays(4));
+        pending("latest", 1);
+        awaitMailTo("latest@example.com", 1);
+        assertThat(mailTo("cautious@example.com")).hasSize(2);
+
+        assertThat(tokenIn(asked).kind()).isEqualTo(Token.Kind.CONFIRM);
+        assertThat(tokenIn(asked).prospectId()).isEqualTo("cautious");
+        assertThat(tokenIn(asked).touchId()).isNotEqualTo(tokenIn(reminder).touchId());
+        assertThat(asked.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    private Token tokenIn(MimeMessage message) throws Exception {
+        var text = GreenMailUtil.getBody(message);
+        var link = LINK.matcher(text.replace("=\r\n", "").replace("=3D", "="));
+        assertThat(link.find()).as(text).isTrue();
+        return tokens.verify(link.group(1)).orElseThrow();
+    }
+
+    private static void pending(String prospectId, long revision) {
+        qualified(People.aNewLead(
+                prospectId,
+                draft -> draft.consent(ConsentStatus.PENDING)
+                        .reachedBy(prospectId + "@example.com", null)
+                        .revision(revision)));
+    }
+}

@@ -1,0 +1,87 @@
+package io.followthrough.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.tokens.Token;
+import io.followthrough.testkit.TopicProbe;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Double opt-in: an address is confirmed by the button behind the link that was sent to it. */
+class ConfirmingTests extends IntakeTest {
+
+    @Autowired
+    private SignedTokens tokens;
+
+    @Test
+    void onlyTheButtonConfirmsHoweverOftenScannersFollowTheLinkAndOnlyOnce() {
+        var sentAt = Instant.now().minusSeconds(60);
+        var path = link(Token.Kind.CONFIRM, "p-confirming.e0s0a1", sentAt);
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var page = browse("GET", path);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<form method=\"post\">");
+            assertThat(browse("HEAD", path).statusCode()).isEqualTo(200);
+            assertThat(confirmations(captured)).isEmpty();
+
+            assertThat(browse("POST", path).body()).contains("confirmed");
+            assertThat(browse("POST", path).statusCode()).isEqualTo(200);
+
+            var confirmed =
+                    captured.await(ActivityRecorded.class, each -> "p-confirming.e0s0a1".equals(each.touchId()));
+            assertThat(confirmed.kind()).isEqualTo(ActivityKind.CONSENT_CONFIRMED);
+            assertThat(confirmed.prospectId()).isEqualTo("p-confirming");
+            assertThat(confirmed.machine()).isEqualTo(Machine.HUMAN);
+            assertThat(confirmed.text()).contains("confirmed by the link of " + sentAt);
+            assertThat(confirmed.answers()).containsEntry("linkSentAt", sentAt.toString());
+            assertThat(confirmations(captured).stream()
+                            .map(ActivityRecorded::activityId)
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aLinkThatHasExpiredConfirmsNothingAndSaysWhatToDo() {
+        var late = link(Token.Kind.CONFIRM, "p-late.e0s0a1", Instant.now().minus(Duration.ofDays(8)));
+
+        assertThat(browse("GET", late).statusCode()).isEqualTo(410);
+        assertThat(browse("POST", late).statusCode()).isEqualTo(410);
+        assertThat(browse("POST", late).body()).contains("answer the message");
+    }
+
+    @Test
+    void aLinkThatIsForgedOrForSomethingElseConfirmsNothing() {
+        assertThat(browse("POST", "/confirm/nonsense").statusCode()).isEqualTo(404);
+        assertThat(browse("POST", link(Token.Kind.UNSUBSCRIBE, "t", Instant.now()))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String link(Token.Kind kind, String touchId, Instant issuedAt) {
+        return "/confirm/" + tokens.sign(new Token(kind, "p-confirming", touchId, null, issuedAt));
+    }
+
+    private HttpResponse<String> browse(String method, String path) {
+        return send(
+                request(path, "").setHeader("Authorization", "").method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static List<ActivityRecorded> confirmations(TopicProbe captured) {
+        return captured.events(ActivityRecorded.class).stream()
+                .map(event -> (ActivityRecorded) event.data())
+                .filter(activity -> "p-confirming.e0s0a1".equals(activity.touchId()))
+                .toList();
+    }
+}
