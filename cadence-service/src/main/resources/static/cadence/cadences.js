@@ -3,11 +3,14 @@
 import { get } from '../kit/ask.js';
 import { bar, h, icon, notice, pill } from '../kit/dom.js';
 import { across, neighbours, titled } from '../kit/shell.js';
+import { hoursOf } from './windows.js';
 import { minutes, number, percent, plural, range, words } from '../kit/words.js';
 
 export async function cadences(main, [chosen], given, signal) {
   titled('Cadences');
-  const all = (await get('v1/cadences', signal)).items.sort((a, b) => a.name.localeCompare(b.name));
+  const [all, windows] = await Promise.all(['v1/cadences', 'v1/windows'].map(path => get(path, signal).then(it => it.items)));
+  all.sort((a, b) => a.name.localeCompare(b.name));
+  const hours = new Map(windows.map(it => [it.id, hoursOf(it)]));
   if (!all.length) {
     main.replaceChildren(h('div.head', {}, h('h1', {}, 'Cadences')), notice('No cadences yet', 'Describe one with PUT /v1/cadences/{id}: 3 to 8 contacts over channels and days.'));
     return;
@@ -19,9 +22,9 @@ export async function cadences(main, [chosen], given, signal) {
     h('div.library', {},
       h('nav.card.menu', { 'aria-label': 'Cadences' }, all.map(it => h('a', { href: '#/cadences/' + encodeURIComponent(it.id), 'aria-current': it === one ? 'true' : null }, h('span.cut', {}, it.name), h('span.faint.small', {}, String(it.steps.length))))),
       place));
-  draw(place, one, null);
+  draw(place, one, hours, null);
   const rates = await ratesOf(one.id, signal);
-  if (!signal.aborted) draw(place, one, rates);
+  if (!signal.aborted) draw(place, one, hours, rates);
 }
 
 /** By step and in all; null where analytics is not configured, a sentence where it does not answer. */
@@ -40,9 +43,9 @@ async function ratesOf(id, signal) {
   }
 }
 
-function draw(place, one, rates) {
+function draw(place, one, hours, rates) {
   const who = [...one.audience.situations ?? []].map(words).join(', ');
-  const channels = [...one.audience.channels ?? []].map(words).join(', ');
+  const channels = [...one.audience.channels ?? []].map(words).sort().join(', ');
   const last = Math.max(...one.steps.map(it => it.day + it.within));
   const effort = one.steps.reduce((sum, it) => sum + (effortOf(it.way) ?? 0), 0);
   place.replaceChildren(
@@ -51,7 +54,8 @@ function draw(place, one, rates) {
       h('p.faint', {}, `${plural(one.steps.length, 'contact')} within ${plural(last, 'day')}, ${minutes(effort)} of a rep’s time. For ${who.toLowerCase() || 'nobody by itself'}${channels ? ' by ' + channels.toLowerCase() : ''}.`),
       rates?.response || rates?.finish ? h('div.rates', {}, total('Answered', rates.response, 'contacts answered by a person within 14 days'), total('Finished', rates.finish, 'promises kept or honestly ended')) : null,
       rates?.problem ? h('p.small.faint', {}, rates.problem, ' ', neighbours().analytics ? across(h('a', {}, 'Open metrics'), 'analytics', '') : null) : null),
-    h('ol.steps', {}, one.steps.map((it, at) => step(it, at + 1, rates))));
+    h('ol.steps', {}, one.steps.map((it, at) => step(it, at + 1, hours, rates))),
+    h('p.faint.small', {}, 'Days count from the start; hours are those of the person’s own time zone. Earlier hours are used first.'));
 }
 
 const USUAL = { SOCIAL: 5, LETTER: 10, CALL: 15, VISIT: 60 };
@@ -60,15 +64,16 @@ const effortOf = way => way.minutes ?? USUAL[way.channel] ?? 0;
 const total = (name, reading, of) => reading?.value == null ? null : h('div', {}, h('b', {}, percent(reading.value)), h('span', {}, ' ' + name.toLowerCase()),
   h('p.faint.small', {}, `${number(reading.numerator)} of ${number(reading.denominator)} ${of}; ${range(reading.interval)}${reading.verdict === 'TOO_FEW' ? ', too few to judge' : ''}`));
 
-function step(it, at, rates) {
+function step(it, at, hours, rates) {
   const rate = rates?.step?.(at);
-  const way = one => [h('b', {}, words(one.channel)), h('span.faint.small', {}, ` ${words(one.window).toLowerCase()}${one.template ? ', template ' + one.template : ''}${effortOf(one) ? ', ' + minutes(effortOf(one)) : ''}`)];
+  const way = one => [h('b', {}, words(one.channel)), h('span.faint.small', {}, [effortOf(one) && minutes(effortOf(one)), one.template && 'template ' + one.template].filter(Boolean).map(text => ' · ' + text).join(''))];
+  const when = one => h('span', { title: 'window ' + one.window }, icon('clock'), ' ', hours.get(one.window) ?? words(one.window));
   return h('li.card', {},
     h('div.dayno', {}, h('span.faint.small', {}, 'day'), h('b', {}, it.within ? `${it.day}–${it.day + it.within}` : String(it.day))),
     h('span.medium', { 'aria-hidden': 'true' }, icon(it.way.channel.toLowerCase())),
-    h('div', {}, h('p', {}, way(it.way)), it.script.purpose ? h('p', {}, it.script.purpose + '.') : null,
+    h('div', {}, h('p', {}, way(it.way)), h('p.faint.small.when', {}, when(it.way)), it.script.purpose ? h('p', {}, it.script.purpose + '.') : null,
       it.script.questions.length ? h('ul.asks.faint.small', {}, it.script.questions.map(one => h('li', {}, one))) : null,
-      h('p.small.line', {}, it.instead ? h('span.faint', {}, 'or else ' + words(it.instead.channel).toLowerCase()) : null, it.optional ? pill('left out if not reachable') : null)),
+      h('p.small.line', {}, it.instead ? h('span.faint', {}, 'or else ' + words(it.instead.channel).toLowerCase() + ': ', when(it.instead)) : null, it.optional ? pill('left out if not reachable') : null)),
     h('div.answered', {}, rate?.value == null ? h('span.faint.small', {}, rates && !rates.problem ? 'nothing measured yet' : '') : [
       h('b', {}, percent(rate.value)), h('span.faint.small', {}, ' answered'), bar(rate.value, 'answered ' + percent(rate.value)),
       h('span.faint.small', {}, `${number(rate.numerator)} of ${number(rate.denominator)}${rate.verdict === 'TOO_FEW' ? ', too few to judge' : ''}`)]));

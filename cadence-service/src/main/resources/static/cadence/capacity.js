@@ -55,7 +55,7 @@ function cell(it, isMonth, today, month) {
     h('span.date', {}, isMonth ? String(Number(it.date.slice(8))) : dayOf(it.date)),
     isMonth ? (it.workingDay && it.reserved ? h('b.small', {}, String(it.reserved)) : null) : [
       it.workingDay ? h('b', {}, minutes(it.reserved)) : h('span.faint', {}, 'off'),
-      h('span.faint.small.room', {}, !it.workingDay ? '' : it.date < today ? 'past' : it.free ? minutes(it.free) + ' free' : 'full'),
+      h('span.faint.small.room', {}, !it.workingDay ? '\u00a0' : it.date < today ? 'past' : it.free ? minutes(it.free) + ' free' : 'full'),
       h('div.track' + (it.workingDay ? '' : '.none'), { 'aria-hidden': 'true' }, it.workingDay && it.reserved ? h('div.fill', { style: { width: 100 * Math.min(1, fullness(it)) + '%' } }) : null),
       h('span.faint.small', {}, icon('email'), ' ' + number(it.emails))]);
 }

@@ -42,12 +42,13 @@ function why(shown, task, zone) {
 }
 
 function script({ script: { purpose, questions, lastNotes, openObjections } }) {
+  const notes = lastNotes.filter(it => it.kind !== 'OBJECTION_RAISED' || !openObjections.some(open => open.text === it.text));
   return h('section.card', {}, h('header', {}, h('h2', {}, 'Script')),
     purpose ? h('p.purpose', {}, purpose + (/[.!?]$/.test(purpose) ? '' : '.')) : h('p.faint', {}, 'No script for this contact.'),
     questions.length ? h('ol.questions', {}, questions.map(it => h('li', {}, it))) : null,
     openObjections.length ? h('div.aside.objections', {}, h('h3', {}, 'Open objections'), openObjections.map(it => h('p', {}, pill(words(it.type), 'bad'), it.text ? ' ' + it.text : ''))) : null,
-    h('div.aside', {}, h('h3', {}, 'Last notes'), lastNotes.length
-      ? h('ul.notes', {}, lastNotes.map(it => h('li', {}, h('span', {}, it.text), h('span.faint.small', {}, ` ${words(it.kind).toLowerCase()} ${date(it.at)}${it.repId ? ', ' + it.repId : ''}`))))
+    h('div.aside', {}, h('h3', {}, 'Last notes'), notes.length
+      ? h('ul.notes', {}, notes.map(it => h('li', {}, h('span', {}, it.text), h('span.faint.small', {}, ` ${words(it.kind).toLowerCase()} ${date(it.at)}${it.repId ? ', ' + it.repId : ''}`))))
       : h('p.faint.small', {}, 'None yet: you are the first to write one.')));
 }
 

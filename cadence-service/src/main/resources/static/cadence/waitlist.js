@@ -7,20 +7,24 @@ import { date, dayOf, moment, plural, readable, words } from '../kit/words.js';
 
 const PIECE = 50;
 
-const row = it => h('li', {}, h('a.waiting', { href: '#/people/' + encodeURIComponent(it.prospectId) },
+/** Reasons name representatives by their ids; people know them by their names. */
+const named = (reason, reps) => reps.reduce((text, rep) => text.replaceAll(`calendar of ${rep.id} `, `calendar of ${rep.name} `), reason);
+
+const row = reps => it => h('li', {}, h('a.waiting', { href: '#/people/' + encodeURIComponent(it.prospectId) },
   ring(it.score),
   h('span.cut', {}, h('b', {}, it.name ?? 'Somebody without a name yet'), h('span.faint.small.below', {}, words(it.cadence.id) + (it.step ? `, contact ${it.step} found no room` : ''))),
-  h('span.reason.small', {}, readable(it.reason ?? 'No room for all of its contacts')),
+  h('span.reason.small', {}, readable(named(it.reason ?? 'No room for all of its contacts', reps))),
   h('span.small.dates', {}, h('b', {}, it.earliestStart ? 'fits from ' + moment(it.earliestStart) : it.day ? 'looked from ' + dayOf(it.day) : 'as soon as there is room'), h('span.faint.below', {}, 'waits since ' + date(it.since)))));
 
 export async function waitlist(main, parts, given, signal) {
   titled('Waitlist');
-  const first = await get('v1/waitlist' + query({ limit: PIECE }), signal);
-  const rows = h('ol.rows.card', { 'aria-label': 'Waitlist' }, first.items.map(row));
+  const [first, reps] = await Promise.all([get('v1/waitlist' + query({ limit: PIECE }), signal), get('v1/reps', signal).then(it => it.items)]);
+  const line = row(reps);
+  const rows = h('ol.rows.card', { 'aria-label': 'Waitlist' }, first.items.map(line));
   let next = first.next;
   const more = h('button', { hidden: !next, onclick: () => attempt(more, async () => {
     const piece = await get('v1/waitlist' + query({ limit: PIECE, cursor: next }), signal);
-    rows.append(...piece.items.map(row));
+    rows.append(...piece.items.map(line));
     next = piece.next;
     more.hidden = !next;
   }) }, 'Show more');

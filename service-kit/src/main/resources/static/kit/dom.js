@@ -60,7 +60,7 @@ export const ring = (score, size = '') => h('span.ring' + (size && '.' + size),
 
 /** A bar from 0 to 1; null is unknown, which is not zero. */
 export const bar = (share, label) => h('div.track' + (share == null ? '.unknown' : ''), { role: 'img', 'aria-label': label, title: label },
-  share == null ? null : h('div.fill', { style: { width: 100 * Math.min(1, share) + '%' } }));
+  !share ? null : h('div.fill', { style: { width: 100 * Math.min(1, share) + '%' } }));
 
 export const notice = (title, text, ...more) => h('div.notice.card', {}, h('h2', {}, title), h('p', {}, text), ...more);
 

@@ -111,7 +111,7 @@ function failure(failed) {
     return;
   }
   if (!(failed instanceof Problem)) console.error(failed);
-  const again = h('button.main', { onclick: route }, 'Try again');
+  const again = failed.status === 404 ? h('a.button', { href: '#/' + routes.home }, 'Back to the list') : h('button.main', { onclick: route }, 'Try again');
   const text = failed.isGone ? failed.message + ' Trying again by itself every few seconds.' : failed.message;
   main.replaceChildren(notice(failed.status === 404 ? 'Not there' : failed.isGone ? 'No answer' : 'That did not work', text, again));
   main.firstChild.classList.add('bad');
@@ -181,7 +181,7 @@ export async function attempt(button, work) {
 export const onKey = (name, action) => shortcuts.set(name, action);
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || dialog?.open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
   const typing = event.target.closest('input, textarea, select');
   if (typing) {
     if (event.key === 'Escape') {

@@ -64,6 +64,10 @@ public abstract class RunningAnalytics {
         }
     }
 
+    protected String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
     protected JsonNode json(String path) {
         var answer = get(path, "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -75,7 +79,7 @@ public abstract class RunningAnalytics {
     }
 
     protected HttpResponse<String> get(String path, String accept, String key) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create(address(path)))
                 .header("Accept", accept)
                 .header("Authorization", "Bearer " + key)
                 .build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.events.ActivityKind;
@@ -151,6 +152,11 @@ class DayPageTests extends JourneyTest {
 
         assertThat(page.locator(".steps > li")).hasCount(5);
         assertThat(page.getByText("address is not configured here")).isVisible();
+        assertThat(page.locator(".steps > li").first()).containsText("every day at any hour, also on holidays");
+        assertThat(page.locator(".steps > li").nth(1))
+                .containsText("Mon – Fri 08:30 – 12:00, else 13:00 – 17:30, not on holidays");
+        assertThat(page.locator(".steps > li").nth(2))
+                .containsText("Sat, Sun 08:00 – 11:00, else Mon – Fri 06:00 – 08:30, also on holidays");
         PageChecks.assertAccessible(page);
     }
 
@@ -159,6 +165,25 @@ class DayPageTests extends JourneyTest {
         page.navigate(address("#/waitlist"));
 
         assertThat(page.getByRole(AriaRole.HEADING, named("Nobody waits"))).isVisible();
+    }
+
+    @Test
+    void theWaitlistSaysWhoWaitsForWhatByTheNamesOfPeople() {
+        page.route(
+                "**/v1/waitlist*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("""
+                        {"items": [{"prospectId": "w-1", "enrolmentId": "e-1", "name": "Wanda Waits", "score": 81,
+                          "cadence": {"id": "new-web-lead", "version": 1}, "step": 2, "day": "2026-03-03",
+                          "reason": "no room for a CALL of 15 minutes in the calendar of ben from 2026-03-03 on",
+                          "earliestStart": "2026-03-12T07:00:00Z", "since": "2026-03-02T06:44:42Z"}], "total": 1}""")));
+        page.navigate(address("#/waitlist"));
+
+        assertThat(page.getByLabel("Waitlist")).containsText("Wanda Waits");
+        assertThat(page.getByLabel("Waitlist"))
+                .containsText("No room for a call of 15 minutes in the calendar of Ben Carter from Tue 3 Mar on");
+        PageChecks.assertAccessible(page);
     }
 
     @Test

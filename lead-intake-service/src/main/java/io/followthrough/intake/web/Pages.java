@@ -50,9 +50,22 @@ final class Pages {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
                 <style>
-                  :root { color-scheme: light dark; }
-                  body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem; }
-                  button { font: inherit; padding: .6rem 1.4rem; border-radius: .5rem; border: 0; cursor: pointer;
+                  :root { color-scheme: light dark; --line: #8a94a6; --accent: #1f5fbf; }
+                  @media (prefers-color-scheme: dark) { :root { --accent: #6ea8ff; } }
+                  * { box-sizing: border-box; }
+                  body { background: light-dark(#ffffff, #14171b); color: light-dark(#17212b, #e6ebf0);
+                         font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 12vh auto; padding: 0 1.5rem; }
+                  h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .6rem; }
+                  fieldset { border: 0; padding: 0; margin: 0 0 1rem; display: grid; gap: .35rem;
+                             grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); }
+                  legend { padding: 0; margin-bottom: .6rem; }
+                  fieldset label { display: grid; place-items: center; min-height: 2.75rem; border: 1px solid var(--line);
+                                   border-radius: .5rem; cursor: pointer; position: relative; }
+                  fieldset input { position: absolute; inset: 0; width: 100%%; height: 100%%; margin: 0; opacity: 0; cursor: pointer; }
+                  fieldset label:has(:checked) { background: #1f5fbf; border-color: #1f5fbf; color: #fff; font-weight: 600; }
+                  textarea { font: inherit; background: light-dark(#ffffff, #1f262e); color: inherit; width: 100%%; padding: .6rem .75rem; border: 1px solid var(--line); border-radius: .5rem; }
+                  :focus-visible, fieldset label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+                  button { font: inherit; padding: .75rem 1.75rem; border-radius: .5rem; border: 0; cursor: pointer;
                            background: #1f5fbf; color: #fff; }
                 </style>
                 <main>

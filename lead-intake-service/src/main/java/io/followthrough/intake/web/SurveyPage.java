@@ -20,11 +20,11 @@ final class SurveyPage {
                 .collect(Collectors.joining());
         return Pages.page("How satisfied are you with us?", """
                 %s<form method="post">
-                <fieldset style="display: flex; flex-wrap: wrap; gap: .6rem 1rem; border: 0; padding: 0; margin: 0 0 1rem">
-                <legend style="margin-bottom: .6rem">0 stands for not at all, 10 for fully.</legend>
+                <fieldset>
+                <legend>0 stands for not at all, 10 for fully.</legend>
                 %s</fieldset>
                 <p><label for="comment">What is the main reason?</label><br>
-                <textarea id="comment" name="comment" rows="4" maxlength="2000" style="width: 100%%; font: inherit"></textarea></p>
+                <textarea id="comment" name="comment" rows="4" maxlength="2000"></textarea></p>
                 <button>Send</button>
                 </form>
                 """.formatted(

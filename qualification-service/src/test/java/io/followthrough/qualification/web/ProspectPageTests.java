@@ -264,6 +264,16 @@ class ProspectPageTests extends ListeningService {
     }
 
     @Test
+    void whoIsNotThereIsSaidWithAWayBack() {
+        page.navigate(address("#/prospects/nobody"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no prospect nobody.");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the list"))
+                .click();
+
+        assertThat(rows().first()).isVisible();
+    }
+
+    @Test
     void everybodyCanUseItAndItFitsAPhone() {
         PageChecks.assertAccessible(page);
         opened("long");

@@ -52,8 +52,14 @@ final class StartPage {
         return tile("Prospects", "who they are, how good, why, what to ask next", addresses.qualification() + "/")
                 + tile("My day", "today's calls and visits in order, with script", addresses.cadence() + "/#/day")
                 + tile("Capacity", "how much of everybody's time is promised", addresses.cadence() + "/#/capacity")
-                + tile("Waitlist", "who waits for room in a calendar, and what for", addresses.cadence() + "/#/waitlist")
-                + tile("Cadences", "every contact in order, and how often it is answered", addresses.cadence() + "/#/cadences")
+                + tile(
+                        "Waitlist",
+                        "who waits for room in a calendar, and what for",
+                        addresses.cadence() + "/#/waitlist")
+                + tile(
+                        "Cadences",
+                        "every contact in order, and how often it is answered",
+                        addresses.cadence() + "/#/cadences")
                 + tile("Metrics", "what works, and how sure that is", addresses.analytics() + "/")
                 + tile("Mailbox", "every e-mail that was sent", "/mailbox")
                 + tile("Clock", "the time that the system goes by", "/clock");

@@ -1,0 +1,124 @@
+package io.followthrough.intake.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.kit.tokens.SignedTokens;
+import io.followthrough.kit.tokens.Token;
+import io.followthrough.testkit.Chromium;
+import io.followthrough.testkit.PageChecks;
+import io.followthrough.testkit.TopicProbe;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages for strangers, on a phone: forms, a store's screen, survey, unsubscribing. */
+class PublicPageTests extends IntakeTest {
+
+    private static final int THUMB = 44;
+
+    @Autowired
+    private SignedTokens tokens;
+
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeEach
+    void onAPhone() {
+        window = Chromium.window(390, 844);
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void closed() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    @Test
+    void aFormIsFilledInAndSaysWhatIsMissing() {
+        open("/forms/contact");
+        page.getByLabel("Your name").fill("Frida Form");
+        button("Send").click();
+        assertThat(page.locator("[aria-invalid]")).isVisible();
+        assertThat(page.getByLabel("Your name")).hasValue("Frida Form");
+        assertUsable();
+        page.getByLabel("E-mail").fill("frida@forms.example");
+        button("Send").click();
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
+
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var lead = captured.await(
+                    LeadCaptured.class,
+                    it -> "frida@forms.example".equals(it.person().email()));
+            assertThat(lead.person().name()).isEqualTo("Frida Form");
+        }
+    }
+
+    @Test
+    void aStoresScreenHasLargeControls() {
+        open("/kiosk/store-berlin");
+
+        assertUsable();
+        assertThat(button("Sign up").boundingBox().height).isGreaterThan(THUMB);
+    }
+
+    @Test
+    void aSurveyIsAnsweredByThumbAndByKeyboard() {
+        open("/survey/" + token(Token.Kind.SURVEY, "touch-thumb"));
+        assertUsable();
+        for (var number : page.locator("fieldset label").all()) {
+            assertThat(number.boundingBox().width).isGreaterThanOrEqualTo(THUMB);
+            assertThat(number.boundingBox().height).isGreaterThanOrEqualTo(THUMB);
+        }
+        page.locator("fieldset label").nth(7).click();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("8")))
+                .isChecked();
+        button("Send").click();
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
+
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var answered = captured.await(ActivityRecorded.class, it -> "touch-thumb".equals(it.touchId()));
+            assertThat(answered.kind()).isEqualTo(ActivityKind.SURVEY_ANSWERED);
+            assertThat(answered.answers()).containsEntry("satisfaction", "8");
+        }
+    }
+
+    @Test
+    void unsubscribingTakesOneClick() {
+        open("/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-leaves"));
+        assertUsable();
+        button("Yes, unsubscribe me").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("You are unsubscribed");
+    }
+
+    private void open(String path) {
+        page.navigate(request(path, "").build().uri().toString());
+    }
+
+    private String token(Token.Kind kind, String touchId) {
+        return tokens.sign(new Token(kind, "p-pages", touchId, null, Instant.now()));
+    }
+
+    private void assertUsable() {
+        PageChecks.assertFits(page);
+        PageChecks.assertAccessible(page);
+    }
+
+    private com.microsoft.playwright.Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
