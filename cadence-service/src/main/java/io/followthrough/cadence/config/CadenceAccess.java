@@ -1,5 +1,6 @@
 package io.followthrough.cadence.config;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -23,9 +24,12 @@ class CadenceAccess {
     AccessRules accessRules() {
         return AccessRules.of()
                 .page()
+                .open("/calendars/*")
                 .scope(Scope.WORK, GET, "/v1/worklist")
                 .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
                 .scope(Scope.READ, POST, "/v1/plans")
+                .scope(Scope.WORK, POST, "/v1/reps/*/calendar-address")
+                .scope(Scope.WORK, DELETE, "/v1/reps/*/calendar-address")
                 .scope(Scope.ADMIN, POST, "/v1/reps/**")
                 .scope(Scope.READ, GET, "/v1/**")
                 .scope(Scope.ADMIN, PUT, "/v1/**");

@@ -1,5 +1,7 @@
 package io.followthrough.cadence.config;
 
+import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.CalendarAddresses;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
@@ -9,6 +11,7 @@ import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.domain.planning.Planner;
+import io.followthrough.cadence.persistence.MongoCalendarAddresses;
 import io.followthrough.kit.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,6 +41,11 @@ class HttpConfiguration {
     @Bean
     DryRun dryRun(FollowUps followUps, Diaries diaries, Planner planner, RulesSource rules) {
         return new DryRun(followUps, diaries, planner, rules);
+    }
+
+    @Bean
+    CalendarAddresses calendarAddresses(MongoDatabase store) {
+        return new MongoCalendarAddresses(store.getCollection("calendar_addresses"));
     }
 
     @Bean

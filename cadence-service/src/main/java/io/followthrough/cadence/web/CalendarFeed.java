@@ -33,6 +33,7 @@ final class CalendarFeed {
         feed.add(new ProdId("-//followthrough//cadence//EN"));
         feed.add(ImmutableVersion.VERSION_2_0);
         feed.add(ImmutableCalScale.GREGORIAN);
+        feed.add(new XProperty("X-PUBLISHED-TTL", "PT15M"));
         feed.add(new XProperty("X-WR-CALNAME", "Contacts of " + calendar.rep().name()));
         calendar.reservations().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

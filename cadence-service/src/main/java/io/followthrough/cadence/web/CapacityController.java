@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -121,11 +120,5 @@ class CapacityController {
                                 reserved.getOrDefault(channel, 0),
                                 Math.min(free, calendar.freeMinutes(day, channel)))));
         return views;
-    }
-
-    /** RFC 5545, to subscribe to. */
-    @GetMapping(value = "/v1/reps/{id}/calendar.ics", produces = "text/calendar;charset=UTF-8")
-    String feed(@PathVariable String id) {
-        return CalendarFeed.of(calendar(id), clock.instant());
     }
 }

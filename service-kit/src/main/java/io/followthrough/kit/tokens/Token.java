@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a link in a message stands for. Holds ids only, never an address or a name.
  *
- * @param target for {@link Kind#CLICK}: where the link leads, so that it cannot be bent to lead elsewhere
+ * @param prospectId whom it concerns; empty for {@link Kind#CALENDAR}, which concerns nobody
+ * @param target for {@link Kind#CLICK}: where the link leads, so that it cannot be bent to lead elsewhere; for
+ *     {@link Kind#CALENDAR}: which calendar
  */
 public record Token(
         Kind kind,
@@ -20,6 +22,8 @@ public record Token(
         OPEN,
         CLICK,
         CONFIRM,
-        SURVEY
+        SURVEY,
+        /** The calendar of a representative, to subscribe to. */
+        CALENDAR
     }
 }
