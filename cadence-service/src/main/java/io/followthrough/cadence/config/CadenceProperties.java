@@ -60,6 +60,7 @@ public record CadenceProperties(
             @DefaultValue("3d") Duration patience,
             @DefaultValue("14d") Duration outOfOffice,
             @DefaultValue("3d") Duration softBounce,
+            @DefaultValue("3") @Min(1) @Max(10) int softBounces,
             @DefaultValue("true") boolean unknownConsentAllowed) {
 
         FollowUpPolicy toPolicy() {
@@ -75,6 +76,7 @@ public record CadenceProperties(
                     patience,
                     outOfOffice,
                     softBounce,
+                    softBounces,
                     unknownConsentAllowed);
         }
     }

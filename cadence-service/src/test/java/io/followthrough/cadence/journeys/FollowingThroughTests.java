@@ -2,6 +2,9 @@ package io.followthrough.cadence.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.Machine;
+import java.util.Map;
+import java.util.List;
 import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -211,6 +214,58 @@ class FollowingThroughTests extends JourneyTest {
         assertThat(enrolments.at("/items/0/state").asString()).isEqualTo("FINISHED");
         assertThat(enrolments.at("/nextAction/cause").asString()).isEqualTo("CONVERSATION");
         assertThat(enrolments.at("/place/zoneBecause").asString()).isEqualTo("as given");
+    }
+
+    @Test
+    void threePassingBouncesCloseAnAddressAndAnotherAddressIsOpen() {
+        qualified("fuller");
+        awaitMailTo("fuller@example.com", 1);
+        assertThat(channelsFor("fuller")).contains("EMAIL");
+
+        try (var activities = TopicProbe.on(Topics.PROSPECTS_ACTIVITY)) {
+            for (var number = 1; number <= 3; number++) {
+                activities.write(event("fuller", mailboxFull("fuller", number)));
+            }
+        }
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(channelsFor("fuller")).doesNotContain("EMAIL"));
+        qualified(People.aNewLead(
+                "fuller", draft -> draft.revision(2).reachedBy("fuller.two@example.com", "+4930123456")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(channelsFor("fuller")).contains("EMAIL"));
+    }
+
+    private List<String> channelsFor(String prospectId) {
+        var plan = post("/v1/plans", "{\"cadenceId\": \"new-web-lead\", \"prospectId\": \"%s\"}".formatted(prospectId));
+        return plan.body()
+                .path("touches")
+                .valueStream()
+                .map(touch -> touch.path("channel").asString())
+                .toList();
+    }
+
+    private static ActivityRecorded mailboxFull(String prospectId, int number) {
+        var now = CLOCK.instant();
+        return new ActivityRecorded(
+                prospectId + "-full-" + number,
+                ActivityKind.EMAIL_BOUNCED,
+                null,
+                prospectId,
+                null,
+                null,
+                now,
+                null,
+                "452 mailbox full",
+                Map.of(),
+                null,
+                null,
+                now.plus(Duration.ofDays(3)),
+                Machine.MACHINE,
+                "RFC 3464",
+                false);
     }
 
     @Test

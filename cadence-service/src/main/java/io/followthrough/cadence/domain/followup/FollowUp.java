@@ -24,6 +24,9 @@ public record FollowUp(
 
     public FollowUp {
         suppression = suppression == null ? Suppression.NONE : suppression;
+        suppression = suppression.with(suppression
+                .addresses()
+                .of(profile == null ? null : profile.person().email()));
         memory = memory == null ? Memory.EMPTY : memory;
     }
 
@@ -54,6 +57,11 @@ public record FollowUp(
                         .map(PastEnrolment::enrolment)
                         .filter(past -> past.ordinal() == touch.enrolment())
                         .findFirst());
+    }
+
+    /** Where e-mails to this person go now. */
+    public @Nullable String emailAddress() {
+        return profile == null ? null : profile.person().email();
     }
 
     /** Whose contact the person knows already. */
@@ -101,6 +109,13 @@ public record FollowUp(
 
     /** Nothing personal is left. */
     FollowUp goneBecause(String reason) {
-        return new FollowUp(prospectId, null, suppression, NextAction.none(reason), Memory.EMPTY, enrolments, reason);
+        return new FollowUp(
+                prospectId,
+                null,
+                suppression.with(Deliverability.UNKNOWN),
+                NextAction.none(reason),
+                Memory.EMPTY,
+                enrolments,
+                reason);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param patience how long a task stays on the list before its promise counts as broken
  * @param outOfOffice pause when no date of return is given
  * @param softBounce pause after an e-mail that could not be delivered for now
+ * @param softBounces so many such e-mails in a row, with no sign of arrival in between, count as one that lasts
  * @param unknownConsentAllowed whether people who came by themselves may get e-mail before they said yes or no
  */
 public record FollowUpPolicy(
@@ -30,6 +31,7 @@ public record FollowUpPolicy(
         Duration patience,
         Duration outOfOffice,
         Duration softBounce,
+        int softBounces,
         boolean unknownConsentAllowed) {
 
     public static final FollowUpPolicy DEFAULT = new FollowUpPolicy(
@@ -44,5 +46,6 @@ public record FollowUpPolicy(
             Duration.ofDays(3),
             Duration.ofDays(14),
             Duration.ofDays(3),
+            3,
             true);
 }

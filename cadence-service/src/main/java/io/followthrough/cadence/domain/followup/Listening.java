@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows what people do: answers, bounces and complaints stop or pause at once. */
 public final class Listening {
 
+    private static final String COMPLAINED = "complained about an e-mail";
     private static final int LONGEST_NOTE = 500;
 
     private Listening() {}
@@ -54,7 +55,12 @@ public final class Listening {
         if (isSignOfLife(activity)) {
             memory = memory.activeAt(activity.at());
         }
-        return followUp.with(memory);
+        var suppression = followUp.suppression();
+        return followUp.with(memory)
+                .with(
+                        Bouncing.isArrival(activity.kind())
+                                ? suppression.with(suppression.addresses().arrived(activity.at()))
+                                : suppression);
     }
 
     private static boolean isSignOfLife(ActivityRecorded activity) {
@@ -89,12 +95,8 @@ public final class Listening {
                                 now)
                         .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
             case CONSENT_CONFIRMED -> welcomedBack(followUp, rules, now);
-            case COMPLAINT ->
-                withoutEmail(followUp, "complained about an e-mail", EnrolmentOutcome.COMPLAINT, rules, now);
-            case EMAIL_BOUNCED ->
-                activity.until() == null
-                        ? withoutEmail(followUp, "e-mail bounced", EnrolmentOutcome.BOUNCED, rules, now)
-                        : pause(followUp, activity.until(), "an e-mail could not be delivered for now", now);
+            case COMPLAINT -> complained(followUp, rules, now);
+            case EMAIL_BOUNCED -> Bouncing.heed(followUp, activity, rules, now);
             case OUT_OF_OFFICE ->
                 pause(
                         followUp,
@@ -167,13 +169,20 @@ public final class Listening {
                         .orElse(true);
     }
 
-    private static Change withoutEmail(
-            FollowUp followUp, String reason, EnrolmentOutcome outcome, Rules rules, Instant now) {
-        if (reason.equals(followUp.suppression().email())) {
-            // Said before; what runs now was chosen without e-mail.
-            return Change.quietly(followUp);
-        }
-        var suppressed = followUp.with(followUp.suppression().ofEmail(reason));
+    private static Change complained(FollowUp followUp, Rules rules, Instant now) {
+        return followUp.suppression().email() != null
+                // Said before; what runs now was chosen without e-mail.
+                ? Change.quietly(followUp)
+                : withoutEmail(
+                        followUp.with(followUp.suppression().ofEmail(COMPLAINED)),
+                        COMPLAINED,
+                        EnrolmentOutcome.COMPLAINT,
+                        rules,
+                        now);
+    }
+
+    /** What comes next for somebody who has just become unreachable by e-mail. */
+    static Change withoutEmail(FollowUp suppressed, String reason, EnrolmentOutcome outcome, Rules rules, Instant now) {
         if (suppressed.next().enrolment() != null) {
             return Finishing.finish(suppressed, outcome, reason, rules, now);
         }
@@ -191,7 +200,7 @@ public final class Listening {
     }
 
     /** Goes on then, unless it waits longer already. An automatic answer is no answer. */
-    private static Change pause(FollowUp followUp, Instant until, String reason, Instant now) {
+    static Change pause(FollowUp followUp, Instant until, String reason, Instant now) {
         var enrolment = followUp.next().enrolment();
         if (enrolment == null) {
             return Change.quietly(followUp);

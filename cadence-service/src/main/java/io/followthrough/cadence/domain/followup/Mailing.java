@@ -117,7 +117,7 @@ public final class Mailing {
             return bounced;
         }
         return bounced.telling(bounceOf(followUp, id, reason, now))
-                .then(left -> Change.quietly(left.with(left.suppression().ofEmail("e-mail bounced"))))
+                .then(left -> Change.quietly(Bouncing.dead(left, left.emailAddress(), Bouncing.BOUNCED, id.toString())))
                 .then(left -> Finishing.finish(left, EnrolmentOutcome.BOUNCED, reason, rules, now));
     }
 

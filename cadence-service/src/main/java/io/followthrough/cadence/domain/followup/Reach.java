@@ -53,8 +53,9 @@ public final class Reach {
         if (profile.person().email() == null) {
             return "no e-mail address";
         }
-        if (followUp.suppression().email() != null) {
-            return followUp.suppression().email();
+        var suppressed = followUp.suppression().ofEmailTo(followUp.emailAddress());
+        if (suppressed != null) {
+            return suppressed;
         }
         return switch (profile.consent().email()) {
             case GRANTED -> null;

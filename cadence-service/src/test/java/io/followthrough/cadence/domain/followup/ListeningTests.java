@@ -89,7 +89,7 @@ class ListeningTests {
     void afterABounceTheOtherWayIsTried() {
         var story = enrolled().hears(ActivityKind.EMAIL_BOUNCED);
 
-        assertThat(story.followUp().suppression().email()).isEqualTo("e-mail bounced");
+        assertThat(story.followUp().suppression().ofEmailTo("ann@example.com")).isEqualTo("e-mail bounced");
         assertThat(story.followUp().enrolment().orElseThrow().touches())
                 .filteredOn(touch -> touch.state() == TouchState.PLANNED)
                 .noneMatch(PlannedTouch::isSentByItself);

@@ -1,0 +1,117 @@
+package io.followthrough.cadence.domain.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What mail servers say of a person's addresses. A bounce belongs to the address: another one is not concerned.
+ *
+ * @param dead addresses that take no more e-mail
+ * @param undelivered e-mails in a row that could not be delivered for now, the oldest first; forgotten once one arrives
+ * @param arrivedAt when an e-mail last surely arrived
+ */
+public record Deliverability(
+        List<DeadAddress> dead,
+        List<Undelivered> undelivered,
+        @Nullable Instant arrivedAt) {
+
+    /**
+     * @param address empty while it is not known which one the person has
+     * @param email what bounced, so that the same bounce told twice is one
+     */
+    public record DeadAddress(String address, String reason, String email) {}
+
+    /** @param email what bounced; several notices of the same count once */
+    public record Undelivered(String address, String email, Instant at) {}
+
+    static final Deliverability UNKNOWN = new Deliverability(List.of(), List.of(), null);
+    private static final String NOT_KNOWN = "";
+    private static final int MOST = 10;
+
+    public Deliverability {
+        dead = dead == null ? List.of() : List.copyOf(dead);
+        undelivered = undelivered == null ? List.of() : List.copyOf(undelivered);
+    }
+
+    /** Why this address gets no e-mail; null if it may. */
+    @Nullable
+    String obstacle(@Nullable String address) {
+        return dead.stream()
+                .filter(known -> known.address().equals(form(address)))
+                .map(DeadAddress::reason)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isKnown(String email) {
+        return dead.stream().anyMatch(known -> known.email().equals(email));
+    }
+
+    int inARow(@Nullable String address) {
+        return (int) undelivered.stream()
+                .filter(email -> email.address().equals(form(address)))
+                .count();
+    }
+
+    Deliverability bounced(@Nullable String address, String reason, String email) {
+        return obstacle(address) != null
+                ? this
+                : new Deliverability(
+                        plus(dead, new DeadAddress(form(address), reason, email)),
+                        undelivered.stream()
+                                .filter(known -> !known.address().equals(form(address)))
+                                .toList(),
+                        arrivedAt);
+    }
+
+    /** News from before the last arrival say nothing any more. */
+    Deliverability notNow(@Nullable String address, String email, Instant at) {
+        var told = undelivered.stream().anyMatch(known -> known.email().equals(email));
+        return told || (arrivedAt != null && !at.isAfter(arrivedAt))
+                ? this
+                : new Deliverability(dead, plus(undelivered, new Undelivered(form(address), email, at)), arrivedAt);
+    }
+
+    Deliverability arrived(Instant at) {
+        return arrivedAt != null && !at.isAfter(arrivedAt)
+                ? this
+                : new Deliverability(
+                        dead,
+                        undelivered.stream()
+                                .filter(email -> email.at().isAfter(at))
+                                .toList(),
+                        at);
+    }
+
+    /** What came before the address was known was about it. */
+    Deliverability of(@Nullable String address) {
+        var nothingOpen = dead.stream().noneMatch(known -> known.address().isEmpty())
+                && undelivered.stream().noneMatch(email -> email.address().isEmpty());
+        return address == null || nothingOpen
+                ? this
+                : new Deliverability(
+                        dead.stream()
+                                .map(known -> known.address().isEmpty()
+                                        ? new DeadAddress(form(address), known.reason(), known.email())
+                                        : known)
+                                .toList(),
+                        undelivered.stream()
+                                .map(email -> email.address().isEmpty()
+                                        ? new Undelivered(form(address), email.email(), email.at())
+                                        : email)
+                                .toList(),
+                        arrivedAt);
+    }
+
+    private static String form(@Nullable String address) {
+        return address == null ? NOT_KNOWN : address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> List<T> plus(List<T> known, T more) {
+        return Stream.concat(known.stream().skip(Math.max(0, known.size() - MOST + 1)), Stream.of(more))
+                .toList();
+    }
+}
