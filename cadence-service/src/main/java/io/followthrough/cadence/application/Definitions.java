@@ -5,6 +5,8 @@ import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Cadences, windows, templates and representatives, every version of them. */
 public interface Definitions {
@@ -27,4 +29,12 @@ public interface Definitions {
     Template put(Template template);
 
     Rep put(Rep rep);
+
+    /**
+     * Changes what is stored now: of several who change the same representative at once nobody's change is lost.
+     *
+     * @param change of the newest version, which is null if there is none; called again when somebody else was faster
+     * @return as it is stored; the same content again is no new version
+     */
+    Rep change(String repId, Function<@Nullable Rep, Rep> change);
 }

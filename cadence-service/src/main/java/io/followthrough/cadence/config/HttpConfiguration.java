@@ -2,6 +2,7 @@ package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.cadence.application.CalendarAddresses;
+import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
@@ -41,6 +42,11 @@ class HttpConfiguration {
     @Bean
     DryRun dryRun(FollowUps followUps, Diaries diaries, Planner planner, RulesSource rules) {
         return new DryRun(followUps, diaries, planner, rules);
+    }
+
+    @Bean
+    ChangeRep changeRep(Definitions definitions, InstantSource clock) {
+        return new ChangeRep(definitions, clock);
     }
 
     @Bean

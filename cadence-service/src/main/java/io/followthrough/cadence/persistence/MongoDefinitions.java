@@ -9,11 +9,13 @@ import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.events.EventJson;
+import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.web.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MongoDefinitions implements Definitions {
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final int MOST_ROUNDS = 20;
 
     private final MongoCollection<Document> collection;
     private volatile Library library;
@@ -114,6 +117,25 @@ public final class MongoDefinitions implements Definitions {
         return put("rep", rep.id(), newest, newest == null ? 0 : newest.version(), rep, Rep::withVersion);
     }
 
+    @Override
+    public synchronized Rep change(String repId, Function<@Nullable Rep, Rep> change) {
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            var newest = library.reps().get(repId);
+            var version = newest == null ? 0 : newest.version();
+            var changed = change.apply(newest);
+            if (newest != null && changed.withVersion(version).equals(newest)) {
+                return newest;
+            }
+            var stored = changed.withVersion(version + 1);
+            if (insert("rep", repId, version + 1, stored)) {
+                remember(stored);
+                return stored;
+            }
+            refresh();
+        }
+        throw new EnvironmentDownException("representative " + repId + " is written by others all the time", null);
+    }
+
     private <T> T put(
             String kind,
             String id,
@@ -126,20 +148,28 @@ public final class MongoDefinitions implements Definitions {
         }
         var version = newestVersion + 1;
         var stored = withVersion.apply(definition, version);
+        if (!insert(kind, id, version, stored)) {
+            refresh();
+            throw ProblemException.conflict("Somebody else has just changed " + kind + " " + id + ": look again.");
+        }
+        remember(stored);
+        return stored;
+    }
+
+    /** @return false if this version exists already */
+    private boolean insert(String kind, String id, int version, Object definition) {
         try {
             collection.insertOne(new Document("_id", kind + "/" + id + "/" + version)
                     .append("kind", kind)
                     .append("id", id)
                     .append("version", version)
-                    .append("body", EventJson.MAPPER.writeValueAsString(stored)));
+                    .append("body", EventJson.MAPPER.writeValueAsString(definition)));
+            return true;
         } catch (MongoWriteException failed) {
             if (failed.getError().getCode() == DUPLICATE_KEY) {
-                refresh();
-                throw ProblemException.conflict("Somebody else has just changed " + kind + " " + id + ": look again.");
+                return false;
             }
             throw failed;
         }
-        remember(stored);
-        return stored;
     }
 }

@@ -9,7 +9,9 @@ import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Definitions in memory. */
 public final class MemoryDefinitions implements Definitions {
@@ -80,6 +82,11 @@ public final class MemoryDefinitions implements Definitions {
         var stored = rep.withVersion(before == null ? 1 : before.version() + 1);
         remember(cadences(), windows(), templates(), more(reps(), stored));
         return stored;
+    }
+
+    @Override
+    public synchronized Rep change(String repId, Function<@Nullable Rep, Rep> change) {
+        return put(change.apply(library.reps().get(repId)));
     }
 
     private void remember(

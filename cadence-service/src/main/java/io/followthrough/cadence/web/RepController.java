@@ -1,6 +1,7 @@
 package io.followthrough.cadence.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.PromisesReport;
@@ -11,11 +12,16 @@ import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Representatives. Whoever changes one is told what becomes of the promises made in that one's name. */
@@ -23,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RepController {
 
     private final Definitions definitions;
+    private final ChangeRep changeRep;
     private final KeepPromises promises;
 
-    RepController(Definitions definitions, KeepPromises promises) {
+    RepController(Definitions definitions, ChangeRep changeRep, KeepPromises promises) {
         this.definitions = definitions;
+        this.changeRep = changeRep;
         this.promises = promises;
     }
 
@@ -41,35 +49,58 @@ class RepController {
     }
 
     @GetMapping("/v1/reps/{id}")
-    Rep rep(@PathVariable String id) {
-        var rep = definitions.library().reps().get(id);
+    ResponseEntity<Rep> rep(@PathVariable String id) {
+        var rep = known(definitions.library().reps().get(id), id);
+        return answer(rep, rep);
+    }
+
+    /**
+     * Replaces a representative, or adds one.
+     *
+     * @param ifMatch the version that was seen; 412 if it is not the newest any more
+     */
+    @PutMapping("/v1/reps/{id}")
+    ResponseEntity<ChangedRep> put(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RepInput body) {
+        DefinitionInput.checkId(id);
+        var seen = ifMatch == null ? SeenVersion.of(body.version()) : SeenVersion.of(ifMatch);
+        return changed(id, newest -> {
+            seen.check("rep " + id, newest == null ? 0 : newest.version());
+            return body.toRep(id).withVersion(newest == null ? 0 : newest.version());
+        });
+    }
+
+    /** Away from a day to a day. Said again, nothing more happens. */
+    @PostMapping("/v1/reps/{id}/absences")
+    ResponseEntity<ChangedRep> absent(@PathVariable String id, @RequestBody Absence absence) {
+        return changed(id, newest -> known(newest, id).with(absence));
+    }
+
+    /** A meeting or another stretch that is taken. Said again, nothing more happens. */
+    @PostMapping("/v1/reps/{id}/busy")
+    ResponseEntity<ChangedRep> busy(@PathVariable String id, @RequestBody BusyTime taken) {
+        return changed(id, newest -> known(newest, id).with(taken));
+    }
+
+    private static Rep known(@Nullable Rep rep, String id) {
         if (rep == null) {
             throw ProblemException.notFound("rep", id);
         }
         return rep;
     }
 
-    @PutMapping("/v1/reps/{id}")
-    ChangedRep put(@PathVariable String id, @RequestBody RepInput body) {
-        DefinitionInput.checkId(id);
-        return changed(body.toRep(id));
+    private ResponseEntity<ChangedRep> changed(String id, Function<@Nullable Rep, Rep> change) {
+        var stored = changeRep.change(id, newest -> {
+            var rep = change.apply(newest);
+            DefinitionInput.refuse(RepCheck.problems(rep, definitions.library()));
+            return rep;
+        });
+        return answer(stored, new ChangedRep(stored, promises.after(stored)));
     }
 
-    /** Away from a day to a day. Said again, nothing more happens. */
-    @PostMapping("/v1/reps/{id}/absences")
-    ChangedRep absent(@PathVariable String id, @RequestBody Absence absence) {
-        return changed(rep(id).with(absence));
-    }
-
-    /** A meeting or another stretch that is taken. Said again, nothing more happens. */
-    @PostMapping("/v1/reps/{id}/busy")
-    ChangedRep busy(@PathVariable String id, @RequestBody BusyTime taken) {
-        return changed(rep(id).with(taken));
-    }
-
-    private ChangedRep changed(Rep rep) {
-        DefinitionInput.refuse(RepCheck.problems(rep, definitions.library()));
-        var stored = definitions.put(rep);
-        return new ChangedRep(stored, promises.after(stored));
+    private static <T> ResponseEntity<T> answer(Rep rep, T body) {
+        return ResponseEntity.ok().eTag("\"" + rep.version() + "\"").body(body);
     }
 }

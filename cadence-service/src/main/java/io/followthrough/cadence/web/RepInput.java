@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A representative as somebody writes him down.
  *
+ * @param version that was seen; 0 or absent if that is no question
  * @param active true if absent
  */
 record RepInput(
+        @Nullable Integer version,
         String name,
         String email,
         @Nullable String phone,

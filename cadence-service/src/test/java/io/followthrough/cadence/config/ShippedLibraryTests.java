@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -175,6 +177,11 @@ class ShippedLibraryTests {
         public Template put(Template template) {
             templates.add(template.withVersion(1));
             return template;
+        }
+
+        @Override
+        public Rep change(String repId, Function<@Nullable Rep, Rep> change) {
+            return put(change.apply(library().reps().get(repId)));
         }
 
         @Override

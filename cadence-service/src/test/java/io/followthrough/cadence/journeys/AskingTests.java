@@ -72,15 +72,20 @@ class AskingTests extends JourneyTest {
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
-        put("/v1/cadences/by-own-hours", aCadence(3).replace("call-mornings", "own-hours"));
-        assertThat(hoursOfTheFirstCall()).isBetween(9, 9);
+        put(
+                "/v1/cadences/by-own-hours",
+                aCadence(3)
+                        .replace(
+                                "\"channel\": \"CALL\", \"window\": \"call-mornings\"",
+                                "\"channel\": \"EMAIL\", \"window\": \"own-hours\", \"template\": \"case-study\""));
+        assertThat(hourOfTheFirstEmail()).isBetween(9, 9);
 
         var changed = put("/v1/windows/own-hours", aWindow("15:00", "17:00"));
 
         assertThat(changed.body().path("version").asInt())
                 .as(changed.body().toString())
                 .isEqualTo(2);
-        assertThat(hoursOfTheFirstCall()).isBetween(15, 16);
+        assertThat(hourOfTheFirstEmail()).isBetween(15, 16);
         assertThat(get("/v1/windows/own-hours").body()).isEqualTo(changed.body());
         assertThat(put("/v1/windows/own-hours", changed.body().toString())
                         .body()
@@ -96,7 +101,7 @@ class AskingTests extends JourneyTest {
                 .contains("call-mornings", "own-hours");
     }
 
-    private int hoursOfTheFirstCall() {
+    private int hourOfTheFirstEmail() {
         var plan =
                 post("/v1/plans", "{\"cadenceId\": \"by-own-hours\", \"person\": {\"timeZone\": \"Europe/Berlin\"}}");
         return Instant.parse(plan.body().at("/touches/0/plannedAt").asString())
@@ -225,6 +230,25 @@ class AskingTests extends JourneyTest {
                 .as("each is named")
                 .isEqualTo(told.body().at("/promises/broken").size());
         put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
+    }
+
+    @Test
+    void whoChangesAnOlderVersionOfARepIsRefused() {
+        var first = put("/v1/reps/idle", aRep("idle", 0).replace("\"active\": true", "\"active\": false"));
+        var version = first.body().path("version").asInt();
+        var seen = aRep("idle", 0).replace("\"active\": true", "\"active\": false, \"version\": " + version);
+        var changed = put("/v1/reps/idle", seen.replace("\"name\": \"idle\"", "\"name\": \"Idle\""));
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+
+        var late = put("/v1/reps/idle", seen);
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body().path("detail").asString()).contains("version " + (version + 1));
+        var byHeader = HttpRequest.newBuilder(uri("/v1/reps/idle"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(aRep("idle", 0)));
+        assertThat(call(byHeader, EmbeddedPlatform.ADMIN_KEY).status()).isEqualTo(412);
     }
 
     private int brokenPromises(String rep) {

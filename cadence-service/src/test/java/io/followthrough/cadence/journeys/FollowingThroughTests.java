@@ -2,9 +2,6 @@ package io.followthrough.cadence.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.followthrough.events.Machine;
-import java.util.Map;
-import java.util.List;
 import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -12,6 +9,7 @@ import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentStarted;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.Machine;
 import io.followthrough.events.Topics;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
@@ -27,6 +25,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;

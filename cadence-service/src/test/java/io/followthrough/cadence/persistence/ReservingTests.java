@@ -28,7 +28,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,11 @@ class ReservingTests {
 
         @Override
         public Template put(Template template) {
+            throw new AssertionError("not used here");
+        }
+
+        @Override
+        public Rep change(String repId, Function<@Nullable Rep, Rep> change) {
             throw new AssertionError("not used here");
         }
 

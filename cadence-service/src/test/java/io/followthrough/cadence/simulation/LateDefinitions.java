@@ -6,6 +6,8 @@ import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What an instance knows that hears of changes only when it asks. */
 final class LateDefinitions implements Definitions {
@@ -41,6 +43,11 @@ final class LateDefinitions implements Definitions {
     @Override
     public Template put(Template template) {
         return truth.put(template);
+    }
+
+    @Override
+    public Rep change(String repId, Function<@Nullable Rep, Rep> change) {
+        return truth.change(repId, change);
     }
 
     @Override

@@ -8,5 +8,16 @@ import org.jspecify.annotations.Nullable;
  * {@link Absence}.
  *
  * @param to exclusive
+ * @param touchId the contact in which a meeting with a prospect was agreed; null for everything else
  */
-public record BusyTime(Instant from, Instant to, @Nullable String reason) {}
+public record BusyTime(
+        Instant from,
+        Instant to,
+        @Nullable String reason,
+        @Nullable String touchId) {
+
+    /** Not a meeting with a prospect. */
+    public BusyTime(Instant from, Instant to, @Nullable String reason) {
+        this(from, to, reason, null);
+    }
+}

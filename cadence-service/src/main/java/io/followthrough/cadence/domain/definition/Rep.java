@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.definition;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,26 +100,28 @@ public record Rep(
 
     /** The same absence again changes nothing. */
     public Rep with(Absence absence) {
-        return new Rep(
-                id,
-                version,
-                name,
-                email,
-                phone,
-                timeZone,
-                country,
-                workingHours,
-                plus(absences, absence),
-                busy,
-                capacity,
-                territories,
-                languages,
-                skills,
-                active);
+        return with(plus(absences, absence), busy);
     }
 
     /** The same stretch again changes nothing. */
     public Rep with(BusyTime taken) {
+        return with(absences, plus(busy, taken));
+    }
+
+    /** Whatever was taken for this meeting is free again. */
+    public Rep withoutMeeting(String touchId) {
+        return with(
+                absences,
+                busy.stream().filter(taken -> !touchId.equals(taken.touchId())).toList());
+    }
+
+    /** What was over by then is of no use to anybody; without this it would grow for ever. */
+    public Rep forgettingBusyBefore(Instant end) {
+        return with(
+                absences, busy.stream().filter(taken -> taken.to().isAfter(end)).toList());
+    }
+
+    private Rep with(List<Absence> newAbsences, List<BusyTime> newBusy) {
         return new Rep(
                 id,
                 version,
@@ -128,8 +131,8 @@ public record Rep(
                 timeZone,
                 country,
                 workingHours,
-                absences,
-                plus(busy, taken),
+                newAbsences,
+                newBusy,
                 capacity,
                 territories,
                 languages,

@@ -17,7 +17,7 @@ public record Suppression(boolean optedOut, @Nullable String email, Deliverabili
         addresses = addresses == null ? Deliverability.UNKNOWN : addresses;
         if (Bouncing.BOUNCED.equals(email)) {
             // Written before bounces belonged to addresses.
-            addresses = addresses.bounced(null, email, "before");
+            addresses = addresses.bounced(null, Bouncing.BOUNCED, "before");
             email = null;
         }
     }
