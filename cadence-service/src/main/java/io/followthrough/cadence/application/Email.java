@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the first message of the enrolment, so that follow-ups stand together
  * @param replyTo where answers go, if not to the sender
  * @param unsubscribeUrl takes a POST without any question, RFC 8058
- * @param invitation an iCalendar request, if it is one to a meeting
+ * @param invitation for the calendar, if it is about a meeting
  */
 public record Email(
         String messageId,
@@ -22,7 +22,15 @@ public record Email(
         String text,
         String html,
         String unsubscribeUrl,
-        @Nullable String invitation) {
+        @Nullable CalendarPart invitation) {
+
+    /**
+     * What a calendar program reads.
+     *
+     * @param method of iTIP: {@code REQUEST} or {@code CANCEL}
+     * @param text iCalendar
+     */
+    public record CalendarPart(String method, String text) {}
 
     public Email(
             String messageId,

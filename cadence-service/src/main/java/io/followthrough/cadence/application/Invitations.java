@@ -1,11 +1,9 @@
 package io.followthrough.cadence.application;
 
-import io.followthrough.cadence.application.Invitation.State;
 import io.followthrough.cadence.domain.followup.TouchId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Invitations to meetings, one per contact. */
 public interface Invitations {
@@ -18,6 +16,11 @@ public interface Invitations {
     /** Those that wait, the oldest first. */
     List<Invitation> waiting(Instant now, int most);
 
-    /** @return whether the state was {@code from}; then it is {@code to} now */
-    boolean move(TouchId touch, State from, State to, @Nullable String reason, Instant notBefore);
+    /**
+     * Writes {@code next} over {@code seen}.
+     *
+     * @param notBefore when it is looked at again, while it waits
+     * @return false if its revision or state has changed since it was seen
+     */
+    boolean replace(Invitation seen, Invitation next, Instant notBefore);
 }

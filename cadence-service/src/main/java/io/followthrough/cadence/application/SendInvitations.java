@@ -13,18 +13,19 @@ public final class SendInvitations {
     private static final int BATCH = 50;
 
     private final Invitations invitations;
+    private final ArrangeMeeting arranging;
     private final FollowUps followUps;
     private final Definitions definitions;
     private final Post post;
     private final InstantSource clock;
 
-    public SendInvitations(
-            Invitations invitations, FollowUps followUps, Definitions definitions, Post post, InstantSource clock) {
+    public SendInvitations(Invitations invitations, ArrangeMeeting arranging, RecordOutcome.Shared shared, Post post) {
         this.invitations = invitations;
-        this.followUps = followUps;
-        this.definitions = definitions;
+        this.arranging = arranging;
+        this.followUps = shared.followUps();
+        this.definitions = shared.rules().definitions();
         this.post = post;
-        this.clock = clock;
+        this.clock = shared.clock();
     }
 
     /** @param retryAfter when nobody was there to take it */
@@ -40,9 +41,14 @@ public final class SendInvitations {
         return waiting.size() == BATCH;
     }
 
-    private void send(Invitation invitation) {
-        var now = clock.instant();
-        if (!invitations.move(invitation.touch(), State.WAITING, State.SENDING, null, now)) {
+    private void send(Invitation waiting) {
+        arranging.arrange(waiting);
+        if (!waiting.needsTelling()) {
+            settle(waiting, State.NOT_NEEDED, null, Duration.ZERO);
+            return;
+        }
+        var invitation = waiting.to(State.SENDING, null);
+        if (!invitations.replace(waiting, invitation, clock.instant())) {
             return;
         }
         switch (draft(invitation)) {
@@ -72,12 +78,8 @@ public final class SendInvitations {
                 .orElseGet(() -> new Draft.Incomplete("the representative is no more"));
     }
 
-    private void settle(Invitation invitation, State state, @Nullable String reason, Duration wait) {
-        invitations.move(
-                invitation.touch(),
-                State.SENDING,
-                state,
-                reason,
-                clock.instant().plus(wait));
+    /** No effect if the meeting was changed meanwhile: then it waits to be told anew. */
+    private void settle(Invitation seen, State state, @Nullable String reason, Duration wait) {
+        invitations.replace(seen, seen.to(state, reason), clock.instant().plus(wait));
     }
 }

@@ -27,6 +27,8 @@ class CadenceAccess {
                 .open("/calendars/*")
                 .scope(Scope.WORK, GET, "/v1/worklist")
                 .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
+                .scope(Scope.WORK, PUT, "/v1/touches/*/meeting")
+                .scope(Scope.WORK, DELETE, "/v1/touches/*/meeting")
                 .scope(Scope.READ, POST, "/v1/plans")
                 .scope(Scope.WORK, POST, "/v1/reps/*/calendar-address")
                 .scope(Scope.WORK, DELETE, "/v1/reps/*/calendar-address")

@@ -1,16 +1,16 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
-import io.followthrough.cadence.application.BookMeeting;
-import io.followthrough.cadence.application.Definitions;
-import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.ArrangeMeeting;
+import io.followthrough.cadence.application.ChangeRep;
+import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.SendInvitations;
 import io.followthrough.cadence.persistence.MongoInvitations;
 import io.followthrough.kit.time.Repeating;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,18 +24,15 @@ class MeetingConfiguration {
     }
 
     @Bean
-    BookMeeting bookMeeting(Definitions definitions, Invitations invitations, InstantSource clock) {
-        return new BookMeeting(definitions, invitations, clock);
+    ArrangeMeeting arrangeMeeting(
+            RecordOutcome.Shared shared, ChangeRep reps, Invitations invitations, Decisions decisions) {
+        return new ArrangeMeeting(shared, reps, invitations, decisions);
     }
 
     @Bean
     SendInvitations sendInvitations(
-            Invitations invitations,
-            FollowUps followUps,
-            Definitions definitions,
-            SendInvitations.Post post,
-            InstantSource clock) {
-        return new SendInvitations(invitations, followUps, definitions, post, clock);
+            Invitations invitations, ArrangeMeeting arranging, RecordOutcome.Shared shared, SendInvitations.Post post) {
+        return new SendInvitations(invitations, arranging, shared, post);
     }
 
     @Bean

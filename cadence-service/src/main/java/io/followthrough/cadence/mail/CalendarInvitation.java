@@ -1,7 +1,8 @@
 package io.followthrough.cadence.mail;
 
+import io.followthrough.cadence.application.Email.CalendarPart;
+import io.followthrough.cadence.application.Invitation;
 import io.followthrough.cadence.domain.definition.Rep;
-import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.events.Person;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,13 +30,15 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** A meeting as a request to a calendar: iTIP (RFC 5546) by e-mail (RFC 6047). */
+/** A meeting as a request to a calendar, or its end: iTIP (RFC 5546) by e-mail (RFC 6047). */
 final class CalendarInvitation {
 
     private CalendarInvitation() {}
 
-    /** @param uid the same for the same meeting */
-    static String of(Meeting meeting, String uid, Rep rep, Person person, Instant now) {
+    /** @param uid the same for the same meeting, also when it is moved or cancelled */
+    static CalendarPart of(Invitation invitation, String uid, Rep rep, Person person, Instant now) {
+        var meeting = invitation.meeting();
+        var method = invitation.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
         var event = new VEvent(false);
         event.add(new Uid(uid));
         event.add(new DtStamp(now));
@@ -54,16 +57,16 @@ final class CalendarInvitation {
         attendee.add(PartStat.NEEDS_ACTION);
         attendee.add(Rsvp.TRUE);
         event.add(attendee);
-        event.add(new Sequence(0));
-        event.add(ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new Sequence(invitation.sequence()));
+        event.add(invitation.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
 
         var calendar = new Calendar();
         calendar.add(new ProdId("-//followthrough//cadence//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.REQUEST);
+        calendar.add(method);
         calendar.add(event);
-        return written(calendar);
+        return new CalendarPart(method.getValue(), written(calendar));
     }
 
     private static String written(Calendar calendar) {

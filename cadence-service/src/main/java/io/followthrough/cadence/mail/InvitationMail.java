@@ -38,29 +38,64 @@ final class InvitationMail implements InvitationComposer {
         var meeting = invitation.meeting();
         var zone = places.of(person, profile.company()).zone();
         var when = WHEN.format(meeting.at().atZone(zone));
-        var text = """
+        var text = text(invitation, when, rep);
+        var domain = rep.email().substring(rep.email().indexOf('@') + 1);
+        var uid = invitation.touch() + ".meeting@" + domain;
+        return new Draft.Ready(new Email(
+                messageId(invitation, domain),
+                invitation.told() ? uid : null,
+                rep.name(),
+                rep.email(),
+                replyAddresses.of(invitation.touch()),
+                address,
+                subject(invitation, when),
+                text,
+                Html.of(text),
+                links.unsubscribe(invitation.touch(), now),
+                CalendarInvitation.of(invitation, uid, rep, person, now)));
+    }
+
+    /** The first invitation's is the meeting's own name; each change has one of its own, so that it is sent once. */
+    private static String messageId(Invitation invitation, String domain) {
+        var revision = invitation.sequence() == 0 ? "" : "." + invitation.sequence();
+        return invitation.touch() + ".meeting" + revision + "@" + domain;
+    }
+
+    private static String subject(Invitation invitation, String when) {
+        if (invitation.cancelled()) {
+            return "Cancelled: our meeting on " + when;
+        }
+        return (invitation.told() ? "Changed: our meeting is on " : "Our meeting on ") + when;
+    }
+
+    private static String text(Invitation invitation, String when, Rep rep) {
+        var meeting = invitation.meeting();
+        if (invitation.cancelled()) {
+            return """
+                    Hello,
+
+                    our meeting on %s is cancelled; what is attached takes it out of your calendar.
+                    I will be in touch. If you want to find another time now, just answer this e-mail.
+
+                    Kind regards,
+                    %s
+                    """.formatted(when, rep.name());
+        }
+        return """
                 Hello,
 
-                thank you for our talk. As agreed, we meet on %s, for %d minutes%s.
+                %s %s, for %d minutes%s.
                 The invitation for your calendar is attached; if another time suits you better, just answer this e-mail.
 
                 Kind regards,
                 %s
                 """.formatted(
-                        when, meeting.minutes(), meeting.place() == null ? "" : ": " + meeting.place(), rep.name());
-        var uid = invitation.touch() + ".meeting@"
-                + rep.email().substring(rep.email().indexOf('@') + 1);
-        return new Draft.Ready(new Email(
-                uid,
-                null,
-                rep.name(),
-                rep.email(),
-                replyAddresses.of(invitation.touch()),
-                address,
-                "Our meeting on " + when,
-                text,
-                Html.of(text),
-                links.unsubscribe(invitation.touch(), now),
-                CalendarInvitation.of(meeting, uid, rep, person, now)));
+                        invitation.told()
+                                ? "our meeting has changed. We meet on"
+                                : "thank you for our talk. As agreed, we meet on",
+                        when,
+                        meeting.minutes(),
+                        meeting.place() == null ? "" : ": " + meeting.place(),
+                        rep.name());
     }
 }

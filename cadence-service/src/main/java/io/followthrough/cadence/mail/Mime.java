@@ -28,8 +28,8 @@ final class Mime {
         if (email.invitation() != null) {
             helper.addAttachment(
                     "invitation.ics",
-                    new ByteArrayResource(email.invitation().getBytes(StandardCharsets.UTF_8)),
-                    "text/calendar; charset=UTF-8; method=REQUEST");
+                    new ByteArrayResource(email.invitation().text().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=" + email.invitation().method());
         }
         message.setHeader("List-Unsubscribe", "<" + email.unsubscribeUrl() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -2,10 +2,9 @@ package io.followthrough.cadence.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -21,10 +20,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import org.bson.conversions.Bson;
 
-/** {@code {_id: touch, at, minutes, place, bookedAt, state, reason, notBefore}}. */
+/** {@code {_id: touch, at, minutes, place, bookedAt, sequence, cancelled, told, state, reason, notBefore}}. */
 public final class MongoInvitations implements Invitations {
+
+    private static final String SEQUENCE = "sequence";
 
     private final MongoCollection<Document> collection;
 
@@ -36,16 +37,9 @@ public final class MongoInvitations implements Invitations {
 
     @Override
     public void add(Invitation invitation) {
-        var meeting = invitation.meeting();
         collection.updateOne(
                 eq("_id", invitation.touch().toString()),
-                combine(
-                        setOnInsert("at", Date.from(meeting.at())),
-                        setOnInsert("minutes", meeting.minutes()),
-                        setOnInsert("place", meeting.place()),
-                        setOnInsert("bookedAt", Date.from(invitation.bookedAt())),
-                        setOnInsert("state", invitation.state().name()),
-                        setOnInsert("notBefore", Date.from(invitation.bookedAt()))),
+                new Document("$setOnInsert", fields(invitation, invitation.bookedAt())),
                 new UpdateOptions().upsert(true));
     }
 
@@ -66,16 +60,34 @@ public final class MongoInvitations implements Invitations {
     }
 
     @Override
-    public boolean move(TouchId touch, State from, State to, @Nullable String reason, Instant notBefore) {
+    public boolean replace(Invitation seen, Invitation next, Instant notBefore) {
+        var asSeen = and(
+                eq("_id", seen.touch().toString()),
+                revision(seen.sequence()),
+                eq("state", seen.state().name()));
         return collection
-                        .updateOne(
-                                and(eq("_id", touch.toString()), eq("state", from.name())),
-                                combine(
-                                        set("state", to.name()),
-                                        set("reason", reason),
-                                        set("notBefore", Date.from(notBefore))))
+                        .updateOne(asSeen, new Document("$set", fields(next, notBefore)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** Those of before meetings could be moved have none. */
+    private static Bson revision(int sequence) {
+        return sequence == 0 ? or(eq(SEQUENCE, 0), exists(SEQUENCE, false)) : eq(SEQUENCE, sequence);
+    }
+
+    private static Document fields(Invitation invitation, Instant notBefore) {
+        var meeting = invitation.meeting();
+        return new Document("at", Date.from(meeting.at()))
+                .append("minutes", meeting.minutes())
+                .append("place", meeting.place())
+                .append("bookedAt", Date.from(invitation.bookedAt()))
+                .append(SEQUENCE, invitation.sequence())
+                .append("cancelled", invitation.cancelled())
+                .append("told", invitation.told())
+                .append("state", invitation.state().name())
+                .append("reason", invitation.reason())
+                .append("notBefore", Date.from(notBefore));
     }
 
     private static Invitation read(Document document) {
@@ -86,6 +98,9 @@ public final class MongoInvitations implements Invitations {
                         document.getInteger("minutes"),
                         document.getString("place")),
                 document.getDate("bookedAt").toInstant(),
+                document.getInteger(SEQUENCE, 0),
+                document.getBoolean("cancelled", false),
+                document.getBoolean("told", false),
                 State.valueOf(document.getString("state")),
                 document.getString("reason"));
     }

@@ -48,7 +48,10 @@ final class CalendarFeed {
 
     private static VEvent busy(String repId, BusyTime busy, Instant now) {
         var event = new VEvent(false);
-        event.add(new Uid(repId + "-busy-" + busy.from().getEpochSecond()));
+        event.add(new Uid(
+                busy.touchId() == null
+                        ? repId + "-busy-" + busy.from().getEpochSecond()
+                        : busy.touchId() + ".meeting"));
         event.add(new DtStamp(now));
         event.add(new DtStart<>(busy.from()));
         event.add(new DtEnd<>(busy.to()));

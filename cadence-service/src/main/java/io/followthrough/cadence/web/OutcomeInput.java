@@ -1,6 +1,5 @@
 package io.followthrough.cadence.web;
 
-import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.Report;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Deal;
@@ -10,7 +9,6 @@ import io.followthrough.kit.web.InvalidInputException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +27,6 @@ record OutcomeInput(
         @Nullable Instant callBackAt,
         @Nullable Deal deal,
         @Nullable MeetingInput meeting) {
-
-    /**
-     * @param minutes 30 if absent
-     * @param place an address or a link
-     */
-    record MeetingInput(
-            @Nullable Instant at,
-            @Nullable Integer minutes,
-            @Nullable String place) {
-
-        private static final int USUAL_MINUTES = 30;
-
-        void check(List<FieldProblem> problems) {
-            if (at == null) {
-                problems.add(
-                        new FieldProblem("meeting.at", "is missing", "say when, for example 2026-03-05T14:00:00Z"));
-            }
-            if (minutes != null && (minutes < 5 || minutes > 480)) {
-                problems.add(new FieldProblem("meeting.minutes", "is " + minutes, "use 5 to 480"));
-            }
-            if (place != null && (place.length() > 500 || place.chars().anyMatch(Character::isISOControl))) {
-                problems.add(
-                        new FieldProblem("meeting.place", "is no place", "use one line of at most 500 characters"));
-            }
-        }
-
-        @Nullable
-        Meeting toMeeting() {
-            return at == null ? null : new Meeting(at, minutes == null ? USUAL_MINUTES : minutes, place);
-        }
-    }
 
     private static final int LONGEST_NOTES = 10_000;
 
@@ -82,7 +49,7 @@ record OutcomeInput(
             problems.add(new FieldProblem("callBackAt", "is missing", "say when, for example 2026-03-02T12:00:00Z"));
         }
         if (meeting != null) {
-            meeting.check(problems);
+            meeting.check(problems, "meeting.");
             if (meaning != null && meaning.outcome() != TouchOutcome.MEETING_BOOKED) {
                 problems.add(new FieldProblem("meeting", "does not go with this outcome", "use MEETING_BOOKED"));
             }

@@ -1,16 +1,12 @@
 package io.followthrough.cadence.web;
 
-import io.followthrough.cadence.application.BookMeeting;
-import io.followthrough.cadence.application.Invitation;
-import io.followthrough.cadence.application.Invitations;
+import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.RecordOutcome;
-import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.kit.web.ProblemException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,13 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TouchController {
 
     private final RecordOutcome recordOutcome;
-    private final BookMeeting bookMeeting;
-    private final Invitations invitations;
+    private final ArrangeMeeting arrangeMeeting;
 
-    TouchController(RecordOutcome recordOutcome, BookMeeting bookMeeting, Invitations invitations) {
+    TouchController(RecordOutcome recordOutcome, ArrangeMeeting arrangeMeeting) {
         this.recordOutcome = recordOutcome;
-        this.bookMeeting = bookMeeting;
-        this.invitations = invitations;
+        this.arrangeMeeting = arrangeMeeting;
     }
 
     /**
@@ -48,7 +42,7 @@ class TouchController {
         var touchId = TouchId.parse(id).orElseThrow(() -> ProblemException.notFound("touch", id));
         var recorded = recordOutcome.record(touchId, report);
         if (report.meeting() != null) {
-            bookMeeting.book(touchId, recorded.enrolment().repId(), report.meeting());
+            arrangeMeeting.book(touchId, report.meeting());
         }
         var nextTry = recorded.nextTry();
         return new OutcomeView(
@@ -57,19 +51,4 @@ class TouchController {
                 recorded.followUp().next().kind(),
                 recorded.followUp().next().at());
     }
-
-    /** The invitation to the meeting that was agreed in this contact. */
-    @GetMapping("/v1/touches/{id}/invitation")
-    InvitationView invitation(@PathVariable String id) {
-        return TouchId.parse(id)
-                .flatMap(invitations::find)
-                .map(found -> new InvitationView(found.meeting(), found.state(), found.reason()))
-                .orElseThrow(() -> ProblemException.notFound("invitation", id));
-    }
-
-    /** @param reason why it is not sent, or not known to be */
-    record InvitationView(
-            Meeting meeting,
-            Invitation.State state,
-            @Nullable String reason) {}
 }

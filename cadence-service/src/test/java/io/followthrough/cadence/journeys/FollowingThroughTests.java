@@ -178,6 +178,106 @@ class FollowingThroughTests extends JourneyTest {
                         "DTSTART:" + at.toString().replaceAll("[-:]", ""));
     }
 
+    @Test
+    void aMeetingIsMovedAndCancelledAndThePersonIsToldEachTimeOnce() throws Exception {
+        mondayMorning();
+        qualified("moves");
+        awaitMailTo("moves@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        var path = "/v1/touches/" + awaitTask("moves").path("touchId").asString();
+        var at = CLOCK.instant().plus(Duration.ofDays(3)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+        var later = at.plus(Duration.ofDays(4));
+        post(
+                path + "/outcome",
+                "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\", \"minutes\": 45}}".formatted(at));
+        var first = eventOf(awaitMailTo("moves@example.com", 2), "REQUEST");
+        var feed = "/v1/reps/" + repOf("moves") + "/calendar.ics";
+
+        var moved = put(path + "/meeting", "{\"at\": \"%s\"}".formatted(later));
+
+        assertThat(moved.body().path("sequence").asInt())
+                .as(moved.body().toString())
+                .isEqualTo(1);
+        assertThat(moved.body().at("/meeting/minutes").asInt())
+                .as("is not said, so it stays")
+                .isEqualTo(45);
+        assertThat(moved.body().path("nextActionAt").asString())
+                .isEqualTo(later.plus(Duration.ofMinutes(45))
+                        .plus(Duration.ofDays(1))
+                        .toString());
+        assertThat(put(path + "/meeting", "{\"at\": \"%s\"}".formatted(later)).body())
+                .isEqualTo(moved.body());
+        var second = eventOf(awaitMailTo("moves@example.com", 3), "REQUEST");
+        assertThat(second.getUid()).isEqualTo(first.getUid());
+        assertThat(second.getSequence().getSequenceNo()).isEqualTo(1);
+        assertThat(second.getProperty("DTSTART").orElseThrow().getValue()).isEqualTo(compact(later));
+        assertThat(get(feed).body().asString())
+                .contains("DTSTART:" + compact(later))
+                .doesNotContain("DTSTART:" + compact(at));
+
+        var cancelled = delete(path + "/meeting");
+
+        assertThat(cancelled.body().path("cancelled").asBoolean())
+                .as(cancelled.body().toString())
+                .isTrue();
+        assertThat(cancelled.body().path("nextAction").asString()).isEqualTo("WAKE_UP");
+        assertThat(Instant.parse(cancelled.body().path("nextActionAt").asString()))
+                .isBetween(
+                        CLOCK.instant().plus(Duration.ofDays(2)),
+                        CLOCK.instant().plus(Duration.ofDays(3)));
+        assertThat(delete(path + "/meeting").body()).isEqualTo(cancelled.body());
+        var third = eventOf(awaitMailTo("moves@example.com", 4), "CANCEL");
+        assertThat(third.getUid()).isEqualTo(first.getUid());
+        assertThat(third.getSequence().getSequenceNo()).isEqualTo(2);
+        assertThat(get(feed).body().asString()).doesNotContain("DTSTART:" + compact(later));
+        assertThat(put(path + "/meeting", "{\"at\": \"%s\"}".formatted(later)).status())
+                .isEqualTo(409);
+        assertThat(get("/v1/audit/next-actions")
+                        .body()
+                        .path("withoutNextAction")
+                        .asInt())
+                .isZero();
+        assertThat(mailTo("moves@example.com")).hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeMovedIsRefusedWithTheReason() {
+        mondayMorning();
+        qualified("unmoved");
+        awaitMailTo("unmoved@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        var path = "/v1/touches/" + awaitTask("unmoved").path("touchId").asString();
+        var tomorrow = "{\"at\": \"%s\"}".formatted(CLOCK.instant().plus(Duration.ofDays(1)));
+
+        assertThat(put("/v1/touches/nobody.e1s1a1/meeting", tomorrow).status()).isEqualTo(404);
+        var none = put(path + "/meeting", tomorrow);
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body().path("detail").asString()).contains("No meeting was agreed");
+        assertThat(delete(path + "/meeting").status()).isEqualTo(404);
+        assertThat(put(path + "/meeting", "{}").body().at("/errors/0/field").asString())
+                .isEqualTo("at");
+        post(path + "/outcome", "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": %s}".formatted(tomorrow));
+
+        var past = put(
+                path + "/meeting", "{\"at\": \"%s\"}".formatted(CLOCK.instant().minusSeconds(60)));
+
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.body().at("/errors/0/problem").asString()).isEqualTo("is in the past");
+    }
+
+    private static String compact(Instant at) {
+        return at.toString().replaceAll("[-:]", "");
+    }
+
+    private static VEvent eventOf(MimeMessage message, String method) throws Exception {
+        var parts = (MimeMultipart) message.getContent();
+        var attachment = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(attachment.getContentType()).startsWith("text/calendar").contains("method=" + method);
+        var calendar = new CalendarBuilder().build(attachment.getInputStream());
+        assertThat(calendar.getMethod().getValue()).isEqualTo(method);
+        return calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+    }
+
     private String repOf(String prospectId) {
         return get("/v1/enrolments?prospect=" + prospectId)
                 .body()

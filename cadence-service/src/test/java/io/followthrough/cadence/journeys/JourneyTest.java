@@ -119,6 +119,10 @@ abstract class JourneyTest {
         return send("PUT", path, json);
     }
 
+    Answer delete(String path) {
+        return call(HttpRequest.newBuilder(uri(path)).DELETE(), EmbeddedPlatform.ADMIN_KEY);
+    }
+
     private Answer send(String method, String path, String json) {
         return call(
                 HttpRequest.newBuilder(uri(path))

@@ -98,10 +98,6 @@ class SubscribingTests extends JourneyTest {
                 .asString();
     }
 
-    private Answer delete(String path) {
-        return call(HttpRequest.newBuilder(uri(path)).DELETE(), EmbeddedPlatform.ADMIN_KEY);
-    }
-
     private static HttpResponse<String> read(String address) {
         return read(HttpRequest.newBuilder(URI.create(address)));
     }

@@ -14,4 +14,10 @@ public record Meeting(Instant at, int minutes, @Nullable String place) {
     public Instant end() {
         return at.plus(Duration.ofMinutes(minutes));
     }
+
+    /** What came of it is asked on the day after it, not before. */
+    NextAction followedUp() {
+        return NextAction.wakeUp(
+                WakeCause.CONVERSATION, end().plus(Duration.ofDays(1)), "a meeting: see what came of it");
+    }
 }

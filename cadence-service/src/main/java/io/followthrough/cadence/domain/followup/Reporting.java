@@ -12,7 +12,6 @@ import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,15 +79,11 @@ public final class Reporting {
                 .then(taken -> Change.quietly(afterTheMeeting(taken, report)));
     }
 
-    /** What came of a meeting is asked on the day after it, not before. */
     private static FollowUp afterTheMeeting(FollowUp followUp, Report report) {
         return report.meeting() != null
                         && followUp.next().is(Kind.WAKE_UP)
                         && followUp.next().cause() == WakeCause.CONVERSATION
-                ? followUp.with(NextAction.wakeUp(
-                        WakeCause.CONVERSATION,
-                        report.meeting().end().plus(Duration.ofDays(1)),
-                        "a meeting: see what came of it"))
+                ? followUp.with(report.meeting().followedUp())
                 : followUp;
     }
 

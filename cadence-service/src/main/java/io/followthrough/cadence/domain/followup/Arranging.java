@@ -1,0 +1,35 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.ActivityKind;
+import java.time.Instant;
+
+/** What a meeting that is moved or cancelled means for what comes next. */
+public final class Arranging {
+
+    private Arranging() {}
+
+    /** Who sleeps, for whatever reason, is seen to on the day after the meeting; what runs goes on. */
+    public static Change moved(FollowUp followUp, TouchId touch, Meeting meeting, Instant now) {
+        var noted = noted(followUp, touch, "the meeting was moved to " + meeting.at(), now);
+        return Change.quietly(followUp.next().is(Kind.WAKE_UP) ? noted.with(meeting.followedUp()) : noted);
+    }
+
+    /** Whoever waited for this meeting is not left waiting for it. */
+    public static Change cancelled(FollowUp followUp, TouchId touch, Rules rules, Instant now) {
+        var noted = noted(followUp, touch, "the meeting was cancelled", now);
+        var waited = followUp.next().is(Kind.WAKE_UP) && followUp.next().cause() == WakeCause.CONVERSATION;
+        return Change.quietly(
+                waited
+                        ? noted.with(NextAction.wakeUp(
+                                WakeCause.CONVERSATION,
+                                now.plus(rules.policy().conversationCheck()),
+                                "the meeting was cancelled: see that the conversation goes on"))
+                        : noted);
+    }
+
+    private static FollowUp noted(FollowUp followUp, TouchId touch, String text, Instant now) {
+        var rep = followUp.enrolmentOf(touch).map(Enrolment::repId).orElse(null);
+        return followUp.with(followUp.memory().noted(new Note(ActivityKind.NOTE_TAKEN, now, rep, text)));
+    }
+}

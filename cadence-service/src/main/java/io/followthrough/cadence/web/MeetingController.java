@@ -1,0 +1,101 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.application.ArrangeMeeting;
+import io.followthrough.cadence.application.ArrangeMeeting.Standing;
+import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.Invitations;
+import io.followthrough.cadence.domain.followup.Meeting;
+import io.followthrough.cadence.domain.followup.NextAction;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.kit.web.FieldProblem;
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The meeting that was agreed in a contact. It is booked with the contact's outcome. */
+@RestController
+class MeetingController {
+
+    private final ArrangeMeeting arrangeMeeting;
+    private final Invitations invitations;
+
+    MeetingController(ArrangeMeeting arrangeMeeting, Invitations invitations) {
+        this.arrangeMeeting = arrangeMeeting;
+        this.invitations = invitations;
+    }
+
+    /**
+     * @param sequence how often the meeting was changed
+     * @param state how far telling the person has come
+     * @param reason why it is not sent, or not known to be
+     */
+    record InvitationView(
+            Meeting meeting,
+            int sequence,
+            boolean cancelled,
+            Invitation.State state,
+            @Nullable String reason) {
+
+        static InvitationView of(Invitation invitation) {
+            return new InvitationView(
+                    invitation.meeting(),
+                    invitation.sequence(),
+                    invitation.cancelled(),
+                    invitation.state(),
+                    invitation.reason());
+        }
+    }
+
+    /** The meeting as it stands now, and what comes next for the person. */
+    record MeetingView(
+            Meeting meeting,
+            int sequence,
+            boolean cancelled,
+            NextAction.Kind nextAction,
+            @Nullable Instant nextActionAt) {
+
+        static MeetingView of(Standing standing) {
+            var invitation = standing.invitation();
+            var next = standing.followUp().next();
+            return new MeetingView(
+                    invitation.meeting(), invitation.sequence(), invitation.cancelled(), next.kind(), next.at());
+        }
+    }
+
+    /** Another time, length or place; length and place stay if they are not said. */
+    @PutMapping("/v1/touches/{id}/meeting")
+    MeetingView move(@PathVariable String id, @RequestBody MeetingInput input) {
+        var problems = new ArrayList<FieldProblem>();
+        input.check(problems, "");
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return MeetingView.of(arrangeMeeting.move(touch(id), input::changing));
+    }
+
+    @DeleteMapping("/v1/touches/{id}/meeting")
+    MeetingView cancel(@PathVariable String id) {
+        return MeetingView.of(arrangeMeeting.cancel(touch(id)));
+    }
+
+    /** What the person was told of the meeting. */
+    @GetMapping("/v1/touches/{id}/invitation")
+    InvitationView invitation(@PathVariable String id) {
+        return TouchId.parse(id)
+                .flatMap(invitations::find)
+                .map(InvitationView::of)
+                .orElseThrow(() -> ProblemException.notFound("invitation", id));
+    }
+
+    private static TouchId touch(String id) {
+        return TouchId.parse(id).orElseThrow(() -> ProblemException.notFound("touch", id));
+    }
+}
