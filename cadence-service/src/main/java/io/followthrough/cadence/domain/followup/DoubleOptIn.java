@@ -27,8 +27,9 @@ public final class DoubleOptIn {
         if (profile.person().email() == null) {
             return Optional.of("no e-mail address");
         }
-        if (followUp.suppression().email() != null) {
-            return Optional.of(followUp.suppression().email());
+        var suppressed = followUp.suppression().ofEmailTo(followUp.emailAddress());
+        if (suppressed != null) {
+            return Optional.of(suppressed);
         }
         if (profile.historic()) {
             return Optional.of("known from imported history alone");
