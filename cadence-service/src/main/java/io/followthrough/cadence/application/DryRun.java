@@ -15,7 +15,6 @@ import io.followthrough.events.Person;
 import io.followthrough.kit.web.InvalidInputException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Plans without promising anything. */
@@ -47,15 +46,10 @@ public final class DryRun {
 
     /** For somebody who can be reached in every way. */
     public Tried forAnybody(
-            Cadence cadence,
-            @Nullable String timeZone,
-            @Nullable String country,
-            @Nullable String language,
-            Instant from,
-            @Nullable String repId) {
-        var person = new Person(null, null, null, Map.of(), null, null, timeZone, Map.of());
+            Cadence cadence, Person person, @Nullable String country, Instant from, @Nullable String repId) {
         var company = country == null ? null : new Company(null, null, null, null, country);
-        return plan(cadence, rules.places().of(person, company), Reachability.EVERYWHERE, language, from, repId);
+        var place = rules.places().of(person, company);
+        return plan(cadence, place, Reachability.EVERYWHERE, person.language(), from, repId);
     }
 
     private Tried plan(

@@ -1,7 +1,6 @@
 package io.followthrough.cadence.config;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.followthrough.cadence.config.PhoneAreas.PhoneArea;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.events.Company;
@@ -18,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** The zone as given; else that of most people in the country; else of the phone number's country; else the business's own. */
+/**
+ * The zone as given; else that of most people in the country, or of the phone number's area where that is another; else
+ * the same of the phone number's country; else the business's own.
+ */
 public final class InferredPlaces implements Places {
 
     private final ZoneId businessZone;
     private final Map<String, ZoneId> zones = countryZones();
-    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final PhoneAreas phones = new PhoneAreas();
 
     public InferredPlaces(ZoneId businessZone) {
         this.businessZone = businessZone;
@@ -32,38 +34,29 @@ public final class InferredPlaces implements Places {
     @Override
     public ContactPlace of(Person person, @Nullable Company company) {
         var country = company == null ? null : company.country();
-        var phoneCountry = phoneCountry(person.phone());
-        var home = country == null ? phoneCountry.orElse(null) : country;
+        var area = Optional.ofNullable(person.phone()).flatMap(phones::of);
+        var home = country == null ? area.map(PhoneArea::country).orElse(null) : country;
         var given = zone(person.timeZone());
         if (given.isPresent()) {
             return new ContactPlace(given.get(), "as given", home);
         }
-        return ofCountry(country, "the country ", home)
-                .or(() -> ofCountry(phoneCountry.orElse(null), "a phone number of ", home))
-                .orElseGet(() -> new ContactPlace(businessZone, "not known: the business's own is assumed", home));
-    }
-
-    private Optional<ContactPlace> ofCountry(@Nullable String country, String source, @Nullable String home) {
-        return Optional.ofNullable(country)
-                .flatMap(code -> Optional.ofNullable(zones.get(code)))
-                .map(zone -> new ContactPlace(zone, "inferred from " + source + country, home));
+        var usual = home == null ? null : zones.get(home);
+        if (home == null || usual == null) {
+            return new ContactPlace(businessZone, "not known: the business's own is assumed", home);
+        }
+        // A number of another country tells where the phone was bought, not where its owner lives.
+        var ofArea = area.filter(known -> known.country().equals(home))
+                .flatMap(known -> known.zone(usual))
+                .filter(zone -> !zone.equals(usual));
+        var because = country == null ? "a phone number of " : "the country ";
+        return ofArea.map(zone -> new ContactPlace(zone, "inferred from the area of a phone number of " + home, home))
+                .orElseGet(() -> new ContactPlace(usual, "inferred from " + because + home, home));
     }
 
     private static Optional<ZoneId> zone(@Nullable String name) {
         try {
             return Optional.ofNullable(name).map(ZoneId::of);
         } catch (DateTimeException notAZone) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> phoneCountry(@Nullable String phone) {
-        if (phone == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(phones.getRegionCodeForNumber(phones.parse(phone, null)));
-        } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.events.CadenceVersion;
+import io.followthrough.events.Person;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,10 +42,19 @@ class PlanController {
         this.clock = clock;
     }
 
+    /** @param phone E.164; tells the time zone where the country has several */
     record PersonInput(
             @Nullable String timeZone,
             @Nullable String country,
-            @Nullable String language) {}
+            @Nullable String phone,
+            @Nullable String language) {
+
+        static final PersonInput NOBODY = new PersonInput(null, null, null, null);
+
+        Person toPerson() {
+            return new Person(null, null, phone, Map.of(), null, language, timeZone, Map.of());
+        }
+    }
 
     /**
      * @param prospectId somebody known; or else {@code person}
@@ -81,8 +92,9 @@ class PlanController {
         var now = clock.instant();
         var from = input.from() == null || input.from().isBefore(now) ? now : input.from();
         var prospectId = input.prospectId();
+        var person = input.person() == null ? PersonInput.NOBODY : input.person();
         var tried = prospectId == null
-                ? dryRun.forAnybody(cadence, zone(input), country(input), language(input), from, input.repId())
+                ? dryRun.forAnybody(cadence, person.toPerson(), person.country(), from, input.repId())
                 : dryRun.forProspect(cadence, followUp(prospectId), from, input.repId());
         var place = tried.place();
         return switch (tried.result()) {
@@ -138,14 +150,6 @@ class PlanController {
 
     private static @Nullable String zone(PlanInput input) {
         return input.person() == null ? null : input.person().timeZone();
-    }
-
-    private static @Nullable String country(PlanInput input) {
-        return input.person() == null ? null : input.person().country();
-    }
-
-    private static @Nullable String language(PlanInput input) {
-        return input.person() == null ? null : input.person().language();
     }
 
     private static List<PlannedView> touches(Accepted accepted) {

@@ -46,6 +46,17 @@ class AskingTests extends JourneyTest {
     }
 
     @Test
+    void aPhoneNumberTellsTheZoneWhereTheCountryHasSeveral() {
+        var plan = post(
+                "/v1/plans",
+                "{\"cadenceId\": \"new-web-lead\", \"person\": {\"country\": \"US\", \"phone\": \"+14155552671\"}}");
+
+        assertThat(plan.body().path("timeZone").asString()).isEqualTo("America/Los_Angeles");
+        assertThat(plan.body().path("zoneBecause").asString())
+                .isEqualTo("inferred from the area of a phone number of US");
+    }
+
+    @Test
     void aCadenceOfTwoContactsIsRefusedWithFieldAndRemedy() {
         var refused = put("/v1/cadences/too-short", aCadence(2));
 
