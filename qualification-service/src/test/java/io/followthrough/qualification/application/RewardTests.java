@@ -87,6 +87,40 @@ class RewardTests {
     }
 
     @Test
+    void whoWasErasedRecommendedNobody() {
+        captured("a", ANN, null, null, 9);
+        captured("b", BOB, null, ANN, 8);
+        keep();
+        assertThat(states(BOB)).containsExactly(Verdict.State.PENDING);
+
+        erased(ANN);
+        keep();
+        won(BOB);
+        keep();
+
+        assertThat(states(BOB)).isEmpty();
+        assertThat(rewarded()).isEmpty();
+    }
+
+    @Test
+    void whoWasErasedWasRecommendedByNobody() {
+        captured("a", ANN, null, null, 9);
+        captured("b", BOB, null, ANN, 8);
+        keep();
+        var bob = id(BOB);
+
+        erased(BOB);
+        keep();
+
+        assertThat(system.stores.referrals().of(List.of(bob)))
+                .allSatisfy(referral -> assertThat(referral.tellings()).isEmpty());
+    }
+
+    private void erased(String email) {
+        system.erasePeople().erase(system.findPerson().byKey("email:" + email).orElseThrow());
+    }
+
+    @Test
     void noRewardWithoutACustomer() {
         captured("a", ANN, null, null, 9);
         captured("b", BOB, null, ANN, 8);

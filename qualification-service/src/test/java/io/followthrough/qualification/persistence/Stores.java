@@ -10,6 +10,7 @@ import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
+import io.followthrough.qualification.application.probability.Outcomes;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
@@ -72,6 +73,10 @@ public final class Stores {
 
     public Trials trials() {
         return new PersistenceConfiguration().trials(database);
+    }
+
+    public Outcomes outcomes() {
+        return new PersistenceConfiguration().outcomes(database);
     }
 
     public MergeLedger merges() {

@@ -5,6 +5,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.ReferralRewarded;
@@ -73,6 +74,7 @@ public final class KeepReferrals {
                 case LeadCaptured capture -> concerned.addAll(captured(capture, event));
                 case ActivityRecorded activity -> concerned.addAll(given(activity, event));
                 case ProspectMerged merged -> concerned.addAll(merged(merged, event));
+                case ProspectErased erased -> forget(erased, event);
                 case ProspectQualified qualified -> {
                     var names = namesOf(qualified);
                     if (!Collections.disjoint(concerned, names)) {
@@ -179,6 +181,21 @@ public final class KeepReferrals {
             change(affected, event.id() + "/follows", referral -> referral);
         }
         return Set.of(merged.prospectId(), merged.mergedProspectId());
+    }
+
+    /** Whoever was erased recommended nobody, and was recommended by nobody. */
+    private void forget(ProspectErased erased, EventEnvelope<?> event) {
+        var names = new HashSet<>(erased.identifiers());
+        names.add(erased.prospectId());
+        for (var recommended : ledger.namingReferrer(names)) {
+            change(recommended, event.id() + "/forgets", referral -> referral.without(names));
+        }
+        for (var held : ledger.of(names)) {
+            processor.process(List.of(new Work<>(
+                    held.referred(),
+                    event.id() + "/forgotten",
+                    state -> Decision.quietly(Referral.of(held.referred())))));
+        }
     }
 
     /** First the new place has it, then the old one lets go: repeated wherever it stops. */

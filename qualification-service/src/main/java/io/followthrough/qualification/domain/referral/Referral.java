@@ -63,6 +63,21 @@ public record Referral(
                 historic);
     }
 
+    /** What was told of referrers who are to be forgotten is; a reward that was given stays. */
+    public Referral without(Set<String> idsAndHashes) {
+        return with(
+                tellings.stream()
+                        .filter(telling ->
+                                !isOf(telling.referrer(), idsAndHashes) && !isOf(telling.referrerHash(), idsAndHashes))
+                        .toList(),
+                customer,
+                historic);
+    }
+
+    private static boolean isOf(@Nullable String referrer, Set<String> idsAndHashes) {
+        return referrer != null && idsAndHashes.contains(referrer);
+    }
+
     /** Referrers who were merged go on as others. */
     public Referral following(UnaryOperator<String> survivor) {
         return with(
