@@ -131,7 +131,7 @@ class CrashTests {
                 new ActivityRecorded(
                         "call-1",
                         ActivityKind.CALL_CONNECTED,
-                        io.followthrough.qualification.Facts.person(null, OnePersonInFivePieces.PHONE),
+                        io.followthrough.qualification.Facts.person(null, OnePersonInFivePieces.phone("")),
                         null,
                         null,
                         null,

@@ -16,33 +16,62 @@ import java.util.List;
 import java.util.Map;
 
 /** Five captures of one person, no key in all of them: two e-mail addresses, a phone and two external ids. */
-final class OnePersonInFivePieces {
+public final class OnePersonInFivePieces {
 
-    static final String WORK = "ann@example.com";
-    static final String HOME = "ann@home.example";
-    static final String PHONE = "+4930123456";
-
-    static final List<EventEnvelope<?>> CAPTURES = List.of(
-            captured("lead-1", 50, person("Ann", WORK, null, Map.of()), ConsentStatus.GRANTED, Map.of("need", "yes")),
-            captured("lead-2", 40, person(null, null, PHONE, Map.of("crm", "1")), ConsentStatus.DENIED, Map.of()),
-            captured(
-                    "lead-3",
-                    30,
-                    person(null, HOME, null, Map.of("list", "2")),
-                    ConsentStatus.PENDING,
-                    Map.of("budget", "5000")),
-            captured("lead-4", 20, person("Ann Lee", WORK, null, Map.of("crm", "1")), ConsentStatus.GRANTED, Map.of()),
-            captured(
-                    "lead-5",
-                    10,
-                    person(null, null, PHONE, Map.of("list", "2")),
-                    ConsentStatus.GRANTED,
-                    Map.of("timeline", "asap")));
-
-    static final List<String> KEYS =
-            List.of("email:" + WORK, "email:" + HOME, "phone:" + PHONE, "external:crm:1", "external:list:2");
+    static final List<EventEnvelope<?>> CAPTURES = captures("");
+    static final List<String> KEYS = keys("");
 
     private OnePersonInFivePieces() {}
+
+    /** @param mark tells this person from another one in the same five pieces */
+    public static List<EventEnvelope<?>> captures(String mark) {
+        var work = "ann" + mark + "@example.com";
+        return List.of(
+                captured(
+                        "lead-1" + mark,
+                        50,
+                        person("Ann", work, null, Map.of()),
+                        ConsentStatus.GRANTED,
+                        Map.of("need", "yes")),
+                captured(
+                        "lead-2" + mark,
+                        40,
+                        person(null, null, phone(mark), Map.of("crm", "1" + mark)),
+                        ConsentStatus.DENIED,
+                        Map.of()),
+                captured(
+                        "lead-3" + mark,
+                        30,
+                        person(null, "ann" + mark + "@home.example", null, Map.of("list", "2" + mark)),
+                        ConsentStatus.PENDING,
+                        Map.of("budget", "5000")),
+                captured(
+                        "lead-4" + mark,
+                        20,
+                        person("Ann Lee", work, null, Map.of("crm", "1" + mark)),
+                        ConsentStatus.GRANTED,
+                        Map.of()),
+                captured(
+                        "lead-5" + mark,
+                        10,
+                        person(null, null, phone(mark), Map.of("list", "2" + mark)),
+                        ConsentStatus.GRANTED,
+                        Map.of("timeline", "asap")));
+    }
+
+    /** All that the person can be told by. */
+    public static List<String> keys(String mark) {
+        return List.of(
+                "email:ann" + mark + "@example.com",
+                "email:ann" + mark + "@home.example",
+                "phone:" + phone(mark),
+                "external:crm:1" + mark,
+                "external:list:2" + mark);
+    }
+
+    public static String phone(String mark) {
+        return "+4930%07d".formatted(Math.floorMod(mark.hashCode(), 10_000_000));
+    }
 
     private static Person person(String name, String email, String phone, Map<String, String> externalIds) {
         return new Person(name, email, phone, externalIds, null, null, null, Map.of());
@@ -63,7 +92,7 @@ final class OnePersonInFivePieces {
         return anEvent(leadId, daysAgo(daysAgo), capture);
     }
 
-    static <T> List<List<T>> orders(Collection<T> of) {
+    public static <T> List<List<T>> orders(Collection<T> of) {
         if (of.isEmpty()) {
             return List.of(List.of());
         }

@@ -6,6 +6,7 @@ import static io.followthrough.testkit.Fixtures.aPersonWithEmail;
 import static io.followthrough.testkit.Fixtures.anActivity;
 import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -23,15 +24,24 @@ import io.followthrough.events.Stage;
 import io.followthrough.events.StageChanged;
 import io.followthrough.events.Topics;
 import io.followthrough.qualification.QualificationApplication;
+import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.LookUpProspects;
+import io.followthrough.qualification.application.OnePersonInFivePieces;
+import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.TestClock;
 import io.followthrough.testkit.TopicProbe;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +67,15 @@ class QualifyingTests {
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
     }
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private ProspectDirectory directory;
+
+    @Autowired
+    private LookUpProspects lookUp;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
@@ -117,6 +136,47 @@ class QualifyingTests {
                             && phone.equals(event.person().phone()));
             assertThat(after.prospectId()).isEqualTo(merged.prospectId());
         }
+    }
+
+    @Test
+    void fivePiecesOfOnePersonAreOnePersonInWhateverOrderTheyCome() {
+        var seed = System.nanoTime();
+        System.out.println("orders of five captures drawn with seed " + seed);
+        var orders = new ArrayList<>(OnePersonInFivePieces.orders(List.of(0, 1, 2, 3, 4)));
+        Collections.shuffle(orders, new Random(seed));
+        var people = new HashSet<String>();
+        for (var n = 0; n < 6; n++) {
+            var mark = "-" + unique + n;
+            var captures = OnePersonInFivePieces.captures(mark);
+            try (var topic = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+                orders.get(n).forEach(piece -> topic.write(captures.get(piece)));
+            }
+            people.add(finalPerson(mark));
+        }
+
+        assertThat(people).as("seed %d", seed).hasSize(1);
+    }
+
+    /** All that is known and decided in the end, but for what tells the six from each other. */
+    private String finalPerson(String mark) {
+        var keys = OnePersonInFivePieces.keys(mark);
+        await("one person with all five captures: " + mark)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    var holders = new HashSet<>(claims.find(keys).values());
+                    return holders.size() == 1
+                            && directory
+                                            .find(holders.iterator().next())
+                                            .map(prospect -> prospect.captures().size())
+                                            .orElse(0)
+                                    == 5;
+                });
+        var survivor = claims.find(keys).values().iterator().next();
+        var seen = lookUp.find(survivor).orElseThrow();
+        return (seen.prospect().captures() + "\n" + seen.decision())
+                .replace(survivor, "SURVIVOR")
+                .replace(OnePersonInFivePieces.phone(mark), "PHONE")
+                .replace(mark, "");
     }
 
     @Test
