@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record CaptureSource(
         String id,
         @Nullable String campaign,
-        @Nullable String landingPage,
-        Map<String, String> utm,
+        @Personal @Nullable String landingPage,
+        @Personal Map<String, String> utm,
         @Nullable String storeId,
         @Nullable String eventName,
-        @Nullable String referredBy) {
+        @Personal @Nullable String referredBy) {
 
     public CaptureSource {
         utm = Copies.of(utm);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Consent(
         ConsentStatus email,
         ConsentStatus phone,
-        @Nullable String text,
-        @Nullable String proof) {
+        @Personal @Nullable String text,
+        @Personal @Nullable String proof) {
 
     public static final Consent UNKNOWN = new Consent(ConsentStatus.UNKNOWN, ConsentStatus.UNKNOWN, null, null);
 

@@ -13,4 +13,4 @@ public record Deal(
         @Nullable String dealId,
         @Nullable BigDecimal value,
         @Nullable String currency,
-        @Nullable String reason) {}
+        @Personal @Nullable String reason) {}

@@ -3,13 +3,17 @@ package io.followthrough.events;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Events to and from CloudEvents 1.0 in Kafka: written in binary mode, read in binary and structured mode. */
 public final class EventCodec {
@@ -19,6 +23,10 @@ public final class EventCodec {
     private static final String CORRELATION_ID = "correlationid";
     private static final String CAUSATION_ID = "causationid";
     private static final String TRACEPARENT = "traceparent";
+    /** Extension attribute of events whose personal parts lie sealed in the data's field of the same name. */
+    private static final String SEALED = "sealed";
+    private static final String SEALED_HEADER = "ce_" + SEALED;
+    private static final String SUBJECT_HEADER = "ce_subject";
 
     private EventCodec() {}
 
@@ -31,14 +39,47 @@ public final class EventCodec {
                 .writeBinary(toCloudEvent(envelope));
     }
 
+    /**
+     * The same, with all that is {@link Personal} in the data's field {@code sealed}. Whoever has no keys reads the rest:
+     * whom it is about by id, what happened, and how good somebody is.
+     */
+    public static ProducerRecord<String, byte[]> toSealedRecord(
+            String topic, EventEnvelope<?> envelope, PersonalSeal seal) {
+        ObjectNode data = EventJson.TREE.valueToTree(envelope.data());
+        var parts = PersonalParts.take(envelope.data().getClass(), data);
+        if (parts.isEmpty()) {
+            return toRecord(topic, envelope);
+        }
+        seal.seal(envelope.subject(), EventJson.TREE.writeValueAsBytes(parts))
+                .ifPresent(sealed -> data.put(SEALED, sealed));
+        return KafkaMessageFactory.<String>createWriter(topic, null, null, envelope.subject())
+                .writeBinary(builder(envelope)
+                        .withData(JSON, EventJson.TREE.writeValueAsBytes(data))
+                        .withExtension(SEALED, true)
+                        .build());
+    }
+
+    /** Whom a sealed record is about, and whose key opens it; empty for a record that is not sealed. */
+    public static Optional<String> sealedSubject(Headers headers) {
+        var subject = headers.lastHeader(SUBJECT_HEADER);
+        return headers.lastHeader(SEALED_HEADER) == null || subject == null
+                ? Optional.empty()
+                : Optional.of(new String(subject.value(), StandardCharsets.UTF_8));
+    }
+
     public static CloudEvent toCloudEvent(EventEnvelope<?> envelope) {
+        return builder(envelope)
+                .withData(JSON, EventJson.MAPPER.writeValueAsBytes(envelope.data()))
+                .build();
+    }
+
+    private static CloudEventBuilder builder(EventEnvelope<?> envelope) {
         var builder = CloudEventBuilder.v1()
                 .withId(envelope.id())
                 .withType(envelope.type().wireName())
                 .withSource(envelope.source())
                 .withSubject(envelope.subject())
-                .withTime(OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC))
-                .withData(JSON, EventJson.MAPPER.writeValueAsBytes(envelope.data()));
+                .withTime(OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC));
         if (envelope.correlationId() != null) {
             builder.withExtension(CORRELATION_ID, envelope.correlationId());
         }
@@ -48,11 +89,23 @@ public final class EventCodec {
         if (envelope.traceparent() != null) {
             builder.withExtension(TRACEPARENT, envelope.traceparent());
         }
-        return builder.build();
+        return builder;
     }
 
-    /** Reads a record's headers and value. Never throws: what cannot be read says why. */
+    /**
+     * Reads a record's headers and value. Never throws: what cannot be read says why. Of a sealed record it reads what is
+     * open.
+     */
     public static Decoded decode(Headers headers, byte @Nullable [] value) {
+        return decode(headers, value, null);
+    }
+
+    /**
+     * Reads a sealed record too.
+     *
+     * @param seal with the keys of all {@link #sealedSubject subjects}; null reads what is open
+     */
+    public static Decoded decode(Headers headers, byte @Nullable [] value, @Nullable PersonalSeal seal) {
         CloudEvent cloudEvent;
         try {
             cloudEvent = KafkaMessageFactory.createReader(headers, value == null ? NOTHING : value)
@@ -60,7 +113,32 @@ public final class EventCodec {
         } catch (RuntimeException wrong) { // the library's own, its JSON parser's, and plain ones of java.lang
             return new Decoded.Unreadable(ReadErrors.notACloudEvent(wrong));
         }
-        return decode(cloudEvent);
+        return seal == null || cloudEvent.getExtension(SEALED) == null
+                ? decode(cloudEvent)
+                : open(cloudEvent, seal);
+    }
+
+    private static Decoded open(CloudEvent cloudEvent, PersonalSeal seal) {
+        var data = cloudEvent.getData();
+        var subject = String.valueOf(cloudEvent.getSubject());
+        try {
+            if (data == null || !(EventJson.TREE.readTree(data.toBytes()) instanceof ObjectNode tree)) {
+                return new Decoded.Unreadable("data: missing; a sealed event needs its JSON data");
+            }
+            if (!(tree.remove(SEALED) instanceof StringNode sealed)) {
+                return new Decoded.Forgotten(subject); // written when the key was gone already
+            }
+            return seal.open(subject, sealed.stringValue())
+                    .map(parts -> {
+                        PersonalParts.put(tree, (ObjectNode) EventJson.TREE.readTree(parts));
+                        return decode(CloudEventBuilder.from(cloudEvent)
+                                .withData(JSON, EventJson.TREE.writeValueAsBytes(tree))
+                                .build());
+                    })
+                    .orElseGet(() -> new Decoded.Forgotten(subject));
+        } catch (JacksonException wrong) {
+            return new Decoded.Unreadable(ReadErrors.inData(wrong));
+        }
     }
 
     /** Reads the data of a CloudEvent as the record that its type names. Never throws either. */

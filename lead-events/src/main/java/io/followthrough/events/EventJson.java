@@ -9,6 +9,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -28,6 +29,12 @@ public final class EventJson {
                     .withContentInclusion(JsonInclude.Include.NON_NULL))
             .withConfigOverride(List.class, empty -> empty.setInclude(NOT_EMPTY))
             .withConfigOverride(Map.class, empty -> empty.setInclude(NOT_EMPTY))
+            .build();
+
+    /** Through trees and back without touching a number: 12.50 stays 12.50. */
+    static final JsonMapper TREE = MAPPER.rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /**

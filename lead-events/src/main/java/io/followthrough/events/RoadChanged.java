@@ -14,5 +14,5 @@ public record RoadChanged(
         String prospectId,
         @Nullable Road from,
         Road to,
-        String reason,
+        @Personal String reason,
         @Nullable Instant reentryAt) implements ProspectEvent {}

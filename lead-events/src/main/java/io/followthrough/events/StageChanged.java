@@ -13,5 +13,5 @@ public record StageChanged(
         String prospectId,
         @Nullable Stage from,
         Stage to,
-        String reason,
+        @Personal String reason,
         @Nullable String repId) implements ProspectEvent {}
