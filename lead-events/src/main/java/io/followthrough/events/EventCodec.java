@@ -138,6 +138,8 @@ public final class EventCodec {
                     .orElseGet(() -> new Decoded.Forgotten(subject));
         } catch (JacksonException wrong) {
             return new Decoded.Unreadable(ReadErrors.inData(wrong));
+        } catch (IllegalArgumentException wrong) {
+            return new Decoded.Unreadable("data.sealed: " + wrong.getMessage());
         }
     }
 

@@ -15,6 +15,9 @@ public interface PersonalSeal {
      */
     Optional<String> seal(String subject, byte[] personal);
 
-    /** @return JSON as it was sealed; empty when the subject is forgotten */
+    /**
+     * @return JSON as it was sealed; empty when the subject is forgotten
+     * @throws IllegalArgumentException if it was sealed for somebody else, or changed since
+     */
     Optional<byte[]> open(String subject, String sealed);
 }

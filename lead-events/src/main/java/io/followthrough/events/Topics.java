@@ -2,6 +2,7 @@ package io.followthrough.events;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Every topic, named once. */
 public final class Topics {
@@ -14,6 +15,12 @@ public final class Topics {
     public static final String PROSPECTS_ACTIVITY = "prospects.activity.v1";
     public static final String PROSPECTS_QUALIFICATION = "prospects.qualification.v1";
     public static final String PROSPECTS_TOUCHES = "prospects.touches.v1";
+
+    /**
+     * Keys of people, by prospect, where events are sealed: compacted, and only our services may read it. It has no events;
+     * a record without value says that a key was destroyed.
+     */
+    public static final String PROSPECTS_KEYS = "prospects.keys.v1";
 
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration QUARTER = Duration.ofDays(90);
@@ -28,6 +35,9 @@ public final class Topics {
             Topic.kept(PROSPECTS_ACTIVITY),
             Topic.kept(PROSPECTS_QUALIFICATION),
             Topic.kept(PROSPECTS_TOUCHES));
+
+    /** Those that are kept for ever and tell about people: what is personal there can be sealed. */
+    public static final Set<String> SEALED = Set.of(PROSPECTS_ACTIVITY, PROSPECTS_QUALIFICATION);
 
     private Topics() {}
 

@@ -34,8 +34,8 @@ final class EventsProcessor implements Processor<@Nullable String, byte @Nullabl
     public void process(Record<@Nullable String, byte @Nullable []> record) {
         switch (EventCodec.decode(record.headers(), record.value())) {
             case Decoded.Readable(var event) -> fold(record.key(), event);
-            case Decoded.UnknownType _ -> {
-                // Written by a newer version, for readers that know it.
+            case Decoded.UnknownType _, Decoded.Forgotten _ -> {
+                // Written by a newer version, for readers that know it; or nothing is left.
             }
             case Decoded.Unreadable(var reason) -> throw new UnreadableEventException(reason);
         }

@@ -6,6 +6,8 @@ import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.KafkaEventPublisher;
+import io.followthrough.kit.privacy.PersonalKeys;
+import io.followthrough.kit.privacy.PrivacyProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -25,13 +29,14 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Kafka as all services use it: raw records in batches, retries that wait, one idempotent producer. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TopicProperties.class)
+@EnableConfigurationProperties({TopicProperties.class, PrivacyProperties.class})
 class MessagingConfiguration {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -48,14 +53,14 @@ class MessagingConfiguration {
     }
 
     @Bean
-    KafkaAdmin.NewTopics topicsOfTheContract(TopicProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                Topics.ALL.stream().map(topic -> newTopic(topic, properties)).toArray(NewTopic[]::new));
+    KafkaAdmin.NewTopics topicsOfTheContract(TopicProperties properties, PrivacyProperties privacy) {
+        return new KafkaAdmin.NewTopics(Topics.ALL.stream()
+                .map(topic -> newTopic(topic, privacy.retention(topic), properties))
+                .toArray(NewTopic[]::new));
     }
 
-    private static NewTopic newTopic(Topic topic, TopicProperties properties) {
+    private static NewTopic newTopic(Topic topic, @Nullable Duration retention, TopicProperties properties) {
         var settings = new HashMap<String, String>();
-        var retention = topic.retention();
         settings.put(TopicConfig.RETENTION_MS_CONFIG, retention == null ? "-1" : String.valueOf(retention.toMillis()));
         if (topic.compacted()) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
@@ -69,8 +74,8 @@ class MessagingConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(DeadLetters deadLetters) {
-        return new EventConsumers(deadLetters);
+    EventConsumers eventConsumers(DeadLetters deadLetters, ObjectProvider<PersonalKeys> keys) {
+        return new EventConsumers(deadLetters, keys.getIfAvailable());
     }
 
     /** Hands raw records to the functions, so that keys, headers and bytes arrive as they were written. */
@@ -83,16 +88,18 @@ class MessagingConfiguration {
         };
     }
 
-    /** Waits and tries the same batch again for as long as it takes; the consumer is paused meanwhile, not expelled. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryWithoutEnd() {
-        return (container, destination, group) -> {
-            var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
-            pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
-            var handler = new DefaultErrorHandler(pauses);
-            handler.setClassifications(Map.of(), true);
-            handler.setLogLevel(KafkaException.Level.DEBUG); // EventConsumers says it in one line
-            container.setCommonErrorHandler(handler);
-        };
+        return (container, destination, group) -> container.setCommonErrorHandler(waiting());
+    }
+
+    /** Waits and tries the same batch again for as long as it takes; the consumer is paused meanwhile, not expelled. */
+    static CommonErrorHandler waiting() {
+        var pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), 2);
+        pauses.setMaxInterval(LONGEST_PAUSE.toMillis());
+        var handler = new DefaultErrorHandler(pauses);
+        handler.setClassifications(Map.of(), true);
+        handler.setLogLevel(KafkaException.Level.DEBUG); // EventConsumers says it in one line
+        return handler;
     }
 }

@@ -36,7 +36,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     Problems.class,
     PageLinksController.class,
     MessagingConfiguration.class,
-    StoreConfiguration.class
+    StoreConfiguration.class,
+    SealingConfiguration.class
 })
 public class ServiceKitAutoConfiguration {
 

@@ -3,11 +3,14 @@ package io.followthrough.kit.messaging;
 import io.followthrough.events.Decoded;
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.PersonalSeal;
+import io.followthrough.kit.privacy.PersonalKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,9 +29,12 @@ public final class EventConsumers {
     private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
 
     private final DeadLetters deadLetters;
+    private final @Nullable PersonalKeys keys;
 
-    public EventConsumers(DeadLetters deadLetters) {
+    /** @param keys for a service that reads what is sealed; null reads what is open */
+    public EventConsumers(DeadLetters deadLetters, @Nullable PersonalKeys keys) {
         this.deadLetters = deadLetters;
+        this.keys = keys;
     }
 
     /** A function over decoded events, in the order of their partitions. Types not known here are passed over. */
@@ -43,14 +49,31 @@ public final class EventConsumers {
 
     void handle(List<RawRecord> records, String group, Consumer<List<EventEnvelope<?>>> handler) {
         var origins = new LinkedHashMap<EventEnvelope<?>, RawRecord>();
+        var seal = seal(records);
         for (var record : records) {
-            switch (EventCodec.decode(record.headers(), record.value())) {
+            switch (EventCodec.decode(record.headers(), record.value(), seal)) {
                 case Decoded.Readable readable -> origins.putIfAbsent(readable.event(), record);
-                case Decoded.UnknownType ignored -> {}
+                case Decoded.UnknownType _, Decoded.Forgotten _ -> {}
                 case Decoded.Unreadable unreadable -> deadLetters.put(record, group, unreadable.reason(), 1, null);
             }
         }
         deliver(origins, group, handler);
+    }
+
+    /** The keys of all whom sealed records are about, fetched together. */
+    private @Nullable PersonalSeal seal(List<RawRecord> records) {
+        if (keys == null) {
+            return null;
+        }
+        var subjects = records.stream()
+                .flatMap(record -> EventCodec.sealedSubject(record.headers()).stream())
+                .collect(Collectors.toSet());
+        try {
+            return subjects.isEmpty() ? null : keys.opening(subjects);
+        } catch (RuntimeException closed) { // a key that is on its way, a store that is away, or another secret
+            log.warn("waiting, and trying {} events again: {}", records.size(), closed.getMessage());
+            throw closed;
+        }
     }
 
     private void deliver(

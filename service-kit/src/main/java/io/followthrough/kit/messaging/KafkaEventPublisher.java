@@ -1,6 +1,8 @@
 package io.followthrough.kit.messaging;
 
 import io.followthrough.events.EventCodec;
+import io.followthrough.events.PersonalSeal;
+import io.followthrough.events.Topics;
 import io.followthrough.kit.metrics.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -34,7 +37,12 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
 
     @Override
     public void publish(List<Outgoing> events) {
-        send(events.stream().map(KafkaEventPublisher::record).toList());
+        publish(events, null);
+    }
+
+    /** @param seal for what tells about people on {@link Topics#SEALED}; null leaves it open */
+    public void publish(List<Outgoing> events, @Nullable PersonalSeal seal) {
+        send(events.stream().map(event -> record(event, seal)).toList());
         for (var event : events) {
             meters.counter(
                             MetricNames.EVENTS_PUBLISHED,
@@ -51,8 +59,10 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
                 .toList());
     }
 
-    private static ProducerRecord<byte[], byte[]> record(Outgoing event) {
-        var coded = EventCodec.toRecord(event.topic(), event.envelope());
+    private static ProducerRecord<byte[], byte[]> record(Outgoing event, @Nullable PersonalSeal seal) {
+        var coded = seal != null && Topics.SEALED.contains(event.topic())
+                ? EventCodec.toSealedRecord(event.topic(), event.envelope(), seal)
+                : EventCodec.toRecord(event.topic(), event.envelope());
         var key = coded.key().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(coded.topic(), null, null, key, coded.value(), coded.headers());
     }

@@ -24,7 +24,7 @@ class EventConsumersTests {
     private final List<RawRecord> letters = new ArrayList<>();
     private final List<String> handled = new ArrayList<>();
     private final EventConsumers consumers =
-            new EventConsumers(new DeadLetters(new Letters(), new NoAdmin(), new SimpleMeterRegistry()));
+            new EventConsumers(new DeadLetters(new Letters(), new NoAdmin(), new SimpleMeterRegistry()), null);
 
     @Test
     void aSingleEventThatFailsIsKeptAndNotTriedForEver() {
