@@ -11,7 +11,8 @@ public final class Benchmarks {
             new Rules("codec", "an event to bytes and back, against plain JSON", EventCodecBenchmark.class),
             new Rules("deciding", "a decision about a person, by how much is known", DecidingBenchmark.class),
             new Flood(),
-            new DueQueries());
+            new DueQueries(),
+            new KilledInstances());
 
     private Benchmarks() {}
 

@@ -4,10 +4,7 @@ import com.mongodb.client.MongoClients;
 import io.followthrough.embedded.mongo.EmbeddedMongo;
 import io.followthrough.embedded.mongo.Settings;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finding and claiming what is due in a store of many enrolments with five contacts each, against a store of ten thousand;
@@ -49,7 +46,7 @@ record DueQueries() implements Benchmark {
                     compared("due query", many.query(), few.query(), QUERIES),
                     compared("claiming and sending a hundred", many.claim(), few.claim(), DUE / 100 - 2));
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -77,12 +74,5 @@ record DueQueries() implements Benchmark {
         var sorted = values.clone();
         java.util.Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 }

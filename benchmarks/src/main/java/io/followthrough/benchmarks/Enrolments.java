@@ -35,14 +35,18 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /** The cadence service's own store and use cases over many enrolments that look alike. */
 final class Enrolments {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    /** When they were enrolled, and some are due. */
+    static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final String SOMEBODY = "the-one-who-is-copied";
     private static final int BATCH = 1000;
@@ -76,7 +80,7 @@ final class Enrolments {
         collection.deleteMany(new Document());
         var batch = new ArrayList<Document>();
         for (var n = 0; n < number; n++) {
-            batch.add(copy(pattern, n, Math.floorMod(n * 7919L, number) < due));
+            batch.add(copy(pattern, n, isDue(n, number, due)));
             if (batch.size() == BATCH) {
                 collection.insertMany(batch);
                 batch.clear();
@@ -88,6 +92,47 @@ final class Enrolments {
         if (!batch.isEmpty()) {
             collection.insertMany(batch);
         }
+    }
+
+    private static boolean isDue(int person, int number, int due) {
+        return Math.floorMod(person * 7919L, number) < due;
+    }
+
+    /** How many e-mails are due, or being sent, at this moment; 100 stands for more. */
+    int dueNow(Instant now) {
+        return followUps.withMailDue(now, 100).size();
+    }
+
+    long withoutNextAction() {
+        return followUps.countWithoutNextAction();
+    }
+
+    /**
+     * What became of the first contacts of those who were due.
+     *
+     * @param sent addresses
+     * @param unconfirmed addresses
+     */
+    record FirstTouches(Set<String> sent, Set<String> unconfirmed, int others) {}
+
+    FirstTouches firstTouches(int number, int due) {
+        var sent = new HashSet<String>();
+        var unconfirmed = new HashSet<String>();
+        var others = 0;
+        for (var person = 0; person < number; person++) {
+            if (isDue(person, number, due)) {
+                var followUp = followUps.find("person-" + person).orElseThrow();
+                var state =
+                        followUp.enrolment().orElseThrow().touches().getFirst().state();
+                var address = "person-" + person + "@example.com";
+                switch (state) {
+                    case SENT -> sent.add(address);
+                    case UNCONFIRMED -> unconfirmed.add(address);
+                    default -> others++;
+                }
+            }
+        }
+        return new FirstTouches(sent, unconfirmed, others);
     }
 
     Runnable query() {

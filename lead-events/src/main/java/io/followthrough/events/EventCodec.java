@@ -25,6 +25,7 @@ public final class EventCodec {
     private static final String TRACEPARENT = "traceparent";
     /** Extension attribute of events whose personal parts lie sealed in the data's field of the same name. */
     private static final String SEALED = "sealed";
+
     private static final String SEALED_HEADER = "ce_" + SEALED;
     private static final String SUBJECT_HEADER = "ce_subject";
 
@@ -51,7 +52,7 @@ public final class EventCodec {
             return toRecord(topic, envelope);
         }
         seal.seal(envelope.subject(), EventJson.TREE.writeValueAsBytes(parts))
-                .ifPresent(sealed -> data.put(SEALED, sealed));
+                .ifPresent(text -> data.put(SEALED, text));
         return KafkaMessageFactory.<String>createWriter(topic, null, null, envelope.subject())
                 .writeBinary(builder(envelope)
                         .withData(JSON, EventJson.TREE.writeValueAsBytes(data))
@@ -113,9 +114,7 @@ public final class EventCodec {
         } catch (RuntimeException wrong) { // the library's own, its JSON parser's, and plain ones of java.lang
             return new Decoded.Unreadable(ReadErrors.notACloudEvent(wrong));
         }
-        return seal == null || cloudEvent.getExtension(SEALED) == null
-                ? decode(cloudEvent)
-                : open(cloudEvent, seal);
+        return seal == null || cloudEvent.getExtension(SEALED) == null ? decode(cloudEvent) : open(cloudEvent, seal);
     }
 
     private static Decoded open(CloudEvent cloudEvent, PersonalSeal seal) {
@@ -125,10 +124,10 @@ public final class EventCodec {
             if (data == null || !(EventJson.TREE.readTree(data.toBytes()) instanceof ObjectNode tree)) {
                 return new Decoded.Unreadable("data: missing; a sealed event needs its JSON data");
             }
-            if (!(tree.remove(SEALED) instanceof StringNode sealed)) {
+            if (!(tree.remove(SEALED) instanceof StringNode closed)) {
                 return new Decoded.Forgotten(subject); // written when the key was gone already
             }
-            return seal.open(subject, sealed.stringValue())
+            return seal.open(subject, closed.stringValue())
                     .map(parts -> {
                         PersonalParts.put(tree, (ObjectNode) EventJson.TREE.readTree(parts));
                         return decode(CloudEventBuilder.from(cloudEvent)

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from when on it no longer counts
  */
 public record Evidence(
-        String source, @Personal String text, Instant at, @Nullable Instant expiresAt) {}
+        String source,
+        @Personal String text,
+        Instant at,
+        @Nullable Instant expiresAt) {}

@@ -57,7 +57,8 @@ final class PersonalParts {
     private static @Nullable JsonNode within(JsonNode value, Field field) {
         return switch (value) {
             case ObjectNode object when field.record() != Void.class -> take(field.record(), object);
-            case ArrayNode list when field.record() != Void.class -> {
+            case ArrayNode list
+            when field.record() != Void.class -> {
                 var parts = list.arrayNode();
                 list.forEach(element -> parts.add(take(field.record(), (ObjectNode) element)));
                 yield parts.valueStream().allMatch(JsonNode::isEmpty) ? null : parts;
@@ -71,8 +72,8 @@ final class PersonalParts {
         parts.properties().forEach(part -> {
             switch (part.getValue()) {
                 case ObjectNode nested when data.get(part.getKey()) instanceof ObjectNode target -> put(target, nested);
-                case ArrayNode nested when data.get(part.getKey()) instanceof ArrayNode target ->
-                    putEach(target, nested);
+                case ArrayNode nested
+                when data.get(part.getKey()) instanceof ArrayNode target -> putEach(target, nested);
                 default -> data.set(part.getKey(), part.getValue());
             }
         });

@@ -7,4 +7,7 @@ package io.followthrough.events;
  * @param mergedProspectId the one that is no more; whoever holds it follows to the other
  * @param reason the key that joined them
  */
-public record ProspectMerged(String prospectId, String mergedProspectId, @Personal String reason) implements ProspectEvent {}
+public record ProspectMerged(
+        String prospectId,
+        String mergedProspectId,
+        @Personal String reason) implements ProspectEvent {}

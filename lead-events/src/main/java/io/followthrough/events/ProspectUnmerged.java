@@ -7,5 +7,7 @@ package io.followthrough.events;
  * @param separatedFromProspectId the one that went on for both
  * @param reason in words that a rep understands
  */
-public record ProspectUnmerged(String prospectId, String separatedFromProspectId, @Personal String reason)
-        implements ProspectEvent {}
+public record ProspectUnmerged(
+        String prospectId,
+        String separatedFromProspectId,
+        @Personal String reason) implements ProspectEvent {}

@@ -66,8 +66,7 @@ class SealedEventTests {
         var after = EventCodec.toSealedRecord("topic", envelope(event), new Forgetful());
 
         assertThat(Stream.of(before, after))
-                .allSatisfy(record -> assertThat(
-                                EventCodec.decode(record.headers(), record.value(), new Forgetful()))
+                .allSatisfy(record -> assertThat(EventCodec.decode(record.headers(), record.value(), new Forgetful()))
                         .isEqualTo(new Decoded.Forgotten(ANN)));
         assertThat(text(after)).doesNotContain("Berger", "sealed");
     }
@@ -97,10 +96,13 @@ class SealedEventTests {
         var event = new GoldenFile(EventType.ROAD_CHANGED, GoldenFile.Content.FULL).event();
         var record = EventCodec.toSealedRecord("topic", envelope(event), new Reversed());
 
-        var broken = EventCodec.decode(record.headers(), "{\"sealed\": ".getBytes(StandardCharsets.UTF_8), new Reversed());
+        var broken =
+                EventCodec.decode(record.headers(), "{\"sealed\": ".getBytes(StandardCharsets.UTF_8), new Reversed());
 
-        assertThat(broken).isInstanceOfSatisfying(Decoded.Unreadable.class, unreadable -> assertThat(unreadable.reason())
-                .startsWith("data: not JSON"));
+        assertThat(broken)
+                .isInstanceOfSatisfying(
+                        Decoded.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).startsWith("data: not JSON"));
     }
 
     private static Stream<GoldenFile> all() {

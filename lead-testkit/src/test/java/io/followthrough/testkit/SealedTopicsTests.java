@@ -96,9 +96,11 @@ class SealedTopicsTests {
 
         hear(others);
         assertThat(EventCodec.decode(record.headers(), record.value(), others.opening(Set.of(prospectId))))
-                .isInstanceOfSatisfying(Decoded.Readable.class, readable -> assertThat(
-                                ((ActivityRecorded) readable.event().data()).text())
-                        .isEqualTo(WORDS));
+                .isInstanceOfSatisfying(
+                        Decoded.Readable.class,
+                        readable -> assertThat(
+                                        ((ActivityRecorded) readable.event().data()).text())
+                                .isEqualTo(WORDS));
     }
 
     @Test
@@ -121,7 +123,9 @@ class SealedTopicsTests {
                             .first())
                     .isEqualTo(new Document("_id", prospectId).append("forgotten", true));
         }
-        assertThat(keyRecords().getLast().value()).as("compaction removes the key").isNull();
+        assertThat(keyRecords().getLast().value())
+                .as("compaction removes the key")
+                .isNull();
     }
 
     @Test
@@ -147,7 +151,8 @@ class SealedTopicsTests {
 
     @Test
     void theTopicOfKeysForgetsWhatIsDestroyed() throws Exception {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", EmbeddedPlatform.bootstrapServers()))) {
+        try (var admin =
+                Admin.create(Map.<String, Object>of("bootstrap.servers", EmbeddedPlatform.bootstrapServers()))) {
             var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PROSPECTS_KEYS);
             var config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
 

@@ -55,8 +55,7 @@ public final class KeyIssuer {
     /** From here on nobody can read what was sealed for them. Can be repeated. */
     public void forget(Collection<String> prospectIds) {
         store.forget(prospectIds);
-        publisher.publishRaw(
-                prospectIds.stream().map(id -> record(id, null)).toList());
+        publisher.publishRaw(prospectIds.stream().map(id -> record(id, null)).toList());
     }
 
     private static RawRecord record(String prospectId, byte @Nullable [] value) {

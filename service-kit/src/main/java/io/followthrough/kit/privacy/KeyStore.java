@@ -70,7 +70,8 @@ public final class KeyStore implements PersonalKeys {
 
     void told(Collection<String> prospectIds) {
         collection.updateMany(
-                new Document("_id", new Document("$in", List.copyOf(prospectIds))).append(KEY, new Document("$exists", true)),
+                new Document("_id", new Document("$in", List.copyOf(prospectIds)))
+                        .append(KEY, new Document("$exists", true)),
                 new Document("$set", new Document(TOLD, true)));
     }
 

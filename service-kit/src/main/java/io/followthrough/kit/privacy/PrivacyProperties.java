@@ -30,7 +30,9 @@ public record PrivacyProperties(
     /** How long records of a topic are kept; null: for ever. */
     public @Nullable Duration retention(Topic topic) {
         var contract = topic.retention();
-        return sealing && CAPTURES.contains(topic.name()) && (contract == null || contract.compareTo(capturesKeptFor) > 0)
+        return sealing
+                        && CAPTURES.contains(topic.name())
+                        && (contract == null || contract.compareTo(capturesKeptFor) > 0)
                 ? capturesKeptFor
                 : contract;
     }

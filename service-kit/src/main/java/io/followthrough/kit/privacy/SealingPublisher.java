@@ -29,13 +29,13 @@ public final class SealingPublisher implements EventPublisher {
     public void publish(List<Outgoing> events) {
         Predicate<Outgoing> erases = event -> event.envelope().data() instanceof ProspectErased;
         var erased = subjects(events, erases);
-        var sealed = subjects(events, event -> Topics.SEALED.contains(event.topic()));
-        sealed.removeAll(erased);
-        if (sealed.isEmpty() && erased.isEmpty()) {
+        var people = subjects(events, event -> Topics.SEALED.contains(event.topic()));
+        people.removeAll(erased);
+        if (people.isEmpty() && erased.isEmpty()) {
             publisher.publish(events);
             return;
         }
-        publisher.publish(events, issuer.sealing(sealed));
+        publisher.publish(events, issuer.sealing(people));
         if (!erased.isEmpty()) {
             issuer.forget(erased);
         }

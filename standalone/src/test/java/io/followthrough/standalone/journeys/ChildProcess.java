@@ -18,11 +18,16 @@ final class ChildProcess implements AutoCloseable {
 
     private final Path data;
     private final Path console;
+    private final List<String> options;
     private final List<Integer> ports;
     private Process process;
 
-    /** @param folder for its data and for what it prints */
-    ChildProcess(Path folder) throws IOException {
+    /**
+     * @param folder for its data and for what it prints
+     * @param options for Java, such as {@code -Dfollowthrough.privacy.sealing=true}
+     */
+    ChildProcess(Path folder, String... options) throws IOException {
+        this.options = List.of(options);
         data = folder.resolve("data");
         console = folder.resolve("console.txt");
         ports = freePorts(PARTS.size());
@@ -38,6 +43,7 @@ final class ChildProcess implements AutoCloseable {
         for (int i = 0; i < PARTS.size(); i++) {
             command.add("-Dfollowthrough.ports." + PARTS.get(i) + "=" + ports.get(i));
         }
+        command.addAll(options);
         command.add("io.followthrough.standalone.Standalone");
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -84,6 +90,19 @@ final class ChildProcess implements AutoCloseable {
     Operator operator() throws IOException {
         var key = Files.readString(data.resolve("access-key")).strip();
         return new Operator(new Addresses(at(0), at(1), at(2), at(3), at(4)), key);
+    }
+
+    String bootstrapServers() {
+        return "localhost:" + ports.get(PARTS.indexOf("kafka"));
+    }
+
+    String mongoUri() {
+        return "mongodb://localhost:" + ports.get(PARTS.indexOf("mongo"));
+    }
+
+    /** What signs links and wraps keys. */
+    String secret() throws IOException {
+        return Files.readString(data.resolve("token-secret")).strip();
     }
 
     private String at(int index) {

@@ -1,0 +1,153 @@
+package io.followthrough.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.followthrough.embedded.kafka.EmbeddedKafka;
+import io.followthrough.embedded.mongo.EmbeddedMongo;
+import io.followthrough.standalone.mailbox.Mail;
+import io.followthrough.standalone.mailbox.MailServer;
+import io.followthrough.standalone.mailbox.Mailbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * Three instances of the cadence service send what is due among many enrolments, while one after the other is killed and
+ * started again; {@code -Ddue=1000000} sets how many. Afterwards every e-mail is accounted for: it left once, or nobody
+ * knows whether it left and it is shown as unconfirmed. Anything else ends the benchmark with an error.
+ */
+record KilledInstances() implements Benchmark {
+
+    private static final int MANY = Integer.getInteger("due", 1_000_000);
+    private static final int DUE = 3_000;
+    private static final int INSTANCES = 3;
+    private static final int PER_SECOND = 10;
+    private static final int CACHE_MEGABYTES = 256;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    @Override
+    public String name() {
+        return "kills";
+    }
+
+    @Override
+    public String what() {
+        return "%d instances among %,d enrolments, killed again and again, against the rate that they may send at"
+                .formatted(INSTANCES, MANY);
+    }
+
+    @Override
+    public boolean takesLong() {
+        return true;
+    }
+
+    @Override
+    public List<Comparison> run() throws Exception {
+        var folder = Files.createTempDirectory("killed-instances");
+        try (var kafka = EmbeddedKafka.start(io.followthrough.embedded.kafka.Settings.in(folder.resolve("kafka")));
+                var mongo = EmbeddedMongo.start(io.followthrough.embedded.mongo.Settings.in(folder.resolve("mongo"))
+                        .withCacheMegabytes(CACHE_MEGABYTES));
+                var client = MongoClients.create(mongo.uri())) {
+            var mailbox = Mailbox.keptIn(folder.resolve("mailbox"), InstantSource.system());
+            var smtp = freePort();
+            try (var _ = MailServer.start("127.0.0.1", smtp, mailbox)) {
+                var enrolments = filled(client);
+                var settings = List.of(
+                        "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                        "spring.mongodb.uri=" + mongo.uri(),
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + smtp,
+                        "server.port=0",
+                        "followthrough.tokens.secret=a secret of this benchmark",
+                        "followthrough.cadence.mail.per-second=" + PER_SECOND,
+                        "followthrough.cadence.mail.lease=" + LEASE);
+                return List.of(killing(folder, settings, enrolments, mailbox));
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static Enrolments filled(MongoClient client) {
+        var enrolments = new Enrolments(client.getDatabase("followthrough_cadence"));
+        enrolments.fill(MANY, DUE);
+        return enrolments;
+    }
+
+    private static Comparison killing(Path folder, List<String> settings, Enrolments enrolments, Mailbox mailbox)
+            throws IOException, InterruptedException {
+        var ahead = Duration.between(Instant.now(), Enrolments.NOW);
+        var instances = new ArrayList<CadenceInstance>();
+        try {
+            for (var number = 0; number < INSTANCES; number++) {
+                instances.add(new CadenceInstance(folder, number, ahead, settings));
+            }
+            var random = new Random(7);
+            var begin = System.nanoTime();
+            var kills = 0;
+            while (enrolments.dueNow(InstantSource.system().instant().plus(ahead)) > 0) {
+                if (Seconds.since(begin) > LONGEST.toSeconds()) {
+                    throw new IllegalStateException("not all is sent after " + LONGEST);
+                }
+                Thread.sleep(random.nextInt(1_000, 6_000));
+                var victim = instances.get(random.nextInt(INSTANCES));
+                if (victim.isReady()) {
+                    victim.killAndStartAgain();
+                    kills++;
+                    System.out.printf("    %d killed, %,d e-mails left%n", kills, mailbox.count(Optional.empty()));
+                }
+            }
+            var seconds = Seconds.since(begin);
+            Thread.sleep(LEASE.multipliedBy(2)); // what the last kills left in doubt is settled then
+            account(enrolments, mailbox, kills);
+            return new Comparison(
+                    "sending %,d through %d kills".formatted(DUE, kills),
+                    seconds,
+                    "the permitted rate",
+                    (double) DUE / INSTANCES / PER_SECOND,
+                    "s");
+        } finally {
+            instances.forEach(CadenceInstance::close);
+        }
+    }
+
+    /** @throws IllegalStateException if an e-mail left twice, was lost, or a person has no next action */
+    private static void account(Enrolments enrolments, Mailbox mailbox, int kills) {
+        var left = mailbox.newest(Optional.empty(), Integer.MAX_VALUE).stream()
+                .collect(Collectors.groupingBy(Mail::to, Collectors.counting()));
+        var twice = left.values().stream().filter(times -> times > 1).count();
+        var tally = enrolments.firstTouches(MANY, DUE);
+        System.out.printf(
+                "    %d kills: %,d people had mail, %d twice; %,d sent, %d unconfirmed, %d otherwise; %d without a next action%n",
+                kills,
+                left.size(),
+                twice,
+                tally.sent().size(),
+                tally.unconfirmed().size(),
+                tally.others(),
+                enrolments.withoutNextAction());
+        var lost = tally.sent().stream()
+                .filter(address -> !left.containsKey(address))
+                .count();
+        if (kills == 0 || twice > 0 || lost > 0 || tally.others() > 0 || enrolments.withoutNextAction() > 0) {
+            throw new IllegalStateException("not exactly once: %d twice, %d lost".formatted(twice, lost));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
