@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,8 @@ final class CardTexts implements AutoCloseable {
     private final InputStream bytes;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream card = new ByteArrayOutputStream();
+    /** The line read last begins a card that is still to be told. */
+    private boolean begun;
 
     CardTexts(InputStream bytes) {
         this.bytes = new BufferedInputStream(bytes, 64 * 1024);
@@ -37,28 +40,39 @@ final class CardTexts implements AutoCloseable {
 
     Optional<CardText> next() {
         try {
-            do {
+            while (!begun) {
                 if (!readLine()) {
                     return Optional.empty();
                 }
-            } while (!isMark(BEGIN));
+                begun = isMark(BEGIN);
+            }
+            begun = false;
             return Optional.of(rest());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Cards may stand in cards (AGENT of vCard 2.1): the one that began first is the one. */
+    /** Cards stand in cards only as AGENT of vCard 2.1; anywhere else a beginning shows that the card before was cut off. */
     private CardText rest() throws IOException {
         card.reset();
         line.writeTo(card);
         long size = line.size();
+        var agent = false;
         for (int depth = 1; depth > 0; ) {
             if (!readLine()) {
-                return new CardText.Cut(new Problem(
-                        "card", "has no END:VCARD", "the file may have been cut off: export the card once more"));
+                return cutOff();
             }
-            depth += isMark(BEGIN) ? 1 : isMark(END) ? -1 : 0;
+            if (isMark(BEGIN)) {
+                if (!agent) {
+                    begun = true;
+                    return cutOff();
+                }
+                depth++;
+            } else if (isMark(END)) {
+                depth--;
+            }
+            agent = isAgent();
             size += line.size();
             if (size <= LARGEST) {
                 line.writeTo(card);
@@ -68,6 +82,11 @@ final class CardTexts implements AutoCloseable {
                 ? new CardText.Cut(new Problem(
                         "card", "is larger than " + LARGEST + " bytes", "export the card without its pictures"))
                 : new CardText.Whole(text());
+    }
+
+    private static CardText cutOff() {
+        return new CardText.Cut(
+                new Problem("card", "has no END:VCARD", "it may have been cut off: export the card once more"));
     }
 
     private boolean readLine() throws IOException {
@@ -84,11 +103,20 @@ final class CardTexts implements AutoCloseable {
     }
 
     private boolean isMark(String mark) {
-        return line.size() <= LONGEST_MARK
-                && line.toString(StandardCharsets.ISO_8859_1)
+        return shortLine().equalsIgnoreCase(mark);
+    }
+
+    private boolean isAgent() {
+        return shortLine().toUpperCase(Locale.ROOT).startsWith("AGENT");
+    }
+
+    /** Empty for one too long to be a mark. */
+    private String shortLine() {
+        return line.size() > LONGEST_MARK
+                ? ""
+                : line.toString(StandardCharsets.ISO_8859_1)
                         .replace("\u00EF\u00BB\u00BF", "") // a byte-order mark
-                        .strip()
-                        .equalsIgnoreCase(mark);
+                        .strip();
     }
 
     private String text() {

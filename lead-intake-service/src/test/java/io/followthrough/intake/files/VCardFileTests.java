@@ -126,14 +126,22 @@ class VCardFileTests {
     @Test
     void aBrokenCardSpoilsNoOther() {
         var cut = "BEGIN:VCARD\nVERSION:3.0\nFN:Cut off\n";
-        try (var file = file(card("first@example.com") + "nonsense\n" + card("second@example.com") + cut)) {
+        try (var file = file(card("first@example.com") + "nonsense\n" + cut + card("second@example.com") + cut)) {
             assertThat(accepted(file)).isEqualTo("first@example.com");
+            assertThat(refused(file)).contains("has no END:VCARD");
             assertThat(accepted(file)).isEqualTo("second@example.com");
-            assertThat(MAPPING.apply(file.next().orElseThrow()))
-                    .isInstanceOfSatisfying(
-                            Validated.Refused.class,
-                            refused -> assertThat(refused.problems().toString()).contains("has no END:VCARD"));
+            assertThat(refused(file)).contains("has no END:VCARD");
             assertThat(file.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void theCardOfAnAgentWithinACardIsNoCardOfItsOwn() {
+        var boss = "BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nAGENT:\n" + card("agent@example.com")
+                + "EMAIL:boss@example.com\nEND:VCARD\n";
+        try (var file = file(boss + card("next@example.com"))) {
+            assertThat(accepted(file)).isEqualTo("boss@example.com");
+            assertThat(accepted(file)).isEqualTo("next@example.com");
         }
     }
 
@@ -184,6 +192,12 @@ class VCardFileTests {
     private static String accepted(VCardFile file) {
         var fields = ((Validated.Accepted<Fields>) MAPPING.apply(file.next().orElseThrow())).value();
         return String.valueOf(fields.get("person.email"));
+    }
+
+    private static String refused(VCardFile file) {
+        return ((Validated.Refused<Fields>) MAPPING.apply(file.next().orElseThrow()))
+                .problems()
+                .toString();
     }
 
     private static String card(String email) {
