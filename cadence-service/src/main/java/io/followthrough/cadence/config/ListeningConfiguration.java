@@ -8,11 +8,13 @@ import io.followthrough.cadence.application.HearMail;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.listening.ImapMailbox;
+import io.followthrough.cadence.listening.MailboxIdle;
 import io.followthrough.cadence.listening.MailboxWatch;
 import io.followthrough.cadence.persistence.MongoPositions;
 import io.followthrough.kit.time.Repeating;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,5 +58,12 @@ class ListeningConfiguration {
                 // until nothing new is there
             }
         });
+    }
+
+    /** Beside the regular look, which stays the safety net. */
+    @Bean
+    @ConditionalOnProperty(name = "followthrough.cadence.listening.idle", matchIfMissing = true)
+    MailboxIdle mailboxIdle(ListeningProperties listening, @Qualifier("listeningPoller") Repeating listeningPoller) {
+        return new MailboxIdle(listening.account(), listening.interval(), listeningPoller::soon);
     }
 }

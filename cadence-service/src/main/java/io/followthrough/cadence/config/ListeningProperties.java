@@ -1,6 +1,6 @@
 package io.followthrough.cadence.config;
 
-import io.followthrough.cadence.listening.ImapMailbox.Account;
+import io.followthrough.cadence.listening.Account;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param port 993 for {@code imaps}, 143 for {@code imap} if absent
  * @param folder that is read; nothing in it is ever changed
  * @param interval between two looks
+ * @param idle whether the server is asked to tell at once what arrives, where it can; the regular look stays
  * @param firstLook how far back the first look at a mailbox goes
  * @param timeout for connecting and for each answer of the server
  * @param replyAddress address of the mailbox; each e-mail then asks for answers to it, with a mark of its own behind a
@@ -34,6 +35,7 @@ public record ListeningProperties(
         @DefaultValue("") String password,
         @DefaultValue("INBOX") String folder,
         @DefaultValue("20s") Duration interval,
+        @DefaultValue("true") boolean idle,
         @DefaultValue("2d") Duration firstLook,
         @DefaultValue("20s") Duration timeout,
         @Nullable @Email String replyAddress) {

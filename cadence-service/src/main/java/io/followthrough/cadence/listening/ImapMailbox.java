@@ -4,18 +4,15 @@ import io.followthrough.kit.messaging.EnvironmentDownException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +31,6 @@ public final class ImapMailbox {
         this.account = account;
     }
 
-    /**
-     * Where the mailbox is.
-     *
-     * @param protocol {@code imap} (with STARTTLS where the server offers it) or {@code imaps}
-     * @param timeout for connecting and for each answer
-     */
-    public record Account(
-            String protocol, String host, int port, String username, String password, String folder, Duration timeout) {
-
-        /** Without secrets. */
-        @Override
-        public String toString() {
-            return username + "@" + host + ":" + port + "/" + folder;
-        }
-    }
-
     /** @param position of this message */
     public record Arrival(Position position, Instant receivedAt, byte[] raw) {}
 
@@ -60,7 +41,7 @@ public final class ImapMailbox {
      * @throws EnvironmentDownException if the mailbox cannot be read now
      */
     public List<Arrival> after(@Nullable Position seen, Instant since, int most) {
-        try (var store = Session.getInstance(properties()).getStore(account.protocol())) {
+        try (var store = account.session(account.timeout()).getStore(account.protocol())) {
             store.connect(account.host(), account.port(), account.username(), account.password());
             try (var folder = store.getFolder(account.folder())) {
                 folder.open(Folder.READ_ONLY);
@@ -120,17 +101,5 @@ public final class ImapMailbox {
             var content = body == null ? null : body.getByteArrayInputStream();
             return content == null ? new byte[0] : content.readAllBytes();
         });
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        var prefix = "mail." + account.protocol() + ".";
-        var millis = String.valueOf(account.timeout().toMillis());
-        for (var name : Arrays.asList("connectiontimeout", "timeout", "writetimeout")) {
-            properties.setProperty(prefix + name, millis);
-        }
-        properties.setProperty("mail.imap.starttls.enable", "true");
-        properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
-        return properties;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.followthrough.cadence.listening.ImapMailbox.Account;
 import io.followthrough.cadence.listening.ImapMailbox.Arrival;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.nio.charset.StandardCharsets;

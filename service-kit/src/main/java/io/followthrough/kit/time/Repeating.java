@@ -44,6 +44,11 @@ public final class Repeating implements SmartLifecycle {
         thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
     }
 
+    /** Does not wait for the end of the pause: there is something to do. Asked for during a round, another one follows. */
+    public void soon() {
+        LockSupport.unpark(thread);
+    }
+
     private void loop() {
         while (running) {
             LockSupport.parkNanos(once().toNanos());

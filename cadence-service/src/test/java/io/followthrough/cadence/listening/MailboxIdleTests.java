@@ -1,0 +1,87 @@
+package io.followthrough.cadence.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailboxIdleTests {
+
+    private static final String SIGN = "something arrived";
+
+    private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    private final BlockingQueue<String> signs = new LinkedBlockingQueue<>();
+    private MailboxIdle idle;
+
+    @BeforeEach
+    void start() throws InterruptedException {
+        server.start();
+        server.setUser("replies@sales.example", "listener", "secret");
+        var account = new Account(
+                "imap", "127.0.0.1", server.getImap().getPort(), "listener", "secret", "INBOX", Duration.ofSeconds(5));
+        idle = new MailboxIdle(account, Duration.ofMillis(50), () -> signs.add(SIGN));
+        idle.start();
+        assertThat(sign()).as("what came before is looked for at once").isEqualTo(SIGN);
+    }
+
+    @AfterEach
+    void stop() {
+        idle.stop();
+        server.stop();
+    }
+
+    @Test
+    void whatArrivesIsToldAtOnceEachTime() throws InterruptedException {
+        arrive();
+        assertThat(sign()).isEqualTo(SIGN);
+        signs.clear();
+
+        arrive();
+        assertThat(sign()).isEqualTo(SIGN);
+    }
+
+    @Test
+    void aServerThatWasAwayIsListenedToAgain() throws InterruptedException {
+        var port = server.getImap().getPort();
+        server.stop();
+        signs.clear();
+        var back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        try {
+            back.start();
+            back.setUser("replies@sales.example", "listener", "secret");
+
+            assertThat(sign()).as("it may have missed something").isEqualTo(SIGN);
+        } finally {
+            back.stop();
+        }
+    }
+
+    @Test
+    void whoStopsIsNotToldAnyMore() throws InterruptedException {
+        idle.stop();
+
+        assertThat(idle.isRunning()).isFalse();
+        signs.clear();
+        arrive();
+        assertThat(signs.poll(200, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    private String sign() throws InterruptedException {
+        return signs.poll(20, TimeUnit.SECONDS);
+    }
+
+    private void arrive() {
+        server.getUserManager()
+                .getUser("listener")
+                .deliver(GreenMailUtil.createTextEmail(
+                        "replies@sales.example", "ann@example.com", "hello", "text", ServerSetup.SMTP));
+    }
+}
