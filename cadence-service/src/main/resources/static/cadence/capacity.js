@@ -1,6 +1,6 @@
 // How much of each rep's time is promised: a week in numbers, a month in colours.
 
-import { get, query, send } from '../kit/ask.js';
+import { get, post, query, send } from '../kit/ask.js';
 import { h, icon, notice } from '../kit/dom.js';
 import { attempt, tell, titled } from '../kit/shell.js';
 import { addDays, dayOf, minutes, mondayOf, number } from '../kit/words.js';
@@ -42,7 +42,7 @@ function calendar(rep, days, isMonth, today, month) {
   const free = counted.filter(it => it.date >= today).reduce((sum, it) => sum + it.free, 0);
   const weeks = isMonth ? days.filter((it, at) => days[at - at % 7].date.slice(0, 7) <= month) : days;
   return h('section.card', { 'data-rep': rep.id },
-    h('header', {}, h('h2', {}, rep.name), h('span.faint.small.limits', {}, `${minutes(reserved)} of ${minutes(isMonth ? rep.capacity.month : rep.capacity.week)} promised · at most ${minutes(rep.capacity.day)} a day · ${rep.timeZone.replaceAll('_', ' ')}`), feed(rep)),
+    h('header', {}, h('h2', {}, rep.name), h('span.faint.small.limits', {}, `${minutes(reserved)} of ${minutes(isMonth ? rep.capacity.month : rep.capacity.week)} promised · at most ${minutes(rep.capacity.day)} a day · ${rep.timeZone.replaceAll('_', ' ')}`), calendarOf(rep)),
     isMonth ? h('div.grid.weekdays', { 'aria-hidden': 'true' }, WEEKDAYS.map(it => h('span.faint.small', {}, it))) : null,
     h('div.grid', { role: 'list' }, weeks.map(it => cell(it, isMonth, today, month))),
     free ? null : h('p.small.late', {}, 'Nothing more can be promised in this time.'));
@@ -60,7 +60,29 @@ function cell(it, isMonth, today, month) {
       h('span.faint.small', {}, icon('email'), ' ' + number(it.emails))]);
 }
 
-/** The feed needs a key, so the page fetches it; calendars that can send a header subscribe to the address itself. */
+/** A file to import once, and an address of its own to subscribe to, which needs no key and can be revoked. */
+const calendarOf = rep => h('span.line.calendars', {}, subscription(rep), feed(rep));
+
+/** The address is shown too, since a browser may forbid the clipboard to pages without https. */
+function subscription(rep) {
+  const path = 'v1/reps/' + encodeURIComponent(rep.id) + '/calendar-address';
+  const give = event => attempt(event.currentTarget, async () => {
+    const { url } = await post(path, {});
+    const copied = await copy(url);
+    const field = h('input', { readonly: true, value: url, 'aria-label': 'Calendar address of ' + rep.name, onfocus: () => field.select() });
+    const dialog = h('dialog', { 'aria-labelledby': 'subscribe', onclose: () => dialog.remove() }, h('form', { method: 'dialog' },
+      h('h1', { id: 'subscribe' }, 'Subscribe to ' + rep.name),
+      h('p.faint.small', {}, (copied ? 'The address is in your clipboard. ' : 'Copy this address. ') + 'Add it in your calendar as a subscription (“from URL”). Whoever has it sees the times; it works until it is revoked.'),
+      field,
+      h('div.line', {}, h('button.main', {}, 'Done'), h('button.quiet.danger', { type: 'button', onclick: () => attempt(null, async () => { await send(path, { method: 'DELETE' }); dialog.close(); tell('The address of ' + rep.name + '’s calendar works no longer.'); }) }, 'Revoke'))));
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  return h('button.quiet.small', { type: 'button', onclick: give }, icon('calendar'), 'Subscribe in your calendar');
+}
+
+const copy = text => navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, () => false) : false;
+
 function feed(rep) {
   const path = 'v1/reps/' + encodeURIComponent(rep.id) + '/calendar.ics';
   const load = event => attempt(event.currentTarget, async () => {
@@ -70,5 +92,5 @@ function feed(rep) {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     tell(rep.name + '’s calendar is in your downloads.');
   });
-  return h('button.quiet.small', { type: 'button', onclick: load, title: 'iCalendar: ' + new URL(path, location.href.split('#')[0]) }, icon('calendar'), 'iCalendar');
+  return h('button.quiet.small', { type: 'button', onclick: load, title: 'one file, as it is now', 'aria-label': 'iCalendar file' }, 'File');
 }

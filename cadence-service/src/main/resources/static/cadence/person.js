@@ -3,21 +3,11 @@
 import { get } from '../kit/ask.js';
 import { h, icon, notice, pill } from '../kit/dom.js';
 import { across, neighbours, titled } from '../kit/shell.js';
+import { meetingOf } from './meeting.js';
 import { date, minutes, moment, nameOf, readable, words } from '../kit/words.js';
 
 const NEXT = { NONE: 'Nothing more', PLANNING: 'A cadence is being planned', WAITING: 'Waits for room', PAUSED: 'Pauses', WAKE_UP: 'Wakes up', ENROLLED: 'A cadence runs' };
 const KINDS = { DUE: 'warn', UNCONFIRMED: 'bad', MISSED: 'bad', SENT: 'good', COMPLETED: 'good' };
-
-const INVITED = { WAITING: 'invitation on its way', SENDING: 'invitation on its way', SENT: 'invitation sent', UNCONFIRMED: 'nobody knows whether the invitation left' };
-
-/** When they meet and whether the invitation left; nothing for a meeting without a time. */
-function invitation(touch, signal) {
-  const place = h('span.small.below', {});
-  get('v1/touches/' + encodeURIComponent(touch.touchId) + '/invitation', signal)
-    .then(it => place.append(`Meeting ${moment(it.meeting.at)}${it.meeting.place ? ', ' + it.meeting.place : ''}: ${INVITED[it.state] ?? 'no invitation'}${it.reason ? ', ' + readable(it.reason).toLowerCase() : ''}`))
-    .catch(() => {});
-  return place;
-}
 
 /** What was planned when all ended is not made any more. */
 const stateOf = (enrolment, touch) => enrolment.state === 'FINISHED' && ['PLANNED', 'DUE'].includes(touch.state) ? 'Not needed' : words(touch.outcome ?? touch.state);
@@ -54,6 +44,6 @@ export async function person(main, [id], given, signal) {
       h('header', {}, h('h2', {}, words(it.cadence.id)), h('span.faint.small', {}, [words(it.outcome ?? it.state).toLowerCase(), repName(it.repId), it.startedAt && 'from ' + date(it.startedAt), it.finishedAt && 'to ' + date(it.finishedAt)].filter(Boolean).join(' · '))),
       it.reason && it.reason !== words(it.outcome).toLowerCase() ? h('p.faint.small', {}, readable(it.reason)) : null,
       h('ol.touches', {}, it.touches.map(touch => h('li', {}, icon(touch.channel.toLowerCase()),
-        h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null, touch.outcome === 'MEETING_BOOKED' ? invitation(touch, signal) : null),
-        h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''))))))));
+        h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null),
+        h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''), touch.outcome === 'MEETING_BOOKED' ? meetingOf(touch, signal) : null)))))));
 }

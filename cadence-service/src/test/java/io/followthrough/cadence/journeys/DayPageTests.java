@@ -140,10 +140,41 @@ class DayPageTests extends JourneyTest {
 
         assertThat(page.locator("[data-rep=ben] .cell")).not().hasCount(7);
         var download = page.waitForDownload(() -> page.locator("[data-rep=ben]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("iCalendar"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("iCalendar file"))
                 .click());
         assertThat(download.suggestedFilename()).isEqualTo("ben.ics");
         PageChecks.assertAccessible(page);
+    }
+
+    @Test
+    void aCalendarIsSubscribedToByAnAddressThatCanBeRevoked() {
+        page.navigate(address("#/capacity"));
+        subscribe();
+        PageChecks.assertAccessible(page);
+        var given = page.getByLabel("Calendar address of Ben Carter").inputValue();
+        assertThat(request(given)).isEqualTo(200);
+        button("Done").click();
+        subscribe();
+        assertThat(page.getByLabel("Calendar address of Ben Carter")).hasValue(given);
+        button("Revoke").click();
+        assertThat(window.told("works no longer")).isVisible();
+
+        assertThat(request(given)).isEqualTo(404);
+    }
+
+    private void subscribe() {
+        page.locator("[data-rep=ben]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Subscribe in your calendar"))
+                .click();
+    }
+
+    /** The status without a key, as a calendar program asks. */
+    private int request(String address) {
+        return page.request().get(address).status();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
     }
 
     @Test

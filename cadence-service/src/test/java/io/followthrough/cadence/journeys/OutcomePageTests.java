@@ -3,11 +3,14 @@ package io.followthrough.cadence.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.cadence.People;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.testkit.PageChecks;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.awaitility.Awaitility;
@@ -95,12 +98,10 @@ class OutcomePageTests extends JourneyTest {
     }
 
     @Test
-    void whoAgreesToMeetIsInvitedAndThePageSaysSo() {
+    void whoAgreesToMeetIsInvitedAndHearsOfAnotherTimeOrNone() {
         var at = CLOCK.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
         window.choose("day-meets");
-        window.page
-                .getByLabel("Call back at, or meeting at")
-                .fill(at.atZone(ZoneId.systemDefault()).toLocalDateTime().toString());
+        window.page.getByLabel("Call back at, or meeting at").fill(local(at));
         window.page.keyboard().press("Escape");
         window.page.keyboard().press("m");
         assertThat(window.told("invited to meet")).isVisible();
@@ -110,8 +111,29 @@ class OutcomePageTests extends JourneyTest {
         awaitInvitation("day-meets.e1s2a1");
         window.page.navigate(window.address("#/people/day-meets"));
         assertThat(window.page.locator(".touches > li").nth(1)).containsText("Meeting booked");
-        assertThat(window.page.locator(".touches > li").nth(1)).containsText("invitation sent");
+        assertThat(window.page.locator(".meeting")).containsText("invitation sent");
+        window.page.getByText("Move or cancel").click();
         PageChecks.assertAccessible(window.page);
+
+        var later = at.plus(Duration.ofDays(1));
+        window.page.getByLabel("New time").fill(local(later));
+        button("Move").click();
+        assertThat(window.told("Moved to")).isVisible();
+        awaitMailTo("day-meets@example.com", 3);
+        window.page.getByText("Move or cancel").click();
+        button("Cancel the meeting").click();
+        assertThat(window.page.locator(".meeting")).containsText("Cancelled: meeting");
+        awaitMailTo("day-meets@example.com", 4);
+    }
+
+    /** As a field for date and time takes it, in the browser's zone. */
+    private static String local(Instant at) {
+        return at.atZone(ZoneId.systemDefault()).toLocalDateTime().toString();
+    }
+
+    private Locator button(String name) {
+        return window.page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void awaitInvitation(String touchId) {

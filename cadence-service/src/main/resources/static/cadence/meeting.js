@@ -1,0 +1,44 @@
+// A meeting that was agreed: when, whether the invitation left, another time, or none any more.
+
+import { get, send } from '../kit/ask.js';
+import { h } from '../kit/dom.js';
+import { attempt, tell } from '../kit/shell.js';
+import { moment, readable } from '../kit/words.js';
+
+const TOLD = {
+  WAITING: 'invitation on its way', SENDING: 'invitation on its way', SENT: 'invitation sent',
+  UNCONFIRMED: 'nobody knows whether the invitation left', REFUSED: 'no invitation', NOT_NEEDED: 'nobody had to be told',
+};
+
+/** Nothing for a meeting without a time. */
+export function meetingOf(touch, signal) {
+  const place = h('div.small.meeting');
+  const path = 'v1/touches/' + encodeURIComponent(touch.touchId);
+  const look = () => get(path + '/invitation', signal).then(it => show(place, it, path, look));
+  look().catch(() => {});
+  return place;
+}
+
+function show(place, it, path, look) {
+  const where = it.meeting.place ? ', ' + it.meeting.place : '';
+  const told = TOLD[it.state] + (it.reason ? ', ' + readable(it.reason).toLowerCase() : '');
+  place.replaceChildren(h('span', {}, `${it.cancelled ? 'Cancelled: meeting' : 'Meeting'} ${moment(it.meeting.at)}${where}: ${told}`));
+  if (!it.cancelled) place.append(...controls(it, path, look));
+}
+
+function controls(it, path, look) {
+  const at = h('input', { type: 'datetime-local', required: true, 'aria-label': 'New time' });
+  const change = (button, options, said) => attempt(button, async () => {
+    await send(path + '/meeting', options);
+    await look();
+    tell(said);
+  });
+  const move = event => {
+    event.preventDefault();
+    const time = new Date(at.value).toISOString();
+    change(event.submitter, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ at: time }) }, `Moved to ${moment(time)}. They are told.`);
+  };
+  const cancel = event => change(event.currentTarget, { method: 'DELETE' }, 'Cancelled. They are told.');
+  return [h('details', {}, h('summary', {}, 'Move or cancel'),
+    h('form.line', { onsubmit: move }, at, h('button', {}, 'Move'), h('button.danger', { type: 'button', onclick: cancel }, 'Cancel the meeting')))];
+}
