@@ -2,7 +2,7 @@
 
 import { get, send } from '../kit/ask.js';
 import { h } from '../kit/dom.js';
-import { attempt, tell } from '../kit/shell.js';
+import { attempt, reload, tell } from '../kit/shell.js';
 import { moment, readable } from '../kit/words.js';
 
 const TOLD = {
@@ -14,24 +14,23 @@ const TOLD = {
 export function meetingOf(touch, signal) {
   const place = h('div.small.meeting');
   const path = 'v1/touches/' + encodeURIComponent(touch.touchId);
-  const look = () => get(path + '/invitation', signal).then(it => show(place, it, path, look));
-  look().catch(() => {});
+  get(path + '/invitation', signal).then(it => show(place, it, path)).catch(() => {});
   return place;
 }
 
-function show(place, it, path, look) {
+function show(place, it, path) {
   const where = it.meeting.place ? ', ' + it.meeting.place : '';
   const told = TOLD[it.state] + (it.reason ? ', ' + readable(it.reason).toLowerCase() : '');
   place.replaceChildren(h('span', {}, `${it.cancelled ? 'Cancelled: meeting' : 'Meeting'} ${moment(it.meeting.at)}${where}: ${told}`));
-  if (!it.cancelled) place.append(...controls(it, path, look));
+  if (!it.cancelled) place.append(...controls(path));
 }
 
-function controls(it, path, look) {
+function controls(path) {
   const at = h('input', { type: 'datetime-local', required: true, 'aria-label': 'New time' });
   const change = (button, options, said) => attempt(button, async () => {
     await send(path + '/meeting', options);
-    await look();
     tell(said);
+    reload(); // what comes next has changed too
   });
   const move = event => {
     event.preventDefault();
