@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.definition.TemplateCheck;
 import io.followthrough.cadence.domain.definition.WindowCheck;
+import io.followthrough.kit.web.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,19 +46,19 @@ public final class ShippedLibrary {
             if (definitions.library().windows().newest(window.id()).isEmpty()
                     && isSound(
                             "windows/" + window.id(), WindowCheck.problems(window, definitions.library()), problems)) {
-                definitions.put(window);
+                store(() -> definitions.put(window));
             }
         }
         for (var template : all("templates", Template.class)) {
             if (!definitions.library().templates().containsKey(template.id())
                     && isSound("templates/" + template.id(), TemplateCheck.problems(template), problems)) {
-                definitions.put(template);
+                store(() -> definitions.put(template));
             }
         }
         for (var rep : all("reps", Rep.class)) {
             if (!definitions.library().reps().containsKey(rep.id())
                     && isSound("reps/" + rep.id(), RepCheck.problems(rep, definitions.library()), problems)) {
-                definitions.put(rep);
+                store(() -> definitions.put(rep));
             }
         }
         for (var cadence : all("cadences", Cadence.class)) {
@@ -65,12 +67,23 @@ public final class ShippedLibrary {
                             "cadences/" + cadence.id(),
                             CadenceCheck.problems(cadence, definitions.library()),
                             problems)) {
-                definitions.put(cadence);
+                store(() -> definitions.put(cadence));
             }
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "the library at " + location + " has problems:\n" + String.join("\n", problems));
+        }
+    }
+
+    /** Instances that start at the same moment all find nothing: whoever is first has stored it for everybody. */
+    private static void store(Runnable put) {
+        try {
+            put.run();
+        } catch (ProblemException faster) {
+            if (faster.status() != HttpStatus.CONFLICT) {
+                throw faster;
+            }
         }
     }
 
