@@ -92,7 +92,10 @@ class LearntController {
             @PathVariable String id,
             @RequestBody LearntInput.RaisedObjection input,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
-        var type = required("type", input.type(), "send for example PRICE, TIMING, COMPETITOR, NO_NEED or TRUST");
+        var type = required(
+                "type",
+                input.type(),
+                "send for example PRICE, TIMING, COMPETITOR, NO_NEED, TRUST, NOT_NOW or NOT_INTERESTED");
         return accept(
                 id,
                 new Learnt(

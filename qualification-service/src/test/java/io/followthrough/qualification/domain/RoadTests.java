@@ -12,6 +12,7 @@ import static io.followthrough.qualification.Facts.deal;
 import static io.followthrough.qualification.Facts.decide;
 import static io.followthrough.qualification.Facts.newsletter;
 import static io.followthrough.qualification.Facts.note;
+import static io.followthrough.qualification.Facts.objection;
 import static io.followthrough.qualification.Facts.webForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,34 @@ class RoadTests {
         assertThat(road.road()).isEqualTo(FUTURE_INTEREST);
         assertThat(road.reason()).contains("not now");
         assertThat(road.reentryAt()).isEqualTo(daysAgo(1).plus(Duration.ofDays(90)));
+    }
+
+    @Test
+    void whoTellsARepresentativeThatThereIsNoInterestIsAskedAgainInAYear() {
+        var road = decide(webForm(daysAgo(2)), objection(ActivityKind.OBJECTION_RAISED, "NOT_INTERESTED", daysAgo(1)))
+                .road();
+
+        assertThat(road.road()).isEqualTo(FUTURE_INTEREST);
+        assertThat(road.reason()).contains("not interested");
+        assertThat(road.reentryAt()).isEqualTo(daysAgo(1).plus(Duration.ofDays(365)));
+    }
+
+    @Test
+    void onceThatObjectionIsClearedCurrentInterestIsSoughtAgain() {
+        var road = decide(
+                        webForm(daysAgo(9)),
+                        objection(ActivityKind.OBJECTION_RAISED, "NOT_NOW", daysAgo(5)),
+                        objection(ActivityKind.OBJECTION_CLEARED, "NOT_NOW", daysAgo(1)))
+                .road();
+
+        assertThat(road.road()).isEqualTo(CURRENT_INTEREST);
+    }
+
+    @Test
+    void anObjectionToThePriceIsNoReasonToStopAsking() {
+        var priced = objection(ActivityKind.OBJECTION_RAISED, "PRICE", daysAgo(1));
+
+        assertThat(decide(webForm(daysAgo(2)), priced).road().road()).isEqualTo(CURRENT_INTEREST);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one capture or activity. What a machine did says nothing about a person. */
 public final class FactReader {
@@ -29,6 +30,10 @@ public final class FactReader {
             ActivityKind.CALL_CONNECTED,
             ActivityKind.MEETING_BOOKED,
             ActivityKind.MEETING_HELD);
+
+    /** Types of objections that are the answer to whether to go on asking. */
+    private static final Map<String, FutureReason> REFUSALS =
+            Map.of("NOT_INTERESTED", FutureReason.NOT_INTERESTED, "NOT_NOW", FutureReason.NOT_NOW);
 
     private final Rules rules;
     private final AnswerReader answers;
@@ -102,9 +107,25 @@ public final class FactReader {
             return List.of(
                     new RoadSign.Future(at, FutureReason.DEAL_LOST, null, deal == null ? null : deal.reason(), false));
         }
+        var refusal = refusal(activity);
+        if (refusal != null) {
+            return List.of(refusal);
+        }
         return rules.roads().currentActivities().contains(activity.kind())
                 ? List.of(new RoadSign.Current(at, words(activity.kind())))
                 : List.of();
+    }
+
+    /** An objection to being asked at all leads to the other road, as the same words in a note would; cleared, back again. */
+    private static @Nullable RoadSign refusal(ActivityRecorded activity) {
+        var objection = activity.objection();
+        var why = objection == null ? null : REFUSALS.get(objection.type().toUpperCase(Locale.ROOT));
+        if (objection == null || why == null) {
+            return null;
+        }
+        return activity.kind() == ActivityKind.OBJECTION_CLEARED
+                ? new RoadSign.Current(activity.at(), "objection cleared: " + why.words())
+                : new RoadSign.Future(activity.at(), why, null, objection.text(), false);
     }
 
     private void addObjection(List<Sign> signs, ActivityRecorded activity) {
