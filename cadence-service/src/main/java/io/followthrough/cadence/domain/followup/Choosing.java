@@ -96,11 +96,13 @@ final class Choosing {
         };
     }
 
+    /** The day that qualification names; a day that is far off does not keep anybody but the lost from being nurtured. */
     static NextAction reentry(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
         var at = profile.reentryAt();
-        return at != null && at.isAfter(now)
+        var nurtureAt = nurtureAt(followUp, policy, now);
+        return at != null && at.isAfter(now) && (profile.stage() == Stage.LOST || !at.isAfter(nurtureAt))
                 ? NextAction.wakeUp(WakeCause.REENTRY, at, "relationship first; tried again on this day")
-                : NextAction.wakeUp(WakeCause.NURTURE, nurtureAt(followUp, policy, now), "relationship first");
+                : NextAction.wakeUp(WakeCause.NURTURE, nurtureAt, "relationship first");
     }
 
     /** Twice a year, quarterly for those who were active since. */

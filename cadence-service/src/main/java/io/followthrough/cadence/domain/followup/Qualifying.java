@@ -163,7 +163,10 @@ public final class Qualifying {
         };
     }
 
-    /** Somebody who sleeps wakes on the day that qualification names now; a day that has come already stays. */
+    /**
+     * Somebody who sleeps wakes on the day that qualification names now; a day that has come already stays, and nurture is
+     * not put off until a re-entry that lies behind it.
+     */
     private static FollowUp movedDate(FollowUp followUp, Profile profile, Instant now) {
         var next = followUp.next();
         var at = profile.reentryAt();
@@ -173,7 +176,8 @@ public final class Qualifying {
                         && next.at() != null
                         && next.at().isAfter(now)
                         && !at.equals(next.at())
-                        && (next.cause() == WakeCause.REENTRY || next.cause() == WakeCause.NURTURE)
+                        && (next.cause() == WakeCause.REENTRY
+                                || next.cause() == WakeCause.NURTURE && at.isBefore(next.at()))
                 ? followUp.with(NextAction.wakeUp(WakeCause.REENTRY, at, "relationship first; tried again on this day"))
                 : followUp;
     }

@@ -9,6 +9,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.Road;
 import io.followthrough.events.TimeWindow;
 import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
@@ -73,6 +74,19 @@ class ReportingTests {
 
         assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
         assertThat(story.told(ActivityRecorded.class).getFirst().objection()).isNotNull();
+    }
+
+    @Test
+    void nurtureIsNotPutOffUntilTheYearInWhichTheyAreAskedAgain() {
+        report(TouchOutcome.NOT_INTERESTED, ActivityKind.OBJECTION_RAISED, null);
+        var nurture = story.next();
+
+        story.qualified(draft -> draft.road(Road.FUTURE_INTEREST, story.now().plus(ofDays(365))));
+        assertThat(story.next()).isEqualTo(nurture);
+
+        var sooner = story.now().plus(ofDays(21));
+        story.qualified(draft -> draft.revision(9).road(Road.FUTURE_INTEREST, sooner));
+        assertThat(story.next().at()).isEqualTo(sooner);
     }
 
     @Test
