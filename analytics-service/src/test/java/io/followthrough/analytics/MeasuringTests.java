@@ -134,7 +134,7 @@ class MeasuringTests extends RunningAnalytics {
 
     private void awaitReading(String query, double numerator, double denominator) {
         await(query)
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(items(query)).singleElement().satisfies(reading -> {
                     assertThat(reading.get("numerator").asDouble()).isEqualTo(numerator);
                     assertThat(reading.get("denominator").asDouble()).isEqualTo(denominator);

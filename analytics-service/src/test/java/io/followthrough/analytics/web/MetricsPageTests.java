@@ -20,7 +20,7 @@ class MetricsPageTests extends RunningAnalytics {
 
     @Test
     void ratesAreShownWithTheirDoubtAndFitAPhone() {
-        decided(qualified("m-1", Stage.CUSTOMER, LONG, 1), qualified("m-2", Stage.LEAD, LONG, 1));
+        decided(qualified("long-1", Stage.CUSTOMER, LONG, 1), qualified("long-2", Stage.LEAD, LONG, 1));
         await().until(() -> json("/v1/metrics/conversion-rate?by=source&stage=customer&source=" + LONG)
                         .at("/items/0/denominator")
                         .asInt()
