@@ -103,14 +103,6 @@ class WebTests {
     }
 
     @Test
-    void whatIsNotBuiltIsSaidPlainly() throws Exception {
-        var answer = get("/v1/orders/501", EmbeddedPlatform.READ_KEY);
-
-        assertThat(answer.statusCode()).isEqualTo(501);
-        assertThat(answer.body()).contains("not built yet");
-    }
-
-    @Test
     void aFieldProblemNamesFieldAndRemedy() throws Exception {
         var answer = post("{\"channel\":\"WEB_FORM\"}");
 
@@ -225,7 +217,6 @@ class WebTests {
         String order(@PathVariable String id) {
             return switch (id) {
                 case "404" -> throw ProblemException.notFound("order", id);
-                case "501" -> throw ProblemException.notBuiltYet("Order 501");
                 default -> "order " + id;
             };
         }

@@ -13,4 +13,9 @@ public record Confirmation(String prospectId, String address, int sent, Instant 
 
     /** The question and one reminder; never more to one address. */
     public static final int MOST = 2;
+
+    /** Whether nothing more may be sent. */
+    public boolean isOver() {
+        return sent >= MOST;
+    }
 }

@@ -2,13 +2,14 @@ package io.followthrough.cadence.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import io.followthrough.cadence.application.Confirmation;
@@ -21,7 +22,10 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** {@code {_id, prospectId, address, sent, notBefore}}: one document per person and address, without the address itself. */
+/**
+ * {@code {_id, prospectId, address, sent, notBefore}}: one document per person and address, without the address itself. Once
+ * nothing more may be sent, {@code notBefore} is gone, and the search for those that are due does not come across it.
+ */
 public final class MongoConfirmations implements Confirmations {
 
     private final MongoCollection<Document> collection;
@@ -29,7 +33,7 @@ public final class MongoConfirmations implements Confirmations {
     public MongoConfirmations(MongoCollection<Document> collection) {
         this.collection = collection;
         // Serves the search for those that are due.
-        collection.createIndex(Indexes.ascending("notBefore"));
+        collection.createIndex(Indexes.ascending("notBefore"), new IndexOptions().sparse(true));
         // Serves erasing people.
         collection.createIndex(Indexes.ascending("prospectId"));
     }
@@ -49,7 +53,7 @@ public final class MongoConfirmations implements Confirmations {
     @Override
     public List<Confirmation> due(Instant now, int most) {
         return collection
-                .find(and(lt("sent", Confirmation.MOST), lte("notBefore", Date.from(now))))
+                .find(lte("notBefore", Date.from(now)))
                 .sort(Indexes.ascending("notBefore"))
                 .limit(most)
                 .map(MongoConfirmations::read)
@@ -61,7 +65,9 @@ public final class MongoConfirmations implements Confirmations {
         return collection
                         .updateOne(
                                 asItIs(from),
-                                combine(set("sent", to.sent()), set("notBefore", Date.from(to.notBefore()))))
+                                combine(
+                                        set("sent", to.sent()),
+                                        to.isOver() ? unset("notBefore") : set("notBefore", Date.from(to.notBefore()))))
                         .getMatchedCount()
                 == 1;
     }
@@ -75,7 +81,7 @@ public final class MongoConfirmations implements Confirmations {
         return and(
                 eq("_id", id(confirmation)),
                 eq("sent", confirmation.sent()),
-                eq("notBefore", Date.from(confirmation.notBefore())));
+                eq("notBefore", confirmation.isOver() ? null : Date.from(confirmation.notBefore())));
     }
 
     private static String id(Confirmation confirmation) {

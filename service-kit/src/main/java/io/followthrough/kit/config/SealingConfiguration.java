@@ -37,22 +37,24 @@ class SealingConfiguration {
     private static final String A_CENTURY =
             String.valueOf(Duration.ofDays(36_500).toMillis());
 
-    /** A destroyed key is gone from the broker's files a day after; that it was destroyed stays for ever. */
+    /**
+     * A destroyed key leaves the broker's files with the first key that is written a day later: Kafka compacts no segment
+     * that it still writes to, hence one partition. That a key was destroyed stays for ever.
+     */
     @Bean
     KafkaAdmin.NewTopics topicOfKeys(TopicProperties properties) {
-        return new KafkaAdmin.NewTopics(
-                new NewTopic(Topics.PROSPECTS_KEYS, properties.partitions(), properties.replicas())
-                        .configs(Map.of(
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT,
-                                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
-                                A_DAY,
-                                TopicConfig.SEGMENT_MS_CONFIG,
-                                A_DAY,
-                                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
-                                "0.01",
-                                TopicConfig.DELETE_RETENTION_MS_CONFIG,
-                                A_CENTURY)));
+        return new KafkaAdmin.NewTopics(new NewTopic(Topics.PROSPECTS_KEYS, 1, properties.replicas())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                        A_DAY,
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        A_DAY,
+                        TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+                        "0.01",
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                        A_CENTURY)));
     }
 
     /** For services that have to read names, addresses and words. */

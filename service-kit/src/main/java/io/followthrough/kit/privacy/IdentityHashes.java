@@ -24,12 +24,17 @@ public final class IdentityHashes {
 
     /** @param secret at least 16 characters */
     public IdentityHashes(String secret) {
+        this.key = new SecretKeySpec(sound(secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** @throws IllegalArgumentException saying how to make a better one */
+    static String sound(String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException(
                     "followthrough.privacy.secret: needs at least 16 random characters, the same in every service;"
                             + " for example: openssl rand -hex 32. Left out, followthrough.tokens.secret is used");
         }
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        return secret;
     }
 
     /**

@@ -22,14 +22,12 @@ public final class WrappedKeys {
 
     /** @param secret {@code followthrough.privacy.secret}, at least 16 characters */
     public WrappedKeys(String secret) {
-        new IdentityHashes(secret); // the same secret, the same demands
+        var material = IdentityHashes.sound(secret).getBytes(StandardCharsets.UTF_8);
         try {
             wrapping = KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             "AES",
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(secret.getBytes(StandardCharsets.UTF_8))
-                                    .thenExpand(PURPOSE, BYTES));
+                            HKDFParameterSpec.ofExtract().addIKM(material).thenExpand(PURPOSE, BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Java 25 has HKDF-SHA256", impossible);
         }

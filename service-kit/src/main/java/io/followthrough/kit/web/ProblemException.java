@@ -20,11 +20,6 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.CONFLICT, detail);
     }
 
-    /** Named in the contract, not built so far: said plainly. */
-    public static ProblemException notBuiltYet(String what) {
-        return new ProblemException(HttpStatus.NOT_IMPLEMENTED, what + " is part of the contract and not built yet.");
-    }
-
     public HttpStatus status() {
         return status;
     }

@@ -13,14 +13,18 @@ import io.followthrough.kit.privacy.WrappedKeys;
 import io.followthrough.testkit.TopicProbe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With sealed topics everything works as without, and what was written there of somebody erased cannot be read any more. */
+/** Topics are sealed: people are qualified and followed all the same, and of somebody erased nothing there can be read. */
 @Tag("journey")
 class SealedJourneyTests {
 
@@ -46,6 +50,7 @@ class SealedJourneyTests {
             eventually("the note is on its topic")
                     .until(() -> sealedOf(id, process).size() > 1);
 
+            assertThat(retention(Topics.LEADS_CAPTURED, process)).isEqualTo(Duration.ofDays(30));
             assertThat(KEPT)
                     .allSatisfy(topic -> assertThat(wordsOn(topic, process)).doesNotContain(EMAIL, NAME, NOTE));
             assertThat(sealedOf(id, process)).allSatisfy(record -> {
@@ -77,6 +82,14 @@ class SealedJourneyTests {
                         .filter(prospectId::equals)
                         .isPresent())
                 .toList();
+    }
+
+    private static Duration retention(String topic, ChildProcess process) throws Exception {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", process.bootstrapServers()))) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+            var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            return Duration.ofMillis(Long.parseLong(config.get("retention.ms").value()));
+        }
     }
 
     private static String wordsOn(String topic, ChildProcess process) {

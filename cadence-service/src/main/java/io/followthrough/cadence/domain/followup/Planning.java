@@ -1,32 +1,24 @@
 package io.followthrough.cadence.domain.followup;
 
-import io.followthrough.cadence.domain.definition.Way;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.ContactPlace;
-import io.followthrough.cadence.domain.planning.LeftOut;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
-import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentResumed;
 import io.followthrough.events.EnrolmentStarted;
 import io.followthrough.events.EnrolmentWaitlisted;
-import io.followthrough.events.TemplateVariant;
-import io.followthrough.events.TimeWindow;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSkipped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Between a follow-up that looks for room and the planner. */
 public final class Planning {
@@ -153,24 +145,12 @@ public final class Planning {
                         followUp,
                         profile,
                         waiting,
-                        touches(followUp, request, accepted, rules, now),
+                        PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now),
                         request.route().windowVersions(),
                         accepted,
                         now);
             case Refused refused -> wait(followUp, profile, waiting, refused, now);
         };
-    }
-
-    private static List<PlannedTouch> touches(
-            FollowUp followUp, PlanRequest request, Accepted plan, Rules rules, Instant now) {
-        var prospectId = followUp.prospectId();
-        return Stream.concat(
-                        plan.contacts().stream()
-                                .map(contact -> touch(contact, template(contact.way(), prospectId, rules), now)),
-                        request.route().leftOut().stream()
-                                .map(left -> skipped(left, template(left.way(), prospectId, rules), now)))
-                .sorted(Comparator.comparingInt(PlannedTouch::step))
-                .toList();
     }
 
     private static Change start(
@@ -211,53 +191,6 @@ public final class Planning {
                             : new TouchPlanned(enrolment.told(touch)));
         }
         return change;
-    }
-
-    private static PlannedTouch touch(PlannedContact contact, @Nullable TemplateVariant template, Instant now) {
-        return new PlannedTouch(
-                contact.step(),
-                1,
-                contact.way().channel(),
-                template,
-                contact.at(),
-                contact.window(),
-                contact.minutes(),
-                TouchState.PLANNED,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static PlannedTouch skipped(LeftOut left, @Nullable TemplateVariant template, Instant now) {
-        return new PlannedTouch(
-                left.number(),
-                1,
-                left.way().channel(),
-                template,
-                now,
-                new TimeWindow(now, now),
-                0,
-                TouchState.SKIPPED,
-                now,
-                null,
-                null,
-                null,
-                left.reason(),
-                null);
-    }
-
-    /** The wording is settled when the promise is made. */
-    private static @Nullable TemplateVariant template(Way way, String prospectId, Rules rules) {
-        var id = way.template();
-        if (id == null) {
-            return null;
-        }
-        var template = rules.library().templates().get(id);
-        return new TemplateVariant(
-                id, template == null ? null : template.variantFor(prospectId).id());
     }
 
     private static Change wait(FollowUp followUp, Profile profile, Waiting waiting, Refused refused, Instant now) {

@@ -9,6 +9,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
 import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.util.Map;
@@ -167,9 +168,7 @@ class BouncingTests {
 
     private static ActivityRecorded bounce(
             String email, Instant at, @Nullable Instant until, @Nullable String address) {
-        var person = address == null
-                ? null
-                : new io.followthrough.events.Person(null, address, null, Map.of(), null, null, null, Map.of());
+        var person = address == null ? null : new Person(null, address, null, Map.of(), null, null, null, Map.of());
         return new ActivityRecorded(
                 email,
                 ActivityKind.EMAIL_BOUNCED,
