@@ -43,10 +43,16 @@ public final class MongoFollowUps implements FollowUps {
 
     /** @param patience how long a task stays on the list, see {@link Agenda} */
     public MongoFollowUps(MongoCollection<Document> collection, EventPublisher publisher, Duration patience) {
+        this(collection, publisher, patience, Outboxes.BEING_PUBLISHED);
+    }
+
+    /** @param grace what is younger is left to whoever is publishing it, see {@link Outboxes} */
+    public MongoFollowUps(
+            MongoCollection<Document> collection, EventPublisher publisher, Duration patience, Duration grace) {
         this.collection = collection;
         this.aggregates =
                 new MongoAggregates<>(collection, FollowUp.class, followUp -> indexedFields(followUp, patience));
-        this.outboxes = new Outboxes<>(collection, aggregates, publisher);
+        this.outboxes = new Outboxes<>(collection, aggregates, publisher, grace);
         index("mail-due", new Document(MAIL_AT, 1));
         index("work-due", new Document(WORK_AT, 1));
         index("waitlist-best-first", new Document(WAITING_FOR, 1).append(SCORE, -1));
@@ -162,13 +168,18 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     @Override
+    public Set<String> unreadable(Collection<String> ids) {
+        return aggregates.unreadable(ids);
+    }
+
+    @Override
     public int publishLeftovers() {
         return outboxes.publishLeftovers();
     }
 
     private List<String> ids(Document filter, Document order, int most) {
         return collection
-                .find(filter)
+                .find(MongoAggregates.readable(filter))
                 .sort(order)
                 .limit(most)
                 .batchSize(most)
@@ -186,6 +197,7 @@ public final class MongoFollowUps implements FollowUps {
                 .map(aggregates::read)
                 .into(new ArrayList<>())
                 .stream()
+                .flatMap(Optional::stream)
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)
                 .toList();

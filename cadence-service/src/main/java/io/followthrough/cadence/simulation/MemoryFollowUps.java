@@ -140,6 +140,11 @@ final class MemoryFollowUps implements FollowUps {
 
     /** Nobody else reads the outboxes of a simulation. */
     @Override
+    public Set<String> unreadable(Collection<String> ids) {
+        return Set.of();
+    }
+
+    @Override
     public void published(Collection<Aggregate<FollowUp>> published) {
         for (var aggregate : published) {
             var now = stored.get(aggregate.id());

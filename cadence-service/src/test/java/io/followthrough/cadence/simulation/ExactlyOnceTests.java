@@ -193,7 +193,10 @@ class ExactlyOnceTests {
 
     private MongoFollowUps followUps(Life life) {
         return new MongoFollowUps(
-                store.getCollection("follow_ups"), life.guard(published), FollowUpPolicy.DEFAULT.patience());
+                store.getCollection("follow_ups"),
+                life.guard(published),
+                FollowUpPolicy.DEFAULT.patience(),
+                Duration.ZERO);
     }
 
     private UseCases instance(Life life) {

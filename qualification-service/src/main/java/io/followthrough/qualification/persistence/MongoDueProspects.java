@@ -6,6 +6,7 @@ import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.kit.store.Outboxes;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.domain.Prospect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,16 +19,21 @@ final class MongoDueProspects implements DueProspects {
     private final MongoCollection<Document> collection;
     private final Outboxes<Prospect> outboxes;
 
+    /** @param grace what is younger is left to whoever is publishing it, see {@link Outboxes} */
     MongoDueProspects(
-            MongoCollection<Document> collection, MongoAggregates<Prospect> prospects, EventPublisher publisher) {
+            MongoCollection<Document> collection,
+            MongoAggregates<Prospect> prospects,
+            EventPublisher publisher,
+            Duration grace) {
         this.collection = collection;
-        this.outboxes = new Outboxes<>(collection, prospects, publisher);
+        this.outboxes = new Outboxes<>(collection, prospects, publisher, grace);
     }
 
     @Override
     public List<String> dueBy(Instant then, int most) {
         return collection
-                .find(new Document(ProspectFields.DUE_AT, new Document("$lte", Date.from(then))))
+                .find(MongoAggregates.readable(
+                        new Document(ProspectFields.DUE_AT, new Document("$lte", Date.from(then)))))
                 .sort(new Document(ProspectFields.DUE_AT, 1))
                 .projection(new Document("_id", 1))
                 .limit(most)

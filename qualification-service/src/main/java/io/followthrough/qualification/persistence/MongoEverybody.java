@@ -22,13 +22,17 @@ final class MongoEverybody implements Everybody {
 
     @Override
     public List<Aggregate<Prospect>> after(String lastId, int limit) {
-        return collection
+        var found = new ArrayList<Aggregate<Prospect>>();
+        try (var walk = collection
                 .find(new Document("_id", new Document("$gt", lastId)))
                 .sort(new Document("_id", 1))
-                .limit(limit)
                 .batchSize(limit)
-                .map(prospects::read)
-                .into(new ArrayList<>());
+                .iterator()) {
+            while (walk.hasNext() && found.size() < limit) {
+                prospects.read(walk.next()).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.followthrough.qualification.persistence;
 
 import com.mongodb.client.MongoCollection;
+import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -56,15 +56,19 @@ final class MongoProspectDirectory implements ProspectDirectory {
     private record Ranked(String rank, Prospect prospect) {}
 
     private List<Ranked> read(Document filter, int limit) {
-        return collection
-                .find(filter)
-                .sort(BEST_FIRST)
-                .limit(limit)
-                .batchSize(limit)
-                .map(document -> new Ranked(
-                        document.getString(ProspectFields.RANK),
-                        Objects.requireNonNull(prospects.read(document).state())))
-                .into(new ArrayList<>());
+        var found = new ArrayList<Ranked>();
+        try (var walk =
+                collection.find(filter).sort(BEST_FIRST).batchSize(limit).iterator()) {
+            while (walk.hasNext() && found.size() < limit) {
+                var document = walk.next();
+                prospects
+                        .read(document)
+                        .map(Aggregate::state)
+                        .ifPresent(
+                                prospect -> found.add(new Ranked(document.getString(ProspectFields.RANK), prospect)));
+            }
+        }
+        return found;
     }
 
     private static Document filter(Query query, String after) {

@@ -2,6 +2,7 @@ package io.followthrough.qualification.persistence;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.referral.ReferralLedger;
@@ -105,14 +106,16 @@ final class MongoReferralLedger implements ReferralLedger {
         }
         var total = collection.countDocuments(new Document(filter).append(LISTED, new Document("$gt", "")));
         filter.append(LISTED, new Document("$gt", cursor == null ? "" : cursor));
-        var found = collection
+        var found = new ArrayList<Referral>();
+        try (var walk = collection
                 .find(filter)
                 .sort(new Document(LISTED, 1))
-                .limit(limit + 1)
                 .batchSize(limit + 1)
-                .map(document ->
-                        Objects.requireNonNull(aggregates.read(document).state()))
-                .into(new ArrayList<>());
+                .iterator()) {
+            while (walk.hasNext() && found.size() <= limit) {
+                aggregates.read(walk.next()).map(Aggregate::state).ifPresent(found::add);
+            }
+        }
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Listing(
                 List.copyOf(page), found.size() > limit ? page.getLast().referred() : null, total);

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.MongoAggregates;
+import io.followthrough.kit.store.Outboxes;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
@@ -94,7 +95,7 @@ class PersistenceConfiguration {
 
     @Bean
     DueProspects dueProspects(MongoDatabase store, MongoAggregates<Prospect> prospects, EventPublisher publisher) {
-        return new MongoDueProspects(store.getCollection(PROSPECTS), prospects, publisher);
+        return new MongoDueProspects(store.getCollection(PROSPECTS), prospects, publisher, Outboxes.BEING_PUBLISHED);
     }
 
     @Bean

@@ -269,5 +269,10 @@ final class QualifyingSystem {
             fuse.step();
             prospects.published(aggregates);
         }
+
+        @Override
+        public Set<String> unreadable(Collection<String> ids) {
+            return prospects.unreadable(ids);
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.whatif.Trials;
 import io.followthrough.qualification.domain.Prospect;
+import java.time.Duration;
 
 /** The stores as the service wires them, for tests without the service. */
 public final class Stores {
@@ -40,7 +41,7 @@ public final class Stores {
     }
 
     public DueProspects due(EventPublisher publisher) {
-        return new PersistenceConfiguration().dueProspects(database, prospects, publisher);
+        return new MongoDueProspects(database.getCollection("prospects"), prospects, publisher, Duration.ZERO);
     }
 
     public MongoDatabase database() {

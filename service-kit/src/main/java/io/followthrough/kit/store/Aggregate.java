@@ -1,5 +1,6 @@
 package io.followthrough.kit.store;
 
+import io.followthrough.kit.messaging.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,22 @@ public record Aggregate<S>(
 
     public boolean hasSeen(String eventId) {
         return seen.contains(eventId);
+    }
+
+    /** What of the outbox can be published, in order. */
+    List<Outgoing> toPublish() {
+        return outbox.stream()
+                .filter(OutboxEntry.ToPublish.class::isInstance)
+                .map(entry -> ((OutboxEntry.ToPublish) entry).event())
+                .toList();
+    }
+
+    /** What of the outbox stays when the rest is published. */
+    List<OutboxEntry.Unreadable> unreadable() {
+        return outbox.stream()
+                .filter(OutboxEntry.Unreadable.class::isInstance)
+                .map(OutboxEntry.Unreadable.class::cast)
+                .toList();
     }
 
     /** The aggregate after one more event. The version stays: it is raised by the write. */

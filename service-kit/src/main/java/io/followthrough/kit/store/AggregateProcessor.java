@@ -1,14 +1,16 @@
 package io.followthrough.kit.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventPublisher;
-import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.PoisonEventException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Handles a batch: load by ids, decide in order, one bulk write, publish, clear the outboxes. Safe to repeat at any
@@ -54,13 +56,13 @@ public final class AggregateProcessor<S> {
             var after = decide(before, works);
             if (after != before) {
                 changed.add(after);
-            } else if (!before.outbox().isEmpty()) {
+            } else if (!before.toPublish().isEmpty()) {
                 toPublish.add(before);
             }
         });
-        var lost = changed.isEmpty() ? java.util.Set.<String>of() : aggregates.save(changed);
+        var lost = changed.isEmpty() ? Set.<String>of() : aggregates.save(changed);
         for (var aggregate : changed) {
-            if (!lost.contains(aggregate.id()) && !aggregate.outbox().isEmpty()) {
+            if (!lost.contains(aggregate.id()) && !aggregate.toPublish().isEmpty()) {
                 toPublish.add(new Aggregate<>(
                         aggregate.id(),
                         aggregate.version() + 1,
@@ -70,10 +72,24 @@ public final class AggregateProcessor<S> {
             }
         }
         if (!toPublish.isEmpty()) {
-            publisher.publish(outboxes(toPublish));
+            publisher.publish(toPublish.stream()
+                    .flatMap(aggregate -> aggregate.toPublish().stream())
+                    .toList());
             aggregates.published(toPublish);
         }
+        refuseUnreadable(lost, stored.keySet(), remaining);
         remaining.keySet().retainAll(lost);
+    }
+
+    /** Whoever is stored and yet was not found has a state that nobody here can read: their events cannot be handled. */
+    private void refuseUnreadable(Set<String> lost, Set<String> found, Map<String, List<Work<S>>> works) {
+        var notFound = lost.stream().filter(id -> !found.contains(id)).toList();
+        if (!notFound.isEmpty()) {
+            aggregates.unreadable(notFound).stream().findFirst().ifPresent(id -> {
+                throw new PoisonEventException(
+                        requireNonNull(works.get(id)).getFirst().causeId(), new UnreadableStateException(id));
+            });
+        }
     }
 
     private Aggregate<S> decide(Aggregate<S> before, List<Work<S>> works) {
@@ -95,12 +111,5 @@ public final class AggregateProcessor<S> {
             }
             throw new PoisonEventException(work.causeId(), fault);
         }
-    }
-
-    private List<Outgoing> outboxes(List<Aggregate<S>> published) {
-        return published.stream()
-                .flatMap(aggregate -> aggregate.outbox().stream())
-                .map(OutboxEntry::event)
-                .toList();
     }
 }

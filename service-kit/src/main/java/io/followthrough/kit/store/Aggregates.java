@@ -7,7 +7,7 @@ import java.util.Set;
 /** The store of one kind of aggregate. */
 public interface Aggregates<S> {
 
-    /** Those of the given ids that are stored, by id. */
+    /** Those of the given ids that are stored and can be read, by id. */
     Map<String, Aggregate<S>> load(Collection<String> ids);
 
     /**
@@ -16,6 +16,9 @@ public interface Aggregates<S> {
      * @return ids that were not written because another writer was faster
      */
     Set<String> save(Collection<Aggregate<S>> aggregates);
+
+    /** Those of the given ids that are stored in a way that this version cannot read. */
+    Set<String> unreadable(Collection<String> ids);
 
     /**
      * Forgets outboxes that were published. An outbox that has grown meanwhile is left as it is: its entries are then

@@ -8,16 +8,22 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Aggregates in MongoDB, one document each: {@code {_id, version, state, seen, outbox, write, …}}. Stays within what any
@@ -25,8 +31,16 @@ import org.bson.Document;
  */
 public final class MongoAggregates<S> implements Aggregates<S> {
 
-    /** Set while the outbox holds something; a sparse index serves {@link Outboxes}. */
+    /** When the outbox was filled, while it holds something to publish; a sparse index serves {@link Outboxes}. */
     static final String PENDING = "pending";
+
+    /** Says what of a document this version could not read; a sparse index serves the count. */
+    private static final String UNREADABLE = "unreadable";
+
+    private static final String STATE = "STATE";
+    private static final String OUTBOX = "OUTBOX";
+
+    private static final Logger log = LoggerFactory.getLogger(MongoAggregates.class);
 
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -46,6 +60,17 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         this.indexedFields = indexedFields;
         collection.createIndex(
                 new Document(PENDING, 1), new IndexOptions().sparse(true).name("outboxes-left"));
+        collection.createIndex(
+                new Document(UNREADABLE, 1), new IndexOptions().sparse(true).name("unreadable"));
+        tryAgainWhatAnotherVersionCouldNotRead();
+    }
+
+    /** This may be the version that can: what it still cannot read is marked again when it is met. */
+    private void tryAgainWhatAnotherVersionCouldNotRead() {
+        collection.updateMany(
+                new Document(UNREADABLE, new Document("$in", List.of(STATE, OUTBOX))),
+                new Document("$unset", new Document(UNREADABLE, ""))
+                        .append("$set", new Document(PENDING, new Date(0))));
     }
 
     @Override
@@ -54,12 +79,61 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         collection
                 .find(new Document("_id", new Document("$in", List.copyOf(ids))))
                 .batchSize(1000)
-                .forEach(document -> found.put(document.getString("_id"), read(document)));
+                .forEach(document -> read(document).ifPresent(aggregate -> found.put(aggregate.id(), aggregate)));
         return found;
     }
 
-    /** An aggregate from its document, for queries of a service's own. */
-    public Aggregate<S> read(Document document) {
+    @Override
+    public Set<String> unreadable(Collection<String> ids) {
+        var stored = new HashSet<String>();
+        collection
+                .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+                .projection(new Document("_id", 1))
+                .batchSize(1000)
+                .forEach(document -> stored.add(document.getString("_id")));
+        stored.removeAll(load(stored).keySet());
+        return stored;
+    }
+
+    /** How many are left as they are, since this version cannot read their state or a part of their outbox. */
+    public long countUnreadable() {
+        return collection.countDocuments(new Document(UNREADABLE, new Document("$in", List.of(STATE, OUTBOX))));
+    }
+
+    /** The filter, without documents whose state cannot be read: found as due, they would come first for ever. */
+    public static Document readable(Document filter) {
+        return new Document(filter).append(UNREADABLE, new Document("$ne", STATE));
+    }
+
+    /**
+     * An aggregate from its document, for queries of a service's own; empty for one that this version cannot read, which
+     * is then marked and counted.
+     */
+    public Optional<Aggregate<S>> read(Document document) {
+        try {
+            return Optional.of(decode(document));
+        } catch (RuntimeException notOurs) { // a type, a name or a shape that only another version knows
+            mark(document.getString("_id"), notOurs.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private void mark(String id, String why) {
+        var marked = collection.updateOne(
+                new Document("_id", id).append(UNREADABLE, new Document("$ne", STATE)),
+                new Document("$set", new Document(UNREADABLE, STATE)).append("$unset", new Document(PENDING, "")));
+        if (marked.getModifiedCount() > 0) {
+            log.error(
+                    "{} in {} is kept unread: {}", id, collection.getNamespace().getCollectionName(), why);
+            Metrics.counter(
+                            MetricNames.STORE_UNREADABLE,
+                            "collection",
+                            collection.getNamespace().getCollectionName())
+                    .increment();
+        }
+    }
+
+    private Aggregate<S> decode(Document document) {
         return new Aggregate<>(
                 document.getString("_id"),
                 document.getLong("version"),
@@ -113,8 +187,11 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                         "outbox",
                         aggregate.outbox().stream().map(OutboxCodec::write).toList())
                 .append("write", write);
-        if (!aggregate.outbox().isEmpty()) {
-            document.append(PENDING, true);
+        if (!aggregate.toPublish().isEmpty()) {
+            document.append(PENDING, new Date());
+        }
+        if (!aggregate.unreadable().isEmpty()) {
+            document.append(UNREADABLE, OUTBOX);
         }
         document.putAll(indexedFields.apply(state));
         return document;
@@ -144,10 +221,24 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     public void published(Collection<Aggregate<S>> aggregates) {
         var models = aggregates.stream()
                 .map(aggregate -> new UpdateOneModel<Document>(
-                        new Document("_id", aggregate.id()).append("version", aggregate.version()),
-                        new Document("$set", new Document("outbox", List.of()))
-                                .append("$unset", new Document(PENDING, ""))))
+                        new Document("_id", aggregate.id()).append("version", aggregate.version()), left(aggregate)))
                 .toList();
         collection.bulkWrite(models, UNORDERED);
+    }
+
+    private static Document left(Aggregate<?> aggregate) {
+        var unreadable = aggregate.unreadable();
+        var set = new Document(
+                "outbox",
+                unreadable.stream().map(OutboxEntry.Unreadable::stored).toList());
+        if (!unreadable.isEmpty()) {
+            set.append(UNREADABLE, OUTBOX);
+            log.error(
+                    "{} keeps {} events that this version cannot read, the first since: {}",
+                    aggregate.id(),
+                    unreadable.size(),
+                    unreadable.getFirst().reason());
+        }
+        return new Document("$set", set).append("$unset", new Document(PENDING, ""));
     }
 }

@@ -2,7 +2,10 @@ package io.followthrough.kit.store;
 
 import com.mongodb.client.MongoCollection;
 import io.followthrough.kit.messaging.EventPublisher;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import org.bson.Document;
 
 /**
@@ -11,16 +14,28 @@ import org.bson.Document;
  */
 public final class Outboxes<S> {
 
-    private static final int BATCH = 200;
+    /** Longer than publishing takes with all its patience, and than the clocks of instances differ. */
+    public static final Duration BEING_PUBLISHED = Duration.ofSeconds(30);
 
+    private static final int BATCH = 200;
     private final MongoCollection<Document> collection;
     private final MongoAggregates<S> aggregates;
     private final EventPublisher publisher;
+    private final Duration grace;
 
-    public Outboxes(MongoCollection<Document> collection, MongoAggregates<S> aggregates, EventPublisher publisher) {
+    /**
+     * @param grace in real time; what was written within it is perhaps being published at this moment, and would be
+     *     published twice. Usually {@link #BEING_PUBLISHED}
+     */
+    public Outboxes(
+            MongoCollection<Document> collection,
+            MongoAggregates<S> aggregates,
+            EventPublisher publisher,
+            Duration grace) {
         this.collection = collection;
         this.aggregates = aggregates;
         this.publisher = publisher;
+        this.grace = grace;
     }
 
     /**
@@ -29,18 +44,22 @@ public final class Outboxes<S> {
      * @return how many aggregates had something left
      */
     public int publishLeftovers() {
-        var left = collection
-                .find(new Document(MongoAggregates.PENDING, true))
+        var written = new Document("$lte", Date.from(Instant.now().minus(grace)));
+        return publish(written) + publish(true); // earlier versions wrote no time; what they left is old
+    }
+
+    private int publish(Object pending) {
+        var left = new ArrayList<Aggregate<S>>();
+        collection
+                .find(new Document(MongoAggregates.PENDING, pending))
                 .limit(BATCH)
                 .batchSize(BATCH)
-                .map(aggregates::read)
-                .into(new java.util.ArrayList<>());
+                .forEach(document -> aggregates.read(document).ifPresent(left::add));
         if (!left.isEmpty()) {
             publisher.publish(left.stream()
-                    .flatMap(aggregate -> aggregate.outbox().stream())
-                    .map(OutboxEntry::event)
+                    .flatMap(aggregate -> aggregate.toPublish().stream())
                     .toList());
-            aggregates.published(List.copyOf(left));
+            aggregates.published(left);
         }
         return left.size();
     }
