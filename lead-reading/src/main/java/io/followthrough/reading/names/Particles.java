@@ -1,0 +1,31 @@
+package io.followthrough.reading.names;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Small words that begin a family name: {@code van der Berg}, {@code de la Cruz}, {@code al Farsi}. */
+final class Particles {
+
+    private static final Set<String> ALL = Set.of(
+            "van", "von", "vom", "zu", "zum", "zur", "der", "den", "dem", "de", "del", "della", "dello", "dei", "degli",
+            "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "lo", "ten", "ter", "te", "op",
+            "het", "'t", "'s", "in", "aan", "bin", "ibn", "bint", "al", "el", "abu", "af", "av", "st.", "san", "santa",
+            "und", "y", "e", "i");
+    /** Only between two parts of a family name. */
+    private static final Set<String> JOINING = Set.of("und", "y", "e", "i");
+
+    private Particles() {}
+
+    static boolean begins(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return ALL.contains(lower) && !JOINING.contains(lower);
+    }
+
+    static boolean contains(String word) {
+        return ALL.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean joins(String word) {
+        return JOINING.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

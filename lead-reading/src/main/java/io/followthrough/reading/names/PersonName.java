@@ -1,0 +1,68 @@
+package io.followthrough.reading.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name taken apart.
+ *
+ * @param titles before and after the name, as written: {@code Dr.}, {@code PhD}
+ * @param given with proper capitals; null when it is not known which part it is
+ * @param family with its particles: {@code van der Berg}; null when it is not known which part it is
+ * @param unsorted a part of which it is not known whether it is the given or the family name, or a whole name in a script
+ *     that writes both as one word; null when all is known
+ * @param suffix {@code Jr}, {@code III}; null for most
+ * @param familyFirst whether the name is written family name first in its own script
+ * @param several names more than one person: {@code Hans und Petra Meier}
+ * @param sure whether it is beyond reasonable doubt which part is the given name
+ */
+public record PersonName(
+        List<String> titles,
+        @Nullable String given,
+        @Nullable String family,
+        @Nullable String unsorted,
+        @Nullable String suffix,
+        boolean familyFirst,
+        boolean several,
+        boolean sure,
+        NameQuality quality) {
+
+    static final PersonName NONE =
+            new PersonName(List.of(), null, null, null, null, false, false, false, NameQuality.NONE);
+
+    public PersonName {
+        titles = List.copyOf(titles);
+    }
+
+    /** As one writes it on an envelope: titles, given, family name; empty for no name. */
+    public String display() {
+        var parts = new ArrayList<String>();
+        titles.stream().filter(title -> !Titles.isAfterTheName(title)).forEach(parts::add);
+        var named = familyFirst ? Stream.of(family, given) : Stream.of(given, family);
+        named.filter(Objects::nonNull).forEach(parts::add);
+        Stream.of(unsorted, suffix).filter(Objects::nonNull).forEach(parts::add);
+        titles.stream().filter(Titles::isAfterTheName).forEach(parts::add);
+        return String.join(" ", parts);
+    }
+
+    /** What a letter may greet the person by, {@code Hello Ann}; null where that would be a guess or an initial. */
+    public @Nullable String greetingName() {
+        if (!sure || several || given == null) {
+            return null;
+        }
+        var first = given.split(" ", 2)[0];
+        return first.codePointCount(0, first.length()) < 2 || first.endsWith(".") ? null : first;
+    }
+
+    /** The same for all spellings of one name: no accents, capitals, titles or order; empty for no name. */
+    public String key() {
+        return String.join(" ", FoldedName.of(this).sorted());
+    }
+
+    public NameAgreement agreement(PersonName other) {
+        return NameComparison.of(this, other);
+    }
+}

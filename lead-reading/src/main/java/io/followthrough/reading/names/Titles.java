@@ -1,0 +1,69 @@
+package io.followthrough.reading.names;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** Forms of address, academic degrees and generations around a name. */
+final class Titles {
+
+    private static final Set<String> BEFORE = words("""
+            mr mrs ms miss mx sir dame lord lady rev reverend capt col maj sgt hon
+            herr hr frau fr fräulein familie fam firma
+            dr prof professor doktor ing mag dipl dipl-ing dipl-kfm dipl-kffr dipl-inf bsc msc dipl-wirt-ing ddr priv-doz
+            monsieur madame mademoiselle mme mlle mm maître me
+            señor señora señorita sr sra srta sres d dña doña lic licenciado ingeniero arq
+            signor signora signorina sig sig.ra sig.na dott dott.ssa dottore dottoressa avv geom rag arch
+            senhor senhora eng exmo exma doutor doutora dra
+            dhr mevr mevrouw meneer mw drs ir mr.drs
+            pan pani inż mgr г-н г-жа господин госпожа""");
+    private static final Set<String> AFTER = words("""
+            phd ph.d dphil md m.d mba m.b.a ma m.a ba b.a bsc b.sc msc m.sc beng b.eng meng m.eng llm ll.m llb esq esquire cpa pmp cfa cfp
+            acca fca rn dds jd cissp csm m.b.b.s mbbs dipl ret bed b.ed med m.ed
+            様 さん 殿 先生 님 씨 先生 女士 小姐""");
+    private static final Set<String> GENERATIONS =
+            words("jr jnr junior sr snr senior ii iii iv jun sen filho neto júnior");
+    /** Joined to the name without a blank. */
+    private static final Set<String> ATTACHED = Set.of("様", "さん", "殿", "先生", "님", "씨", "女士", "小姐");
+
+    private Titles() {}
+
+    static boolean isBefore(String word) {
+        var plain = plain(word);
+        return BEFORE.contains(plain) || BEFORE.contains(plain.replace(".", ""));
+    }
+
+    static boolean isAfter(String word) {
+        var plain = plain(word);
+        return AFTER.contains(plain) || AFTER.contains(plain.replace(".", ""));
+    }
+
+    static boolean isGeneration(String word) {
+        return GENERATIONS.contains(plain(word));
+    }
+
+    static boolean isAfterTheName(String title) {
+        return isAfter(title) && !plain(title).equals("dipl");
+    }
+
+    /** The name without a form of address that Chinese, Japanese and Korean hang on to it. */
+    static String detached(String name) {
+        return ATTACHED.stream()
+                .filter(title -> name.endsWith(title) && name.length() > title.length())
+                .findFirst()
+                .map(title -> name.substring(0, name.length() - title.length()).strip())
+                .orElse(name);
+    }
+
+    private static String plain(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(Arrays.stream(text.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList());
+    }
+}

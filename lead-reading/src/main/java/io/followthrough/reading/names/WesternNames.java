@@ -1,0 +1,142 @@
+package io.followthrough.reading.names;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Which words are the given and which the family name, in scripts that part the two by a blank. */
+final class WesternNames {
+
+    private static final Set<String> FAMILY_FIRST_LANGUAGES = Set.of("hu", "zh", "ja", "ko", "vi");
+
+    private WesternNames() {}
+
+    static PersonName sorted(NameWords name, @Nullable String language) {
+        var whole = String.join(" ", name.all());
+        var inOneCase = Capitals.isAllCapitals(whole) && whole.length() > 2 || Capitals.isAllSmall(whole);
+        if (!name.beforeComma().isEmpty()) {
+            return named(name, name.words(), name.beforeComma(), true, inOneCase);
+        }
+        var words = name.words();
+        if (words.size() == 1) {
+            return single(name, words.getFirst(), inOneCase);
+        }
+        var shouted = inOneCase ? List.<Integer>of() : capitals(words);
+        if (!shouted.isEmpty() && shouted.size() < words.size()) {
+            return bySize(name, words, shouted);
+        }
+        if (Particles.begins(words.getFirst())) {
+            return named(name, List.of(), words, false, inOneCase);
+        }
+        var particle = IntStream.range(1, words.size() - 1)
+                .filter(at -> Particles.begins(words.get(at)))
+                .findFirst();
+        if (particle.isPresent()) {
+            return split(name, particle.getAsInt(), inOneCase, true);
+        }
+        return byOrder(name, language, inOneCase);
+    }
+
+    private static PersonName byOrder(NameWords name, @Nullable String language, boolean inOneCase) {
+        var words = name.words();
+        var first = words.getFirst();
+        var last = words.getLast();
+        var familyFirst = language != null
+                && FAMILY_FIRST_LANGUAGES.contains(
+                        language.toLowerCase(Locale.ROOT).split("-", 2)[0]);
+        if (familyFirst && !GivenNames.isKnown(first)) {
+            return named(name, words.subList(1, words.size()), words.subList(0, 1), true, inOneCase);
+        }
+        var reversed = GivenNames.isKnown(last) && !GivenNames.isKnown(first) && !NameReader.isInitial(first);
+        if (reversed) {
+            return named(name, List.of(last), words.subList(0, words.size() - 1), true, inOneCase);
+        }
+        var openOrder = GivenNames.isFamilyWrittenFirst(first) && !GivenNames.isKnown(first);
+        // A Spanish or Portuguese name ends in two family names; the given names are those that are known as such.
+        var given = (int) IntStream.range(0, words.size() - 1)
+                .takeWhile(at -> at == 0 || NameReader.isInitial(words.get(at)) || GivenNames.isKnown(words.get(at)))
+                .count();
+        return split(
+                name, words.size() > 3 ? given : words.size() == 3 ? Math.max(given, 1) : 1, inOneCase, !openOrder);
+    }
+
+    /** {@code DUPONT Jean}, {@code Jean DUPONT}: the one in capitals is the family name. */
+    private static PersonName bySize(NameWords name, List<String> words, List<Integer> shouted) {
+        var family = shouted.stream()
+                .map(words::get)
+                .map(word -> Particles.contains(word) ? word.toLowerCase(Locale.ROOT) : Capitals.proper(word))
+                .toList();
+        var given = IntStream.range(0, words.size())
+                .filter(at -> !shouted.contains(at))
+                .mapToObj(words::get)
+                .toList();
+        return named(name, given, family, true, false);
+    }
+
+    private static List<Integer> capitals(List<String> words) {
+        return IntStream.range(0, words.size())
+                .filter(at -> Capitals.isAllCapitals(words.get(at)) && !isShort(words, at))
+                .boxed()
+                .toList();
+    }
+
+    /** {@code AJ Smith} has initials, {@code LI Wei} a family name. */
+    private static boolean isShort(List<String> words, int at) {
+        var word = words.get(at);
+        return word.replace(".", "").length() < 3 && !GivenNames.isFamilyWrittenFirst(word);
+    }
+
+    private static PersonName single(NameWords name, String word, boolean inOneCase) {
+        var proper = inOneCase ? Capitals.proper(word) : word;
+        var isFamily = !name.titles().isEmpty() && name.titles().stream().allMatch(Titles::isBefore);
+        var isGiven = GivenNames.isKnown(word) && !isFamily;
+        return new PersonName(
+                name.titles(),
+                isGiven ? proper : null,
+                isFamily ? proper : null,
+                isGiven || isFamily ? null : proper,
+                name.suffix(),
+                false,
+                false,
+                isGiven,
+                NameReader.isInitial(word) ? NameQuality.NONE : NameQuality.PARTIAL);
+    }
+
+    private static PersonName split(NameWords name, int at, boolean inOneCase, boolean sure) {
+        var words = name.words();
+        return named(name, words.subList(0, at), words.subList(at, words.size()), sure, inOneCase);
+    }
+
+    private static PersonName named(
+            NameWords name, List<String> given, List<String> family, boolean sure, boolean inOneCase) {
+        var isInitial = given.isEmpty()
+                || given.stream().allMatch(NameReader::isInitial)
+                || family.stream().allMatch(NameReader::isInitial);
+        var quality = isInitial ? NameQuality.PARTIAL : inOneCase ? NameQuality.FULL_IN_ONE_CASE : NameQuality.FULL;
+        return new PersonName(
+                name.titles(),
+                given.isEmpty() ? null : proper(given, false),
+                family.isEmpty() ? null : proper(family, true),
+                null,
+                name.suffix(),
+                false,
+                false,
+                sure && !given.isEmpty(),
+                quality);
+    }
+
+    private static String proper(List<String> words, boolean family) {
+        return words.stream().map(word -> proper(word, family)).collect(Collectors.joining(" "));
+    }
+
+    private static String proper(String word, boolean family) {
+        if (family && Particles.contains(word)) {
+            return Capitals.isAllCapitals(word) ? word.toLowerCase(Locale.ROOT) : word;
+        }
+        var initials = word.replace(".", "").length() < 3 && Capitals.isAllCapitals(word);
+        return !initials && Capitals.isAllCapitals(word) || Capitals.isAllSmall(word) ? Capitals.proper(word) : word;
+    }
+}

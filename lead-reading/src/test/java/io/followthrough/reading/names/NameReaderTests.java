@@ -1,0 +1,56 @@
+package io.followthrough.reading.names;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the table cannot say. */
+class NameReaderTests {
+
+    @Test
+    void aHungarianWritesTheFamilyNameFirst() {
+        assertThat(NameReader.read("Szabó Kinga", "hu-HU").greetingName()).isEqualTo("Kinga");
+    }
+
+    @Test
+    void nothingIsNoName() {
+        assertThat(NameReader.read(null).quality()).isEqualTo(NameQuality.NONE);
+        assertThat(NameReader.read(" ").key()).isEmpty();
+    }
+
+    @Test
+    void whateverIsWrittenItIsReadWithoutAnError() {
+        var random = new Random(7);
+        var pieces = new String[] {
+            "Hans", ",", " ", ".", "van", "DR", "O'", "-", "'", "田中", "😀", "und", "&", "(", "\"", "jr", "é", "・",
+            "\u0301"
+        };
+        for (var round = 0; round < 20_000; round++) {
+            var text = new StringBuilder();
+            for (var piece = random.nextInt(8); piece >= 0; piece--) {
+                text.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            assertThatCode(() -> NameReader.read(text.toString()).agreement(NameReader.read("Hans Meier")))
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void namesAreReadWithJavaAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.followthrough.reading.names..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.followthrough.reading.names..", "java..", "org.jspecify.annotations")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.followthrough.reading.names"));
+    }
+}
