@@ -1,0 +1,47 @@
+package io.followthrough.reading.dates;
+
+import java.util.regex.Pattern;
+
+/** Words around a date that say what it is for. */
+final class DateCues {
+
+    static final String NEXT_YEAR =
+            "next (?:calendar |fiscal )?year|(?:nachste[sn]?|kommende[sn]?|folgende[sn]?) jahre?s?|(?:el )?(?:proximo ano|ano que (?:viene|vem)|ano proximo)|(?:l'annee prochaine|l'an prochain|annee prochaine)|(?:l'anno prossimo|anno prossimo|prossimo anno)|(?:volgend|komend) jaar";
+
+    /** Directly before a date: it lies behind. */
+    static final Pattern PAST = Pattern.compile(
+            ".*\\b(?:since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|back in|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
+
+    /** Directly behind a date: it lies behind. */
+    static final Pattern PASSED = Pattern.compile(
+            "^ (?:ago|pasado|passato|scorso|scorsa|dernier|derniere|passado|geleden|last year|letzten jahres|fa)\\b.*");
+
+    /** Directly before a date: that is not the time. */
+    static final Pattern NOT_THEN = Pattern.compile(
+            ".*\\b(?:not|nor|neither|nicht|kein|no|ni|pas|non|ne|nao|nem|niet)(?: (?:in|the|im|en|em|nel|for|fur|para|pour|this|at))? ?$");
+
+    /** "Dieses Jahr nicht mehr". */
+    static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen)\\b.*");
+
+    /** Directly before a date: it is a limit. */
+    static final Pattern BEFORE = Pattern.compile(
+            ".*\\b(?:before|by|vor|bis spatestens|spatestens|antes de(?:l)?|avant|d'ici|prima d(?:i|el|ella|ell')|entro|antes d[oae]|voor|no later than|latest|ahead of)(?: the| der| den| dem| la| el| le| l'| las| los| de| het| end of| fin de)? ?'?$");
+
+    static final Pattern NOT_BEFORE = Pattern.compile(
+            ".*\\b(?:not|nothing|never|nicht|nichts|erst|no|nada|pas|rien|non|niente|nao|niet|niets) (?:\\S+ ){0,3}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
+
+    static final Pattern AFTER = Pattern.compile(
+            ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]|apos|na|following|past|over)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+
+    /** In the clause of a date: this is when to come back. */
+    static final Pattern COME_BACK = Pattern.compile(
+            "\\b(?:call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest"
+                    + "|ruf\\w*|an?zurufen|anrufen|meld\\w*|sprechen|reden|versuch\\w*|bis|ab|erst|wieder|danach|dann|fruhestens|kontakt\\w*|nachfragen|nach"
+                    + "|llam\\w*|habl\\w*|contact\\w*|escrib\\w*|volver\\w*|vuelv\\w*|hasta|despues|entonces|retom\\w*|tras"
+                    + "|rappel\\w*|recontact\\w*|appel\\w*|parl\\w*|jusqu\\w*|apres|a partir|pas avant|revenez|reven\\w*"
+                    + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*"
+                    + "|lig\\w*|fal\\w*|ate|depois|volt\\w*|retorn\\w*|apos"
+                    + "|bel\\w*|terug\\w*|tot|na|vanaf|pas in|spreken|opnieuw)\\b");
+
+    private DateCues() {}
+}

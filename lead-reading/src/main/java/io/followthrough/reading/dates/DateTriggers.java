@@ -1,0 +1,24 @@
+package io.followthrough.reading.dates;
+
+import java.util.regex.Pattern;
+
+/** Tells in one pass whether a sentence can name days at all: most do not, and need not be searched by every rule. */
+final class DateTriggers {
+
+    private static final Pattern WORDS = Pattern.compile(
+            "\\d|\\b(?:" + Names.MONTHS.alternatives() + "|"
+                    + Names.WEEKDAYS.alternatives()
+                    + "|week\\w*|month\\w*|quarter\\w*|year\\w*|fortnight|day\\w*|today|tonight|tomorrow|this (?:afternoon|evening|morning)|spring|summer|autumn|fall|winter|christmas|xmas|easter|pentecost|whitsun|carnival|thanksgiving|holidays|epiphany"
+                    + "|wochen?|monat\\w*|quartal\\w*|\\w*jahr\\w*|tage?n?|heute|morgen|ubermorgen|uebermorgen|fru\\w*ling|fruehjahr|sommer\\w*|herbst\\w*|weihnacht\\w*|oster\\w*|pfingst\\w*|silvester|feiertage?n?|fasching|karneval|fastnacht|fasnacht|dreikonig\\w*|kalenderwoche|kw"
+                    + "|semanas?|mes|meses|trimestres?|semestres?|anos?|dias?|hoy|manana|primavera|verano|otono|invierno|navidad\\w*|pascuas?|semana santa|reyes|fiestas|carnaval"
+                    + "|semaines?|mois|annees?|ans?|jours?|aujourd'hui|demain|apres-demain|printemps|ete|automne|hiver|noel|paques|fetes|rentree|quinzaine|pentecote"
+                    + "|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]|giorn[oi]|oggi|domani|dopodomani|estate|autunno|inverno|natale|pasqua|feste|capodanno|ferragosto|pentecoste|carnevale"
+                    + "|hoje|amanha|verao|outono|natal|pascoa|festas|quinzena"
+                    + "|weken|maand\\w*|kwarta\\w*|\\w*jaar|jaren|dag(?:en)?|vandaag|overmorgen|voorjaar|lente|zomer\\w*|herfst|kerst\\w*|pasen|pinksteren|feestdagen)\\b");
+
+    private DateTriggers() {}
+
+    static boolean in(String folded) {
+        return WORDS.matcher(folded).find();
+    }
+}

@@ -1,0 +1,119 @@
+package io.followthrough.reading.dates;
+
+import io.followthrough.reading.dates.DateRule.Days;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.regex.MatchResult;
+
+/**
+ * Times counted from now: "in five weeks", "dentro de cinco semanas", "half a year from now", "next quarter". Spans that
+ * only say how long something has lasted ("for 12 years", "vor zwei Jahren", "hace dos meses") are no times to come.
+ */
+final class RelativeSpans {
+
+    private static final String COUNT = "(\\d{1,3}|" + Names.COUNTS.alternatives() + ")";
+    private static final String OF = "(?: of| de| von| di)?";
+    private static final String UNIT =
+            "(days?|weeks?|months?|quarters?|years?|fortnights?|tage?n?|wochen?|monate?n?|quartale?n?|jahre?n?"
+                    + "|dias?|semanas?|mes(?:es)?|trimestres?|anos?|jours?|semaines?|mois|annees?|ans?|giorn[oi]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]"
+                    + "|dag(?:en)?|weken|week|maand(?:en)?|kwarta(?:al|len)|jaar|jaren)\\b";
+
+    /** What makes a number of weeks a time to come. "In the last three months" does not. */
+    private static final String AHEAD =
+            "(?:in (?:about |around |roughly |etwa |ca\\.? |rund |ungefahr |fruhestens )?|(?:with)?in (?:the next |den nachsten |den kommenden )?|innerhalb (?:von |der nachsten )?|binnen (?:de komende |de volgende )?|over (?:the next )?"
+                    + "|dentro de (?:unos |unas |los proximos |las proximas )?|en (?:unos |unas |los proximos |las proximas )?|dans (?:les |environ )?|d'ici (?:a )?|sous |apres |(?:tra|fra) (?:circa )?|entro |nei prossimi |daqui a |daqui |em (?:cerca de )?|nos proximos |nas proximas"
+                    + "|after |nach (?:weiteren )?|fruhestens in |erst in |dopo |depois de |despues de |al cabo de |na |over (?:ongeveer )?|pas over "
+                    + "|another |noch |weitere |otr[oa]s |encore |altr[ie] |mais |nog |give (?:me|us|it|them|him|her) (?:another )?|wait (?:another )?|(?:at least|mindestens|al menos|au moins|almeno|pelo menos|minstens) (?:another |noch )?(?:in )?) ?";
+
+    private static final String HALF_YEAR =
+            "(?:(?:a |another )?half (?:a |of a )?year|six months|(?:einem |ein |nem )?(?:halben|halbes) jahr|halbjahr|medio ano|un semestre|(?:un )?semestre|mezzo anno|meio ano|(?:een )?half ?jaar)\\b";
+
+    private RelativeSpans() {}
+
+    static List<DateRule> rules() {
+        return List.of(
+                DateRule.of(
+                        "\\b(?:in|within|binnen|innerhalb|en|dentro de|dans|d'ici|tra|fra|entro|daqui a|em|over|after|nach|noch|another) (?:a |einem |einer |un |una |uno |um |uma |een |den nachsten |the next )?(?:fortnight|zwei wochen|quinzaine|quinzena|quinze jours|quince dias|quindici giorni|quinze dias|14 tagen)\\b",
+                        (words, on) -> until(on, on.plusWeeks(2), words.group())),
+                DateRule.of("\\b" + AHEAD + HALF_YEAR, (words, on) -> until(on, on.plusMonths(6), words.group())),
+                DateRule.of(
+                        "\\b(?:in )?(?:anderthalb|eineinhalb) jahren?\\b|\\bin (?:a year and a half|18 months)\\b|\\b(?:dentro de |en )ano y medio\\b",
+                        (words, on) -> Days.of(on.plusMonths(18))),
+                DateRule.of(
+                        "\\b(?:in |nach )(?:einem |nem )?(?:vierteljahr|dreivierteljahr)\\b",
+                        (words, on) -> Days.of(on.plusMonths(words.group().contains("drei") ? 9 : 3))),
+                DateRule.of(
+                        "\\b" + AHEAD + "(?:a |ein(?:em)? |un |una |um |een )?" + COUNT + OF
+                                + " (?:oder \\w+ |or \\w+ |bis \\w+ |to \\w+ |- ?\\d+ )?" + UNIT
+                                + "(?! (?:ago|old|long|alt))",
+                        (words, on) -> until(on, plus(on, count(words.group(1)), words.group(2)), words.group())),
+                DateRule.of(
+                        "\\b" + COUNT + " " + UNIT
+                                + "(?:'s?)? (?:from now|from today|time|hence|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
+                        (words, on) -> Days.of(plus(on, count(words.group(1)), words.group(2)))),
+                DateRule.of(
+                        "\\b(?:the )?(?:week after next|ubernachste woche|uebernachste woche|ubernachster woche)\\b|\\bsemana siguiente a la proxima\\b",
+                        (words, on) -> week(on, 2)),
+                DateRule.of(
+                        "\\b(?:next week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week)\\b",
+                        (words, on) -> week(on, 1)),
+                DateRule.of(
+                        "\\b(?:this week|diese[r]? woche|esta semana|cette semaine|questa settimana|deze week)\\b",
+                        (words, on) -> new Days(on, week(on, 1).from().minusDays(1))),
+                DateRule.of(
+                        "\\b(?:next month|(?:nachste|kommende|folgende)[nmr] monat|(?:proximo mes|mes que (?:viene|vem|entra)|mes proximo)|mois prochain|(?:prossimo mese|mese prossimo)|(?:volgende|komende) maand)s?\\b",
+                        (words, on) -> month(on, 1)),
+                DateRule.of(
+                        "\\b(?:this month|(?:diese[nmrs]) monats?|este mes|ce mois|questo mese|deze maand)\\b",
+                        (words, on) -> new Days(on, month(on, 0).to())),
+                DateRule.of(
+                        "\\b(?:end of (?:the |this )?month|monatsende|ende (?:des |dieses )?monats|fin(?:ales)? de(?:l)? mes|fin du mois|fine (?:del )?mese|f(?:im|inal) do mes|eind(?:e)? (?:van )?(?:de|deze) maand)\\b",
+                        (words, on) -> new Days(
+                                month(on, 0).to().minusDays(3).isBefore(on)
+                                        ? on
+                                        : month(on, 0).to().minusDays(3),
+                                month(on, 0).to())));
+    }
+
+    private static int count(String word) {
+        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : Names.COUNTS.number(word);
+    }
+
+    private static LocalDate plus(LocalDate on, int count, String unit) {
+        return switch (unit.substring(0, Math.min(3, unit.length()))) {
+            case "wee", "woc", "sem", "set", "wek" -> on.plusWeeks(count);
+            case "for" -> on.plusWeeks(2L * count);
+            case "mon", "mes", "moi", "maa" -> on.plusMonths(count);
+            case "qua", "tri", "kwa" -> on.plusMonths(3L * count);
+            case "yea", "jah", "ano", "ann", "an", "ans", "jaa", "jar" -> on.plusYears(count);
+            default -> on.plusDays(count);
+        };
+    }
+
+    /** "Within two weeks" reaches from today on; "in two weeks" is then. */
+    private static Days until(LocalDate on, LocalDate then, String words) {
+        var deadline = words.matches(
+                "(?:within|innerhalb|binnen|d'ici|sous|entro|over the next|in the next|in den (?:nachsten|kommenden)|nei prossimi|nos proximos|nas proximas|en l[oa]s proxim[oa]s|dans les) ?.*");
+        return deadline ? new Days(on, then) : Days.of(then);
+    }
+
+    private static Days week(LocalDate on, int weeks) {
+        var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+        return new Days(monday, monday.plusDays(6));
+    }
+
+    private static Days month(LocalDate on, int months) {
+        var first = on.withDayOfMonth(1).plusMonths(months);
+        return new Days(first, first.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    /** How long somebody has time at most, from a span that stands alone: "five months" as the answer to "when?". */
+    static DateRule alone() {
+        return DateRule.of(
+                "^\\W*(?:about |in |circa |ca\\.? |etwa |max\\.? |maximal |unos |unas )?" + COUNT
+                        + " (?:bis \\w+ |to \\w+ |- ?\\d+ )?" + UNIT + "\\W*$",
+                (MatchResult words, LocalDate on) -> new Days(on, plus(on, count(words.group(1)), words.group(2))));
+    }
+}

@@ -1,0 +1,104 @@
+package io.followthrough.reading.dates;
+
+import io.followthrough.reading.Said.Slashed;
+import io.followthrough.reading.dates.DateRule.Days;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/** Single days: 2026-03-13, 13.3., 13/03/2026, March 13th, 13. März, 13 de marzo, the 15th, Monday, tomorrow. */
+final class WrittenDays {
+
+    private static final String MONTH = "(" + Names.MONTHS_AND_SHORT.alternatives() + ")\\b\\.?";
+    private static final String YEAR =
+            "(?:,? (?:de |del |do )?((?:20)?\\d{2})\\b(?! ?(?:uhr|h\\b|:|am\\b|pm\\b|%|eur|usd|€)))?";
+    private static final String OTHER_DAY =
+            "(?:\\b\\d{1,2}(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
+
+    private WrittenDays() {}
+
+    static List<DateRule> rules(Slashed slashed) {
+        return List.of(
+                DateRule.of(
+                        "\\b(20\\d{2})-(\\d{1,2})-(\\d{1,2})\\b",
+                        (words, on) -> Days.of(LocalDate.of(number(words, 1), number(words, 2), number(words, 3)))),
+                DateRule.of(
+                        "(?:(20\\d{2})\u5e74)?(\\d{1,2})\u6708(\\d{1,2})\u65e5",
+                        (words, on) -> day(words.group(1), number(words, 2), number(words, 3), on)),
+                DateRule.of(
+                        "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:20)?\\d{2})\\b(?!:))?",
+                        (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on)),
+                DateRule.of(
+                        "\\b(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?%)",
+                        (words, on) -> slashed(words, slashed, on)),
+                DateRule.of(
+                        OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?" + MONTH
+                                + YEAR,
+                        (words, on) -> day(
+                                words.group(3), Names.MONTHS_AND_SHORT.number(words.group(2)), number(words, 1), on)),
+                DateRule.of(
+                        "\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:%]| ?(?:days|people|users|seats))"
+                                + YEAR,
+                        (words, on) -> day(
+                                words.group(3), Names.MONTHS_AND_SHORT.number(words.group(1)), number(words, 2), on)),
+                DateRule.of(
+                        "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?:dia|el dia|el|le|il|de) (\\d{1,2})(?:e|er)?\\b(?=[.,!?]|$| (?:de este mes|de dezembro)))",
+                        (words, on) -> dayOfMonth(firstNumber(words), on)),
+                DateRule.of(
+                        "\\b(?:the )?day after tomorrow\\b|\\b(?:ubermorgen|uebermorgen|pasado manana|apres-demain|dopodomani|depois de amanha|overmorgen)\\b",
+                        (words, on) -> Days.of(on.plusDays(2))),
+                DateRule.of(
+                        "\\b(?:tomorrow|demain|domani|amanha)\\b|(?<!guten |am |jeden |goede|der |den |gegen )\\bmorgen\\b(?! (?:des|frueh ist))|(?<!la |por la |de la |esta |cada )\\bmanana\\b",
+                        (words, on) -> Days.of(on.plusDays(1))),
+                DateRule.of(
+                        "\\b(?:today|tonight|this (?:afternoon|evening|morning)|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b",
+                        (words, on) -> Days.of(on)),
+                DateRule.of(
+                        "\\b(" + Names.WEEKDAYS.alternatives() + ")\\b(?! (?:opcao|fase|vez|parte|turno|categoria))",
+                        (words, on) -> weekday(words.group(1), on)));
+    }
+
+    private static int number(MatchResult words, int group) {
+        return Integer.parseInt(words.group(group));
+    }
+
+    private static int firstNumber(MatchResult words) {
+        for (var group = 1; group <= words.groupCount(); group++) {
+            if (words.group(group) != null) {
+                return number(words, group);
+            }
+        }
+        throw new IllegalArgumentException("no number in " + words.group());
+    }
+
+    private static Days slashed(MatchResult words, Slashed slashed, LocalDate on) {
+        var first = number(words, 1);
+        var second = number(words, 2);
+        var monthFirst = second > 12 || slashed == Slashed.MONTH_FIRST && first <= 12;
+        return monthFirst ? day(words.group(3), first, second, on) : day(words.group(3), second, first, on);
+    }
+
+    /** Without a year the next such day; one that has just passed is meant as passed. */
+    private static Days day(@Nullable String year, int month, int day, LocalDate on) {
+        if (year != null) {
+            var number = Integer.parseInt(year);
+            return Days.of(LocalDate.of(number < 100 ? 2000 + number : number, month, day));
+        }
+        var thisYear = LocalDate.of(on.getYear(), month, day);
+        return Days.of(thisYear.isBefore(on.minusDays(PASSED)) ? thisYear.plusYears(1) : thisYear);
+    }
+
+    private static final int PASSED = 60;
+
+    private static Days dayOfMonth(int day, LocalDate on) {
+        var month = on.getDayOfMonth() > day ? on.withDayOfMonth(1).plusMonths(1) : on.withDayOfMonth(1);
+        return Days.of(month.withDayOfMonth(day));
+    }
+
+    private static Days weekday(String name, LocalDate on) {
+        return Days.of(on.with(TemporalAdjusters.next(DayOfWeek.of(Names.WEEKDAYS.number(name)))));
+    }
+}

@@ -1,0 +1,76 @@
+package io.followthrough.reading.letter;
+
+import java.util.regex.Pattern;
+
+/** What stands below the own words: greetings, names and addresses, mobile programs, disclaimers. */
+final class Signatures {
+
+    private static final Pattern MOBILE = Pattern.compile(
+            "(?:sent|gesendet|von meine[mr] .* gesendet|enviado|envoye|inviato|verzonden|skickat|sendt) (?:from|via|by|with|mit|von|vom|uber|desde|do|da|de|depuis|con|vanaf|via|fra|fran)\\b.{0,70}"
+                    + "|von meine[mr] .{2,60} gesendet\\.?"
+                    + "|(?:get|holen sie sich|obtener|obtenez|ottieni|obter|download|telecharger) outlook (?:for|fur|para|pour|per|voor) .*"
+                    + "|diese nachricht wurde von mein.*gesendet.*");
+
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?:(?:many |with |mit |very )?(?:best|kind|kindest|warm|warmest) (?:regards|wishes)?|regards|best|cheers|sincerely|yours (?:sincerely|faithfully|truly)|many thanks|thanks(?: again| a lot| in advance)?|thank you|thx|ta"
+                    + "|(?:mit )?(?:freundlichen|freundliche|besten|beste|vielen|viele|herzlichen|herzliche|schonen|schone|lieben|liebe|sonnigen|sonnige)?n? ?(?:grussen?|gruessen?|gruss|gruess|grusse|gruesse|grus|gruse|grusen)(?: aus .{2,30})?|mfg|lg|vg|bg|hochachtungsvoll|(?:besten|vielen|herzlichen) dank(?: im voraus)?|danke(?: und gruss| schon)?|ihr team"
+                    + "|(?:un |muchos |cordiales |atentos |saludos )?(?:saludos?|cordial saludo)(?: cordiales?| atentos?)?|un (?:cordial )?(?:saludo|abrazo)|atentamente|(?:muchas )?gracias(?: y un saludo)?"
+                    + "|(?:bien |tres )?cordialement|(?:bonne journee|bien a vous|salutations(?: distinguees)?|merci(?: d'avance| beaucoup)?|sinceres salutations|cdlt)"
+                    + "|(?:cordiali |distinti )?saluti|cordialmente|grazie(?: mille)?|un saluto"
+                    + "|atenciosamente|att|abracos?|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|(?:muito )?obrigad[oa]"
+                    + "|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|(?:alvast )?bedankt|(?:hartelijk )?dank|hoogachtend)"
+                    + "[,.!;: ]*(?:[\\w.'-]+[,.!]? ?){0,3}");
+
+    /** Thanks may also stand in the middle: whole sentences below them still belong to the text. */
+    private static final Pattern THANKS = Pattern.compile(
+            "(?:many |muchas |vielen |herzlichen |besten |hartelijk )?(?:thank|thx|ta\\b|dank|gracias|merci|grazie|obrigad|bedankt).*");
+
+    private static final Pattern WHOLE_SENTENCE = Pattern.compile("(?:\\S+ ){3,}.*[.!?]");
+
+    private static final Pattern POSTSCRIPT = Pattern.compile("(?:p\\.? ?s\\.?|nb|n\\.b\\.) ?[:.,-]? ?\\w.*");
+
+    private static final Pattern FOOTER = Pattern.compile(".*(?:"
+            + "\\b(?:if you|to) (?:no longer|do not|don't|would (?:no longer|like to|prefer)|want to|wish to)?.{0,60}(?:unsubscribe|opt[- ]?out|stop receiving|emails? from us|mailing list).{0,60}(?:click|here|link|reply with|visit|follow|http).*"
+            + "|\\b(?:click|klicken|clic|clique|cliquez|cliquer|clicca|klik)\\w*\\b.{0,60}(?:unsubscribe|abmeld|abbestell|baja|desabonn|desinscri|disiscri|cancell|descadastr|cancelar|afmeld|uitschrijv).*"
+            + "|(?:unsubscribe|abmelden|abbestellen|darse de baja|se desabonner|se desinscrire|disiscriviti|descadastrar|cancelar inscricao|uitschrijven|afmelden).{0,20}(?:https?://|www\\.|\\|).*"
+            + "|\\b(?:falls|wenn|sollten) sie .{0,60}(?:keine|nicht)\\b.{0,60}(?:klicken|hier|link).*"
+            + "|\\bsi (?:ya )?no (?:desea|quiere)\\b.{0,80}(?:clic|aqui|enlace|pulse).*"
+            + "|\\bsi vous ne (?:souhaitez|voulez|desirez) plus\\b.{0,80}(?:cliquez|ici|lien).*"
+            + "|\\bse non (?:desidera|vuoi|vuole)\\b.{0,80}(?:clic|qui|link).*"
+            + "|\\bse nao (?:deseja|quiser|quer)\\b.{0,80}(?:clique|aqui|link).*"
+            + "|\\b(?:als|indien|wilt) u .{0,80}(?:klik|hier|link).*"
+            + "|\\bno more e-?mail from us:.*"
+            + "|(?:this|diese|este|ce|questo|esta|deze|dit) (?:e-?mail|message|nachricht|correo|mensaje|courriel|messaggio|mensagem|bericht)\\b.{0,80}(?:confidential|intended|privileged|vertraulich|confidencial|confidentiel|riservat|vertrouwelijk|bestimmt|destinad|destine).*"
+            + "|.*(?:consider the environment|denken sie an die umwelt|piense en el medio ambiente|pensez a l'environnement|pensa all'ambiente|pense no meio ambiente|denk aan het milieu).*"
+            + ")");
+
+    private Signatures() {}
+
+    static boolean isDelimiter(String folded) {
+        return folded.equals("--") || folded.equals("\u2014");
+    }
+
+    static boolean isMobile(String folded) {
+        return MOBILE.matcher(folded).matches();
+    }
+
+    static boolean isClosing(String folded) {
+        return folded.length() <= 60 && CLOSING.matcher(folded).matches();
+    }
+
+    /** Whether a line below a closing goes on with the text. */
+    static boolean goesOn(String closing, String folded) {
+        return isPostscript(folded)
+                || THANKS.matcher(closing).matches()
+                        && WHOLE_SENTENCE.matcher(folded).matches()
+                        && !isFooter(folded);
+    }
+
+    private static boolean isPostscript(String folded) {
+        return POSTSCRIPT.matcher(folded).matches();
+    }
+
+    static boolean isFooter(String folded) {
+        return folded.length() > 15 && FOOTER.matcher(folded).matches();
+    }
+}
