@@ -1,8 +1,6 @@
 package io.followthrough.kit.messaging;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +12,8 @@ public final class Environment {
     public static boolean isDown(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case MongoBulkWriteException ignored -> {
-                    return false;
-                }
-                case MongoWriteException ignored -> {
-                    return false;
-                }
-                case MongoException ignored -> {
-                    return true;
+                case MongoException store -> {
+                    return StoreFailures.arePassing(store);
                 }
                 case EventsNotPublishedException ignored -> {
                     return true;
