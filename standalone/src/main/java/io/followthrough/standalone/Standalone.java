@@ -1,5 +1,6 @@
 package io.followthrough.standalone;
 
+import io.followthrough.kit.life.StopDeadline;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,15 @@ import org.slf4j.LoggerFactory;
 /** Starts everything and runs until it is told to stop (Ctrl-C, SIGTERM). */
 public final class Standalone {
 
+    /** Four services stop one after the other, and then broker and store. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+
     private Standalone() {}
 
     /** Ends with status 1 when something does not start; the reason is on the console, its details in the log. */
     public static void main(String[] arguments) {
         LogFiles.waitForFolder();
+        StopDeadline.set(LONGEST_STOP);
         var console = new Console(System.out);
         try {
             run(Options.of(List.of(arguments)), Settings.read(), console);

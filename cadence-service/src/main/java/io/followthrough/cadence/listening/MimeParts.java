@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the parts of one message hold. A part that is broken is left out. */
 final class MimeParts {
 
+    /** One for all: making a session asks the class loader for providers, under its lock. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private static final int DEEPEST = 12;
     private static final int LONGEST = 100_000;
 
@@ -117,9 +120,7 @@ final class MimeParts {
     }
 
     private void embedded(Part part, int depth) throws MessagingException, IOException {
-        var message = part.getContent() instanceof MimeMessage whole
-                ? whole
-                : new MimeMessage(Session.getInstance(new Properties()), content(part));
+        var message = part.getContent() instanceof MimeMessage whole ? whole : new MimeMessage(SESSION, content(part));
         returned.add(MimeHeaders.of(message.getAllHeaders()));
         // A report about a report holds what we look for one level deeper; the text of our own message says nothing.
         if (message.isMimeType("multipart/report")) {

@@ -21,6 +21,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -110,7 +111,9 @@ class MailConfiguration {
             CircuitBreakerRegistry breakers,
             RateLimiterRegistry limiters,
             RetryRegistry retries,
-            BulkheadRegistry bulkheads) {
+            BulkheadRegistry bulkheads)
+            throws MessagingException {
+        Mime.prepare();
         return new SmtpMailServer(
                 sender,
                 breakers.circuitBreaker(NAME),

@@ -13,7 +13,20 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /** E-mails as MIME messages: plain text and HTML, one-click unsubscribe (RFC 8058), a Message-ID of our own. */
 final class Mime {
 
+    /**
+     * One for all messages. Making a session looks for providers through the class loader, under its lock: a thousand
+     * mails would be a thousand threads queueing for it, and on virtual threads that once stopped the whole process.
+     */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private Mime() {}
+
+    /** Loads what sending needs now, on the thread that starts the service, and not under load. */
+    static void prepare() throws MessagingException {
+        var message = new MimeMessage(SESSION);
+        message.setText("");
+        message.saveChanges();
+    }
 
     static MimeMessage message(Email email) throws MessagingException, UnsupportedEncodingException {
         var message = new MessageWithId(email.messageId());
@@ -46,7 +59,7 @@ final class Mime {
         private final String id;
 
         MessageWithId(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.id = id;
         }
 

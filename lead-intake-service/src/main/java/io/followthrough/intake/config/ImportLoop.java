@@ -26,7 +26,7 @@ final class ImportLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name("imports").start(this::loop);
+        thread = Thread.ofPlatform().name("imports").daemon().start(this::loop);
     }
 
     private void loop() {

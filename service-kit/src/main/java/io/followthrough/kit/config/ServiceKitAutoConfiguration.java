@@ -2,8 +2,10 @@ package io.followthrough.kit.config;
 
 import io.followthrough.kit.access.AccessConfiguration;
 import io.followthrough.kit.access.AccessProblems;
+import io.followthrough.kit.life.LifeConfiguration;
 import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.PageLinksController;
+import io.followthrough.kit.patience.CallerFilter;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Import({
     AccessConfiguration.class,
     AccessProblems.class,
+    LifeConfiguration.class,
     Problems.class,
     PageLinksController.class,
     MessagingConfiguration.class,
@@ -65,6 +68,16 @@ public class ServiceKitAutoConfiguration {
     IdentityHashes identityHashes(
             @Value("${followthrough.privacy.secret:${followthrough.tokens.secret:}}") String secret) {
         return new IdentityHashes(secret);
+    }
+
+    @Bean
+    StoreSettings storeSettings() {
+        return new StoreSettings();
+    }
+
+    @Bean
+    CallerFilter callerFilter() {
+        return new CallerFilter();
     }
 
     @Bean

@@ -44,7 +44,7 @@ public final class Demo implements AutoCloseable {
         this.clock = clock;
         this.progress = progress;
         this.told = told;
-        this.thread = Thread.ofVirtual().name("demo").unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("demo").daemon().unstarted(this::run);
     }
 
     /**

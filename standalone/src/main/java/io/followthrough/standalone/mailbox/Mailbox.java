@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class Mailbox {
 
+    /** One for all: making a session asks the class loader for providers, under its lock. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     /** How many messages are kept. */
     static final int MOST = 5_000;
 
@@ -114,7 +117,7 @@ public final class Mailbox {
 
     private static MimeMessage read(Path file) throws IOException, MessagingException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new MimeMessage(Session.getInstance(new Properties()), in);
+            return new MimeMessage(SESSION, in);
         }
     }
 

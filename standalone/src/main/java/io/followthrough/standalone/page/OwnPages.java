@@ -17,6 +17,8 @@ public final class OwnPages implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnPages.class);
 
+    private static final int THREADS = 16;
+
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -35,7 +37,7 @@ public final class OwnPages implements AutoCloseable {
         try {
             var address = new InetSocketAddress(InetAddress.getByName(host), port);
             var server = HttpServer.create(address, 0);
-            var threads = Executors.newVirtualThreadPerTaskExecutor();
+            var threads = Executors.newFixedThreadPool(THREADS);
             var router = new Router(new StartPage(addresses), new MailboxPage(mailbox), clock);
             var onlyLoopback = address.getAddress().isLoopbackAddress();
             server.createContext("/", exchange -> answer(router, exchange, onlyLoopback, addresses));

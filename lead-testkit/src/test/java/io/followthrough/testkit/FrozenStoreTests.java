@@ -1,0 +1,75 @@
+package io.followthrough.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import io.followthrough.kit.messaging.Environment;
+import io.followthrough.kit.patience.BoundedStore;
+import io.followthrough.kit.patience.CallerFilter;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** A store that takes connections and says nothing, as one that was stopped by SIGSTOP does. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class FrozenStoreTests {
+
+    private static final int MANY = 500;
+
+    private TcpProxy proxy;
+    private MongoClient client;
+    private MongoCollection<Document> people;
+
+    @BeforeEach
+    void connect() {
+        var store = new ConnectionString(EmbeddedPlatform.mongoUri());
+        proxy = TcpProxy.before(Integer.parseInt(store.getHosts().getFirst().split(":")[1]));
+        client = MongoClients.create("mongodb://127.0.0.1:" + proxy.port() + "/?directConnection=true");
+        people = BoundedStore.of(client.getDatabase(EmbeddedPlatform.freshDatabase()), Duration.ofMillis(400))
+                .getCollection("people");
+        people.insertMany(
+                IntStream.range(0, MANY).mapToObj(id -> new Document("_id", id)).toList());
+    }
+
+    @AfterEach
+    void close() {
+        proxy.close();
+        client.close();
+    }
+
+    @Test
+    void whoeverWaitsForAnAnswerGetsOne() {
+        proxy.freeze();
+        assertThatThrownBy(() -> whileSomebodyWaits(() -> people.countDocuments()))
+                .matches(Environment::isDown, "is taken for an environment that is down");
+        assertThatThrownBy(() -> whileSomebodyWaits(() -> people.insertOne(new Document("_id", MANY))))
+                .matches(Environment::isDown, "is taken for an environment that is down");
+        proxy.thaw();
+        whileSomebodyWaits(() -> assertThat(people.countDocuments()).isGreaterThanOrEqualTo(MANY));
+    }
+
+    @Test
+    void aLongListComesWhole() {
+        whileSomebodyWaits(() -> assertThat(people.find().batchSize(50)).hasSize(MANY));
+    }
+
+    private static void whileSomebodyWaits(Runnable work) {
+        try {
+            new CallerFilter()
+                    .doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (_, _) -> work.run());
+        } catch (java.io.IOException | jakarta.servlet.ServletException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

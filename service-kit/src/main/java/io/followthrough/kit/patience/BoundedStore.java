@@ -1,0 +1,88 @@
+package io.followthrough.kit.patience;
+
+import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of which every operation ends in time while a caller waits for it: connecting, the driver's retries and the
+ * server's work included, whatever the connection string says. Consumers, sweeps and building of indexes are not hurried;
+ * they would try the same again and never get further.
+ */
+public final class BoundedStore {
+
+    private final MongoDatabase patient;
+    private final Duration patience;
+
+    private BoundedStore(MongoDatabase patient, Duration patience) {
+        this.patient = patient;
+        this.patience = patience;
+    }
+
+    /** @param patience for one operation; for a cursor, for each batch */
+    public static MongoDatabase of(MongoDatabase database, Duration patience) {
+        return new BoundedStore(database, patience).database();
+    }
+
+    private MongoDatabase database() {
+        return proxy(MongoDatabase.class, (_, method, arguments) -> {
+            var opens = MongoCollection.class.isAssignableFrom(method.getReturnType());
+            if (opens || !Callers.isWaiting() || method.getName().startsWith("with")) {
+                var result = call(patient, method, arguments);
+                return result instanceof MongoCollection<?> opened ? collection(opened) : result;
+            }
+            return call(patient.withTimeout(millis(), TimeUnit.MILLISECONDS), method, arguments);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> MongoCollection<T> collection(MongoCollection<T> collection) {
+        return proxy(MongoCollection.class, (_, method, arguments) -> {
+            if (!Callers.isWaiting() || method.getName().startsWith("with")) {
+                var result = call(collection, method, arguments);
+                return result instanceof MongoCollection<?> changed ? collection(changed) : result;
+            }
+            return batchwise(call(collection.withTimeout(millis(), TimeUnit.MILLISECONDS), method, arguments));
+        });
+    }
+
+    /** A long list is no reason to give up while its pieces come. */
+    private static @Nullable Object batchwise(@Nullable Object result) {
+        return switch (result) {
+            case FindIterable<?> found -> found.timeoutMode(TimeoutMode.ITERATION);
+            case AggregateIterable<?> aggregated -> aggregated.timeoutMode(TimeoutMode.ITERATION);
+            case null -> null;
+            default -> result;
+        };
+    }
+
+    private long millis() {
+        return patience.toMillis();
+    }
+
+    private interface Calls {
+        @Nullable
+        Object of(Object self, Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Calls calls) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, calls::of));
+    }
+
+    private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() == null ? thrown : thrown.getCause();
+        }
+    }
+}
