@@ -95,17 +95,19 @@ public final class AskForConfirmation {
         return due.size() == BATCH;
     }
 
+    /** Whatever may fail comes before the right to send is used up. */
     private void send(Confirmation asked) {
         var now = clock.instant();
         var used =
                 new Confirmation(asked.prospectId(), asked.address(), asked.sent() + 1, now.plus(post.reminderAfter()));
+        var draft = draft(used, now);
         if (!confirmations.change(asked, used)) {
             return;
         }
-        switch (draft(used, now)) {
+        switch (draft) {
             case Draft.Incomplete(var reason) -> giveUp(used, reason);
             case Draft.Ready(var email) -> {
-                switch (post.server().hand(email)) {
+                switch (post.server().handSafely(email)) {
                     case Handover.Taken() -> {}
                     // It may have left: what comes next, if anything, is the reminder.
                     case Handover.Unknown(var reason) ->

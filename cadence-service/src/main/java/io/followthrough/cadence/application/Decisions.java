@@ -12,11 +12,14 @@ import io.followthrough.events.Event;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.EventType;
 import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,9 +27,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes decisions down: state, inbox and outbox in one write, then publishes, then gives back what ended holds. */
+/**
+ * Writes decisions down: state, inbox and outbox in one write; then gives back what ended holds; then tells others. A broker
+ * that is away keeps nobody from what follows a written decision: the outbox tells it later.
+ */
 public final class Decisions {
+
+    private static final Logger log = LoggerFactory.getLogger(Decisions.class);
+    /** After the broker took nothing, so long nobody waits for it again; the sweep tells what was left. */
+    private static final Duration BROKER_AWAY = Duration.ofSeconds(10);
 
     /**
      * One decision to be made about one person.
@@ -50,13 +62,50 @@ public final class Decisions {
 
     private final AggregateProcessor<FollowUp> processor;
     private final Diaries diaries;
+    private volatile long tryAgainAt = System.nanoTime();
 
     public Decisions(AggregateProcessor<FollowUp> processor, Diaries diaries) {
         this.processor = processor;
         this.diaries = diaries;
     }
 
+    /** For what a person or the clock asks for. Once written it is done, whether it can be told at once or not. */
     public void make(List<Matter> matters, Instant now) {
+        tell(write(matters, now));
+    }
+
+    /**
+     * For events that come again until they are handled.
+     *
+     * @throws EventsNotPublishedException if it is written and could not be told: when it comes again it is only told
+     */
+    public void makeAndTell(List<Matter> matters, Instant now) {
+        processor.publish(write(matters, now));
+    }
+
+    /**
+     * For the intention to do something at once: it is told with what comes of it.
+     *
+     * @return what was written and has something to tell
+     */
+    List<Aggregate<FollowUp>> intend(List<Matter> matters, Instant now) {
+        return write(matters, now);
+    }
+
+    /** Now if the broker is there, else by the sweep. */
+    void tell(List<Aggregate<FollowUp>> written) {
+        if (written.isEmpty() || System.nanoTime() - tryAgainAt < 0) {
+            return;
+        }
+        try {
+            processor.publish(written);
+        } catch (EventsNotPublishedException away) {
+            tryAgainAt = System.nanoTime() + BROKER_AWAY.toNanos();
+            log.warn("{} decisions are written and told later: {}", written.size(), away.getMessage());
+        }
+    }
+
+    private List<Aggregate<FollowUp>> write(List<Matter> matters, Instant now) {
         var ended = new LinkedHashSet<Release>();
         var works = new ArrayList<Work<FollowUp>>();
         for (var matter : matters) {
@@ -66,10 +115,11 @@ public final class Decisions {
                 return new Decision<>(change.followUp(), outgoing(matter, change.facts(), now));
             }));
         }
-        processor.process(works);
+        var written = processor.write(works);
         if (!ended.isEmpty()) {
             diaries.release(ended, now);
         }
+        return written;
     }
 
     /** What ended or paused holds no time any more. */

@@ -51,7 +51,7 @@ public final class FollowProspects {
         var current = rules.rules();
         var news = events.stream().flatMap(FollowProspects::news).toList();
         var plans = Plans.make(planner, lookingForRoom(news, current, now), current, now);
-        decisions.make(
+        decisions.makeAndTell(
                 news.stream()
                         .map(item -> Matter.of(
                                 item.prospectId(),

@@ -36,6 +36,12 @@ public interface FollowUps extends Aggregates<FollowUp> {
 
     List<String> examplesWithoutNextAction(int most);
 
+    /** To how many people an e-mail is being handed over. */
+    long countInHand();
+
+    /** How many people have an e-mail of which it is not known whether it left. */
+    long countUnconfirmed();
+
     /** Publishes what a crash left unpublished. */
     int publishLeftovers();
 }

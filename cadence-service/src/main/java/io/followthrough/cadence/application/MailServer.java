@@ -26,4 +26,13 @@ public interface MailServer {
     boolean isReachable();
 
     Handover hand(Email email);
+
+    /** The same, whatever goes wrong that nobody foresaw: then it may have left. */
+    default Handover handSafely(Email email) {
+        try {
+            return hand(email);
+        } catch (RuntimeException unforeseen) {
+            return new Handover.Unknown(unforeseen.toString());
+        }
+    }
 }

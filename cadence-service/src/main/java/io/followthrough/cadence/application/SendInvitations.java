@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Sends invitations, each at most once: the intention is written first, then it is handed over, then the result. */
+/**
+ * Sends invitations, each at most once: the intention is written first, then it is handed over, then the result. Whatever
+ * may fail comes before the intention.
+ */
 public final class SendInvitations {
 
     private static final int BATCH = 50;
@@ -48,13 +51,14 @@ public final class SendInvitations {
             return;
         }
         var invitation = waiting.to(State.SENDING, null);
+        var draft = draft(invitation);
         if (!invitations.replace(waiting, invitation, clock.instant())) {
             return;
         }
-        switch (draft(invitation)) {
+        switch (draft) {
             case Draft.Incomplete(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
             case Draft.Ready(var email) -> {
-                switch (post.server().hand(email)) {
+                switch (post.server().handSafely(email)) {
                     case Handover.Taken() -> settle(invitation, State.SENT, null, Duration.ZERO);
                     case Handover.Away(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
                     case Handover.Postponed(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());

@@ -11,24 +11,34 @@ import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due, each e-mail at most once: first the intention is written, under a token that nobody else has; then
- * the message is handed over; then the result is written by whoever still holds the token.
+ * the message is handed over; then the result is written by whoever still holds the token. Nothing that can fail lies
+ * between intention and handing over: what was not handed over is given back, what was and could not be written down is
+ * written later.
  */
 public final class SendMail {
+
+    private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
     /** A touch of one person with the e-mail for it, or the reason why there is none. */
     private record Prepared(TouchId touch, Draft draft) {}
@@ -38,6 +48,8 @@ public final class SendMail {
     private final RulesSource rules;
     private final InstantSource clock;
     private final PostOffice post;
+    /** What the store could not take down yet, the oldest first. */
+    private final Deque<Matter> owed = new ConcurrentLinkedDeque<>();
 
     public SendMail(FollowUps followUps, Decisions decisions, RulesSource rules, InstantSource clock, PostOffice post) {
         this.followUps = followUps;
@@ -65,6 +77,7 @@ public final class SendMail {
 
     /** @return whether there may be more */
     public boolean sendBatch() {
+        writeWhatIsOwed();
         if (!post.server().isReachable()) {
             return false;
         }
@@ -81,23 +94,39 @@ public final class SendMail {
                                 followUp.prospectId(), new Prepared(touch, draft(followUp, touch, current, now)))));
         var token = UUID.randomUUID().toString();
         var lease = new Lease(token, now.plus(post.patience().lease()));
-        decisions.make(
-                due.stream()
-                        .filter(prepared::containsKey)
-                        .map(prospectId -> new Matter(
-                                prospectId,
-                                DoWhatIsDue.clockTick(),
-                                null,
-                                followUp -> claim(
-                                        Objects.requireNonNull(followUp),
-                                        Objects.requireNonNull(prepared.get(prospectId)),
-                                        lease,
-                                        current,
-                                        now)))
-                        .toList(),
-                now);
-        hand(claimed(prepared, token), token);
+        var written = claim(prepared, claims(prepared, lease, current, now), token, now);
+        var claimed = claimed(prepared, written, token);
+        hand(claimed, token);
+        decisions.tell(written.stream()
+                .filter(aggregate -> !claimed.contains(prepared.get(aggregate.id())))
+                .toList());
         return due.size() == post.concurrent();
+    }
+
+    private List<Matter> claims(Map<String, Prepared> prepared, Lease lease, Rules current, Instant now) {
+        return prepared.values().stream()
+                .map(candidate ->
+                        matter(candidate.touch(), followUp -> claim(followUp, candidate, lease, current, now)))
+                .toList();
+    }
+
+    private static Matter matter(TouchId touch, Function<FollowUp, Change> decide) {
+        return new Matter(
+                touch.prospectId(),
+                DoWhatIsDue.clockTick(),
+                null,
+                followUp -> decide.apply(Objects.requireNonNull(followUp)));
+    }
+
+    private void writeWhatIsOwed() {
+        for (var matter = owed.peek(); matter != null; matter = owed.peek()) {
+            try {
+                decisions.make(List.of(matter), clock.instant());
+            } catch (PoisonEventException fault) {
+                log.error("cannot write down what became of an e-mail to {}", matter.prospectId(), fault);
+            }
+            owed.remove(matter);
+        }
     }
 
     private List<FollowUp> states(Collection<String> ids) {
@@ -131,9 +160,25 @@ public final class SendMail {
                 : Mailing.claim(followUp, id, lease, now);
     }
 
+    /** If it is not known how much of it was written, all is given back: nothing was handed over. */
+    private List<Aggregate<FollowUp>> claim(
+            Map<String, Prepared> prepared, List<Matter> claims, String token, Instant now) {
+        try {
+            return decisions.intend(claims, now);
+        } catch (RuntimeException failure) {
+            prepared.values()
+                    .forEach(candidate -> owed.add(matter(
+                            candidate.touch(), followUp -> Mailing.giveBack(followUp, candidate.touch(), token, now))));
+            throw failure;
+        }
+    }
+
     /** What this instance may send: others may have been faster. */
-    private List<Prepared> claimed(Map<String, Prepared> prepared, String token) {
-        return states(prepared.keySet()).stream()
+    private static List<Prepared> claimed(
+            Map<String, Prepared> prepared, List<Aggregate<FollowUp>> written, String token) {
+        return written.stream()
+                .map(Aggregate::state)
+                .filter(Objects::nonNull)
                 .flatMap(followUp -> Optional.ofNullable(prepared.get(followUp.prospectId()))
                         .filter(candidate -> Mailing.isHeld(followUp, candidate.touch(), token))
                         .stream())
@@ -143,23 +188,20 @@ public final class SendMail {
     private void hand(List<Prepared> claimed, String token) {
         var results = new ArrayList<Matter>();
         Concurrently.map(claimed, this::hand)
-                .forEach((prepared, handover) -> results.add(new Matter(
-                        prepared.touch().prospectId(),
-                        DoWhatIsDue.clockTick(),
-                        null,
-                        followUp -> result(Objects.requireNonNull(followUp), prepared.touch(), token, handover))));
-        decisions.make(results, clock.instant());
+                .forEach((prepared, handover) -> results.add(
+                        matter(prepared.touch(), followUp -> result(followUp, prepared.touch(), token, handover))));
+        try {
+            decisions.make(results, clock.instant());
+        } catch (RuntimeException failure) {
+            owed.addAll(results);
+            throw failure;
+        }
     }
 
-    /** Whatever goes wrong that nobody foresaw: it may have left. */
     private Handover hand(Prepared prepared) {
-        try {
-            return prepared.draft() instanceof Draft.Ready(var email)
-                    ? post.server().hand(email)
-                    : new Handover.Postponed("not ready");
-        } catch (RuntimeException unforeseen) {
-            return new Handover.Unknown(unforeseen.toString());
-        }
+        return prepared.draft() instanceof Draft.Ready(var email)
+                ? post.server().handSafely(email)
+                : new Handover.Postponed("not ready");
     }
 
     private Change result(FollowUp followUp, TouchId id, String token, Handover handover) {

@@ -65,4 +65,16 @@ class HttpConfiguration {
         return Gauge.builder(MetricNames.CADENCE_WITHOUT_NEXT_ACTION, followUps, FollowUps::countWithoutNextAction)
                 .register(metrics);
     }
+
+    @Bean
+    Gauge mailInHandGauge(FollowUps followUps, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_MAIL_IN_HAND, followUps, FollowUps::countInHand)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge mailUnconfirmedGauge(FollowUps followUps, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_MAIL_UNCONFIRMED, followUps, FollowUps::countUnconfirmed)
+                .register(metrics);
+    }
 }

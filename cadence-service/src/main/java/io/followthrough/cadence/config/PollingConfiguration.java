@@ -62,7 +62,9 @@ class PollingConfiguration {
                 () -> {
                     if (refreshing.isTime()) {
                         definitions.refresh();
-                        followUps.publishLeftovers();
+                        while (followUps.publishLeftovers() > 0) {
+                            // until every outbox that nobody else publishes is empty
+                        }
                     }
                     if (sweeping.isTime()) {
                         sweeper.sweep();

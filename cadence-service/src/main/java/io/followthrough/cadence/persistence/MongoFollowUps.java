@@ -6,6 +6,7 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
@@ -34,6 +35,8 @@ public final class MongoFollowUps implements FollowUps {
     private static final String TASK_AT = "taskAt";
     private static final String LIVENESS = "liveness";
     private static final String EMAIL = "email";
+    private static final String IN_HAND = "inHand";
+    private static final String UNCONFIRMED = "unconfirmed";
     private static final String HAS_ACTION = "HAS_ACTION";
     private static final String HAS_NONE = "HAS_NONE";
 
@@ -59,6 +62,8 @@ public final class MongoFollowUps implements FollowUps {
         index("tasks-of-a-rep", new Document(TASK_REP, 1).append(TASK_AT, 1));
         index("people-by-address", new Document(EMAIL, 1));
         index("people-without-next-action", new Document(LIVENESS, 1));
+        index("mail-in-hand", new Document(IN_HAND, 1));
+        index("mail-unconfirmed", new Document(UNCONFIRMED, 1));
     }
 
     private void index(String serves, Document keys) {
@@ -77,6 +82,12 @@ public final class MongoFollowUps implements FollowUps {
         if (agenda.taskAt() != null) {
             followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
             put(fields, TASK_AT, agenda.taskAt());
+        }
+        if (followUp.hasTouch(TouchState.SENDING)) {
+            fields.append(IN_HAND, true);
+        }
+        if (followUp.hasTouch(TouchState.UNCONFIRMED)) {
+            fields.append(UNCONFIRMED, true);
         }
         if (followUp.profile() != null && followUp.profile().person().email() != null) {
             fields.append(EMAIL, followUp.profile().person().email());
@@ -170,6 +181,16 @@ public final class MongoFollowUps implements FollowUps {
     @Override
     public Set<String> unreadable(Collection<String> ids) {
         return aggregates.unreadable(ids);
+    }
+
+    @Override
+    public long countInHand() {
+        return collection.countDocuments(new Document(IN_HAND, true));
+    }
+
+    @Override
+    public long countUnconfirmed() {
+        return collection.countDocuments(new Document(UNCONFIRMED, true));
     }
 
     @Override

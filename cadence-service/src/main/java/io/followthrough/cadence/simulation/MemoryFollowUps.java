@@ -4,6 +4,7 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.store.Aggregate;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -227,6 +228,23 @@ final class MemoryFollowUps implements FollowUps {
     @Override
     public List<String> examplesWithoutNextAction(int most) {
         return withoutNextAction.stream().limit(most).toList();
+    }
+
+    @Override
+    public long countInHand() {
+        return count(TouchState.SENDING);
+    }
+
+    @Override
+    public long countUnconfirmed() {
+        return count(TouchState.UNCONFIRMED);
+    }
+
+    private long count(TouchState state) {
+        return stored.values().stream()
+                .map(Aggregate::state)
+                .filter(followUp -> followUp != null && followUp.hasTouch(state))
+                .count();
     }
 
     @Override

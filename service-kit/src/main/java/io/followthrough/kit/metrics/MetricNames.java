@@ -15,6 +15,10 @@ public final class MetricNames {
     public static final String CADENCE_WAITLIST = "followthrough.cadence.waitlist";
     /** Gauge: people without a next action; anything but 0 is a fault. */
     public static final String CADENCE_WITHOUT_NEXT_ACTION = "followthrough.cadence.without.next.action";
+    /** Gauge: people to whom an e-mail is being handed over at this moment. */
+    public static final String CADENCE_MAIL_IN_HAND = "followthrough.cadence.mail.in.hand";
+    /** Gauge: people with an e-mail of which it is not known whether it left. */
+    public static final String CADENCE_MAIL_UNCONFIRMED = "followthrough.cadence.mail.unconfirmed";
 
     private MetricNames() {}
 }

@@ -29,28 +29,53 @@ public final class AggregateProcessor<S> {
     }
 
     /**
+     * Writes, then publishes.
+     *
      * @throws PoisonEventException if a rule fails on an event; nothing of the batch is lost by trying again without it
      * @throws EnvironmentDownException if other writers were faster too often
      */
     public void process(List<Work<S>> works) {
+        publish(write(works));
+    }
+
+    /**
+     * Only decides and writes, for those who have something to do in the world once it is written: that must not depend on
+     * a broker. What is to be told stays in the outboxes until it is published, by the caller or by {@link Outboxes}.
+     *
+     * @return those with something to publish
+     * @throws PoisonEventException as {@link #process}
+     * @throws EnvironmentDownException as {@link #process}
+     */
+    public List<Aggregate<S>> write(List<Work<S>> works) {
         var remaining = new LinkedHashMap<String, List<Work<S>>>();
         works.forEach(work -> remaining
                 .computeIfAbsent(work.aggregateId(), id -> new ArrayList<>())
                 .add(work));
+        var toPublish = new ArrayList<Aggregate<S>>();
         for (var round = 0; !remaining.isEmpty(); round++) {
             if (round == MOST_ROUNDS) {
                 throw new EnvironmentDownException(
                         remaining.size() + " aggregates are written by others all the time", null);
             }
-            processOnce(remaining);
+            writeOnce(remaining, toPublish);
+        }
+        return toPublish;
+    }
+
+    /** Publishes what {@link #write} gave back. */
+    public void publish(List<Aggregate<S>> written) {
+        if (!written.isEmpty()) {
+            publisher.publish(written.stream()
+                    .flatMap(aggregate -> aggregate.toPublish().stream())
+                    .toList());
+            aggregates.published(written);
         }
     }
 
     /** Leaves those in the map that lost a race. */
-    private void processOnce(Map<String, List<Work<S>>> remaining) {
+    private void writeOnce(Map<String, List<Work<S>>> remaining, List<Aggregate<S>> toPublish) {
         var stored = aggregates.load(remaining.keySet());
         var changed = new ArrayList<Aggregate<S>>();
-        var toPublish = new ArrayList<Aggregate<S>>();
         remaining.forEach((id, works) -> {
             var before = stored.getOrDefault(id, Aggregate.absent(id));
             var after = decide(before, works);
@@ -70,12 +95,6 @@ public final class AggregateProcessor<S> {
                         aggregate.seen(),
                         aggregate.outbox()));
             }
-        }
-        if (!toPublish.isEmpty()) {
-            publisher.publish(toPublish.stream()
-                    .flatMap(aggregate -> aggregate.toPublish().stream())
-                    .toList());
-            aggregates.published(toPublish);
         }
         refuseUnreadable(lost, stored.keySet(), remaining);
         remaining.keySet().retainAll(lost);

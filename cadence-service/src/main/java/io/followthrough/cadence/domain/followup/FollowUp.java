@@ -49,6 +49,13 @@ public record FollowUp(
         return Optional.ofNullable(next.enrolment());
     }
 
+    /** Whether a contact of the running enrolment is in this state. */
+    public boolean hasTouch(TouchState state) {
+        return enrolment().stream()
+                .flatMap(running -> running.touches().stream())
+                .anyMatch(touch -> touch.state() == state);
+    }
+
     /** The enrolment that a contact belongs to, running or past. */
     public Optional<Enrolment> enrolmentOf(TouchId touch) {
         return enrolment()

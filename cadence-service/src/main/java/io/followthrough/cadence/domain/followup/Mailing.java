@@ -94,6 +94,15 @@ public final class Mailing {
                 touch -> touch.again(retryAt, reason, now));
     }
 
+    /** It was not handed over: the right to send it is free again, as if nobody had taken it. */
+    public static Change giveBack(FollowUp followUp, TouchId id, String token, Instant now) {
+        return silently(
+                followUp,
+                id,
+                touch -> touch.isHeldBy(token) && !touch.state().isSettled(),
+                touch -> touch.to(TouchState.PLANNED, null, now));
+    }
+
     /** It may have left: shown to a person, not sent again. */
     public static Change doubt(FollowUp followUp, TouchId id, String token, String reason, Instant now) {
         return change(
