@@ -46,7 +46,11 @@ public final class TopicProbe implements AutoCloseable {
                         "enable.auto.commit", "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = consumer.partitionsFor(topic).stream()
+        // A topic that was just created is not known everywhere at once.
+        var partitions = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> consumer.partitionsFor(topic), known -> !known.isEmpty())
+                .stream()
                 .map(info -> new org.apache.kafka.common.TopicPartition(topic, info.partition()))
                 .toList();
         consumer.assign(partitions);

@@ -27,6 +27,7 @@ final class ServiceSettings {
             told.put(
                     "spring.kafka.bootstrap-servers",
                     LOOPBACK + ":" + settings.ports().kafka());
+            told.put("followthrough.topics.partitions", settings.topics().partitions(data.kafka()));
         }
         if (settings.real().mongo() == null) {
             told.put(

@@ -20,6 +20,7 @@ import org.springframework.core.env.StandardEnvironment;
  *     address, because they ask nobody who they are
  * @param businessZone where the days of metrics and capacity begin and end
  * @param ports where each part listens
+ * @param topics how the topics of the own broker are made
  * @param real parts that run elsewhere and are not started here
  */
 record Settings(
@@ -29,6 +30,7 @@ record Settings(
         @DefaultValue("127.0.0.1") String host,
         @DefaultValue("UTC") ZoneId businessZone,
         @DefaultValue Ports ports,
+        @DefaultValue OwnTopics topics,
         @DefaultValue RealParts real) {
 
     enum Clock {
@@ -71,6 +73,7 @@ record Settings(
                 own.host,
                 own.businessZone,
                 own.ports.resolved(),
+                own.topics,
                 RealParts.named(binder));
     }
 }

@@ -28,6 +28,7 @@ public final class RunningStandalone implements AutoCloseable {
                 "127.0.0.1",
                 ZoneId.of("UTC"),
                 new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0).resolved(),
+                new OwnTopics(null),
                 new RealParts(null, null, null));
         data = DataDirectory.open(folder);
         system = new StandaloneSystem(settings, data, Progress.NONE);
