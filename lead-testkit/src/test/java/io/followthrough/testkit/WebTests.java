@@ -7,7 +7,9 @@ import io.followthrough.kit.access.AccessRules;
 import io.followthrough.kit.access.Scope;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(
         classes = WebTests.Shop.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "followthrough.web.rate-limit.per-address=5")
+        properties = {
+            "followthrough.web.rate-limit.per-address=5",
+            "followthrough.web.forwarded.trusted-proxies=127.0.0.1"
+        })
 class WebTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -226,6 +231,16 @@ class WebTests {
             if (order.at() == null) {
                 throw new InvalidInputException("at", "missing", "say when");
             }
+        }
+
+        @PostMapping("/pages/form")
+        String form(HttpServletRequest request) {
+            return request.getRequestURL() + " " + request.getParameter("name");
+        }
+
+        @PostMapping("/pages/stream")
+        int stream(InputStream body) throws IOException {
+            return body.readAllBytes().length;
         }
 
         @GetMapping("/pages/hello")

@@ -1,9 +1,15 @@
 package io.followthrough.standalone;
 
 import io.followthrough.kit.access.AccessKeys;
+import io.followthrough.kit.access.AccessProperties;
+import io.followthrough.kit.access.Scope;
 import io.followthrough.standalone.page.Addresses;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What every service is told: where the parts are, who may call, and how links in e-mails are signed. */
 final class ServiceSettings {
@@ -16,9 +22,7 @@ final class ServiceSettings {
         var told = new HashMap<String, Object>();
         told.put("server.address", settings.host());
         told.put("followthrough.business-zone", settings.businessZone());
-        told.put("followthrough.access.keys[0].name", "standalone");
-        told.put("followthrough.access.keys[0].hash", AccessKeys.hash(accessKey));
-        told.put("followthrough.access.keys[0].scopes", "ADMIN");
+        keys(told, settings.keys(), accessKey);
         told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret()));
         told.put("followthrough.public-url", addresses.intake());
         pages(told, addresses);
@@ -40,6 +44,20 @@ final class ServiceSettings {
             told.putAll(Answers.listening(data, LOOPBACK, settings.ports().imap()));
         }
         return told;
+    }
+
+    /** A list from here hides one from the environment, so it holds both: the standalone's own key and those configured. */
+    private static void keys(Map<String, Object> told, List<AccessProperties.Key> configured, String accessKey) {
+        var all = new ArrayList<>(configured);
+        all.add(new AccessProperties.Key("standalone", AccessKeys.hash(accessKey), Set.of(Scope.ADMIN)));
+        for (int i = 0; i < all.size(); i++) {
+            var prefix = "followthrough.access.keys[" + i + "].";
+            told.put(prefix + "name", all.get(i).name());
+            told.put(prefix + "hash", all.get(i).hash());
+            told.put(
+                    prefix + "scopes",
+                    all.get(i).scopes().stream().map(Scope::name).collect(Collectors.joining(",")));
+        }
     }
 
     /** The pages know each other, and ask the other services from the browser. */

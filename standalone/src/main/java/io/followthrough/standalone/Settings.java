@@ -1,9 +1,12 @@
 package io.followthrough.standalone;
 
+import io.followthrough.kit.access.AccessProperties;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -21,6 +24,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param businessZone where the days of metrics and capacity begin and end
  * @param ports where each part listens
  * @param topics how the topics of the own broker are made
+ * @param keys of whom else may call, {@code followthrough.access.keys}, as each service takes them
  * @param real parts that run elsewhere and are not started here
  */
 record Settings(
@@ -31,6 +35,7 @@ record Settings(
         @DefaultValue("UTC") ZoneId businessZone,
         @DefaultValue Ports ports,
         @DefaultValue OwnTopics topics,
+        @DefaultValue List<AccessProperties.Key> keys,
         @DefaultValue RealParts real) {
 
     enum Clock {
@@ -74,6 +79,8 @@ record Settings(
                 own.businessZone,
                 own.ports.resolved(),
                 own.topics,
+                binder.bind("followthrough.access.keys", Bindable.listOf(AccessProperties.Key.class))
+                        .orElse(List.of()),
                 RealParts.named(binder));
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -29,6 +30,7 @@ public final class RunningStandalone implements AutoCloseable {
                 ZoneId.of("UTC"),
                 new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0).resolved(),
                 new OwnTopics(null),
+                List.of(),
                 new RealParts(null, null, null));
         data = DataDirectory.open(folder);
         system = new StandaloneSystem(settings, data, Progress.NONE);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import io.followthrough.kit.access.AccessKeys;
+import io.followthrough.standalone.page.Addresses;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -45,6 +48,26 @@ class SettingsTests {
                 "SPRING_MONGODB_URI", "mongodb://mongo",
                 "SPRING_MAIL_HOST", "mail"));
         assertThat(settings.real()).isEqualTo(new RealParts("kafka:9092", "mongodb://mongo", "mail"));
+    }
+
+    @Test
+    void keysOfOthersOpenTheServicesBesideItsOwn(@TempDir Path folder) {
+        var settings = settings(Map.of(
+                "FOLLOWTHROUGH_ACCESS_KEYS_0_NAME", "crm",
+                "FOLLOWTHROUGH_ACCESS_KEYS_0_HASH", AccessKeys.hash("key of the crm"),
+                "FOLLOWTHROUGH_ACCESS_KEYS_0_SCOPES", "CAPTURE,READ"));
+        var addresses = new Addresses("http://page", "http://intake", "http://q", "http://c", "http://a");
+        try (var data = DataDirectory.open(folder)) {
+            assertThat(ServiceSettings.of(settings, data, "its own key", addresses))
+                    .containsEntry("followthrough.access.keys[0].name", "crm")
+                    .containsEntry("followthrough.access.keys[0].hash", AccessKeys.hash("key of the crm"))
+                    .hasEntrySatisfying(
+                            "followthrough.access.keys[0].scopes",
+                            scopes -> assertThat(scopes.toString().split(","))
+                                    .containsExactlyInAnyOrder("CAPTURE", "READ"))
+                    .containsEntry("followthrough.access.keys[1].hash", AccessKeys.hash("its own key"))
+                    .containsEntry("followthrough.access.keys[1].scopes", "ADMIN");
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.followthrough.analytics.topology;
 
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.DeadLetters;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +27,17 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     /** Names this service's dead letters: {@code <topic>.analytics.dlt}. */
     public static final String GROUP = "analytics";
 
+    /** The setting of the stream that carries the registry for {@link MetricNames#DEAD_LETTERS}. */
+    public static final String METERS = "followthrough.meters";
+
     private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    private @Nullable MeterRegistry meters;
+
     @Override
-    public void configure(Map<String, ?> configs) {}
+    public void configure(Map<String, ?> configs) {
+        meters = configs.get(METERS) instanceof MeterRegistry registry ? registry : null;
+    }
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
@@ -40,6 +50,9 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                 context.partition(),
                 context.offset(),
                 failure.getClass().getSimpleName());
+        if (meters != null) {
+            meters.counter(MetricNames.DEAD_LETTERS, "topic", context.topic()).increment();
+        }
         return Response.resume(List.of(letter(context, failure)));
     }
 

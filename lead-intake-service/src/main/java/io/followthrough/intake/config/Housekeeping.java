@@ -5,6 +5,7 @@ import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.application.imports.ImportStores;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Deletes what nobody needs any more. Any instance may do it, several do no harm. */
@@ -32,5 +33,8 @@ class Housekeeping {
         imports.imports()
                 .expired(now.minus(policy.kept()), now.minus(LONGEST_UPLOAD))
                 .forEach(imports::delete);
+        imports.files()
+                .deleteScratchBefore(
+                        now.minus(LONGEST_UPLOAD).atZone(ZoneOffset.UTC).toLocalDate());
     }
 }

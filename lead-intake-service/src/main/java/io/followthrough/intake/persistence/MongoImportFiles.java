@@ -6,6 +6,7 @@ import io.followthrough.intake.application.imports.ImportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -45,6 +46,11 @@ class MongoImportFiles implements ImportFiles {
     @Override
     public void delete(String importId) {
         collection.deleteMany(new Document("importId", importId));
+    }
+
+    @Override
+    public void deleteScratchBefore(LocalDate day) {
+        collection.deleteMany(new Document("importId", new Document("$gte", SCRATCH).append("$lt", SCRATCH + day)));
     }
 
     private static String pieceId(String importId, int n) {

@@ -6,6 +6,7 @@ import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.KafkaEventPublisher;
+import io.followthrough.kit.messaging.UnknownTypes;
 import io.followthrough.kit.privacy.PersonalKeys;
 import io.followthrough.kit.privacy.PrivacyProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,8 +75,14 @@ class MessagingConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(DeadLetters deadLetters, ObjectProvider<PersonalKeys> keys) {
-        return new EventConsumers(deadLetters, keys.getIfAvailable());
+    EventConsumers eventConsumers(DeadLetters deadLetters, MeterRegistry meters, ObjectProvider<PersonalKeys> keys) {
+        return new EventConsumers(deadLetters, new UnknownTypes(meters), keys.getIfAvailable());
+    }
+
+    /** By this name it is part of the readiness as {@code broker}. */
+    @Bean
+    BrokerHealth brokerHealthIndicator(KafkaAdmin admin) {
+        return new BrokerHealth(admin.getConfigurationProperties());
     }
 
     /** Hands raw records to the functions, so that keys, headers and bytes arrive as they were written. */

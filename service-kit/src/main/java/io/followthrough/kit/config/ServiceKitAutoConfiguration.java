@@ -9,11 +9,12 @@ import io.followthrough.kit.patience.CallerFilter;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
-import io.followthrough.kit.web.BodyLimitFilter;
 import io.followthrough.kit.web.BodyLimitProperties;
 import io.followthrough.kit.web.Problems;
 import io.followthrough.kit.web.RateLimitFilter;
 import io.followthrough.kit.web.RateLimitProperties;
+import io.followthrough.kit.web.TrustedProxies;
+import io.followthrough.kit.web.WebServerConfiguration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,7 +32,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every service gets by having the kit on its class path. */
 @AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
-@EnableConfigurationProperties({BodyLimitProperties.class, PageLinks.class, RateLimitProperties.class})
+@EnableConfigurationProperties({
+    BodyLimitProperties.class,
+    PageLinks.class,
+    RateLimitProperties.class,
+    TrustedProxies.class
+})
 @Import({
     AccessConfiguration.class,
     AccessProblems.class,
@@ -40,6 +46,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     PageLinksController.class,
     MessagingConfiguration.class,
     StoreConfiguration.class,
+    WebServerConfiguration.class,
     SealingConfiguration.class
 })
 public class ServiceKitAutoConfiguration {
@@ -78,12 +85,6 @@ public class ServiceKitAutoConfiguration {
     @Bean
     CallerFilter callerFilter() {
         return new CallerFilter();
-    }
-
-    @Bean
-    BodyLimitFilter bodyLimitFilter(
-            BodyLimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new BodyLimitFilter(limits, problems);
     }
 
     /** After Spring Security's filters, which come at -100. */

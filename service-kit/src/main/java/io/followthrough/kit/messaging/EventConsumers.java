@@ -29,15 +29,17 @@ public final class EventConsumers {
     private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
 
     private final DeadLetters deadLetters;
+    private final UnknownTypes unknownTypes;
     private final @Nullable PersonalKeys keys;
 
     /** @param keys for a service that reads what is sealed; null reads what is open */
-    public EventConsumers(DeadLetters deadLetters, @Nullable PersonalKeys keys) {
+    public EventConsumers(DeadLetters deadLetters, UnknownTypes unknownTypes, @Nullable PersonalKeys keys) {
         this.deadLetters = deadLetters;
+        this.unknownTypes = unknownTypes;
         this.keys = keys;
     }
 
-    /** A function over decoded events, in the order of their partitions. Types not known here are passed over. */
+    /** A function over decoded events, in the order of their partitions. Types not known here are passed over, and counted. */
     public Consumer<Message<List<byte[]>>> of(Consumer<List<EventEnvelope<?>>> handler) {
         return message -> handle(records(message), group(), handler);
     }
@@ -53,7 +55,8 @@ public final class EventConsumers {
         for (var record : records) {
             switch (EventCodec.decode(record.headers(), record.value(), seal)) {
                 case Decoded.Readable readable -> origins.putIfAbsent(readable.event(), record);
-                case Decoded.UnknownType _, Decoded.Forgotten _ -> {}
+                case Decoded.UnknownType(var type) -> unknownTypes.seen(record, type);
+                case Decoded.Forgotten _ -> {}
                 case Decoded.Unreadable unreadable -> deadLetters.put(record, group, unreadable.reason(), 1, null);
             }
         }

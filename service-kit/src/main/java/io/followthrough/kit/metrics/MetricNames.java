@@ -7,6 +7,8 @@ public final class MetricNames {
     public static final String INTAKE_INPUTS = "followthrough.intake.inputs";
     /** Counter, label {@code topic}: records kept as dead letters. */
     public static final String DEAD_LETTERS = "followthrough.dead.letters";
+    /** Counter, label {@code topic}: events of types that this version does not know, passed over. */
+    public static final String UNKNOWN_EVENTS = "followthrough.unknown.events";
     /** Counter, label {@code type}: events of each type that the broker has acknowledged, repetitions included. */
     public static final String EVENTS_PUBLISHED = "followthrough.events.published";
     /** Counter, label {@code collection}: stored documents that this version could not read and left as they are. */

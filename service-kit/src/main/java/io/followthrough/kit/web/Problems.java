@@ -42,6 +42,11 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSlow(SlowBodyException slow) {
+        return answer(HttpStatus.REQUEST_TIMEOUT, String.valueOf(slow.getMessage()), List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooManyCalls(TooManyCallsException tooMany) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(
@@ -64,10 +69,9 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLargeException tooLarge) {
-                return tooLarge(tooLarge);
-            }
+        var body = BodyFault.in(failure);
+        if (body != null) {
+            return answer(body.status(), body.detail(), List.of());
         }
         if (Environment.isDown(failure)) {
             // Not its message: MongoDB's repeats the query, and with it whom somebody asked for.
@@ -99,15 +103,10 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLargeException tooLarge) {
-                return handleExceptionInternal(
-                        unreadable,
-                        detail(HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()), List.of()),
-                        headers,
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        request);
-            }
+        var body = BodyFault.in(unreadable);
+        if (body != null) {
+            return handleExceptionInternal(
+                    unreadable, detail(body.status(), body.detail(), List.of()), headers, body.status(), request);
         }
         var problem = unreadable.getCause() instanceof JacksonException wrong
                 ? JsonProblems.of(wrong)

@@ -9,16 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perKey for each access key
  * @param perAddress for each address that comes without a key: forms, links, pictures
+ * @param failedSignIns for each address, calls a minute with a key that nobody has
  */
 @ConfigurationProperties("followthrough.web.rate-limit")
 public record RateLimitProperties(
         @DefaultValue("2000") int perKey,
-        @DefaultValue("100") int perAddress) {
+        @DefaultValue("100") int perAddress,
+        @DefaultValue("30") int failedSignIns) {
 
     public RateLimitProperties {
-        if (perKey < 0 || perAddress < 0) {
-            throw new IllegalArgumentException(
-                    "followthrough.web.rate-limit: calls a second are 1 or more, or 0 for no limit");
+        if (perKey < 0 || perAddress < 0 || failedSignIns < 0) {
+            throw new IllegalArgumentException("followthrough.web.rate-limit: limits are 1 or more, or 0 for no limit");
         }
     }
 }

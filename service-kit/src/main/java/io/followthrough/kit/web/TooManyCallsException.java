@@ -8,9 +8,22 @@ public class TooManyCallsException extends Exception {
     private final Duration retryAfter;
 
     public TooManyCallsException(Duration retryAfter) {
-        super("Too many calls; nothing was taken over. Send the same again after " + retryAfter.toSeconds()
-                + " s, and many at a time (POST /v1/leads/batch) rather than one by one.");
+        this(
+                retryAfter,
+                "Too many calls; nothing was taken over. Send the same again after " + retryAfter.toSeconds()
+                        + " s, and many at a time (POST /v1/leads/batch) rather than one by one.");
+    }
+
+    private TooManyCallsException(Duration retryAfter, String message) {
+        super(message);
         this.retryAfter = retryAfter;
+    }
+
+    static TooManyCallsException ofFailedSignIns(Duration retryAfter) {
+        return new TooManyCallsException(
+                retryAfter,
+                "Too many calls with unknown access keys came from this address. Correct the key, and send the same again"
+                        + " after " + retryAfter.toSeconds() + " s.");
     }
 
     public Duration retryAfter() {

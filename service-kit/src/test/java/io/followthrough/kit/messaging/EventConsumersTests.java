@@ -7,6 +7,7 @@ import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.Topics;
+import io.followthrough.kit.metrics.MetricNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,9 @@ class EventConsumersTests {
 
     private final List<RawRecord> letters = new ArrayList<>();
     private final List<String> handled = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EventConsumers consumers =
-            new EventConsumers(new DeadLetters(new Letters(), new NoAdmin(), new SimpleMeterRegistry()), null);
+            new EventConsumers(new DeadLetters(new Letters(), new NoAdmin(), meters), new UnknownTypes(meters), null);
 
     @Test
     void aSingleEventThatFailsIsKeptAndNotTriedForEver() {
@@ -69,6 +71,20 @@ class EventConsumersTests {
                 }))
                 .isInstanceOf(EnvironmentDownException.class);
         assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void anEventOfALaterVersionIsPassedOverAndCounted() {
+        var later = record("1");
+        later.headers().remove("ce_type").add("ce_type", "io.followthrough.prospect.teleported.v1".getBytes());
+
+        consumers.handle(List.of(later, record("2")), "g", events -> events.forEach(event -> handled.add(event.id())));
+
+        assertThat(handled).containsExactly("2");
+        assertThat(letters).isEmpty();
+        assertThat(meters.counter(MetricNames.UNKNOWN_EVENTS, "topic", Topics.PROSPECTS_QUALIFICATION)
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

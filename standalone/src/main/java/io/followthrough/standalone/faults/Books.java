@@ -1,0 +1,111 @@
+package io.followthrough.standalone.faults;
+
+import io.followthrough.events.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What has to add up after every fault: who was acknowledged is in the topic, everybody in the topic is one prospect, has a
+ * next action, and got no e-mail twice.
+ */
+record Books(Plant plant, Desk desk) {
+
+    private static final Duration DRAINING = Duration.ofMinutes(5);
+    private static final Pattern EMAIL = Pattern.compile("\"email\"\\s*:\\s*\"([^\"]+@[^\"]+)\"");
+
+    /** @param faults what does not add up; none when all is well */
+    record Balance(int acknowledged, int captured, long qualified, int mails, long letters, List<String> faults) {
+
+        String told() {
+            return "acknowledged %d, captured %d, qualified %d, e-mails %d, dead letters %d"
+                    .formatted(acknowledged, captured, qualified, mails, letters);
+        }
+    }
+
+    /** Waits until nothing moves any more, and counts. */
+    Balance balance(Set<String> acknowledged) {
+        var captured = captured();
+        var faults = new ArrayList<String>();
+        var lost = acknowledged.stream().filter(email -> !captured.contains(email)).count();
+        if (lost > 0) {
+            faults.add(lost + " acknowledged and not in the topic");
+        }
+        var complete = Patience.comes(DRAINING, () -> qualified() == captured.size());
+        var qualified = qualified();
+        if (!complete) {
+            faults.add(captured.size() + " captured and " + qualified + " qualified");
+        }
+        if (!Patience.comes(DRAINING, () -> withoutNextAction() == 0)) {
+            faults.add(withoutNextAction() + " without a next action");
+        }
+        var mails = mails();
+        var twice = mails.size() - new HashSet<>(mails).size();
+        if (twice > 0) {
+            faults.add(twice + " e-mails twice");
+        }
+        var letters = new Records(plant.bootstrapServers())
+                .deadLetters().values().stream().mapToLong(Long::longValue).sum();
+        return new Balance(acknowledged.size(), captured.size(), qualified, mails.size(), letters, faults);
+    }
+
+    /** Addresses in the topic, each once. */
+    Set<String> captured() {
+        var found = new HashSet<String>();
+        new Records(plant.bootstrapServers()).read(Topics.LEADS_CAPTURED, lead -> {
+            var email = EMAIL.matcher(new String(lead.value(), StandardCharsets.UTF_8));
+            if (email.find()) {
+                found.add(email.group(1));
+            }
+        });
+        return found;
+    }
+
+    private long qualified() {
+        var answer = desk.ask("QUALIFICATION", "/v1/prospects?limit=1");
+        return answer.status() == 200
+                ? desk.get("QUALIFICATION", "/v1/prospects?limit=1").path("total").asLong()
+                : -1;
+    }
+
+    private long withoutNextAction() {
+        return desk.ask("CADENCE", "/v1/audit/next-actions").status() == 200
+                ? desk.get("CADENCE", "/v1/audit/next-actions")
+                        .path("withoutNextAction")
+                        .asLong()
+                : -1;
+    }
+
+    /** The Message-ID of each e-mail that arrived. */
+    List<String> mails() {
+        if (!Files.isDirectory(plant.mailbox())) {
+            return List.of();
+        }
+        try (var files = Files.list(plant.mailbox())) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .map(Books::messageId)
+                    .collect(Collectors.toList());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String messageId(Path mail) {
+        try (var lines = Files.lines(mail, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
+                    .findFirst()
+                    .orElse(mail.toString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.followthrough.standalone.faults;
+
+import io.followthrough.embedded.kafka.EmbeddedKafka;
+import io.followthrough.embedded.mongo.EmbeddedMongo;
+import io.followthrough.standalone.mailbox.MailServer;
+import io.followthrough.standalone.mailbox.Mailbox;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+
+/** Broker, store or mail server as a process of its own: {@code <kafka|mongo|mail> <folder> <port>}. */
+final class PartProcess {
+
+    private PartProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Path.of(arguments[1]);
+        var port = Integer.parseInt(arguments[2]);
+        var part = start(arguments[0], folder, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part)));
+        System.out.println(Child.READY);
+        new CountDownLatch(1).await();
+    }
+
+    private static AutoCloseable start(String name, Path folder, int port) {
+        return switch (name) {
+            case "kafka" ->
+                EmbeddedKafka.start(io.followthrough.embedded.kafka.Settings.in(folder).onPort(port));
+            case "mongo" ->
+                EmbeddedMongo.start(io.followthrough.embedded.mongo.Settings.in(folder).onPort(port));
+            case "mail" -> MailServer.start("127.0.0.1", port, Mailbox.keptIn(folder, InstantSource.system()));
+            default -> throw new IllegalArgumentException("no part " + name);
+        };
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            System.err.println(failed);
+        }
+    }
+}

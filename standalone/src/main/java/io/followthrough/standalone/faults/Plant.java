@@ -1,0 +1,132 @@
+package io.followthrough.standalone.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Broker, store, mail server and the four services, each group a process of its own, on free ports and in one folder. */
+final class Plant implements AutoCloseable {
+
+    private static final List<String> PORTS =
+            List.of("PAGE", "INTAKE", "QUALIFICATION", "CADENCE", "ANALYTICS", "KAFKA", "MONGO", "SMTP");
+
+    private final Path folder;
+    private final Map<String, Integer> ports;
+    final Child broker;
+    final Child store;
+    final Child mail;
+    final Child services;
+
+    private Plant(Path folder) {
+        this.folder = folder;
+        ports = freePorts();
+        broker = part("kafka", "-Xmx512m", "KAFKA");
+        store = part("mongo", "-Xmx512m", "MONGO");
+        mail = part("mail", "-Xmx192m", "SMTP");
+        services = new Child(
+                "services", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), environment());
+    }
+
+    /** A new one, all ready. */
+    static Plant in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        var plant = new Plant(folder);
+        try {
+            plant.broker.start();
+            plant.store.start();
+            plant.mail.start();
+            plant.services.start();
+            return plant;
+        } catch (RuntimeException failed) {
+            plant.close();
+            throw failed;
+        }
+    }
+
+    private Child part(String name, String heap, String port) {
+        return new Child(
+                name,
+                folder,
+                List.of(
+                        heap,
+                        "-Dlogback.configurationFile=logback-command.xml",
+                        PartProcess.class.getName(),
+                        name,
+                        folder.resolve(name).toString(),
+                        String.valueOf(port(port))),
+                Map.of());
+    }
+
+    private Map<String, String> environment() {
+        var told = new HashMap<String, String>();
+        PORTS.forEach(name -> told.put("FOLLOWTHROUGH_PORTS_" + name, String.valueOf(port(name))));
+        told.put("FOLLOWTHROUGH_DATA", folder.resolve("services").toString());
+        told.put("FOLLOWTHROUGH_CLOCK", "virtual");
+        told.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        told.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + port("MONGO"));
+        told.put("SPRING_MAIL_HOST", "127.0.0.1");
+        told.put("SPRING_MAIL_PORT", String.valueOf(port("SMTP")));
+        return told;
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + port("KAFKA");
+    }
+
+    String at(String service) {
+        return "http://localhost:" + port(service);
+    }
+
+    int port(String name) {
+        return ports.getOrDefault(name, 0);
+    }
+
+    Path mailbox() {
+        return folder.resolve("mail");
+    }
+
+    String accessKey() {
+        try {
+            return Files.readString(folder.resolve("services").resolve("access-key")).strip();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, Integer> freePorts() {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            var found = new HashMap<String, Integer>();
+            for (var name : PORTS) {
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                sockets.add(socket);
+                found.put(name, socket.getLocalPort());
+            }
+            for (var socket : sockets) {
+                socket.close();
+            }
+            return found;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("no free ports", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        mail.close();
+        store.close();
+        broker.close();
+    }
+}
