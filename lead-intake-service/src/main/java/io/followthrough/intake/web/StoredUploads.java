@@ -45,7 +45,8 @@ final class StoredUploads implements MultipartResolver {
         var type = request.getContentType();
         return type != null
                 && type.regionMatches(true, 0, MediaType.MULTIPART_FORM_DATA_VALUE, 0, 19)
-                && (request.getRequestURI().equals(PATH) || request.getRequestURI().startsWith(PATH + "/"));
+                && (request.getRequestURI().equals(PATH)
+                        || request.getRequestURI().startsWith(PATH + "/"));
     }
 
     @Override
@@ -105,10 +106,11 @@ final class StoredUploads implements MultipartResolver {
     }
 
     private static void discard(Map<String, List<MultipartFile>> uploads) {
-        uploads.values().forEach(parts -> parts.forEach(part -> {
-            if (part instanceof StoredFile stored) {
-                stored.discard();
-            }
-        }));
+        uploads.values()
+                .forEach(parts -> parts.forEach(part -> {
+                    if (part instanceof StoredFile stored) {
+                        stored.discard();
+                    }
+                }));
     }
 }

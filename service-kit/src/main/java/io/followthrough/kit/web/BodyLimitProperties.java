@@ -38,9 +38,7 @@ public record BodyLimitProperties(
     }
 
     private static boolean fits(String name, String path) {
-        return name.endsWith(BELOW)
-                ? path.startsWith(name.substring(0, name.length() - 2))
-                : path.equals(name);
+        return name.endsWith(BELOW) ? path.startsWith(name.substring(0, name.length() - 2)) : path.equals(name);
     }
 
     /** The longest that so many bytes may take to come. */

@@ -5,7 +5,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.AbstractProcessor;
-import org.apache.coyote.Constants;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,18 @@ public final class PromptProtocol extends Http11NioProtocol {
         }
     }
 
+    /**
+     * A connection keeps its processor while more of a head is to come, and gives it back between two requests; while a
+     * request is handled, the thread that does it has taken it away.
+     */
     private boolean isSlow(SocketWrapperBase<?> connection, long now) {
-        if (!(connection.getCurrentProcessor() instanceof AbstractProcessor processor)) {
+        if (!(connection.getCurrentProcessor() instanceof AbstractProcessor processor)
+                || processor.isAsync()
+                || processor.isUpgrade()) {
             return false;
         }
-        var request = processor.getRequest();
-        var begun = request.getStartTimeNanos();
-        return request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
-                && begun > 0
-                && now - begun > headNanos;
+        var begun = processor.getRequest().getStartTimeNanos();
+        return begun > 0 && now - begun > headNanos;
     }
 
     @Override
