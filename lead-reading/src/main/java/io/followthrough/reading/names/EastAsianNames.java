@@ -18,10 +18,15 @@ final class EastAsianNames {
     private static final Set<String> DOUBLE_FAMILY_NAMES =
             Set.of("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "남궁", "황보", "제갈");
 
+    private static final int FIRST_EASTERN = 0x1100;
+
     private EastAsianNames() {}
 
     /** Null when it is written in another script. */
     static @Nullable PersonName read(String text) {
+        if (text.codePoints().allMatch(letter -> letter < FIRST_EASTERN)) {
+            return null;
+        }
         var isEastern = text.codePoints().allMatch(letter -> SCRIPTS.contains(UnicodeScript.of(letter)))
                         && text.codePoints().anyMatch(Character::isIdeographic)
                 || text.codePoints()

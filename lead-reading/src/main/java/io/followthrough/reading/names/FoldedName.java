@@ -52,14 +52,13 @@ record FoldedName(List<String> given, List<String> family, List<String> unsorted
 
     /** ä, ae and a are taken for one letter, as are ö and ü: people write all three. */
     static String fold(String text) {
+        var lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         var folded = new StringBuilder();
-        for (var letter : Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
-                .split("")) {
-            var position = CYRILLIC.indexOf(letter);
-            folded.append(
-                    position >= 0 && !letter.isEmpty()
-                            ? CYRILLIC_AS.get(position)
-                            : LETTERS.getOrDefault(letter, letter));
+        for (var at = 0; at < lower.length(); at++) {
+            var letter = lower.charAt(at);
+            var position = letter < 'а' ? -1 : CYRILLIC.indexOf(letter);
+            var replaced = position >= 0 ? CYRILLIC_AS.get(position) : letter < 'ß' ? null : LETTERS.get(String.valueOf(letter));
+            folded.append(replaced == null ? String.valueOf(letter) : replaced);
         }
         var plain = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))
                 .replaceAll("");

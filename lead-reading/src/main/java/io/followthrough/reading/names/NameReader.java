@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,10 @@ public final class NameReader {
             "reception",
             "empfang");
 
+    private static final int REMEMBERED = 1024;
+    /** Whoever writes last holds the place; entries never change, so no lock is needed. */
+    private static final @Nullable Read[] LATELY = new Read[REMEMBERED];
+
     private NameReader() {}
 
     /** @param written null and blank are no name */
@@ -113,6 +118,24 @@ public final class NameReader {
         if (written == null || written.length() > LONGEST) {
             return PersonName.NONE;
         }
+        var place = (31 * written.hashCode() + (language == null ? 0 : language.hashCode())) & (REMEMBERED - 1);
+        var read = LATELY[place];
+        if (read == null || !read.isOf(written, language)) {
+            read = new Read(written, language, readAnew(written, language));
+            LATELY[place] = read;
+        }
+        return read.name();
+    }
+
+    /** A name is asked for several times while one event is handled. */
+    private record Read(String written, @Nullable String language, PersonName name) {
+
+        boolean isOf(String otherWritten, @Nullable String otherLanguage) {
+            return written.equals(otherWritten) && Objects.equals(language, otherLanguage);
+        }
+    }
+
+    private static PersonName readAnew(String written, @Nullable String language) {
         var plain = Normalizer.normalize(written, Normalizer.Form.NFC)
                 .replace(' ', ' ')
                 .replace('\u3000', ' ');

@@ -59,7 +59,8 @@ public record PersonName(
 
     /** The same for all spellings of one name: no accents, capitals, titles or order; empty for no name. */
     public String key() {
-        return String.join(" ", FoldedName.of(this).sorted());
+        var key = String.join(" ", FoldedName.of(this).sorted());
+        return suffix == null ? key : key + " " + FoldedName.fold(suffix).replace(".", "");
     }
 
     public NameAgreement agreement(PersonName other) {
