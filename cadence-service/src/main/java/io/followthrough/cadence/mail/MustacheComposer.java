@@ -17,6 +17,7 @@ import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.events.Person;
 import java.time.Instant;
 import java.util.ArrayList;
+import io.followthrough.reading.names.NameReader;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +109,9 @@ final class MustacheComposer implements Composer {
                 (fragment, out) -> out.write(links.click(id, fragment.execute().trim(), now)));
     }
 
+    /** Null where it would be a guess: nobody is greeted by a family name, a title or an initial. */
     private static @Nullable String firstName(Person person) {
-        return person.name() == null || person.name().isBlank()
-                ? null
-                : person.name().trim().split("\\s+")[0];
+        return NameReader.read(person.name(), person.language()).greetingName();
     }
 
     /** A line break in a name must not become a header of its own. */
