@@ -82,7 +82,18 @@ record History(List<Fact> facts) {
         prospect.captures().forEach(capture -> facts.add(new Captured(capture, reader.read(capture))));
         prospect.activities().forEach(activity -> facts.add(new Done(activity, reader.read(activity))));
         facts.sort(BY_TIME);
-        return new History(facts);
+        return new History(withoutLossesBesideOthers(facts));
+    }
+
+    /** One deal lost of two ends no road: it says nothing of where the person is going. */
+    private static List<Fact> withoutLossesBesideOthers(List<Fact> facts) {
+        var deals = new Deals();
+        return facts.stream()
+                .map(fact -> fact instanceof Done(var activity, var reading)
+                                && deals.told(activity) == Deals.Change.OTHERS_GO_ON
+                        ? new Done(activity, new Reading(reading.signs(), List.of(), reading.role()))
+                        : fact)
+                .toList();
     }
 
     /** Time of the newest fact. */

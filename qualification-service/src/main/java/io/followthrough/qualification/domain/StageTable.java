@@ -9,6 +9,7 @@ import static io.followthrough.events.Stage.OPTED_OUT;
 import static io.followthrough.events.Stage.PROSPECT;
 import static io.followthrough.qualification.domain.StageTrigger.CONTACT_ALLOWED;
 import static io.followthrough.qualification.domain.StageTrigger.CONTACT_REFUSED;
+import static io.followthrough.qualification.domain.StageTrigger.CUSTOMER_LEFT;
 import static io.followthrough.qualification.domain.StageTrigger.DEAL_LOST;
 import static io.followthrough.qualification.domain.StageTrigger.DEAL_OPENED;
 import static io.followthrough.qualification.domain.StageTrigger.DEAL_WON;
@@ -16,6 +17,7 @@ import static io.followthrough.qualification.domain.StageTrigger.FELL_SHORT;
 import static io.followthrough.qualification.domain.StageTrigger.INTEREST_SHOWN;
 import static io.followthrough.qualification.domain.StageTrigger.QUALIFIED;
 import static io.followthrough.qualification.domain.StageTrigger.UNFIT;
+import static io.followthrough.qualification.domain.StageTrigger.WIN_TAKEN_BACK;
 
 import io.followthrough.events.Stage;
 import java.util.List;
@@ -46,6 +48,8 @@ public final class StageTable {
             new Change(OPPORTUNITY, DEAL_WON, CUSTOMER),
             new Change(OPPORTUNITY, DEAL_LOST, LOST),
             new Change(OPPORTUNITY, CONTACT_REFUSED, OPTED_OUT),
+            new Change(CUSTOMER, WIN_TAKEN_BACK, OPPORTUNITY),
+            new Change(CUSTOMER, CUSTOMER_LEFT, LOST),
             new Change(CUSTOMER, CONTACT_REFUSED, OPTED_OUT),
             new Change(LOST, INTEREST_SHOWN, LEAD),
             new Change(LOST, DEAL_OPENED, OPPORTUNITY),

@@ -6,6 +6,8 @@ public enum StageTrigger {
     DEAL_OPENED("deal opened"),
     DEAL_WON("deal won"),
     DEAL_LOST("deal lost"),
+    WIN_TAKEN_BACK("deal won is open again"),
+    CUSTOMER_LEFT("customer left"),
     CONTACT_REFUSED("wants no contact"),
     CONTACT_ALLOWED("allows contact again"),
     QUALIFIED("known well enough and a fit"),

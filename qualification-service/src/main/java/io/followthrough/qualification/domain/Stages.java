@@ -6,21 +6,18 @@ import io.followthrough.events.Stage;
 import io.followthrough.qualification.domain.reading.RoadSign;
 import io.followthrough.qualification.domain.rules.Rules;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a history through the {@link StageTable}, in order of event time, whatever the order of arrival. */
 final class Stages {
 
     private static final BigDecimal ONE_HALF = new BigDecimal("0.5");
-    private static final String UNNAMED_DEAL = "";
 
     private StagePosition position;
     /** Where the person stands apart from having refused contact. */
     private StagePosition underneath;
 
-    private final Set<String> openDeals = new HashSet<>();
+    private final Deals deals = new Deals();
 
     private Stages(StagePosition start) {
         this.position = start;
@@ -51,18 +48,10 @@ final class Stages {
     private void apply(History.Done done) {
         var activity = done.activity();
         switch (activity.kind()) {
-            case DEAL_OPENED -> {
-                openDeals.add(dealId(activity));
-                move(StageTrigger.DEAL_OPENED, done, dealReason(activity), activity.repId());
-            }
-            case DEAL_WON -> {
-                openDeals.remove(dealId(activity));
-                move(StageTrigger.DEAL_WON, done, dealReason(activity), activity.repId());
-            }
-            case DEAL_LOST -> {
-                close(dealId(activity));
-                if (openDeals.isEmpty()) {
-                    move(StageTrigger.DEAL_LOST, done, dealReason(activity), activity.repId());
+            case DEAL_OPENED, DEAL_WON, DEAL_LOST -> {
+                var trigger = trigger(deals.told(activity));
+                if (trigger != null) {
+                    move(trigger, done, dealReason(activity), activity.repId());
                 }
             }
             case CONSENT_WITHDRAWN -> move(StageTrigger.CONTACT_REFUSED, done, "withdrew consent", activity.repId());
@@ -101,23 +90,20 @@ final class Stages {
                 && fact.reading().roadSigns().getLast() instanceof RoadSign.Current;
     }
 
-    private static String dealId(ActivityRecorded activity) {
-        var deal = activity.deal();
-        return deal == null || deal.dealId() == null ? UNNAMED_DEAL : deal.dealId();
+    private static @Nullable StageTrigger trigger(Deals.Change change) {
+        return switch (change) {
+            case OPENED -> StageTrigger.DEAL_OPENED;
+            case WON -> StageTrigger.DEAL_WON;
+            case LOST -> StageTrigger.DEAL_LOST;
+            case WIN_TAKEN_BACK -> StageTrigger.WIN_TAKEN_BACK;
+            case CUSTOMER_LEFT -> StageTrigger.CUSTOMER_LEFT;
+            case OTHERS_GO_ON, NONE -> null;
+        };
     }
 
     private static @Nullable String dealReason(ActivityRecorded activity) {
         var deal = activity.deal();
         return deal == null ? null : deal.reason();
-    }
-
-    /** A loss that names no deal ends all of them. */
-    private void close(String dealId) {
-        if (dealId.equals(UNNAMED_DEAL)) {
-            openDeals.clear();
-        } else {
-            openDeals.remove(dealId);
-        }
     }
 
     private void move(StageTrigger trigger, History.Fact fact, @Nullable String detail, @Nullable String repId) {

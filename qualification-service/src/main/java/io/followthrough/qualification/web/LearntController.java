@@ -11,7 +11,9 @@ import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
 import io.followthrough.qualification.application.RecordWhatWasLearnt.Learnt;
 import io.followthrough.qualification.web.LearntInput.DealNews;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LearntController {
 
     private static final String KEY = "Idempotency-Key";
+
+    /** As the intake has it. */
+    private static final BigDecimal A_LOT_OF_MONEY = new BigDecimal("1e12");
 
     private final LookUpProspects prospects;
     private final RecordWhatWasLearnt record;
@@ -127,7 +132,7 @@ class LearntController {
             case WON -> ActivityKind.DEAL_WON;
             case LOST -> ActivityKind.DEAL_LOST;
         };
-        var deal = new Deal(input.dealId(), input.value(), input.currency(), input.reason());
+        var deal = new Deal(input.dealId(), amount(input.value()), currency(input.currency()), input.reason());
         return accept(
                 id, new Learnt(kind, input.repId(), input.at(), input.minutes(), null, Map.of(), null, deal, key));
     }
@@ -154,6 +159,24 @@ class LearntController {
                         null,
                         null,
                         key));
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable BigDecimal value) {
+        if (value != null && (value.signum() < 0 || value.compareTo(A_LOT_OF_MONEY) > 0)) {
+            throw new InvalidInputException("value", "is " + value.toPlainString(), "use 0 to " + A_LOT_OF_MONEY.toPlainString());
+        }
+        return value;
+    }
+
+    private static @Nullable String currency(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        try {
+            return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT)).getCurrencyCode();
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInputException("currency", "is no currency", "use three letters of ISO 4217, for example EUR");
+        }
     }
 
     private Accepted accept(String id, Learnt learnt) {

@@ -12,6 +12,7 @@ import io.followthrough.events.Role;
 import io.followthrough.events.Stage;
 import io.followthrough.qualification.application.LookUpProspects.Seen;
 import io.followthrough.qualification.application.Merge;
+import io.followthrough.qualification.domain.KnownDeal;
 import io.followthrough.qualification.domain.OpenObjections;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param referrals recommendations of the prospect, then by the prospect
  * @param probability of becoming a customer, or why nothing is said
  * @param openObjections raised and not cleared, oldest first
+ * @param deals in the order in which they began
  * @param timeline what happened, newest first
  */
 record ProspectView(
@@ -50,6 +52,7 @@ record ProspectView(
         @Nullable FirstCapture firstCapture,
         boolean historic,
         List<OpenObjections.Open> openObjections,
+        List<KnownDeal> deals,
         List<TimelineEntry> timeline,
         List<String> mergedFrom,
         List<Merge> merges,
@@ -82,6 +85,7 @@ record ProspectView(
                 decision.firstCapture(),
                 decision.historic(),
                 OpenObjections.of(prospect),
+                KnownDeal.of(prospect),
                 TimelineEntry.of(prospect),
                 prospect.absorbed(),
                 relations.merges(prospect),

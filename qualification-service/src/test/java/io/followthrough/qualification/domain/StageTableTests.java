@@ -40,6 +40,8 @@ class StageTableTests {
             DEAL_OPENED      OPPORTUNITY  OPPORTUNITY  -           -         OPPORTUNITY OPPORTUNITY  -
             DEAL_WON         CUSTOMER     CUSTOMER     CUSTOMER    -         CUSTOMER    CUSTOMER     CUSTOMER
             DEAL_LOST        LOST         LOST         LOST        -         -           LOST         -
+            WIN_TAKEN_BACK   -            -            -           OPPORTUNITY -         -            -
+            CUSTOMER_LEFT    -            -            -           LOST      -           -            -
             CONTACT_REFUSED  OPTED_OUT    OPTED_OUT    OPTED_OUT   OPTED_OUT OPTED_OUT   OPTED_OUT    -
             CONTACT_ALLOWED  -            -            -           -         -           -            LEAD
             QUALIFIED        PROSPECT     -            -           -         -           PROSPECT     -
@@ -52,7 +54,7 @@ class StageTableTests {
             from                LEAD        PROSPECT    OPPORTUNITY CUSTOMER  LOST        DISQUALIFIED OPTED_OUT
             DEAL_OPENED         OPPORTUNITY OPPORTUNITY -           -         OPPORTUNITY OPPORTUNITY  -
             DEAL_WON            CUSTOMER    CUSTOMER    CUSTOMER    -         CUSTOMER    CUSTOMER     CUSTOMER
-            DEAL_LOST           LOST        LOST        LOST        -         -           LOST         -
+            DEAL_LOST           LOST        LOST        LOST        LOST      -           LOST         -
             CONSENT_WITHDRAWN   OPTED_OUT   OPTED_OUT   OPTED_OUT   OPTED_OUT OPTED_OUT   OPTED_OUT    -
             COMPLAINT           OPTED_OUT   OPTED_OUT   OPTED_OUT   OPTED_OUT OPTED_OUT   OPTED_OUT    -
             CONSENT_CONFIRMED   -           -           -           -         -           -            LEAD

@@ -1,0 +1,82 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A person's deals on their way, each by its id; those without one are taken for a single deal. One that was won can be lost
+ * later, one that was lost or won by mistake opened again.
+ */
+final class Deals {
+
+    /** What a piece of news about one deal makes of all of them together. */
+    enum Change {
+        OPENED,
+        WON,
+        /** Nothing runs any more, and nothing was won. */
+        LOST,
+        /** One is lost while others run or are won. */
+        OTHERS_GO_ON,
+        /** The only one won is open again, or is lost while another runs. */
+        WIN_TAKEN_BACK,
+        /** What the customer had bought is lost: they left. */
+        CUSTOMER_LEFT,
+        /** No news of a deal. */
+        NONE
+    }
+
+    private static final String UNNAMED = "";
+
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> won = new HashSet<>();
+
+    /** To be told in order of time. */
+    Change told(ActivityRecorded activity) {
+        var id = id(activity);
+        return switch (activity.kind()) {
+            case DEAL_OPENED -> opened(id);
+            case DEAL_WON -> {
+                open.remove(id);
+                won.add(id);
+                yield Change.WON;
+            }
+            case DEAL_LOST -> lost(id);
+            default -> Change.NONE; // everything else says nothing about deals
+        };
+    }
+
+    private Change opened(String id) {
+        open.add(id);
+        // Another deal without an id is another deal, and takes nothing back.
+        return !id.equals(UNNAMED) && won.remove(id) && won.isEmpty() ? Change.WIN_TAKEN_BACK : Change.OPENED;
+    }
+
+    /** A loss that names no deal ends all that are open; with none open, what was won. */
+    private Change lost(String id) {
+        var endsOpenOnes = id.equals(UNNAMED) && !open.isEmpty();
+        if (endsOpenOnes) {
+            open.clear();
+        } else {
+            open.remove(id);
+        }
+        var wasWon = !endsOpenOnes && won.remove(id);
+        if (!won.isEmpty() || !open.isEmpty() && !wasWon) {
+            return Change.OTHERS_GO_ON;
+        }
+        if (!open.isEmpty()) {
+            return Change.WIN_TAKEN_BACK;
+        }
+        return wasWon ? Change.CUSTOMER_LEFT : Change.LOST;
+    }
+
+    static boolean isAbout(ActivityKind kind) {
+        return kind == ActivityKind.DEAL_OPENED || kind == ActivityKind.DEAL_WON || kind == ActivityKind.DEAL_LOST;
+    }
+
+    static String id(ActivityRecorded activity) {
+        var deal = activity.deal();
+        return deal == null || deal.dealId() == null ? UNNAMED : deal.dealId();
+    }
+}
