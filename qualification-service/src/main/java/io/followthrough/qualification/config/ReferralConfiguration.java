@@ -2,7 +2,7 @@ package io.followthrough.qualification.config;
 
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.privacy.IdentityHashes;
-import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import java.time.InstantSource;
@@ -16,10 +16,10 @@ class ReferralConfiguration {
     @Bean
     KeepReferrals keepReferrals(
             ReferralLedger ledger,
-            Claims claims,
+            ProspectStores stores,
             IdentityHashes hashes,
             EventPublisher publisher,
             InstantSource clock) {
-        return new KeepReferrals(ledger, claims, hashes, publisher, clock);
+        return new KeepReferrals(ledger, stores, hashes, publisher, clock);
     }
 }

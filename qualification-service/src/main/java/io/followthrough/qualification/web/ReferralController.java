@@ -2,12 +2,15 @@ package io.followthrough.qualification.web;
 
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
+import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.privacy.FindPerson;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,6 +51,17 @@ class ReferralController {
                 .filter(view -> by.isEmpty() || by.contains(view.referrerProspectId()))
                 .toList();
         return new Page<>(views, listing.next(), listing.total());
+    }
+
+    /** The reward for recommending this person was handed over. @param id of the referred */
+    @PostMapping("/v1/referrals/{id}/given")
+    List<ReferralView> given(@PathVariable String id) {
+        if (!referrals.given(id)) {
+            throw ProblemException.conflict("No reward was earned for recommending " + id + ".");
+        }
+        return ledger.list(List.of(), ids(id), 1, null).referrals().stream()
+                .flatMap(referral -> ReferralView.of(referral, referrals.recommendedBy(referral.referred())).stream())
+                .toList();
     }
 
     /** Of a person under all ids. */

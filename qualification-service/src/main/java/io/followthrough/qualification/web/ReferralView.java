@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param referrerProspectId who recommended us; null while nobody is known by what was named
  * @param referredProspectId who was recommended; while nobody is known by what was named, a hash of it
  * @param reason of the state, in words that a rep understands
+ * @param rewardedAt when the reward was earned
+ * @param givenAt when it was given
  */
 record ReferralView(
         String factId,
@@ -22,7 +24,12 @@ record ReferralView(
         Instant at,
         Verdict.State state,
         String reason,
-        @Nullable Instant rewardedAt) {
+        @Nullable Instant rewardedAt,
+        @Nullable Instant givenAt) {
+
+    private static boolean isDue(Verdict verdict) {
+        return verdict.state() == Verdict.State.EARNED || verdict.state() == Verdict.State.GIVEN;
+    }
 
     /** @param recommended all whom the referred recommended, and since when */
     static List<ReferralView> of(Referral referral, Map<String, Instant> recommended) {
@@ -34,7 +41,8 @@ record ReferralView(
                         verdict.telling().at(),
                         verdict.state(),
                         verdict.reason(),
-                        verdict.state() == Verdict.State.REWARDED ? referral.rewardedAt() : null))
+                        isDue(verdict) ? referral.rewardedAt() : null,
+                        verdict.state() == Verdict.State.GIVEN ? referral.givenAt() : null))
                 .toList();
     }
 }

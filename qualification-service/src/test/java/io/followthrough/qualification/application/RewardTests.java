@@ -31,6 +31,7 @@ class RewardTests {
 
     private static final String ANN = "ann@example.com";
     private static final String ANNS_PHONE = "+4930123456";
+    private static final String ANNS_NUMBER = "17";
     private static final String BOB = "bob@example.org";
 
     private final QualifyingSystem system = new QualifyingSystem();
@@ -39,7 +40,7 @@ class RewardTests {
     @ParameterizedTest
     @ValueSource(strings = {ANN, "ANN@example.com ", "+49 (30) 123456", "crm:4711"})
     void whoWasNamedByAnyIdentifierIsRewarded(String named) {
-        captured("a", ANN, ANNS_PHONE, null, 9);
+        captured("a", ANN, ANNS_NUMBER, null, 9);
         captured("b", BOB, null, named, 8);
         won(BOB);
 
@@ -170,9 +171,9 @@ class RewardTests {
     @Test
     void whoTurnsOutToHaveRecommendedThemselvesEarnsNothing() {
         captured("a", ANN, null, null, 9);
-        captured("b", null, ANNS_PHONE, ANN, 8);
+        captured("b", null, ANNS_NUMBER, ANN, 8);
         keep();
-        captured("c", ANN, ANNS_PHONE, null, 7);
+        captured("c", ANN, ANNS_NUMBER, null, 7);
         won(ANN);
 
         keep();
@@ -183,10 +184,10 @@ class RewardTests {
     @Test
     void mergesOnEitherSideAreFollowed() {
         captured("a1", ANN, null, null, 20);
-        captured("a2", null, ANNS_PHONE, null, 15);
-        captured("b1", BOB, null, ANNS_PHONE, 12);
+        captured("a2", null, ANNS_NUMBER, null, 15);
+        captured("b1", BOB, null, "shop:" + ANNS_NUMBER, 12);
         keep();
-        captured("a3", ANN, ANNS_PHONE, null, 10);
+        captured("a3", ANN, ANNS_NUMBER, null, 10);
         won(BOB);
 
         keep();
@@ -232,13 +233,19 @@ class RewardTests {
         return system.holder("email:" + email).prospectId();
     }
 
-    private void captured(String leadId, String email, String phone, String referredBy, int daysAgo) {
-        var ids = ANN.equals(email) && "a".equals(leadId) ? Map.of("crm", "4711") : Map.<String, String>of();
+    private void captured(String leadId, String email, String number, String referredBy, int daysAgo) {
+        var ids = new java.util.TreeMap<String, String>();
+        if (ANN.equals(email) && "a".equals(leadId)) {
+            ids.put("crm", "4711");
+        }
+        if (number != null) {
+            ids.put("shop", number);
+        }
         var capture = new LeadCaptured(
                 leadId,
                 CaptureChannel.REFERRAL,
                 new CaptureSource("friends", null, null, Map.of(), null, null, referredBy),
-                new io.followthrough.events.Person(null, email, phone, ids, null, null, null, Map.of()),
+                new io.followthrough.events.Person(null, email, ids.containsKey("crm") ? ANNS_PHONE : null, ids, null, null, null, Map.of()),
                 null,
                 Map.of(),
                 List.of(),

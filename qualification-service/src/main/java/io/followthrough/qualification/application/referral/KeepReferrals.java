@@ -14,11 +14,14 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Aggregates;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.NamedCause;
 import io.followthrough.qualification.domain.PersonalKeys;
+import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.referral.Referral;
 import io.followthrough.qualification.domain.referral.Telling;
 import java.time.Instant;
@@ -27,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,6 +41,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ledger of referrals from what was captured, done and decided, and rewards each referrer once. A referral and the
@@ -48,18 +53,20 @@ public final class KeepReferrals {
 
     private final ReferralLedger ledger;
     private final Claims claims;
+    private final Aggregates<Prospect> prospects;
     private final IdentityHashes hashes;
     private final AggregateProcessor<Referral> processor;
     private final InstantSource clock;
 
     public KeepReferrals(
             ReferralLedger ledger,
-            Claims claims,
+            ProspectStores stores,
             IdentityHashes hashes,
             EventPublisher publisher,
             InstantSource clock) {
         this.ledger = ledger;
-        this.claims = claims;
+        this.claims = stores.claims();
+        this.prospects = stores.prospects();
         this.hashes = hashes;
         this.processor = new AggregateProcessor<>(ledger.aggregates(), publisher);
         this.clock = clock;
@@ -103,7 +110,7 @@ public final class KeepReferrals {
     }
 
     private Set<String> hashesOf(ProspectQualified qualified) {
-        return PersonalKeys.of(qualified.person()).stream()
+        return PersonalKeys.asHeldElsewhere(qualified.person()).stream()
                 .map(hashes::of)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -136,7 +143,9 @@ public final class KeepReferrals {
     private Telling telling(String factId, Instant at, Named referrer) {
         var key = referrer.identityKey();
         if (key.isEmpty()) {
-            return new Telling(factId, at, referrer.value(), null);
+            return isKnown(referrer.value())
+                    ? new Telling(factId, at, referrer.value(), null)
+                    : new Telling(factId, at, null, hashes.of(referrer.value()));
         }
         var known = claims.find(Set.of(key.get())).get(key.get());
         return new Telling(factId, at, known, hashes.of(key.get()));
@@ -167,10 +176,38 @@ public final class KeepReferrals {
                 move(before, id, event.id());
             }
         }
+        var isCustomer = qualified.stage() == Stage.CUSTOMER;
         change(
                 id,
                 event.id(),
-                referral -> referral.standing(qualified.stage() == Stage.CUSTOMER, qualified.historic()));
+                referral -> referral.standing(isCustomer, qualified.historic(), isCustomer ? customerSince(id) : null));
+    }
+
+    private boolean isKnown(String prospectId) {
+        return prospects.load(List.of(prospectId)).containsKey(prospectId);
+    }
+
+    /** Who was a customer before they were recommended earns nobody anything. */
+    private @Nullable Instant customerSince(String prospectId) {
+        var found = prospects.load(List.of(prospectId)).get(prospectId);
+        return found == null || found.state() == null
+                ? null
+                : found.state().activities().stream()
+                        .filter(activity -> activity.kind() == ActivityKind.DEAL_WON)
+                        .map(ActivityRecorded::at)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    /** The reward for this person was handed over; false when none was earned. */
+    public boolean given(String referred) {
+        var id = survivor(referred);
+        var held = ledger.of(List.of(id));
+        if (held.isEmpty() || held.getFirst().rewarded() == null) {
+            return false;
+        }
+        change(id, "given/" + id, referral -> referral.given(clock.instant()));
+        return true;
     }
 
     private Set<String> merged(ProspectMerged merged, EventEnvelope<?> event) {

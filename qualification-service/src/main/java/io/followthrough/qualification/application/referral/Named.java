@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application.referral;
 
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,11 @@ record Named(String value) {
     /** The identity key; empty for a prospect's id. */
     Optional<String> identityKey() {
         if (value.indexOf('@') > 0) {
-            return Optional.of("email:" + value.toLowerCase(Locale.ROOT));
+            return Optional.of(IdentifyingKeys.email(value.toLowerCase(Locale.ROOT)));
         }
         if (PHONE.matcher(value).matches()) {
             return Optional.of("phone:+" + NOT_A_DIGIT.matcher(value).replaceAll(""));
         }
-        return value.indexOf(':') > 0 ? Optional.of("external:" + value) : Optional.empty();
+        return value.indexOf(':') > 0 ? Optional.of(IdentifyingKeys.canonical("external:" + value)) : Optional.empty();
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param historic nothing but imported history is known: no reward
  * @param rewarded who got the reward; never changes again
  * @param movedTo who goes on for the referred
+ * @param customerSince when the first deal was won; null while that is not known
+ * @param givenAt when the reward was really given
  */
 public record Referral(
         String referred,
@@ -28,7 +30,9 @@ public record Referral(
         boolean historic,
         @Nullable String rewarded,
         @Nullable Instant rewardedAt,
-        @Nullable String movedTo) {
+        @Nullable String movedTo,
+        @Nullable Instant customerSince,
+        @Nullable Instant givenAt) {
 
     private static final Comparator<Telling> BY_TIME =
             Comparator.comparing(Telling::at).thenComparing(Telling::factId);
@@ -39,7 +43,7 @@ public record Referral(
     }
 
     public static Referral of(String referred) {
-        return new Referral(referred, List.of(), false, false, null, null, null);
+        return new Referral(referred, List.of(), false, false, null, null, null, null, null);
     }
 
     /** The same telling again changes nothing, but may know the referrer by now. */
@@ -89,23 +93,59 @@ public record Referral(
                 historic);
     }
 
-    /** Once a customer is enough. */
-    public Referral standing(boolean isCustomer, boolean isHistoric) {
-        return with(tellings, customer || isCustomer, isHistoric);
+    /**
+     * Once a customer is enough.
+     *
+     * @param since when the first deal was won; null for somebody who is none, or if it is not known
+     */
+    public Referral standing(boolean isCustomer, boolean isHistoric, @Nullable Instant since) {
+        return new Referral(
+                referred,
+                tellings,
+                customer || isCustomer,
+                isHistoric,
+                rewarded,
+                rewardedAt,
+                movedTo,
+                earlier(customerSince, since),
+                givenAt);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    /** The reward was handed over. Once is enough. */
+    public Referral given(Instant at) {
+        return new Referral(
+                referred,
+                tellings,
+                customer,
+                historic,
+                rewarded,
+                rewardedAt,
+                movedTo,
+                customerSince,
+                rewarded == null || givenAt != null ? givenAt : at);
     }
 
     /** Another prospect turned out to be the same person. */
     public Referral absorb(Referral other) {
-        var both = told(other.tellings).standing(other.customer, historic);
-        return rewarded != null || other.rewarded == null ? both : both.rewarded(other.rewarded, other.rewardedAt);
+        var both = told(other.tellings).standing(other.customer, historic, other.customerSince);
+        if (rewarded != null || other.rewarded == null) {
+            return both;
+        }
+        var taken = both.rewarded(other.rewarded, other.rewardedAt);
+        return other.givenAt == null ? taken : taken.given(other.givenAt);
     }
 
     public Referral movedTo(String survivor) {
-        return new Referral(referred, List.of(), customer, historic, rewarded, rewardedAt, survivor);
+        return new Referral(
+                referred, List.of(), customer, historic, rewarded, rewardedAt, survivor, customerSince, givenAt);
     }
 
     public Referral rewarded(String referrer, @Nullable Instant at) {
-        return new Referral(referred, tellings, customer, historic, referrer, at, movedTo);
+        return new Referral(referred, tellings, customer, historic, referrer, at, movedTo, customerSince, givenAt);
     }
 
     /**
@@ -117,7 +157,9 @@ public record Referral(
         var counted = false;
         for (var telling : tellings) {
             var state = state(telling, recommended, counted);
-            counted |= state == Verdict.State.PENDING || state == Verdict.State.REWARDED;
+            counted |= state == Verdict.State.PENDING
+                    || state == Verdict.State.EARNED
+                    || state == Verdict.State.GIVEN;
             verdicts.add(Verdict.of(telling, state));
         }
         return verdicts;
@@ -128,7 +170,10 @@ public record Referral(
             return Verdict.State.REFERRER_UNKNOWN;
         }
         if (telling.referrer().equals(rewarded) && !counted) {
-            return Verdict.State.REWARDED;
+            return givenAt == null ? Verdict.State.EARNED : Verdict.State.GIVEN;
+        }
+        if (customerSince != null && customerSince.isBefore(telling.at())) {
+            return Verdict.State.REFUSED_CUSTOMER;
         }
         if (telling.referrer().equals(referred)) {
             return Verdict.State.REFUSED_SELF;
@@ -159,6 +204,7 @@ public record Referral(
     }
 
     private Referral with(List<Telling> newTellings, boolean isCustomer, boolean isHistoric) {
-        return new Referral(referred, newTellings, isCustomer, isHistoric, rewarded, rewardedAt, movedTo);
+        return new Referral(
+                referred, newTellings, isCustomer, isHistoric, rewarded, rewardedAt, movedTo, customerSince, givenAt);
     }
 }

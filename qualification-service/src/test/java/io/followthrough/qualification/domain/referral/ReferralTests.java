@@ -20,7 +20,7 @@ class ReferralTests {
         var referral = Referral.of("bob").told(List.of(by("ann", 9)));
 
         assertThat(referral.due(NOBODY)).isEmpty();
-        assertThat(referral.standing(true, false).due(NOBODY)).contains("ann");
+        assertThat(referral.standing(true, false, null).due(NOBODY)).contains("ann");
     }
 
     @Test
@@ -28,7 +28,7 @@ class ReferralTests {
         var rewarded = customer(by("ann", 9)).rewarded("ann", daysAgo(1));
 
         assertThat(rewarded.due(NOBODY)).isEmpty();
-        assertThat(states(rewarded)).containsExactly(State.REWARDED);
+        assertThat(states(rewarded)).containsExactly(State.EARNED);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ReferralTests {
     @Test
     void whoeverClosesACircleIsRefusedAndNobodyElse() {
         var closing = customer(by("ann", 5));
-        var first = Referral.of("ann").told(List.of(by("bob", 9))).standing(true, false);
+        var first = Referral.of("ann").told(List.of(by("bob", 9))).standing(true, false, null);
 
         assertThat(closing.due(Map.of("ann", daysAgo(9)))).isEmpty();
         assertThat(closing.verdicts(Map.of("ann", daysAgo(9))).getFirst().state())
@@ -79,7 +79,7 @@ class ReferralTests {
     void importedHistoryEarnsNothing() {
         assertThat(Referral.of("bob")
                         .told(List.of(by("ann", 9)))
-                        .standing(true, true)
+                        .standing(true, true, null)
                         .due(NOBODY))
                 .isEmpty();
     }
@@ -93,7 +93,7 @@ class ReferralTests {
     }
 
     private static Referral customer(Telling telling) {
-        return Referral.of("bob").told(List.of(telling)).standing(true, false);
+        return Referral.of("bob").told(List.of(telling)).standing(true, false, null);
     }
 
     private static Telling by(String referrer, int daysAgo) {
@@ -102,5 +102,25 @@ class ReferralTests {
 
     private static List<State> states(Referral referral) {
         return referral.verdicts(NOBODY).stream().map(Verdict::state).toList();
+    }
+
+    @Test
+    void whoWasACustomerBeforeEarnsNobodyAReward() {
+        var referral = Referral.of("bob").told(List.of(by("ann", 5))).standing(true, false, io.followthrough.qualification.Facts.daysAgo(9));
+
+        assertThat(referral.due(NOBODY)).isEmpty();
+        assertThat(states(referral)).containsExactly(State.REFUSED_CUSTOMER);
+    }
+
+    @Test
+    void aRewardIsEarnedUntilItIsGiven() {
+        var earned = Referral.of("bob")
+                .told(List.of(by("ann", 5)))
+                .standing(true, false, io.followthrough.qualification.Facts.daysAgo(1))
+                .rewarded("ann", io.followthrough.qualification.Facts.daysAgo(1));
+
+        assertThat(states(earned)).containsExactly(State.EARNED);
+        assertThat(states(earned.given(io.followthrough.qualification.Facts.TODAY))).containsExactly(State.GIVEN);
+        assertThat(Referral.of("bob").given(io.followthrough.qualification.Facts.TODAY).givenAt()).isNull();
     }
 }
