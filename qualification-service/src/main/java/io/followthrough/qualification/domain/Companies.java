@@ -2,10 +2,11 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.Company;
 import io.followthrough.events.Person;
+import io.followthrough.qualification.domain.identity.CompanyDomains;
 import io.followthrough.qualification.domain.rules.FitRules;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody works, by domain. A mail provider is no company. */
+/** Where somebody works, by the domain that the company registered. A mail provider is no company. */
 final class Companies {
 
     private Companies() {}
@@ -44,7 +45,8 @@ final class Companies {
     }
 
     private static @Nullable String business(@Nullable String domain, FitRules fit) {
-        return domain == null || fit.freeMail().contains(domain) ? null : domain;
+        var registrable = CompanyDomains.of(domain);
+        return registrable == null || fit.freeMail().contains(registrable) ? null : registrable;
     }
 
     private static <T> @Nullable T or(@Nullable T told, @Nullable T held) {

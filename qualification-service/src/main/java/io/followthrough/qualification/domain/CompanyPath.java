@@ -25,15 +25,21 @@ public record CompanyPath(
     private static final List<Role> PREFERENCE =
             List.of(Role.DECISION_MAKER, Role.INFLUENCER, Role.UNKNOWN, Role.GATEKEEPER);
 
-    /** @param name as far as known */
+    /**
+     * @param name as far as known
+     * @param reachable neither opted out nor gone, with an address or a number that works
+     */
     public record Colleague(
             String prospectId,
             @Nullable String name,
             @Nullable String jobTitle,
             Role role,
-            BigDecimal score) {}
+            BigDecimal score,
+            boolean reachable) {}
 
-    public static CompanyPath through(List<Colleague> people) {
+    /** @param all of the company; the way goes over those only who can be spoken to */
+    public static CompanyPath through(List<Colleague> all) {
+        var people = all.stream().filter(Colleague::reachable).toList();
         var steps = WAY.stream()
                 .flatMap(role -> people.stream().filter(person -> person.role() == role).max(byScore()).stream())
                 .toList();

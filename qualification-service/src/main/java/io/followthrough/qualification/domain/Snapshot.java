@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the person is, field by field from the newest fact that says so. An address that bounced is left out until mail
+ * Who the person is, field by field from the newest fact that says so; the name from the most trusted. An address that bounced is left out until mail
  * arrives there again: the person stays, e-mail does not reach.
  *
  * @param companySince time of the newest fact about the company
@@ -26,6 +26,7 @@ record Snapshot(
     /** @param apart knows which keys belong to somebody else */
     static Snapshot of(History history, FitRules fit, Apart apart) {
         var reachability = Reachability.of(history);
+        var names = new TrustedName();
         var person = Person.UNKNOWN;
         Company company = null;
         var companySince = Instant.EPOCH;
@@ -37,6 +38,7 @@ record Snapshot(
                 case History.Done done -> done.activity().person();
             };
             if (named != null) {
+                names.told(named, fact);
                 person = newer(person, apart.own(named), reachability);
                 titleSince = named.jobTitle() == null ? titleSince : fact.at();
             }
@@ -53,7 +55,7 @@ record Snapshot(
                 }
             }
         }
-        return new Snapshot(person, company, companySince, titleSince, first);
+        return new Snapshot(names.of(person), company, companySince, titleSince, first);
     }
 
     private static Person newer(Person held, Person told, Reachability reachability) {

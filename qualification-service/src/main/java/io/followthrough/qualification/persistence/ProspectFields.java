@@ -76,6 +76,8 @@ final class ProspectFields {
                 add(terms, prospect.apart().own(activity.person()));
             }
         });
+        terms.addAll(prospect.profile().blocks());
+        terms.addAll(SearchTerms.ofParts(terms));
         return terms;
     }
 
@@ -85,7 +87,7 @@ final class ProspectFields {
             terms.add(person.email().substring(person.email().lastIndexOf('@') + 1));
         }
         if (person.phone() != null) {
-            terms.add(person.phone());
+            terms.add(SearchTerms.backwards(person.phone()));
         }
         terms.addAll(person.externalIds().values().stream()
                 .map(id -> id.toLowerCase(Locale.ROOT))

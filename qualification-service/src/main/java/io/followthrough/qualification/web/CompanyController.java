@@ -1,10 +1,14 @@
 package io.followthrough.qualification.web;
 
 import io.followthrough.events.Company;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.Stage;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.LookUpProspects.Seen;
 import io.followthrough.qualification.domain.CompanyPath;
+import io.followthrough.qualification.domain.Decision;
+import io.followthrough.qualification.domain.identity.CompanyDomains;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,7 +32,9 @@ class CompanyController {
     /** @param id the domain, for example {@code example.com} */
     @GetMapping("/v1/companies/{id}")
     CompanyView company(@PathVariable String id) {
-        var domain = id.toLowerCase(Locale.ROOT);
+        var lower = id.toLowerCase(Locale.ROOT);
+        var registrable = CompanyDomains.of(lower);
+        var domain = registrable == null ? lower : registrable;
         var seen = prospects.peopleAt(domain);
         if (seen.isEmpty()) {
             throw ProblemException.notFound("company", id);
@@ -47,6 +53,16 @@ class CompanyController {
                 .orElseGet(() -> new Company(null, domain, null, null, null));
     }
 
+    /** An address that bounced is no longer among what is known of the person. */
+    private static boolean isReachable(Decision decision) {
+        var person = decision.person();
+        var stage = decision.stage().stage();
+        return stage != Stage.OPTED_OUT
+                && stage != Stage.DISQUALIFIED
+                && (person.email() != null && decision.consent().email() != ConsentStatus.DENIED
+                        || person.phone() != null && decision.consent().phone() != ConsentStatus.DENIED);
+    }
+
     private static CompanyPath.Colleague colleague(Seen seen) {
         var decision = seen.decision();
         return new CompanyPath.Colleague(
@@ -54,6 +70,7 @@ class CompanyController {
                 decision.person().name(),
                 decision.person().jobTitle(),
                 decision.role(),
-                decision.score());
+                decision.score(),
+                isReachable(decision));
     }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A gatekeeper is an asset: the way to the decision maker leads over them. */
 class CompanyPathTests {
 
-    private static final Colleague GATE = new Colleague("p-1", "Gus", null, Role.GATEKEEPER, BigDecimal.ONE);
-    private static final Colleague DECIDER = new Colleague("p-2", "Dora", null, Role.DECISION_MAKER, BigDecimal.TEN);
+    private static final Colleague GATE = new Colleague("p-1", "Gus", null, Role.GATEKEEPER, BigDecimal.ONE, true);
+    private static final Colleague DECIDER = new Colleague("p-2", "Dora", null, Role.DECISION_MAKER, BigDecimal.TEN, true);
 
     @Test
     void theWayLeadsFromTheGatekeeperToTheDecisionMaker() {
@@ -30,5 +30,16 @@ class CompanyPathTests {
 
         assertThat(path.decisionMakerKnown()).isFalse();
         assertThat(path.advice()).isEqualTo("Nobody who decides is known: ask Gus who it is.");
+    }
+
+    @Test
+    void whoCannotBeSpokenToIsNoStepOnTheWay() {
+        var gone = new Colleague("p-3", "Olga", null, Role.DECISION_MAKER, BigDecimal.TEN, false);
+
+        var path = CompanyPath.through(List.of(gone, GATE));
+
+        assertThat(path.steps()).containsExactly(GATE);
+        assertThat(path.decisionMakerKnown()).isFalse();
+        assertThat(path.preferredContact()).isEqualTo("p-1");
     }
 }

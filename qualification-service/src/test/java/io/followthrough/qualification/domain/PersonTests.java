@@ -17,6 +17,8 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Company;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.Role;
+import io.followthrough.events.LeadCaptured;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,5 +117,53 @@ class PersonTests {
                         .role())
                 .isEqualTo(Role.GATEKEEPER);
         assertThat(decide(ceo, answer("role", "INFLUENCER", daysAgo(2))).role()).isEqualTo(Role.INFLUENCER);
+    }
+
+    @Test
+    void theMostTrustedNameHoldsNotTheNewest() {
+        var himself = named("Walter Weber", CaptureChannel.WEB_FORM, daysAgo(5));
+
+        assertThat(name(himself, named("w.weber", CaptureChannel.IMPORT, TODAY))).isEqualTo("Walter Weber");
+        assertThat(name(himself, named("w.weber", CaptureChannel.WEB_FORM, TODAY))).isEqualTo("Walter Weber");
+        assertThat(name(himself, named("WEBER, WALTER", CaptureChannel.IMPORT, TODAY))).isEqualTo("Walter Weber");
+        assertThat(name(himself, named("Peter Schulz", CaptureChannel.IMPORT, TODAY))).isEqualTo("Walter Weber");
+        assertThat(name(himself, named("Walter Schulz", CaptureChannel.WEB_FORM, TODAY))).isEqualTo("Walter Schulz");
+    }
+
+    @Test
+    void aMoreCompleteSpellingOfTheSameNameHolds() {
+        assertThat(name(
+                        named("Ann", CaptureChannel.STOREFRONT, daysAgo(5)),
+                        named("BERGER, Dr. Ann", CaptureChannel.IMPORT, TODAY)))
+                .isEqualTo("Dr. Ann Berger");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mail.acme.example, acme.example",
+        "acme.co.uk, acme.co.uk",
+        "shop.acme.co.uk, acme.co.uk",
+        "ACME.DE, acme.de",
+        "t-online.de,",
+        "co.uk,",
+        "somebody.github.io, somebody.github.io"
+    })
+    void aCompanyIsKnownByTheDomainItRegistered(String told, String known) {
+        var company = decide(at(new Company("Acme", told, null, null, null))).company();
+
+        assertThat(company).isNotNull();
+        assertThat(company.domain()).isEqualTo(known);
+    }
+
+    private static LeadCaptured named(String name, CaptureChannel channel, java.time.Instant at) {
+        return capture(
+                channel,
+                new io.followthrough.events.Person(
+                        name, "ww@works.example", null, Map.of(), null, null, null, Map.of()),
+                at);
+    }
+
+    private static String name(LeadCaptured... captures) {
+        return decide((Object[]) captures).person().name();
     }
 }

@@ -94,7 +94,7 @@ class EnteringTests extends ListeningService {
                 .containsExactly(gate, middle, top);
         assertThat(company().at("/path/decisionMakerKnown").asBoolean()).isTrue();
         assertThat(company().at("/path/preferredContact").asString()).isEqualTo(top);
-        assertThat(company().at("/path/advice").asString()).contains("gate", "top", "decides");
+        assertThat(company().at("/path/advice").asString()).contains("Gate", "Top", "decides");
     }
 
     private String known(String name, String jobTitle) {

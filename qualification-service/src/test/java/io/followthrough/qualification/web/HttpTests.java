@@ -40,7 +40,7 @@ class HttpTests extends ListeningService {
     void people() {
         captured(aPersonWithEmail("ann@example.com"));
         captured(new Person("Bob Gray", "bob@example.com", null, Map.of(), "Assistant", null, null, Map.of()));
-        var zoe = new Person("Zoe Lee", "zoe@zoo.example", null, Map.of(), null, null, null, Map.of());
+        var zoe = new Person("Zoe Lee", "zoe@zoo.example", "+4915198765432", Map.of(), null, null, null, Map.of());
         captured(zoe.email(), capture(CaptureChannel.WEB_FORM, zoe, MONDAY_8AM));
     }
 
@@ -66,8 +66,11 @@ class HttpTests extends ListeningService {
     }
 
     @ParameterizedTest(name = "q={0} finds {1}")
-    @CsvSource({"ann@example.com,1", "lee,2", "ann lee,1", "bob gr,1", "example.com,2", "nobody,0", "ZOE,1", "ex,2"})
-    void aSearchFindsByAddressNameAndCompany(String words, int found) throws Exception {
+    @CsvSource({
+        "ann@example.com,1", "lee,2", "ann lee,1", "bob gr,1", "example.com,2", "nobody,0", "ZOE,1", "ex,2", "zoo,1",
+        "0151 98765432,1", "+49 151 98765432,1", "0049 (0)151/987 654-32,1", "+4915198765432,1", "98765432,1", "0151 98765433,0"
+    })
+    void aSearchFindsByAddressNumberNameAndCompany(String words, int found) throws Exception {
         var page = json(get("/v1/prospects?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
 
         assertThat(page.at("/items").size()).isEqualTo(found);

@@ -1,0 +1,64 @@
+package io.followthrough.qualification.persistence;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes words be found by a part of them, with one range of the index on {@code terms}: parts of addresses, domains and
+ * double names are terms of their own, and a number is kept backwards, since people leave out its beginning, not its end.
+ */
+final class SearchTerms {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[@._\\-'’/+]+");
+    private static final Pattern NUMBER = Pattern.compile("[+(]?[0-9][0-9 ()./\\-]*");
+    private static final Pattern TRUNK = Pattern.compile("^(00|0)");
+    private static final String BACKWARDS = "~";
+    private static final int FEWEST_DIGITS = 5;
+    private static final int SHORTEST_PART = 3;
+
+    private SearchTerms() {}
+
+    /** Parts of the terms after which one may look: {@code acme} of {@code ann@mail.acme.example}. */
+    static Set<String> ofParts(Collection<String> terms) {
+        var parts = new TreeSet<String>();
+        for (var term : terms) {
+            if (term.startsWith(BACKWARDS) || term.indexOf(':') > 0) {
+                continue;
+            }
+            var matcher = SEPARATOR.matcher(term);
+            while (matcher.find()) {
+                var part = term.substring(matcher.end());
+                if (part.length() >= SHORTEST_PART && !isTopLevel(term, part)) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Everybody has a {@code com}. */
+    private static boolean isTopLevel(String term, String part) {
+        return term.indexOf('.') > 0 && part.indexOf('.') < 0;
+    }
+
+    /** @param phone E.164 */
+    static String backwards(String phone) {
+        return BACKWARDS + new StringBuilder(phone.replaceAll("[^0-9]", "")).reverse();
+    }
+
+    /**
+     * The beginning of the term of a number as somebody reads it off a display: {@code 0151 2345678}, {@code 0049 151 2345678},
+     * {@code +49 (0)151/2345678}; null when it is none.
+     */
+    static @Nullable String number(String query) {
+        var text = query.strip();
+        if (!NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        var digits = TRUNK.matcher(text.replace("(0)", "").replaceAll("[^0-9]", "")).replaceFirst("");
+        return digits.length() < FEWEST_DIGITS ? null : backwards(digits);
+    }
+}
