@@ -42,6 +42,14 @@ public interface Claims {
      */
     void forget(Collection<String> prospectIds, String erasureId);
 
+    /**
+     * Notes that these keys of the one are the other's as well, so that undoing their merge hands them over. Can be repeated.
+     */
+    void attribute(Collection<String> keys, String holderId, String otherId);
+
+    /** Gives the keys to another prospect, if the one has them still. Can be repeated. */
+    void move(Collection<String> keys, String fromId, String toId);
+
     /** Keys of people that a merge handed from the one to the other, and that may be handed back. */
     Set<String> handed(String mergedId, String survivorId);
 

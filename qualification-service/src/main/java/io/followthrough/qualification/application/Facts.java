@@ -34,7 +34,7 @@ final class Facts {
             return Decision.quietly(before);
         }
         var events = new ArrayList<Outgoing>();
-        if (incoming instanceof Incoming.Activity(var cause, var activity)) {
+        if (incoming instanceof Incoming.Activity(var cause, var activity, var ignored)) {
             events.add(new Outgoing(
                     Topics.PROSPECTS_ACTIVITY,
                     cause.causes(

@@ -3,11 +3,13 @@ package io.followthrough.qualification.application;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EventEnvelope;
-import io.followthrough.events.IdentityKey;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A capture or an activity whose person is still to be found out. */
@@ -17,7 +19,12 @@ sealed interface Incoming {
 
     Instant at();
 
-    List<IdentityKey> identityKeys();
+    /** Whom the event names; null when it names a prospect only. */
+    @Nullable
+    Person person();
+
+    /** What leads to the person; read once. */
+    IdentifyingKeys keys();
 
     /** The prospect that the event names itself; it may have been merged since. */
     @Nullable
@@ -29,7 +36,7 @@ sealed interface Incoming {
     /** The prospect with this fact; the same one when it is held already. */
     Prospect addTo(Prospect prospect);
 
-    record Capture(EventEnvelope<?> cause, LeadCaptured capture) implements Incoming {
+    record Capture(EventEnvelope<?> cause, LeadCaptured capture, IdentifyingKeys keys) implements Incoming {
 
         @Override
         public Instant at() {
@@ -37,8 +44,8 @@ sealed interface Incoming {
         }
 
         @Override
-        public List<IdentityKey> identityKeys() {
-            return IdentityKey.all(capture.person(), capture.company());
+        public Person person() {
+            return capture.person();
         }
 
         @Override
@@ -48,7 +55,7 @@ sealed interface Incoming {
 
         @Override
         public String newProspectId() {
-            return idOf(identityKeys(), capture.leadId());
+            return idOf(keys(), capture.leadId());
         }
 
         @Override
@@ -57,7 +64,7 @@ sealed interface Incoming {
         }
     }
 
-    record Activity(EventEnvelope<?> cause, ActivityRecorded activity) implements Incoming {
+    record Activity(EventEnvelope<?> cause, ActivityRecorded activity, IdentifyingKeys keys) implements Incoming {
 
         @Override
         public Instant at() {
@@ -65,8 +72,8 @@ sealed interface Incoming {
         }
 
         @Override
-        public List<IdentityKey> identityKeys() {
-            return IdentityKey.all(activity.person(), null);
+        public @Nullable Person person() {
+            return activity.person();
         }
 
         @Override
@@ -76,7 +83,7 @@ sealed interface Incoming {
 
         @Override
         public String newProspectId() {
-            return idOf(identityKeys(), activity.activityId());
+            return idOf(keys(), activity.activityId());
         }
 
         @Override
@@ -88,15 +95,17 @@ sealed interface Incoming {
     /** What the event is to this service; null when it is nothing. */
     static @Nullable Incoming of(EventEnvelope<?> event) {
         return switch (event.data()) {
-            case LeadCaptured capture -> new Capture(event, capture);
-            case ActivityRecorded activity -> new Activity(event, activity);
+            case LeadCaptured capture -> new Capture(event, capture, IdentifyingKeys.of(capture.person()));
+            case ActivityRecorded activity -> new Activity(event, activity, IdentifyingKeys.of(activity.person()));
             default -> null; // events of other topics
         };
     }
 
-    private static String idOf(List<IdentityKey> keys, String factId) {
-        return keys.isEmpty()
-                ? DerivedIds.of("prospect", "fact", factId)
-                : DerivedIds.of("prospect", keys.getFirst().toString());
+    private static String idOf(IdentifyingKeys keys, String factId) {
+        return Stream.of(keys.own(), keys.shared())
+                .flatMap(List::stream)
+                .findFirst()
+                .map(key -> DerivedIds.of("prospect", key))
+                .orElseGet(() -> DerivedIds.of("prospect", "fact", factId));
     }
 }

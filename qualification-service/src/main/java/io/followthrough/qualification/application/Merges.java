@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,51 +57,53 @@ final class Merges {
     record Joined(String survivor, List<String> losers) {}
 
     /**
-     * Joins the prospects and adds the event to the survivor. Also finishes merges of one prospect that stopped half-way.
+     * Joins the prospects and adds the fact to the survivor. Also finishes merges of one prospect that stopped half-way.
      *
      * @param candidates the most preferred first
      */
-    Joined join(Set<String> candidates, Incoming incoming) {
+    Joined join(Set<String> candidates, Joining joining) {
         for (var round = 0; round < MOST_ROUNDS; round++) {
             try {
-                return tryToJoin(candidates, incoming);
+                return tryToJoin(candidates, joining);
             } catch (PoisonEventException failed) {
                 if (!(failed.getCause() instanceof ProspectMovedOnException)) {
-                    // The steps of a merge have causes of their own; the one to blame is the event behind them.
-                    throw new PoisonEventException(incoming.cause().id(), Objects.requireNonNull(failed.getCause()));
+                    // The steps of a merge have causes of their own; the one to blame is what is behind them.
+                    throw new PoisonEventException(joining.causeId(), Objects.requireNonNull(failed.getCause()));
                 } // another consumer merged one of them at the same time: look again
             }
         }
         throw new EnvironmentDownException("prospects " + candidates + " are merged by others all the time", null);
     }
 
-    private Joined tryToJoin(Set<String> candidates, Incoming incoming) {
+    private Joined tryToJoin(Set<String> candidates, Joining joining) {
         var known = together(candidates, withSuccessors(candidates));
         var survivor = survivor(known);
         var losers = known.keySet().stream().filter(id -> !id.equals(survivor)).toList();
         processor.process(losers.stream()
                 .filter(id -> !isMerged(known.get(id)))
-                .map(id -> pointer(id, survivor, incoming))
+                .map(id -> pointer(id, survivor, joining))
                 .toList());
         var left = states(losers);
         var works = new ArrayList<Work<Prospect>>();
-        losers.forEach(id -> works.add(absorption(survivor, Objects.requireNonNull(left.get(id)), incoming)));
-        works.add(facts.work(survivor, incoming));
+        losers.forEach(id -> works.add(absorption(survivor, Objects.requireNonNull(left.get(id)), joining)));
+        if (joining.fact() != null) {
+            works.add(facts.work(survivor, joining.fact()));
+        }
         processor.process(works);
         losers.forEach(id -> {
-            stores.merges().add(merge(Objects.requireNonNull(left.get(id)), incoming));
+            stores.merges().add(merge(Objects.requireNonNull(left.get(id)), joining));
             stores.claims().hand(id, survivor);
         });
         return new Joined(survivor, losers);
     }
 
-    private static Merge merge(Prospect loser, Incoming incoming) {
+    private static Merge merge(Prospect loser, Joining joining) {
         return Merge.of(
                 loser.mergeId(),
                 Objects.requireNonNull(loser.mergedInto()),
                 loser.prospectId(),
-                incoming.at(),
-                reason(incoming));
+                joining.at(),
+                joining.reason());
     }
 
     /** Those of the candidates that nobody keeps apart from one before, and all that go on as them. */
@@ -162,47 +163,38 @@ final class Merges {
         return prospect != null && prospect.mergedInto() != null;
     }
 
-    private Work<Prospect> pointer(String loser, String survivor, Incoming incoming) {
-        return new Work<>(loser, incoming.cause().id() + "/merged-into/" + survivor, state -> {
+    private Work<Prospect> pointer(String loser, String survivor, Joining joining) {
+        return new Work<>(loser, joining.causeId() + "/merged-into/" + survivor, state -> {
             if (state != null && state.mergedInto() != null) {
                 throw new ProspectMovedOnException(loser, state.mergedInto());
             }
-            var prospect = state == null ? Prospect.firstSeen(loser, incoming.at()) : state;
+            var prospect = state == null ? Prospect.firstSeen(loser, joining.at()) : state;
             return Decision.quietly(prospect.mergedInto(survivor));
         });
     }
 
-    private Work<Prospect> absorption(String survivor, Prospect loser, Incoming incoming) {
-        return new Work<>(survivor, incoming.cause().id() + "/absorbs/" + loser.prospectId(), state -> {
-            var prospect = state == null ? Prospect.firstSeen(survivor, incoming.at()) : state;
+    private Work<Prospect> absorption(String survivor, Prospect loser, Joining joining) {
+        return new Work<>(survivor, joining.causeId() + "/absorbs/" + loser.prospectId(), state -> {
+            var prospect = state == null ? Prospect.firstSeen(survivor, joining.at()) : state;
             if (prospect.mergedInto() != null) {
                 throw new ProspectMovedOnException(survivor, prospect.mergedInto());
             }
             return prospect.hasAbsorbed(loser.prospectId())
                     ? Decision.quietly(prospect)
-                    : absorb(prospect, loser, incoming);
+                    : absorb(prospect, loser, joining);
         });
     }
 
-    private Decision<Prospect> absorb(Prospect survivor, Prospect loser, Incoming incoming) {
-        var cause = incoming.cause();
-        var merged = new ProspectMerged(survivor.prospectId(), loser.prospectId(), reason(incoming));
+    private Decision<Prospect> absorb(Prospect survivor, Prospect loser, Joining joining) {
+        var cause = joining.cause();
+        var merged = new ProspectMerged(survivor.prospectId(), loser.prospectId(), joining.reason());
         var events = new ArrayList<Outgoing>();
         events.add(new Outgoing(
                 Topics.PROSPECTS_QUALIFICATION,
-                cause.causes(loser.prospectId(), Announcements.SOURCE, survivor.prospectId(), incoming.at(), merged)));
+                cause.causes(loser.prospectId(), Announcements.SOURCE, survivor.prospectId(), joining.at(), merged)));
         var announced = announcements.announce(survivor.absorb(loser), cause);
         events.addAll(announced.events());
         return new Decision<>(announced.prospect(), events);
-    }
-
-    /** For example "the same email and phone". */
-    private static String reason(Incoming incoming) {
-        var kinds = incoming.identityKeys().stream()
-                .map(key -> key.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .distinct()
-                .toList();
-        return kinds.isEmpty() ? "the same person" : "the same " + String.join(" and ", kinds);
     }
 
     private Map<String, Prospect> states(Collection<String> ids) {

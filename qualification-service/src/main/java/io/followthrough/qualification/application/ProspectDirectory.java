@@ -4,7 +4,10 @@ import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.qualification.domain.Prospect;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,14 @@ public interface ProspectDirectory {
 
     /** Best first. @param cursor {@code next} of the piece before; null for the first */
     Listing list(Query query, int limit, @Nullable String cursor);
+
+    /**
+     * Prospects at the same places and companies, merged ones left out.
+     *
+     * @param blocks of {@link io.followthrough.qualification.domain.identity.Profile#blocks profiles}
+     * @return ids by block, those of one prospect left out too
+     */
+    Map<String, Set<String>> sharing(Collection<String> blocks);
 
     /** People who work at a company, best first, at most 500. */
     List<Prospect> peopleAt(String companyDomain);

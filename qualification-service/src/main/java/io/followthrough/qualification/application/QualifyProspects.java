@@ -31,11 +31,15 @@ public final class QualifyProspects {
     private final AggregateProcessor<Prospect> processor;
     private final Facts facts;
     private final Merges merges;
+    private final Resembling resembling;
+    private final Claims claims;
 
     public QualifyProspects(
             ProspectStores stores, Admission admission, EventPublisher publisher, Announcements announcements) {
         this.admission = admission;
-        this.identities = new Identities(stores.claims());
+        this.identities = new Identities(stores.claims(), stores.directory());
+        this.claims = stores.claims();
+        this.resembling = new Resembling(stores);
         this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
         this.facts = new Facts(announcements);
         this.merges = new Merges(stores, processor, announcements, facts);
@@ -61,14 +65,41 @@ public final class QualifyProspects {
         void handle(List<Identified> events) {
             for (var event : events) {
                 var prospects = current(event.prospects());
-                if (prospects.size() == 1) {
-                    run.add(new Identified(event.incoming(), prospects));
+                if (!event.resembling().isEmpty()) {
+                    writeRun();
+                    handleResembling(event, prospects);
+                } else if (prospects.size() == 1) {
+                    run.add(Identified.surely(event.incoming(), prospects));
                 } else {
                     writeRun();
-                    join(prospects, event.incoming());
+                    join(prospects, Joining.byKeys(event.incoming()));
                 }
             }
             writeRun();
+            resembling.propose(events.stream().filter(Identified::fresh).toList(), this::current);
+        }
+
+        /** Whoever is surely the same person joins, whoever likely is one is put before somebody. */
+        private void handleResembling(Identified event, Set<String> prospects) {
+            var incoming = event.incoming();
+            var judged = resembling.judge(prospects, incoming, current(event.resembling()));
+            var surely = judged.surely();
+            var shared = incoming.keys().shared();
+            var holders = current(event.resembling());
+            if (surely == null) {
+                resembling.keep(judged);
+                if (incoming.keys().own().isEmpty()) {
+                    holders.forEach(holder -> claims.move(shared, holder, event.prospect()));
+                }
+                join(prospects, Joining.byKeys(incoming));
+                return;
+            }
+            if (incoming.keys().own().isEmpty()) {
+                claims.attribute(shared, surely.prospectId(), event.prospect());
+            }
+            var all = new LinkedHashSet<>(prospects);
+            all.add(surely.prospectId());
+            join(all, Joining.byEvidence(incoming, surely.resemblance()));
         }
 
         private Set<String> current(Set<String> prospects) {
@@ -84,8 +115,8 @@ public final class QualifyProspects {
             return current;
         }
 
-        private void join(Set<String> prospects, Incoming incoming) {
-            var joined = merges.join(prospects, incoming);
+        private void join(Set<String> prospects, Joining joining) {
+            var joined = merges.join(prospects, joining);
             joined.losers().forEach(id -> movedTo.put(id, joined.survivor()));
         }
 
@@ -103,8 +134,8 @@ public final class QualifyProspects {
         private boolean tryToWriteRun(Set<String> movedOn) {
             try {
                 processor.process(run.stream()
-                        .filter(event -> !movedOn.contains(prospect(event)))
-                        .map(event -> facts.work(prospect(event), event.incoming()))
+                        .filter(event -> !movedOn.contains(event.prospect()))
+                        .map(event -> facts.work(event.prospect(), event.incoming()))
                         .toList());
             } catch (PoisonEventException failed) {
                 if (failed.getCause() instanceof ProspectMovedOnException moved) {
@@ -114,13 +145,9 @@ public final class QualifyProspects {
                 throw failed;
             }
             run.stream()
-                    .filter(event -> movedOn.contains(prospect(event)))
-                    .forEach(event -> join(Set.of(current(prospect(event))), event.incoming()));
+                    .filter(event -> movedOn.contains(event.prospect()))
+                    .forEach(event -> join(Set.of(current(event.prospect())), Joining.byKeys(event.incoming())));
             return true;
-        }
-
-        private String prospect(Identified event) {
-            return event.prospects().iterator().next();
         }
     }
 }

@@ -8,8 +8,11 @@ import io.followthrough.kit.page.ServicePage;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.JoinByHand;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.MergeLedger;
+import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.identity.Proposals;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.QualifyProspects;
@@ -33,8 +36,13 @@ class QualificationConfiguration {
     }
 
     @Bean
-    ProspectStores prospectStores(Aggregates<Prospect> prospects, Claims claims, MergeLedger merges) {
-        return new ProspectStores(prospects, claims, merges);
+    ProspectStores prospectStores(
+            Aggregates<Prospect> prospects,
+            Claims claims,
+            MergeLedger merges,
+            Proposals proposals,
+            ProspectDirectory directory) {
+        return new ProspectStores(prospects, claims, merges, proposals, directory);
     }
 
     @Bean
@@ -47,6 +55,12 @@ class QualificationConfiguration {
     UndoMerges undoMerges(
             ProspectStores stores, EventPublisher publisher, Announcements announcements, InstantSource clock) {
         return new UndoMerges(stores, publisher, announcements, clock);
+    }
+
+    @Bean
+    JoinByHand joinByHand(
+            ProspectStores stores, EventPublisher publisher, Announcements announcements, InstantSource clock) {
+        return new JoinByHand(stores, publisher, announcements, clock);
     }
 
     @Bean
@@ -73,8 +87,10 @@ class QualificationConfiguration {
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/people/**")
                 .scope(Scope.ADMIN, HttpMethod.DELETE, "/v1/people/**")
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/audit/**")
+                .scope(Scope.WORK, HttpMethod.POST, "/v1/merges/proposals/**")
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/merges/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/prospects/**")
+                .scope(Scope.WORK, HttpMethod.POST, "/v1/referrals/**")
                 .scope(Scope.READ, HttpMethod.GET, "/v1/**");
     }
 }

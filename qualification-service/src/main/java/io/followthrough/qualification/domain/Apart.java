@@ -2,10 +2,12 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.Person;
 import java.util.ArrayList;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +53,10 @@ public record Apart(List<String> prospects, List<String> keys, int undone) {
         }
         return new Person(
                 person.name(),
-                own("email:", person.email()),
-                own("phone:", person.phone()),
+                own(person.email(), IdentifyingKeys::email),
+                own(person.phone(), phone -> "phone:" + phone),
                 person.externalIds().entrySet().stream()
-                        .filter(id -> !keys.contains("external:" + id.getKey() + ":" + id.getValue()))
+                        .filter(id -> !keys.contains(IdentifyingKeys.external(id.getKey(), id.getValue())))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 person.jobTitle(),
                 person.language(),
@@ -62,8 +64,8 @@ public record Apart(List<String> prospects, List<String> keys, int undone) {
                 person.socialProfiles());
     }
 
-    private @Nullable String own(String kind, @Nullable String value) {
-        return value == null || keys.contains(kind + value) ? null : value;
+    private @Nullable String own(@Nullable String value, UnaryOperator<String> key) {
+        return value == null || keys.contains(key.apply(value)) ? null : value;
     }
 
     private static List<String> union(Collection<String> some, Collection<String> others) {

@@ -4,6 +4,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.qualification.domain.identity.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,6 +137,20 @@ public record Prospect(
 
     private static boolean names(Apart apart, Prospect prospect) {
         return apart.prospects().stream().anyMatch(id -> id.equals(prospect.prospectId) || prospect.hasAbsorbed(id));
+    }
+
+    /** What may agree with somebody else's, or contradict. */
+    public Profile profile() {
+        var profile = new Profile.Builder();
+        captures.forEach(capture -> profile.with(apart.own(capture.person()), capture.company()));
+        activities.forEach(activity ->
+                profile.with(activity.person() == null ? null : apart.own(activity.person()), null));
+        return profile.build();
+    }
+
+    /** Somebody looked at both: they are two people. */
+    public Prospect knownNotToBe(Prospect other) {
+        return keptApartFrom(other.prospectId, List.of());
     }
 
     /** Tells this merge of the prospect from all others. */

@@ -84,6 +84,20 @@ final class MongoClaims implements Claims {
     }
 
     @Override
+    public void attribute(Collection<String> keys, String holderId, String otherId) {
+        claims.updateMany(heldBy(keys, holderId), new Document("$addToSet", new Document(FROM, otherId)));
+    }
+
+    @Override
+    public void move(Collection<String> keys, String fromId, String toId) {
+        claims.updateMany(heldBy(keys, fromId), new Document("$set", new Document(PROSPECT, toId)));
+    }
+
+    private static Document heldBy(Collection<String> keys, String prospectId) {
+        return new Document("_id", new Document("$in", List.copyOf(keys))).append(PROSPECT, prospectId);
+    }
+
+    @Override
     public Set<String> handed(String mergedId, String survivorId) {
         var keys = new TreeSet<String>();
         claims.find(new Document(PROSPECT, survivorId).append(FROM, mergedId))
@@ -117,8 +131,7 @@ final class MongoClaims implements Claims {
                     UPSERT);
             var keys = of(prospectId);
             if (!keys.isEmpty()) {
-                claims.deleteMany(
-                        new Document("_id", new Document("$in", List.copyOf(keys))).append(PROSPECT, prospectId));
+                claims.deleteMany(heldBy(keys, prospectId));
             }
         }
     }
@@ -130,7 +143,7 @@ final class MongoClaims implements Claims {
                 new Document("$set", new Document(PROSPECT, restoredId))
                         .append("$pull", new Document(FROM, restoredId)));
         claims.updateMany(
-                new Document("_id", new Document("$in", List.copyOf(besides))).append(PROSPECT, survivorId),
+                heldBy(besides, survivorId),
                 new Document("$set", new Document(PROSPECT, restoredId)));
         claims.deleteOne(new Document("_id", Claims.pointerOf(restoredId)));
     }

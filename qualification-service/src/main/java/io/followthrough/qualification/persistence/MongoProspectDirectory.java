@@ -6,9 +6,14 @@ import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class MongoProspectDirectory implements ProspectDirectory {
 
     private static final int MOST_COLLEAGUES = 500;
+    /** Where more share a number, it says nothing of anybody. */
+    private static final int MOST_SHARING = 2000;
+
     private static final Document BEST_FIRST = new Document(ProspectFields.RANK, 1);
     /** After every id. */
     private static final String LAST = "\uffff";
@@ -37,13 +45,14 @@ final class MongoProspectDirectory implements ProspectDirectory {
 
     @Override
     public Listing list(Query query, int limit, @Nullable String cursor) {
-        var found = read(filter(query, cursor == null ? "" : cursor), limit + 1);
+        var terms = terms(query);
+        var found = read(filter(query, cursor == null ? "" : cursor, terms), limit + 1);
         var more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         return new Listing(
                 page.stream().map(Ranked::prospect).toList(),
                 more ? page.getLast().rank() : null,
-                collection.countDocuments(filter(query, "")));
+                collection.countDocuments(filter(query, "", terms)));
     }
 
     @Override
@@ -51,6 +60,25 @@ final class MongoProspectDirectory implements ProspectDirectory {
         return read(new Document(ProspectFields.COMPANY, companyDomain), MOST_COLLEAGUES).stream()
                 .map(Ranked::prospect)
                 .toList();
+    }
+
+    /** Words of the list are asked for as they are: each is one look into the index. */
+    @Override
+    public Map<String, Set<String>> sharing(Collection<String> blocks) {
+        var sharing = new HashMap<String, Set<String>>();
+        if (blocks.isEmpty()) {
+            return sharing;
+        }
+        collection
+                .find(new Document(ProspectFields.TERMS, new Document("$in", List.copyOf(blocks))))
+                .projection(new Document(ProspectFields.TERMS, 1))
+                .limit(MOST_SHARING)
+                .batchSize(MOST_SHARING)
+                .forEach(document -> document.getList(ProspectFields.TERMS, String.class).stream()
+                        .filter(blocks::contains)
+                        .forEach(block -> sharing.computeIfAbsent(block, first -> new TreeSet<>())
+                                .add(document.getString("_id"))));
+        return sharing;
     }
 
     private record Ranked(String rank, Prospect prospect) {}
@@ -71,7 +99,23 @@ final class MongoProspectDirectory implements ProspectDirectory {
         return found;
     }
 
-    private static Document filter(Query query, String after) {
+    /** What looks like a number is one, unless nobody has it: then it may be an id. Null when no words are given. */
+    private @Nullable Object terms(Query query) {
+        if (query.words() == null) {
+            return null;
+        }
+        var number = SearchTerms.number(query.words());
+        if (number != null) {
+            var ringing = new Document("$regex", "^" + number);
+            if (collection.countDocuments(filter(query, "", ringing)) > 0) {
+                return ringing;
+            }
+        }
+        var words = ProspectFields.words(query.words());
+        return words.isEmpty() ? null : terms(words);
+    }
+
+    private static Document filter(Query query, String after, @Nullable Object terms) {
         var rank = new Document("$gt", after);
         if (query.minScore() != null) {
             rank.append("$lt", ProspectFields.rank(query.minScore(), LAST));
@@ -84,9 +128,8 @@ final class MongoProspectDirectory implements ProspectDirectory {
             filter.append(ProspectFields.ROAD, query.road().name());
         }
         filter.append(ProspectFields.RANK, rank);
-        var words = query.words() == null ? List.<String>of() : ProspectFields.words(query.words());
-        if (!words.isEmpty()) {
-            filter.append(ProspectFields.TERMS, terms(words));
+        if (terms != null) {
+            filter.append(ProspectFields.TERMS, terms);
         }
         return filter;
     }

@@ -10,6 +10,7 @@ import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
+import io.followthrough.qualification.application.identity.Proposals;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.privacy.Erasures;
@@ -66,6 +67,11 @@ class PersistenceConfiguration {
     @Bean
     MergeLedger mergeLedger(MongoDatabase store) {
         return new MongoMergeLedger(store.getCollection("merges"));
+    }
+
+    @Bean
+    Proposals proposals(MongoDatabase store) {
+        return new MongoProposals(store.getCollection("proposals"));
     }
 
     @Bean

@@ -3,16 +3,19 @@ package io.followthrough.qualification.web;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
+import io.followthrough.qualification.application.JoinByHand;
 import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.MergeStandsException;
 import io.followthrough.qualification.application.UndoMerges;
 import java.security.Principal;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,10 +29,29 @@ class MergeController {
 
     private final MergeLedger ledger;
     private final UndoMerges undoMerges;
+    private final JoinByHand joinByHand;
 
-    MergeController(MergeLedger ledger, UndoMerges undoMerges) {
+    MergeController(MergeLedger ledger, UndoMerges undoMerges, JoinByHand joinByHand) {
         this.ledger = ledger;
         this.undoMerges = undoMerges;
+        this.joinByHand = joinByHand;
+    }
+
+    /** @param prospectIds two that are one person @param reason in words */
+    record Wanted(@Nullable List<String> prospectIds, @Nullable String reason) {}
+
+    /** Two prospects are one person: whoever was seen first goes on for both. Can be undone like any merge. */
+    @PostMapping
+    Merge merge(@RequestBody Wanted wanted, Principal who) {
+        var ids = wanted.prospectIds();
+        if (ids == null || ids.size() != 2 || ids.contains(null)) {
+            throw new InvalidInputException(
+                    "prospectIds", ids == null ? "is missing" : "does not name two", "give the ids of two prospects");
+        }
+        var reason = wanted.reason() == null || wanted.reason().isBlank() ? "decided by hand" : wanted.reason().strip();
+        return allowed(() -> joinByHand
+                .merge(ids.getFirst(), ids.getLast(), reason, who.getName())
+                .orElseThrow(() -> ProblemException.notFound("prospect", ids.getFirst() + " or " + ids.getLast())));
     }
 
     /** Newest first. */

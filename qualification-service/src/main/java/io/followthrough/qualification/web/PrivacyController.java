@@ -5,6 +5,7 @@ import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.privacy.SeveralPeopleException;
 import io.followthrough.qualification.application.privacy.FindPerson.Found;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -90,6 +91,10 @@ class PrivacyController {
 
     private Optional<Found> find(PersonQuery query) {
         var key = query.identityKey();
-        return key == null ? people.byProspectId(String.valueOf(query.id()).strip()) : people.byKey(key);
+        try {
+            return key == null ? people.byProspectId(String.valueOf(query.id()).strip()) : people.byKey(key);
+        } catch (SeveralPeopleException several) {
+            throw ProblemException.conflict("Nothing was done: " + several.getMessage() + ".");
+        }
     }
 }

@@ -131,7 +131,7 @@ class CrashTests {
                 new ActivityRecorded(
                         "call-1",
                         ActivityKind.CALL_CONNECTED,
-                        io.followthrough.qualification.Facts.person(null, OnePersonInFivePieces.phone("")),
+                        OnePersonInFivePieces.CUSTOMER_OF_THE_SHOP,
                         null,
                         null,
                         null,

@@ -15,11 +15,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Five captures of one person, no key in all of them: two e-mail addresses, a phone and two external ids. */
+/** Five captures of one person, no key in all of them: two e-mail addresses and three external ids. */
 public final class OnePersonInFivePieces {
 
     static final List<EventEnvelope<?>> CAPTURES = captures("");
     static final List<String> KEYS = keys("");
+
+    static final Person CUSTOMER_OF_THE_SHOP = person(null, null, null, Map.of("shop", shopId("")));
 
     private OnePersonInFivePieces() {}
 
@@ -36,7 +38,7 @@ public final class OnePersonInFivePieces {
                 captured(
                         "lead-2" + mark,
                         40,
-                        person(null, null, phone(mark), Map.of("crm", "1" + mark)),
+                        person(null, null, null, Map.of("crm", "1" + mark, "shop", shopId(mark))),
                         ConsentStatus.DENIED,
                         Map.of()),
                 captured(
@@ -54,7 +56,7 @@ public final class OnePersonInFivePieces {
                 captured(
                         "lead-5" + mark,
                         10,
-                        person(null, null, phone(mark), Map.of("list", "2" + mark)),
+                        person(null, null, null, Map.of("list", "2" + mark, "shop", shopId(mark))),
                         ConsentStatus.GRANTED,
                         Map.of("timeline", "asap")));
     }
@@ -64,13 +66,13 @@ public final class OnePersonInFivePieces {
         return List.of(
                 "email:ann" + mark + "@example.com",
                 "email:ann" + mark + "@home.example",
-                "phone:" + phone(mark),
+                "external:shop:" + shopId(mark),
                 "external:crm:1" + mark,
                 "external:list:2" + mark);
     }
 
-    public static String phone(String mark) {
-        return "+4930%07d".formatted(Math.floorMod(mark.hashCode(), 10_000_000));
+    public static String shopId(String mark) {
+        return "%07d".formatted(Math.floorMod(mark.hashCode(), 10_000_000));
     }
 
     private static Person person(String name, String email, String phone, Map<String, String> externalIds) {

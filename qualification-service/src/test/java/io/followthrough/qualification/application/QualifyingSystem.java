@@ -122,7 +122,7 @@ final class QualifyingSystem {
     }
 
     KeepReferrals keepReferrals() {
-        return new KeepReferrals(stores.referrals(), stores.claims(), HASHES, new RememberingPublisher(), clock);
+        return new KeepReferrals(stores.referrals(), fragileStores(), HASHES, new RememberingPublisher(), clock);
     }
 
     FindPerson findPerson() {
@@ -151,11 +151,17 @@ final class QualifyingSystem {
         return new UndoMerges(fragileStores(), new RememberingPublisher(), announcements(), clock);
     }
 
+    JoinByHand joinByHand() {
+        return new JoinByHand(fragileStores(), new RememberingPublisher(), announcements(), clock);
+    }
+
     private ProspectStores fragileStores() {
         return new ProspectStores(
                 new FragileProspects(stores.prospects(), fuse),
                 new FragileClaims(stores.claims(), fuse),
-                stores.merges());
+                stores.merges(),
+                stores.proposals(),
+                stores.directory());
     }
 
     private Announcements announcements() {
@@ -221,6 +227,20 @@ final class QualifyingSystem {
         public void hand(String mergedId, String survivorId) {
             fuse.step();
             claims.hand(mergedId, survivorId);
+            fuse.step();
+        }
+
+        @Override
+        public void attribute(Collection<String> keys, String holderId, String otherId) {
+            fuse.step();
+            claims.attribute(keys, holderId, otherId);
+            fuse.step();
+        }
+
+        @Override
+        public void move(Collection<String> keys, String fromId, String toId) {
+            fuse.step();
+            claims.move(keys, fromId, toId);
             fuse.step();
         }
 

@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 class UndoMergeTests {
 
     private static final String ANN = "ann@example.com";
-    private static final String SHARED_PHONE = "+4930123456";
+    private static final String SHARED_NUMBER = "+4930123456";
     private static final String BOB = "bob@example.org";
 
     private final QualifyingSystem system = new QualifyingSystem();
 
-    /** Ann, then Bob by the phone they share, then a form of Ann's with that phone: one person. */
+    /** Ann, then Bob by the customer number they share, then a form of Ann's with that number: one person. */
     private Merge annAndBobAreMerged() {
         captured("ann-1", ANN, null, 50);
-        captured("bob-1", null, SHARED_PHONE, 40);
-        captured("ann-2", ANN, SHARED_PHONE, 30);
+        captured("bob-1", null, SHARED_NUMBER, 40);
+        captured("ann-2", ANN, SHARED_NUMBER, 30);
         var merges = system.stores.merges().list(10, null).merges();
         assertThat(merges).singleElement().extracting(Merge::state).isEqualTo(Merge.State.MERGED);
         return merges.getFirst();
@@ -52,9 +52,9 @@ class UndoMergeTests {
     void theKeyThatJoinedThemBelongsToOneOfThem() {
         system.undoMerges().undo(annAndBobAreMerged(), "boss");
 
-        assertThat(latest(ann()).person().phone()).isNull();
+        assertThat(latest(ann()).person().externalIds()).isEmpty();
         assertThat(latest(ann()).person().email()).isEqualTo(ANN);
-        assertThat(latest(bob()).person().phone()).isEqualTo(SHARED_PHONE);
+        assertThat(latest(bob()).person().externalIds()).containsEntry("crm", SHARED_NUMBER);
         assertThat(latest(bob()).person().email()).isNull();
     }
 
@@ -62,8 +62,8 @@ class UndoMergeTests {
     void theNextCaptureWithBothKeysDoesNotJoinThemAgain() {
         system.undoMerges().undo(annAndBobAreMerged(), "boss");
 
-        captured("ann-3", ANN, SHARED_PHONE, 20);
-        captured("bob-2", BOB, SHARED_PHONE, 10);
+        captured("ann-3", ANN, SHARED_NUMBER, 20);
+        captured("bob-2", BOB, SHARED_NUMBER, 10);
 
         assertThat(leads(ann())).containsExactly("ann-1", "ann-2", "ann-3");
         assertThat(leads(bob())).containsExactly("bob-1", "bob-2");
@@ -76,7 +76,7 @@ class UndoMergeTests {
         var undone = system.undoMerges().undo(annAndBobAreMerged(), "boss");
         assertThat(system.undoMerges().allowAgain(undone).state()).isEqualTo(Merge.State.ALLOWED);
 
-        captured("ann-3", ANN, SHARED_PHONE, 20);
+        captured("ann-3", ANN, SHARED_NUMBER, 20);
 
         assertThat(leads(ann())).containsExactly("ann-1", "bob-1", "ann-2", "ann-3");
         assertThat(bob().prospectId()).isEqualTo(ann().prospectId());
@@ -88,7 +88,7 @@ class UndoMergeTests {
     @Test
     void whatHappenedMeanwhileGoesToWhomItNames() {
         var merge = annAndBobAreMerged();
-        captured("bob-2", BOB, SHARED_PHONE, 20);
+        captured("bob-2", BOB, SHARED_NUMBER, 20);
         system.handle(activity("call", ActivityKind.CALL_CONNECTED, merge.mergedProspectId(), 10));
         system.handle(activity("note", ActivityKind.MEETING_HELD, merge.prospectId(), 10));
 
@@ -158,7 +158,7 @@ class UndoMergeTests {
     void aMergeOfTheSurvivorHasToBeUndoneBefore() {
         var merge = annAndBobAreMerged();
         captured("boss-1", "old@example.com", null, 400);
-        captured("boss-2", "old@example.com", SHARED_PHONE, 5);
+        captured("boss-2", "old@example.com", SHARED_NUMBER, 5);
         assertThat(ann().prospectId()).isNotEqualTo(merge.prospectId());
 
         assertThatThrownBy(() -> system.undoMerges().undo(merge, "boss"))
@@ -194,8 +194,8 @@ class UndoMergeTests {
 
     private void annAndBobAgain() {
         captured("ann-1", ANN, null, 50);
-        captured("bob-1", null, SHARED_PHONE, 40);
-        captured("ann-2", ANN, SHARED_PHONE, 30);
+        captured("bob-1", null, SHARED_NUMBER, 40);
+        captured("ann-2", ANN, SHARED_NUMBER, 30);
     }
 
     private Prospect ann() {
@@ -203,7 +203,7 @@ class UndoMergeTests {
     }
 
     private Prospect bob() {
-        return system.holder("phone:" + SHARED_PHONE);
+        return system.holder("external:crm:" + SHARED_NUMBER);
     }
 
     private java.util.List<String> leads(Prospect prospect) {
@@ -217,11 +217,12 @@ class UndoMergeTests {
                 .orElseThrow();
     }
 
-    private void captured(String leadId, String email, String phone, int daysAgo) {
+    private void captured(String leadId, String email, String number, int daysAgo) {
         var capture = Facts.capture(
                 leadId,
                 CaptureChannel.WEB_FORM,
-                Facts.person(email, phone),
+                new io.followthrough.events.Person(
+                        null, email, null, number == null ? Map.of() : Map.of("crm", number), null, null, null, Map.of()),
                 null,
                 daysAgo(daysAgo),
                 Map.of(),

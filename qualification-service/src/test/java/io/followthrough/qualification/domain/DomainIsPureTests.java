@@ -7,6 +7,8 @@ class DomainIsPureTests {
 
     @Test
     void theDomainKnowsNothingButItselfAndTheContract() {
-        DomainPurity.check("io.followthrough.qualification.domain");
+        // Names are read by a library of our own; the public suffix list is data that others keep.
+        DomainPurity.check(
+                "io.followthrough.qualification.domain", "io.followthrough.reading..", "com.google.common.net");
     }
 }

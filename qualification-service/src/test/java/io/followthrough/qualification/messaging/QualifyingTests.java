@@ -175,7 +175,7 @@ class QualifyingTests {
         var seen = lookUp.find(survivor).orElseThrow();
         return (seen.prospect().captures() + "\n" + seen.decision())
                 .replace(survivor, "SURVIVOR")
-                .replace(OnePersonInFivePieces.phone(mark), "PHONE")
+                .replace(OnePersonInFivePieces.shopId(mark), "SHOP")
                 .replace(mark, "");
     }
 

@@ -7,6 +7,7 @@ import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
+import io.followthrough.qualification.application.identity.Proposals;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
@@ -46,6 +47,10 @@ public final class Stores {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    public Proposals proposals() {
+        return new PersistenceConfiguration().proposals(database);
     }
 
     public ReferralLedger referrals() {

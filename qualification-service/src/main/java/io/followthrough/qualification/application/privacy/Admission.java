@@ -93,8 +93,8 @@ public final class Admission {
 
     private static List<String> keys(EventEnvelope<?> event) {
         return switch (event.data()) {
-            case LeadCaptured capture -> PersonalKeys.of(capture.person());
-            case ActivityRecorded activity -> PersonalKeys.of(activity.person());
+            case LeadCaptured capture -> PersonalKeys.all(capture.person());
+            case ActivityRecorded activity -> PersonalKeys.all(activity.person());
             default -> List.of(); // events of other topics
         };
     }

@@ -140,10 +140,10 @@ public final class ErasePeople {
 
     private static void addKeys(Set<String> keys, Prospect prospect) {
         prospect.captures()
-                .forEach(capture -> keys.addAll(PersonalKeys.of(prospect.apart().own(capture.person()))));
+                .forEach(capture -> keys.addAll(PersonalKeys.asHeldElsewhere(prospect.apart().own(capture.person()))));
         prospect.activities().forEach(activity -> {
             if (activity.person() != null) {
-                keys.addAll(PersonalKeys.of(prospect.apart().own(activity.person())));
+                keys.addAll(PersonalKeys.asHeldElsewhere(prospect.apart().own(activity.person())));
             }
         });
     }

@@ -3,10 +3,13 @@ package io.followthrough.qualification.application.privacy;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Everything of one person, by any of their identifiers. */
 public final class FindPerson {
@@ -35,10 +38,21 @@ public final class FindPerson {
         }
     }
 
-    /** @param identityKey for example {@code email:ann@example.com} */
+    /**
+     * @param identityKey for example {@code email:ann@example.com}
+     * @throws SeveralPeopleException if it is a number or an address that several people have
+     */
     public Optional<Found> byKey(String identityKey) {
-        return Optional.ofNullable(claims.find(Set.of(identityKey)).get(identityKey))
-                .flatMap(this::byProspectId);
+        var key = IdentifyingKeys.canonical(identityKey);
+        var holders = new TreeSet<>(
+                directory.sharing(Set.of(key)).getOrDefault(key, Set.of()));
+        Optional.ofNullable(claims.find(Set.of(key)).get(key)).ifPresent(holders::add);
+        var found = new TreeMap<String, Found>();
+        holders.forEach(id -> byProspectId(id).ifPresent(person -> found.put(person.prospect().prospectId(), person)));
+        if (found.size() > 1) {
+            throw new SeveralPeopleException(found.keySet());
+        }
+        return found.values().stream().findFirst();
     }
 
     /** Also by the id of a prospect that was merged into them. */

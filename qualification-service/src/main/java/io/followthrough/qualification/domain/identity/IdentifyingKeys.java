@@ -1,0 +1,73 @@
+package io.followthrough.qualification.domain.identity;
+
+import io.followthrough.events.Person;
+import io.followthrough.reading.names.NameReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys made of what is told of a person.
+ *
+ * @param own each is one person's alone: the mailbox, ids in other systems; the most preferred first
+ * @param shared what others may have too, together with the name: {@code phone:+4930987654/hans meier}. Without a name, and
+ *     with nothing of their own, the bare number or role address stands for whoever is reached there
+ */
+public record IdentifyingKeys(List<String> own, List<String> shared) {
+
+    private static final IdentifyingKeys NONE = new IdentifyingKeys(List.of(), List.of());
+
+    public static IdentifyingKeys of(@Nullable Person person) {
+        if (person == null) {
+            return NONE;
+        }
+        var own = new ArrayList<String>();
+        var email = person.email();
+        if (email != null && !EmailAddresses.isShared(email)) {
+            own.add(email(email));
+        }
+        new TreeMap<>(person.externalIds()).forEach((system, id) -> own.add(external(system, id)));
+        var places = places(person);
+        if (places.isEmpty()) {
+            return new IdentifyingKeys(own, List.of());
+        }
+        var name = NameReader.read(person.name(), person.language()).key();
+        if (name.isEmpty()) {
+            return new IdentifyingKeys(own, own.isEmpty() ? places : List.of());
+        }
+        return new IdentifyingKeys(own, places.stream().map(place -> place + "/" + name).toList());
+    }
+
+    /** Numbers and addresses at which several people may be reached: {@code phone:+4930987654}. */
+    public static List<String> places(Person person) {
+        var places = new ArrayList<String>();
+        if (person.phone() != null && !TelephoneNumbers.isDummy(person.phone())) {
+            places.add("phone:" + person.phone());
+        }
+        if (person.email() != null && EmailAddresses.isShared(person.email())) {
+            places.add(email(person.email()));
+        }
+        return places;
+    }
+
+    /** The key of a mailbox. @param email lower case */
+    public static String email(String email) {
+        return "email:" + EmailAddresses.mailbox(email);
+    }
+
+    /** As it claims somebody, whichever way it was written: {@code email:ann+shop@example.com}, {@code external:CRM:A1}. */
+    public static String canonical(String key) {
+        var parts = key.split(":", 3);
+        return switch (parts[0]) {
+            case "email" -> parts.length > 1 ? email(key.substring("email:".length())) : key;
+            case "external" -> parts.length > 2 ? external(parts[1], parts[2]) : key;
+            default -> key;
+        };
+    }
+
+    /** The key of somebody's id in another system. */
+    public static String external(String system, String id) {
+        return "external:" + ExternalIds.normalised(system, id);
+    }
+}

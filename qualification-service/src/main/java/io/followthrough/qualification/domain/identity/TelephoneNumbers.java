@@ -1,0 +1,54 @@
+package io.followthrough.qualification.domain.identity;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Numbers that people type to get past a required field. They ring nowhere and tell nobody from anybody. */
+public final class TelephoneNumbers {
+
+    /** ITU-T E.164 country codes of two digits; 1 and 7 have one, all others three. */
+    private static final Set<String> TWO_DIGITS = Set.of(
+            "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51",
+            "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90",
+            "91", "92", "93", "94", "95", "98");
+    /** After at most four digits of area one digit seven times or more: 0151 1111111. */
+    private static final Pattern ONE_DIGIT = Pattern.compile("\\d{0,4}?(\\d)\\1{6,}");
+    /** North American numbers kept for films, and the area code that there is not. */
+    private static final Pattern FILM = Pattern.compile("555\\d{7}|[2-9]\\d{2}55501\\d{2}|[2-9]\\d{2}5551234");
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
+    private static final int SHORTEST_RUN = 6;
+
+    private TelephoneNumbers() {}
+
+    /** @param number E.164 */
+    public static boolean isDummy(String number) {
+        var end = number.indexOf(';');
+        var digits = NO_DIGIT.matcher(end < 0 ? number : number.substring(0, end)).replaceAll("");
+        if (digits.isEmpty()) {
+            return true;
+        }
+        var code = digits.startsWith("1") || digits.startsWith("7")
+                ? 1
+                : digits.length() > 1 && TWO_DIGITS.contains(digits.substring(0, 2)) ? 2 : 3;
+        var national = digits.substring(Math.min(code, digits.length()));
+        return isRun(digits, 1)
+                || isRun(digits, 9)
+                || isRun(national, 1)
+                || isRun(national, 9)
+                || isRun(national, 0)
+                || ONE_DIGIT.matcher(national).matches()
+                || digits.startsWith("1") && FILM.matcher(national).matches();
+    }
+
+    /** @param step from each digit to the next; after 9 comes 0 */
+    private static boolean isRun(String digits, int step) {
+        for (var at = 1; at < digits.length(); at++) {
+            if ((digits.charAt(at - 1) - '0' + step) % 10 != digits.charAt(at) - '0') {
+                return false;
+            }
+        }
+        return digits.length() >= SHORTEST_RUN;
+    }
+}

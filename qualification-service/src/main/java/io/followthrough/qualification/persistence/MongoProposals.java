@@ -1,0 +1,138 @@
+package io.followthrough.qualification.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.qualification.application.identity.Proposal;
+import io.followthrough.qualification.application.identity.Proposals;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document per pair: {@code {_id, order, prospects: [two], probability, agrees, contradicts, at, state, decidedAt?,
+ * decidedBy?}}. {@code order} sorts by state and probability at once and is the cursor of a page.
+ */
+final class MongoProposals implements Proposals {
+
+    private static final String ORDER = "order";
+    private static final String PROSPECTS = "prospects";
+    private static final String STATE = "state";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    /** After every position. */
+    private static final String LAST = "\uffff";
+
+    private final MongoCollection<Document> proposals;
+
+    MongoProposals(MongoCollection<Document> proposals) {
+        this.proposals = proposals;
+        proposals.createIndex(new Document(ORDER, 1), new IndexOptions().name("proposals-of-a-state-likeliest-first"));
+        proposals.createIndex(new Document(PROSPECTS, 1), new IndexOptions().name("proposals-about-a-prospect"));
+    }
+
+    @Override
+    public void add(Collection<Proposal> added) {
+        if (!added.isEmpty()) {
+            proposals.bulkWrite(
+                    added.stream()
+                            .map(proposal -> new UpdateOneModel<Document>(
+                                    new Document("_id", proposal.proposalId()),
+                                    new Document("$setOnInsert", write(proposal)),
+                                    UPSERT))
+                            .toList(),
+                    UNORDERED);
+        }
+    }
+
+    private static Document write(Proposal proposal) {
+        return new Document(ORDER, order(proposal))
+                .append(PROSPECTS, proposal.prospects())
+                .append("probability", proposal.probability().toPlainString())
+                .append("agrees", proposal.agrees())
+                .append("contradicts", proposal.contradicts())
+                .append("at", proposal.at().toString())
+                .append(STATE, proposal.state().name());
+    }
+
+    @Override
+    public void update(Proposal proposal) {
+        var change = new Document(ORDER, order(proposal))
+                .append(STATE, proposal.state().name())
+                .append("decidedAt", String.valueOf(proposal.decidedAt()))
+                .append("decidedBy", proposal.decidedBy());
+        proposals.updateOne(new Document("_id", proposal.proposalId()), new Document("$set", change));
+    }
+
+    /** Smaller for a likelier one. */
+    private static String order(Proposal proposal) {
+        var unlikely = 100 - proposal.probability().movePointRight(2).intValue();
+        return "%s/%03d/%s".formatted(proposal.state(), unlikely, proposal.proposalId());
+    }
+
+    @Override
+    public Optional<Proposal> find(String proposalId) {
+        return Optional.ofNullable(proposals
+                .find(new Document("_id", proposalId))
+                .map(MongoProposals::read)
+                .first());
+    }
+
+    @Override
+    public Listing list(Proposal.State state, int limit, @Nullable String cursor) {
+        var found = proposals
+                .find(after(cursor == null ? state + "/" : cursor, state))
+                .sort(new Document(ORDER, 1))
+                .limit(limit + 1)
+                .batchSize(limit + 1)
+                .into(new ArrayList<>());
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Listing(
+                page.stream().map(MongoProposals::read).toList(),
+                found.size() > limit ? page.getLast().getString(ORDER) : null,
+                proposals.countDocuments(after(state + "/", state)));
+    }
+
+    private static Document after(String position, Proposal.State state) {
+        return new Document(ORDER, new Document("$gt", position).append("$lt", state + "/" + LAST));
+    }
+
+    @Override
+    public List<Proposal> openOf(Collection<String> prospectIds) {
+        return proposals
+                .find(about(prospectIds).append(STATE, Proposal.State.OPEN.name()))
+                .batchSize(200)
+                .map(MongoProposals::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void forget(List<String> prospectIds) {
+        proposals.deleteMany(about(prospectIds));
+    }
+
+    private static Document about(Collection<String> prospectIds) {
+        return new Document(PROSPECTS, new Document("$in", List.copyOf(prospectIds)));
+    }
+
+    private static Proposal read(Document document) {
+        var decidedAt = document.getString("decidedAt");
+        return new Proposal(
+                document.getString("_id"),
+                document.getList(PROSPECTS, String.class),
+                new BigDecimal(document.getString("probability")),
+                document.getList("agrees", String.class),
+                document.getList("contradicts", String.class),
+                Instant.parse(document.getString("at")),
+                Proposal.State.valueOf(document.getString(STATE)),
+                decidedAt == null ? null : Instant.parse(decidedAt),
+                document.getString("decidedBy"));
+    }
+}
