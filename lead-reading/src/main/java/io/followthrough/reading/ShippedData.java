@@ -1,5 +1,6 @@
 package io.followthrough.reading;
 
+import io.followthrough.reading.learning.IntentModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +11,20 @@ import java.util.List;
 /** Files that come with this module. */
 final class ShippedData {
 
+    private static final String MODEL = "intents.model";
+
     private ShippedData() {}
+
+    static IntentModel model() {
+        try (var stream = ShippedData.class.getResourceAsStream(MODEL)) {
+            if (stream == null) {
+                throw new IllegalStateException(MODEL + " is missing: ./followthrough train-reading makes it");
+            }
+            return IntentModel.read(stream);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     static List<String> lines(String name) {
         try (var stream = ShippedData.class.getResourceAsStream(name)) {

@@ -7,6 +7,8 @@ import io.followthrough.reading.facts.People;
 import io.followthrough.reading.language.Folding;
 import io.followthrough.reading.language.Languages;
 import io.followthrough.reading.language.Sentences;
+import io.followthrough.reading.learning.Classifier;
+import io.followthrough.reading.learning.Concepts;
 import io.followthrough.reading.letter.OwnWords;
 import io.followthrough.reading.rules.Cue;
 import io.followthrough.reading.rules.CueReader;
@@ -19,10 +21,12 @@ import java.util.List;
 public final class TextReader {
 
     private final CueReader cues;
+    private final Classifier classifier;
     private final Answers answers;
 
-    private TextReader(List<Cue> cues, Answers answers) {
+    private TextReader(List<Cue> cues, Classifier classifier, Answers answers) {
         this.cues = new CueReader(cues);
+        this.classifier = classifier;
         this.answers = answers;
     }
 
@@ -40,7 +44,8 @@ public final class TextReader {
     public static TextReader withOwn(String source, List<String> rules) {
         var all = new ArrayList<>(Cues.parse("cues.tsv", ShippedData.lines("cues.tsv")));
         all.addAll(Cues.parse(source, rules));
-        return new TextReader(all, new Answers(ShippedData.lines("answers.tsv")));
+        var classifier = new Classifier(ShippedData.model(), new Concepts(ShippedData.lines("concepts.tsv")));
+        return new TextReader(all, classifier, new Answers(ShippedData.lines("answers.tsv")));
     }
 
     public Reading read(Said said) {
@@ -50,7 +55,7 @@ public final class TextReader {
         var sentences = Sentences.of(own);
         var subject =
                 said.subject() == null ? "" : Folding.compose(said.subject()).strip();
-        var findings = cues.read(subject, folded, sentences);
+        var findings = Judgement.of(cues.read(subject, folded, sentences), classifier.read(said.kind(), sentences));
         var dates = dates(sentences, said);
         var stance = Stances.of(findings);
         return new Reading(

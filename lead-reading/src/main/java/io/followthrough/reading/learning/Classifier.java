@@ -1,0 +1,91 @@
+package io.followthrough.reading.learning;
+
+import io.followthrough.reading.Finding;
+import io.followthrough.reading.Intent;
+import io.followthrough.reading.Said;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads intents by the learnt model: the text as a whole and each of its sentences have a say. */
+public final class Classifier {
+
+    /** What is less probable is not worth showing. */
+    private static final double LEAST = 0.1;
+
+    private static final int MOST_SENTENCES = 40;
+
+    private final IntentModel model;
+    private final Concepts concepts;
+
+    public Classifier(IntentModel model, Concepts concepts) {
+        this.model = model;
+        this.concepts = concepts;
+    }
+
+    /** @param sentences of the own words, as written */
+    public List<Finding> read(Said.Kind kind, List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        var some = sentences.subList(0, Math.min(MOST_SENTENCES, sentences.size()));
+        var whole = model.scores(FeatureSet.of(concepts, kind, some));
+        var single = some.size() == 1
+                ? List.of(whole)
+                : some.stream()
+                        .map(sentence -> model.scores(FeatureSet.of(concepts, kind, List.of(sentence))))
+                        .toList();
+        var findings = new ArrayList<Finding>();
+        for (var intent : Intent.values()) {
+            var best = best(single, intent);
+            var score = (whole[intent.ordinal()] + single.get(best)[intent.ordinal()]) / 2;
+            var probability = model.probability(intent, score);
+            if (probability >= LEAST) {
+                findings.add(new Finding(intent, probability, deciding(intent, some.get(best)), best));
+            }
+        }
+        return findings;
+    }
+
+    private static int best(List<double[]> scores, Intent intent) {
+        var best = 0;
+        for (var index = 1; index < scores.size(); index++) {
+            if (scores.get(index)[intent.ordinal()] > scores.get(best)[intent.ordinal()]) {
+                best = index;
+            }
+        }
+        return best;
+    }
+
+    /** The run of words that speaks most for the intent. */
+    private String deciding(Intent intent, String sentence) {
+        var said = new double[sentence.length() + 1];
+        var tokens = new Features(concepts).of(sentence, (bucket, first, last) -> {
+            if (first >= 0) {
+                for (var at = first; at <= last; at++) {
+                    said[at] += (double) model.weight(bucket, intent) / (last - first + 1);
+                }
+            }
+        });
+        if (tokens.isEmpty()) {
+            return sentence;
+        }
+        var from = 0;
+        var bestFrom = 0;
+        var bestTo = 0;
+        var best = Double.NEGATIVE_INFINITY;
+        var sum = 0.0;
+        for (var at = 0; at < tokens.size(); at++) {
+            if (sum <= 0) {
+                sum = 0;
+                from = at;
+            }
+            sum += said[at];
+            if (sum > best) {
+                best = sum;
+                bestFrom = from;
+                bestTo = at;
+            }
+        }
+        return sentence.substring(tokens.get(bestFrom).start(), tokens.get(bestTo).end());
+    }
+}
