@@ -10,6 +10,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new Rules("codec", "an event to bytes and back, against plain JSON", EventCodecBenchmark.class),
             new Rules("deciding", "a decision about a person, by how much is known", DecidingBenchmark.class),
+            new Rules("reading", "a text to its intents, dates and people, by its length", ReadingBenchmark.class),
             new Flood(),
             new DueQueries(),
             new KilledInstances());

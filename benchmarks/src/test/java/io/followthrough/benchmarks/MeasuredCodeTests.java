@@ -25,4 +25,12 @@ class MeasuredCodeTests {
         assertThat(benchmark.decide().criteria())
                 .anySatisfy(criterion -> assertThat(criterion.evidence()).hasSizeGreaterThan(5));
     }
+
+    @Test
+    void theMailIsReadWithoutWhatItQuotes() {
+        var reading = new ReadingBenchmark().mail();
+
+        assertThat(reading.ownWords()).doesNotContain("Unsubscribe");
+        assertThat(reading.callBack()).isPresent();
+    }
 }

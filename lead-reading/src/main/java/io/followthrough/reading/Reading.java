@@ -26,7 +26,7 @@ public record Reading(
         List<NamedPerson> people) {
 
     /** From this probability on something counts as said. */
-    public static final double SURE = 0.6;
+    public static final double SURE = 0.5;
 
     /** From this probability on something may be meant. An opt-out that is only possible holds automatic contacts. */
     public static final double POSSIBLE = 0.2;

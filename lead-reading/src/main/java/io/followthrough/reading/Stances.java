@@ -4,56 +4,102 @@ import io.followthrough.reading.Intent.Group;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Comes from what is said to the one thing to act upon. */
 final class Stances {
 
     private static final Set<Intent> LEAVE_ALONE = EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.ERASURE);
-    /** Between these two a wrong guess costs something, so that a person is asked. */
-    private static final double ASK_FROM = 0.35;
 
-    private Stances() {}
+    /** Wanting something: to be quick about it is no interest by itself where something else is wanted. */
+    private static final Set<Intent> WANTS = EnumSet.of(Intent.BUY, Intent.MEETING);
 
-    static Stance of(List<Finding> findings) {
-        if (surely(findings, intent -> intent.group() == Group.AUTOMATIC) && !surely(findings, LEAVE_ALONE::contains)) {
+    /** From here on a text may be no lead, or about somebody else, although it sounds like interest. */
+    private static final double DOUBTED = 0.35;
+
+    /** Between this and {@link Reading#SURE} a wrong guess costs something, so that a person is asked. */
+    private static final double ASK = 0.35;
+
+    /** What is as sure as this stands, whatever else is said. */
+    private static final double UNDENIABLE = 0.85;
+
+    private static final double MARGIN = 0.2;
+
+    private final List<Finding> findings;
+
+    private final boolean maybeMachine;
+
+    private Stances(List<Finding> findings, boolean maybeMachine) {
+        this.findings = findings;
+        this.maybeMachine = maybeMachine;
+    }
+
+    /** @param kind only mails are written by machines: a note that says "she left" is by a person */
+    static Stance of(Said.Kind kind, List<Finding> findings) {
+        return new Stances(findings, kind == Said.Kind.MAIL).stance();
+    }
+
+    private Stance stance() {
+        var leaveAlone = best(LEAVE_ALONE);
+        var automatic = best(Group.AUTOMATIC);
+        if (maybeMachine && automatic >= Reading.SURE && automatic >= leaveAlone) {
             return Stance.AUTOMATIC;
         }
-        if (surely(findings, LEAVE_ALONE::contains)) {
-            return Stance.OPT_OUT;
+        if (leaveAlone >= Reading.SURE) {
+            return leaveAlone >= UNDENIABLE || leaveAlone > contradicting() + MARGIN ? Stance.OPT_OUT : Stance.UNSURE;
         }
-        if (likely(findings, LEAVE_ALONE::contains, Reading.POSSIBLE)) {
+        var complains = best(EnumSet.of(Intent.COMPLAINT)) >= Reading.SURE;
+        if (complains || leaveAlone >= Reading.POSSIBLE && leaveAlone >= best(Group.REFUSAL)) {
             return Stance.UNSURE;
         }
-        if (surely(findings, intent -> intent.group() == Group.NO_LEAD)) {
+        var noLead = best(Group.NO_LEAD);
+        if (noLead >= UNDENIABLE || noLead >= DOUBTED && noLead >= best(WANTS)) {
             return Stance.NO_LEAD;
         }
-        if (surely(findings, intent -> intent.group() == Group.CAUTION)) {
-            return likely(findings, intent -> intent == Intent.IRONY, Reading.SURE) ? Stance.UNSURE : Stance.NONE;
+        if (best(EnumSet.of(Intent.IRONY)) >= DOUBTED) {
+            return Stance.UNSURE;
         }
-        var refusal = best(findings, Group.REFUSAL);
-        var interest = best(findings, Group.INTEREST);
-        var strongest = Math.max(refusal, interest);
-        if (strongest >= Reading.SURE) {
-            return interest > refusal ? Stance.CURRENT_INTEREST : refusal(findings);
+        if (best(EnumSet.of(Intent.ABOUT_OTHERS)) >= DOUBTED) {
+            return Stance.NONE;
         }
-        return strongest >= ASK_FROM ? Stance.UNSURE : Stance.NONE;
+        return road();
     }
 
-    private static Stance refusal(List<Finding> findings) {
-        var notNow = of(findings, Intent.NOT_NOW);
-        return notNow >= of(findings, Intent.NOT_INTERESTED) ? Stance.NOT_NOW : Stance.NOT_INTERESTED;
+    /** What hardly anybody says who wants to be left alone. */
+    private double contradicting() {
+        return Math.max(best(WANTS), best(EnumSet.of(Intent.NEUTRAL)));
     }
 
-    private static double of(List<Finding> findings, Intent intent) {
-        return findings.stream()
-                .filter(finding -> finding.intent() == intent)
-                .mapToDouble(Finding::probability)
-                .max()
-                .orElse(0);
+    private Stance road() {
+        var interest = best(Group.INTEREST);
+        var notNow = best(EnumSet.of(Intent.NOT_NOW, Intent.OBJECTION_TIMING));
+        // Who is settled elsewhere has answered, whether or not it is said.
+        var notInterested = best(EnumSet.of(Intent.NOT_INTERESTED, Intent.OBJECTION_COMPETITOR));
+        var strongest = Math.max(interest, Math.max(notNow, notInterested));
+        if (strongest < ASK || strongest < Reading.SURE && best(EnumSet.of(Intent.NEUTRAL)) > strongest) {
+            return Stance.NONE;
+        }
+        if (strongest < Reading.SURE) {
+            return objection() > strongest ? Stance.NONE : Stance.UNSURE;
+        }
+        if (strongest == interest) {
+            return objection() > interest + MARGIN ? Stance.NONE : Stance.CURRENT_INTEREST;
+        }
+        return notNow >= notInterested ? Stance.NOT_NOW : Stance.NOT_INTERESTED;
     }
 
-    private static double best(List<Finding> findings, Group group) {
+    /** An objection is talked about; it is no refusal. */
+    private double objection() {
+        return best(EnumSet.of(
+                Intent.OBJECTION_PRICE,
+                Intent.OBJECTION_BUDGET,
+                Intent.OBJECTION_AUTHORITY,
+                Intent.OBJECTION_NEED,
+                Intent.OBJECTION_TRUST,
+                Intent.OTHER_DECIDES,
+                Intent.GATEKEEPER));
+    }
+
+    private double best(Group group) {
         return findings.stream()
                 .filter(finding -> finding.intent().group() == group)
                 .mapToDouble(Finding::probability)
@@ -61,11 +107,11 @@ final class Stances {
                 .orElse(0);
     }
 
-    private static boolean surely(List<Finding> findings, Predicate<Intent> which) {
-        return likely(findings, which, Reading.SURE);
-    }
-
-    private static boolean likely(List<Finding> findings, Predicate<Intent> which, double from) {
-        return findings.stream().anyMatch(finding -> which.test(finding.intent()) && finding.probability() >= from);
+    private double best(Set<Intent> intents) {
+        return findings.stream()
+                .filter(finding -> intents.contains(finding.intent()))
+                .mapToDouble(Finding::probability)
+                .max()
+                .orElse(0);
     }
 }

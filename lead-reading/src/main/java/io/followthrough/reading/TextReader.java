@@ -55,9 +55,12 @@ public final class TextReader {
         var sentences = Sentences.of(own);
         var subject =
                 said.subject() == null ? "" : Folding.compose(said.subject()).strip();
-        var findings = Judgement.of(cues.read(subject, folded, sentences), classifier.read(said.kind(), sentences));
         var dates = dates(sentences, said);
-        var stance = Stances.of(findings);
+        var findings = Judgement.of(
+                cues.read(subject, folded, sentences),
+                classifier.read(said.kind(), sentences),
+                Postponements.in(dates, sentences, said.on()));
+        var stance = Stances.of(said.kind(), findings);
         return new Reading(
                 Languages.of(folded),
                 own,

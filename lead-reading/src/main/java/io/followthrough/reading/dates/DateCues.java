@@ -10,7 +10,7 @@ final class DateCues {
 
     /** Directly before a date: it lies behind. */
     static final Pattern PAST = Pattern.compile(
-            ".*\\b(?:since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|back in|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
+            ".*\\b(?:since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
 
     /** Directly behind a date: it lies behind. */
     static final Pattern PASSED = Pattern.compile(
@@ -18,10 +18,10 @@ final class DateCues {
 
     /** Directly before a date: that is not the time. */
     static final Pattern NOT_THEN = Pattern.compile(
-            ".*\\b(?:not|nor|neither|nicht|kein|no|ni|pas|non|ne|nao|nem|niet)(?: (?:in|the|im|en|em|nel|for|fur|para|pour|this|at))? ?$");
+            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|pas|non|ne|nao|nem|niet)(?: (?:in|the|im|en|em|nel|for|fur|para|pour|this|at))? ?$");
 
     /** "Dieses Jahr nicht mehr". */
-    static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen)\\b.*");
+    static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen|no|non|nao|pas)\\b.*");
 
     /** Directly before a date: it is a limit. */
     static final Pattern BEFORE = Pattern.compile(
@@ -31,7 +31,7 @@ final class DateCues {
             ".*\\b(?:not|nothing|never|nicht|nichts|erst|no|nada|pas|rien|non|niente|nao|niet|niets) (?:\\S+ ){0,3}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
 
     static final Pattern AFTER = Pattern.compile(
-            ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]|apos|na|following|past|over)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+            ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]|apos|na|following|past)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(
@@ -42,6 +42,16 @@ final class DateCues {
                     + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*"
                     + "|lig\\w*|fal\\w*|ate|depois|volt\\w*|retorn\\w*|apos"
                     + "|bel\\w*|terug\\w*|tot|na|vanaf|pas in|spreken|opnieuw)\\b");
+
+    /** Asks for a call or a letter; with a day some weeks ahead in the same sentence that is a "not now". */
+    static final Pattern GET_IN_TOUCH = Pattern.compile(
+            "\\b(?:call|ring|phone|contact|talk|speak|get in touch|hit me up|ping|check (?:in|back)|reach out|come back|circle back|follow up|ask (?:me |us )?again|try (?:me |us )?(?:again)?|revisit|reconnect"
+                    + "|ruf\\w*|an(?:zu)?rufen|meld\\w*|sprechen|reden|nachfragen|nachhaken|nochmal|wieder ?kommen"
+                    + "|llam\\w*|habl[ae]\\w*|contact\\w*|escrib\\w*|retom\\w*|vuelv\\w*"
+                    + "|rappel\\w*|recontact\\w*|reparl\\w*|reven\\w*|revien\\w*"
+                    + "|richiam\\w*|risent\\w*|sentiamoci|ricontatt\\w*|riparl\\w*"
+                    + "|lig(?:ue|ar)\\w*|falamos|falar|volte\\w*|retorn\\w*"
+                    + "|bel|bellen|terugbellen|terugkomen|spreken)\\b");
 
     private DateCues() {}
 }

@@ -80,16 +80,27 @@ public final class Dates {
             var last = from.isAfter(on) ? from.minusDays(1) : span.to();
             return Optional.of(new Span(on, last, span.start(), span.end()));
         }
-        if (DateCues.AFTER.matcher(before).matches() && !span.from().equals(span.to())) {
+        if (isAfter(before, folded.substring(span.start(), span.end())) && !span.from().equals(span.to())) {
             var next = span.to().plusDays(1);
             return Optional.of(new Span(next, next.plusDays(13), span.start(), span.end()));
         }
         return Optional.of(new Span(from, span.to(), span.start(), span.end()));
     }
 
+    /** Dutch "na" is after, Portuguese "na primavera" is in. */
+    private static boolean isAfter(String before, String days) {
+        return DateCues.AFTER.matcher(before).matches()
+                && !(before.endsWith("na ") && days.matches("(?:primavera|pascoa|proxima|semana|segunda|terca|quarta|quinta|sexta).*"));
+    }
+
     /** Whether the sentence says when to come back. */
     public static boolean saysWhenToComeBack(String folded) {
         return DateCues.COME_BACK.matcher(folded).find();
+    }
+
+    /** Whether the sentence asks to get in touch. */
+    public static boolean asksToGetInTouch(String folded) {
+        return DateCues.GET_IN_TOUCH.matcher(folded).find();
     }
 
     private static boolean mayNameDays(String folded) {

@@ -123,6 +123,8 @@ public final class Amounts {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+    private static final Pattern TELEPHONE = Pattern.compile("\\+\\d[\\d ()/-]{6,}|\\b0\\d{2,5}[ /-]?\\d{5,}");
+
     private Amounts() {}
 
     /** Sums with a currency or a unit, in their order. */
@@ -132,7 +134,7 @@ public final class Amounts {
 
     /** The largest sum in the answer to a question for one: a plain number counts, a telephone number or a year does not. */
     public static Optional<Amount> answered(String folded) {
-        return find(folded, true).stream().max((one, other) -> one.value().compareTo(other.value()));
+        return find(TELEPHONE.matcher(folded).replaceAll(" "), true).stream().max((one, other) -> one.value().compareTo(other.value()));
     }
 
     private static List<Amount> find(String folded, boolean plain) {

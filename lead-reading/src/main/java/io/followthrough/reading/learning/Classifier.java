@@ -13,6 +13,7 @@ public final class Classifier {
     private static final double LEAST = 0.1;
 
     private static final int MOST_SENTENCES = 40;
+    private static final int FEWEST_WORDS = 4;
 
     private final IntentModel model;
     private final Concepts concepts;
@@ -31,9 +32,7 @@ public final class Classifier {
         var whole = model.scores(FeatureSet.of(concepts, kind, some));
         var single = some.size() == 1
                 ? List.of(whole)
-                : some.stream()
-                        .map(sentence -> model.scores(FeatureSet.of(concepts, kind, List.of(sentence))))
-                        .toList();
+                : some.stream().map(sentence -> score(kind, sentence, whole)).toList();
         var findings = new ArrayList<Finding>();
         for (var intent : Intent.values()) {
             var best = best(single, intent);
@@ -44,6 +43,13 @@ public final class Classifier {
             }
         }
         return findings;
+    }
+
+    /** A name or a greeting on a line of its own says what the whole says. */
+    private double[] score(Said.Kind kind, String sentence, double[] whole) {
+        return sentence.split(" ", FEWEST_WORDS).length < FEWEST_WORDS && !sentence.matches(".*[.!?]")
+                ? whole
+                : model.scores(FeatureSet.of(concepts, kind, List.of(sentence)));
     }
 
     private static int best(List<double[]> scores, Intent intent) {

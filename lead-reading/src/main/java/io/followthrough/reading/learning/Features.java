@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class Features {
 
     private static final int MOST_CONCEPTS = 14;
+    private static final int OFFSET = 0x811c9dc5;
+    private static final int PRIME = 0x01000193;
+    private static final int END_OF_WORD = 0x1f;
 
     /** As many different features as the model tells apart; others share a number. */
     static final int BUCKETS = 1 << 17;
@@ -122,30 +125,53 @@ final class Features {
         if (word.length() < 3 || word.charAt(0) == '<') {
             return;
         }
-        var padded = "_" + word + "_";
         for (var size = 3; size <= 5; size++) {
-            for (var start = 0; start + size <= padded.length(); start++) {
-                sink.feature(bucket('c', padded.substring(start, start + size)), at, at);
+            for (var start = -1; start + size <= word.length() + 1; start++) {
+                sink.feature(finish(piece(word, start, start + size)), at, at);
             }
         }
+    }
+
+    /** As if the word stood between two marks. */
+    private static int piece(String word, int from, int to) {
+        var hash = mix(OFFSET, 'c');
+        for (var at = from; at < to; at++) {
+            hash = mix(hash, at < 0 || at >= word.length() ? '_' : word.charAt(at));
+        }
+        return hash;
     }
 
     private static int bucket(char family, int one, int other) {
-        return bucket(family, Integer.toString(one), Integer.toString(other));
+        return finish(mix(mix(mix(OFFSET, family), one), other));
     }
 
-    private static int bucket(char family, String... parts) {
-        var hash = 0x811c9dc5;
-        hash = (hash ^ family) * 0x01000193;
-        for (var part : parts) {
-            for (var at = 0; at < part.length(); at++) {
-                hash = (hash ^ part.charAt(at)) * 0x01000193;
-            }
-            hash = (hash ^ 0x1f) * 0x01000193;
+    private static int bucket(char family, String one) {
+        return finish(mix(mix(OFFSET, family), one));
+    }
+
+    private static int bucket(char family, String one, String two) {
+        return finish(mix(mix(mix(OFFSET, family), one), two));
+    }
+
+    private static int bucket(char family, String one, String two, String three) {
+        return finish(mix(mix(mix(mix(OFFSET, family), one), two), three));
+    }
+
+    private static int mix(int hash, String word) {
+        var mixed = hash;
+        for (var at = 0; at < word.length(); at++) {
+            mixed = mix(mixed, word.charAt(at));
         }
-        hash ^= hash >>> 15;
-        hash *= 0x2c1b3c6d;
-        hash ^= hash >>> 13;
-        return hash & (BUCKETS - 1);
+        return mix(mixed, END_OF_WORD);
+    }
+
+    /** A step of FNV-1a. */
+    private static int mix(int hash, int part) {
+        return (hash ^ part) * PRIME;
+    }
+
+    private static int finish(int hash) {
+        var finished = (hash ^ hash >>> 15) * 0x2c1b3c6d;
+        return (finished ^ finished >>> 13) & (BUCKETS - 1);
     }
 }

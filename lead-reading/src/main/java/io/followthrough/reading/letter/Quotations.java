@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Quotations {
 
     private static final String WROTE =
-            "(?:wrote|writes|schrieb|schreibt|hat geschrieben|escribio|escreveu|a ecrit|ha scritto|schreef|skrev|kirjoitti|napisal\\(?a?\\)?|написал[а]?|пишет)";
+            "(?:wrote|writes|schrieb|schreibt|hat geschrieben|escribio|escreveu|a ecrit|ha scritto|schreef|skrev|kirjoitti|napisal\\(?a?\\)?|написал(?:\\(?а\\)?)?|пишет)";
 
     private static final Pattern DIVIDER = Pattern.compile(
             "-{2,} ?(?:original message|original appointment|ursprungliche nachricht|urspruengliche nachricht|originalnachricht|original-nachricht|mensaje original|message d'origine|message original|mensagem original|messaggio originale|oorspronkelijk bericht|origineel bericht|ursprungligt meddelande"

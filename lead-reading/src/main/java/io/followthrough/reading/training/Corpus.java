@@ -25,7 +25,7 @@ record Corpus(List<Example> examples, String fingerprint) {
         var examples = new ArrayList<Example>();
         var digest = sha256();
         for (var file : files(folder)) {
-            var language = file.getParent().getFileName().toString();
+            var language = folder.relativize(file).getName(0).toString();
             var lines = Files.readAllLines(file);
             for (var index = 0; index < lines.size(); index++) {
                 digest.update((language + '\t' + lines.get(index) + '\n').getBytes(StandardCharsets.UTF_8));

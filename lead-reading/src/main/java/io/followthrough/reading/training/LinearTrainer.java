@@ -27,11 +27,15 @@ final class LinearTrainer {
     }
 
     /** Chosen on the training part by cross-validation, see the decision record. */
-    private static final double COST = Double.parseDouble(System.getProperty("cost", "0.5"));
-    private static final double TOLERANCE = 0.005;
+    private static final double COST = 0.1;
+    private static final double TOLERANCE = 0.01;
     private static final int YES = 1;
     private static final int NO = 0;
     private static final double NEVER = -10;
+
+    static {
+        Linear.disableDebugOutput();
+    }
 
     private LinearTrainer() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains the model from the corpus and writes it where the reader finds it: {@code TrainReading <lead-reading folder>}. The
@@ -15,10 +16,10 @@ import java.util.stream.IntStream;
  */
 public final class TrainReading {
 
-    private static final String CONCEPTS = "src/main/resources/io/followthrough/reading/concepts.tsv";
-    private static final String MODEL = "src/main/resources/io/followthrough/reading/intents.model";
-    private static final String CORPUS = "src/main/corpus";
-    private static final int FOLDS = 4;
+    static final String CONCEPTS = "src/main/resources/io/followthrough/reading/concepts.tsv";
+    static final String MODEL = "src/main/resources/io/followthrough/reading/intents.model";
+    static final String CORPUS = "src/main/corpus";
+    private static final int FOLDS = 3;
     private static final int LARGEST_WEIGHT = 127;
 
     private TrainReading() {}
@@ -27,7 +28,7 @@ public final class TrainReading {
         var module = Path.of(arguments.length == 0 ? "." : arguments[0]);
         var lines = Files.readAllLines(module.resolve(CONCEPTS));
         var corpus = Corpus.read(module.resolve(CORPUS), lines);
-        var model = train(corpus, new Concepts(lines));
+        var model = train(corpus, new Concepts(lines), List.of(Intent.values()));
         try (var out = Files.newOutputStream(module.resolve(MODEL))) {
             model.write(out);
         }
@@ -35,13 +36,14 @@ public final class TrainReading {
                 + " were kept from it; the model has " + Files.size(module.resolve(MODEL)) + " bytes.");
     }
 
-    static IntentModel train(Corpus corpus, Concepts concepts) {
+    /** @param intents to be learnt; the others are never found */
+    static IntentModel train(Corpus corpus, Concepts concepts, List<Intent> intents) {
         var samples = corpus.training().stream()
                 .map(example -> Sample.of(example, concepts))
                 .toList();
-        var trained = IntStream.range(0, Intent.values().length)
+        var trained = Stream.of(Intent.values())
                 .parallel()
-                .mapToObj(intent -> learn(samples, Intent.values()[intent]))
+                .map(intent -> learn(intents.contains(intent) ? samples : List.of(), intent))
                 .toList();
         return ModelWriter.model(corpus.fingerprint(), trained, LARGEST_WEIGHT);
     }

@@ -1,0 +1,86 @@
+package io.followthrough.reading.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.reading.Said;
+import io.followthrough.reading.language.Folding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnWordsTests {
+
+    private static final String OWN = "Yes, please call me.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Mon, 2 Mar 2026 at 09:14, Ben Carter <ben@sales.example> wrote:\n> Unsubscribe?",
+                "On Monday, 2 March 2026 at 09:14:12 Central European Time, Ben Carter\n<ben@sales.example> wrote:\n\nUnsubscribe?",
+                "Am 02.03.2026 um 09:12 schrieb Ben Carter <ben@sales.example>:\n> Unsubscribe?",
+                "Am Mo., 2. März 2026 um 09:12 Uhr schrieb Ben Carter <\nben@sales.example>:\n\n> Unsubscribe?",
+                "Ben Carter <ben@sales.example> schrieb am Mo., 2. März 2026, 09:12:\n\n> Unsubscribe?",
+                "El lun, 2 mar 2026 a las 9:12, Ben Carter (<ben@sales.example>) escribió:\n\n> Unsubscribe?",
+                "Le lun. 2 mars 2026 à 09:12, Ben Carter <ben@sales.example> a écrit :\n\n> Unsubscribe?",
+                "Il giorno lun 2 mar 2026 alle ore 09:12 Ben Carter <ben@sales.example> ha scritto:\n\n> Unsubscribe?",
+                "Em seg., 2 de mar. de 2026 às 09:12, Ben Carter <ben@sales.example> escreveu:\n\n> Unsubscribe?",
+                "Op ma 2 mrt 2026 om 09:12 schreef Ben Carter <ben@sales.example>:\n\n> Unsubscribe?",
+                "2 марта 2026 г., в 09:12, Ben Carter <ben@sales.example> написал(а):\n\n> Unsubscribe?",
+                "Ben Carter wrote:\n> Unsubscribe?",
+                "From: Ben Carter <ben@sales.example>\nSent: Monday, March 2, 2026 9:14 AM\nTo: Ann\nSubject: Offer\n\nUnsubscribe?",
+                "Von: Ben Carter\nGesendet: Montag, 2. März 2026 09:14\nAn: Ann\nBetreff: Angebot\n\nAbmelden?",
+                "De: Ben Carter\nEnviado: lunes, 2 de marzo de 2026 09:14\nPara: Ann\nAsunto: Oferta\n\n¿Baja?",
+                "*Von:* Ben Carter\n*Gesendet:* Montag, 2. März 2026 09:14\n*An:* Ann\n\nAbmelden?",
+                "De : Ben Carter\nEnvoyé : lundi 2 mars 2026 09:14\nÀ : Ann\nObjet : Offre\n\nUnsubscribe?",
+                "Da: Ben Carter\nInviato: lunedì 2 marzo 2026 09:14\nA: Ann\nOggetto: Offerta\n\nUnsubscribe?",
+                "Van: Ben Carter\nVerzonden: maandag 2 maart 2026 09:14\nAan: Ann\nOnderwerp: Offerte\n\nUnsubscribe?",
+                "________________________________\nFrom: Ben\nUnsubscribe?",
+                "-----Ursprüngliche Nachricht-----\nVon: Ben\nAbmelden?",
+                "-----Original Message-----\nUnsubscribe?",
+                "---------- Forwarded message ---------\nUnsubscribe?",
+                "Sent from my iPhone\n\nOn 2 Mar 2026, at 09:14, Ben Carter <ben@sales.example> wrote:\n\nUnsubscribe?",
+                "Gesendet von meinem iPhone",
+                "Enviado desde mi iPhone",
+                "Envoyé de mon iPhone",
+                "Inviato da iPhone",
+                "Von meinem Samsung Galaxy Smartphone gesendet.",
+                "Get Outlook for iOS",
+                "-- \nAnn Roe\nUnsubscribe from our news: https://acme.example",
+                "If you no longer wish to receive e-mails from us, click here to unsubscribe.",
+                "Wenn Sie keine E-Mails mehr erhalten möchten, klicken Sie bitte hier.",
+                "Si vous ne souhaitez plus recevoir nos messages, cliquez ici.",
+                "This e-mail is confidential and intended only for the addressee.",
+                "Diese E-Mail enthält vertrauliche Informationen."
+            })
+    void whatOthersWroteAndWhatProgramsAddIsCutOff(String below) {
+        assertThat(own(OWN + "\n\n" + below)).isEqualTo(OWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Von: Hand gemacht ist es besser.",
+                "He wrote the plan and we like it.",
+                "From Monday on we are open.",
+                "I am on leave: please write again in May.",
+                "Thanks!\nPlease send the contract to my wife as well."
+            })
+    void whatOnlyLooksLikeAQuotationIsKept(String below) {
+        assertThat(own(OWN + "\n" + below)).isEqualTo(OWN + "\n" + below);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"On 2 Mar 2026, Ben <ben@sales.example> wrote:\n> Unsubscribe?\n>\n\n", "> Unsubscribe?\n"})
+    void anAnswerBelowIsFound(String above) {
+        assertThat(own(above + OWN)).isEqualTo(OWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kind regards", "Mit freundlichen Grüßen", "Un saludo", "Cordialement,", "Cordiali saluti", "Met vriendelijke groet,"})
+    void aSignatureIsCutOff(String closing) {
+        assertThat(own(OWN + "\n\n" + closing + "\nAnn Roe\nHead of Stop Systems")).isEqualTo(OWN + "\n\n" + closing);
+    }
+
+    private static String own(String text) {
+        return OwnWords.in(Said.Kind.MAIL, Folding.compose(text));
+    }
+}
