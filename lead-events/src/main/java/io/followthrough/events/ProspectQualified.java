@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstCapture absent while somebody is known from activities alone
  * @param historic nothing but imported history is known: no cadence starts
  * @param revision grows with each decision about this prospect; the highest one holds
+ * @param noLead why the person is no lead: in no ranking and no cadence, until somebody claims it as one
+ * @param unclear what somebody has to read before anything automatic is sent
  */
 public record ProspectQualified(
         String prospectId,
@@ -33,11 +35,52 @@ public record ProspectQualified(
         @Nullable FirstCapture firstCapture,
         boolean historic,
         String rulesVersion,
-        long revision)
+        long revision,
+        @Nullable NoLead noLead,
+        @Nullable Unclear unclear)
         implements ProspectEvent {
 
     public ProspectQualified {
         criteria = Copies.of(criteria);
         missing = Copies.of(missing);
+    }
+
+    /** A lead whose messages are all understood. */
+    public ProspectQualified(
+            String prospectId,
+            Stage stage,
+            Road road,
+            Role role,
+            BigDecimal score,
+            List<CriterionScore> criteria,
+            List<Criterion> missing,
+            @Nullable NextQuestion nextQuestion,
+            @Nullable Instant reentryAt,
+            Person person,
+            @Nullable Company company,
+            Consent consent,
+            @Nullable FirstCapture firstCapture,
+            boolean historic,
+            String rulesVersion,
+            long revision) {
+        this(
+                prospectId,
+                stage,
+                road,
+                role,
+                score,
+                criteria,
+                missing,
+                nextQuestion,
+                reentryAt,
+                person,
+                company,
+                consent,
+                firstCapture,
+                historic,
+                rulesVersion,
+                revision,
+                null,
+                null);
     }
 }

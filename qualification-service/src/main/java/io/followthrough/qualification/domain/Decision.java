@@ -7,14 +7,22 @@ import io.followthrough.events.CriterionScore;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
+import io.followthrough.events.NoLead;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Role;
+import io.followthrough.events.Unclear;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How good a prospect is, on which road and stage, and why. */
+/**
+ * How good a prospect is, on which road and stage, and why.
+ *
+ * @param noLead why the person is no lead; null for leads and all who are further
+ * @param unclear what somebody has to read before anything automatic is sent
+ * @param privacyRequests what the person asks for their data
+ */
 public record Decision(
         StagePosition stage,
         RoadPosition road,
@@ -28,7 +36,10 @@ public record Decision(
         Consent consent,
         @Nullable FirstCapture firstCapture,
         boolean historic,
-        String rulesVersion) {
+        String rulesVersion,
+        @Nullable NoLead noLead,
+        @Nullable Unclear unclear,
+        List<PrivacyRequests.Open> privacyRequests) {
 
     /** As it is told to others. */
     public ProspectQualified qualified(String prospectId, long revision) {
@@ -48,7 +59,9 @@ public record Decision(
                 firstCapture,
                 historic,
                 rulesVersion,
-                revision);
+                revision,
+                noLead,
+                unclear);
     }
 
     /** Equal for decisions that say the same of a person, under whatever version of the rules. */
@@ -70,6 +83,9 @@ public record Decision(
                 consent,
                 firstCapture,
                 historic,
-                version);
+                version,
+                noLead,
+                unclear,
+                privacyRequests);
     }
 }

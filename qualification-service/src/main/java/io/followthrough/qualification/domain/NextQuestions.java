@@ -3,6 +3,8 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
+import io.followthrough.qualification.domain.reading.Sign;
+import io.followthrough.qualification.domain.rules.EvidenceSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -47,9 +49,14 @@ final class NextQuestions {
                         best.gain().setScale(TOLD_DECIMALS, RoundingMode.HALF_UP));
     }
 
+    /** Also by what was said unasked: whoever wants to buy is not asked how interesting it is. */
     private static boolean isAnswered(Catalogue.Entry entry, Outlook outlook) {
         return outlook.counting().getOrDefault(entry.question().about(), List.of()).stream()
-                .anyMatch(sign -> sign.topic().equals(entry.topic()));
+                .anyMatch(sign -> sign.topic().equals(entry.topic()) || isSaidUnasked(sign));
+    }
+
+    private static boolean isSaidUnasked(Sign sign) {
+        return sign.source() == EvidenceSource.NOTE && !sign.topic().startsWith("objection:");
     }
 
     /** A question with where each of its answers would lead. */

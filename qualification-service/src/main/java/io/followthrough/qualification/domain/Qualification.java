@@ -5,6 +5,7 @@ import io.followthrough.events.Criterion;
 import io.followthrough.events.CriterionScore;
 import io.followthrough.events.Evidence;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Stage;
 import io.followthrough.qualification.domain.reading.CompanyReader;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.RoadSign;
@@ -80,7 +81,10 @@ public final class Qualification {
                 Consents.of(prospect, history),
                 snapshot.firstCapture(),
                 history.isHistoric(),
-                rules.version());
+                rules.version(),
+                stage.stage() == Stage.DISQUALIFIED ? NoLeads.of(history) : null,
+                stage.stage() == Stage.OPTED_OUT ? null : Unclears.of(history),
+                PrivacyRequests.of(history));
     }
 
     /** What the end of the person's deals teaches, with what was known until then; empty while none has ended. */

@@ -3,6 +3,7 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.Stage;
+import io.followthrough.qualification.domain.reading.Heard;
 import io.followthrough.qualification.domain.reading.RoadSign;
 import io.followthrough.qualification.domain.rules.Rules;
 import java.math.BigDecimal;
@@ -35,6 +36,11 @@ final class Stages {
     }
 
     private void apply(History.Fact fact) {
+        if (fact.reading().heard().refuses(Heard.Refusal.ALL)) {
+            var words = fact.reading().heard().words();
+            move(StageTrigger.CONTACT_REFUSED, fact, words == null ? null : "said \"" + words.strip() + "\"", null);
+            return;
+        }
         switch (fact) {
             case History.Captured captured -> {
                 if (pointsToCurrent(captured)) {
@@ -133,6 +139,10 @@ final class Stages {
     static StagePosition judged(StagePosition walked, Scores scores, History history, Rules rules) {
         if (walked.stage() != Stage.LEAD) {
             return walked;
+        }
+        var noLead = NoLeads.reason(history);
+        if (noLead != null) {
+            return change(walked, StageTrigger.UNFIT, noLead, history);
         }
         if (history.isAllMachine()) {
             return change(walked, StageTrigger.UNFIT, "only machines were seen", history);

@@ -3,6 +3,7 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.qualification.domain.reading.Refusals;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * Keeps documents bounded. Whole are kept: the first capture and the newest {@value #CAPTURES}, the newest
  * {@value #ROUTINE} routine activities (opens, visits, missed calls), the newest {@value #SPOKEN} others, and everything
- * that decides (deals, consent, complaints, bounces, objections). What is kept depends on the facts alone, never on the
+ * that decides (deals, consent, complaints, bounces, objections, the wish to be left alone). What is kept depends on the facts alone, never on the
  * order in which they came.
  */
 record Surplus(List<LeadCaptured> captures, List<ActivityRecorded> activities, Folded folded) {
@@ -48,8 +49,14 @@ record Surplus(List<LeadCaptured> captures, List<ActivityRecorded> activities, F
         }
         var folded = Folded.NOTHING;
         var kept = new ArrayList<>(captures);
-        while (kept.size() > CAPTURES + 1) {
-            folded = folded.union(fold(kept.remove(1)));
+        var surplus = kept.size() - CAPTURES - 1;
+        for (var each = kept.listIterator(Math.min(1, kept.size())); surplus > 0 && each.hasNext(); ) {
+            var capture = each.next();
+            if (!Refusals.in(capture)) {
+                folded = folded.union(fold(capture));
+                each.remove();
+                surplus--;
+            }
         }
         var keptActivities = new ArrayList<>(activities);
         folded = folded.union(foldOldest(keptActivities, activity -> ROUTINE_KINDS.contains(activity.kind()), ROUTINE));
@@ -58,7 +65,9 @@ record Surplus(List<LeadCaptured> captures, List<ActivityRecorded> activities, F
     }
 
     private static boolean isSpoken(ActivityRecorded activity) {
-        return !ROUTINE_KINDS.contains(activity.kind()) && !DECISIVE_KINDS.contains(activity.kind());
+        return !ROUTINE_KINDS.contains(activity.kind())
+                && !DECISIVE_KINDS.contains(activity.kind())
+                && !Refusals.in(activity);
     }
 
     private static Folded foldOldest(

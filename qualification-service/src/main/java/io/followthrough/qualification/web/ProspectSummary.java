@@ -3,10 +3,12 @@ package io.followthrough.qualification.web;
 import io.followthrough.events.Company;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.NextQuestion;
+import io.followthrough.events.NoLead;
 import io.followthrough.events.Person;
 import io.followthrough.events.Road;
 import io.followthrough.events.Role;
 import io.followthrough.events.Stage;
+import io.followthrough.events.Unclear;
 import io.followthrough.qualification.application.LookUpProspects.Seen;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,7 +26,9 @@ record ProspectSummary(
         Role role,
         BigDecimal score,
         List<Criterion> missing,
-        @Nullable NextQuestion nextQuestion) {
+        @Nullable NextQuestion nextQuestion,
+        @Nullable NoLead noLead,
+        @Nullable Unclear unclear) {
 
     static ProspectSummary of(Seen seen) {
         var decision = seen.decision();
@@ -38,6 +42,8 @@ record ProspectSummary(
                 decision.role(),
                 decision.score(),
                 decision.missing(),
-                decision.nextQuestion());
+                decision.nextQuestion(),
+                decision.noLead(),
+                decision.unclear());
     }
 }

@@ -6,14 +6,17 @@ import io.followthrough.events.Criterion;
 import io.followthrough.events.CriterionScore;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
+import io.followthrough.events.NoLead;
 import io.followthrough.events.Person;
 import io.followthrough.events.Road;
 import io.followthrough.events.Role;
 import io.followthrough.events.Stage;
+import io.followthrough.events.Unclear;
 import io.followthrough.qualification.application.LookUpProspects.Seen;
 import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.domain.KnownDeal;
 import io.followthrough.qualification.domain.OpenObjections;
+import io.followthrough.qualification.domain.PrivacyRequests;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param openObjections raised and not cleared, oldest first
  * @param deals in the order in which they began
  * @param timeline what happened, newest first
+ * @param noLead why the person is no lead; {@code POST .../claim} makes one of them
+ * @param unclear what somebody has to read; {@code POST .../readings} says what it means
+ * @param privacyRequests what the person asks for their data, with the day by which it is due
  */
 record ProspectView(
         String prospectId,
@@ -59,7 +65,10 @@ record ProspectView(
         List<ReferralView> referrals,
         String rulesVersion,
         long revision,
-        Instant asOf) {
+        Instant asOf,
+        @Nullable NoLead noLead,
+        @Nullable Unclear unclear,
+        List<PrivacyRequests.Open> privacyRequests) {
 
     static ProspectView of(Seen seen, Probability probability, Relations relations) {
         var prospect = seen.prospect();
@@ -92,6 +101,9 @@ record ProspectView(
                 relations.referrals(prospect),
                 decision.rulesVersion(),
                 issued == null ? 0 : issued.revision(),
-                seen.asOf());
+                seen.asOf(),
+                decision.noLead(),
+                decision.unclear(),
+                decision.privacyRequests());
     }
 }

@@ -20,6 +20,7 @@ import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Stage;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.Test;
 class ConsentTests {
 
     @Test
-    void aLaterYesDoesNotUndoANo() {
-        assertThat(email(said(DENIED, 5), said(GRANTED, 1))).isEqualTo(DENIED);
+    void aLaterYesByOwnHandIsConfirmedBeforeItUndoesANo() {
+        assertThat(email(said(DENIED, 5), said(GRANTED, 1))).isEqualTo(PENDING);
+        assertThat(email(said(DENIED, 5), said(GRANTED, 3), activity(ActivityKind.CONSENT_CONFIRMED, daysAgo(1))))
+                .isEqualTo(GRANTED);
         assertThat(email(said(GRANTED, 5), said(DENIED, 1))).isEqualTo(DENIED);
     }
 
@@ -76,10 +79,38 @@ class ConsentTests {
     }
 
     @Test
-    void whoWithdrewAndAsksAgainWithoutConfirmingIsStillRefusing() {
+    void whoWithdrewAndAsksAgainIsAskedToConfirmAndHearsNothingElseUntilThen() {
         var withdrawn = activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(4));
+        var decision = decide(said(GRANTED, 5), withdrawn, said(PENDING, 1));
 
-        assertThat(email(said(GRANTED, 5), withdrawn, said(PENDING, 1))).isEqualTo(DENIED);
+        assertThat(decision.consent().email()).isEqualTo(PENDING);
+        assertThat(decision.stage().stage()).isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void whoConfirmsAfterComingBackIsALeadAgain() {
+        var decision = decide(
+                said(GRANTED, 5),
+                activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(4)),
+                said(PENDING, 2),
+                activity(ActivityKind.CONSENT_CONFIRMED, daysAgo(1)));
+
+        assertThat(decision.consent().email()).isEqualTo(GRANTED);
+        assertThat(decision.stage().stage()).isEqualTo(Stage.LEAD);
+    }
+
+    @Test
+    void aNoOfAnImportedListDoesNotOutlastAnOwnLaterYes() {
+        assertThat(email(by(CaptureChannel.IMPORT, DENIED, 5), said(GRANTED, 1)))
+                .isEqualTo(GRANTED);
+    }
+
+    @Test
+    void aYesThatSomebodyElseReportsUndoesNoNo() {
+        assertThat(email(said(DENIED, 5), by(CaptureChannel.IMPORT, GRANTED, 1)))
+                .isEqualTo(DENIED);
+        assertThat(email(said(DENIED, 5), by(CaptureChannel.NETWORKING_EVENT, GRANTED, 1)))
+                .isEqualTo(DENIED);
     }
 
     @Test
@@ -87,7 +118,7 @@ class ConsentTests {
         var consent = decide(said(GRANTED, 5), activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(4)), said(GRANTED, 1))
                 .consent();
 
-        assertThat(consent.email()).isEqualTo(DENIED);
+        assertThat(consent.email()).isEqualTo(PENDING);
         assertThat(consent.phone()).isEqualTo(DENIED);
     }
 
@@ -98,6 +129,19 @@ class ConsentTests {
 
     private static Object said(ConsentStatus status, int daysAgo) {
         return consenting(new Consent(status, status, null, null), daysAgo(daysAgo));
+    }
+
+    private static LeadCaptured by(CaptureChannel channel, ConsentStatus status, int daysAgo) {
+        return capture(
+                "lead-" + channel + daysAgo,
+                channel,
+                person("ann@example.com", null),
+                null,
+                daysAgo(daysAgo),
+                Map.of(),
+                null,
+                new Consent(status, status, null, null),
+                Machine.HUMAN);
     }
 
     private static LeadCaptured pending(String email, int daysAgo) {

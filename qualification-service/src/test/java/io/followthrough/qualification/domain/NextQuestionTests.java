@@ -3,8 +3,10 @@ package io.followthrough.qualification.domain;
 import static io.followthrough.qualification.Facts.TODAY;
 import static io.followthrough.qualification.Facts.activity;
 import static io.followthrough.qualification.Facts.answer;
+import static io.followthrough.qualification.Facts.daysAgo;
 import static io.followthrough.qualification.Facts.deal;
 import static io.followthrough.qualification.Facts.decide;
+import static io.followthrough.qualification.Facts.note;
 import static io.followthrough.qualification.Facts.webForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +57,14 @@ class NextQuestionTests {
     }
 
     @Test
+    void whoWantsToBuyIsNotAskedHowInterestingItIs() {
+        var decision = decide(webForm(daysAgo(2)), note("wants to buy", TODAY));
+
+        assertThat(decision.nextQuestion()).isNotNull();
+        assertThat(decision.nextQuestion().id()).isNotIn("interest", "need");
+    }
+
+    @Test
     void theGainIsSaidInWords() {
         var decision = decide(webForm(TODAY, Map.of("budget", "10000", "timeline", "this month")));
 
@@ -92,7 +102,11 @@ class NextQuestionTests {
 
     private static boolean isAnswered(Question question, Decision decision) {
         var names = ShippedRules.RULES.evidence().answers();
-        return decision.criteria().get(question.about().ordinal()).evidence().stream()
+        var unasked = decision.criteria().get(question.about().ordinal()).evidence().stream()
+                .anyMatch(evidence -> evidence.source().equals("note")
+                        && !evidence.text().startsWith("objection"));
+        return unasked
+                || decision.criteria().get(question.about().ordinal()).evidence().stream()
                 .filter(evidence ->
                         evidence.source().equals("answer") || evidence.source().equals("capture"))
                 .map(evidence -> evidence.text().split(":", 2)[0])

@@ -57,7 +57,7 @@ class SignalTests {
             later("Not interested, thanks"),
             later("We went with another vendor"),
             later("The project is on hold"),
-            later("Please stop calling us"),
+            nothing("Please stop calling us"), // by e-mail we may go on
             later("Get back to me in the autumn"),
             later("It's not a good time"),
             later("Derzeit nicht, danke"),

@@ -18,7 +18,9 @@ public final class DoubleOptIn {
         if (profile == null || followUp.gone() != null) {
             return Optional.of("not known any more");
         }
-        if (followUp.suppression().optedOut() || profile.stage() == Stage.OPTED_OUT) {
+        // Who opted out and whose consent is pending nevertheless asked anew by own hand, later: qualification saw both.
+        var cameBack = profile.stage() == Stage.OPTED_OUT && profile.consent().email() == ConsentStatus.PENDING;
+        if (!cameBack && (followUp.suppression().optedOut() || profile.stage() == Stage.OPTED_OUT)) {
             return Optional.of("opted out");
         }
         if (profile.consent().email() != ConsentStatus.PENDING) {

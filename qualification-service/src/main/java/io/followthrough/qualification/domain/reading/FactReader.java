@@ -8,28 +8,21 @@ import io.followthrough.events.Machine;
 import io.followthrough.qualification.domain.rules.EvidenceSource;
 import io.followthrough.qualification.domain.rules.FutureReason;
 import io.followthrough.qualification.domain.rules.Rules;
+import io.followthrough.reading.Said;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one capture or activity. What a machine did says nothing about a person. */
 public final class FactReader {
 
-    /** Activities whose text was said or written by the person, or by a rep who spoke with them. */
-    private static final Set<ActivityKind> SPEAKING = EnumSet.of(
-            ActivityKind.EMAIL_REPLIED,
-            ActivityKind.SOCIAL_REPLY,
-            ActivityKind.SURVEY_ANSWERED,
-            ActivityKind.NOTE_TAKEN,
-            ActivityKind.QUESTION_ANSWERED,
-            ActivityKind.CALL_CONNECTED,
-            ActivityKind.MEETING_BOOKED,
-            ActivityKind.MEETING_HELD);
+    /** The answers by which a representative says what a message means, and of which fact. */
+    public static final String READING = "reading";
+
+    public static final String READING_OF = "readingOf";
 
     /** Types of objections that are the answer to whether to go on asking. */
     private static final Map<String, FutureReason> REFUSALS =
@@ -51,11 +44,13 @@ public final class FactReader {
         }
         var at = capture.capturedAt();
         var said = answers(capture.answers(), at, EvidenceSource.CAPTURE)
-                .and(signals.read(capture.message(), capture.leadId(), at));
+                .and(Spoken.in(capture).map(signals::read).orElse(Reading.NOTHING));
         var relationshipFirst = rules.roads().relationshipFirst().contains(capture.channel());
         var signs = new ArrayList<Sign>();
         var what = words(capture.channel()) + " (" + capture.source().id() + ")";
-        add(signs, rules.evidence().of(capture.channel()), capture.leadId(), EvidenceSource.CAPTURE, what, at);
+        // However many lists somebody signed up to, that is one interest.
+        var topic = relationshipFirst ? words(capture.channel()) : capture.leadId();
+        add(signs, rules.evidence().of(capture.channel()), topic, EvidenceSource.CAPTURE, what, at);
         if (!relationshipFirst && !capture.interests().isEmpty()) {
             var named = "interested in " + String.join(", ", capture.interests());
             add(signs, rules.evidence().interestNamed(), "named", EvidenceSource.CAPTURE, named, at);
@@ -75,16 +70,36 @@ public final class FactReader {
         add(
                 signs,
                 rules.evidence().of(activity.kind()),
-                activity.activityId(),
+                topic(activity),
                 EvidenceSource.ACTIVITY,
                 words(activity.kind()),
                 at);
         addObjection(signs, activity);
         var reading =
                 new Reading(signs, road(activity), null).and(answers(activity.answers(), at, EvidenceSource.ANSWER));
-        return SPEAKING.contains(activity.kind())
-                ? reading.and(signals.read(activity.text(), activity.activityId(), at))
-                : reading;
+        return reading.and(meaning(activity))
+                .and(Spoken.in(activity).map(signals::read).orElse(Reading.NOTHING));
+    }
+
+    /** What a representative says that a message means, or that somebody is a lead. */
+    private Reading meaning(ActivityRecorded activity) {
+        var of = activity.answers().get(READING_OF);
+        if (of == null) {
+            return Reading.NOTHING;
+        }
+        var spoken = new Spoken("", Said.Kind.NOTE, activity.activityId(), activity.at());
+        return Hearing.intent(activity.answers().get(READING))
+                .map(intent -> signals.meaning(intent, spoken, of))
+                .orElseGet(() -> new Reading(List.of(), List.of(), null, Heard.NOTHING.settling(of)));
+    }
+
+    /** The same e-mail opened twenty times is opened once. */
+    private static String topic(ActivityRecorded activity) {
+        return switch (activity.kind()) {
+            case EMAIL_OPENED, LINK_CLICKED ->
+                activity.touchId() == null ? activity.activityId() : activity.kind() + ":" + activity.touchId();
+            default -> activity.activityId(); // whatever else is done twice was done twice
+        };
     }
 
     /** What one answer to a question would say, if it were given then. */

@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roadSigns in the order in which they apply
  * @param role what the fact makes of the person; null when it says nothing
+ * @param heard what its text says besides
  */
 public record Reading(
         List<Sign> signs,
         List<RoadSign> roadSigns,
-        @Nullable Role role) {
+        @Nullable Role role,
+        Heard heard) {
 
     public static final Reading NOTHING = new Reading(List.of(), List.of(), null);
+
+    public Reading(List<Sign> signs, List<RoadSign> roadSigns, @Nullable Role role) {
+        this(signs, roadSigns, role, Heard.NOTHING);
+    }
 
     public Reading {
         signs = List.copyOf(signs);
@@ -32,7 +38,11 @@ public record Reading(
         allSigns.addAll(more.signs);
         var allRoadSigns = new ArrayList<>(roadSigns);
         allRoadSigns.addAll(more.roadSigns);
-        return new Reading(allSigns, allRoadSigns, more.role == null ? role : more.role);
+        return new Reading(
+                allSigns,
+                allRoadSigns,
+                more.role == null ? role : more.role,
+                more.heard == Heard.NOTHING ? heard : more.heard);
     }
 
     /** The same said at another time. */
@@ -40,6 +50,7 @@ public record Reading(
         return new Reading(
                 signs.stream().map(sign -> sign.at(to)).toList(),
                 roadSigns.stream().map(sign -> sign.movedFrom(from, to)).toList(),
-                role);
+                role,
+                heard);
     }
 }

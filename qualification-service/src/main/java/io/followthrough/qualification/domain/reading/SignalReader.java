@@ -1,89 +1,184 @@
 package io.followthrough.qualification.domain.reading;
 
+import io.followthrough.events.Criterion;
 import io.followthrough.qualification.domain.rules.EvidenceSource;
 import io.followthrough.qualification.domain.rules.FutureReason;
 import io.followthrough.qualification.domain.rules.Rules;
 import io.followthrough.qualification.domain.rules.Signal;
-import io.followthrough.qualification.domain.rules.SignalRule;
 import io.followthrough.qualification.domain.text.Message;
+import io.followthrough.reading.Intent;
+import io.followthrough.reading.Stance;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds signals in notes and messages. A text that says no anywhere is no buying signal. */
+/**
+ * What notes and messages are evidence of. What they say is read by {@code lead-reading}; how much it counts is in the rules,
+ * whose own phrases are asked where nothing else was understood.
+ */
 final class SignalReader {
 
+    private static final Map<Signal, Intent> INTENTS = Map.of(
+            Signal.NOT_INTERESTED, Intent.NOT_INTERESTED,
+            Signal.NOT_NOW, Intent.NOT_NOW,
+            Signal.URGENT, Intent.URGENT,
+            Signal.MEETING, Intent.MEETING,
+            Signal.BUYING, Intent.BUY);
+
+    private static final Set<Signal> INTEREST = EnumSet.of(Signal.URGENT, Signal.MEETING, Signal.BUYING);
+
     private final Rules rules;
-    private final Horizons horizons;
+    private final MentionedFacts mentioned;
 
     SignalReader(Rules rules) {
         this.rules = rules;
-        this.horizons = new Horizons(rules.evidence().answers());
+        this.mentioned = new MentionedFacts(rules);
     }
 
-    /** The strongest signal and the phrase that gives it, in the order of {@link Signal}. */
-    Optional<Found> signal(String text) {
+    /**
+     * @param words those that decided
+     * @param retryAt when to come back, if that was said
+     */
+    record Found(Signal signal, String words, @Nullable Instant retryAt) {}
+
+    Reading read(Spoken spoken) {
+        var text = Hearing.reading(spoken);
+        var heard = Hearing.of(spoken, text);
+        if (text.stance() == Stance.AUTOMATIC) {
+            return Reading.NOTHING;
+        }
+        if (heard.refuses(Heard.Refusal.ALL) || heard.noLead() != null) {
+            return new Reading(List.of(), List.of(), null, heard);
+        }
+        var signals = signals(spoken, text);
+        var wants = signals.stream().anyMatch(found -> INTEREST.contains(found.signal()));
+        return evidence(signals, spoken)
+                .and(mentioned.read(text, spoken))
+                .and(new Reading(List.of(), List.of(), null, heard.interested(wants)));
+    }
+
+    /** What a representative says that a message means. */
+    Reading meaning(Intent intent, Spoken spoken, String settled) {
+        var heard = Hearing.meaning(intent, settled);
+        var found = INTENTS.entrySet().stream()
+                .filter(entry -> entry.getValue() == intent)
+                .map(entry -> new Found(entry.getKey(), "read by a person as " + intent, null))
+                .toList();
+        return evidence(found, spoken).and(new Reading(List.of(), List.of(), null, heard));
+    }
+
+    /** In the order of {@link Signal}. */
+    List<Found> signals(Spoken spoken, io.followthrough.reading.Reading text) {
+        return switch (text.stance()) {
+            case NOT_NOW -> of(text, Signal.NOT_NOW, retryAt(text, spoken.at()));
+            case NOT_INTERESTED -> of(text, Signal.NOT_INTERESTED, null);
+            case CURRENT_INTEREST, OPT_OUT -> interest(text, spoken);
+            case NONE -> own(spoken.text()).map(List::of).orElse(List.of());
+            case AUTOMATIC, NO_LEAD, UNSURE -> List.of();
+        };
+    }
+
+    /** Whoever wants to be called in half a year wants nothing now. */
+    private List<Found> interest(io.followthrough.reading.Reading text, Spoken spoken) {
+        var found = new ArrayList<Found>();
+        for (var signal : List.of(Signal.URGENT, Signal.MEETING, Signal.BUYING)) {
+            of(text, signal, null).stream()
+                    .filter(each -> !isNegated(each, spoken))
+                    .forEach(found::add);
+        }
+        var retryAt = retryAt(text, spoken.at());
+        var isFarOff =
+                retryAt != null && retryAt.isAfter(spoken.at().plus(rules.roads().urgentWithin()));
+        return isFarOff && found.stream().allMatch(each -> each.signal() == Signal.MEETING)
+                ? found.stream()
+                        .map(each -> new Found(Signal.NOT_NOW, each.words(), retryAt))
+                        .toList()
+                : found;
+    }
+
+    private boolean isNegated(Found found, Spoken spoken) {
+        var rule = rules.evidence().signals().get(found.signal());
+        return rule != null && rule.phrases().negates(found.words(), Message.of(spoken.text()));
+    }
+
+    private static List<Found> of(
+            io.followthrough.reading.Reading text, Signal signal, @Nullable Instant retryAt) {
+        return Optional.ofNullable(INTENTS.get(signal)).flatMap(text::says).stream()
+                .map(finding -> new Found(signal, finding.words().strip(), retryAt))
+                .toList();
+    }
+
+    /** The first of the rules' own phrases that is not negated. */
+    private Optional<Found> own(String text) {
         var message = Message.of(text);
         for (var signal : Signal.values()) {
             var rule = rules.evidence().signals().get(signal);
             if (rule != null) {
                 var match = rule.phrases().in(message).filter(found -> !found.negated());
                 if (match.isPresent()) {
-                    return Optional.of(new Found(signal, rule, match.get().phrase()));
+                    return Optional.of(new Found(signal, match.get().phrase(), null));
                 }
             }
         }
         return Optional.empty();
     }
 
-    record Found(Signal signal, SignalRule rule, String phrase) {}
+    private static @Nullable Instant retryAt(io.followthrough.reading.Reading text, Instant at) {
+        var time = at.atZone(ZoneOffset.UTC).toLocalTime();
+        return text.callBack()
+                .map(day -> day.atTime(time).toInstant(ZoneOffset.UTC))
+                .filter(day -> day.isAfter(at))
+                .orElse(null);
+    }
 
-    Reading read(@Nullable String text, String factId, Instant at) {
-        if (text == null || text.isBlank()) {
-            return Reading.NOTHING;
+    /** Several signals of one text: what speaks for a criterion most counts once. */
+    private Reading evidence(List<Found> found, Spoken spoken) {
+        var strongest = new EnumMap<Criterion, Sign>(Criterion.class);
+        var road = new ArrayList<RoadSign>();
+        for (var each : found) {
+            var rule = rules.evidence().signals().get(each.signal());
+            if (rule != null) {
+                rule.criteria()
+                        .forEach((criterion, strength) -> strongest.merge(
+                                criterion,
+                                sign(criterion, strength, each, spoken),
+                                (one, other) -> one.strength() >= other.strength() ? one : other));
+            }
+            if (road.isEmpty()) {
+                road.add(road(each, spoken.at()));
+            }
         }
-        return signal(text).map(found -> reading(found, text, factId, at)).orElse(Reading.NOTHING);
+        return new Reading(List.copyOf(strongest.values()), road, null);
     }
 
-    private Reading reading(Found found, String text, String factId, Instant at) {
-        var signs = new ArrayList<Sign>();
-        found.rule()
-                .criteria()
-                .forEach((criterion, strength) -> signs.add(new Sign(
-                        criterion,
-                        "signal:" + criterion + topicSuffix(factId),
-                        EvidenceSource.NOTE,
-                        "said \"" + found.phrase() + "\"",
-                        at,
-                        strength,
-                        rules.evidence().trust(EvidenceSource.NOTE))));
-        return new Reading(signs, List.of(road(found, text, at)), null);
+    private Sign sign(Criterion criterion, double strength, Found found, Spoken spoken) {
+        return new Sign(
+                criterion,
+                "signal:" + criterion + ":" + spoken.factId(),
+                EvidenceSource.NOTE,
+                said(found),
+                spoken.at(),
+                strength,
+                rules.evidence().trust(EvidenceSource.NOTE));
     }
 
-    private static String topicSuffix(String factId) {
-        return ":" + factId;
-    }
-
-    private RoadSign road(Found found, String text, Instant at) {
+    private static RoadSign road(Found found, Instant at) {
+        var quoted = "\"" + found.words() + "\"";
         return switch (found.signal()) {
-            case BUYING, URGENT, MEETING -> new RoadSign.Current(at, "said \"" + found.phrase() + "\"");
-            case NOT_INTERESTED -> new RoadSign.Future(at, FutureReason.NOT_INTERESTED, null, quoted(found), false);
-            case NOT_NOW ->
-                new RoadSign.Future(
-                        at,
-                        FutureReason.NOT_NOW,
-                        horizons.in(text, at)
-                                .filter(within -> !within.isZero())
-                                .map(at::plus)
-                                .orElse(null),
-                        quoted(found),
-                        false);
+            case BUYING, URGENT, MEETING -> new RoadSign.Current(at, said(found));
+            case NOT_INTERESTED -> new RoadSign.Future(at, FutureReason.NOT_INTERESTED, null, quoted, false);
+            case NOT_NOW -> new RoadSign.Future(at, FutureReason.NOT_NOW, found.retryAt(), quoted, false);
         };
     }
 
-    private static String quoted(Found found) {
-        return "\"" + found.phrase() + "\"";
+    private static String said(Found found) {
+        return "said \"" + found.words() + "\"";
     }
 }

@@ -58,6 +58,11 @@ public final class Phrases {
         return Optional.ofNullable(best);
     }
 
+    /** Whether these words stand in the message, and each time with a no beside them. */
+    public boolean negates(String words, Message message) {
+        return of(List.of(words), negation).in(message).filter(Match::negated).isPresent();
+    }
+
     private static Match better(Match match, @org.jspecify.annotations.Nullable Match best) {
         if (best == null || best.negated() && !match.negated()) {
             return match;

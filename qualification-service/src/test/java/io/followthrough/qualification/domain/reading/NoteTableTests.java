@@ -2,8 +2,10 @@ package io.followthrough.qualification.domain.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.rules.Signal;
+import io.followthrough.reading.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,15 @@ class NoteTableTests {
     private record Note(String language, Optional<Signal> expected, String text) {
 
         Optional<Signal> read() {
-            return new SignalReader(ShippedRules.RULES).signal(text).map(SignalReader.Found::signal);
+            var spoken = new Spoken(text, text.contains("\n") ? Said.Kind.MAIL : Said.Kind.NOTE, "note", Facts.TODAY);
+            var reader = new SignalReader(ShippedRules.RULES);
+            // The wish to be left alone goes further than a no to an offer.
+            var refused = Hearing.of(spoken).refusal() != null;
+            return refused
+                    ? Optional.of(Signal.NOT_INTERESTED)
+                    : reader.signals(spoken, Hearing.reading(spoken)).stream()
+                            .findFirst()
+                            .map(SignalReader.Found::signal);
         }
     }
 

@@ -1,0 +1,53 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Whose word a consent is. A yes by own hand outlasts an older no of a list; a no by own hand is first confirmed away. */
+enum Word {
+    /** Said of the person by an imported list or a partner. */
+    LIST,
+    /** Entered by a representative. */
+    REPORTED,
+    /** Typed or ticked by the person. */
+    OWN;
+
+    private static final Set<CaptureChannel> OWN_HAND = EnumSet.of(
+            CaptureChannel.WEB_FORM, CaptureChannel.NEWSLETTER, CaptureChannel.STOREFRONT, CaptureChannel.BLOG);
+    private static final Set<CaptureChannel> LISTS = EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER);
+
+    static Word of(LeadCaptured capture) {
+        if (LISTS.contains(capture.channel())) {
+            return LIST;
+        }
+        return OWN_HAND.contains(capture.channel()) && capture.machine() != Machine.MACHINE ? OWN : REPORTED;
+    }
+
+    /** Whose a no is that two said. */
+    Word and(Word other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /**
+     * What holds once this word says something.
+     *
+     * @param heldBy whose word is held
+     * @param confirmable whether the channel can be asked to confirm: the address might be another's
+     */
+    ConsentStatus after(Word heldBy, ConsentStatus held, ConsentStatus said, boolean confirmable) {
+        var comesBack = this == OWN
+                && held == ConsentStatus.DENIED
+                && (said == ConsentStatus.GRANTED || said == ConsentStatus.PENDING);
+        if (!comesBack) {
+            return held.strictest(said);
+        }
+        if (heldBy == LIST) {
+            return said;
+        }
+        return confirmable ? ConsentStatus.PENDING : ConsentStatus.DENIED;
+    }
+}

@@ -1,0 +1,61 @@
+package io.followthrough.qualification.domain.reading;
+
+import io.followthrough.events.NoLead;
+import io.followthrough.events.Unclear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says that is no evidence for or against a sale.
+ *
+ * @param refusal which contact is refused; null: none
+ * @param privacy what the person asks for their data; null: nothing
+ * @param noLead why whoever wrote it is no lead
+ * @param unclear what a person has to read
+ * @param interest shows current interest in so many words
+ * @param settles the fact that a representative says the meaning of, or {@link #CLAIM}
+ * @param words those that decided
+ */
+public record Heard(
+        @Nullable Refusal refusal,
+        @Nullable PrivacyRequest privacy,
+        @Nullable NoLead noLead,
+        @Nullable Unclear unclear,
+        boolean interest,
+        @Nullable String settles,
+        @Nullable String words) {
+
+    /** Settles for good that somebody is a lead. */
+    public static final String CLAIM = "claim";
+
+    public static final Heard NOTHING = new Heard(null, null, null, null, false, null, null);
+
+    /** Which contact is not wanted. */
+    public enum Refusal {
+        ALL,
+        /** Other channels stay welcome. */
+        CALLS
+    }
+
+    /** What the law gives a month for. */
+    public enum PrivacyRequest {
+        ERASURE,
+        ACCESS
+    }
+
+    public boolean refuses(Refusal which) {
+        return refusal == which;
+    }
+
+    /** Whether it says for sure what the person wants. */
+    public boolean isClear() {
+        return interest || refusal != null || noLead != null;
+    }
+
+    Heard interested(boolean wants) {
+        return interest == wants ? this : new Heard(refusal, privacy, noLead, unclear, wants, settles, words);
+    }
+
+    Heard settling(String factId) {
+        return new Heard(refusal, privacy, noLead, null, interest, factId, words);
+    }
+}

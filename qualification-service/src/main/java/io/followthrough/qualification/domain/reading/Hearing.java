@@ -1,0 +1,116 @@
+package io.followthrough.qualification.domain.reading;
+
+import io.followthrough.events.NoLead;
+import io.followthrough.events.Unclear;
+import io.followthrough.qualification.domain.reading.Heard.PrivacyRequest;
+import io.followthrough.qualification.domain.reading.Heard.Refusal;
+import io.followthrough.reading.Finding;
+import io.followthrough.reading.Intent;
+import io.followthrough.reading.Reading;
+import io.followthrough.reading.Said;
+import io.followthrough.reading.Stance;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From what a text says to what it comes to here. */
+final class Hearing {
+
+    private static final int OFFERED = 2;
+
+    private Hearing() {}
+
+    static Reading reading(Spoken spoken) {
+        return Texts.read(Said.of(
+                spoken.kind(),
+                spoken.text(),
+                spoken.at().atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    static Heard of(Spoken spoken) {
+        return of(spoken, reading(spoken));
+    }
+
+    static Heard of(Spoken spoken, Reading reading) {
+        var refusal = refusal(reading);
+        var privacy = privacy(reading);
+        var noLead = reading.stance() == Stance.NO_LEAD ? noLead(reading) : null;
+        var interest = reading.stance() == Stance.CURRENT_INTEREST
+                || (refusal == Refusal.CALLS && !reading.sure(Intent.Group.INTEREST).isEmpty());
+        var unclear = unclear(spoken, reading);
+        var words = reading.sure().isEmpty() ? null : reading.sure().getFirst().words();
+        return refusal == null && privacy == null && noLead == null && unclear == null && !interest
+                ? Heard.NOTHING
+                : new Heard(refusal, privacy, noLead, unclear, interest, null, words);
+    }
+
+    /** What a representative says that a message means. */
+    static Heard meaning(Intent intent, String factId) {
+        var refusal = switch (intent) {
+            case OPT_OUT, ERASURE -> Refusal.ALL;
+            case OPT_OUT_CALLS -> Refusal.CALLS;
+            default -> null; // everything else refuses nothing
+        };
+        var privacy = switch (intent) {
+            case ERASURE -> PrivacyRequest.ERASURE;
+            case ACCESS_REQUEST -> PrivacyRequest.ACCESS;
+            default -> null; // everything else asks nothing of that kind
+        };
+        var noLead = intent.group() == Intent.Group.NO_LEAD ? NoLead.valueOf(intent.name()) : null;
+        var interest = intent.group() == Intent.Group.INTEREST;
+        return new Heard(refusal, privacy, noLead, null, interest, factId, "read by a person as " + intent);
+    }
+
+    private static @Nullable Refusal refusal(Reading reading) {
+        if (reading.stance() != Stance.OPT_OUT) {
+            return null;
+        }
+        return reading.says(Intent.OPT_OUT).isPresent()
+                        || reading.says(Intent.ERASURE).isPresent()
+                ? Refusal.ALL
+                : Refusal.CALLS;
+    }
+
+    private static @Nullable PrivacyRequest privacy(Reading reading) {
+        if (reading.stance() == Stance.AUTOMATIC) {
+            return null;
+        }
+        if (reading.says(Intent.ERASURE).isPresent()) {
+            return PrivacyRequest.ERASURE;
+        }
+        return reading.says(Intent.ACCESS_REQUEST).isPresent() ? PrivacyRequest.ACCESS : null;
+    }
+
+    private static @Nullable NoLead noLead(Reading reading) {
+        return reading.sure(Intent.Group.NO_LEAD).stream()
+                .findFirst()
+                .map(finding -> NoLead.valueOf(finding.intent().name()))
+                .orElse(null);
+    }
+
+    /** A note is its writer's to make clear, but for what might be the wish to be left alone. */
+    private static @Nullable Unclear unclear(Spoken spoken, Reading reading) {
+        var mayRefuse = mayRefuse(reading);
+        if (!reading.unsure() || !(spoken.byOwnHand() || mayRefuse)) {
+            return null;
+        }
+        var likeliest = reading.likeliest(OFFERED).stream()
+                .map(Finding::intent)
+                .map(Intent::name)
+                .toList();
+        return new Unclear(spoken.factId(), spoken.at(), reading.ownWords(), likeliest, mayRefuse);
+    }
+
+    private static boolean mayRefuse(Reading reading) {
+        return reading.mayBe(Intent.OPT_OUT) || reading.mayBe(Intent.OPT_OUT_CALLS) || reading.mayBe(Intent.ERASURE);
+    }
+
+    static Optional<Intent> intent(@Nullable String name) {
+        for (var intent : Intent.values()) {
+            if (intent.name().equals(name)) {
+                return Optional.of(intent);
+            }
+        }
+        return Optional.empty();
+    }
+}
