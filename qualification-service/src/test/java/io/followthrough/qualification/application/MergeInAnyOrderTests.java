@@ -43,11 +43,13 @@ class MergeInAnyOrderTests {
     }
 
     @Test
-    void theStrictestConsentHoldsAfterAMerge() {
+    void aMergeMakesNoYesOfANo() {
         var system = new QualifyingSystem();
         CAPTURES.forEach(system::handle);
 
-        assertThat(latest(system).consent().email()).isEqualTo(ConsentStatus.DENIED);
+        // One of them said no, another later yes, both by own hand: the person is asked, and hears nothing else until then.
+        assertThat(latest(system).consent().email()).isEqualTo(ConsentStatus.PENDING);
+        assertThat(latest(system).consent().phone()).isEqualTo(ConsentStatus.DENIED);
     }
 
     @Test
