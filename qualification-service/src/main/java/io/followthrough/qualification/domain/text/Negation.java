@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether the words around a phrase say the opposite: "we are <em>not</em> looking to buy", "wir suchen <em>keine</em>
@@ -13,6 +14,7 @@ public final class Negation {
 
     private static final int WORDS_BEFORE = 4;
     private static final int WORDS_AFTER = 3;
+    private static final int MOST_WORDS_OF_ONE_THOUGHT = 6;
 
     private final Set<String> before;
     private final Set<String> after;
@@ -51,6 +53,13 @@ public final class Negation {
             }
         }
         return false;
+    }
+
+    /** Whether a few words hold a no: "möchten nicht kaufen". In a whole sentence it may belong to something else. */
+    boolean isIn(List<String> words) {
+        return words.size() <= MOST_WORDS_OF_ONE_THOUGHT
+                && IntStream.range(0, words.size())
+                        .anyMatch(at -> before.contains(words.get(at)) && !isIdiom(words, at));
     }
 
     private boolean isIdiom(List<String> clause, int negator) {
