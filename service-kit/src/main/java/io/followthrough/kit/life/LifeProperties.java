@@ -16,5 +16,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("followthrough.life")
 public record LifeProperties(
         @Nullable Integer livenessPort,
-        @DefaultValue("28s") Duration stopDeadline,
+        @DefaultValue("60s") Duration stopDeadline,
         @DefaultValue("30s") Duration stuckAfter) {}

@@ -1,5 +1,6 @@
 package io.followthrough.standalone.faults;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,13 +25,11 @@ record Row(int number, String fault, String expected, Trial trial) {
         }
     }
 
-    /**
-     * @param seconds how long parts are away; the short form takes less than the table says
-     */
     record Scene(Plant plant, Desk desk, Books books, Length length) {
 
-        java.time.Duration away(int seconds) {
-            return java.time.Duration.ofSeconds(length == Length.SHORT ? Math.min(6, seconds) : seconds);
+        /** How long parts are away: in the short form for less than the table says. */
+        Duration away(int seconds) {
+            return Duration.ofSeconds(length == Length.SHORT ? Math.min(6, seconds) : seconds);
         }
     }
 

@@ -17,12 +17,12 @@ class FaultsTests {
 
     @Test
     @Tag("journey")
-    void theSystemComesThroughAFrozenStoreAndAStop(@TempDir Path folder) {
+    void theSystemComesThroughAFrozenStore(@TempDir Path folder) {
         var console = new ByteArrayOutputStream();
         var well = FaultsCommand.run(
                 new PrintStream(console, true, StandardCharsets.UTF_8),
                 folder,
-                FaultsArguments.of(List.of("--short", "9", "31")));
+                FaultsArguments.of(List.of("--short", "9")));
         assertThat(well).as(console.toString(StandardCharsets.UTF_8)).isTrue();
     }
 
