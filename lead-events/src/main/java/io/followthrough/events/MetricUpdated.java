@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval 95 % Wilson score interval of a rate
  * @param distribution for durations and amounts
  * @param asOf event time of the newest fact in it
+ * @param otherValues how many values of the dimension this cell stands for, where they were too many to be told apart
  */
 public record MetricUpdated(
         String metric,
@@ -26,7 +27,8 @@ public record MetricUpdated(
         MetricVerdict verdict,
         int definitionVersion,
         long revision,
-        Instant asOf)
+        Instant asOf,
+        @Nullable Long otherValues)
         implements Event {
 
     public MetricUpdated {

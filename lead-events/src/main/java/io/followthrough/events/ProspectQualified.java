@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows with each decision about this prospect; the highest one holds
  * @param noLead why the person is no lead: in no ranking and no cadence, until somebody claims it as one
  * @param unclear what somebody has to read before anything automatic is sent
+ * @param stageSince time of the fact that led to the stage; absent in decisions of before it was told
+ * @param absorbed prospects that were merged into this one, and whose facts the decision rests on as well
  */
 public record ProspectQualified(
         String prospectId,
@@ -37,15 +39,18 @@ public record ProspectQualified(
         String rulesVersion,
         long revision,
         @Nullable NoLead noLead,
-        @Nullable Unclear unclear)
+        @Nullable Unclear unclear,
+        @Nullable Instant stageSince,
+        List<String> absorbed)
         implements ProspectEvent {
 
     public ProspectQualified {
         criteria = Copies.of(criteria);
         missing = Copies.of(missing);
+        absorbed = Copies.of(absorbed);
     }
 
-    /** A lead whose messages are all understood. */
+    /** A lead whose messages are all understood, and into whom nobody was merged. */
     public ProspectQualified(
             String prospectId,
             Stage stage,
@@ -81,6 +86,8 @@ public record ProspectQualified(
                 rulesVersion,
                 revision,
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 }

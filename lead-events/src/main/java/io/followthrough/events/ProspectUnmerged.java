@@ -1,13 +1,27 @@
 package io.followthrough.events;
 
+import java.util.List;
+
 /**
  * Two prospects that were merged turned out to be two people after all. Decisions about each of them follow.
  *
  * @param prospectId the one that is there again; whoever held it before the merge picks it up
  * @param separatedFromProspectId the one that went on for both
  * @param reason in words that a rep understands
+ * @param activityIds activities recorded under the other one while they were merged, that are this one's
  */
 public record ProspectUnmerged(
         String prospectId,
         String separatedFromProspectId,
-        @Personal String reason) implements ProspectEvent {}
+        @Personal String reason,
+        List<String> activityIds)
+        implements ProspectEvent {
+
+    public ProspectUnmerged {
+        activityIds = Copies.of(activityIds);
+    }
+
+    public ProspectUnmerged(String prospectId, String separatedFromProspectId, String reason) {
+        this(prospectId, separatedFromProspectId, reason, List.of());
+    }
+}

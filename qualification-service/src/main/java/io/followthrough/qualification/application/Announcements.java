@@ -45,7 +45,7 @@ public final class Announcements {
         var rules = qualification.get();
         var decision = rules.decide(prospect, now);
         var lesson = rules.lesson(prospect).orElse(null);
-        var fingerprint = decision.fingerprint(prospect.prospectId());
+        var fingerprint = decision.fingerprint(prospect);
         var before = prospect.issued();
         if (before != null && before.fingerprint().equals(fingerprint)) {
             var kept = before.learning(lesson).due(dueAt(decision));
@@ -83,7 +83,7 @@ public final class Announcements {
         var rules = qualification.get();
         var then = rules.decide(prospect, told.at());
         var today = rules.decide(prospect, clock.instant());
-        return !then.fingerprint(prospect.prospectId()).equals(told.fingerprint())
+        return !then.fingerprint(prospect).equals(told.fingerprint())
                 || today.stage().stage() != told.stage()
                 || today.road().road() != told.road()
                 || isDueAtAnotherTime(told, then, today)
@@ -103,7 +103,7 @@ public final class Announcements {
         var id = prospect.prospectId();
         var before = prospect.issued();
         var events = new ArrayList<Outgoing>();
-        events.add(tell(cause, revision, now, decision.qualified(id, revision)));
+        events.add(tell(cause, revision, now, decision.qualified(prospect, revision)));
         var stage = decision.stage();
         if (before == null || before.stage() != stage.stage()) {
             var from = before == null ? null : before.stage();

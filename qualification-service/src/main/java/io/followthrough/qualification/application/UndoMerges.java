@@ -119,7 +119,10 @@ public final class UndoMerges {
             var restored = Separation.restored(survivor, merged, handed, merge.at());
             var cause = cause(merge);
             var fact = new ProspectUnmerged(
-                    merged.prospectId(), survivor.prospectId(), "merge undone: they are two people");
+                    merged.prospectId(),
+                    survivor.prospectId(),
+                    "merge undone: they are two people",
+                    Separation.givenBack(merged, restored));
             var events = new ArrayList<Outgoing>();
             events.add(cause.tells(clock.instant(), fact));
             var announced = announcements.announce(restored, cause);

@@ -13,6 +13,7 @@ import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Role;
 import io.followthrough.events.Unclear;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,13 @@ public record Decision(
         List<PrivacyRequests.Open> privacyRequests) {
 
     /** As it is told to others. */
-    public ProspectQualified qualified(String prospectId, long revision) {
+    public ProspectQualified qualified(Prospect prospect, long revision) {
+        return qualified(prospect, revision, stage.since());
+    }
+
+    private ProspectQualified qualified(Prospect prospect, long revision, @Nullable Instant stageSince) {
         return new ProspectQualified(
-                prospectId,
+                prospect.prospectId(),
                 stage.stage(),
                 road.road(),
                 role,
@@ -61,12 +66,14 @@ public record Decision(
                 rulesVersion,
                 revision,
                 noLead,
-                unclear);
+                unclear,
+                stageSince,
+                prospect.absorbed());
     }
 
-    /** Equal for decisions that say the same of a person, under whatever version of the rules. */
-    public String fingerprint(String prospectId) {
-        return DerivedIds.of("decision", under("").qualified(prospectId, 0).toString());
+    /** Equal for decisions that say the same of a person, under whatever version of the rules and since whenever. */
+    public String fingerprint(Prospect prospect) {
+        return DerivedIds.of("decision", under("").qualified(prospect, 0, null).toString());
     }
 
     private Decision under(String version) {

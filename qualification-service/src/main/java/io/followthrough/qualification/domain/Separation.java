@@ -5,6 +5,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Person;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ public final class Separation {
             }
         }
         return restored.keptApartFrom(survivor.prospectId(), survivors);
+    }
+
+    /** Ids of the activities that were recorded under the survivor, and are the restored prospect's. */
+    public static List<String> givenBack(Prospect merged, Prospect restored) {
+        return restored.activities().stream()
+                .filter(activity -> !merged.holds(activity))
+                .map(ActivityRecorded::activityId)
+                .toList();
     }
 
     /**

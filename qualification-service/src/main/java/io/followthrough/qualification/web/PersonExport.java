@@ -53,7 +53,7 @@ record PersonExport(
                 prospect.prospectId(),
                 seen.asOf(),
                 found.keys(),
-                seen.decision().qualified(prospect.prospectId(), told == null ? 0 : told.revision()),
+                seen.decision().qualified(prospect, told == null ? 0 : told.revision()),
                 told,
                 prospect.captures(),
                 prospect.activities(),
