@@ -46,12 +46,15 @@ function row(name, reading, scale) {
   return made;
 }
 
-function chart(place, readings, name) {
-  const shown = readings.filter(it => it.value != null).sort((a, b) => b.denominator - a.denominator);
-  const rows = shown.slice(0, SEVERAL);
+/** The largest first; what stands for many values comes last. */
+function chart(place, answer, by, name) {
+  const isRest = it => it.otherValues != null;
+  const rows = answer.items.filter(it => it.value != null)
+    .sort((a, b) => isRest(a) - isRest(b) || b.denominator - a.denominator);
   const scale = Math.max(0.01, ...rows.map(it => it.interval.high));
-  place.replaceChildren(...(rows.length ? rows.map(it => row(name(it), it, scale)) : [element('p', 'small', 'no data yet')]));
-  if (shown.length > rows.length) place.append(element('p', 'small', 'and ' + (shown.length - rows.length) + ' smaller'));
+  place.replaceChildren(...(rows.length ? rows.map(it => row(isRest(it) ? 'all ' + number(it.otherValues) + ' smaller ones' : name(it.dimensions[by]), it, scale)) : [element('p', 'small', 'no data yet')]));
+  const left = answer.values - new Set(answer.items.map(it => it.dimensions[by])).size;
+  if (left > 0) place.append(element('p', 'small', 'and ' + number(left) + ' smaller'));
 }
 
 function funnel(steps) {
@@ -72,18 +75,20 @@ function progress(label, reading) {
 }
 
 function goal(plan, day, week) {
-  const basis = plan.basis === 'LIVE' ? 'At the live rate of ' : 'At an assumed rate of ';
+  const basis = plan.basis === 'LIVE' ? 'At the live rate of ' : 'No sale yet; at an assumed rate of ';
   const text = element('p', 'plan', element('b', '', number(plan.contacts)), ' people to contact for ' + number(plan.sales)
     + ' sales per ' + plan.per.toLowerCase());
-  const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst) : '';
-  $('goal').replaceChildren(text, element('p', 'hint', basis + percent(plan.rate) + doubt + '.' + (day || week ? ' Contacts made, of those needed:' : '')),
+  const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst)
+    + (isUnsure(plan) ? ': too few people yet to plan with' : '') : '';
+  $('goal').replaceChildren(text, element('p', 'hint', basis + percent(plan.rate) + doubt + '.' + (day || week ? ' People contacted, of those needed at the agreed rate:' : '')),
     ...[['Last day', day], ['Last week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
 }
 
 async function refresh(signal) {
-  const all = path => get('v1/metrics/' + path, signal).then(page => page.items);
+  const whole = path => get('v1/metrics/' + path, signal);
+  const all = path => whole(path).then(page => page.items);
   const [bySource, response, byChannel, closing, finish, speed, steps, plan, days, weeks] = await Promise.all([
-    all('conversion-rate?by=source&stage=customer&limit=10000'), all('response-rate'), all('response-rate?by=channel'),
+    whole('conversion-rate?by=source&stage=customer&top=' + SEVERAL), all('response-rate'), whole('response-rate?by=channel&top=' + SEVERAL),
     all('closing-ratio'), all('finish-rate'), all('speed-to-lead'), get('v1/funnel', signal).then(page => page.items),
     get('v1/goals/plan', signal), all('goal-progress?window=day&limit=10000'), all('goal-progress?window=week&limit=10000'),
   ]);
@@ -96,8 +101,16 @@ async function refresh(signal) {
       it => ['half are contacted by then', '95 % within ' + duration(it.distribution.p95)]));
   funnel(steps);
   goal(plan, days.at(-1), weeks.at(-1));
-  chart($('by-source'), bySource, it => it.dimensions.source);
-  chart($('by-channel'), byChannel, it => words(it.dimensions.channel));
+  chart($('by-source'), bySource, 'source', it => it);
+  chart($('by-channel'), byChannel, 'channel', words);
+  return plan;
+}
+
+/** What the figures rest on: the newest event counted, and how many are still to be counted. */
+function standing(answer) {
+  if (answer.waiting) return 'catching up: ' + number(answer.of - answer.waiting) + ' of ' + number(answer.of) + ' events';
+  const newest = Object.values(answer.completeUntil).sort().at(-1);
+  return newest ? 'complete until ' + new Date(newest).toLocaleString('en-GB') : 'no events yet';
 }
 
 const card = (id, title, hint) => h('section.card', {}, h('h2', {}, title), hint ? h('p.hint', {}, hint) : null, h('div', { id }));
@@ -116,10 +129,12 @@ const layout = freshness => [
 async function metrics(main, parts, query, signal) {
   titled('Metrics');
   const freshness = h('p.faint.small', { id: 'freshness', role: 'status' });
-  const say = () => { freshness.className = 'faint small'; freshness.textContent = 'as of ' + new Date().toLocaleTimeString('en-GB'); };
+  const say = answer => {
+    freshness.className = answer.waiting ? 'stale small' : 'faint small';
+    freshness.textContent = standing(answer);
+  };
   main.replaceChildren(...layout(freshness));
-  await refresh(signal);
-  say();
+  say(await refresh(signal));
   const timer = setInterval(() => {
     if (document.hidden) return;
     refresh(signal).then(say, problem => {

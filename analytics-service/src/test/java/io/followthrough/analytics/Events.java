@@ -11,6 +11,8 @@ import io.followthrough.events.Consent;
 import io.followthrough.events.Deal;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.Event;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
@@ -18,11 +20,11 @@ import io.followthrough.events.Person;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.RoadChanged;
 import io.followthrough.events.Role;
 import io.followthrough.events.Stage;
-import io.followthrough.events.StageChanged;
 import io.followthrough.events.TemplateVariant;
 import io.followthrough.events.TimeWindow;
 import io.followthrough.events.Touch;
@@ -31,6 +33,7 @@ import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchSent;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,16 +77,47 @@ public final class Events {
                         revision));
     }
 
-    public static EventEnvelope<StageChanged> stageChanged(String id, Stage from, Stage to, Instant at) {
-        return anEvent(id, at, new StageChanged(id, from, to, "because", null));
-    }
-
     public static EventEnvelope<RoadChanged> roadChanged(String id, Road from, Road to, Instant at) {
         return anEvent(id, at, new RoadChanged(id, from, to, "because", null));
     }
 
     public static EventEnvelope<ProspectMerged> merged(String survivor, String gone, Instant at) {
-        return anEvent(survivor, at, new ProspectMerged(survivor, gone, "email"));
+        return happened(survivor, at, new ProspectMerged(survivor, gone, "email"));
+    }
+
+    /** The survivor's decision while others count with it. */
+    public static EventEnvelope<ProspectQualified> qualifiedWith(
+            String id, Stage stage, String source, long revision, String... absorbed) {
+        var alone = qualified(id, stage, source, revision);
+        var it = alone.data();
+        return anEvent(
+                id,
+                alone.time(),
+                new ProspectQualified(
+                        id,
+                        stage,
+                        it.road(),
+                        it.role(),
+                        it.score(),
+                        it.criteria(),
+                        it.missing(),
+                        it.nextQuestion(),
+                        it.reentryAt(),
+                        it.person(),
+                        it.company(),
+                        it.consent(),
+                        it.firstCapture(),
+                        it.historic(),
+                        it.rulesVersion(),
+                        revision,
+                        alone.time(),
+                        List.of(absorbed)));
+    }
+
+    /** @param activityIds recorded under the other's id, and this one's */
+    public static EventEnvelope<ProspectUnmerged> unmerged(
+            String id, String survivor, Instant at, String... activityIds) {
+        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds)));
     }
 
     public static EventEnvelope<ProspectErased> erased(String id, Instant at) {
@@ -123,8 +157,18 @@ public final class Events {
         return activity(id, ActivityKind.DEAL_WON, at, null, Machine.HUMAN, dealId, null);
     }
 
+    public static EventEnvelope<ActivityRecorded> opened(String id, String dealId, Instant at) {
+        return activity(id, ActivityKind.DEAL_OPENED, at, null, Machine.HUMAN, dealId, null);
+    }
+
     public static EventEnvelope<ActivityRecorded> lost(String id, String dealId, Instant at) {
         return activity(id, ActivityKind.DEAL_LOST, at, null, Machine.HUMAN, dealId, null);
+    }
+
+    /** The same may happen twice: the time is part of the id. */
+    private static <E extends Event> EventEnvelope<E> happened(String subject, Instant at, E data) {
+        var id = DerivedIds.of("test", subject, at.toString(), data.toString());
+        return new EventEnvelope<>(id, URI.create("/tests"), subject, at, null, null, null, data);
     }
 
     private static EventEnvelope<ActivityRecorded> activity(

@@ -88,7 +88,7 @@ class MeasuringTests extends RunningAnalytics {
         awaitReading("closing-ratio?by=source&source=merge-new", 8, 8);
         await().untilAsserted(() ->
                 assertThat(items("conversion-rate?by=source&source=merge-old")).isEmpty());
-        awaitReading("conversion-rate?by=source&source=merge-new&stage=prospect", 0, 8);
+        awaitReading("conversion-rate?by=source&source=merge-new&stage=customer", 8, 8);
     }
 
     @Test

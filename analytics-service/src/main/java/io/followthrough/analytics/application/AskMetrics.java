@@ -1,11 +1,14 @@
 package io.followthrough.analytics.application;
 
+import io.followthrough.analytics.domain.metric.CellKey;
 import io.followthrough.events.MetricUpdated;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers queries in an order that reads well: by time, then by value, then as the metric lists its readings. */
@@ -13,6 +16,7 @@ public final class AskMetrics {
 
     private static final List<String> WEEK =
             Stream.of(DayOfWeek.values()).map(DayOfWeek::name).toList();
+    private static final String BETWEEN = "\u0000";
 
     private final Readings readings;
 
@@ -20,37 +24,67 @@ public final class AskMetrics {
         this.readings = readings;
     }
 
+    /**
+     * @param readings in order
+     * @param values of the dimension, before only the largest were taken; 0 for totals
+     */
+    public record Found(List<MetricUpdated> readings, int values) {}
+
     public List<MetricUpdated> ask(MetricQuery query) {
-        return readings.of(query).stream()
-                .filter(AskMetrics::isAboutAnything)
+        return find(query).readings();
+    }
+
+    public Found find(MetricQuery query) {
+        var found = readings.of(query).stream()
                 .filter(reading -> reading.dimensions()
                         .entrySet()
                         .containsAll(query.filters().entrySet()))
-                .sorted(order(query))
                 .toList();
+        var sizes = sizes(query, found);
+        var named = sizes.size() <= query.top() ? sizes.keySet() : largest(sizes, query.top());
+        var by = query.by();
+        var taken = found.stream()
+                .filter(reading -> by == null || named.contains(reading.dimensions().getOrDefault(by, "")))
+                .sorted(Comparator.comparing(reading -> place(query, reading)))
+                .toList();
+        return new Found(taken, sizes.size());
     }
 
-    /** Merged and late people leave empty cells behind. */
-    private static boolean isAboutAnything(MetricUpdated reading) {
-        return reading.numerator() != 0 || reading.denominator() != 0;
+    /** The place of a reading in the order of an answer: it stays the same while others come and go. */
+    public static String place(MetricQuery query, MetricUpdated reading) {
+        var start = reading.window().start();
+        var by = query.by();
+        var place = new StringBuilder(start == null ? "" : start.toString())
+                .append(BETWEEN)
+                .append(by == null ? "" : readable(reading, by));
+        for (Map.Entry<String, List<String>> facet : query.metric().facets().entrySet()) {
+            place.append(BETWEEN).append(facet.getValue().indexOf(reading.dimensions().get(facet.getKey())));
+        }
+        return place.toString();
     }
 
-    private static Comparator<MetricUpdated> order(MetricQuery query) {
-        var order = Comparator.comparing(AskMetrics::start);
+    private static Map<String, Double> sizes(MetricQuery query, List<MetricUpdated> found) {
+        var sizes = new HashMap<String, Double>();
         var by = query.by();
         if (by != null) {
-            order = order.thenComparing(reading -> readable(reading, by));
+            found.forEach(reading ->
+                    sizes.merge(reading.dimensions().getOrDefault(by, ""), reading.denominator(), Double::sum));
         }
-        for (Map.Entry<String, List<String>> facet : query.metric().facets().entrySet()) {
-            order = order.thenComparing(
-                    reading -> facet.getValue().indexOf(reading.dimensions().get(facet.getKey())));
-        }
-        return order;
+        return sizes;
     }
 
-    private static LocalDate start(MetricUpdated reading) {
-        var start = reading.window().start();
-        return start == null ? LocalDate.MIN : start;
+    /** What stands for many is no value among others, and is always told. */
+    private static Set<String> largest(Map<String, Double> sizes, int top) {
+        var largest = sizes.entrySet().stream()
+                .filter(size -> !size.getKey().equals(CellKey.OTHER))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(top)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        largest.add(CellKey.OTHER);
+        return largest;
     }
 
     private static String readable(MetricUpdated reading, String by) {

@@ -29,6 +29,11 @@ public final class PlanGoals {
         return new Goal(sales, per, goal.assumedRate()).plan(customers().orElse(null));
     }
 
+    /** @param rate sales per person contacted, above 0 and up to 1 */
+    public GoalPlan planAt(double rate, double sales, GoalPlan.Period per) {
+        return GoalPlan.given(sales, per, rate);
+    }
+
     /** How many people became customers; empty before the first capture. */
     public Optional<MetricUpdated> customers() {
         var query = MetricQuery.total(new ConversionRate());

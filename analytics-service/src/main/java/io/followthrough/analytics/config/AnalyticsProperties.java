@@ -4,6 +4,8 @@ import io.followthrough.analytics.domain.metric.Goal;
 import io.followthrough.analytics.domain.metric.GoalPlan;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,13 +15,21 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the measuring.
  *
+ * @param applicationId tells one run over all events from another: under a new one everything is counted again, and every
+ *     cell published again
+ * @param mostValues how many values of a dimension are told apart in a window of a metric; what is beyond counts as one,
+ *     the smallest first
  * @param publishEvery pause between two publications of the cells that changed
+ * @param watchEvery pause between two looks at how many events wait
  * @param goal what progress is measured against
  */
 @Validated
 @ConfigurationProperties("followthrough.analytics")
 record AnalyticsProperties(
+        @NotBlank @DefaultValue("analytics-2") String applicationId,
+        @Min(10) @DefaultValue("2000") int mostValues,
         @DefaultValue("100ms") Duration publishEvery,
+        @DefaultValue("1s") Duration watchEvery,
         @DefaultValue @Valid Target goal) {
 
     /**

@@ -22,16 +22,18 @@ class TopicsConfiguration {
     private static final String NINETY_DAYS = String.valueOf(Duration.ofDays(90).toMillis());
 
     @Bean
-    KafkaAdmin.NewTopics topicsOfAnalytics(TopicProperties properties) {
+    KafkaAdmin.NewTopics topicsOfAnalytics(TopicProperties properties, AnalyticsProperties analytics) {
         var metrics = Metrics.names().stream()
                 .map(name -> topic(Topics.metric(name), properties)
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
         var handovers =
-                topic(MetricsTopology.HANDOVERS, properties).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER));
+                topic(MetricsTopology.handovers(analytics.applicationId()), properties).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER));
+        var counted = topic(MetricsTopology.COUNTED, properties)
+                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         var letters = MetricsTopology.EVENTS.stream()
                 .map(topic -> new NewTopic(Topics.deadLetters(topic, DeadLetterHandler.GROUP), 1, properties.replicas())
                         .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, NINETY_DAYS)));
-        return new KafkaAdmin.NewTopics(Stream.of(metrics, Stream.of(handovers), letters)
+        return new KafkaAdmin.NewTopics(Stream.of(metrics, Stream.of(handovers, counted), letters)
                 .flatMap(topics -> topics)
                 .toArray(NewTopic[]::new));
     }

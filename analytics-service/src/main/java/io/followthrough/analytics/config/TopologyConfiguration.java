@@ -1,8 +1,11 @@
 package io.followthrough.analytics.config;
 
 import io.followthrough.analytics.topology.DeadLetterHandler;
+import io.followthrough.analytics.topology.Measuring;
 import io.followthrough.analytics.topology.MetricsTopology;
+import io.followthrough.kit.config.TopicProperties;
 import io.followthrough.kit.time.BusinessZone;
+import io.followthrough.kit.time.Repeating;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -13,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Brings the topology into the binder's stream. */
 @Configuration(proxyBeanMethods = false)
@@ -20,9 +24,26 @@ class TopologyConfiguration {
 
     @Bean
     BiConsumer<KStream<String, byte[]>, KStream<String, byte[]>> measure(
-            BusinessZone zone, AnalyticsProperties properties) {
-        return new MetricsTopology(
-                zone.id(), properties.publishEvery(), properties.goal().toGoal())::measure;
+            BusinessZone zone, AnalyticsProperties properties, TopicProperties topics, EventBacklog backlog) {
+        var topology = new MetricsTopology(new Measuring(
+                zone.id(),
+                properties.publishEvery(),
+                properties.goal().toGoal(),
+                properties.mostValues(),
+                topics.partitions(),
+                backlog::isCounted));
+        var handoversTopic = MetricsTopology.handovers(properties.applicationId());
+        return (events, handovers) -> topology.measure(events, handovers, handoversTopic);
+    }
+
+    @Bean
+    EventBacklog eventBacklog(KafkaAdmin admin, AnalyticsProperties properties) {
+        return new EventBacklog(admin, properties.applicationId());
+    }
+
+    @Bean
+    Repeating backlogWatch(EventBacklog backlog, AnalyticsProperties properties) {
+        return new Repeating("analytics-backlog", properties.watchEvery(), backlog::look);
     }
 
     @Bean

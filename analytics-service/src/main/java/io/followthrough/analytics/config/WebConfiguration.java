@@ -1,7 +1,9 @@
 package io.followthrough.analytics.config;
 
 import io.followthrough.analytics.application.AskMetrics;
+import io.followthrough.analytics.application.Counting;
 import io.followthrough.analytics.application.PlanGoals;
+import io.followthrough.analytics.topology.CountingSoFar;
 import io.followthrough.analytics.topology.GlobalReadings;
 import io.followthrough.kit.access.AccessRules;
 import io.followthrough.kit.access.Scope;
@@ -26,8 +28,18 @@ class WebConfiguration {
     }
 
     @Bean
-    AskMetrics askMetrics(RunningStreams streams) {
-        return new AskMetrics(new GlobalReadings(streams::get));
+    GlobalReadings readings(RunningStreams streams) {
+        return new GlobalReadings(streams::get);
+    }
+
+    @Bean
+    AskMetrics askMetrics(GlobalReadings readings) {
+        return new AskMetrics(readings);
+    }
+
+    @Bean
+    Counting counting(GlobalReadings readings, EventBacklog backlog) {
+        return new CountingSoFar(() -> CountingSoFar.read(readings), backlog::latest);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.followthrough.analytics.domain;
 
-import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentPaused;
@@ -24,62 +23,67 @@ import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchSkipped;
 import io.followthrough.events.TouchUnconfirmed;
+import java.time.Instant;
+import java.util.Map;
 
-/** What an event changes about a person. Pure: same person and event, same result; repeated events change nothing. */
+/** What an event changes about a prospect. Pure: same state and event, same result; repeated events change nothing. */
 public final class Folding {
 
     private Folding() {}
 
     /** @param id the prospect that the state belongs to; a merge concerns two */
-    public static Person fold(String id, Person person, EventEnvelope<?> envelope) {
-        if (person.erased()) {
-            return person;
+    public static Prospect fold(String id, Prospect prospect, EventEnvelope<?> envelope) {
+        if (prospect.erased()) {
+            return prospect;
         }
+        var own = prospect.own();
         var at = envelope.time();
         return switch (envelope.data()) {
-            case ProspectQualified it -> person.qualified(Standing.of(it), Milestone.of(it.stage()));
-            case StageChanged it -> person.reached(furthest(it));
-            case RoadChanged it -> person.turned(new RoadTurn(at, it.from(), it.to()));
-            case ProspectMerged it -> merge(id, person, it);
-            case ProspectUnmerged _ -> person.unmerged();
-            case ReferralRewarded _ -> person;
-            case ProspectErased _ -> Person.ERASED;
-            case ActivityRecorded it -> act(person, it);
-            case TouchSent it -> person.contacted(Contact.of(it.touch(), at));
-            case TouchCompleted it -> person.contacted(Contact.of(it.touch(), at));
-            case EnrolmentFinished it -> person.ended(it.enrolmentId(), EndedEnrolment.of(it, at));
-            case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> person;
+            case ProspectQualified it -> prospect.with(own.qualified(Standing.of(it), reached(it, at)));
+            case ActivityRecorded it -> prospect.with(act(own, it));
+            case TouchSent it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));
+            case TouchCompleted it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));
+            case EnrolmentFinished it -> prospect.with(own.ended(it.enrolmentId(), EndedEnrolment.of(it, at)));
+            case ProspectMerged it -> merged(id, prospect, it, envelope.id());
+            case ProspectUnmerged it ->
+                prospect.with(prospect.ties().parted(it.separatedFromProspectId(), envelope.id()));
+            case ProspectErased _ -> prospect.forgotten();
+            // Every change of stage is told with the decision as well, and there together with whose facts it rests on.
+            case StageChanged _, RoadChanged _, ReferralRewarded _ -> prospect;
+            case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> prospect;
             case EnrolmentStarted _, EnrolmentWaitlisted _, EnrolmentPaused _, EnrolmentResumed _, EnrolmentWoken _ ->
-                person;
-            case LeadCaptured _, MetricUpdated _ -> person;
+                prospect;
+            case LeadCaptured _, MetricUpdated _ -> prospect;
         };
     }
 
-    /** The person after the facts of a merged one arrived. */
-    public static Person absorb(Person person, Person merged) {
-        return person.erased() ? person : person.absorb(merged);
+    /** Whom else an event concerns, and what they are to be told. */
+    public static Map<String, Handover> tells(String id, EventEnvelope<?> envelope) {
+        if (envelope.data() instanceof ProspectMerged it && !id.equals(it.mergedProspectId())) {
+            var tie = new Handover.Tie(it.prospectId(), envelope.id());
+            return Map.of(it.mergedProspectId(), Handover.of(tie, envelope.time()));
+        }
+        if (envelope.data() instanceof ProspectUnmerged it && !it.activityIds().isEmpty()) {
+            var returned = new Handover.Returned(id, it.activityIds());
+            return Map.of(it.separatedFromProspectId(), Handover.of(returned, envelope.time()));
+        }
+        return Map.of();
     }
 
-    private static Milestone furthest(StageChanged change) {
-        var to = Milestone.of(change.to());
-        return change.from() == null ? to : to.further(Milestone.of(change.from()));
-    }
-
-    private static Person merge(String id, Person person, ProspectMerged merge) {
+    private static Prospect merged(String id, Prospect prospect, ProspectMerged merge, String eventId) {
         var isGone = id.equals(merge.mergedProspectId()) && !id.equals(merge.prospectId());
-        return isGone ? person.mergedInto(merge.prospectId()) : person;
+        return isGone ? prospect.with(prospect.ties().merged(merge.prospectId(), eventId)) : prospect;
+    }
+
+    private static Reached reached(ProspectQualified decision, Instant at) {
+        var since = decision.stageSince() == null ? at : decision.stageSince();
+        return new Reached(Milestone.of(decision.stage()), since, decision.absorbed());
     }
 
     private static Person act(Person person, ActivityRecorded activity) {
         var act = Act.of(activity);
         var acted = act.isMeasured() ? person.did(act.key(activity.activityId()), act) : person;
-        var won = activity.kind() == ActivityKind.DEAL_WON;
-        return won || activity.kind() == ActivityKind.DEAL_LOST ? close(acted, activity, won) : acted;
-    }
-
-    private static Person close(Person person, ActivityRecorded activity, boolean won) {
-        var deal = activity.deal();
-        var dealId = deal == null || deal.dealId() == null ? ClosedDeal.UNNAMED : deal.dealId();
-        return person.closed(dealId, new ClosedDeal(won, activity.at(), activity.repId(), activity.activityId()));
+        var deal = KnownDeal.stateAfter(activity.kind());
+        return deal == null ? acted : acted.dealt(KnownDeal.key(activity), KnownDeal.of(activity, deal));
     }
 }

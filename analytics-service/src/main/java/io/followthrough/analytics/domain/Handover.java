@@ -1,47 +1,60 @@
 package io.followthrough.analytics.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person's state tells another's, because two prospects turned out to be one: either that it goes on as
- * {@code mergedInto}, or {@code facts} to absorb.
+ * What is told to a prospect because it and another turned out to be one person, or two after all; exactly one of tie, loan
+ * and returned is there. Each is told in full and with an identity: told twice, late or out of order it makes no difference.
  *
- * @param via prospects that the facts have left already; they do not go back, should two be merged into each other
- * @param at event time of what made them move
+ * @param at event time of what made it known
  */
 public record Handover(
-        @Nullable String mergedInto, @Nullable Person facts, List<String> via, Instant at) {
+        @Nullable Tie tie, @Nullable Loan loan, @Nullable Returned returned, Instant at) {
 
-    public Handover {
-        via = via == null ? List.of() : List.copyOf(via);
-    }
+    /**
+     * Tells a merged prospect who goes on for it.
+     *
+     * @param eventId of the merge
+     */
+    public record Tie(String survivor, String eventId) {}
 
-    /** Tells the merged prospect who goes on for it. */
-    public static Handover gone(String survivor, Instant at) {
-        return new Handover(survivor, null, List.of(), at);
-    }
+    /**
+     * All that one prospect lets count with another from now on; nothing once they are parted.
+     *
+     * @param version grows with each loan of the lender; the highest holds
+     * @param guests by the prospect whose facts they are
+     */
+    public record Loan(String lender, long version, Map<String, Guest> guests) {
 
-    /** The receiver's state afterwards. */
-    public Person applyTo(String id, Person receiver) {
-        var joined = facts == null ? receiver : Folding.absorb(receiver, facts);
-        return mergedInto == null || mergedInto.equals(id) || joined.erased() ? joined : joined.mergedInto(mergedInto);
-    }
-
-    /** Where the facts of a merged person go. */
-    public static Optional<Onward> onward(String id, Person person, List<String> via, Instant at) {
-        var survivor = person.mergedInto();
-        if (survivor == null || person.erased() || !person.hasFacts() || via.contains(survivor)) {
-            return Optional.empty();
+        public Loan {
+            guests = guests == null ? Map.of() : guests;
         }
-        var path = new ArrayList<>(via);
-        path.add(id);
-        return Optional.of(new Onward(survivor, new Handover(null, person, path, at), person.emptied()));
     }
 
-    /** @param left what stays behind */
-    public record Onward(String to, Handover handover, Person left) {}
+    /**
+     * Tells a survivor which activities, recorded under its id while two were one, are the other's.
+     *
+     * @param to the other one
+     */
+    public record Returned(String to, List<String> activityIds) {
+
+        public Returned {
+            activityIds = activityIds == null ? List.of() : List.copyOf(activityIds);
+        }
+    }
+
+    public static Handover of(Tie tie, Instant at) {
+        return new Handover(tie, null, null, at);
+    }
+
+    public static Handover of(Loan loan, Instant at) {
+        return new Handover(null, loan, null, at);
+    }
+
+    public static Handover of(Returned returned, Instant at) {
+        return new Handover(null, null, returned, at);
+    }
 }

@@ -2,12 +2,15 @@ package io.followthrough.analytics.domain;
 
 import io.followthrough.events.Road;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedCollection;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +18,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every fact joins what is known: in whatever order and however often facts come, the same person results.
  *
- * @param furthest how far the person ever came
- * @param roads when the person changed roads, in order of time
+ * @param reached how far the person came, as decisions say
  * @param contacts touches made, by touch id
  * @param acts activities that metrics look at, by activity id
- * @param deals won and lost, by deal id
+ * @param deals open, won and lost, by deal
  * @param endings enrolments that are over, by enrolment id
- * @param mergedInto the prospect that goes on for this one
- * @param erased asked to be forgotten: nothing is kept and nothing is counted
  */
 public record Person(
         Standing standing,
-        Milestone furthest,
-        List<RoadTurn> roads,
+        List<Reached> reached,
         Map<String, Contact> contacts,
         Map<String, Act> acts,
-        Map<String, ClosedDeal> deals,
-        Map<String, EndedEnrolment> endings,
-        @Nullable String mergedInto,
-        boolean erased) {
+        Map<String, KnownDeal> deals,
+        Map<String, EndedEnrolment> endings) {
 
-    /** More activities of one person are not measured, so that a flood cannot make a state grow without bound. */
+    /** Later activities of one person are not measured, so that a flood cannot make a state grow without bound. */
     static final int MOST_ACTS = 2_000;
 
-    public static final Person NOBODY = new Person(
-            Standing.UNKNOWN, Milestone.LEAD, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, false);
+    public static final Person NOBODY =
+            new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    static final Person ERASED =
-            new Person(Standing.UNKNOWN, Milestone.LEAD, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, true);
+    private static final Comparator<Map.Entry<String, Act>> BY_TIME =
+            Comparator.comparing((Map.Entry<String, Act> act) -> act.getValue().at()).thenComparing(Map.Entry::getKey);
 
     public Person {
         standing = standing == null ? Standing.UNKNOWN : standing;
-        furthest = furthest == null ? Milestone.LEAD : furthest;
-        roads = roads == null ? List.of() : List.copyOf(roads);
+        reached = reached == null ? List.of() : List.copyOf(reached);
         contacts = contacts == null ? Map.of() : contacts;
         acts = acts == null ? Map.of() : acts;
         deals = deals == null ? Map.of() : deals;
@@ -59,76 +55,80 @@ public record Person(
         return standing.origin();
     }
 
-    /** The road on which the person was just before the instant; null when nothing tells. */
-    public @Nullable Road roadBefore(Instant instant) {
-        Road road = null;
-        for (var turn : roads) {
-            if (!turn.at().isBefore(instant)) {
-                return road != null ? road : turn.from() != null ? turn.from() : turn.to();
-            }
-            road = turn.to();
+    /** Whether and when the person first came this far, or further; null if never. */
+    public @Nullable Instant since(Milestone milestone) {
+        if (milestone == Milestone.LEAD) {
+            var origin = origin();
+            return origin == null ? null : origin.at();
         }
-        return road != null ? road : standing.road();
+        Instant first = null;
+        for (var word : reached) {
+            if (capped(word.milestone()).includes(milestone)) {
+                first = earlier(first, word.since());
+            }
+        }
+        for (var deal : deals.values()) {
+            var shown = deal.isWon() ? Milestone.CUSTOMER : Milestone.OPPORTUNITY;
+            if (shown.includes(milestone)) {
+                first = earlier(first, deal.at());
+            }
+        }
+        return first;
     }
 
-    Person qualified(Standing decision, Milestone milestone) {
-        var joined = standing.join(decision);
-        return new Person(
-                joined, furthest.further(milestone), roads, contacts, acts, deals, endings, mergedInto, erased);
+    /**
+     * How far the person ever came. Deals are facts and speak louder than decisions: somebody with deals is a customer if
+     * one of them stands as won, and has been an opportunity in any case.
+     */
+    public Milestone furthest() {
+        var furthest = Milestone.LEAD;
+        for (var milestone : Milestone.values()) {
+            furthest = since(milestone) != null ? milestone : furthest;
+        }
+        return furthest;
     }
 
-    Person reached(Milestone milestone) {
-        return qualified(standing, milestone);
+    /** The road of the last contact made before the instant; null when there was none. */
+    public @Nullable Road roadBefore(Instant instant) {
+        return contacts.values().stream()
+                .filter(contact -> contact.madeAt().isBefore(instant))
+                .max(Comparator.comparing(Contact::madeAt).thenComparing(Contact::touchId))
+                .map(Contact::road)
+                .orElse(null);
     }
 
-    Person turned(RoadTurn turn) {
-        return roads.contains(turn) ? this : withRoads(List.of(turn));
+    Person qualified(Standing decision, Reached word) {
+        var joined = with(standing.join(decision));
+        return word.milestone() == Milestone.LEAD ? joined : joined.reached(List.of(word));
     }
 
     Person contacted(Contact contact) {
         var joined = put(contacts, contact.touchId(), contact, Contact::join);
-        return new Person(standing, furthest, roads, joined, acts, deals, endings, mergedInto, erased);
+        return new Person(standing, reached, joined, acts, deals, endings);
     }
 
     Person did(String key, Act act) {
-        if (acts.size() >= MOST_ACTS && !acts.containsKey(key)) {
-            return this;
-        }
         var joined = put(acts, key, act, Act::join);
-        return new Person(standing, furthest, roads, contacts, joined, deals, endings, mergedInto, erased);
+        if (joined.size() > MOST_ACTS) {
+            joined = new TreeMap<>(joined);
+            joined.remove(joined.entrySet().stream().max(BY_TIME).orElseThrow().getKey());
+        }
+        return new Person(standing, reached, contacts, joined, deals, endings);
     }
 
-    Person closed(String dealId, ClosedDeal deal) {
-        var joined = put(deals, dealId, deal, ClosedDeal::join);
-        return new Person(standing, furthest, roads, contacts, acts, joined, endings, mergedInto, erased);
+    Person dealt(String key, KnownDeal deal) {
+        var joined = put(deals, key, deal, KnownDeal::join);
+        return new Person(standing, reached, contacts, acts, joined, endings);
     }
 
     Person ended(String enrolmentId, EndedEnrolment ending) {
         var joined = put(endings, enrolmentId, ending, EndedEnrolment::join);
-        return new Person(standing, furthest, roads, contacts, acts, deals, joined, mergedInto, erased);
+        return new Person(standing, reached, contacts, acts, deals, joined);
     }
 
-    Person mergedInto(String survivor) {
-        return new Person(standing, furthest, roads, contacts, acts, deals, endings, survivor, erased);
-    }
-
-    /** Counted for itself again; what happened until now stays with the other. */
-    Person unmerged() {
-        return new Person(standing, furthest, roads, contacts, acts, deals, endings, null, erased);
-    }
-
-    /** What a merged person leaves behind once its facts have gone to the survivor. */
-    Person emptied() {
-        return mergedInto == null ? NOBODY : NOBODY.mergedInto(mergedInto);
-    }
-
-    boolean hasFacts() {
-        return !equals(emptied());
-    }
-
-    /** All facts of somebody who turned out to be this person, but for the decisions: the survivor's own hold. */
+    /** All facts of somebody who turned out to be this person, but for the decision that holds: it is this one's own. */
     Person absorb(Person other) {
-        var joined = reached(other.furthest).withRoads(other.roads);
+        var joined = reached(other.reached);
         for (var contact : other.contacts.values()) {
             joined = joined.contacted(contact);
         }
@@ -136,7 +136,7 @@ public record Person(
             joined = joined.did(act.getKey(), act.getValue());
         }
         for (var deal : other.deals.entrySet()) {
-            joined = joined.closed(deal.getKey(), deal.getValue());
+            joined = joined.dealt(deal.getKey(), deal.getValue());
         }
         for (var ending : other.endings.entrySet()) {
             joined = joined.ended(ending.getKey(), ending.getValue());
@@ -144,11 +144,60 @@ public record Person(
         return joined;
     }
 
-    private Person withRoads(SequencedCollection<RoadTurn> more) {
-        var joined = new TreeSet<>(RoadTurn.BY_TIME);
-        joined.addAll(roads);
-        joined.addAll(more);
-        return new Person(standing, furthest, List.copyOf(joined), contacts, acts, deals, endings, mergedInto, erased);
+    /** Without the words of decisions that rest on anybody else than these. */
+    Person knowing(Set<String> others) {
+        var valid = reached.stream()
+                .filter(word -> others.containsAll(word.absorbed()))
+                .toList();
+        return valid.size() == reached.size() ? this : new Person(standing, valid, contacts, acts, deals, endings);
+    }
+
+    /** What these activities reported, or all but that. */
+    Person reportedBy(Predicate<String> activities) {
+        return new Person(
+                standing,
+                reached,
+                contacts,
+                filtered(acts, entry -> activities.test(entry.getKey())),
+                filtered(deals, entry -> activities.test(entry.getValue().activityId())),
+                endings);
+    }
+
+    /** Acts and deals alone. */
+    Person withoutDecisionsAndContacts() {
+        return new Person(Standing.UNKNOWN, List.of(), Map.of(), acts, deals, Map.of());
+    }
+
+    private Person with(Standing other) {
+        return new Person(other, reached, contacts, acts, deals, endings);
+    }
+
+    private Person reached(Collection<Reached> words) {
+        var joined = new ArrayList<>(reached);
+        for (var word : words) {
+            var known = joined.stream().filter(word::isOfTheSame).findFirst();
+            if (known.isEmpty() || word.since().isBefore(known.get().since())) {
+                known.ifPresent(joined::remove);
+                joined.add(word);
+            }
+        }
+        joined.sort(Reached.BY_MILESTONE);
+        return joined.equals(reached) ? this : new Person(standing, joined, contacts, acts, deals, endings);
+    }
+
+    private Milestone capped(Milestone word) {
+        var noneIsWon = !deals.isEmpty() && deals.values().stream().noneMatch(KnownDeal::isWon);
+        return noneIsWon && word == Milestone.CUSTOMER ? Milestone.OPPORTUNITY : word;
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    private static <T> Map<String, T> filtered(Map<String, T> map, Predicate<Map.Entry<String, T>> which) {
+        var left = new TreeMap<>(map);
+        left.entrySet().removeIf(which.negate());
+        return left.size() == map.size() ? map : left;
     }
 
     private static <T> Map<String, T> put(Map<String, T> map, String key, T fact, BinaryOperator<T> join) {

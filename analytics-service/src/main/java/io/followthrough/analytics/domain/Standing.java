@@ -1,7 +1,6 @@
 package io.followthrough.analytics.domain;
 
 import io.followthrough.events.ProspectQualified;
-import io.followthrough.events.Road;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin absent while somebody is known from activities alone
  */
-public record Standing(
-        long revision, @Nullable Origin origin, @Nullable Road road) {
+public record Standing(long revision, @Nullable Origin origin) {
 
-    static final Standing UNKNOWN = new Standing(-1, null, null);
+    static final Standing UNKNOWN = new Standing(-1, null);
 
     static Standing of(ProspectQualified qualified) {
         var capture = qualified.firstCapture();
-        return new Standing(qualified.revision(), capture == null ? null : Origin.of(capture), qualified.road());
+        return new Standing(qualified.revision(), capture == null ? null : Origin.of(capture));
     }
 
     Standing join(Standing other) {

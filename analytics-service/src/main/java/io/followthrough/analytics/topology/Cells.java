@@ -3,36 +3,42 @@ package io.followthrough.analytics.topology;
 import io.followthrough.analytics.domain.metric.Cell;
 import io.followthrough.analytics.domain.metric.CellKey;
 import io.followthrough.analytics.domain.metric.Change;
-import io.followthrough.analytics.domain.metric.ConversionRate;
+import io.followthrough.analytics.domain.metric.Counts;
 import io.followthrough.analytics.domain.metric.Goal;
+import io.followthrough.analytics.domain.metric.Metric;
 import io.followthrough.analytics.domain.metric.Metrics;
 import io.followthrough.analytics.domain.metric.Windows;
-import io.followthrough.events.EventJson;
+import io.followthrough.analytics.topology.Crowds.Move;
 import io.followthrough.events.MetricUpdated;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one partition. */
+/** The cells of one partition, and what is to be published of them. */
 final class Cells {
 
     static final String STORE = "cells";
 
     private final KeyValueStore<String, Cell> store;
-    private final TimestampedKeyValueStore<String, byte[]> conversions;
+    private final Crowds crowds;
+    private final Published published;
     private final Goal goal;
 
-    /** @param conversions the published readings of the conversion rate, which progress towards the goal depends on */
-    Cells(KeyValueStore<String, Cell> store, TimestampedKeyValueStore<String, byte[]> conversions, Goal goal) {
+    /** @param published what the topics say, whoever wrote it */
+    Cells(KeyValueStore<String, Cell> store, Crowds crowds, Published published, Goal goal) {
         this.store = store;
-        this.conversions = conversions;
+        this.crowds = crowds;
+        this.published = published;
         this.goal = goal;
     }
 
@@ -42,40 +48,108 @@ final class Cells {
                 .withCachingEnabled();
     }
 
-    /** Adds changes to the cells of every window they belong to, and gives the new readings by key. */
-    Map<String, MetricUpdated> add(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return Map.of();
-        }
-        var plan = goal.plan(customers());
-        var readings = new LinkedHashMap<String, MetricUpdated>();
-        for (var entry : byCell(changes).entrySet()) {
-            var path = entry.getKey().path();
-            var known = store.get(path);
-            var cell = (known == null ? Cell.empty(entry.getKey()) : known)
-                    .plus(entry.getValue())
-                    .revised();
-            store.put(path, cell);
-            Metrics.named(cell.key().metric()).ifPresent(metric -> readings.putAll(cell.updates(metric, plan)));
-        }
+    /**
+     * Adds changes to the cells of every window they belong to, and gives the new readings by key; null for one that is
+     * no more.
+     */
+    SequencedMap<String, @Nullable MetricUpdated> add(List<Change> changes) {
+        var readings = new LinkedHashMap<String, @Nullable MetricUpdated>();
+        byCrowd(changes).forEach((crowd, moves) -> publish(crowd, moves, readings));
         return readings;
     }
 
-    /** The sum of the changes to each cell; what was taken back meanwhile leaves nothing to publish. */
-    private static Map<CellKey, Change> byCell(List<Change> changes) {
+    /** Whether a reading of this key is up to date. */
+    boolean says(String pathOfReading) {
+        var cell = store.get(CellKey.cellOf(pathOfReading));
+        return cell != null && !cell.isEmpty() && (Crowds.isOther(cell) || crowds.names(cell));
+    }
+
+    private Map<String, List<Move>> byCrowd(List<Change> changes) {
         var byCell = new HashMap<CellKey, Change>();
         for (var change : changes) {
             for (var window : Windows.of(change.slot().day())) {
                 byCell.merge(CellKey.of(change.slot(), window), change, Change::plus);
             }
         }
-        byCell.values().removeIf(change -> change.counts().isZero());
-        return byCell;
+        var byCrowd = new LinkedHashMap<String, List<Move>>();
+        byCell.forEach((key, change) -> {
+            // What was taken back meanwhile leaves nothing to publish.
+            if (!change.counts().isZero()) {
+                var before = cell(key);
+                var after = before.plus(change.counts(), change.at());
+                store.put(key.path(), after);
+                byCrowd.computeIfAbsent(key.crowd(), _ -> new ArrayList<>()).add(new Move(before, after));
+            }
+        });
+        return byCrowd;
     }
 
-    /** How many became customers, as published last. */
-    private @Nullable MetricUpdated customers() {
-        var newest = conversions.get(ConversionRate.CUSTOMERS);
-        return newest == null ? null : EventJson.MAPPER.readValue(newest.value(), MetricUpdated.class);
+    private void publish(String crowd, List<Move> moves, Map<String, @Nullable MetricUpdated> readings) {
+        var key = moves.getFirst().after().key();
+        if (key.dimension() == null) {
+            moves.forEach(move -> publish(move.after(), null, readings));
+            return;
+        }
+        var shift = crowds.shift(crowd, moves);
+        var others = Counts.NONE;
+        var newest = Instant.MIN;
+        for (var move : moves) {
+            var was = shift.wasNamed(move);
+            var is = shift.isNamed(move);
+            others = was ? others : others.minus(move.before().counts());
+            others = is ? others : others.plus(move.after().counts());
+            newest = move.after().asOf().isAfter(newest) ? move.after().asOf() : newest;
+            var isToldOf = was && !move.before().isEmpty();
+            if (is && !move.after().isEmpty()) {
+                publish(move.after(), null, readings);
+            } else if (isToldOf) {
+                withdraw(move.after(), readings);
+            }
+        }
+        for (var cell : shift.left()) {
+            others = others.plus(cell.counts());
+            withdraw(cell, readings);
+        }
+        for (var cell : shift.came()) {
+            others = others.minus(cell.counts());
+            publish(cell, null, readings);
+        }
+        var values = shift.after().last() == null ? 0 : shift.after().values() - crowds.bound();
+        var wasValues = shift.before().last() == null ? 0 : shift.before().values() - crowds.bound();
+        if (!others.isZero() || values != wasValues) {
+            publish(cell(key.others()).plus(others, newest), values, readings);
+        }
+    }
+
+    private void publish(Cell cell, @Nullable Long values, Map<String, @Nullable MetricUpdated> readings) {
+        if (cell.isEmpty()) {
+            store.put(cell.key().path(), cell);
+            withdraw(cell, readings);
+        } else {
+            var revised = cell.revised();
+            store.put(cell.key().path(), revised);
+            metric(cell.key()).ifPresent(it -> readings.putAll(revised.updates(it, goal, values)));
+        }
+    }
+
+    private void withdraw(Cell cell, Map<String, @Nullable MetricUpdated> readings) {
+        metric(cell.key()).ifPresent(it -> Cell.paths(cell.key(), it, goal).forEach(path -> readings.put(path, null)));
+    }
+
+    /** One that is not known here may have been published before, by another run over the same events. */
+    private Cell cell(CellKey key) {
+        var known = store.get(key.path());
+        return known != null ? known : Cell.empty(key, metric(key).map(it -> revision(key, it)).orElse(0L));
+    }
+
+    private long revision(CellKey key, Metric metric) {
+        return Cell.paths(key, metric, goal).stream()
+                .mapToLong(path -> published.revision(metric.name(), path))
+                .max()
+                .orElse(0);
+    }
+
+    private static Optional<Metric> metric(CellKey key) {
+        return Metrics.named(key.metric());
     }
 }

@@ -1,10 +1,7 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.metric.Change;
-import io.followthrough.analytics.domain.metric.ConversionRate;
-import io.followthrough.analytics.domain.metric.Goal;
 import io.followthrough.events.MetricUpdated;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -15,32 +12,40 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes, and publishes the cells that they change a few times a second: a thousand changes of a cell make one record. */
-final class CellsProcessor implements Processor<String, Change, String, MetricUpdated> {
+final class CellsProcessor implements Processor<String, Change, String, @Nullable MetricUpdated> {
 
-    private final Duration pause;
-    private final Goal goal;
+    private final Measuring measuring;
     private @Nullable PendingChanges pending;
 
-    /** @param pause between two publications */
-    CellsProcessor(Duration pause, Goal goal) {
-        this.pause = pause;
-        this.goal = goal;
+    CellsProcessor(Measuring measuring) {
+        this.measuring = measuring;
     }
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(PendingChanges.store(), Cells.store());
+        return Set.of(PendingChanges.store(), Cells.store(), Crowds.crowds(), Crowds.ranks(), Sweep.store());
     }
 
     @Override
-    public void init(ProcessorContext<String, MetricUpdated> context) {
+    public void init(ProcessorContext<String, @Nullable MetricUpdated> context) {
         var waiting = new PendingChanges(context.getStateStore(PendingChanges.STORE));
-        var cells = new Cells(
+        var published = new Published(context);
+        var crowds = new Crowds(
+                context.getStateStore(Crowds.CROWDS),
+                context.getStateStore(Crowds.RANKS),
                 context.getStateStore(Cells.STORE),
-                context.getStateStore(MetricsTopology.readings(ConversionRate.NAME)),
-                goal);
+                measuring.mostValues());
+        var cells = new Cells(context.getStateStore(Cells.STORE), crowds, published, measuring.goal());
+        var sweep = new Sweep(
+                context.getStateStore(Sweep.STORE),
+                measuring.caughtUp(),
+                context.taskId().partition(),
+                measuring.partitions());
         var publication =
                 new Publication(waiting, cells, (key, update, now) -> context.forward(new Record<>(key, update, now)));
-        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, publication::run);
+        context.schedule(measuring.pause(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            publication.run(now);
+            sweep.leftOver(published, cells, now).forEach(path -> context.forward(new Record<>(path, null, now)));
+        });
         pending = waiting;
     }
 

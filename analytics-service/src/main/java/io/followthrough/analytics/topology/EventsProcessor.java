@@ -1,13 +1,10 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.Folding;
-import io.followthrough.analytics.domain.Handover;
 import io.followthrough.events.Decoded;
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
-import io.followthrough.events.ProspectMerged;
-import java.time.ZoneId;
-import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Folds each event into the person it is about. */
 final class EventsProcessor implements Processor<@Nullable String, byte @Nullable [], String, Outcome> {
 
-    private final ZoneId zone;
+    private final Measuring measuring;
+    private @Nullable ProcessorContext<String, Outcome> context;
     private @Nullable People people;
+    private @Nullable CountedSoFar counted;
 
-    EventsProcessor(ZoneId zone) {
-        this.zone = zone;
+    EventsProcessor(Measuring measuring) {
+        this.measuring = measuring;
     }
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
-        people = new People(context, zone);
+        this.context = context;
+        people = new People(context, measuring.zone());
+        var soFar = new CountedSoFar(context.getStateStore(CountedSoFar.STORE));
+        context.schedule(measuring.pause(), PunctuationType.WALL_CLOCK_TIME, now -> soFar.take()
+                .forEach(it -> context.forward(new Record<>(it.key(), new Outcome.CameSoFar(it), now))));
+        counted = soFar;
     }
 
     /** @throws UnreadableEventException if the record is kept as a dead letter */
@@ -45,14 +49,13 @@ final class EventsProcessor implements Processor<@Nullable String, byte @Nullabl
         if (id == null) {
             throw new UnreadableEventException("key: missing; key the record by the prospect's id");
         }
-        people().update(id, person -> Folding.fold(id, person, event), List.of(), event.time());
+        var everybody = Objects.requireNonNull(people, "init comes first");
+        everybody.update(id, prospect -> Folding.fold(id, prospect, event), event.time());
         // A merge is keyed by one of two prospects; the other may live in another partition.
-        if (event.data() instanceof ProspectMerged merged && !id.equals(merged.mergedProspectId())) {
-            people().tell(merged.mergedProspectId(), Handover.gone(merged.prospectId(), event.time()));
-        }
-    }
-
-    private People people() {
-        return Objects.requireNonNull(people, "init comes first");
+        Folding.tells(id, event).forEach(everybody::tell);
+        Objects.requireNonNull(context, "init comes first")
+                .recordMetadata()
+                .ifPresent(record -> Objects.requireNonNull(counted, "init comes first")
+                        .add(record.topic(), record.partition(), event.time()));
     }
 }

@@ -10,6 +10,7 @@ import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -35,10 +36,11 @@ public final class GlobalReadings implements Readings {
     public List<MetricUpdated> of(MetricQuery query) {
         var prefix = CellKey.prefix(query.metric().name(), query.window(), query.by());
         var isWhole = query.window() == MetricWindow.Size.ALL;
-        var first = isWhole || query.from() == null ? prefix : prefix + query.from();
+        var start = query.firstStart();
+        var first = start == null ? prefix : prefix + start;
         var last = isWhole || query.to() == null ? prefix + END : prefix + query.to() + "/" + END;
         var found = new ArrayList<MetricUpdated>();
-        try (var range = store(query.metric().name()).range(first, last)) {
+        try (var range = store(MetricsTopology.readings(query.metric().name())).range(first, last)) {
             range.forEachRemaining(entry -> found.add(EventJson.MAPPER.readValue(entry.value, MetricUpdated.class)));
         } catch (InvalidStateStoreException moving) {
             throw notReady(moving);
@@ -46,10 +48,17 @@ public final class GlobalReadings implements Readings {
         return found;
     }
 
-    private ReadOnlyKeyValueStore<String, byte[]> store(String metric) {
+    void forEachOf(String name, Consumer<byte[]> values) {
+        try (var all = store(name).all()) {
+            all.forEachRemaining(entry -> values.accept(entry.value));
+        } catch (InvalidStateStoreException moving) {
+            throw notReady(moving);
+        }
+    }
+
+    private ReadOnlyKeyValueStore<String, byte[]> store(String name) {
         var running = streams.get().orElseThrow(() -> notReady(null));
-        return running.store(StoreQueryParameters.fromNameAndType(
-                MetricsTopology.readings(metric), QueryableStoreTypes.keyValueStore()));
+        return running.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
     }
 
     private static EnvironmentDownException notReady(@Nullable Throwable cause) {

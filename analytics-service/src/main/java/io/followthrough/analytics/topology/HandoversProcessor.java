@@ -25,9 +25,8 @@ final class HandoversProcessor implements Processor<String, Handover, String, Ou
 
     @Override
     public void process(Record<String, Handover> record) {
-        var id = record.key();
         var handover = record.value();
         Objects.requireNonNull(people, "init comes first")
-                .update(id, person -> handover.applyTo(id, person), handover.via(), handover.at());
+                .update(record.key(), prospect -> prospect.told(handover), handover.at());
     }
 }

@@ -13,21 +13,25 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Writes readings as CloudEvents, each metric to its own topic. */
-final class MetricEvents implements Processor<String, MetricUpdated, String, byte[]> {
+/** Writes readings as CloudEvents, each metric to its own topic; a cell that is no more leaves a record without value. */
+final class MetricEvents implements Processor<String, @Nullable MetricUpdated, String, byte @Nullable []> {
 
     private static final URI SOURCE = URI.create("/services/analytics");
 
-    private @Nullable ProcessorContext<String, byte[]> context;
+    private @Nullable ProcessorContext<String, byte @Nullable []> context;
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
+    public void init(ProcessorContext<String, byte @Nullable []> context) {
         this.context = context;
     }
 
     @Override
-    public void process(Record<String, MetricUpdated> record) {
+    public void process(Record<String, @Nullable MetricUpdated> record) {
         var update = record.value();
+        if (update == null) {
+            forward(new Record<>(record.key(), null, record.timestamp()));
+            return;
+        }
         var event = new EventEnvelope<>(
                 DerivedIds.of("metric", record.key(), String.valueOf(update.revision())),
                 SOURCE,
@@ -38,12 +42,15 @@ final class MetricEvents implements Processor<String, MetricUpdated, String, byt
                 null,
                 update);
         var encoded = EventCodec.toRecord(Topics.metric(update.metric()), event);
-        Objects.requireNonNull(context, "init comes first")
-                .forward(new Record<>(record.key(), encoded.value(), record.timestamp(), encoded.headers()));
+        forward(new Record<>(record.key(), encoded.value(), record.timestamp(), encoded.headers()));
+    }
+
+    private void forward(Record<String, byte @Nullable []> record) {
+        Objects.requireNonNull(context, "init comes first").forward(record);
     }
 
     /** The key begins with the metric's name. */
-    static String topic(String key, byte[] value, RecordContext context) {
+    static String topic(String key, byte @Nullable [] value, RecordContext context) {
         return Topics.metric(key.substring(0, key.indexOf('/')));
     }
 }

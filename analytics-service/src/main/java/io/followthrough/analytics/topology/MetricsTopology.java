@@ -1,12 +1,10 @@
 package io.followthrough.analytics.topology;
 
+import io.followthrough.analytics.domain.Counted;
 import io.followthrough.analytics.domain.Handover;
 import io.followthrough.analytics.domain.metric.Change;
-import io.followthrough.analytics.domain.metric.Goal;
 import io.followthrough.analytics.domain.metric.Metrics;
 import io.followthrough.events.Topics;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,19 +27,25 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * <pre>
  * prospects.{qualification,activity,touches}.v1   prospect id → CloudEvent
- *   → people (store)                              prospect id → Person
- *   → analytics.handovers.v1                      prospect id → Handover, back to people
- *   → …-changes-repartition                       series → Change
+ *   → people (store)                              prospect id → Prospect
+ *   → …handovers.v1                               prospect id → Handover, back to people
+ *   → analytics.counted.v1                        topic and partition → Counted
+ *     → counted (global store)                    the same, on every instance
+ *   → …-changes-repartition                       family of slots → Change
  *     → pending-changes (store)                   slot → Change, for as long as it is not published
  *     → cells (store)                             path of the cell → Cell
+ *     → crowds, ranks (stores)                    which values of a dimension are told apart
  *       → metrics.&lt;name&gt;.v1                        path of the reading → MetricUpdated
  *         → metrics.&lt;name&gt; (global store)          the same, on every instance
  * </pre>
  */
 public final class MetricsTopology {
 
-    /** What merged prospects hand to each other. Only this service reads and writes it. */
-    public static final String HANDOVERS = "analytics.handovers.v1";
+    /** How far the counting has come, by partition. */
+    public static final String COUNTED = "analytics.counted.v1";
+
+    /** The global store of the same. */
+    public static final String COUNTED_READINGS = "counted-so-far";
 
     /** The topics that are measured; all keyed by prospect, with equally many partitions. */
     public static final List<String> EVENTS =
@@ -50,19 +54,18 @@ public final class MetricsTopology {
     /** Folds events into people; failures here are the fault of a record. */
     static final String FOLD_EVENTS = "fold-events";
 
-    private final ZoneId zone;
-    private final Duration pause;
-    private final Goal goal;
+    private final Measuring measuring;
+
+    public MetricsTopology(Measuring measuring) {
+        this.measuring = measuring;
+    }
 
     /**
-     * @param zone where days begin
-     * @param pause between two publications of the cells that changed
-     * @param goal what progress is measured against
+     * What merged prospects hand to each other. Each run over the events has a topic of its own, which nobody else reads or
+     * writes: what another run handed over would come twice.
      */
-    public MetricsTopology(ZoneId zone, Duration pause, Goal goal) {
-        this.zone = zone;
-        this.pause = pause;
-        this.goal = goal;
+    public static String handovers(String applicationId) {
+        return applicationId + ".handovers.v1";
     }
 
     /** The name of the global store that holds a metric's readings. */
@@ -72,43 +75,52 @@ public final class MetricsTopology {
 
     /** Adds the global stores, which have no place in a function over streams. */
     public static void addReadings(StreamsBuilder builder) {
-        for (var metric : Metrics.names()) {
-            builder.globalTable(
-                    Topics.metric(metric),
-                    Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-" + metric),
-                    Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(readings(metric))
-                            .withKeySerde(Serdes.String())
-                            .withValueSerde(Serdes.ByteArray()));
-        }
+        Metrics.names().forEach(metric -> addTable(builder, Topics.metric(metric), readings(metric), "read-" + metric));
+        addTable(builder, COUNTED, COUNTED_READINGS, "read-counted");
+    }
+
+    private static void addTable(StreamsBuilder builder, String topic, String store, String name) {
+        builder.globalTable(
+                topic,
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name),
+                Materialized.<String, byte[], KeyValueStore<Bytes, byte[]>>as(store)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Serdes.ByteArray()));
     }
 
     /**
      * @param events of {@link #EVENTS}
-     * @param handovers of {@link #HANDOVERS}
+     * @param handovers of {@link #handovers}, which is written as well
+     * @param handoversTopic its name
      */
-    public void measure(KStream<String, byte[]> events, KStream<String, byte[]> handovers) {
-        var people = Set.<StoreBuilder<?>>of(People.store());
+    public void measure(KStream<String, byte[]> events, KStream<String, byte[]> handovers, String handoversTopic) {
+        var people = Set.<StoreBuilder<?>>of(People.store(), CountedSoFar.store());
         var handover = JsonSerde.of(Handover.class);
-        var outcomes = events.process(supplier(() -> new EventsProcessor(zone), people), Named.as(FOLD_EVENTS))
+        var outcomes = events.process(supplier(() -> new EventsProcessor(measuring), people), Named.as(FOLD_EVENTS))
                 .merge(
                         handovers
                                 .mapValues(
-                                        value -> handover.deserializer().deserialize(HANDOVERS, value),
+                                        value -> handover.deserializer().deserialize(handoversTopic, value),
                                         Named.as("read-handovers"))
-                                .process(supplier(() -> new HandoversProcessor(zone), people), Named.as("take-over")),
+                                .process(supplier(() -> new HandoversProcessor(measuring.zone()), people), Named.as("take-over")),
                         Named.as("outcomes"));
 
         outcomes.flatMapValues(
                         outcome -> outcome instanceof Outcome.HandedOver(var it) ? List.of(it) : List.of(),
                         Named.as("handed-over"))
-                .to(HANDOVERS, Produced.with(Serdes.String(), handover).withName("hand-over"));
+                .to(handoversTopic, Produced.with(Serdes.String(), handover).withName("hand-over"));
+        outcomes.flatMapValues(
+                        outcome -> outcome instanceof Outcome.CameSoFar(var it) ? List.of(it) : List.of(),
+                        Named.as("came-so-far"))
+                .to(COUNTED, Produced.with(Serdes.String(), JsonSerde.of(Counted.class)).withName("tell-counted"));
 
         outcomes.flatMapValues(
-                        outcome -> outcome instanceof Outcome.Counted(var it) ? List.of(it) : List.of(),
-                        Named.as("counted"))
+                        outcome -> outcome instanceof Outcome.Changed(var it) ? List.of(it) : List.of(),
+                        Named.as("changed"))
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Change.class))
-                        .withName("changes"))
-                .process(supplier(() -> new CellsProcessor(pause, goal), CellsProcessor.stores()), Named.as("sum"))
+                        .withName("changes")
+                        .withNumberOfPartitions(measuring.partitions()))
+                .process(supplier(() -> new CellsProcessor(measuring), CellsProcessor.stores()), Named.as("sum"))
                 .process(MetricEvents::new, Named.as("encode"))
                 .to(
                         MetricEvents::topic,

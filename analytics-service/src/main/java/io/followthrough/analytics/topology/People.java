@@ -1,13 +1,12 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.Handover;
-import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Prospect;
 import io.followthrough.analytics.domain.metric.Change;
 import io.followthrough.analytics.domain.metric.Metrics;
 import io.followthrough.analytics.domain.metric.Slot;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,7 +20,7 @@ final class People {
 
     private static final String STORE = "people";
 
-    private final KeyValueStore<String, Person> store;
+    private final KeyValueStore<String, Prospect> store;
     private final ProcessorContext<String, Outcome> context;
     private final ZoneId zone;
 
@@ -31,35 +30,33 @@ final class People {
         this.zone = zone;
     }
 
-    static StoreBuilder<KeyValueStore<String, Person>> store() {
+    static StoreBuilder<KeyValueStore<String, Prospect>> store() {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.String(), JsonSerde.of(Person.class))
+                        Stores.persistentKeyValueStore(STORE), Serdes.String(), JsonSerde.of(Prospect.class))
                 .withCachingEnabled();
     }
 
-    /**
-     * @param via prospects that the news has passed already
-     * @param at event time of the news
-     */
-    void update(String id, UnaryOperator<Person> news, List<String> via, Instant at) {
+    /** @param at event time of the news */
+    void update(String id, UnaryOperator<Prospect> news, Instant at) {
         var known = store.get(id);
-        var before = known == null ? Person.NOBODY : known;
-        var folded = news.apply(before);
-        var onward = Handover.onward(id, folded, via, at);
-        var after = onward.map(Handover.Onward::left).orElse(folded);
-        if (!after.equals(before)) {
-            var changes = Metrics.observe(after, zone).since(Metrics.observe(before, zone));
-            store.put(id, after);
-            changes.forEach((slot, counts) -> forward(slot, new Outcome.Counted(new Change(slot, counts, at))));
+        var before = known == null ? Prospect.NOBODY : known;
+        var after = news.apply(before);
+        if (after.equals(before)) {
+            return;
         }
-        onward.ifPresent(it -> tell(it.to(), it.handover()));
+        var loans = after.lentSince(before, id);
+        store.put(id, after.lending(loans.size()));
+        loans.forEach((receiver, loan) -> tell(receiver, Handover.of(loan, at)));
+        Metrics.observe(after.person(id), zone)
+                .since(Metrics.observe(before.person(id), zone))
+                .forEach((slot, counts) -> forward(slot, new Outcome.Changed(new Change(slot, counts, at))));
     }
 
     void tell(String id, Handover handover) {
         context.forward(new Record<>(id, new Outcome.HandedOver(handover), context.currentSystemTimeMs()));
     }
 
-    private void forward(Slot slot, Outcome.Counted counted) {
-        context.forward(new Record<>(slot.series(), counted, context.currentSystemTimeMs()));
+    private void forward(Slot slot, Outcome.Changed changed) {
+        context.forward(new Record<>(slot.family(), changed, context.currentSystemTimeMs()));
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.events.MetricUpdated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what waits, at every tick when there is little of it. After a large publication it rests the longer: more
@@ -13,9 +14,9 @@ final class Publication {
 
     private static final long LONGEST_REST_MILLIS = 5_000;
 
-    /** Takes the readings. */
+    /** Takes the readings; null for one that is no more. */
     interface Outlet {
-        void publish(String key, MetricUpdated update, long now);
+        void publish(String key, @Nullable MetricUpdated update, long now);
     }
 
     private final PendingChanges pending;

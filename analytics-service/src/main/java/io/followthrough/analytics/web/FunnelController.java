@@ -1,6 +1,7 @@
 package io.followthrough.analytics.web;
 
 import io.followthrough.analytics.application.AskMetrics;
+import io.followthrough.analytics.application.Counting;
 import io.followthrough.analytics.application.MetricQuery;
 import io.followthrough.analytics.domain.Milestone;
 import io.followthrough.analytics.domain.metric.ConversionRate;
@@ -8,29 +9,41 @@ import io.followthrough.analytics.domain.metric.Reading;
 import io.followthrough.events.MetricInterval;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.MetricVerdict;
-import io.followthrough.kit.web.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/funnel}: how many of all people captured came how far. */
+/**
+ * {@code GET /v1/funnel}: how many of the people captured came how far, and where they stopped. {@code from} and {@code to}
+ * are days of the first capture; {@code source} or {@code channel} is that of the first capture.
+ */
 @RestController
 class FunnelController {
 
-    private final AskMetrics metrics;
+    private static final List<String> DIMENSIONS = List.of("source", "channel");
+    private static final List<String> NAMES = List.of("from", "to", "source", "channel");
 
-    FunnelController(AskMetrics metrics) {
+    private final AskMetrics metrics;
+    private final Counting counting;
+
+    FunnelController(AskMetrics metrics, Counting counting) {
         this.metrics = metrics;
+        this.counting = counting;
     }
 
     /**
      * @param ofAll share of all people captured
      * @param ofPrevious share of those who reached the stage before
+     * @param droppedOff people who reached the stage before and, so far, not this one
      */
-    record Step(Milestone stage, long people, Share ofAll, Share ofPrevious) {}
+    record Step(Milestone stage, long people, Share ofAll, Share ofPrevious, long droppedOff) {}
 
     record Share(@Nullable Double value, @Nullable MetricInterval interval, MetricVerdict verdict) {
 
@@ -40,24 +53,46 @@ class FunnelController {
         }
     }
 
-    @GetMapping("/v1/funnel")
-    Page<Step> funnel() {
-        var readings = metrics.ask(MetricQuery.total(new ConversionRate()));
-        var steps = new ArrayList<Step>();
-        var all = readings.isEmpty() ? 0 : (long) readings.getFirst().denominator();
-        var previous = all;
-        for (var stage : Milestone.values()) {
-            var people = stage == Milestone.LEAD ? all : people(readings, stage);
-            steps.add(new Step(stage, people, Share.of(people, all), Share.of(people, previous)));
-            previous = people;
+    @GetMapping(path = "/v1/funnel", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<Step> funnel(@RequestParam Map<String, String> given) {
+        var parameters = new Parameters(given).only(NAMES);
+        var from = parameters.day("from");
+        var to = parameters.day("to");
+        parameters.inOrder(from, to);
+        var by = DIMENSIONS.stream().filter(given::containsKey).toList();
+        if (by.size() > 1) {
+            parameters.wrong("channel", "cannot be asked for together with source", "use one of them");
         }
-        return Page.whole(List.copyOf(steps));
+        parameters.check();
+        var state = counting.state();
+        var readings = metrics.ask(query(from, to, by.isEmpty() ? null : by.getFirst(), given));
+        var covers = from == null || to == null ? null : new Answer.Days(from, to);
+        return Answer.whole(steps(readings), covers, state);
     }
 
-    private static long people(List<MetricUpdated> readings, Milestone stage) {
-        return readings.stream()
+    private static MetricQuery query(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String by, Map<String, String> given) {
+        var filters = by == null ? Map.<String, String>of() : Map.of(by, given.getOrDefault(by, ""));
+        return MetricQuery.days(new ConversionRate(), by, from, to, filters);
+    }
+
+    private static List<Step> steps(List<MetricUpdated> readings) {
+        var steps = new ArrayList<Step>();
+        var all = people(readings, Milestone.CUSTOMER, MetricUpdated::denominator);
+        var previous = all;
+        for (var stage : Milestone.values()) {
+            var people = stage == Milestone.LEAD ? all : people(readings, stage, MetricUpdated::numerator);
+            steps.add(new Step(stage, people, Share.of(people, all), Share.of(people, previous), previous - people));
+            previous = people;
+        }
+        return List.copyOf(steps);
+    }
+
+    private static long people(
+            List<MetricUpdated> readings, Milestone stage, ToDoubleFunction<MetricUpdated> count) {
+        return (long) readings.stream()
                 .filter(reading -> stage.name().equals(reading.dimensions().get(ConversionRate.TO)))
-                .mapToLong(reading -> (long) reading.numerator())
+                .mapToDouble(count)
                 .sum();
     }
 }

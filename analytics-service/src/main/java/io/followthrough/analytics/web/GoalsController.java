@@ -1,69 +1,56 @@
 package io.followthrough.analytics.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.followthrough.analytics.application.Counting;
 import io.followthrough.analytics.application.PlanGoals;
 import io.followthrough.analytics.domain.metric.GoalPlan;
 import io.followthrough.events.MetricUpdated;
-import io.followthrough.kit.web.FieldProblem;
-import io.followthrough.kit.web.InvalidInputException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /v1/goals/plan}: how many contacts a goal takes; without parameters, the goal of the settings. */
+/**
+ * {@code GET /v1/goals/plan}: how many contacts a goal takes; without parameters, the goal of the settings at the live rate.
+ * {@code rate} plans with a rate of the asker's own.
+ */
 @RestController
 class GoalsController {
 
-    private final PlanGoals plans;
+    private static final List<String> NAMES = List.of("sales", "per", "rate");
+    private static final double MOST_SALES = 1e9;
 
-    GoalsController(PlanGoals plans) {
+    private final PlanGoals plans;
+    private final Counting counting;
+
+    GoalsController(PlanGoals plans, Counting counting) {
         this.plans = plans;
+        this.counting = counting;
     }
 
     /** @param conversion the live rate, whether it was used or not; absent before the first capture */
-    record Answer(@JsonUnwrapped GoalPlan plan, @Nullable MetricUpdated conversion) {}
+    record Plan(
+            @JsonUnwrapped GoalPlan plan,
+            @Nullable MetricUpdated conversion,
+            SortedMap<String, Instant> completeUntil,
+            @Nullable Long waiting,
+            @Nullable Long of) {}
 
-    @GetMapping("/v1/goals/plan")
-    Answer plan(
-            @RequestParam(required = false) @Nullable String sales,
-            @RequestParam(required = false) @Nullable String per) {
-        var problems = new ArrayList<FieldProblem>();
-        var goal = sales == null ? plans.goal().sales() : sales(sales, problems);
-        var period = per == null ? plans.goal().per() : period(per, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        return new Answer(plans.plan(goal, period), plans.customers().orElse(null));
-    }
-
-    private static double sales(String text, List<FieldProblem> problems) {
-        try {
-            var sales = Double.parseDouble(text);
-            if (sales > 0 && sales <= 1e9) {
-                return sales;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below
-        }
-        problems.add(new FieldProblem("sales", text + " is no goal", "use a number above 0, for example 10"));
-        return 1;
-    }
-
-    private static GoalPlan.Period period(String text, List<FieldProblem> problems) {
-        for (var period : GoalPlan.Period.values()) {
-            if (period.name().equalsIgnoreCase(text)) {
-                return period;
-            }
-        }
-        problems.add(new FieldProblem(
-                "per",
-                "unknown period " + text,
-                "use one of " + Arrays.toString(GoalPlan.Period.values()).toLowerCase(Locale.ROOT)));
-        return GoalPlan.Period.WEEK;
+    @GetMapping(path = "/v1/goals/plan", produces = MediaType.APPLICATION_JSON_VALUE)
+    Plan plan(@RequestParam Map<String, String> given) {
+        var parameters = new Parameters(given).only(NAMES);
+        var sales = parameters.number(
+                "sales", plans.goal().sales(), 0, MOST_SALES, "use a number above 0, for example 10");
+        var period = parameters.oneOf("per", plans.goal().per(), GoalPlan.Period.values());
+        var rate = parameters.number("rate", 0, 0, 1, "use sales per person contacted, for example 0.02 for one in 50");
+        parameters.check();
+        var state = counting.state();
+        var plan = rate == 0 ? plans.plan(sales, period) : plans.planAt(rate, sales, period);
+        return new Plan(plan, plans.customers().orElse(null), state.completeUntil(), state.waiting(), state.of());
     }
 }

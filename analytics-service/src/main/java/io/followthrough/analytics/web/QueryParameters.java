@@ -4,12 +4,8 @@ import io.followthrough.analytics.application.MetricQuery;
 import io.followthrough.analytics.domain.metric.ConversionRate;
 import io.followthrough.analytics.domain.metric.Metric;
 import io.followthrough.events.MetricWindow;
-import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,67 +15,77 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of {@code GET /v1/metrics/{name}}; every one that is wrong is named together with what is allowed. */
 final class QueryParameters {
 
-    static final String WINDOW = "window";
-    static final String FROM = "from";
-    static final String TO = "to";
-    static final String BY = "by";
-    static final String LIMIT = "limit";
-    static final String CURSOR = "cursor";
-
-    private static final List<String> PLAIN = List.of(WINDOW, FROM, TO, BY, LIMIT, CURSOR);
+    private static final String WINDOW = "window";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String BY = "by";
+    private static final String TOP = "top";
+    private static final String LIMIT = "limit";
+    private static final String CURSOR = "cursor";
+    private static final List<String> PLAIN = List.of(WINDOW, FROM, TO, BY, TOP, LIMIT, CURSOR);
     private static final int FEW = 1_000;
     private static final int MOST = 10_000;
 
     private final Metric metric;
-    private final Map<String, String> given;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final Parameters parameters;
 
     private QueryParameters(Metric metric, Map<String, String> given) {
         this.metric = metric;
-        this.given = given;
+        this.parameters = new Parameters(given);
     }
 
     /**
-     * @param offset where to go on
      * @param limit how many at most
+     * @param cursor where to go on; null for the beginning
      */
-    record Parsed(MetricQuery query, int offset, int limit) {}
+    record Parsed(MetricQuery query, int limit, @Nullable String cursor) {}
 
     /** @throws InvalidInputException with every problem */
     static Parsed parse(Metric metric, Map<String, String> given) {
         return new QueryParameters(metric, given).parse();
     }
 
-    private Parsed parse() {
-        var window = window();
-        var by = by();
-        var from = day(FROM, window);
-        var to = day(TO, window);
-        var filters = filters(by);
-        var offset = number(CURSOR, 0, 0, Integer.MAX_VALUE);
-        var limit = number(LIMIT, FEW, 1, MOST);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        return new Parsed(new MetricQuery(metric, window, by, from, to, filters), offset, limit);
-    }
-
-    private MetricWindow.Size window() {
-        var text = given.getOrDefault(WINDOW, MetricWindow.Size.ALL.name());
-        for (var size : MetricWindow.Size.values()) {
-            if (size.name().equalsIgnoreCase(text)) {
-                return size;
+    /** For an answer that is given whole. */
+    static MetricQuery parseWhole(Metric metric, Map<String, String> given) {
+        var parameters = new QueryParameters(metric, given);
+        for (var name : List.of(LIMIT, CURSOR)) {
+            if (given.containsKey(name)) {
+                parameters.parameters.wrong(name, "CSV is always given whole", "leave it out, or ask for JSON");
             }
         }
-        return wrong(
-                WINDOW,
-                "unknown window " + text,
-                "use one of " + Arrays.toString(MetricWindow.Size.values()).toLowerCase(Locale.ROOT),
-                MetricWindow.Size.ALL);
+        return parameters.parse().query();
+    }
+
+    private Parsed parse() {
+        var window = parameters.oneOf(WINDOW, MetricWindow.Size.ALL, MetricWindow.Size.values());
+        var by = by();
+        var from = parameters.day(FROM);
+        var to = parameters.day(TO);
+        parameters.inOrder(from, to);
+        if (window == MetricWindow.Size.ALL) {
+            refuse(FROM);
+            refuse(TO);
+        }
+        var filters = filters(by);
+        if (by == null && parameters.text(TOP) != null) {
+            parameters.wrong(TOP, "of which values?", "use it together with by=");
+        }
+        var top = parameters.whole(TOP, Integer.MAX_VALUE, 1, MOST);
+        var limit = parameters.whole(LIMIT, FEW, 1, MOST);
+        parameters.check();
+        return new Parsed(new MetricQuery(metric, window, by, from, to, filters, top), limit, parameters.text(CURSOR));
+    }
+
+    private void refuse(String day) {
+        if (parameters.text(day) != null) {
+            parameters.wrong(
+                    day, "has no meaning for window=all, which covers every day", "use window=day, week or month");
+        }
     }
 
     private @Nullable String by() {
-        var text = given.getOrDefault(BY, "none");
+        var given = parameters.text(BY);
+        var text = given == null ? "none" : given;
         if (text.isEmpty() || text.equalsIgnoreCase("none")) {
             return null;
         }
@@ -88,35 +94,17 @@ final class QueryParameters {
                 return dimension;
             }
         }
-        problems.add(new FieldProblem(
+        parameters.wrong(
                 BY,
                 metric.name() + " is not split by " + text,
-                "use one of none, " + String.join(", ", metric.dimensions())));
+                "use one of none, " + String.join(", ", metric.dimensions()));
         return null;
-    }
-
-    private @Nullable LocalDate day(String name, MetricWindow.Size window) {
-        var text = given.get(name);
-        if (text == null) {
-            return null;
-        }
-        if (window == MetricWindow.Size.ALL) {
-            problems.add(new FieldProblem(
-                    name, "has no meaning for window=all, which covers every day", "use window=day, week or month"));
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            problems.add(new FieldProblem(name, text + " is no day", "use a day as 2026-03-31"));
-            return null;
-        }
     }
 
     /** Any dimension of the answer can be asked for by value. The stage of a conversion is {@code stage}, for {@code to} is a day. */
     private Map<String, String> filters(@Nullable String by) {
         var filters = new TreeMap<String, String>();
-        given.forEach((name, value) -> {
+        parameters.given().forEach((name, value) -> {
             if (!PLAIN.contains(name)) {
                 filter(name, value, by, filters);
             }
@@ -128,9 +116,9 @@ final class QueryParameters {
         var facet = name.equals("stage") ? ConversionRate.TO : name;
         var values = metric.facets().get(facet);
         if (values == null && !name.equals(by)) {
-            problems.add(new FieldProblem(name, "unknown parameter", "use one of " + allowed(by)));
+            parameters.wrong(name, "unknown parameter", "use one of " + allowed(by));
         } else if (values != null && !values.contains(value.toUpperCase(Locale.ROOT))) {
-            problems.add(new FieldProblem(name, "unknown value " + value, "use one of " + String.join(", ", values)));
+            parameters.wrong(name, "unknown value " + value, "use one of " + String.join(", ", values));
         } else {
             filters.put(facet, values == null ? value : value.toUpperCase(Locale.ROOT));
         }
@@ -143,26 +131,5 @@ final class QueryParameters {
             names.add(by);
         }
         return String.join(", ", names) + (by == null ? "; a dimension only together with by=" : "");
-    }
-
-    private int number(String name, int otherwise, int least, int most) {
-        var text = given.get(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            var number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below
-        }
-        return wrong(name, text + " cannot be used", "use a whole number from " + least + " to " + most, otherwise);
-    }
-
-    private <T> T wrong(String field, String problem, String remedy, T otherwise) {
-        problems.add(new FieldProblem(field, problem, remedy));
-        return otherwise;
     }
 }

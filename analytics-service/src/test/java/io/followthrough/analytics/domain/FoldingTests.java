@@ -11,9 +11,7 @@ import static io.followthrough.analytics.Events.merged;
 import static io.followthrough.analytics.Events.noted;
 import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.roadChanged;
-import static io.followthrough.analytics.Events.stageChanged;
 import static io.followthrough.analytics.Events.won;
-import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
@@ -22,7 +20,6 @@ import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.EventJson;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
-import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchOutcome;
@@ -31,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +38,6 @@ class FoldingTests {
             qualified("p", Stage.LEAD, "fair", 1),
             qualified("p", Stage.PROSPECT, "blog", 2),
             qualified("p", Stage.LOST, "blog", 5),
-            stageChanged("p", Stage.PROSPECT, Stage.OPPORTUNITY, after(2)),
-            stageChanged("p", Stage.OPPORTUNITY, Stage.LOST, after(9)),
             roadChanged("p", null, Road.CURRENT_INTEREST, after(0)),
             roadChanged("p", Road.CURRENT_INTEREST, Road.FUTURE_INTEREST, after(9)),
             mailSent("p", "t-1", after(1)),
@@ -73,9 +69,13 @@ class FoldingTests {
     void aPersonIsTheSameAfterBeingStored() {
         var person = fold(A_LIFE);
 
-        var json = EventJson.MAPPER.writeValueAsString(person);
+        var lender = Folding.fold("p", Prospect.NOBODY.with(person), merged("p", "p", after(1)))
+                .told(Handover.of(new Handover.Tie("q", "m-1"), after(2)))
+                .told(Handover.of(new Handover.Loan("r", 3, Map.of("r", new Guest(person, List.of("r")))), after(3)))
+                .told(Handover.of(new Handover.Returned("r", List.of("a-1")), after(4)));
+        var json = EventJson.MAPPER.writeValueAsString(lender);
 
-        assertThat(EventJson.MAPPER.readValue(json, Person.class)).isEqualTo(person);
+        assertThat(EventJson.MAPPER.readValue(json, Prospect.class)).isEqualTo(lender);
     }
 
     @Test
@@ -93,8 +93,8 @@ class FoldingTests {
     }
 
     @Test
-    void aLostOpportunityWasAnOpportunity() {
-        var person = fold(stageChanged("p", Stage.OPPORTUNITY, Stage.LOST, after(1)));
+    void whoHadADealWasAnOpportunityAtLeast() {
+        var person = fold(qualified("p", Stage.LOST, "fair", 1), lost("p", "deal-1", after(1)));
 
         assertThat(person.furthest()).isEqualTo(Milestone.OPPORTUNITY);
     }
@@ -107,91 +107,46 @@ class FoldingTests {
 
     @Test
     void whatAMachineOpensManyTimesIsKeptOnce() {
-        var person = Person.NOBODY;
+        var prospect = Prospect.NOBODY;
         for (var minute = 0; minute < 50; minute++) {
-            person = Folding.fold(
-                    "p", person, did("p", ActivityKind.EMAIL_OPENED, after(minute), "t-1", Machine.MACHINE));
+            prospect = Folding.fold(
+                    "p", prospect, did("p", ActivityKind.EMAIL_OPENED, after(minute), "t-1", Machine.MACHINE));
         }
-        assertThat(person.acts()).hasSize(1);
+        assertThat(prospect.own().acts()).hasSize(1);
     }
 
     @Test
     void aFloodOfActivitiesDoesNotGrowAPersonWithoutBound() {
-        var person = Person.NOBODY;
+        var prospect = Prospect.NOBODY;
         for (var minute = 0; minute < Person.MOST_ACTS + 50; minute++) {
-            person = Folding.fold("p", person, did("p", ActivityKind.EMAIL_REPLIED, after(minute)));
+            prospect = Folding.fold("p", prospect, did("p", ActivityKind.EMAIL_REPLIED, after(minute)));
         }
-        assertThat(person.acts()).hasSize(Person.MOST_ACTS);
-    }
-
-    @Test
-    void whoseMergeIsUndoneKeepsTheirOwnFactsAgain() {
-        var gone = fold(qualified("p", Stage.LEAD, "fair", 1)).mergedInto("q");
-        var back = Folding.fold("p", gone, anEvent("p", after(1), new ProspectUnmerged("p", "q", "two people")));
-
-        assertThat(back.mergedInto()).isNull();
-        assertThat(Handover.onward("p", back, List.of(), after(1))).isEmpty();
+        assertThat(prospect.own().acts()).hasSize(Person.MOST_ACTS);
     }
 
     @Test
     void ofAnErasedPersonNothingIsKeptWhateverComesLater() {
-        var person = fold(
+        var prospect = Prospect.NOBODY;
+        for (var event : List.of(
                 qualified("p", Stage.CUSTOMER, "fair", 1),
                 erased("p", after(1)),
-                qualified("p", Stage.CUSTOMER, "fair", 2));
+                qualified("p", Stage.CUSTOMER, "fair", 2))) {
+            prospect = Folding.fold("p", prospect, event);
+        }
+        prospect = prospect.told(Handover.of(
+                new Handover.Loan("q", 1, Map.of("q", new Guest(fold(A_LIFE), List.of("q")))), after(9)));
 
-        assertThat(person).isEqualTo(Person.ERASED);
+        assertThat(prospect.person("p")).isEqualTo(Person.NOBODY);
+        assertThat(prospect.own()).isEqualTo(Person.NOBODY);
+        assertThat(prospect.loans()).isEmpty();
     }
 
     @Test
-    void theRoadOfADealIsTheOneJustBefore() {
-        var person = fold(
-                roadChanged("p", null, Road.FUTURE_INTEREST, after(0)),
-                roadChanged("p", Road.FUTURE_INTEREST, Road.CURRENT_INTEREST, after(5)),
-                roadChanged("p", Road.CURRENT_INTEREST, Road.FUTURE_INTEREST, after(9)));
+    void theRoadOfADealIsThatOfTheLastContactBefore() {
+        var person = fold(mailSent("p", "t-1", after(1)), mailSent("p", "t-2", after(5)));
 
         assertThat(person.roadBefore(after(9))).isEqualTo(Road.CURRENT_INTEREST);
-        assertThat(person.roadBefore(after(4))).isEqualTo(Road.FUTURE_INTEREST);
-        assertThat(person.roadBefore(after(99))).isEqualTo(Road.FUTURE_INTEREST);
-        assertThat(person.roadBefore(MONDAY_9AM.minus(Duration.ofDays(1)))).isEqualTo(Road.FUTURE_INTEREST);
-    }
-
-    @Test
-    void ofTwoMergedTheLoserHandsEverythingOver() {
-        var loser = Folding.fold("old", fold(A_LIFE), merged("new", "old", after(20)));
-        var survivor = fold(qualified("new", Stage.LEAD, "partner", 1));
-
-        var onward = Handover.onward("old", loser, List.of(), after(20)).orElseThrow();
-
-        assertThat(onward.to()).isEqualTo("new");
-        assertThat(onward.left()).isEqualTo(Person.NOBODY.mergedInto("new"));
-        assertThat(onward.handover().applyTo("new", survivor)).satisfies(person -> {
-            assertThat(person.origin()).isNotNull().extracting(Origin::source).isEqualTo("partner");
-            assertThat(person.contacts()).containsOnlyKeys("t-1", "t-2");
-            assertThat(person.deals()).containsKey("deal-1");
-            assertThat(person.furthest()).isEqualTo(Milestone.OPPORTUNITY);
-        });
-    }
-
-    @Test
-    void aMergeThatTheSurvivorHearsOfChangesNothingThere() {
-        var survivor = fold(qualified("new", Stage.LEAD, "partner", 1));
-
-        assertThat(Folding.fold("new", survivor, merged("new", "old", after(1))))
-                .isEqualTo(survivor);
-    }
-
-    @Test
-    void factsDoNotGoInCirclesWhenTwoAreMergedIntoEachOther() {
-        var first = Folding.fold("a", fold(A_LIFE), merged("b", "a", after(1)));
-        var second = Folding.fold("b", Person.NOBODY, merged("a", "b", after(2)));
-
-        var there = Handover.onward("a", first, List.of(), after(2)).orElseThrow();
-        var arrived = there.handover().applyTo("b", second);
-
-        assertThat(Handover.onward("b", arrived, there.handover().via(), after(3)))
-                .isEmpty();
-        assertThat(arrived.contacts()).isNotEmpty();
+        assertThat(person.roadBefore(after(1))).isNull();
     }
 
     private static Person fold(EventEnvelope<?>... events) {
@@ -199,11 +154,11 @@ class FoldingTests {
     }
 
     private static Person fold(List<EventEnvelope<?>> events) {
-        var person = Person.NOBODY;
+        var prospect = Prospect.NOBODY;
         for (var event : events) {
-            person = Folding.fold("p", person, event);
+            prospect = Folding.fold("p", prospect, event);
         }
-        return person;
+        return prospect.own();
     }
 
     private static Instant after(long minutes) {

@@ -7,33 +7,16 @@ import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.followthrough.analytics.domain.metric.Goal;
-import io.followthrough.analytics.domain.metric.GoalPlan;
-import io.followthrough.events.Decoded;
-import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.Stage;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.DeadLetters;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.test.TestRecord;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,37 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The topology without a broker: what goes in, and what then stands on the metric topics. */
 class MetricsTopologyTests {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
     private static final String CUSTOMERS = "conversion-rate/ALL/total/to=CUSTOMER";
 
     @TempDir
-    private java.nio.file.Path stores;
+    private Path stores;
 
-    private TopologyTestDriver driver;
+    private MetricsDriver driver;
 
     @BeforeEach
     void start() {
-        var settings = new Properties();
-        settings.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                "test",
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "none:1",
-                StreamsConfig.STATE_DIR_CONFIG,
-                stores.toString(),
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                DeadLetterHandler.class));
-        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
-        var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
-        new MetricsTopology(ZoneOffset.UTC, PAUSE, new Goal(10, GoalPlan.Period.WEEK, 0.02))
-                .measure(
-                        builder.stream(MetricsTopology.EVENTS, consumed),
-                        builder.stream(MetricsTopology.HANDOVERS, consumed));
-        MetricsTopology.addReadings(builder);
-        driver = new TopologyTestDriver(builder.build(settings), settings);
+        driver = new MetricsDriver(stores, 3);
     }
 
     @AfterEach
@@ -117,9 +79,7 @@ class MetricsTopologyTests {
 
         var cells = published("conversion-rate");
 
-        assertThat(cells.get("conversion-rate/ALL/source/source=fair&to=CUSTOMER")
-                        .denominator())
-                .isZero();
+        assertThat(cells).containsEntry("conversion-rate/ALL/source/source=fair&to=CUSTOMER", null);
         assertThat(cells.get("conversion-rate/ALL/source/source=blog&to=CUSTOMER")
                         .denominator())
                 .isEqualTo(1);
@@ -163,10 +123,7 @@ class MetricsTopologyTests {
         activity(won("old", "deal-1", MONDAY_9AM.plusSeconds(60)));
 
         var conversions = published("conversion-rate");
-        assertThat(conversions
-                        .get("conversion-rate/ALL/source/source=fair&to=CUSTOMER")
-                        .denominator())
-                .isZero();
+        assertThat(conversions).containsEntry("conversion-rate/ALL/source/source=fair&to=CUSTOMER", null);
         assertThat(conversions.get(CUSTOMERS)).satisfies(cell -> {
             assertThat(cell.numerator()).isEqualTo(1);
             assertThat(cell.denominator()).isEqualTo(1);
@@ -198,12 +155,10 @@ class MetricsTopologyTests {
 
     @Test
     void whatIsNoEventIsKeptAsADeadLetterWithTheReasonAndTheRestGoesOn() {
-        input(Topics.PROSPECTS_ACTIVITY).pipeInput("p-1", "no event".getBytes(StandardCharsets.UTF_8));
+        driver.pipeRaw(Topics.PROSPECTS_ACTIVITY, "p-1", "no event".getBytes(StandardCharsets.UTF_8));
         qualification(qualified("p-1", Stage.LEAD, "fair", 1));
 
-        var letters = driver.createOutputTopic(
-                        "prospects.activity.v1.analytics.dlt", new StringDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+        var letters = driver.records("prospects.activity.v1.analytics.dlt");
         assertThat(letters).singleElement().satisfies(letter -> {
             assertThat(letter.key()).isEqualTo("p-1");
             assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("no event");
@@ -219,44 +174,73 @@ class MetricsTopologyTests {
         qualification(qualified("p-1", Stage.LEAD, "fair", 1));
         published("conversion-rate");
 
-        assertThat(driver.getTimestampedKeyValueStore(MetricsTopology.readings("conversion-rate"))
-                        .get(CUSTOMERS))
-                .isNotNull();
+        assertThat(driver.reading("conversion-rate", CUSTOMERS)).isNotNull();
+    }
+
+    @Test
+    void beyondTheBoundTheLargestValuesKeepTheirNamesAndTheRestAreCountedTogether() {
+        for (var source = 1; source <= 5; source++) {
+            for (var person = 1; person <= source; person++) {
+                qualification(qualified("p-" + source + "-" + person, Stage.LEAD, "s" + source, 1));
+            }
+        }
+        var before = published("conversion-rate");
+
+        assertThat(people(before)).containsExactlyInAnyOrder("s3=3", "s4=4", "s5=5", "(other)=3");
+        assertThat(before.get("conversion-rate/ALL/source/source=%28other%29&to=CUSTOMER")
+                        .otherValues())
+                .isEqualTo(2);
+
+        for (var person = 10; person < 20; person++) {
+            qualification(qualified("p-" + person, Stage.LEAD, "s1", 1));
+        }
+        var after = published("conversion-rate");
+
+        assertThat(people(after)).containsExactlyInAnyOrder("s1=11", "(other)=5");
+        assertThat(after).containsEntry("conversion-rate/ALL/source/source=s3&to=CUSTOMER", null);
+    }
+
+    @Test
+    void whenFewValuesAreLeftAllHaveTheirNamesAgain() {
+        for (var source = 1; source <= 4; source++) {
+            qualification(qualified("p-" + source, Stage.LEAD, "s" + source, 1));
+        }
+        published("conversion-rate");
+        qualification(qualified("p-4", Stage.LEAD, "s1", 2));
+
+        assertThat(published("conversion-rate"))
+                .containsEntry("conversion-rate/ALL/source/source=%28other%29&to=CUSTOMER", null)
+                .doesNotContainKey("conversion-rate/ALL/source/source=s4&to=CUSTOMER");
+        assertThat(driver.now().keySet())
+                .contains(
+                        "conversion-rate/ALL/source/source=s1&to=CUSTOMER",
+                        "conversion-rate/ALL/source/source=s3&to=CUSTOMER");
+    }
+
+    private static List<String> people(Map<String, MetricUpdated> readings) {
+        return readings.values().stream()
+                .filter(Objects::nonNull)
+                .filter(reading -> reading.window().start() == null)
+                .filter(reading -> "CUSTOMER".equals(reading.dimensions().get("to")))
+                .filter(reading -> reading.dimensions().containsKey("source"))
+                .map(reading -> reading.dimensions().get("source") + "=" + (long) reading.denominator())
+                .toList();
     }
 
     private void qualification(EventEnvelope<?> event) {
-        pipe(Topics.PROSPECTS_QUALIFICATION, event);
+        driver.pipe(event);
     }
 
     private void activity(EventEnvelope<?> event) {
-        pipe(Topics.PROSPECTS_ACTIVITY, event);
+        driver.pipe(event);
     }
 
     private void touches(EventEnvelope<?> event) {
-        pipe(Topics.PROSPECTS_TOUCHES, event);
+        driver.pipe(event);
     }
 
-    private void pipe(String topic, EventEnvelope<?> event) {
-        var record = EventCodec.toRecord(topic, event);
-        input(topic).pipeInput(new TestRecord<>(record.key(), record.value(), record.headers(), event.time()));
-    }
-
-    private TestInputTopic<String, byte[]> input(String topic) {
-        return driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    /** The newest record of each key since the last call. */
+    /** The newest record of each key since the last call; null for a cell that is no more. */
     private Map<String, MetricUpdated> published(String metric) {
-        driver.advanceWallClockTime(LONG_ENOUGH);
-        var newest = new HashMap<String, MetricUpdated>();
-        driver.createOutputTopic(Topics.metric(metric), new StringDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList()
-                .forEach(record -> {
-                    var decoded = EventCodec.decode(record.headers(), record.value());
-                    assertThat(decoded).isInstanceOf(Decoded.Readable.class);
-                    newest.put(record.key(), (MetricUpdated)
-                            ((Decoded.Readable) decoded).event().data());
-                });
-        return newest;
+        return driver.published(metric);
     }
 }

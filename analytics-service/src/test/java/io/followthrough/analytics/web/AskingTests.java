@@ -116,6 +116,67 @@ class AskingTests extends RunningAnalytics {
     }
 
     @Test
+    void theFunnelOfSomeDaysAndOneSourceHasOnlyThosePeople() {
+        var steps = json("/v1/funnel?from=2026-03-01&to=2026-03-31&source=blog,%20the");
+
+        assertThat(steps.at("/items/0/people").asInt()).isEqualTo(2);
+        assertThat(steps.at("/items/1/droppedOff").asInt()).isEqualTo(1);
+        assertThat(steps.at("/covers/to").asString()).isEqualTo("2026-03-31");
+        assertThat(json("/v1/funnel?from=2027-01-01").at("/items/0/people").asInt())
+                .isZero();
+    }
+
+    @Test
+    void theFunnelRefusesWhatItCannotDo() {
+        var answer = get("/v1/funnel?by=rep&from=2026-03-31&to=2026-03-01&source=a&channel=b", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"field\":\"by\"", "is before from=2026-03-31", "together with source");
+    }
+
+    @Test
+    void everyAnswerSaysUntilWhenItIsComplete() {
+        await().untilAsserted(() -> assertThat(json("/v1/metrics/conversion-rate")
+                        .at("/completeUntil/prospects.qualification.v1")
+                        .asString())
+                .startsWith("2026-"));
+        await().untilAsserted(() ->
+                assertThat(json("/v1/goals/plan").get("waiting").asInt()).isZero());
+    }
+
+    @Test
+    void theLargestValuesAreGivenAndHowManyThereAre() {
+        var answer = json("/v1/metrics/conversion-rate?by=source&stage=customer&top=1");
+
+        assertThat(answer.get("items")).hasSize(1);
+        assertThat(answer.get("values").asInt()).isGreaterThan(1);
+    }
+
+    @Test
+    void whoCanReadNeitherJsonNorCsvIsToldSo() {
+        assertThat(get("/v1/metrics/conversion-rate", "image/png").statusCode()).isEqualTo(406);
+        assertThat(get("/v1/metrics/conversion-rate", "nonsense").statusCode()).isEqualTo(406);
+        assertThat(get("/v1/funnel", "text/csv").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void csvIsGivenWholeOrNotAtAll() {
+        assertThat(get("/v1/metrics/conversion-rate?by=source&limit=1", "text/csv")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aWeekOfWhichOnlyADayWasAskedForIsGivenWholeAndSaysSo() {
+        var answer = json("/v1/metrics/conversion-rate?window=week&stage=customer&from=2026-03-04&to=2026-03-04");
+
+        assertThat(answer.at("/items/0/window/start").asString()).isEqualTo("2026-03-02");
+        assertThat(answer.at("/covers/from").asString()).isEqualTo("2026-03-02");
+        assertThat(answer.at("/covers/to").asString()).isEqualTo("2026-03-08");
+    }
+
+    @Test
     void theFunnelHasEveryStage() {
         var steps = json("/v1/funnel").get("items");
 
@@ -125,21 +186,21 @@ class AskingTests extends RunningAnalytics {
     }
 
     @Test
-    void tenSalesTakeFiveHundredContactsUntilOwnFiguresAreEnough() {
-        var plan = json("/v1/goals/plan?sales=10&per=week");
+    void tenSalesAtAGivenOneInFiftyTakeFiveHundredContacts() {
+        var plan = json("/v1/goals/plan?sales=10&per=week&rate=0.02");
 
         assertThat(plan.get("contacts").asInt()).isEqualTo(500);
         assertThat(plan.get("contactsPerWorkingDay").asInt()).isEqualTo(100);
-        assertThat(plan.get("basis").asString()).isEqualTo("ASSUMED");
+        assertThat(plan.get("basis").asString()).isEqualTo("GIVEN");
         assertThat(plan.at("/conversion/verdict").asString()).isEqualTo("TOO_FEW");
     }
 
     @Test
     void aGoalThatIsNoneIsRefused() {
-        var answer = get("/v1/goals/plan?sales=-3&per=decade", "application/json");
+        var answer = get("/v1/goals/plan?sales=-3&per=decade&rate=2&colour=red", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("-3 is no goal", "[day, week, month, quarter, year]");
+        assertThat(answer.body()).contains("-3 cannot be used", "[day, week, month, quarter, year]", "0.02 for one in 50", "colour");
     }
 
     @Test

@@ -5,18 +5,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.followthrough.analytics.application.AskMetrics;
+import io.followthrough.analytics.application.Counting;
 import io.followthrough.analytics.topology.GlobalReadings;
 import io.followthrough.kit.web.Problems;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class StartingTests {
 
+    private static final Counting NOBODY_KNOWS = () -> new Counting.State(new TreeMap<>(), null, null);
+
     @Test
     void whileTheStoresAreReadInCallersAreToldWhenToAskAgain() throws Exception {
         var metrics = new AskMetrics(new GlobalReadings(Optional::empty));
-        var mvc = MockMvcBuilders.standaloneSetup(new MetricsController(metrics), new FunnelController(metrics))
+        var mvc = MockMvcBuilders.standaloneSetup(new MetricsController(metrics, NOBODY_KNOWS), new FunnelController(metrics, NOBODY_KNOWS))
                 .setControllerAdvice(new Problems())
                 .build();
 

@@ -3,22 +3,29 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.events.MetricUpdated;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum of all changes to one series in one window.
  *
- * @param revision how often it was published
+ * @param revision of what was published last
  * @param asOf event time of the newest fact in it
  */
 public record Cell(CellKey key, Counts counts, long revision, Instant asOf) {
 
-    public static Cell empty(CellKey key) {
-        return new Cell(key, Counts.NONE, 0, Instant.MIN);
+    /** @param revision of what was published of it before, 0 for nothing: the next one is higher */
+    public static Cell empty(CellKey key, long revision) {
+        return new Cell(key, Counts.NONE, revision, Instant.MIN);
     }
 
-    public Cell plus(Change change) {
-        return new Cell(key, counts.plus(change.counts()), revision, change.at().isAfter(asOf) ? change.at() : asOf);
+    public Cell plus(Counts more, Instant at) {
+        return new Cell(key, counts.plus(more), revision, at.isAfter(asOf) ? at : asOf);
+    }
+
+    public boolean isEmpty() {
+        return counts.isZero();
     }
 
     /** The cell as it is published next. */
@@ -26,10 +33,21 @@ public record Cell(CellKey key, Counts counts, long revision, Instant asOf) {
         return new Cell(key, counts, revision + 1, asOf);
     }
 
-    /** What the cell says, one event for each reading, by {@link CellKey#path(java.util.Map) key}. */
-    public SequencedMap<String, MetricUpdated> updates(Metric metric, GoalPlan plan) {
+    /** The {@link CellKey#path(java.util.Map) keys} under which its readings are published. */
+    public static List<String> paths(CellKey key, Metric metric, Goal goal) {
+        return metric.read(Counts.NONE, new Surroundings(key.window().size(), goal)).stream()
+                .map(reading -> key.path(reading.dimensions()))
+                .toList();
+    }
+
+    /**
+     * What the cell says, one event for each reading, by {@link CellKey#path(java.util.Map) key}.
+     *
+     * @param values how many values of the dimension it stands for; null for one with a name
+     */
+    public SequencedMap<String, MetricUpdated> updates(Metric metric, Goal goal, @Nullable Long values) {
         var updates = new LinkedHashMap<String, MetricUpdated>();
-        for (var reading : metric.read(counts, new Surroundings(key.window().size(), plan))) {
+        for (var reading : metric.read(counts, new Surroundings(key.window().size(), goal))) {
             updates.put(
                     key.path(reading.dimensions()),
                     new MetricUpdated(
@@ -44,7 +62,8 @@ public record Cell(CellKey key, Counts counts, long revision, Instant asOf) {
                             reading.verdict(),
                             metric.definitionVersion(),
                             revision,
-                            asOf));
+                            asOf,
+                            values));
         }
         return updates;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record CellKey(
         @Nullable String dimension,
         @Nullable String value) {
 
+    /** Stands for all values beyond the number that a dimension can have in a window. */
+    public static final String OTHER = "(other)";
+
     private static final String TOTAL = "total";
 
     public static CellKey of(Slot slot, MetricWindow window) {
@@ -29,6 +33,38 @@ public record CellKey(
     /** What the paths of all cells of a metric, size of window and dimension begin with. */
     public static String prefix(String metric, MetricWindow.Size size, @Nullable String dimension) {
         return metric + "/" + size + "/" + (dimension == null ? TOTAL : dimension) + "/";
+    }
+
+    /** The cell of the same metric, window and dimension that counts what is beyond the bound. */
+    public CellKey others() {
+        return new CellKey(metric, window, dimension, OTHER);
+    }
+
+    /** What the paths of the cells of the same metric, window and dimension begin with. */
+    public String crowd() {
+        return prefix(metric, window.size(), dimension) + (window.start() == null ? "" : window.start() + "/");
+    }
+
+    /** The part of the path that tells the cell from the others of its crowd. */
+    public String encodedValue() {
+        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The path of the cell that a reading is of. */
+    public static String cellOf(String pathOfReading) {
+        var tail = pathOfReading.lastIndexOf('/') + 1;
+        var dimension = pathOfReading.split("/", 4)[2];
+        return pathOfReading.substring(0, tail)
+                + Stream.of(pathOfReading.substring(tail).split("&", -1))
+                        .filter(part -> part.startsWith(dimension + "="))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** The {@link Slot#family() family} of the slots that a reading sums up. */
+    public static String familyOf(String pathOfReading) {
+        var parts = pathOfReading.split("/", 4);
+        return parts[2].equals(TOTAL) ? parts[0] : parts[0] + "/" + parts[2];
     }
 
     /** Names the cell for ever, for example {@code conversion-rate/MONTH/source/2026-03-01/source=fair}. */
@@ -41,9 +77,7 @@ public record CellKey(
      * {@code conversion-rate/ALL/source/source=fair&to=CUSTOMER}.
      */
     public String path(Map<String, String> ofReading) {
-        var start = window.start() == null ? "" : window.start() + "/";
-        return prefix(metric, window.size(), dimension)
-                + start
+        return crowd()
                 + dimensions(ofReading).entrySet().stream()
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

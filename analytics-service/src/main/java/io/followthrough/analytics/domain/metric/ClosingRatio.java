@@ -1,7 +1,7 @@
 package io.followthrough.analytics.domain.metric;
 
-import io.followthrough.analytics.domain.ClosedDeal;
 import io.followthrough.analytics.domain.Conversation;
+import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Deals won, of those won or lost. Counts on the day of closing, under the road on which the person was just before: a
- * lost deal itself moves people to the other road.
+ * Deals won, of those won or lost. Counts on the day of closing, under the road of the last contact made before it; none
+ * when we had made none. That is a recorded fact: what qualification thought of the person at the time depends on what it
+ * had heard by then, and hence on the order in which files are loaded.
  */
 public final class ClosingRatio implements Metric {
 
@@ -28,9 +29,22 @@ public final class ClosingRatio implements Metric {
     }
 
     @Override
+    public int definitionVersion() {
+        return 2;
+    }
+
+    @Override
+    public long size(Counts counts) {
+        return counts.get(CLOSED);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var origin = person.origin();
-        for (ClosedDeal deal : person.deals().values()) {
+        for (KnownDeal deal : person.deals().values()) {
+            if (!deal.isClosed()) {
+                continue;
+            }
             var road = person.roadBefore(deal.at());
             var closed = Counts.of(CLOSED, 1);
             into.add(
@@ -40,7 +54,7 @@ public final class ClosingRatio implements Metric {
                             "rep", ContactDimensions.orNone(deal.repId()),
                             "source", origin == null ? ContactDimensions.NONE : origin.source(),
                             "road", road == null ? ContactDimensions.NONE : road.name()),
-                    deal.won() ? closed.plus(WON, 1) : closed);
+                    deal.isWon() ? closed.plus(WON, 1) : closed);
         }
     }
 

@@ -43,6 +43,11 @@ public final class ConversionRate implements Metric {
     }
 
     @Override
+    public long size(Counts counts) {
+        return counts.get(PEOPLE);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var origin = person.origin();
         if (origin == null) {

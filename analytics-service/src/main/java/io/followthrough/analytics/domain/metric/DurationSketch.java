@@ -23,6 +23,10 @@ final class DurationSketch {
         return Counts.of(COUNT, 1).plus(SUM, seconds).plus(BUCKET + bucket(seconds), 1);
     }
 
+    static long count(Counts counts) {
+        return counts.get(COUNT);
+    }
+
     static MetricDistribution read(Counts counts) {
         var count = counts.get(COUNT);
         var sum = (double) counts.get(SUM);

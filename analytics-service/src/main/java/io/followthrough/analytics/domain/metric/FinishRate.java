@@ -25,6 +25,11 @@ public final class FinishRate implements Metric {
     }
 
     @Override
+    public long size(Counts counts) {
+        return counts.get(ENDED);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         for (EndedEnrolment ending : person.endings().values()) {
             var ended = Counts.of(ENDED, 1);

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Goal(double sales, GoalPlan.Period per, double assumedRate) {
 
+    /** The plan at the assumed rate: it says the same whenever it is asked. */
+    public GoalPlan agreed() {
+        return GoalPlan.of(sales, per, assumedRate, null);
+    }
+
     /** @param live how many became customers, of all people; null before the first */
     public GoalPlan plan(@Nullable MetricUpdated live) {
         return GoalPlan.of(sales, per, assumedRate, live);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts rounded up
  * @param contactsPerWorkingDay rounded up
- * @param atBest contacts if the true rate lies at the upper end of its interval; null with an assumed rate
- * @param atWorst contacts if it lies at the lower end; null with an assumed rate or when that end is zero
+ * @param atBest contacts if the true rate lies at the upper end of its interval; null unless the rate is live
+ * @param atWorst contacts if it lies at the lower end; null unless the rate is live
+ * @param verdict whether the rate is known well enough to plan with; that of a given rate is nobody's but the asker's
  */
 public record GoalPlan(
         double sales,
@@ -22,11 +23,13 @@ public record GoalPlan(
         long contacts,
         long contactsPerWorkingDay,
         @Nullable Long atBest,
-        @Nullable Long atWorst) {
+        @Nullable Long atWorst,
+        MetricVerdict verdict) {
 
     /** Where the rate comes from. */
     public enum Basis {
         ASSUMED,
+        GIVEN,
         LIVE
     }
 
@@ -46,18 +49,20 @@ public record GoalPlan(
     }
 
     /**
-     * The live rate counts once there are enough observations and at least one sale.
+     * The live rate counts from the first sale on, and its interval says how sure it is.
      *
      * @param live how many became customers, of all people; null before the first
      */
     public static GoalPlan of(double sales, Period per, double assumedRate, @Nullable MetricUpdated live) {
-        if (live == null || live.verdict() == MetricVerdict.TOO_FEW) {
-            return plan(sales, per, assumedRate, Basis.ASSUMED, null);
-        }
-        var rate = live.value();
-        return rate == null || rate == 0
-                ? plan(sales, per, assumedRate, Basis.ASSUMED, null)
-                : plan(sales, per, rate, Basis.LIVE, live.interval());
+        var rate = live == null ? null : live.value();
+        return live == null || rate == null || rate == 0
+                ? plan(sales, per, assumedRate, Basis.ASSUMED, null, MetricVerdict.TOO_FEW)
+                : plan(sales, per, rate, Basis.LIVE, live.interval(), live.verdict());
+    }
+
+    /** @param rate sales per person contacted, above 0 and up to 1 */
+    public static GoalPlan given(double sales, Period per, double rate) {
+        return plan(sales, per, rate, Basis.GIVEN, null, MetricVerdict.ENOUGH);
     }
 
     /** The share of the contacts that falls into a period, rounded up. */
@@ -70,7 +75,7 @@ public record GoalPlan(
     }
 
     private static GoalPlan plan(
-            double sales, Period per, double rate, Basis basis, @Nullable MetricInterval interval) {
+            double sales, Period per, double rate, Basis basis, @Nullable MetricInterval interval, MetricVerdict verdict) {
         var contacts = contacts(sales, rate);
         return new GoalPlan(
                 sales,
@@ -80,7 +85,8 @@ public record GoalPlan(
                 contacts,
                 shareOf(contacts, per, Period.DAY),
                 interval == null ? null : (Long) contacts(sales, interval.high()),
-                interval == null || interval.low() == 0 ? null : (Long) contacts(sales, interval.low()));
+                interval == null || interval.low() == 0 ? null : (Long) contacts(sales, interval.low()),
+                verdict);
     }
 
     /** Rounded up, but not for the last bits of a division: 10 ÷ 0.02 is 500 and not 501. */

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * People contacted for the first time on a day or in a week, against those whom the goal needs. It counts people and not
- * contacts, since the conversion rate that the need is computed from is one of people. The verdict is that of the rate.
+ * People contacted for the first time on a day or in a week, against those whom the goal needs at the rate that it was
+ * agreed with. It counts people and not contacts, since the rate is one of people. The live rate has no part in it: what a
+ * day was to bring would else depend on when it was computed; {@code /v1/goals/plan} sets it against the live rate.
  */
 public final class GoalProgress implements Metric {
 
@@ -30,6 +31,16 @@ public final class GoalProgress implements Metric {
     }
 
     @Override
+    public int definitionVersion() {
+        return 2;
+    }
+
+    @Override
+    public long size(Counts counts) {
+        return counts.get(CONTACTED);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         person.contacts().values().stream()
                 .map(Contact::madeAt)
@@ -41,16 +52,15 @@ public final class GoalProgress implements Metric {
     @Override
     public List<Reading> read(Counts counts, Surroundings around) {
         return switch (around.window()) {
-            case DAY -> progress(counts, around.plan(), GoalPlan.Period.DAY);
-            case WEEK -> progress(counts, around.plan(), GoalPlan.Period.WEEK);
+            case DAY -> progress(counts, around.goal(), GoalPlan.Period.DAY);
+            case WEEK -> progress(counts, around.goal(), GoalPlan.Period.WEEK);
             case MONTH, ALL -> List.of();
         };
     }
 
-    private static List<Reading> progress(Counts counts, GoalPlan plan, GoalPlan.Period period) {
-        var needed = plan.contactsIn(period);
-        var verdict = plan.basis() == GoalPlan.Basis.LIVE ? MetricVerdict.ENOUGH : MetricVerdict.TOO_FEW;
+    private static List<Reading> progress(Counts counts, Goal goal, GoalPlan.Period period) {
+        var needed = goal.agreed().contactsIn(period);
         var contacted = (double) counts.get(CONTACTED);
-        return List.of(new Reading(Map.of(), contacted, needed, contacted / needed, null, null, verdict));
+        return List.of(new Reading(Map.of(), contacted, needed, contacted / needed, null, null, MetricVerdict.ENOUGH));
     }
 }

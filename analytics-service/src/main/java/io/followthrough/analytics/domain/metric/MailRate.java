@@ -51,6 +51,11 @@ public final class MailRate implements Metric {
     }
 
     @Override
+    public long size(Counts counts) {
+        return counts.get(DELIVERED);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var byHumans = conversation.mailsWith(kind, false);
         var byMachines = conversation.mailsWith(kind, true);

@@ -24,6 +24,9 @@ public interface Metric {
         return 1;
     }
 
+    /** How much a cell of these counts is about; the largest keep their name where a dimension has too many values. */
+    long size(Counts counts);
+
     /**
      * Adds what a person counts for.
      *

@@ -24,8 +24,11 @@ public record Reading(
     /** Fewer observations say too little, whatever the rate. */
     public static final int FEWEST = 30;
 
-    /** Half of the interval's width up to which a rate can be acted upon: five percentage points. */
-    public static final double WIDEST = 0.05;
+    /** Half of the interval's width up to which a small rate can be acted upon, as a share of the rate: a quarter. */
+    public static final double WIDEST_SHARE = 0.25;
+
+    /** The same for large rates, those above 40 %: ten percentage points. */
+    public static final double WIDEST = 0.10;
 
     /** A share of a whole: so many of so many. */
     public static Reading rate(Map<String, String> dimensions, long numerator, long denominator) {
@@ -33,9 +36,9 @@ public record Reading(
             return nothing(dimensions);
         }
         var interval = Wilson.interval(numerator, denominator);
-        var sure = denominator >= FEWEST && (interval.high() - interval.low()) / 2 <= WIDEST;
-        return new Reading(
-                dimensions, numerator, denominator, (double) numerator / denominator, interval, null, verdict(sure));
+        var value = (double) numerator / denominator;
+        var sure = denominator >= FEWEST && isNarrow(interval, value);
+        return new Reading(dimensions, numerator, denominator, value, interval, null, verdict(sure));
     }
 
     /** So much per one: no share, hence without interval. */
@@ -63,6 +66,11 @@ public record Reading(
                         null,
                         distribution,
                         verdict(distribution.count() >= FEWEST));
+    }
+
+    /** Narrow for the rate that it is about: between 1 and 7 % nobody can plan, between 50 and 60 % anybody can. */
+    private static boolean isNarrow(MetricInterval interval, double rate) {
+        return (interval.high() - interval.low()) / 2 <= Math.min(WIDEST, WIDEST_SHARE * rate);
     }
 
     private static Reading nothing(Map<String, String> dimensions) {

@@ -24,6 +24,11 @@ public final class ResponseRate implements Metric {
     }
 
     @Override
+    public long size(Counts counts) {
+        return counts.get(DELIVERED);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var responded = conversation.responded();
         for (Contact contact : conversation.delivered()) {

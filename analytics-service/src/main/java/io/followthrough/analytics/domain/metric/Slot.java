@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record Slot(
         String metric, @Nullable String dimension, @Nullable String value, LocalDate day) {
 
-    /** Slots of the same series are summed in one place, for example {@code conversion-rate/source=fair}. */
+    public Slot {
+        value = CellKey.OTHER.equals(value) ? "'" + value + "'" : value;
+    }
+
+    /** Slots of the same family are summed in one place, for example {@code conversion-rate/source}. */
+    public String family() {
+        return dimension == null ? metric : metric + "/" + dimension;
+    }
+
+    /** One value of a dimension over all days, for example {@code conversion-rate/source=fair}. */
     public String series() {
         return dimension == null ? metric : metric + "/" + dimension + "=" + value;
     }

@@ -25,6 +25,11 @@ public final class SpeedToLead implements Metric {
     }
 
     @Override
+    public long size(Counts counts) {
+        return DurationSketch.count(counts);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var origin = person.origin();
         if (origin == null) {

@@ -5,6 +5,6 @@ import io.followthrough.events.MetricWindow;
 /**
  * What a reading may look at besides the counts of its cell.
  *
- * @param plan what the business aims at
+ * @param goal what the business aims at, and the rate that it was agreed with
  */
-public record Surroundings(MetricWindow.Size window, GoalPlan plan) {}
+public record Surroundings(MetricWindow.Size window, Goal goal) {}

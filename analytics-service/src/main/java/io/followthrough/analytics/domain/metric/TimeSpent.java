@@ -1,9 +1,9 @@
 package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.analytics.domain.Act;
-import io.followthrough.analytics.domain.ClosedDeal;
 import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
+import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,12 +40,17 @@ public final class TimeSpent implements Metric {
     }
 
     @Override
+    public long size(Counts counts) {
+        return counts.get(PEOPLE);
+    }
+
+    @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var origin = person.origin();
         if (origin == null) {
             return;
         }
-        var won = person.deals().values().stream().filter(ClosedDeal::won).count();
+        var won = person.deals().values().stream().filter(KnownDeal::isWon).count();
         into.add(
                 name(),
                 LocalDate.ofInstant(origin.at(), zone),

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which windows a day belongs to. Weeks begin on Monday (ISO 8601). */
 public final class Windows {
@@ -12,12 +13,20 @@ public final class Windows {
     private Windows() {}
 
     public static List<MetricWindow> of(LocalDate day) {
+        return Stream.of(MetricWindow.Size.values())
+                .map(size -> of(day, size))
+                .toList();
+    }
+
+    /** The window of a size that has the day. */
+    public static MetricWindow of(LocalDate day, MetricWindow.Size size) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var first = day.withDayOfMonth(1);
-        return List.of(
-                new MetricWindow(MetricWindow.Size.DAY, day, day.plusDays(1)),
-                new MetricWindow(MetricWindow.Size.WEEK, monday, monday.plusWeeks(1)),
-                new MetricWindow(MetricWindow.Size.MONTH, first, first.plusMonths(1)),
-                MetricWindow.ALL);
+        return switch (size) {
+            case DAY -> new MetricWindow(size, day, day.plusDays(1));
+            case WEEK -> new MetricWindow(size, monday, monday.plusWeeks(1));
+            case MONTH -> new MetricWindow(size, first, first.plusMonths(1));
+            case ALL -> MetricWindow.ALL;
+        };
     }
 }

@@ -91,7 +91,10 @@ class ConversionRateTests {
     }
 
     @Test
-    void thirtyOfWhomNobodyBoughtAreTooFewForAVerdict() {
+    void aRateIsSureWhenItsIntervalIsNarrowForTheRateItIsAbout() {
+        assertThat(Reading.rate(Map.of(), 1, 78).verdict()).isEqualTo(MetricVerdict.TOO_FEW);
+        assertThat(Reading.rate(Map.of(), 187, 328).verdict()).isEqualTo(MetricVerdict.ENOUGH);
+        assertThat(Reading.rate(Map.of(), 20, 20).verdict()).isEqualTo(MetricVerdict.TOO_FEW);
         assertThat(Reading.rate(Map.of(), 0, 30).verdict()).isEqualTo(MetricVerdict.TOO_FEW);
         assertThat(Reading.rate(Map.of(), 842, 8000).verdict()).isEqualTo(MetricVerdict.ENOUGH);
         assertThat(Reading.rate(Map.of(), 2, 29).verdict()).isEqualTo(MetricVerdict.TOO_FEW);

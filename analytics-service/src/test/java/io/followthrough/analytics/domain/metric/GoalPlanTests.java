@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.MetricUpdated;
+import io.followthrough.events.MetricVerdict;
 import io.followthrough.events.MetricWindow;
 import java.time.Instant;
 import java.util.Map;
@@ -28,6 +29,25 @@ class GoalPlanTests {
         assertThat(plan.contacts()).isEqualTo(96); // 10 / 0.10525 = 95.01
         assertThat(plan.atBest()).isEqualTo(90); // 10 / 0.1122
         assertThat(plan.atWorst()).isEqualTo(102); // 10 / 0.0987
+    }
+
+    @Test
+    void oneWinInFiftyGivesFiveHundredContactsAndSaysHowUnsureThatIs() {
+        var plan = GoalPlan.of(10, GoalPlan.Period.WEEK, 0.5, customers(1, 50));
+
+        assertThat(plan.basis()).isEqualTo(GoalPlan.Basis.LIVE);
+        assertThat(plan.contacts()).isEqualTo(500);
+        assertThat(plan.atBest()).isEqualTo(96);
+        assertThat(plan.atWorst()).isEqualTo(2_826);
+        assertThat(plan.verdict()).isEqualTo(MetricVerdict.TOO_FEW);
+    }
+
+    @Test
+    void aGivenRateIsPlannedWithAsItIs() {
+        var plan = GoalPlan.given(10, GoalPlan.Period.WEEK, 0.02);
+
+        assertThat(plan.contacts()).isEqualTo(500);
+        assertThat(plan.basis()).isEqualTo(GoalPlan.Basis.GIVEN);
     }
 
     @Test
@@ -64,6 +84,7 @@ class GoalPlanTests {
                 reading.verdict(),
                 1,
                 1,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import static io.followthrough.analytics.Events.finished;
 import static io.followthrough.analytics.Events.lost;
 import static io.followthrough.analytics.Events.mailSent;
 import static io.followthrough.analytics.Events.noted;
+import static io.followthrough.analytics.Events.opened;
 import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.roadChanged;
 import static io.followthrough.analytics.Events.won;
@@ -39,22 +40,48 @@ class OtherMetricsTests {
     }
 
     @Test
-    void dealsWithIdsCountEachAndThoseWithoutAreOnePerPerson() {
+    void everyDealCountsThoseWithoutAnIdAreToldApartByWhatReportedThem() {
         var measured = Measured.of(
                 won("p", "d-1", MONDAY_9AM),
                 lost("p", "d-2", MONDAY_9AM),
                 won("q", null, MONDAY_9AM),
+                won("q", null, TUESDAY),
                 won("q", null, TUESDAY));
 
-        assertThat(measured.fraction("closing-ratio")).isEqualTo("2/3");
+        assertThat(measured.fraction("closing-ratio")).isEqualTo("3/4");
     }
 
     @Test
-    void aLostDealCountsOnTheRoadThatItWasLostOn() {
+    void aDealThatWasRecordedWronglyIsCorrectedEverywhere() {
         var measured = Measured.of(
-                roadChanged("p", null, Road.CURRENT_INTEREST, MONDAY_9AM),
+                qualified("p", Stage.CUSTOMER, "fair", 1),
+                noted("p", 30, null, MONDAY_9AM),
+                won("p", "d-1", MONDAY_9AM),
+                lost("p", "d-1", TUESDAY));
+
+        assertThat(measured.fraction("closing-ratio")).isEqualTo("0/1");
+        assertThat(measured.readings("conversion-rate/source=fair"))
+                .extracting(Reading::numerator)
+                .containsExactly(1.0, 1.0, 0.0);
+        assertThat(measured.readings("time-spent").getLast().denominator()).isZero();
+    }
+
+    @Test
+    void aDealThatIsOpenAgainIsNeitherWonNorLost() {
+        var measured = Measured.of(lost("p", "d-1", MONDAY_9AM), opened("p", "d-1", TUESDAY));
+
+        assertThat(measured.totals()).doesNotContainKey("closing-ratio");
+    }
+
+    @Test
+    void aDealCountsOnTheRoadOfTheLastContactBeforeItWhateverWasThoughtOfThePersonMeanwhile() {
+        var measured = Measured.of(
+                mailSent("p", "t-1", MONDAY_9AM),
                 lost("p", "d-1", TUESDAY),
-                roadChanged("p", Road.CURRENT_INTEREST, Road.FUTURE_INTEREST, TUESDAY));
+                roadChanged("p", Road.CURRENT_INTEREST, Road.FUTURE_INTEREST, MONDAY_9AM.plusSeconds(60)),
+                won("q", "d-2", TUESDAY));
+
+        assertThat(measured.fraction("closing-ratio/road=none")).isEqualTo("1/1");
 
         assertThat(measured.fraction("closing-ratio/road=CURRENT_INTEREST")).isEqualTo("0/1");
         assertThat(measured.totals()).doesNotContainKey("closing-ratio/road=FUTURE_INTEREST");

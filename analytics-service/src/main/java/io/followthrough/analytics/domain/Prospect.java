@@ -1,0 +1,171 @@
+package io.followthrough.analytics.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known under one prospect's id. Its own facts stay with it for good; while it is merged it lends them to whoever
+ * goes on for it, and counts nothing itself. So an undone merge leaves no trace, and a merge no gap.
+ *
+ * @param own facts recorded under this id
+ * @param loans what others lend, by lender
+ * @param returned activities recorded under this id that are another's, with whose
+ * @param lent how many loans were made
+ * @param erased asked to be forgotten: nothing is kept and nothing is counted
+ */
+public record Prospect(
+        Person own,
+        Ties ties,
+        Map<String, Handover.Loan> loans,
+        Map<String, String> returned,
+        long lent,
+        boolean erased) {
+
+    public static final Prospect NOBODY =
+            new Prospect(Person.NOBODY, Ties.NONE, Map.of(), Map.of(), 0, false);
+
+    public Prospect {
+        own = own == null ? Person.NOBODY : own;
+        ties = ties == null ? Ties.NONE : ties;
+        loans = loans == null ? Map.of() : loans;
+        returned = returned == null ? Map.of() : returned;
+    }
+
+    /** The person that counts under this id; nobody for one that is merged or erased. */
+    public Person person(String id) {
+        if (erased || ties.survivor() != null && !closesACircle(id)) {
+            return Person.NOBODY;
+        }
+        var guests = guests();
+        var person = ownWithoutReturned();
+        for (var guest : guests.values()) {
+            person = person.absorb(guest.facts());
+        }
+        return person.knowing(guests.keySet());
+    }
+
+    /** What others are lent, by whom. */
+    public Map<String, Map<String, Guest>> lends(String id) {
+        if (erased || ties == Ties.NONE && returned.isEmpty()) {
+            return Map.of();
+        }
+        var lends = new TreeMap<String, Map<String, Guest>>();
+        var survivor = ties.survivor();
+        if (survivor != null && !survivor.equals(id)) {
+            var guests = new TreeMap<String, Guest>();
+            guests.put(id, new Guest(ownWithoutReturned(), List.of(id)));
+            guests().forEach((origin, guest) -> {
+                if (!guest.via().contains(survivor)) {
+                    guests.putIfAbsent(origin, guest.by(id));
+                }
+            });
+            lends.put(survivor, guests);
+        }
+        new TreeSet<>(returned.values()).forEach(to -> lends.merge(to, returnedTo(id, to), Prospect::both));
+        return lends;
+    }
+
+    /** Who is to be told of a new loan, and what, now that this took the place of an earlier state. */
+    public Map<String, Handover.Loan> lentSince(Prospect earlier, String id) {
+        var before = earlier.lends(id);
+        var now = lends(id);
+        var receivers = new TreeSet<>(before.keySet());
+        receivers.addAll(now.keySet());
+        var version = lent;
+        var told = new LinkedHashMap<String, Handover.Loan>();
+        for (var receiver : receivers) {
+            var guests = now.getOrDefault(receiver, Map.of());
+            if (!guests.equals(before.getOrDefault(receiver, Map.of()))) {
+                told.put(receiver, new Handover.Loan(id, ++version, guests));
+            }
+        }
+        return told;
+    }
+
+    /** The state after so many more loans were made. */
+    public Prospect lending(int more) {
+        return more == 0 ? this : new Prospect(own, ties, loans, returned, lent + more, erased);
+    }
+
+    /** The state after something was told by another prospect. */
+    public Prospect told(Handover handover) {
+        if (erased) {
+            return this;
+        }
+        var tie = handover.tie();
+        var loan = handover.loan();
+        var back = handover.returned();
+        var told = tie == null ? this : with(ties.merged(tie.survivor(), tie.eventId()));
+        told = loan == null ? told : told.borrowing(loan);
+        return back == null ? told : told.returning(back);
+    }
+
+    Prospect with(Person facts) {
+        return facts.equals(own) ? this : new Prospect(facts, ties, loans, returned, lent, erased);
+    }
+
+    Prospect with(Ties other) {
+        return new Prospect(own, other, loans, returned, lent, erased);
+    }
+
+    Prospect forgotten() {
+        return new Prospect(Person.NOBODY, Ties.NONE, Map.of(), Map.of(), lent, true);
+    }
+
+    private Prospect borrowing(Handover.Loan loan) {
+        var known = loans.get(loan.lender());
+        if (known != null && known.version() >= loan.version()) {
+            return this;
+        }
+        var all = new TreeMap<>(loans);
+        all.put(loan.lender(), loan);
+        return new Prospect(own, ties, all, returned, lent, erased);
+    }
+
+    private Prospect returning(Handover.Returned back) {
+        var all = new TreeMap<>(returned);
+        back.activityIds().forEach(activity -> all.put(activity, back.to()));
+        return new Prospect(own, ties, loans, all, lent, erased);
+    }
+
+    private Map<String, Guest> guests() {
+        if (loans.isEmpty()) {
+            return Map.of();
+        }
+        var guests = new TreeMap<String, Guest>();
+        loans.values().forEach(loan -> loan.guests().forEach(guests::putIfAbsent));
+        return guests;
+    }
+
+    private Person ownWithoutReturned() {
+        return returned.isEmpty() ? own : own.reportedBy(activity -> !returned.containsKey(activity));
+    }
+
+    /** Named apart from the prospect itself, and by nobody's way: it must come back, should the two be merged again. */
+    private Map<String, Guest> returnedTo(String id, String to) {
+        var facts = own.reportedBy(activity -> to.equals(returned.get(activity))).withoutDecisionsAndContacts();
+        return facts.equals(Person.NOBODY) ? Map.of() : Map.of(id + ">" + to, new Guest(facts, List.of()));
+    }
+
+    /** Of prospects merged in a circle, which history may hold, the one with the smallest id counts. */
+    private boolean closesACircle(String id) {
+        var round = guests().get(survivorOrEmpty());
+        return round != null && round.via().stream().allMatch(other -> id.compareTo(other) < 0);
+    }
+
+    private String survivorOrEmpty() {
+        @Nullable String survivor = ties.survivor();
+        return survivor == null ? "" : survivor;
+    }
+
+    private static Map<String, Guest> both(Map<String, Guest> one, Map<String, Guest> other) {
+        var both = new TreeMap<>(one);
+        both.putAll(other);
+        return Collections.unmodifiableMap(both);
+    }
+}

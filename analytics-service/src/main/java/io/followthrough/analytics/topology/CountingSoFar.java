@@ -1,0 +1,56 @@
+package io.followthrough.analytics.topology;
+
+import io.followthrough.analytics.application.Backlog;
+import io.followthrough.analytics.application.Counting;
+import io.followthrough.analytics.domain.Counted;
+import io.followthrough.events.EventJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** From what the partitions told, and what waits in them. */
+public final class CountingSoFar implements Counting {
+
+    private final Supplier<List<Counted>> partitions;
+    private final Supplier<Optional<Backlog>> backlog;
+
+    /** @param backlog empty while nobody could ask for it */
+    public CountingSoFar(Supplier<List<Counted>> partitions, Supplier<Optional<Backlog>> backlog) {
+        this.partitions = partitions;
+        this.backlog = backlog;
+    }
+
+    /** Reads the partitions from their global store. */
+    public static List<Counted> read(GlobalReadings readings) {
+        var counted = new ArrayList<Counted>();
+        readings.forEachOf(
+                MetricsTopology.COUNTED_READINGS,
+                value -> counted.add(EventJson.MAPPER.readValue(value, Counted.class)));
+        return counted;
+    }
+
+    @Override
+    public State state() {
+        var now = backlog.get();
+        var waiting = now.map(Backlog::waiting).orElse(Map.of());
+        var byTopic = partitions.get().stream().collect(Collectors.groupingBy(Counted::topic));
+        var until = new TreeMap<String, Instant>();
+        byTopic.forEach((topic, all) -> until.put(topic, until(all, waiting)));
+        return new State(
+                until, now.map(Backlog::total).orElse(null), now.map(Backlog::of).orElse(null));
+    }
+
+    private static Instant until(List<Counted> partitions, Map<String, Long> waiting) {
+        return partitions.stream()
+                .filter(it -> waiting.getOrDefault(it.key(), 0L) > 0)
+                .map(Counted::until)
+                .min(Instant::compareTo)
+                .or(() -> partitions.stream().map(Counted::until).max(Instant::compareTo))
+                .orElseThrow();
+    }
+}

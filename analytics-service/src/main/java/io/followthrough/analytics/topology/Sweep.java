@@ -1,0 +1,65 @@
+package io.followthrough.analytics.topology;
+
+import io.followthrough.analytics.domain.metric.CellKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Finds readings that an earlier run over the same events published, and that this one does not come to: of prospects whose
+ * merge was undone before anybody counted them, or by a definition of before. Looks once, when all events are counted.
+ */
+final class Sweep {
+
+    static final String STORE = "swept";
+
+    private static final String DONE = "done";
+
+    private final KeyValueStore<String, Long> swept;
+    private final BooleanSupplier caughtUp;
+    private final int partition;
+    private final int partitions;
+
+    /**
+     * @param caughtUp whether the events that were there at the start are counted
+     * @param partition whose readings are looked through
+     * @param partitions of the topic of changes
+     */
+    Sweep(KeyValueStore<String, Long> swept, BooleanSupplier caughtUp, int partition, int partitions) {
+        this.swept = swept;
+        this.caughtUp = caughtUp;
+        this.partition = partition;
+        this.partitions = partitions;
+    }
+
+    static StoreBuilder<KeyValueStore<String, Long>> store() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.Long());
+    }
+
+    /** Keys of readings that are to go; at most once in the life of an application id. */
+    List<String> leftOver(Published published, Cells cells, long now) {
+        if (swept.get(DONE) != null || !caughtUp.getAsBoolean()) {
+            return List.of();
+        }
+        var leftOver = new ArrayList<String>();
+        published.forEachPath(path -> {
+            if (isOurs(CellKey.familyOf(path)) && !cells.says(path)) {
+                leftOver.add(path);
+            }
+        });
+        swept.put(DONE, now);
+        return leftOver;
+    }
+
+    /** As Kafka's own partitioner decides. */
+    private boolean isOurs(String family) {
+        var bytes = family.getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % partitions == partition;
+    }
+}

@@ -1,0 +1,38 @@
+package io.followthrough.analytics.web;
+
+import io.followthrough.analytics.application.Counting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a list, and what it rests on.
+ *
+ * @param next cursor of the next piece; null at the end
+ * @param total how many there are in all
+ * @param values how many values of the dimension there are, where only the largest were asked for
+ * @param covers the days that the items are about; null for all
+ * @param completeUntil by topic: event time up to which events are counted
+ * @param waiting events that are not counted yet: the figures will still change; null while the broker does not say
+ * @param of all events on the topics
+ */
+record Answer<T>(
+        List<T> items,
+        @Nullable String next,
+        long total,
+        @Nullable Integer values,
+        @Nullable Days covers,
+        SortedMap<String, Instant> completeUntil,
+        @Nullable Long waiting,
+        @Nullable Long of) {
+
+    /** First and last day. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    static <T> Answer<T> whole(List<T> items, @Nullable Days covers, Counting.State state) {
+        return new Answer<>(
+                items, null, items.size(), null, covers, state.completeUntil(), state.waiting(), state.of());
+    }
+}
