@@ -110,6 +110,8 @@ public final class Events {
                         it.historic(),
                         it.rulesVersion(),
                         revision,
+                        null,
+                        null,
                         alone.time(),
                         List.of(absorbed)));
     }
