@@ -11,6 +11,7 @@ import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,10 +73,17 @@ public final class AskForConfirmation {
                                     .apply(String.valueOf(qualified.person().email())),
                             0,
                             clock.instant()));
+                // Whoever comes back after a refusal is asked anew.
+                case ProspectQualified qualified
+                when hasRefused(qualified) -> confirmations.forget(qualified.prospectId());
                 case ProspectErased erased -> confirmations.forget(erased.prospectId());
                 default -> {}
             }
         }
+    }
+
+    private static boolean hasRefused(ProspectQualified qualified) {
+        return qualified.stage() == Stage.OPTED_OUT && qualified.consent().email() == ConsentStatus.DENIED;
     }
 
     /** Everything else that may keep the question back is looked at when it is sent. */

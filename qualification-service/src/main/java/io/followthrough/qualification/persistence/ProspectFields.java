@@ -43,7 +43,7 @@ final class ProspectFields {
     }
 
     private static Document of(Prospect prospect, Issued issued) {
-        var fields = new Document(RANK, rank(issued.score(), prospect.prospectId()))
+        var fields = new Document(RANK, rank(ranked(issued), prospect.prospectId()))
                 .append(STAGE, issued.stage().name())
                 .append(ROAD, issued.road().name())
                 .append(TERMS, List.copyOf(terms(prospect)));
@@ -57,6 +57,14 @@ final class ProspectFields {
             fields.append(OUTCOME, issued.lesson().won() ? WON : LOST);
         }
         return fields;
+    }
+
+    /** Whoever is no lead, does not fit or wants no contact stands behind all people to work on, whatever the score. */
+    private static BigDecimal ranked(Issued issued) {
+        return switch (issued.stage()) {
+            case DISQUALIFIED, OPTED_OUT -> BigDecimal.ZERO;
+            case LEAD, PROSPECT, OPPORTUNITY, CUSTOMER, LOST -> issued.score();
+        };
     }
 
     /** Smaller for a better score. */

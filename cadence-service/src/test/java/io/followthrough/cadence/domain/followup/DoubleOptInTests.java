@@ -36,7 +36,7 @@ class DoubleOptInTests {
 
     @Test
     void nobodyIsAskedWhoOptedOutOrIsAMachineOrWasImportedOrHasNoAddress() {
-        assertThat(obstacle(draft -> PENDING.apply(draft).stage(Stage.OPTED_OUT)))
+        assertThat(obstacle(draft -> draft.stage(Stage.OPTED_OUT)))
                 .hasValue("opted out");
         assertThat(obstacle(draft -> PENDING.apply(draft).stage(Stage.DISQUALIFIED)))
                 .hasValue("did not fit");
@@ -44,6 +44,13 @@ class DoubleOptInTests {
                 .hasValue("known from imported history alone");
         assertThat(obstacle(draft -> PENDING.apply(draft).reachedBy(null, "+4930123456")))
                 .hasValue("no e-mail address");
+    }
+
+    /** Consent of somebody who opted out is pending only after a later sign-up by own hand. */
+    @Test
+    void whoOptedOutAndCameBackByOwnHandIsAsked() {
+        assertThat(obstacle(draft -> PENDING.apply(draft).stage(Stage.OPTED_OUT)))
+                .isEmpty();
     }
 
     @Test
