@@ -13,6 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which values of a dimension are told apart in a window, where there are more than the bound: the largest, and of equals
@@ -24,6 +26,7 @@ final class Crowds {
     static final String CROWDS = "crowds";
     static final String RANKS = "ranks";
 
+    private static final Logger log = LoggerFactory.getLogger(Crowds.class);
     private static final String FIRST = "0";
     private static final String BEHIND = ":";
 
@@ -119,6 +122,9 @@ final class Crowds {
             moves.forEach(this::rankAnew);
         }
         var after = new Crowd(values, values <= bound ? null : lastNamed(path));
+        if (before.last() == null && after.last() != null) {
+            log.info("{} has more than {} values: the smallest count together as {}", path, bound, CellKey.OTHER);
+        }
         var changed = moves.stream().map(move -> move.after().key().path()).collect(Collectors.toSet());
         var left = between(path, after.last(), before.last(), changed);
         var came = between(path, before.last(), after.last(), changed);

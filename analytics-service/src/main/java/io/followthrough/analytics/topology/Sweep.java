@@ -13,7 +13,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Finds readings that an earlier run over the same events published, and that this one does not come to: of prospects whose
- * merge was undone before anybody counted them, or by a definition of before. Looks once, when all events are counted.
+ * merge was undone before anybody counted them, or by a definition of before. Looks once, half a minute after all events are
+ * counted.
  */
 final class Sweep {
 
@@ -21,10 +22,16 @@ final class Sweep {
 
     private static final String DONE = "done";
 
+    /** What the last events change is on its way a little longer; swept too early, a cell would begin again at revision 1. */
+    private static final long SETTLED_MILLIS = 30_000;
+
+    private static final long NEVER = -1;
+
     private final KeyValueStore<String, Long> swept;
     private final BooleanSupplier caughtUp;
     private final int partition;
     private final int partitions;
+    private long caughtUpSince = NEVER;
 
     /**
      * @param caughtUp whether the events that were there at the start are counted
@@ -44,7 +51,7 @@ final class Sweep {
 
     /** Keys of readings that are to go; at most once in the life of an application id. */
     List<String> leftOver(Published published, Cells cells, long now) {
-        if (swept.get(DONE) != null || !caughtUp.getAsBoolean()) {
+        if (swept.get(DONE) != null || !isSettled(now)) {
             return List.of();
         }
         var leftOver = new ArrayList<String>();
@@ -55,6 +62,13 @@ final class Sweep {
         });
         swept.put(DONE, now);
         return leftOver;
+    }
+
+    private boolean isSettled(long now) {
+        if (caughtUpSince == NEVER && caughtUp.getAsBoolean()) {
+            caughtUpSince = now;
+        }
+        return caughtUpSince != NEVER && now - caughtUpSince >= SETTLED_MILLIS;
     }
 
     /** As Kafka's own partitioner decides. */
