@@ -1,6 +1,7 @@
 package io.followthrough.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     try again, if it does not last
  * @param machineRule the rule that told a machine from a person
  * @param historic imported for the record: it is measured, and starts no cadence
+ * @param unreadable parts that could not be used, as they came
  */
 public record ActivityRecorded(
         String activityId,
@@ -33,12 +35,52 @@ public record ActivityRecorded(
         @Nullable Instant until,
         Machine machine,
         @Nullable String machineRule,
-        boolean historic)
+        boolean historic,
+        @Personal List<UnreadPart> unreadable)
         implements Event {
 
     public ActivityRecorded {
         answers = Copies.of(answers);
         machine = machine == null ? Machine.UNKNOWN : machine;
+        unreadable = Copies.of(unreadable);
+    }
+
+    /** An activity of which everything could be used. */
+    public ActivityRecorded(
+            String activityId,
+            ActivityKind kind,
+            @Nullable Person person,
+            @Nullable String prospectId,
+            @Nullable String touchId,
+            @Nullable String repId,
+            Instant at,
+            @Nullable Double minutes,
+            @Nullable String text,
+            Map<String, String> answers,
+            @Nullable Objection objection,
+            @Nullable Deal deal,
+            @Nullable Instant until,
+            Machine machine,
+            @Nullable String machineRule,
+            boolean historic) {
+        this(
+                activityId,
+                kind,
+                person,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                text,
+                answers,
+                objection,
+                deal,
+                until,
+                machine,
+                machineRule,
+                historic,
+                List.of());
     }
 
     /** The same activity once it is known whose it is. */
@@ -59,6 +101,7 @@ public record ActivityRecorded(
                 until,
                 machine,
                 machineRule,
-                historic);
+                historic,
+                unreadable);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was answered to questions, by criterion or question id: {@code need}, {@code authority},
  *     {@code budget}, {@code timeline} and others
  * @param historic imported for the record: it is qualified and measured, and starts no cadence
+ * @param unreadable parts that could not be used, as they came
  */
 public record LeadCaptured(
         String leadId,
@@ -26,7 +27,8 @@ public record LeadCaptured(
         Machine machine,
         @Nullable String machineRule,
         boolean historic,
-        Instant capturedAt)
+        Instant capturedAt,
+        @Personal List<UnreadPart> unreadable)
         implements Event {
 
     public LeadCaptured {
@@ -34,5 +36,38 @@ public record LeadCaptured(
         interests = Copies.of(interests);
         consent = consent == null ? Consent.UNKNOWN : consent;
         machine = machine == null ? Machine.UNKNOWN : machine;
+        unreadable = Copies.of(unreadable);
+    }
+
+    /** A capture of which everything could be used. */
+    public LeadCaptured(
+            String leadId,
+            CaptureChannel channel,
+            CaptureSource source,
+            Person person,
+            @Nullable Company company,
+            Map<String, String> answers,
+            List<String> interests,
+            @Nullable String message,
+            Consent consent,
+            Machine machine,
+            @Nullable String machineRule,
+            boolean historic,
+            Instant capturedAt) {
+        this(
+                leadId,
+                channel,
+                source,
+                person,
+                company,
+                answers,
+                interests,
+                message,
+                consent,
+                machine,
+                machineRule,
+                historic,
+                capturedAt,
+                List.of());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, for example {@code pt-BR}
  * @param timeZone IANA, for example {@code America/Sao_Paulo}
  * @param socialProfiles address of a profile, by network
+ * @param phoneExtension digits to dial after the phone number, for example {@code 12}: many share the number of a switchboard
  */
 public record Person(
         @Nullable String name,
@@ -21,12 +22,26 @@ public record Person(
         @Nullable String jobTitle,
         @Nullable String language,
         @Nullable String timeZone,
-        Map<String, String> socialProfiles) {
+        Map<String, String> socialProfiles,
+        @Nullable String phoneExtension) {
 
     public static final Person UNKNOWN = new Person(null, null, null, Map.of(), null, null, null, Map.of());
 
     public Person {
         externalIds = Copies.of(externalIds);
         socialProfiles = Copies.of(socialProfiles);
+    }
+
+    /** Somebody whose phone rings without an extension. */
+    public Person(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            Map<String, String> externalIds,
+            @Nullable String jobTitle,
+            @Nullable String language,
+            @Nullable String timeZone,
+            Map<String, String> socialProfiles) {
+        this(name, email, phone, externalIds, jobTitle, language, timeZone, socialProfiles, null);
     }
 }

@@ -4,6 +4,7 @@ import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.intake.application.imports.RejectedRow;
 import io.followthrough.intake.application.imports.RejectedRows;
+import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.PhoneNumbers;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.kit.privacy.IdentityHashes;
@@ -73,7 +74,8 @@ public final class ForgetPeople {
         if (digits.length() < FEWEST_DIGITS) {
             return Stream.empty();
         }
-        var read = phoneNumbers.read(cell.strip(), null) instanceof Reading.Read<String>(var value) ? value : null;
+        var read =
+                phoneNumbers.read(cell.strip(), null) instanceof Reading.Read<Phone>(var phone) ? phone.e164() : null;
         return Stream.of(read, "+" + digits).filter(Objects::nonNull).map(phone -> "phone:" + phone);
     }
 }

@@ -6,6 +6,7 @@ import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.IdentityKey;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Topics;
+import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.domain.ActivityRules;
 import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.Validated;
@@ -15,7 +16,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Checks inputs and says what is to be published for them; whoever received them publishes, in batches. */
 public final class Intake {
@@ -39,17 +40,20 @@ public final class Intake {
         return counted(checked(input));
     }
 
-    /** The same for input that was written by hand: a field that nobody reads is misspelt and told, too. */
-    public Validated<Outgoing> checkStrictly(Input input) {
-        var misspelt = input.kind().shape().misspelt(input.fields());
-        return counted(
-                switch (checked(input)) {
-                    case Validated.Accepted<Outgoing> accepted when misspelt.isEmpty() -> accepted;
-                    case Validated.Accepted<Outgoing> ignored -> new Validated.Refused<>(misspelt);
-                    case Validated.Refused<Outgoing>(var problems) ->
-                        new Validated.Refused<>(Stream.concat(misspelt.stream(), problems.stream())
-                                .toList());
-                });
+    /** Parts of an input that could not be used although it was taken in. */
+    public static List<UnreadPart> unreadable(Outgoing event) {
+        return switch (event.envelope().data()) {
+            case LeadCaptured capture -> capture.unreadable();
+            case ActivityRecorded activity -> activity.unreadable();
+            default ->
+                throw new IllegalArgumentException(
+                        "no input becomes a " + event.envelope().type());
+        };
+    }
+
+    /** What {@link #check} would say, of an input that is only looked at. */
+    public Validated<Outgoing> judge(Input input) {
+        return checked(input);
     }
 
     private Validated<Outgoing> counted(Validated<Outgoing> outcome) {

@@ -3,29 +3,74 @@ package io.followthrough.intake.config;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.PhoneNumbers;
 import io.followthrough.intake.domain.Reading;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers by the numbering plans of libphonenumber. */
 final class LibPhoneNumbers implements PhoneNumbers {
 
     private static final String WITH_COUNTRY = "write it with its country code, for example +49 30 1234567";
+    /** Behind these is nobody whom we could call: they cost the caller, or record, or beep. */
+    private static final Set<PhoneNumberType> NOBODYS = Set.of(
+            PhoneNumberType.PREMIUM_RATE,
+            PhoneNumberType.SHARED_COST,
+            PhoneNumberType.VOICEMAIL,
+            PhoneNumberType.PAGER);
+    /** Words for an extension that the library does not know. */
+    private static final Pattern EXTENSION = Pattern.compile(
+            "(?i)[\\s,;(-]*\\b(?:durchwahl|dw|nebenstelle|nst|app|apparat|poste|interno|anexo|toestel|ramal)\\b\\.?\\s*:?\\s*(\\d{1,7})\\)?\\s*$");
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)^(?:tel|phone|callto|sms)\\s*:/*\\s*");
+    /** How most countries dial abroad; whoever wrote the number down may live in one that does not. */
+    private static final Pattern ABROAD = Pattern.compile("^\\(?0\\s?0\\)?\\s*(?=[1-9(])");
 
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
     @Override
-    public Reading<String> read(String text, @Nullable String country) {
-        if (country == null && !text.startsWith("+")) {
+    public Reading<Phone> read(String text, @Nullable String country) {
+        var plain = EXTENSION
+                .matcher(SCHEME.matcher(
+                                Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                        .replaceFirst(""))
+                .replaceFirst(" ext. $1");
+        var abroad = ABROAD.matcher(plain).replaceFirst("+");
+        if (country == null && !abroad.startsWith("+") && !abroad.startsWith("(+")) {
             return Reading.failed("cannot be read without its country", WITH_COUNTRY + ", or give company.country");
         }
+        return parsed(plain, country)
+                .filter(plans::isValidNumber)
+                .or(() -> parsed(abroad, country).filter(plans::isValidNumber))
+                .map(this::dialled)
+                .orElseGet(() -> Reading.failed(
+                        parsed(abroad, country).isEmpty()
+                                ? "is no phone number"
+                                : "is no phone number that exists: nobody has been given such a number",
+                        WITH_COUNTRY));
+    }
+
+    private Reading<Phone> dialled(PhoneNumber number) {
+        return NOBODYS.contains(plans.getNumberType(number))
+                ? Reading.failed(
+                        "is a service number, at whose other end nobody can be reached",
+                        "give the number of a telephone")
+                : Reading.of(new Phone(
+                        plans.format(number, PhoneNumberFormat.E164),
+                        number.getExtension().isEmpty() ? null : number.getExtension()));
+    }
+
+    private Optional<PhoneNumber> parsed(String text, @Nullable String country) {
         try {
-            var number = plans.parse(text, country);
-            return plans.isPossibleNumber(number)
-                    ? Reading.of(plans.format(number, PhoneNumberFormat.E164))
-                    : Reading.failed("is no phone number: it has too few or too many digits", WITH_COUNTRY);
+            return Optional.of(plans.parse(text, country));
         } catch (NumberParseException notANumber) {
-            return Reading.failed("is no phone number", WITH_COUNTRY);
+            return Optional.empty();
         }
     }
 }

@@ -41,14 +41,15 @@ public final class ActivityRules {
      * @param receivedAt when it came in: the time of an activity that does not say its own
      */
     public Validated<ActivityRecorded> check(Fields fields, String activityId, Instant receivedAt) {
-        var reader = new FieldReader(fields);
-        reader.problems().addAll(Shape.ACTIVITY.misshapen(fields));
+        var reader = new FieldReader(fields, path -> !path.startsWith("person."));
+        reader.tellStrange(Shape.ACTIVITY);
         var kind = kind(reader);
         var person = person(reader);
         var prospectId = reader.text("prospectId", ID);
         var touchId = reader.text("touchId", ID);
         var repId = reader.text("repId", ID);
-        var at = times.notFarAhead(reader, "at", receivedAt);
+        var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
+        var at = times.of(reader, "at", receivedAt, historic);
         var minutes = reader.decimal("minutes", BigDecimal.ZERO, A_DAY);
         var text = reader.text("text", TEXT);
         var answers = reader.entries("answers", MANY, ANSWER);
@@ -56,10 +57,9 @@ public final class ActivityRules {
         var deal = deal(reader);
         var until = reader.instant("until");
         var verdict = machines.said(reader);
-        var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
         identifiable(reader, person, prospectId);
         if (!reader.problems().isEmpty()) {
-            return new Validated.Refused<>(reader.problems());
+            return new Validated.Refused<>(reader.everythingWrong());
         }
         return new Validated.Accepted<>(new ActivityRecorded(
                 activityId,
@@ -77,7 +77,8 @@ public final class ActivityRules {
                 until,
                 verdict.machine(),
                 verdict.rule(),
-                historic));
+                historic,
+                reader.unreadable()));
     }
 
     private static @Nullable ActivityKind kind(FieldReader reader) {
@@ -88,7 +89,7 @@ public final class ActivityRules {
     }
 
     private @Nullable Person person(FieldReader reader) {
-        return reader.hasAnyBelow("person") ? people.person(reader, null) : null;
+        return reader.hasAnyBelow("person") ? people.person(reader, null).person() : null;
     }
 
     private static @Nullable Objection objection(FieldReader reader, @Nullable ActivityKind kind) {
@@ -119,12 +120,8 @@ public final class ActivityRules {
         }
     }
 
-    /** Says nothing when an e-mail or phone is there but wrong: that has been told already. */
     private static void identifiable(FieldReader reader, @Nullable Person person, @Nullable String prospectId) {
-        var tried = reader.has("person.email") || reader.has("person.phone") || reader.has("prospectId");
-        if (prospectId == null
-                && IdentityKey.of(person, null).isEmpty()
-                && !(tried && !reader.problems().isEmpty())) {
+        if (prospectId == null && IdentityKey.of(person, null).isEmpty()) {
             reader.problem(
                     "person",
                     "cannot be told from other people",

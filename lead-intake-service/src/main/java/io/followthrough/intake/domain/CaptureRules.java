@@ -8,13 +8,19 @@ import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.IdentityKey;
+import io.followthrough.events.IdentityKey.Kind;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an untrusted input into a capture, normalised, or says everything that is wrong with it. Pure. */
+/**
+ * Turns an untrusted input into a capture, normalised, with what could not be used of it; or says everything
+ * that is wrong when nobody could be reached. Pure.
+ */
 public final class CaptureRules {
 
     private static final int ID = 200;
@@ -24,6 +30,9 @@ public final class CaptureRules {
     private static final int MESSAGE = 10_000;
     private static final int FEW = 20;
     private static final int MANY = 50;
+
+    /** Where it comes from, and whether it starts anything. */
+    private static final Set<String> ESSENTIAL = Set.of("channel", "historic");
 
     private final PersonRules people;
     private final MachineRules machines;
@@ -42,25 +51,27 @@ public final class CaptureRules {
      * @param receivedAt when it came in: the time of a capture that does not say its own
      */
     public Validated<LeadCaptured> check(Fields fields, String leadId, Instant receivedAt) {
-        var reader = new FieldReader(fields);
-        reader.problems().addAll(Shape.CAPTURE.misshapen(fields));
+        var reader = new FieldReader(fields, ESSENTIAL::contains);
+        reader.tellStrange(Shape.CAPTURE);
         var channel = reader.oneOf("channel", CaptureChannel.class);
         if (!reader.has("channel")) {
             reader.problem("channel", "is missing", "say where the interest was shown, for example WEB_FORM");
         }
         var company = people.company(reader);
-        var person = people.person(reader, company);
+        var reached = people.person(reader, company);
+        var person = reached.person();
         var source = source(reader, channel);
-        var answers = reader.entries("answers", MANY, ANSWER);
+        var answers = new TreeMap<>(reached.others());
+        answers.putAll(reader.entries("answers", MANY, ANSWER));
         var interests = reader.list("interests", MANY, ID);
         var message = reader.text("message", MESSAGE);
         var consent = consent(reader);
         var verdict = machines.ofCapture(reader, receivedAt);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
-        var capturedAt = times.notFarAhead(reader, "capturedAt", receivedAt);
+        var capturedAt = times.of(reader, "capturedAt", receivedAt, historic);
         identifiable(reader, person, company);
         if (!reader.problems().isEmpty()) {
-            return new Validated.Refused<>(reader.problems());
+            return new Validated.Refused<>(reader.everythingWrong());
         }
         return new Validated.Accepted<>(new LeadCaptured(
                 leadId,
@@ -75,7 +86,8 @@ public final class CaptureRules {
                 verdict.machine(),
                 verdict.rule(),
                 historic,
-                capturedAt));
+                capturedAt,
+                reader.unreadable()));
     }
 
     private static CaptureSource source(FieldReader reader, @Nullable CaptureChannel channel) {
@@ -105,11 +117,16 @@ public final class CaptureRules {
                 reader.text("consent.proof", ADDRESS));
     }
 
-    /** Says nothing when an e-mail, phone or domain is there but wrong: that has been told already. */
     private static void identifiable(FieldReader reader, Person person, @Nullable Company company) {
-        var tried = reader.has("person.email") || reader.has("person.phone") || reader.has("company.domain");
-        if (IdentityKey.of(person, company).isEmpty()
-                && !(tried && !reader.problems().isEmpty())) {
+        var key = IdentityKey.of(person, company);
+        // A name at a company is somebody, but nobody who could be reached when the address beside it is wrong.
+        if (key.filter(each -> each.kind() == Kind.COMPANY_AND_NAME).isPresent() && reader.couldNotReadAWayToReach()) {
+            reader.problem(
+                    "person",
+                    "could be reached by nothing that can be read",
+                    "correct person.email or person.phone, or leave them out");
+        }
+        if (key.isEmpty()) {
             reader.problem(
                     "person",
                     "cannot be told from other people",

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * E-mail addresses as people have them: lower case, trimmed, the domain in its ASCII form (IDNA). Quoted local parts and
- * address literals, which RFC 5321 allows and nobody has, are refused.
+ * E-mail addresses as people have them: lower case, trimmed, full-width letters folded (NFKC), the domain in its ASCII form
+ * (IDNA 2008). Quoted local parts and address literals, which RFC 5321 allows and nobody has, are refused.
  */
 public final class EmailAddresses {
 
@@ -19,12 +19,16 @@ public final class EmailAddresses {
     private EmailAddresses() {}
 
     public static Reading<String> read(String text) {
-        var address = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var address = plain(text);
         var at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) {
             return Reading.failed("is no e-mail address: it needs a name, an @ and a domain", REMEDY);
         }
         var local = address.substring(0, at);
+        if (local.startsWith("\"") || address.endsWith("]")) {
+            return Reading.failed(
+                    "is an e-mail address that only machines use: quoted, or at a bare IP address", REMEDY);
+        }
         if (local.length() > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(local).matches()) {
             return Reading.failed("is no e-mail address: the part before the @ is not allowed", REMEDY);
         }
@@ -37,5 +41,13 @@ public final class EmailAddresses {
                         : Reading.of(whole);
             }
         };
+    }
+
+    /** As a keyboard of Latin letters writes it: {@code Ａｎｎ＠Example．com} is {@code ann@example.com}. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceFirst("(?i)^mailto:", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

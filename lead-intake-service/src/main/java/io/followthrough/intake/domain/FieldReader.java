@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain;
 
+import io.followthrough.events.UnreadPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,27 +10,74 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads typed values out of fields and gathers every problem on the way, so that all are told at once. */
+/**
+ * Reads typed values out of fields. What cannot be read is kept as it came beside what can; only what nothing can be made of
+ * without is a problem. All are told at once.
+ */
 final class FieldReader {
 
     private static final int LONGEST_KEY = 64;
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_.-]{1," + LONGEST_KEY + "}");
 
+    /** Parts that are kept although nothing can be made of them, and their characters in all. */
+    private static final int MOST_UNREADABLE = 100;
+
+    private static final int LONGEST_UNREADABLE = 50_000;
+    private static final int LONGEST_NUMBER = 40;
+
     private final Fields fields;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<UnreadPart> unreadable = new ArrayList<>();
+    private final Predicate<String> essential;
+    private int kept;
 
-    FieldReader(Fields fields) {
+    /** @param essential the fields without which the input would say something else than its sender meant */
+    FieldReader(Fields fields, Predicate<String> essential) {
         this.fields = fields;
+        this.essential = essential;
     }
 
+    /** What the input cannot be taken in with. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Parts that could not be used, as they came. */
+    List<UnreadPart> unreadable() {
+        return unreadable;
+    }
+
+    boolean couldNotReadAWayToReach() {
+        return unreadable.stream()
+                .anyMatch(part ->
+                        part.field().equals("person.email") || part.field().equals("person.phone"));
+    }
+
+    /** Everything that is wrong, for an input that is refused. */
+    List<Problem> everythingWrong() {
+        var all = new ArrayList<Problem>();
+        unreadable.forEach(part -> all.add(new Problem(part.field(), part.problem(), part.remedy())));
+        all.addAll(problems);
+        return all;
+    }
+
+    /** Keeps a part that cannot be used; what is too large to be kept is a problem. */
+    void unreadable(String path, String value, String problem, String remedy) {
+        kept += value.length();
+        if (unreadable.size() < MOST_UNREADABLE && kept <= LONGEST_UNREADABLE) {
+            unreadable.add(new UnreadPart(path, value, problem, remedy));
+        } else {
+            problem(path, problem, remedy);
+        }
     }
 
     void problem(String path, String problem, String remedy) {
@@ -52,10 +100,55 @@ final class FieldReader {
         return switch (rule.apply(text)) {
             case Reading.Read<T>(var value) -> value;
             case Reading.Unread<T>(var problem, var remedy) -> {
-                problem(path, problem, remedy);
+                if (essential.test(path)) {
+                    problem(path, problem, remedy);
+                } else {
+                    unreadable(path, text, problem, remedy);
+                }
                 yield null;
             }
         };
+    }
+
+    /** Fields that nobody reads, and those whose form is not theirs. */
+    void tellStrange(Shape shape) {
+        shape.misshapen(fields).forEach(this::keep);
+        shape.misspelt(fields).forEach(this::keep);
+        for (int i = 0; fields.hasBelow("unreadable[" + i + "]"); i++) {
+            passOn("unreadable[" + i + "].");
+        }
+    }
+
+    /** What an earlier intake could not use is as unreadable here. */
+    private void passOn(String part) {
+        unreadable(
+                Objects.requireNonNullElse(fields.get(part + "field"), "unreadable"),
+                Objects.requireNonNullElse(fields.get(part + "value"), ""),
+                Objects.requireNonNullElse(fields.get(part + "problem"), "could not be used before"),
+                Objects.requireNonNullElse(fields.get(part + "remedy"), "correct it where it came from"));
+    }
+
+    private void keep(Problem strange) {
+        unreadable(strange.field(), whole(strange.field()), strange.problem(), strange.remedy());
+    }
+
+    /** What stands at a path, or all that stands below it. */
+    private String whole(String path) {
+        var text = fields.get(path);
+        return text != null
+                ? text
+                : fields.paths().stream()
+                        .filter(below -> below.startsWith(path + ".") || below.startsWith(path + "["))
+                        .map(below ->
+                                below.substring(path.length()).replaceFirst("^\\.", "") + ": " + fields.get(below))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The texts of a field and of the list that stands for further ones. */
+    List<String> all(String path, String furtherPath) {
+        var first = fields.get(path);
+        return Stream.concat(Stream.ofNullable(first), fields.list(furtherPath).stream())
+                .toList();
     }
 
     @Nullable
@@ -80,8 +173,10 @@ final class FieldReader {
     BigDecimal decimal(String path, BigDecimal least, BigDecimal most) {
         return read(path, text -> {
             try {
-                var number = new BigDecimal(text);
-                return number.compareTo(least) < 0 || number.compareTo(most) > 0
+                var number = new BigDecimal(text.length() > LONGEST_NUMBER ? "too long" : text);
+                return Math.abs(number.scale()) > LONGEST_NUMBER
+                                || number.compareTo(least) < 0
+                                || number.compareTo(most) > 0
                         ? Reading.failed(
                                 "is out of range", "give a number from " + least + " to " + most.toPlainString())
                         : Reading.of(number);
@@ -101,11 +196,15 @@ final class FieldReader {
         if (items.size() > most) {
             problem(path, "has more than " + most + " entries", "send the first " + most);
         }
-        items.stream()
-                .filter(item -> item.length() > longest)
-                .findFirst()
-                .ifPresent(item -> problem(path, "has an entry longer than " + longest + " characters", "shorten it"));
-        return items;
+        var usable = new ArrayList<String>();
+        for (var item : items) {
+            if (item.length() <= longest) {
+                usable.add(item);
+            } else {
+                unreadable(path, item, "has an entry longer than " + longest + " characters", "shorten it");
+            }
+        }
+        return usable;
     }
 
     /** The entries of an object with free keys. Keys hold letters, digits, dots, dashes and underscores. */
@@ -114,14 +213,24 @@ final class FieldReader {
         if (entries.size() > most) {
             problem(path, "has more than " + most + " entries", "send the first " + most);
         }
-        entries.forEach((key, value) -> {
-            if (!KEY.matcher(key).matches()) {
-                problem(path, "has a key that is not allowed", "use letters, digits, . - _ and at most 64 of them");
-            } else if (value.length() > longest) {
-                problem(path + "." + key, "is longer than " + longest + " characters", "shorten it");
-            }
-        });
+        entries.entrySet().removeIf(entry -> !usable(path, entry.getKey(), entry.getValue(), longest));
         return entries;
+    }
+
+    private boolean usable(String path, String key, String value, int longest) {
+        if (!KEY.matcher(key).matches()) {
+            unreadable(
+                    path,
+                    key + ": " + value,
+                    "has a key that is not allowed",
+                    "use letters, digits, . - _ and at most 64 of them");
+            return false;
+        }
+        if (value.length() > longest) {
+            unreadable(path + "." + key, value, "is longer than " + longest + " characters", "shorten it");
+            return false;
+        }
+        return true;
     }
 
     static Reading<String> atMost(int longest, String text) {
@@ -143,7 +252,7 @@ final class FieldReader {
                 "has an unknown value", near + names.stream().collect(Collectors.joining(", ", "allowed are ", "")));
     }
 
-    private static Reading<Instant> instantOf(String text) {
+    static Reading<Instant> instantOf(String text) {
         try {
             return Reading.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException notATime) {

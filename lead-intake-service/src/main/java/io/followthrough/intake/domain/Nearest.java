@@ -18,26 +18,31 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein distance, upper and lower case alike. */
+    /** Damerau's distance: letters left out, put in, replaced, or swapped with the next; upper and lower case alike. */
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);
         if (Math.abs(a.length() - b.length()) > b.length() / 3 + 1) {
             return Integer.MAX_VALUE;
         }
-        var row = new int[b.length() + 1];
+        var before = new int[b.length() + 1];
+        var last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            var diagonal = row[0];
+            var row = new int[b.length() + 1];
             row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                var replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+                row[j] = Math.min(
+                        last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1), Math.min(row[j - 1], last[j]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
             }
+            before = last;
+            last = row;
         }
-        return row[b.length()];
+        return last[b.length()];
     }
 }

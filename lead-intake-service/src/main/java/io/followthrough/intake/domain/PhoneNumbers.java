@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 public interface PhoneNumbers {
 
     /**
-     * The number as E.164, for example {@code +4930123456}.
+     * The number, if its country has given out such numbers and somebody may be at its other end.
      *
      * @param country ISO 3166-1 alpha-2 of the country in which the number was written down, if it is known
      */
-    Reading<String> read(String text, @Nullable String country);
+    Reading<Phone> read(String text, @Nullable String country);
 }

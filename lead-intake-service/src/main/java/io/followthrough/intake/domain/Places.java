@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public final class Places {
 
     private Places() {}
 
-    /** ISO 3166-1 alpha-2, upper case; alpha-3 and the common {@code UK} are understood. */
+    /** ISO 3166-1 alpha-2, upper case; alpha-3, the common {@code UK} and names in many languages are understood. */
     public static Reading<String> country(String text) {
         var code = text.toUpperCase(Locale.ROOT);
         if (code.equals("UK")) {
@@ -29,10 +30,11 @@ public final class Places {
         if (ALPHA_2.contains(code)) {
             return Reading.of(code);
         }
-        var alpha2 = ALPHA_3.get(code);
-        return alpha2 != null
-                ? Reading.of(alpha2)
-                : Reading.failed("is no country code", "use two letters of ISO 3166-1, for example DE or BR");
+        return Optional.ofNullable(ALPHA_3.get(code))
+                .or(() -> CountryNames.code(text))
+                .map(Reading::of)
+                .orElseGet(() -> Reading.failed(
+                        "is no country that is known", "use two letters of ISO 3166-1, for example DE or BR"));
     }
 
     /** BCP 47, for example {@code pt-BR}; an underscore as in {@code pt_BR} is understood. */

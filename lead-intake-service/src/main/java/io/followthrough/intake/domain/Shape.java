@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,12 +18,20 @@ import java.util.TreeSet;
 public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
 
     private static final Set<String> PERSON = Set.of(
-            "person.name", "person.email", "person.phone", "person.jobTitle", "person.language", "person.timeZone");
+            "person.name",
+            "person.email",
+            "person.phone",
+            "person.phoneExtension",
+            "person.jobTitle",
+            "person.language",
+            "person.timeZone",
+            "country");
+    private static final Set<String> FURTHER = Set.of("person.otherEmails", "person.otherPhones");
 
     public static final Shape CAPTURE = new Shape(
             union(
                     PERSON,
-                    Set.of("channel", "message", "capturedAt", "historic", "machine", "machineRule"),
+                    Set.of("leadId", "channel", "message", "capturedAt", "historic", "machine", "machineRule"),
                     Set.of("source.id", "source.campaign", "source.landingPage", "source.storeId"),
                     Set.of("source.eventName", "source.referredBy"),
                     Set.of(
@@ -34,7 +43,7 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
                     Set.of("consent.email", "consent.phone", "consent.text", "consent.proof"),
                     Set.of("form.honeypot", "form.openedAt")),
             Set.of("source.utm", "person.externalIds", "person.socialProfiles", "answers"),
-            Set.of("interests"));
+            union(FURTHER, Set.of("interests")));
 
     public static final Shape ACTIVITY = new Shape(
             union(
@@ -44,7 +53,13 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
                     Set.of("deal.dealId", "deal.value", "deal.currency", "deal.reason"),
                     Set.of("machine", "machineRule", "historic")),
             Set.of("person.externalIds", "person.socialProfiles", "answers"),
-            Set.of());
+            FURTHER);
+
+    /** More than are kept of any input: whoever sends more is told that there are too many. */
+    private static final int MOST_TOLD = 150;
+
+    /** What an earlier intake could not use comes along in an event of ours. */
+    private static final String PASSED_ON = "unreadable[";
 
     /** Whether a value may stand at this path. */
     public boolean knows(String path) {
@@ -55,7 +70,19 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
 
     /** A known path that was probably meant. */
     public Optional<String> nearest(String path) {
-        return Nearest.to(path, union(texts, maps, lists));
+        return Nearest.to(path, union(texts, maps, lists)).or(() -> nearestByItsEnd(path));
+    }
+
+    /** {@code emial} is {@code person.email}, which stands deeper. */
+    private Optional<String> nearestByItsEnd(String path) {
+        var byEnd = new TreeMap<String, String>();
+        union(texts, maps, lists).forEach(known -> byEnd.putIfAbsent(end(known), known));
+        PERSON.forEach(known -> byEnd.put(end(known), known));
+        return Nearest.to(end(path), byEnd.keySet()).map(byEnd::get);
+    }
+
+    private static String end(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Fields that nobody reads, most likely misspelt. */
@@ -63,25 +90,36 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
         var problems = new ArrayList<Problem>();
         var roots = new LinkedHashSet<String>();
         fields.paths().stream()
-                .filter(path -> !knows(path))
+                .filter(path -> !knows(path) && !path.startsWith(PASSED_ON))
                 .map(this::unknownPart)
+                .distinct()
+                .limit(MOST_TOLD)
                 .forEach(roots::add);
         for (var path : roots) {
-            var remedy = nearest(path)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("leave it out, or put it under answers if it is an answer");
             if (!isMisshapen(path)) {
-                problems.add(new Problem(path, "is not a field of this input", remedy));
+                problems.add(new Problem(path, "is not a field of this input", remedy(path, fields)));
             }
         }
         return problems;
+    }
+
+    /** Of a whole object that nobody reads, the field that its parts were probably meant for. */
+    private String remedy(String path, Fields fields) {
+        return nearest(path)
+                .or(() -> fields.paths().stream()
+                        .filter(below -> below.startsWith(path + "."))
+                        .flatMap(below -> nearest(below).stream())
+                        .findFirst())
+                .map(near -> "did you mean " + near + "?")
+                .orElse("leave it out, or put it under answers if it is an answer");
     }
 
     /** Fields whose name is right and whose form is not: an object in place of a text and the other way round. */
     public List<Problem> misshapen(Fields fields) {
         var problems = new ArrayList<Problem>();
         for (var path : fields.paths()) {
-            if (!knows(path) && isMisshapen(path)) {
+            if (!knows(path)
+                    && (maps.contains(path) || lists.contains(path) || objects().contains(path))) {
                 problems.add(new Problem(path, "has the wrong form", "write it as " + form(path)));
             }
         }

@@ -11,21 +11,31 @@ final class TimeRules {
         this.policy = policy;
     }
 
-    /** The time in the field, or the time of receipt when there is none. */
-    Instant notFarAhead(FieldReader reader, String path, Instant receivedAt) {
-        var time = reader.instant(path);
-        if (time == null) {
-            return receivedAt;
+    /**
+     * The time in the field, or the time of receipt when there is none that can be. History is nothing without its time, so
+     * there it is a problem.
+     */
+    Instant of(FieldReader reader, String path, Instant receivedAt, boolean historic) {
+        var unreadable = reader.unreadable().size();
+        var time = reader.read(
+                path,
+                text -> FieldReader.instantOf(text) instanceof Reading.Read<Instant>(var read)
+                        ? possible(read, receivedAt)
+                        : FieldReader.instantOf(text));
+        if (time == null && historic && reader.unreadable().size() > unreadable) {
+            reader.problem(path, "cannot be used, and history is nothing without it", "send when it happened");
         }
+        return time == null ? receivedAt : time;
+    }
+
+    private Reading<Instant> possible(Instant time, Instant receivedAt) {
         if (time.isAfter(receivedAt.plus(policy.farthestAhead()))) {
-            reader.problem(
-                    path,
+            return Reading.failed(
                     "lies more than " + policy.farthestAhead().toHours() + " hours in the future",
                     "send when it happened, or leave it out for now");
         }
-        if (time.isBefore(policy.earliest())) {
-            reader.problem(path, "lies before " + policy.earliest(), "send when it happened, or leave it out for now");
-        }
-        return time;
+        return time.isBefore(policy.earliest())
+                ? Reading.failed("lies before " + policy.earliest(), "send when it happened, or leave it out for now")
+                : Reading.of(time);
     }
 }

@@ -2,6 +2,7 @@ package io.followthrough.intake.domain;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The outcome of checking an input: what it says, or everything that is wrong with it. */
 public sealed interface Validated<T> {
@@ -33,6 +34,15 @@ public sealed interface Validated<T> {
         return switch (this) {
             case Accepted<T>(var value) -> next.apply(value);
             case Refused<T> refused -> refused.as();
+        };
+    }
+
+    /** The same outcome, each problem told in another way. */
+    default Validated<T> mapProblems(UnaryOperator<Problem> telling) {
+        return switch (this) {
+            case Accepted<T> accepted -> accepted;
+            case Refused<T>(var problems) ->
+                new Refused<>(problems.stream().map(telling).toList());
         };
     }
 }

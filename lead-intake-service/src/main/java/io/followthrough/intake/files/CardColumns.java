@@ -5,7 +5,6 @@ import ezvcard.io.text.VCardReader;
 import ezvcard.property.Address;
 import ezvcard.property.Note;
 import ezvcard.property.TextProperty;
-import io.followthrough.intake.domain.DomainNames;
 import io.followthrough.intake.domain.Places;
 import io.followthrough.intake.domain.Reading;
 import java.io.IOException;
@@ -76,7 +75,7 @@ final class CardColumns {
         cells.add(others(phones));
         cells.add(title());
         cells.add(company());
-        cells.add(company() == null ? null : companyDomain(webSites));
+        cells.add(company() == null ? null : WorkDomain.of(card));
         cells.add(webSites.own());
         cells.add(country());
         cells.add(timeZone());
@@ -133,16 +132,12 @@ final class CardColumns {
                         .orElse(null);
     }
 
-    private static @Nullable String companyDomain(WebSites webSites) {
-        return webSites.own() == null ? null : read(webSites.own(), DomainNames::ofWebSite);
-    }
-
     private @Nullable String country() {
         return card.getAddresses().stream()
                 .map(Address::getCountry)
                 .filter(Objects::nonNull)
-                .map(CountryNames::code)
-                .flatMap(Optional::stream)
+                .map(text -> read(text, Places::country))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

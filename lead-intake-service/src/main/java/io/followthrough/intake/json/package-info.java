@@ -1,4 +1,4 @@
-/** JSON and CloudEvents as flat fields, so that one set of rules checks every input. */
+/** JSON as flat fields, so that one set of rules checks every input. */
 @NullMarked
 package io.followthrough.intake.json;
 

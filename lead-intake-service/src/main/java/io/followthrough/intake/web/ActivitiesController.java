@@ -1,5 +1,6 @@
 package io.followthrough.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.followthrough.intake.application.Requests;
 import io.followthrough.intake.application.Requests.Call;
 import io.followthrough.intake.domain.Fields;
@@ -7,6 +8,7 @@ import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.json.JsonInput;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.web.FieldProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -37,9 +39,14 @@ class ActivitiesController {
     /**
      * @param activityId of a single activity
      * @param activityIds of an array, in its order
+     * @param warnings what could not be used and was kept as it came; absent when all could
      */
     record ActivityAnswer(
-            @Nullable String activityId, @Nullable List<String> activityIds) {}
+            @Nullable String activityId,
+            @Nullable List<String> activityIds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<FieldProblem> warnings) {}
 
     @Operation(
             summary = "Take in one or many activities",
@@ -50,7 +57,10 @@ class ActivitiesController {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                                             examples = @ExampleObject(Examples.ACTIVITY))))
-    @PostMapping(path = "/v1/activities", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/v1/activities",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     ActivityAnswer record(
             @RequestBody byte[] body,
@@ -64,7 +74,8 @@ class ActivitiesController {
         if (!json.isArray()) {
             var fields = IntakeProblems.valueOf(JsonInput.fieldsOf(json));
             var event = IntakeProblems.valueOf(check(fields, call, 0));
-            return new Requests.Outcome<>(new ActivityAnswer(Bodies.idOf(event), null), List.of(event));
+            return new Requests.Outcome<>(
+                    new ActivityAnswer(Bodies.idOf(event), null, Bodies.warningsOf(event)), List.of(event));
         }
         var checked = new ArrayList<Validated<Outgoing>>();
         for (int i = 0; i < json.size(); i++) {
@@ -73,7 +84,7 @@ class ActivitiesController {
         }
         var events = Bodies.allOf(checked);
         var ids = events.stream().map(Bodies::idOf).toList();
-        return new Requests.Outcome<>(new ActivityAnswer(null, ids), events);
+        return new Requests.Outcome<>(new ActivityAnswer(null, ids, Bodies.warningsOf(events)), events);
     }
 
     private Validated<Outgoing> check(Fields fields, Call call, int position) {

@@ -1,5 +1,6 @@
 package io.followthrough.intake.web;
 
+import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.application.Input;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Requests.Call;
@@ -9,12 +10,14 @@ import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what stands in the bodies of calls. People write them by hand, so misspelt fields are told as well. */
+/** Checks what stands in the bodies of calls, and words what becomes of it. */
 public final class Bodies {
 
     private static final int LONGEST_KEY = 255;
@@ -27,7 +30,7 @@ public final class Bodies {
 
     Validated<Outgoing> check(InputKind kind, Fields fields, Call call, int position) {
         var origin = call.origin(kind, fields, position);
-        return intake.checkStrictly(new Input(kind, fields, origin, Trace.NONE, call.receivedAt()));
+        return intake.check(new Input(kind, fields, origin, Trace.NONE, call.receivedAt()));
     }
 
     /** All of several inputs, or everything that is wrong with any of them. */
@@ -51,6 +54,29 @@ public final class Bodies {
     /** The id that the capture or activity was given. */
     static String idOf(Outgoing event) {
         return event.envelope().id();
+    }
+
+    /** What of an input could not be used; null when there is nothing to tell. */
+    static @Nullable List<FieldProblem> warningsOf(Outgoing event) {
+        return warnings(Intake.unreadable(event), "");
+    }
+
+    /** The same of several inputs, each field with the position of its input before it. */
+    static @Nullable List<FieldProblem> warningsOf(List<Outgoing> events) {
+        var warnings = new ArrayList<FieldProblem>();
+        for (int i = 0; i < events.size(); i++) {
+            warnings.addAll(
+                    Objects.requireNonNullElse(warnings(Intake.unreadable(events.get(i)), "[" + i + "]."), List.of()));
+        }
+        return warnings.isEmpty() ? null : warnings;
+    }
+
+    private static @Nullable List<FieldProblem> warnings(List<UnreadPart> parts, String position) {
+        return parts.isEmpty()
+                ? null
+                : parts.stream()
+                        .map(part -> new FieldProblem(position + part.field(), part.problem(), part.remedy()))
+                        .toList();
     }
 
     static @Nullable String usable(@Nullable String idempotencyKey) {

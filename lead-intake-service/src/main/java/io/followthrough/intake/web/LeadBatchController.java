@@ -6,11 +6,11 @@ import io.followthrough.intake.application.Requests.Call;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.json.JsonInput;
+import io.followthrough.intake.json.Lines;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +39,14 @@ class LeadBatchController {
     /**
      * @param line counted from 1, blank lines included
      * @param status 202 or 400, as if it had been sent alone
+     * @param warnings what of the line could not be used and was kept as it came
      */
     record LineAnswer(
             int line,
             int status,
             @Nullable String leadId,
-            @Nullable List<FieldProblem> errors) {}
+            @Nullable List<FieldProblem> errors,
+            @Nullable List<FieldProblem> warnings) {}
 
     @Operation(
             summary = "Take in up to 10,000 captures, one per line",
@@ -62,8 +64,8 @@ class LeadBatchController {
     }
 
     private Requests.Outcome<String> linesOf(Call call) {
-        var lines = new String(call.body(), StandardCharsets.UTF_8).split("\\R", MOST_LINES + 2);
-        if (lines.length > MOST_LINES + 1 || (lines.length > MOST_LINES && !lines[MOST_LINES].isBlank())) {
+        var lines = Lines.of(call.body(), MOST_LINES);
+        if (lines.size() > MOST_LINES && !Lines.isBlank(lines.getLast())) {
             throw new ProblemException(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "More than " + MOST_LINES
@@ -71,25 +73,26 @@ class LeadBatchController {
         }
         var answers = new StringBuilder();
         var events = new ArrayList<Outgoing>();
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                answers.append(EventJson.MAPPER.writeValueAsString(answer(lines[i], i + 1, call, events)))
+        for (int i = 0; i < lines.size(); i++) {
+            if (!Lines.isBlank(lines.get(i))) {
+                answers.append(EventJson.MAPPER.writeValueAsString(answer(lines.get(i), i + 1, call, events)))
                         .append('\n');
             }
         }
         return new Requests.Outcome<>(answers.toString(), events);
     }
 
-    private LineAnswer answer(String json, int line, Call call, List<Outgoing> events) {
-        var checked = JsonInput.object(json.getBytes(StandardCharsets.UTF_8))
-                .then(fields -> bodies.check(InputKind.CAPTURE, fields, call, line));
+    private LineAnswer answer(byte[] json, int line, Call call, List<Outgoing> events) {
+        var checked = JsonInput.object(json).then(fields -> bodies.check(InputKind.CAPTURE, fields, call, line));
         return switch (checked) {
             case Validated.Accepted<Outgoing>(var event) -> {
                 events.add(event);
-                yield new LineAnswer(line, HttpStatus.ACCEPTED.value(), Bodies.idOf(event), null);
+                yield new LineAnswer(
+                        line, HttpStatus.ACCEPTED.value(), Bodies.idOf(event), null, Bodies.warningsOf(event));
             }
             case Validated.Refused<Outgoing>(var problems) ->
-                new LineAnswer(line, HttpStatus.BAD_REQUEST.value(), null, IntakeProblems.inWordsOfHttp(problems));
+                new LineAnswer(
+                        line, HttpStatus.BAD_REQUEST.value(), null, IntakeProblems.inWordsOfHttp(problems), null);
         };
     }
 }

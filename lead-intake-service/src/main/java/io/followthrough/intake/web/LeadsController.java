@@ -1,8 +1,10 @@
 package io.followthrough.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.followthrough.intake.application.Requests;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.json.JsonInput;
+import io.followthrough.kit.web.FieldProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -30,7 +32,12 @@ class LeadsController {
         this.bodies = bodies;
     }
 
-    record LeadAnswer(String leadId) {}
+    /** @param warnings what of the capture could not be used and was kept as it came; absent when all could */
+    record LeadAnswer(
+            String leadId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<FieldProblem> warnings) {}
 
     @Operation(
             summary = "Take in one capture",
@@ -47,7 +54,10 @@ class LeadsController {
     @ApiResponse(responseCode = "400", description = "Refused, with every problem", content = @Content)
     @ApiResponse(responseCode = "422", description = "The key was used with another body", content = @Content)
     @ApiResponse(responseCode = "503", description = "The broker does not answer: send it again", content = @Content)
-    @PostMapping(path = "/v1/leads", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/v1/leads",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     LeadAnswer capture(
             @RequestBody byte[] body,
@@ -56,7 +66,7 @@ class LeadsController {
         return requests.answer(sender.getName(), "/v1/leads", Bodies.usable(key), body, call -> {
             var fields = IntakeProblems.valueOf(JsonInput.object(call.body()));
             var event = IntakeProblems.valueOf(bodies.check(InputKind.CAPTURE, fields, call, 0));
-            return new Requests.Outcome<>(new LeadAnswer(Bodies.idOf(event)), List.of(event));
+            return new Requests.Outcome<>(new LeadAnswer(Bodies.idOf(event), Bodies.warningsOf(event)), List.of(event));
         });
     }
 }

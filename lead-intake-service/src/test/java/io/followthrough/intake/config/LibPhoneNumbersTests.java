@@ -2,6 +2,7 @@ package io.followthrough.intake.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,16 @@ class LibPhoneNumbersTests {
         "(11) 91234-5678, BR, +5511912345678",
         "001 212 555 0100, DE, +12125550100",
         "+1-212-555-0100, DE, +12125550100",
+        "0049 30 1234567, , +49301234567",
+        "0049 30 1234567, US, +49301234567",
+        "tel:+49-30-1234567, , +49301234567",
+        "＋４９　３０　１２３４５６７, , +49301234567",
+        "０３０１２３４５６７, DE, +49301234567",
+        "(0049) 30 1234567, , +49301234567",
+        "+39 06 6982, , +39066982",
     })
     void aNumberIsReadInTheCountryWhereItWasWritten(String text, String country, String e164) {
-        assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(e164));
+        assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(new Phone(e164, null)));
     }
 
     @Test
@@ -32,7 +40,36 @@ class LibPhoneNumbersTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"+49 1, DE", "call me, DE", "+999 123456789, DE"})
+    @CsvSource({
+        "+49 30 1234567 Ext. 12, 12",
+        "+49 30 1234567 x12, 12",
+        "+49 30 1234567 Durchwahl 12, 12",
+        "+49 30 1234567 (DW 4), 4",
+        "tel:+49-30-1234567;ext=12, 12",
+        "+49 30 1234567 #12, 12"
+    })
+    void anExtensionIsKeptApart(String text, String extension) {
+        assertThat(phoneNumbers.read(text, null)).isEqualTo(Reading.of(new Phone("+49301234567", extension)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "112, DE",
+        "911, US",
+        "555-0123, US",
+        "+49 0 0, DE",
+        "000000000, DE",
+        "0000000000, US",
+        "+49 900 1234567, DE",
+        "0900 1234567, DE",
+        "+1 900 555 0199, US",
+        "1234, DE",
+        "+49 1, DE",
+        "call me, DE",
+        "+999 123456789, DE",
+        "+, DE",
+        "0, DE"
+    })
     void whatCannotBeDialledIsRefused(String text, String country) {
         assertThat(phoneNumbers.read(text, country)).isInstanceOf(Reading.Unread.class);
     }

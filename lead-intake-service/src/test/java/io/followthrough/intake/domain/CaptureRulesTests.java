@@ -7,12 +7,14 @@ import static io.followthrough.intake.domain.Inputs.accepted;
 import static io.followthrough.intake.domain.Inputs.fields;
 import static io.followthrough.intake.domain.Inputs.problems;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.events.UnreadPart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ class CaptureRulesTests {
                 "person.email", "not an address",
                 "person.phone", "030 1234567",
                 "person.timeZone", "Europe/Berln",
-                "company.country", "Germany",
+                "company.country", "Germania Magna",
                 "company.employees", "many",
                 "consent.email", "YES",
                 "capturedAt", "yesterday",
@@ -91,6 +93,7 @@ class CaptureRulesTests {
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder(
                         "channel",
+                        "person",
                         "person.email",
                         "person.phone",
                         "person.timeZone",
@@ -114,9 +117,100 @@ class CaptureRulesTests {
     }
 
     @Test
-    void aMisspeltTimeZoneIsToldWithTheNearestOne() {
-        assertThat(problems(check(aCapture("person.timeZone", "Europe/Berln"))))
-                .containsExactly(new Problem("person.timeZone", "is no IANA time zone", "did you mean Europe/Berlin?"));
+    void aMisspeltTimeZoneIsKeptAsItCameAndToldWithTheNearestOne() {
+        assertThat(accepted(check(aCapture("person.timeZone", "Europe/Berln"))).unreadable())
+                .containsExactly(new UnreadPart(
+                        "person.timeZone", "Europe/Berln", "is no IANA time zone", "did you mean Europe/Berlin?"));
+    }
+
+    @Test
+    void anUnreadablePartCostsNobodyTheRest() {
+        var capture = accepted(check(aCapture(
+                "person.phone", "030 1234567",
+                "company.employees", "many",
+                "company.country", "Atlantis",
+                "company.domain", "gmail.com",
+                "consent.email", "YES",
+                "capturedAt", "yesterday",
+                "message", "x".repeat(12_000),
+                "answers.need", "y".repeat(3_000),
+                "form.openedAt", "just now")));
+
+        assertThat(capture.person().email()).isEqualTo("ann@example.com");
+        assertThat(capture.capturedAt()).isEqualTo(NOW);
+        assertThat(capture.consent()).isEqualTo(Consent.UNKNOWN);
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::field)
+                .containsExactlyInAnyOrder(
+                        "person.phone",
+                        "company.employees",
+                        "company.country",
+                        "company.domain",
+                        "consent.email",
+                        "capturedAt",
+                        "message",
+                        "answers.need",
+                        "form.openedAt");
+        assertThat(capture.unreadable())
+                .filteredOn(part -> part.field().equals("message"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.value()).hasSize(12_000));
+    }
+
+    @Test
+    void ofSeveralNumbersAndAddressesTheFirstThatCanBeUsedCountsAndTheOthersAreKept() {
+        var capture = accepted(check(fields(
+                "channel", "IMPORT",
+                "person.email", "broken; ann@example.com ::: ann@example.org",
+                "person.otherEmails[0]", "ann@example.net",
+                "person.phone", "12",
+                "person.otherPhones[0]", "+49301234567, +49301234568")));
+
+        assertThat(capture.person().email()).isEqualTo("ann@example.com");
+        assertThat(capture.person().phone()).isEqualTo("+49301234567");
+        assertThat(capture.answers())
+                .containsEntry("otherEmails", "ann@example.org, ann@example.net")
+                .containsEntry("otherPhones", "+49301234568");
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::field, UnreadPart::value)
+                .containsExactly(tuple("person.email", "broken"), tuple("person.phone", "12"));
+    }
+
+    @Test
+    void aMisspeltFieldIsKeptAndToldWithTheOneThatWasProbablyMeant() {
+        var capture = accepted(check(aCapture("person.jobTitel", "CEO", "persn.name", "Ann")));
+
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::field, UnreadPart::value, UnreadPart::remedy)
+                .containsExactlyInAnyOrder(
+                        tuple("person.jobTitel", "CEO", "did you mean person.jobTitle?"),
+                        tuple("persn", "name: Ann", "did you mean person.name?"));
+        assertThat(problems(check(fields("channel", "BLOG", "emial", "ann@example.com", "persn.email", "a@b.example"))))
+                .extracting(Problem::field, Problem::remedy)
+                .contains(tuple("emial", "did you mean person.email?"), tuple("persn", "did you mean person.email?"));
+    }
+
+    @Test
+    void whoeverCouldBeReachedByNothingThatCanBeReadIsRefused() {
+        var name = fields(
+                "channel",
+                "BLOG",
+                "person.name",
+                "Ann",
+                "company.domain",
+                "example.com",
+                "person.email",
+                "ann@@example");
+        assertThat(problems(check(name))).extracting(Problem::field).containsExactly("person.email", "person");
+        assertThat(check(fields("channel", "BLOG", "person.externalIds.crm", "7", "person.email", "ann@@example")))
+                .isInstanceOf(Validated.Accepted.class);
+    }
+
+    @Test
+    void historyIsNothingWithoutItsTime() {
+        assertThat(problems(check(aCapture("historic", "true", "capturedAt", "31.02.2024"))))
+                .extracting(Problem::field)
+                .contains("capturedAt");
     }
 
     @ParameterizedTest
@@ -135,11 +229,11 @@ class CaptureRulesTests {
     }
 
     @Test
-    void aDateInTheFarFutureIsRefusedAndAClockThatIsAheadIsNot() {
+    void aDateInTheFarFutureIsNotBelievedAndAClockThatIsAheadIs() {
         var nextYear = NOW.plus(Duration.ofDays(365)).toString();
-        assertThat(problems(check(aCapture("capturedAt", nextYear))))
-                .extracting(Problem::field)
-                .containsExactly("capturedAt");
+        var ahead = accepted(check(aCapture("capturedAt", nextYear)));
+        assertThat(ahead.capturedAt()).isEqualTo(NOW);
+        assertThat(ahead.unreadable()).extracting(UnreadPart::field).containsExactly("capturedAt");
 
         var inAnHour = NOW.plus(Duration.ofHours(1));
         assertThat(accepted(check(aCapture("capturedAt", inAnHour.toString()))).capturedAt())
@@ -153,10 +247,11 @@ class CaptureRulesTests {
     }
 
     @Test
-    void aTextWhereAnObjectBelongsIsRefused() {
-        assertThat(problems(check(aCapture("company", "Example Roofs", "answers", "none"))))
-                .extracting(Problem::field)
-                .containsExactlyInAnyOrder("company", "answers");
+    void aTextWhereAnObjectBelongsIsKeptAsItCame() {
+        assertThat(accepted(check(aCapture("company", "Example Roofs", "answers", "none")))
+                        .unreadable())
+                .extracting(UnreadPart::field, UnreadPart::value)
+                .containsExactlyInAnyOrder(tuple("company", "Example Roofs"), tuple("answers", "none"));
         assertThat(problems(check(fields("channel", "BLOG", "person.email.work", "ann@example.com"))))
                 .extracting(Problem::field)
                 .contains("person.email");

@@ -12,7 +12,7 @@ final class Inputs {
 
     /** Takes any number that says its country. */
     static final PhoneNumbers PHONES = (text, country) -> country != null || text.startsWith("+")
-            ? Reading.of("+" + text.replaceAll("\\D", ""))
+            ? Reading.of(new Phone("+" + text.replaceAll("\\D", ""), null))
             : Reading.failed("cannot be read without its country", "say the country");
 
     private Inputs() {}

@@ -48,9 +48,9 @@ class VCardFileTests {
         assertThat(ann.get("channel")).isEqualTo("IMPORT");
         assertThat(ann.get("person.name")).isEqualTo("Dr. Ann Berger");
         assertThat(ann.get("person.email")).isEqualTo("Ann.Berger@example.com");
-        assertThat(ann.get("answers.otherEmails")).isEqualTo("ann@home.example");
+        assertThat(ann.get("person.otherEmails[0]")).isEqualTo("ann@home.example");
         assertThat(ann.get("person.phone")).isEqualTo("+49 151 23456789");
-        assertThat(ann.get("answers.otherPhones")).isEqualTo("+49 30 1234567");
+        assertThat(ann.get("person.otherPhones[0]")).isEqualTo("+49 30 1234567");
         assertThat(ann.get("person.jobTitle")).isEqualTo("Head of Purchasing");
         assertThat(ann.get("company.name")).isEqualTo("Example Works GmbH");
         assertThat(ann.get("company.domain")).isEqualTo("example.com");
