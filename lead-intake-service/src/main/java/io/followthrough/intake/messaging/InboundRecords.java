@@ -1,18 +1,20 @@
 package io.followthrough.intake.messaging;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.format.EventDeserializationException;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.cloudevents.BinaryEvent;
+import io.followthrough.intake.cloudevents.CloudEventInput;
+import io.followthrough.intake.cloudevents.ReceivedEvent;
+import io.followthrough.intake.cloudevents.StructuredEvent;
 import io.followthrough.intake.domain.Validated;
-import io.followthrough.intake.json.CloudEventInput;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class InboundRecords {
 
     private static final Logger log = LoggerFactory.getLogger(InboundRecords.class);
 
+    private static final byte[] NOTHING = {};
     private final Intake intake;
     private final EventPublisher publisher;
     private final InstantSource clock;
@@ -64,23 +67,28 @@ public final class InboundRecords {
         }
     }
 
-    private static Validated<CloudEvent> cloudEvent(RawRecord record) {
+    private static Validated<ReceivedEvent> cloudEvent(RawRecord record) {
         var value = record.value();
         if (value == null) {
-            return notACloudEvent("it has no value");
+            return Validated.refused("data", "is missing: the record has no value", "send the data as a JSON object");
         }
-        try {
-            return new Validated.Accepted<>(
-                    KafkaMessageFactory.createReader(record.headers(), value).toEvent());
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException wrong) {
-            return notACloudEvent(String.valueOf(wrong.getMessage()));
-        } catch (EventDeserializationException wrong) { // its message is the parser's, with class names and values
-            return notACloudEvent("its JSON is broken, or lacks specversion, id, source or type");
+        var headers = new HashMap<String, byte[]>();
+        record.headers().forEach(header -> {
+            if (header.value() != null) {
+                headers.put(header.key().toLowerCase(Locale.ROOT), header.value());
+            }
+        });
+        var contentType = new String(headers.getOrDefault("content-type", NOTHING), StandardCharsets.UTF_8)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (contentType.startsWith(StructuredEvent.CONTENT_TYPE)) {
+            return StructuredEvent.read(value);
         }
-    }
-
-    private static Validated<CloudEvent> notACloudEvent(String why) {
-        return Validated.refused(
-                "", "is not a CloudEvent: " + why, "send CloudEvents 1.0 in Kafka binary or structured mode");
+        return contentType.startsWith("application/cloudevents")
+                ? Validated.refused(
+                        "content-type",
+                        "is not read here: " + contentType,
+                        "send single events, as " + StructuredEvent.CONTENT_TYPE + " or in binary mode")
+                : BinaryEvent.ofKafka(headers, value);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What could not be taken in, as it came and with the reasons. */
-final class RejectedRecords {
+public final class RejectedRecords {
 
     /** Header: a JSON list of {@code {field, problem, remedy}}. */
-    static final String PROBLEMS = "followthrough-problems";
+    public static final String PROBLEMS = "followthrough-problems";
     /** Header of a record that had to be cut, since with its problems it would be larger than Kafka allows: {@code 1/2}. */
     static final String PART = "followthrough-part";
 
@@ -22,7 +22,7 @@ final class RejectedRecords {
     private RejectedRecords() {}
 
     /** One record, or the parts of a very large one, in their order and under the same key. */
-    static List<RawRecord> of(RawRecord record, List<Problem> problems) {
+    public static List<RawRecord> of(RawRecord record, List<Problem> problems) {
         var copy = record.to(Topics.INBOUND_REJECTED);
         copy.headers().remove(PROBLEMS).add(PROBLEMS, EventJson.MAPPER.writeValueAsBytes(problems));
         var value = record.value();

@@ -1,25 +1,31 @@
 package io.followthrough.intake.web;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.http.HttpMessageFactory;
-import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.rw.CloudEventRWException;
-import io.followthrough.events.EventJson;
-import io.followthrough.intake.application.Input;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.cloudevents.BinaryEvent;
+import io.followthrough.intake.cloudevents.CloudEventInput;
+import io.followthrough.intake.cloudevents.ReceivedEvent;
+import io.followthrough.intake.cloudevents.StructuredEvent;
 import io.followthrough.intake.domain.InputKind;
+import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
-import io.followthrough.intake.json.CloudEventInput;
 import io.followthrough.intake.json.JsonInput;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.web.FieldProblem;
+import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventsController {
 
-    private static final String BATCH = "application/cloudevents-batch+json";
-
     private final Intake intake;
     private final EventPublisher publisher;
     private final InstantSource clock;
@@ -45,13 +49,30 @@ class EventsController {
         this.clock = clock;
     }
 
-    /** What an event was taken in as. */
-    record EventAnswer(@Nullable String leadId, @Nullable String activityId) {
+    /**
+     * What became of an event.
+     *
+     * @param status of an event of a batch: 202 or 400, as if it had been sent alone
+     * @param warnings what could not be used and was kept as it came
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EventAnswer(
+            @Nullable Integer status,
+            @Nullable String leadId,
+            @Nullable String activityId,
+            @Nullable List<FieldProblem> errors,
+            @Nullable List<FieldProblem> warnings) {
 
-        static EventAnswer of(Outgoing event) {
-            return InputKind.CAPTURE.eventType() == event.envelope().type()
-                    ? new EventAnswer(Bodies.idOf(event), null)
-                    : new EventAnswer(null, Bodies.idOf(event));
+        static EventAnswer of(Outgoing event, @Nullable Integer status) {
+            var isCapture = InputKind.CAPTURE.eventType() == event.envelope().type();
+            var id = Bodies.idOf(event);
+            return new EventAnswer(
+                    status, isCapture ? id : null, isCapture ? null : id, null, Bodies.warningsOf(event));
+        }
+
+        static EventAnswer of(List<Problem> problems) {
+            return new EventAnswer(
+                    HttpStatus.BAD_REQUEST.value(), null, null, IntakeProblems.inWordsOfHttp(problems), null);
         }
     }
 
@@ -62,17 +83,26 @@ class EventsController {
             description =
                     "Types io.followthrough.lead.captured.v1 and io.followthrough.activity.recorded.v1. Binary (ce-…"
                             + " headers), structured (application/cloudevents+json) or a batch"
-                            + " (application/cloudevents-batch+json), of which all are taken in or none.")
-    @PostMapping("/v1/events")
+                            + " (application/cloudevents-batch+json): each event of a batch has its own answer, and 400"
+                            + " answers one of which none can be taken in.")
+    @PostMapping(path = "/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Record take(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
-        var type = headers.getContentType();
-        if (type != null && BATCH.equals(type.getType() + "/" + type.getSubtype())) {
+        var type = contentType(headers);
+        if (type.startsWith(StructuredEvent.BATCH_CONTENT_TYPE)) {
             return takeBatch(body);
         }
-        var event = IntakeProblems.valueOf(check(headers, body));
+        if (type.startsWith("application/cloudevents") && !type.startsWith(StructuredEvent.CONTENT_TYPE)) {
+            throw new ProblemException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "CloudEvents are read as JSON here: send " + StructuredEvent.CONTENT_TYPE + " or the binary mode.");
+        }
+        var event = IntakeProblems.valueOf(check(
+                type.startsWith(StructuredEvent.CONTENT_TYPE)
+                        ? StructuredEvent.read(body)
+                        : BinaryEvent.ofHttp(byName(headers), body)));
         publisher.publish(List.of(event));
-        return EventAnswer.of(event);
+        return EventAnswer.of(event, null);
     }
 
     private BatchAnswer takeBatch(byte[] body) {
@@ -81,32 +111,39 @@ class EventsController {
             IntakeProblems.valueOf(Validated.refused("", "is not a JSON array", "send [{…}, {…}]"));
         }
         var checked = new ArrayList<Validated<Outgoing>>();
-        json.values().forEach(event -> checked.add(check(structured(), EventJson.MAPPER.writeValueAsBytes(event))));
-        var events = Bodies.allOf(checked);
-        publisher.publish(events);
-        return new BatchAnswer(events.stream().map(EventAnswer::of).toList());
-    }
-
-    private Validated<Outgoing> check(HttpHeaders headers, byte[] body) {
-        return cloudEvent(headers, body)
-                .then(event -> CloudEventInput.of(event, clock.instant()))
-                .then((Input input) -> intake.check(input));
-    }
-
-    private static Validated<CloudEvent> cloudEvent(HttpHeaders headers, byte[] body) {
-        try {
-            return new Validated.Accepted<>(HttpMessageFactory.createReader(
-                            each -> headers.forEach((name, values) -> each.accept(name, values.getFirst())), body)
-                    .toEvent());
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException wrong) {
-            return Validated.refused(
-                    "", "is not a CloudEvent: " + wrong.getMessage(), "send CloudEvents 1.0, binary or structured");
+        json.values().forEach(event -> checked.add(check(StructuredEvent.read(event))));
+        if (!checked.isEmpty() && checked.stream().noneMatch(Validated.Accepted.class::isInstance)) {
+            Bodies.allOf(checked);
         }
+        var events = new ArrayList<Outgoing>();
+        var answers = new ArrayList<EventAnswer>();
+        for (var each : checked) {
+            switch (each) {
+                case Validated.Accepted<Outgoing>(var event) -> {
+                    events.add(event);
+                    answers.add(EventAnswer.of(event, HttpStatus.ACCEPTED.value()));
+                }
+                case Validated.Refused<Outgoing>(var problems) -> answers.add(EventAnswer.of(problems));
+            }
+        }
+        publisher.publish(events);
+        return new BatchAnswer(answers);
     }
 
-    private static HttpHeaders structured() {
-        var headers = new HttpHeaders();
-        headers.add(HttpHeaders.CONTENT_TYPE, JsonFormat.CONTENT_TYPE);
-        return headers;
+    private Validated<Outgoing> check(Validated<ReceivedEvent> event) {
+        return event.then(received -> CloudEventInput.of(received, clock.instant()))
+                .then(intake::check);
+    }
+
+    private static String contentType(HttpHeaders headers) {
+        return Objects.requireNonNullElse(headers.getFirst(HttpHeaders.CONTENT_TYPE), "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, List<String>> byName(HttpHeaders headers) {
+        var byName = new HashMap<String, List<String>>();
+        headers.forEach(byName::put);
+        return byName;
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.intake.messaging;
 
 import io.followthrough.events.EventCodec;
+import io.followthrough.events.Person;
 import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.EmbeddedPlatform;
@@ -31,7 +32,9 @@ class InboundLoadTests extends IntakeTest {
     void ofManyCapturesNoneIsLost() throws Exception {
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (int i = 0; i < CAPTURES; i++) {
-            var person = Fixtures.aPersonWithEmail(i % ONE_WRONG_IN == 0 ? "wrong" : "bulk" + i + "@example.com");
+            var person = i % ONE_WRONG_IN == 0
+                    ? new Person(null, "wrong", null, Map.of(), null, null, null, Map.of())
+                    : Fixtures.aPersonWithEmail("bulk" + i + "@example.com");
             var event = Fixtures.anEvent("bulk" + i, LAST_MONTH, Fixtures.aCapture("l" + i, person, LAST_MONTH));
             records.add(EventCodec.toRecord(Topics.LEADS_INBOUND, event));
         }

@@ -42,20 +42,23 @@ class EventsAndActivitiesTests extends IntakeTest {
     }
 
     @Test
-    void ofABatchAllAreTakenInOrNone() {
+    void eachEventOfABatchHasItsOwnAnswer() {
         var note = "{\"kind\": \"NOTE_TAKEN\", \"prospectId\": \"p-1\"}";
-        var good = "[" + STRUCTURED.formatted("e3", CAPTURE, LEAD) + "," + STRUCTURED.formatted("e4", ACTIVITY, note)
-                + "]";
-        var answer = post("/v1/events", "application/cloudevents-batch+json", good);
+        var mixed = "[" + STRUCTURED.formatted("e3", CAPTURE, LEAD) + "," + STRUCTURED.formatted("e6", CAPTURE, "{}")
+                + ",{\"id\": 5}," + STRUCTURED.formatted("e4", ACTIVITY, note) + "]";
+        var answer = post("/v1/events", "application/cloudevents-batch+json", mixed);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat((String) read(answer.body(), "$.items[0].leadId")).isNotBlank();
-        assertThat((String) read(answer.body(), "$.items[1].activityId")).isNotBlank();
+        assertThat(read(answer.body(), "$.items[1].errors[*].field").toString()).contains("channel", "person");
+        assertThat(read(answer.body(), "$.items[2].errors[*].field").toString()).contains("specversion");
+        assertThat((String) read(answer.body(), "$.items[3].activityId")).isNotBlank();
 
-        var bad =
-                "[" + STRUCTURED.formatted("e5", CAPTURE, LEAD) + "," + STRUCTURED.formatted("e6", CAPTURE, "{}") + "]";
-        var refused = post("/v1/events", "application/cloudevents-batch+json", bad);
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(read(refused.body(), "$.errors[*].field").toString()).contains("[1].channel", "[1].person");
+        var none = post(
+                "/v1/events",
+                "application/cloudevents-batch+json",
+                "[" + STRUCTURED.formatted("e5", CAPTURE, "{}") + "]");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(read(none.body(), "$.errors[*].field").toString()).contains("[0].channel", "[0].person");
     }
 
     @Test
