@@ -1,11 +1,13 @@
 package io.followthrough.intake.config;
 
+import io.followthrough.intake.adapters.Deliveries;
 import io.followthrough.intake.application.ForgetPeople;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.application.imports.ImportStores;
 import io.followthrough.intake.application.imports.ImportWorker;
+import io.followthrough.intake.application.imports.PreviewImport;
 import io.followthrough.intake.application.imports.ReceiveImport;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -36,6 +38,11 @@ class ImportConfiguration {
     }
 
     @Bean
+    PreviewImport previewImport(Intake intake, InstantSource clock) {
+        return new PreviewImport(intake, clock);
+    }
+
+    @Bean
     ImportLoop importLoop(
             ImportStores stores, Intake intake, EventPublisher publisher, ImportPolicy policy, InstantSource clock) {
         return new ImportLoop(new ImportWorker(stores, intake, publisher, policy, clock));
@@ -47,7 +54,12 @@ class ImportConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(IdempotencyKeys keys, ImportStores stores, ImportPolicy policy, InstantSource clock) {
-        return new Housekeeping(keys, stores, policy, clock);
+    Housekeeping housekeeping(
+            IdempotencyKeys keys,
+            ImportStores stores,
+            Deliveries deliveries,
+            ImportPolicy policy,
+            InstantSource clock) {
+        return new Housekeeping(keys, stores, deliveries, policy, clock);
     }
 }

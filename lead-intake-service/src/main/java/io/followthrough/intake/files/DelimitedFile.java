@@ -1,56 +1,36 @@
 package io.followthrough.intake.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Row;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The rows of a delimited text file (RFC 4180 and its relatives), read as a stream. A byte-order mark says the encoding
- * and is no part of the first column's name.
+ * The rows of a delimited text file, read as a stream. Programs write titles and notes above the header, and blank lines anywhere:
+ * rows keep the numbers that a spreadsheet shows.
  */
 public final class DelimitedFile implements RowFile {
 
-    private final CsvReader<CsvRecord> csv;
-    private final Iterator<CsvRecord> records;
-    private final FileFormat format;
+    private final TextLines lines;
+    private final DelimitedRecords records;
     private final Row.Header header;
-    private long read;
+    private final char delimiter;
+    private long number;
 
-    /** @throws UnreadableFileException if it is empty or not in the encoding that it should be in */
-    public DelimitedFile(InputStream bytes, FileFormat format) {
-        this.format = format;
-        this.csv = CsvReader.builder()
-                .fieldSeparator(format.delimiter())
-                .quoteCharacter(format.quote())
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(reader(bytes, format.encoding()));
-        this.records = csv.iterator();
-        this.header =
-                Row.Header.of(nextCells()
-                        .orElseThrow(
-                                () -> new UnreadableFileException("is empty", "send a file with a header and rows"))
-                        .stream()
-                        .map(String::strip)
-                        .toList());
+    /**
+     * @param wanted columns that the header is known by
+     * @throws UnreadableFileException if it is empty or not in the encoding that it should be in
+     */
+    public DelimitedFile(InputStream bytes, FileFormat format, Set<String> wanted) {
+        this.lines = new TextLines(bytes, format.encoding());
+        var found = FileHeader.find(lines, format, wanted);
+        this.delimiter = found.delimiter();
+        this.records = new DelimitedRecords(lines, found.delimiter(), format.quote());
+        this.header = Row.Header.of(found.names());
+        this.number = found.row();
     }
 
     @Override
@@ -58,72 +38,38 @@ public final class DelimitedFile implements RowFile {
         return header.names();
     }
 
-    /** Under the header, as a spreadsheet counts. */
-    @Override
-    public long firstRow() {
-        return 2;
+    /** The one that parts the cells, told or found. */
+    public char delimiter() {
+        return delimiter;
     }
 
     @Override
     public Optional<Row> next() {
-        return nextCells().map(cells -> {
-            read++;
-            return new Row(header, cells.stream().map(CellGuard::remove).toList());
-        });
-    }
-
-    private Optional<List<String>> nextCells() {
-        try {
-            return records.hasNext() ? Optional.of(records.next().getFields()) : Optional.empty();
-        } catch (UncheckedIOException | CsvParseException wrong) {
-            throw unreadable(wrong);
-        }
-    }
-
-    private UnreadableFileException unreadable(RuntimeException wrong) {
-        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return new UnreadableFileException(
-                        "is not written in " + format.encoding() + " after row " + (read + 1),
-                        "set format.encoding in the mapping, for example to windows-1252");
+        while (true) {
+            var next = records.next();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            number++;
+            if (!next.get().isBlank()) {
+                return next.map(this::row);
             }
         }
-        return new UnreadableFileException(
-                "cannot be read after row " + (read + 1) + ": " + wrong.getMessage(),
-                "check the quotes there, and format.quote in the mapping");
     }
 
-    private static Reader reader(InputStream bytes, Charset encoding) {
-        try {
-            var buffered = new BufferedInputStream(bytes, 64 * 1024);
-            buffered.mark(3);
-            int first = buffered.read();
-            int second = buffered.read();
-            int third = buffered.read();
-            buffered.reset();
-            var actual = encoding;
-            if (first == 0xEF && second == 0xBB && third == 0xBF) {
-                buffered.skipNBytes(3);
-                actual = StandardCharsets.UTF_8;
-            } else if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
-                actual = StandardCharsets.UTF_16;
-            }
-            return new InputStreamReader(
-                    buffered,
-                    actual.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private Row row(DelimitedRecords.Cells cells) {
+        var fault = cells.fault();
+        return fault == null
+                ? new Row(header, cells.cells().stream().map(CellGuard::remove).toList(), number)
+                : Row.broken(
+                        header,
+                        cells.cells().getFirst(),
+                        new Problem("", fault, "correct the quotes of this row"),
+                        number);
     }
 
     @Override
     public void close() {
-        try {
-            csv.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        lines.close();
     }
 }

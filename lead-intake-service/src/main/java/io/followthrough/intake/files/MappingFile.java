@@ -101,9 +101,10 @@ public final class MappingFile {
 
     private FileFormat format(@Nullable Node node) {
         var keys = tree.entries("format", node, Set.of("type", "delimiter", "quote", "encoding"));
+        var delimiter = keys.get("delimiter");
         return new FileFormat(
                 type(keys.get("type")),
-                character("format.delimiter", keys.get("delimiter"), FileFormat.DEFAULT.delimiter()),
+                delimiter == null ? null : character("format.delimiter", delimiter, ','),
                 character("format.quote", keys.get("quote"), FileFormat.DEFAULT.quote()),
                 encoding(keys.get("encoding")));
     }
@@ -113,8 +114,11 @@ public final class MappingFile {
         if (text == null || text.equals("csv")) {
             return FileFormat.Type.DELIMITED;
         }
+        if (text.equals("xlsx")) {
+            return FileFormat.Type.XLSX;
+        }
         if (!text.equals("vcard")) {
-            tree.problem("format.type", node, "is not known", "write csv or vcard");
+            tree.problem("format.type", node, "is not known", "write csv, vcard or xlsx");
         }
         return FileFormat.Type.VCARD;
     }
@@ -134,7 +138,7 @@ public final class MappingFile {
         return text.charAt(0);
     }
 
-    private Charset encoding(@Nullable Node node) {
+    private @Nullable Charset encoding(@Nullable Node node) {
         var text = tree.textOrNull("format.encoding", node);
         try {
             return text == null ? FileFormat.DEFAULT.encoding() : Charset.forName(text);
@@ -198,20 +202,39 @@ public final class MappingFile {
             return FieldSource.of(tree.text(path, node));
         }
         var keys = tree.entries(
-                path, node, Set.of("column", "values", "otherwise", "whenEmpty", "required", "lower", "upper"));
-        var column = tree.textOrNull(path + ".column", keys.get("column"));
-        if (column == null) {
+                path,
+                node,
+                Set.of(
+                        "column",
+                        "columns",
+                        "joinedBy",
+                        "split",
+                        "values",
+                        "otherwise",
+                        "whenEmpty",
+                        "required",
+                        "lower",
+                        "upper"));
+        var columns = new ArrayList<String>();
+        tree.elements(keys.get("column")).forEach(each -> columns.add(tree.text(path + ".column", each)));
+        tree.elements(keys.get("columns")).forEach(each -> columns.add(tree.text(path + ".columns", each)));
+        if (columns.isEmpty()) {
             tree.problem(path + ".column", node, "is missing", "name the column that the field comes from");
+            columns.add("");
         }
+        var joinedBy = tree.textOrNull(path + ".joinedBy", keys.get("joinedBy"));
         var lower = tree.yes(path + ".lower", keys.get("lower"));
         var upper = tree.yes(path + ".upper", keys.get("upper"));
         return new FieldSource(
-                column == null ? "" : column,
+                columns.getFirst(),
                 tree.texts(path + ".values", keys.get("values")),
                 tree.textOrNull(path + ".otherwise", keys.get("otherwise")),
                 tree.textOrNull(path + ".whenEmpty", keys.get("whenEmpty")),
                 tree.yes(path + ".required", keys.get("required")),
-                lower ? LetterCase.LOWER : upper ? LetterCase.UPPER : LetterCase.AS_IS);
+                lower ? LetterCase.LOWER : upper ? LetterCase.UPPER : LetterCase.AS_IS,
+                columns.subList(1, columns.size()),
+                joinedBy == null ? " " : joinedBy,
+                tree.textOrNull(path + ".split", keys.get("split")));
     }
 
     private List<SkipRule> skips(@Nullable Node node) {

@@ -6,22 +6,24 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file as rows under columns, read as a stream, whatever it is written in. */
-public sealed interface RowFile extends AutoCloseable permits DelimitedFile, VCardFile {
+public sealed interface RowFile extends AutoCloseable permits DelimitedFile, VCardFile, WorkbookFile {
 
-    /** @throws UnreadableFileException if it is empty or not what it should be */
-    static RowFile open(InputStream bytes, FileFormat format) {
+    /**
+     * @param wanted columns that the header is known by: programs write preambles above it
+     * @throws UnreadableFileException if it is empty or not what it should be
+     */
+    static RowFile open(InputStream bytes, FileFormat format, Set<String> wanted) {
         return switch (format.type()) {
-            case DELIMITED -> new DelimitedFile(bytes, format);
+            case DELIMITED -> new DelimitedFile(bytes, format, wanted);
             case VCARD -> new VCardFile(bytes);
+            case XLSX -> new WorkbookFile(bytes, wanted);
         };
     }
 
     List<String> columns();
-
-    /** What people who look into the file call its first row. */
-    long firstRow();
 
     /** The next row, empty at the end. */
     Optional<Row> next();

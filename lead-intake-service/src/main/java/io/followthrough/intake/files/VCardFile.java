@@ -16,6 +16,7 @@ public final class VCardFile implements RowFile {
     private final CardTexts cards;
     private final Row.Header header = Row.Header.of(CardColumns.NAMES);
     private @Nullable CardText ahead;
+    private long number;
 
     /** @throws UnreadableFileException if there is no card in it */
     public VCardFile(InputStream bytes) {
@@ -30,15 +31,10 @@ public final class VCardFile implements RowFile {
         return header.names();
     }
 
-    /** There is no header: the first card is number 1. */
-    @Override
-    public long firstRow() {
-        return 1;
-    }
-
     @Override
     public Optional<Row> next() {
         var card = ahead;
+        number++;
         ahead = card == null ? null : cards.next().orElse(null);
         return Optional.ofNullable(card).map(this::row);
     }
@@ -47,14 +43,14 @@ public final class VCardFile implements RowFile {
         return switch (card) {
             case CardText.Whole(var text) ->
                 CardColumns.read(text)
-                        .map(cells -> new Row(header, cells))
+                        .map(cells -> new Row(header, cells, number))
                         .orElseGet(() -> broken(new Problem("card", "cannot be read", "export the card once more")));
             case CardText.Cut(var why) -> broken(why);
         };
     }
 
     private Row broken(Problem why) {
-        return Row.broken(header, why);
+        return Row.broken(header, why, number);
     }
 
     @Override

@@ -17,21 +17,21 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Reads the values of a YAML document as texts, just as they were written, and gathers what is wrong together with its
  * line. YAML's own types would make {@code no} a boolean and {@code 2018.02} a number.
  */
-final class YamlTree {
+public final class YamlTree {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    void problem(String path, @Nullable Node at, String problem, String remedy) {
+    public void problem(String path, @Nullable Node at, String problem, String remedy) {
         var line = at == null ? "" : "line " + (at.getStartMark().getLine() + 1) + ": ";
         problems.add(new Problem(path, line + problem, remedy));
     }
 
     /** The entries of a mapping; none when it is absent. Keys outside of the known are told. */
-    Map<String, Node> entries(String path, @Nullable Node node, Set<String> known) {
+    public Map<String, Node> entries(String path, @Nullable Node node, Set<String> known) {
         var entries = new LinkedHashMap<String, Node>();
         if (node == null) {
             return entries;
@@ -53,7 +53,7 @@ final class YamlTree {
     }
 
     /** The elements of a list; a single value is a list of one, nothing is an empty list. */
-    List<Node> elements(@Nullable Node node) {
+    public List<Node> elements(@Nullable Node node) {
         return switch (node) {
             case null -> List.of();
             case SequenceNode sequence -> sequence.getValue();
@@ -61,7 +61,7 @@ final class YamlTree {
         };
     }
 
-    String text(String path, Node node) {
+    public String text(String path, Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -69,12 +69,11 @@ final class YamlTree {
         return "";
     }
 
-    @Nullable
-    String textOrNull(String path, @Nullable Node node) {
+    public @Nullable String textOrNull(String path, @Nullable Node node) {
         return node == null ? null : text(path, node);
     }
 
-    boolean yes(String path, @Nullable Node node) {
+    public boolean yes(String path, @Nullable Node node) {
         if (node == null) {
             return false;
         }
@@ -88,7 +87,7 @@ final class YamlTree {
         };
     }
 
-    Map<String, String> texts(String path, @Nullable Node node) {
+    public Map<String, String> texts(String path, @Nullable Node node) {
         var texts = new LinkedHashMap<String, String>();
         entries(path, node, Set.of()).forEach((key, value) -> texts.put(key, text(path + "." + key, value)));
         return texts;

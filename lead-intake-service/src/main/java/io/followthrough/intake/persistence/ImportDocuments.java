@@ -65,6 +65,7 @@ final class ImportDocuments {
                 .append("importId", importId)
                 .append("row", row.row())
                 .append("cells", row.cells())
+                .append("takenIn", row.takenIn())
                 .append(
                         "problems",
                         row.problems().stream().map(ImportDocuments::of).toList());
@@ -76,7 +77,8 @@ final class ImportDocuments {
                 document.getList("cells", String.class),
                 document.getList("problems", Document.class, List.of()).stream()
                         .map(ImportDocuments::problem)
-                        .toList());
+                        .toList(),
+                document.getBoolean("takenIn", false));
     }
 
     static Document of(Problem problem) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.bson.Document;
 
-/** {@code {_id: <import>:<row>, importId, row, cells, problems}}. */
+/** {@code {_id: <import>:<row>, importId, row, cells, problems, takenIn}}. */
 class MongoRejectedRows implements RejectedRows {
 
     private final MongoCollection<Document> collection;
@@ -37,10 +37,22 @@ class MongoRejectedRows implements RejectedRows {
     @Override
     public List<RejectedRow> after(String importId, long after, int limit) {
         return collection
-                .find(new Document("importId", importId).append("row", new Document("$gt", after)))
+                .find(new Document("importId", importId)
+                        .append("row", new Document("$gt", after))
+                        .append("takenIn", new Document("$ne", true)))
                 .sort(Indexes.ascending("importId", "row"))
                 .limit(limit)
                 .batchSize(limit)
+                .map(ImportDocuments::rejectedRow)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<RejectedRow> takenInWithWarnings(String importId, int limit) {
+        return collection
+                .find(new Document("importId", importId).append("takenIn", true))
+                .sort(Indexes.ascending("importId", "row"))
+                .limit(limit)
                 .map(ImportDocuments::rejectedRow)
                 .into(new ArrayList<>());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total rows of the file without its header; null until they are counted
  * @param read rows handled so far: accepted, rejected or skipped
  * @param errors of the first rejected rows; all are in the rejects file
+ * @param warnings of the first rows that were taken in without a part that cannot be used
  * @param rejectsFile where to get the rejected rows, null when there are none
  * @param failure why the file could not be read to its end
  */
@@ -27,6 +28,7 @@ record ImportView(
         long rejected,
         long skipped,
         List<RowError> errors,
+        List<RowError> warnings,
         @Nullable String rejectsFile,
         @Nullable Problem failure,
         Instant createdAt,
@@ -37,7 +39,7 @@ record ImportView(
     /** @param row as a spreadsheet counts: the header is row 1; of vCards the number of the card */
     record RowError(long row, String field, String problem, String remedy) {}
 
-    static ImportView of(ImportJob job, List<RejectedRow> firstRejected) {
+    static ImportView of(ImportJob job, List<RejectedRow> firstRejected, List<RejectedRow> firstWarned) {
         var progress = job.progress();
         return new ImportView(
                 job.importId(),
@@ -49,14 +51,19 @@ record ImportView(
                 progress.accepted(),
                 progress.rejected(),
                 progress.skipped(),
-                firstRejected.stream()
-                        .flatMap(row -> row.problems().stream().map(problem -> error(row.row(), problem)))
-                        .limit(MOST_ERRORS)
-                        .toList(),
+                told(firstRejected),
+                told(firstWarned),
                 progress.rejected() == 0 ? null : "/v1/imports/" + job.importId() + "/rejects",
                 job.failure(),
                 job.createdAt(),
                 job.finishedAt());
+    }
+
+    private static List<RowError> told(List<RejectedRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.problems().stream().map(problem -> error(row.row(), problem)))
+                .limit(MOST_ERRORS)
+                .toList();
     }
 
     private static RowError error(long row, Problem problem) {

@@ -1,17 +1,21 @@
 package io.followthrough.intake.web;
 
+import io.followthrough.intake.application.imports.ChooseMapping;
 import io.followthrough.intake.application.imports.ImportJob;
 import io.followthrough.intake.application.imports.ImportStores;
+import io.followthrough.intake.application.imports.PreviewImport;
 import io.followthrough.intake.application.imports.ReceiveImport;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.files.MappingFile;
+import io.followthrough.intake.files.MappingText;
 import io.followthrough.intake.files.RejectsFile;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -42,33 +45,101 @@ class ImportsController {
     private static final long LARGEST_MAPPING = 256 * 1024;
 
     private final ReceiveImport receiveImport;
+    private final PreviewImport previewImport;
     private final ImportStores stores;
 
-    ImportsController(ReceiveImport receiveImport, ImportStores stores) {
+    ImportsController(ReceiveImport receiveImport, PreviewImport previewImport, ImportStores stores) {
         this.receiveImport = receiveImport;
+        this.previewImport = previewImport;
         this.stores = stores;
     }
 
     @Operation(
             summary = "Load a file of captures or activities",
-            description = "Multipart: file (delimited text or vCards), mapping (YAML, as a file or a field; vCards need"
-                    + " none), format (csv, vcard; left out, .vcf names vCards)."
-                    + " Answers when the file is stored; loading goes on by itself, also after a restart.")
+            description =
+                    "Multipart: file (delimited text, XLSX or vCards), mapping (YAML, as a file or a field; \"auto\":"
+                            + " proposed from the columns, then as=live or as=historic says what becomes of the people; vCards"
+                            + " need none), mappingOf (an import whose mapping is used again, for its rejects), format (csv, xlsx,"
+                            + " vcard; left out, the file's name tells). With dryRun=true as /v1/imports/preview."
+                            + " Answers when the file is stored; loading goes on by itself, also after a restart.")
+    @ApiResponse(responseCode = "202", description = "The import; with dryRun=true 200 and what would become of it")
     @PostMapping(path = "/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    ImportView load(MultipartHttpServletRequest request) throws IOException {
+    ResponseEntity<Record> load(MultipartHttpServletRequest request) throws IOException {
+        var asked = asked(request);
+        if (Boolean.parseBoolean(request.getParameter("dryRun"))) {
+            return ResponseEntity.ok(preview(asked));
+        }
+        if (asked.yaml() == null && asked.as() == null && asked.type() != FileFormat.Type.VCARD) {
+            throw new InvalidInputException(
+                    request.getParameter("mapping") == null && request.getFile("mapping") == null ? "mapping" : "as",
+                    "is missing",
+                    "send the mapping as the part \"mapping\"; or mapping=auto with as=live (people are contacted) or"
+                            + " as=historic (people are only measured), after a look at /v1/imports/preview");
+        }
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .body(view(IntakeProblems.valueOf(
+                        chosen(asked).then(chosen -> receiveImport.receive(asked.upload(), chosen)))));
+    }
+
+    @Operation(
+            summary = "What would become of a file",
+            description =
+                    "The same parts as for loading; without a mapping one is proposed. Nothing is stored or sent.")
+    @PostMapping(path = "/v1/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportPreviewView preview(MultipartHttpServletRequest request) throws IOException {
+        return preview(asked(request));
+    }
+
+    private ImportPreviewView preview(Asked asked) {
+        var chosen = IntakeProblems.valueOf(chosen(asked));
+        return ImportPreviewView.of(chosen, previewImport.preview(asked.upload(), chosen.mapping()));
+    }
+
+    private static Validated<ChooseMapping.Chosen> chosen(Asked asked) {
+        return ChooseMapping.choose(asked.upload(), asked.yaml(), asked.type(), asked.as())
+                .then(chosen -> {
+                    var missing = chosen.mapping().missingIn(chosen.columns());
+                    return missing.isEmpty() ? new Validated.Accepted<>(chosen) : new Validated.Refused<>(missing);
+                });
+    }
+
+    /** @param yaml null: a mapping is to be proposed */
+    private record Asked(
+            Multipart upload, @Nullable String yaml, FileFormat.Type type, ChooseMapping.@Nullable As as) {}
+
+    private Asked asked(MultipartHttpServletRequest request) throws IOException {
         var file = request.getFile("file");
-        var mapping = Objects.requireNonNullElse(text(request, "mapping"), "");
         if (file == null) {
             throw new InvalidInputException("file", "is missing", "send the file as the part \"file\"");
         }
         var upload = new Multipart(file);
-        if (mapping.isBlank() && !isVCard(request.getParameter("format"), upload.name())) {
-            throw new InvalidInputException(
-                    "mapping", "is missing", "send the mapping as the part \"mapping\"; only vCard files need none");
-        }
-        return view(IntakeProblems.valueOf(
-                receiveImport.receive(upload, mapping.isBlank() ? MappingFile.ofVCards() : mapping)));
+        var type = type(request.getParameter("format"), upload.name());
+        var mapping = Objects.requireNonNullElse(text(request, "mapping"), "").strip();
+        var again = request.getParameter("mappingOf");
+        return new Asked(
+                upload,
+                again != null
+                        ? mappingAgain(job(again), type)
+                        : mapping.isEmpty() || mapping.equals("auto") ? null : mapping,
+                type,
+                as(request.getParameter("as")));
+    }
+
+    /** Rejects are delimited text, whatever the rows were written in. */
+    private static String mappingAgain(ImportJob job, FileFormat.Type type) {
+        var mapping = IntakeProblems.valueOf(MappingFile.read(job.mapping()));
+        return type == FileFormat.Type.DELIMITED && mapping.format().type() != FileFormat.Type.DELIMITED
+                ? MappingText.of(mapping.with(FileFormat.DEFAULT))
+                : job.mapping();
+    }
+
+    private static ChooseMapping.@Nullable As as(@Nullable String text) {
+        return switch (text) {
+            case null -> null;
+            case "live" -> ChooseMapping.As.LIVE;
+            case "historic" -> ChooseMapping.As.HISTORIC;
+            default -> throw new InvalidInputException("as", "is not known", "send live or historic");
+        };
     }
 
     @Operation(summary = "How far an import is", description = "With the problems of the first 100 rejected rows.")
@@ -117,22 +188,32 @@ class ImportsController {
     }
 
     private ImportView view(ImportJob job) {
-        return ImportView.of(job, stores.rejected().after(job.importId(), 0, ImportView.MOST_ERRORS));
+        return ImportView.of(
+                job,
+                stores.rejected().after(job.importId(), 0, ImportView.MOST_ERRORS),
+                stores.rejected().takenInWithWarnings(job.importId(), ImportView.MOST_ERRORS));
     }
 
     private static char delimiter(ImportJob job) {
         return switch (MappingFile.read(job.mapping())) {
-            case Validated.Accepted<Mapping>(var mapping) -> mapping.format().delimiter();
-            case Validated.Refused<Mapping> ignored -> FileFormat.DEFAULT.delimiter();
+            case Validated.Accepted<Mapping>(var mapping) ->
+                Objects.requireNonNullElse(mapping.format().delimiter(), ',');
+            case Validated.Refused<Mapping> _ -> ',';
         };
     }
 
-    private static boolean isVCard(@Nullable String format, String fileName) {
+    private static FileFormat.Type type(@Nullable String format, String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
         return switch (format) {
-            case null -> fileName.toLowerCase(Locale.ROOT).endsWith(".vcf");
-            case "vcard" -> true;
-            case "csv" -> false;
-            default -> throw new InvalidInputException("format", "is not known", "send csv or vcard, or leave it out");
+            case null ->
+                name.endsWith(".vcf")
+                        ? FileFormat.Type.VCARD
+                        : name.endsWith(".xlsx") ? FileFormat.Type.XLSX : FileFormat.Type.DELIMITED;
+            case "vcard" -> FileFormat.Type.VCARD;
+            case "xlsx" -> FileFormat.Type.XLSX;
+            case "csv" -> FileFormat.Type.DELIMITED;
+            default ->
+                throw new InvalidInputException("format", "is not known", "send csv, xlsx or vcard, or leave it out");
         };
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.FileFormat;
+import io.followthrough.intake.domain.mapping.Row;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DelimitedFileTests {
@@ -20,7 +22,7 @@ class DelimitedFileTests {
 
     private static List<List<String>> rows(byte[] bytes, FileFormat format) {
         var rows = new ArrayList<List<String>>();
-        try (var file = new DelimitedFile(new ByteArrayInputStream(bytes), format)) {
+        try (var file = new DelimitedFile(new ByteArrayInputStream(bytes), format, Set.of())) {
             rows.add(file.columns());
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 rows.add(row.get().cells());
@@ -81,5 +83,63 @@ class DelimitedFileTests {
                 .containsExactly(
                         List.of("id", "phone", "problems"),
                         List.of("=cmd|' /C calc'!A0", "+49301", "person is wrong (mend it)"));
+    }
+
+    private static List<Row> numbered(String text, String... wanted) {
+        var rows = new ArrayList<Row>();
+        try (var file = new DelimitedFile(new ByteArrayInputStream(utf8(text)), FileFormat.DEFAULT, Set.of(wanted))) {
+            for (var row = file.next(); row.isPresent(); row = file.next()) {
+                rows.add(row.get());
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsItsRowAndNoOther() {
+        var rows = numbered("id,name\n1,Ann\n2,\"Ben\n3,Cara\n4,\"Dan, Jr.\"\n5,Eve\n");
+        assertThat(rows).extracting(Row::number).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(rows.get(1).cells()).containsExactly("2,\"Ben", "");
+        assertThat(rows.get(2).cells()).containsExactly("3", "Cara");
+        assertThat(rows.get(3).cells()).containsExactly("4", "Dan, Jr.");
+        assertThat(rows.get(4).cells()).containsExactly("5", "Eve");
+    }
+
+    @Test
+    void aQuoteWithinATextIsAQuoteAndOneBehindAnotherIsNot() {
+        var rows = numbered("id,name\n1,Ann \"the boss\" A\n2,\"Ben \"the boss\" B\"\n3, \"Cara\" \n");
+        assertThat(rows.get(0).cells()).containsExactly("1", "Ann \"the boss\" A");
+        assertThat(rows.get(1).cells()).containsExactly("2,\"Ben \"the boss\" B\"", "");
+        assertThat(rows.get(2).cells()).containsExactly("3", "Cara");
+    }
+
+    @Test
+    void rowsKeepTheNumbersOfASpreadsheetOverPreamblesAndBlankLines() {
+        var rows = numbered("Report of today\n\nid;name\n\n1;Ann\n;\n2;Ben\n", "id", "name");
+        assertThat(rows).extracting(Row::number).containsExactly(5L, 7L);
+        assertThat(rows.get(1).cells()).containsExactly("2", "Ben");
+    }
+
+    @Test
+    void aTitleAboveTheHeaderIsNoHeaderAlsoWhenNobodyKnowsTheColumns() {
+        assertThat(numbered("Participants, 2026\nid;name;mail\n1;Ann;a@b.example\n2;Ben;b@b.example\n")
+                        .getFirst()
+                        .cells())
+                .containsExactly("1", "Ann", "a@b.example");
+    }
+
+    @Test
+    void aLineThatIsNoUtf8IsReadAsOldProgramsWriteWhereNobodySaysTheEncoding() {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("id;name\n1;São\n".getBytes(Charset.forName("windows-1252")));
+        bytes.writeBytes(utf8("2;Jörg\n"));
+        assertThat(rows(bytes.toByteArray(), FileFormat.DEFAULT))
+                .containsExactly(List.of("id", "name"), List.of("1", "São"), List.of("2", "Jörg"));
+    }
+
+    @Test
+    void ofTwoColumnsWithOneNameEachCanBeNamed() {
+        assertThat(rows(utf8("mail,mail,mail\na,b,c\n"), FileFormat.DEFAULT).getFirst())
+                .containsExactly("mail", "mail (2)", "mail (3)");
     }
 }

@@ -101,13 +101,57 @@ class ImportsTests extends IntakeTest {
 
     @Test
     void aFileThatBreaksOffIsLoadedThatFarAndSaysWhere() throws IOException {
-        var yaml = mapping("olist-leads").replace("name: olist-leads", "name: broken");
+        var yaml = mapping("olist-leads")
+                .replace("name: olist-leads", "name: broken")
+                .replace("delimiter: \";\"", "delimiter: \";\"\n  encoding: US-ASCII");
         var done = load(
-                "mql_id;first_contact_date;landing_page_id;origin\nb1;2018.02.01;p;Social\nb2;2018.02.01;\"p;Social\n",
+                "mql_id;first_contact_date;landing_page_id;origin\n" + "b1;2018.02.01;p;Social\n".repeat(1_000)
+                        + "b2;2018.02.01;ü;Social\n",
                 yaml);
         assertThat((String) read(done, "$.state")).isEqualTo("FAILED");
-        assertThat((Integer) read(done, "$.accepted")).isEqualTo(1);
-        assertThat(read(done, "$.failure").toString()).contains("after row 2");
+        assertThat(read(done, "$.failure").toString()).contains("US-ASCII");
+    }
+
+    @Test
+    void aStrayQuoteCostsItsRowAndNotTheFile() throws IOException {
+        var yaml = mapping("olist-leads").replace("name: olist-leads", "name: stray");
+        var done = load(
+                "mql_id;first_contact_date;landing_page_id;origin\nb1;2018.02.01;p;Social\nb2;2018.02.01;\"p;Social\nb3;2018.02.01;p;Social\n",
+                yaml);
+        assertThat((String) read(done, "$.state")).isEqualTo("DONE");
+        assertThat((Integer) read(done, "$.accepted")).isEqualTo(2);
+        assertThat(read(done, "$.errors[*].row").toString()).isEqualTo("[3]");
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldBecomeOfAFileAndSendsNothing() {
+        var people = "First Name,Last Name,Email,Phone Number,Favourite colour\n"
+                + "Ann,Seen,ann@seen.example,12,blue\nAnn,Seen,ann@seen.example,,\nNobody,Known,,,\n";
+        var preview = send(request("/v1/imports/preview", EmbeddedPlatform.CAPTURE_KEY)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        --cut\r
+                        Content-Disposition: form-data; name="file"; filename="people.csv"\r
+                        \r
+                        %s\r
+                        --cut--\r
+                        """.formatted(people))));
+
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+        assertThat((Boolean) read(preview.body(), "$.proposed")).isTrue();
+        assertThat(read(preview.body(), "$.rows").toString())
+                .contains("read=3", "takenIn=2", "rejected=1", "repeated=1", "withWarnings=1", "complete=true");
+        assertThat(read(preview.body(), "$.columns[?(@.name=='Favourite colour')].fields[0]")
+                        .toString())
+                .contains("answers.favourite-colour");
+        assertThat(read(preview.body(), "$.first[0].warnings[0].field").toString())
+                .isEqualTo("person.phone");
+        assertThat(read(preview.body(), "$.first[2].outcome").toString()).isEqualTo("REJECTED");
+
+        String yaml = read(preview.body(), "$.mapping");
+        var done = load(people, yaml);
+        assertThat((Integer) read(done, "$.accepted")).isEqualTo(2);
+        assertThat(upload(people, "auto").body()).contains("as", "live", "historic");
     }
 
     @Test
@@ -118,7 +162,7 @@ class ImportsTests extends IntakeTest {
 
         assertThat((Integer) read(done, "$.total")).isEqualTo(3);
         assertThat((Integer) read(done, "$.accepted")).isEqualTo(2);
-        assertThat(read(done, "$.errors[*].row").toString()).isEqualTo("[3]");
+        assertThat(read(done, "$.errors[*].row").toString()).isEqualTo("[3,3]");
         assertThat(read(done, "$.errors[0].field").toString()).isEqualTo("person.phone");
         assertThat(get(read(done, "$.rejectsFile")).body()).contains("name,email,", "Nobody", "problems");
         ended(uploadCards(cards));
@@ -139,7 +183,7 @@ class ImportsTests extends IntakeTest {
     void whatIsNoCardIsRefusedAtOnceAndOtherFilesNeedAMapping() {
         assertThat(uploadCards("name,email").body()).contains("has no vCard in it");
         assertThat(uploadCards("name,email").statusCode()).isEqualTo(400);
-        assertThat(upload(LEADS, "").body()).contains("only vCard files need none");
+        assertThat(upload(LEADS, "").body()).contains("mapping=auto");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.followthrough.standalone.importing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,30 +14,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file to load
  * @param mapping which column means what (YAML); vCards need none
+ * @param fields what else is sent: {@code mapping} auto, {@code as}, {@code mappingOf}
+ * @param preview whether only to say what would become of the file
  */
-record ImportArguments(Path file, @Nullable Path mapping) {
+record ImportArguments(Path file, @Nullable Path mapping, Map<String, String> fields, boolean preview) {
 
-    static final String USAGE = "Usage: ./followthrough import FILE.csv --mapping MAPPING.yml, or FILE.vcf";
+    static final String USAGE = "Usage: ./followthrough import FILE --preview, FILE --mapping MAPPING.yml,"
+            + " FILE --mapping auto --as live|historic, FILE --mapping-of IMPORT, or FILE.vcf";
+
+    ImportArguments(Path file, @Nullable Path mapping) {
+        this(file, mapping, Map.of(), false);
+    }
 
     /** @throws ImportFailed when something is missing, unknown or not a file */
     static ImportArguments of(List<String> arguments) {
         @Nullable Path file = null;
         @Nullable Path mapping = null;
+        var fields = new LinkedHashMap<String, String>();
+        var preview = false;
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             var argument = rest.pop();
-            if (argument.equals("--mapping") && !rest.isEmpty()) {
+            if (argument.equals("--mapping") && "auto".equals(rest.peek())) {
+                fields.put("mapping", rest.pop());
+            } else if (argument.equals("--mapping") && !rest.isEmpty()) {
                 mapping = Path.of(rest.pop());
+            } else if (argument.equals("--mapping-of") && !rest.isEmpty()) {
+                fields.put("mappingOf", rest.pop());
+            } else if (argument.equals("--as") && !rest.isEmpty()) {
+                fields.put("as", rest.pop());
+            } else if (argument.equals("--preview")) {
+                preview = true;
             } else if (!argument.startsWith("--") && file == null) {
                 file = Path.of(argument);
             } else {
                 throw new ImportFailed("import does not understand " + argument + ". " + USAGE);
             }
         }
-        if (file == null || (mapping == null && !isVCard(file))) {
+        if (file == null || (mapping == null && fields.isEmpty() && !preview && !isVCard(file))) {
             throw new ImportFailed(USAGE + ". Examples of mappings are in examples/mappings.");
         }
-        return new ImportArguments(readable(file), mapping == null ? null : readable(mapping));
+        return new ImportArguments(
+                readable(file), mapping == null ? null : readable(mapping), Map.copyOf(fields), preview);
     }
 
     private static boolean isVCard(Path file) {

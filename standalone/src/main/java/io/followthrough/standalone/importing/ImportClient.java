@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,18 +32,31 @@ final class ImportClient {
     }
 
     /** @throws ImportFailed when the intake does not take the file */
-    ImportStatus upload(Path file, @Nullable Path mapping) throws InterruptedException {
+    ImportStatus upload(ImportArguments arguments) throws InterruptedException {
+        return status(send("/v1/imports", arguments));
+    }
+
+    /** What would become of the file, as the intake tells it in JSON. */
+    String preview(ImportArguments arguments) throws InterruptedException {
+        var answer = send("/v1/imports/preview", arguments);
+        refuse(answer);
+        return JSON.readTree(answer.body()).toPrettyString();
+    }
+
+    private HttpResponse<String> send(String path, ImportArguments arguments) throws InterruptedException {
+        var file = arguments.file();
         try {
             var body = new MultipartBody();
-            if (mapping != null) {
-                body.file("mapping", mapping);
+            arguments.fields().forEach(body::field);
+            if (arguments.mapping() != null) {
+                body.file("mapping", arguments.mapping());
             }
             body.file("file", file);
-            var request = request("/v1/imports")
+            var request = request(path)
                     .header("Content-Type", body.contentType())
                     .POST(body.publisher())
                     .build();
-            return status(http.send(request, BodyHandlers.ofString()));
+            return http.send(request, BodyHandlers.ofString());
         } catch (FileNotFoundException e) {
             throw new ImportFailed("The file cannot be read: " + e.getMessage());
         } catch (ConnectException e) {
@@ -71,6 +83,11 @@ final class ImportClient {
     }
 
     private static ImportStatus status(HttpResponse<String> answer) {
+        refuse(answer);
+        return JSON.readValue(answer.body(), ImportStatus.class);
+    }
+
+    private static void refuse(HttpResponse<String> answer) {
         if (answer.statusCode() == 401) {
             throw new ImportFailed("The access key is not the one that the system was started with. "
                     + "FOLLOWTHROUGH_ACCESS_KEY sets it, FOLLOWTHROUGH_DATA says where it is kept.");
@@ -78,7 +95,6 @@ final class ImportClient {
         if (answer.statusCode() / 100 != 2) {
             throw new ImportFailed(reasons(answer));
         }
-        return JSON.readValue(answer.body(), ImportStatus.class);
     }
 
     /** The problem details (RFC 9457) as lines to read. */

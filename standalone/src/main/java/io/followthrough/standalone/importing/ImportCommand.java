@@ -30,6 +30,10 @@ public final class ImportCommand {
             var environment = System.getenv();
             var console = System.console();
             var report = new ImportReport(System.out, console != null && console.isTerminal());
+            if (files.preview()) {
+                System.out.println(new ImportClient(intake(environment), accessKey(environment)).preview(files));
+                System.exit(0);
+            }
             var loaded = load(intake(environment), accessKey(environment), files, report);
             System.exit(loaded ? 0 : 1);
         } catch (ImportFailed reason) {
@@ -56,7 +60,7 @@ public final class ImportCommand {
     }
 
     private ImportStatus run(ImportArguments arguments) throws InterruptedException {
-        var status = client.upload(arguments.file(), arguments.mapping());
+        var status = client.upload(arguments);
         while (!status.hasEnded()) {
             report.progress(status);
             Thread.sleep(BETWEEN_LOOKS);

@@ -48,8 +48,9 @@ final class ImportReport {
                         "  row %d, %s %s (%s)%n", error.row(), error.field(), error.problem(), error.remedy()));
         if (status.rejected() > 0) {
             out.printf(
-                    "%,d rows were not taken in; they are in %s, each with its reason, to be corrected and loaded again.%n",
-                    status.rejected(), rejectsFile);
+                    "%,d rows were not taken in; they are in %s, each with its reason. Correct them there and load them again:%n"
+                            + "  ./followthrough import %s --mapping-of %s%n",
+                    status.rejected(), rejectsFile, rejectsFile, status.importId());
         }
     }
 

@@ -24,6 +24,12 @@ final class MultipartBody {
         return this;
     }
 
+    MultipartBody field(String name, String value) {
+        parts.add(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+                + "\r\n"));
+        return this;
+    }
+
     BodyPublisher publisher() {
         var all = new ArrayList<>(parts);
         all.add(text("--" + boundary + "--\r\n"));

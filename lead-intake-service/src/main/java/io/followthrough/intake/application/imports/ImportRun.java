@@ -15,6 +15,7 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class ImportRun implements AutoCloseable {
     private void loadFrom(BooleanSupplier mayGoOn) {
         var mapping = mapping();
         countRows(mapping);
-        var rows = RowFile.open(stores.files().open(importId), mapping.format());
+        var rows = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns());
         file = rows;
         rows.skip(progress.read());
         while (mayGoOn.getAsBoolean()) {
@@ -112,7 +113,7 @@ final class ImportRun implements AutoCloseable {
             return;
         }
         long rows = 0;
-        try (var whole = RowFile.open(stores.files().open(importId), mapping.format())) {
+        try (var whole = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns())) {
             while (whole.next().isPresent()) {
                 rows++;
             }
@@ -129,6 +130,7 @@ final class ImportRun implements AutoCloseable {
         }
         var accepted = new ArrayList<Outgoing>();
         var rejected = new ArrayList<RejectedRow>();
+        var told = new ArrayList<RejectedRow>();
         long skipped = 0;
         for (int i = 0; i < policy.batch(); i++) {
             var row = nextOf(rows);
@@ -140,10 +142,12 @@ final class ImportRun implements AutoCloseable {
                 continue;
             }
             switch (check(mapping, row.get())) {
-                case Validated.Accepted<Outgoing>(var event) -> accepted.add(event);
+                case Validated.Accepted<Outgoing>(var event) -> {
+                    accepted.add(event);
+                    warned(row.get(), event).ifPresent(told::add);
+                }
                 case Validated.Refused<Outgoing>(var problems) ->
-                    rejected.add(new RejectedRow(
-                            progress.read() + i + rows.firstRow(), row.get().cells(), problems));
+                    rejected.add(new RejectedRow(row.get().number(), row.get().cells(), problems));
             }
         }
         var next = progress.plus(accepted.size(), rejected.size(), skipped);
@@ -152,8 +156,19 @@ final class ImportRun implements AutoCloseable {
         }
         publisher.publish(accepted);
         stores.rejected().add(importId, rejected);
+        stores.rejected().add(importId, told);
         progress = next;
         return note() ? Step.MORE : Step.LEASE_LOST;
+    }
+
+    /** Without its cells: what they say is in the event, and need not lie about here. */
+    private static Optional<RejectedRow> warned(Row row, Outgoing event) {
+        var warnings = Intake.unreadable(event).stream()
+                .map(part -> new Problem(part.field(), part.problem(), part.remedy()))
+                .toList();
+        return warnings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RejectedRow(row.number(), List.of(), warnings, true));
     }
 
     /** Empty at the end, and where the file breaks off: what was read before is still taken in. */

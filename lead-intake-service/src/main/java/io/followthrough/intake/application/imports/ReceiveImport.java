@@ -45,8 +45,13 @@ public final class ReceiveImport {
                 }));
     }
 
+    /** The same with a mapping that was chosen before. */
+    public Validated<ImportJob> receive(Upload upload, ChooseMapping.Chosen chosen) {
+        return receive(upload, chosen.text());
+    }
+
     private static Validated<List<String>> columns(Upload upload, Mapping mapping) {
-        try (var file = RowFile.open(upload.open(), mapping.format())) {
+        try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
             var columns = file.columns();
             return columns.size() > MOST_COLUMNS || String.join("", columns).length() > LONGEST_HEADER
                     ? Validated.refused("file", "has no header that could be one", "send delimited text")

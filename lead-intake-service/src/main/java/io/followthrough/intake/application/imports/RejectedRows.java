@@ -9,8 +9,11 @@ public interface RejectedRows {
     /** Writing the same row again changes nothing. */
     void add(String importId, List<RejectedRow> rows);
 
+    /** Those that were taken in without a part of them, the first ones of the file. */
+    List<RejectedRow> takenInWithWarnings(String importId, int limit);
+
     /**
-     * In the order of the file.
+     * Those that were not taken in, in the order of the file.
      *
      * @param after number of a row; 0 for the beginning
      */

@@ -1,8 +1,13 @@
 package io.followthrough.intake.domain.mapping;
 
 import io.followthrough.intake.domain.Reading;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise for cells that {@code values} does not name; null: they stand for themselves
  * @param whenEmpty for empty cells; null: the field is absent
  * @param required whether a row without it is rejected
+ * @param also further columns: their cells follow the first one's
+ * @param joinedBy what stands between them
+ * @param split what parts several values in one cell; null: a cell is one value
  */
 public record FieldSource(
         String column,
@@ -19,7 +27,26 @@ public record FieldSource(
         @Nullable String otherwise,
         @Nullable String whenEmpty,
         boolean required,
-        LetterCase letterCase) {
+        LetterCase letterCase,
+        List<String> also,
+        String joinedBy,
+        @Nullable String split) {
+
+    public FieldSource {
+        also = List.copyOf(also);
+        joinedBy = also.isEmpty() ? " " : joinedBy;
+    }
+
+    /** Of one column, whose cell is one value. */
+    public FieldSource(
+            String column,
+            Map<String, String> values,
+            @Nullable String otherwise,
+            @Nullable String whenEmpty,
+            boolean required,
+            LetterCase letterCase) {
+        this(column, values, otherwise, whenEmpty, required, letterCase, List.of(), " ", null);
+    }
 
     /** What becomes of upper and lower case. */
     public enum LetterCase {
@@ -32,9 +59,51 @@ public record FieldSource(
         return new FieldSource(column, Map.of(), null, null, false, LetterCase.AS_IS);
     }
 
+    /** The same from other columns. */
+    public FieldSource of(List<String> columns) {
+        return of(columns, joinedBy);
+    }
+
+    public FieldSource of(List<String> columns, String between) {
+        return new FieldSource(
+                columns.getFirst(),
+                values,
+                otherwise,
+                whenEmpty,
+                required,
+                letterCase,
+                columns.subList(1, columns.size()),
+                between,
+                split);
+    }
+
+    /** Every column that it comes from. */
+    public List<String> columns() {
+        return Stream.concat(Stream.of(column), also.stream()).toList();
+    }
+
+    private String cell(Row row) {
+        return also.isEmpty()
+                ? row.cell(column)
+                : columns().stream()
+                        .map(row::cell)
+                        .filter(cell -> !cell.isEmpty())
+                        .collect(Collectors.joining(joinedBy));
+    }
+
+    /** The values of one reading. */
+    List<String> parts(String text) {
+        return split == null
+                ? List.of(text)
+                : Arrays.stream(text.split(Pattern.quote(split)))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
     /** The value, empty when there is none. */
     Reading<String> read(Row row) {
-        var cell = row.cell(column);
+        var cell = cell(row);
         if (cell.isEmpty()) {
             if (whenEmpty != null) {
                 return Reading.of(whenEmpty);

@@ -1,22 +1,28 @@
 package io.followthrough.intake.domain.mapping;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the file is written.
  *
- * @param delimiter of delimited text, as are quote and encoding
- * @param encoding of files that do not begin with a byte-order mark
+ * @param delimiter of delimited text, as are quote and encoding; null: the one under which the header has the mapping's columns
+ * @param encoding of files that do not begin with a byte-order mark; null: UTF-8, and windows-1252 where a line cannot be that
  */
-public record FileFormat(Type type, char delimiter, char quote, Charset encoding) {
+public record FileFormat(
+        Type type,
+        @Nullable Character delimiter,
+        char quote,
+        @Nullable Charset encoding) {
 
     public enum Type {
         /** Delimited text, RFC 4180 and its relatives. */
         DELIMITED,
         /** vCards, whose columns are given. */
-        VCARD
+        VCARD,
+        /** The first sheet of a workbook. */
+        XLSX
     }
 
-    public static final FileFormat DEFAULT = new FileFormat(Type.DELIMITED, ',', '"', StandardCharsets.UTF_8);
+    public static final FileFormat DEFAULT = new FileFormat(Type.DELIMITED, null, '"', null);
 }

@@ -36,10 +36,25 @@ public record Mapping(
     private static final Set<String> TIMES = Set.of("capturedAt", "at", "until");
     private static final Set<String> NUMBERS = Set.of("deal.value", "minutes", "company.employees");
 
+    /** The same mapping of other columns. */
+    public Mapping with(Map<String, FieldSource> otherFields, List<SkipRule> otherSkips) {
+        return new Mapping(name, kind, format, values, historic, constants, otherFields, otherSkips);
+    }
+
+    /** The same mapping of a file that is written in another way. */
+    public Mapping with(FileFormat otherFormat) {
+        return new Mapping(name, kind, otherFormat, values, historic, constants, fields, skips);
+    }
+
+    /** The same mapping of what only is to be measured, or of what is to start something. */
+    public Mapping with(boolean isHistoric) {
+        return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips);
+    }
+
     /** Every column that the file must have. */
     public Set<String> columns() {
         var columns = new LinkedHashSet<String>();
-        fields.values().forEach(source -> columns.add(source.column()));
+        fields.values().forEach(source -> columns.addAll(source.columns()));
         skips.forEach(skip -> columns.add(skip.column()));
         return columns;
     }
@@ -59,7 +74,7 @@ public record Mapping(
     }
 
     public boolean skips(Row row) {
-        return row.broken() == null && skips.stream().anyMatch(skip -> skip.fits(row));
+        return row.broken() == null && (row.isNote() || skips.stream().anyMatch(skip -> skip.fits(row)));
     }
 
     /** What identifies the row wherever it stands. */
@@ -87,12 +102,22 @@ public record Mapping(
         fields.forEach((field, source) -> {
             switch (source.read(row)) {
                 case Reading.Read<String>(var text) when text.isEmpty() -> {}
-                case Reading.Read<String>(var text) -> put(field, text, source.column(), values, problems);
+                case Reading.Read<String>(var text) -> {
+                    var parts = source.parts(text);
+                    for (int i = 0; i < parts.size(); i++) {
+                        put(elementOf(field, i), parts.get(i), source.column(), values, problems);
+                    }
+                }
                 case Reading.Unread<String>(var problem, var remedy) ->
                     problems.add(new Problem(field, problem, remedy));
             }
         });
         return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);
+    }
+
+    /** {@code interests[0]} of a cell with several values goes on as {@code interests[1]}. */
+    private static String elementOf(String field, int index) {
+        return field.endsWith("[0]") ? field.substring(0, field.length() - 2) + index + "]" : field;
     }
 
     private void put(String field, String text, String column, Map<String, String> values, List<Problem> problems) {
@@ -101,6 +126,8 @@ public record Mapping(
                 : NUMBERS.contains(field) ? this.values.number(text) : Reading.of(text);
         switch (reading) {
             case Reading.Read<String>(var value) -> values.put(field, value);
+            // The rules keep it beside what can be used; history is nothing without its time.
+            case Reading.Unread<String> _ when kind == InputKind.CAPTURE && !historic -> values.put(field, text);
             case Reading.Unread<String>(var problem, var remedy) ->
                 problems.add(new Problem(field, "(column \"" + column + "\") " + problem, remedy));
         }

@@ -37,7 +37,7 @@ class MappingTests {
     }
 
     private static Row row(String... cells) {
-        return new Row(HEADER, List.of(cells));
+        return new Row(HEADER, List.of(cells), 2);
     }
 
     private static Fields apply(Map<String, FieldSource> fields, Row row) {

@@ -1,0 +1,121 @@
+package io.followthrough.intake.application.imports;
+
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.intake.domain.mapping.FileFormat;
+import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.files.MappingFile;
+import io.followthrough.intake.files.MappingText;
+import io.followthrough.intake.files.ProposedMapping;
+import io.followthrough.intake.files.RowFile;
+import io.followthrough.intake.files.UnreadableFileException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mapping for a file: the one that was sent, or one proposed from its columns. */
+public final class ChooseMapping {
+
+    private ChooseMapping() {}
+
+    /** What is to become of the people in a file. */
+    public enum As {
+        /** Measured and qualified; starts nothing. */
+        HISTORIC,
+        /** As if they had come just now. */
+        LIVE
+    }
+
+    /**
+     * A mapping and the columns of the file.
+     *
+     * @param proposed whether nobody has said what the columns mean
+     * @param product the program that exports such files, if it is known
+     * @param text the mapping as YAML
+     */
+    public record Chosen(
+            Mapping mapping,
+            List<String> columns,
+            boolean proposed,
+            @Nullable String product,
+            String text) {
+
+        private Chosen(Mapping mapping, List<String> columns, boolean proposed, @Nullable String product) {
+            this(mapping, columns, proposed, product, MappingText.of(mapping));
+        }
+    }
+
+    /**
+     * @param yaml the mapping that was sent; null: it is proposed
+     * @param type what the file is written in when the mapping does not say so
+     * @param as overrides what the mapping says; null: the mapping says so
+     */
+    public static Validated<Chosen> choose(
+            ReceiveImport.Upload upload, @Nullable String yaml, FileFormat.Type type, @Nullable As as) {
+        return yaml == null ? proposed(upload, type).then(chosen -> as(chosen, as)) : sent(upload, yaml, type, as);
+    }
+
+    private static Validated<Chosen> sent(
+            ReceiveImport.Upload upload, String yaml, FileFormat.Type type, @Nullable As as) {
+        return MappingFile.read(yaml)
+                .then(mapping -> {
+                    var typed = mapping.format().type() == FileFormat.Type.DELIMITED && type == FileFormat.Type.XLSX
+                            ? mapping.with(written(type))
+                            : mapping;
+                    return columns(upload, typed.format(), typed.columns())
+                            .then(columns -> accepted(
+                                    typed == mapping
+                                            ? new Chosen(mapping, columns, false, null, yaml)
+                                            : new Chosen(typed, columns, false, null)));
+                })
+                .then(chosen -> as(chosen, as));
+    }
+
+    private static Validated<Chosen> proposed(ReceiveImport.Upload upload, FileFormat.Type type) {
+        var format = written(type);
+        if (type == FileFormat.Type.VCARD) {
+            return MappingFile.read(MappingFile.ofVCards())
+                    .then(mapping -> columns(upload, format, Set.of())
+                            .then(columns -> accepted(new Chosen(mapping, columns, true, "vcard"))));
+        }
+        return columns(upload, format, ProposedMapping.knownColumns()).then(columns -> {
+            var proposal = ProposedMapping.of(columns, upload.name());
+            return accepted(new Chosen(proposal.mapping().with(format), columns, true, proposal.product()));
+        });
+    }
+
+    private static FileFormat written(FileFormat.Type type) {
+        return new FileFormat(
+                type, FileFormat.DEFAULT.delimiter(), FileFormat.DEFAULT.quote(), FileFormat.DEFAULT.encoding());
+    }
+
+    private static Validated<Chosen> as(Chosen chosen, @Nullable As as) {
+        if (as == null || chosen.mapping().historic() == (as == As.HISTORIC)) {
+            return accepted(chosen);
+        }
+        var mapping = chosen.mapping();
+        return as == As.HISTORIC && !mapping.fields().containsKey(mapping.kind().timeField())
+                ? Validated.refused(
+                        "mapping.fields." + mapping.kind().timeField(),
+                        "is missing",
+                        "history needs its dates: name their column, or load the file as live")
+                : accepted(new Chosen(
+                        mapping.with(as == As.HISTORIC), chosen.columns(), chosen.proposed(), chosen.product()));
+    }
+
+    private static Validated<Chosen> accepted(Chosen chosen) {
+        return new Validated.Accepted<>(chosen);
+    }
+
+    private static Validated<List<String>> columns(ReceiveImport.Upload upload, FileFormat format, Set<String> wanted) {
+        try (var file = RowFile.open(upload.open(), format, new HashSet<>(wanted))) {
+            return new Validated.Accepted<>(file.columns());
+        } catch (UnreadableFileException unreadable) {
+            return new Validated.Refused<>(List.of(unreadable.problem()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.followthrough.intake.application.imports;
+
+import io.followthrough.events.UnreadPart;
+import io.followthrough.intake.application.Input;
+import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.Trace;
+import io.followthrough.intake.domain.Fields;
+import io.followthrough.intake.domain.Problem;
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.domain.mapping.Row;
+import io.followthrough.intake.files.RowFile;
+import io.followthrough.intake.files.UnreadableFileException;
+import io.followthrough.kit.messaging.Outgoing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Says what would become of a file. Nothing is stored, nothing is sent. */
+public final class PreviewImport {
+
+    /** Rows that are shown. */
+    public static final int SHOWN = 20;
+
+    private static final int MOST_ROWS = 100_000;
+
+    private final Intake intake;
+    private final InstantSource clock;
+
+    public PreviewImport(Intake intake, InstantSource clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * What would become of one row.
+     *
+     * @param repeats whether a row before was about the same person
+     */
+    public record Shown(
+            long row,
+            Outcome outcome,
+            boolean repeats,
+            Map<String, String> fields,
+            List<Problem> problems,
+            List<UnreadPart> warnings) {}
+
+    public enum Outcome {
+        TAKEN_IN,
+        REJECTED,
+        PASSED_OVER
+    }
+
+    /**
+     * What would become of all of them.
+     *
+     * @param repeated of those that would be taken in: about somebody of a row before
+     * @param withWarnings of those that would be taken in: something in them cannot be used
+     * @param toTheEnd whether the file was read to its end: of a very large one only the beginning is
+     */
+    public record Preview(
+            long rows,
+            long takenIn,
+            long rejected,
+            long passedOver,
+            long repeated,
+            long withWarnings,
+            boolean toTheEnd,
+            @Nullable Problem failure,
+            List<Shown> first) {}
+
+    /** The preview of a file under a mapping whose columns it has. */
+    public Preview preview(ReceiveImport.Upload upload, Mapping mapping) {
+        var tally = new Tally();
+        try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
+            var row = file.next();
+            for (; row.isPresent() && tally.rows < MOST_ROWS; row = file.next()) {
+                tally.add(judged(mapping, row.get(), tally));
+            }
+            return tally.result(row.isEmpty(), null);
+        } catch (UnreadableFileException unreadable) {
+            return tally.result(false, unreadable.problem());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Shown judged(Mapping mapping, Row row, Tally tally) {
+        if (mapping.skips(row)) {
+            return new Shown(row.number(), Outcome.PASSED_OVER, false, Map.of(), List.of(), List.of());
+        }
+        return switch (mapping.apply(row)) {
+            case Validated.Refused<Fields>(var problems) -> rejected(row, Map.of(), problems);
+            case Validated.Accepted<Fields>(var fields) -> {
+                var input = new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant());
+                yield switch (intake.judge(input)) {
+                    case Validated.Refused<Outgoing>(var problems) -> rejected(row, texts(fields), problems);
+                    case Validated.Accepted<Outgoing>(var event) ->
+                        new Shown(
+                                row.number(),
+                                Outcome.TAKEN_IN,
+                                !tally.keys.add(event.envelope().subject()),
+                                texts(fields),
+                                List.of(),
+                                Intake.unreadable(event));
+                };
+            }
+        };
+    }
+
+    private static Shown rejected(Row row, Map<String, String> fields, List<Problem> problems) {
+        return new Shown(row.number(), Outcome.REJECTED, false, fields, problems, List.of());
+    }
+
+    private static Map<String, String> texts(Fields fields) {
+        var texts = new TreeMap<String, String>();
+        fields.paths().forEach(path -> texts.put(path, String.valueOf(fields.get(path))));
+        return texts;
+    }
+
+    /** What has been seen so far. */
+    private static final class Tally {
+
+        private final Set<String> keys = new HashSet<>();
+        private final List<Shown> first = new ArrayList<>();
+        private long rows;
+        private long takenIn;
+        private long rejected;
+        private long passedOver;
+        private long repeated;
+        private long withWarnings;
+
+        private void add(Shown row) {
+            rows++;
+            switch (row.outcome()) {
+                case TAKEN_IN -> takenIn++;
+                case REJECTED -> rejected++;
+                case PASSED_OVER -> passedOver++;
+            }
+            repeated += row.repeats() ? 1 : 0;
+            withWarnings += row.warnings().isEmpty() ? 0 : 1;
+            if (first.size() < SHOWN) {
+                first.add(row);
+            }
+        }
+
+        private Preview result(boolean toTheEnd, @Nullable Problem failure) {
+            return new Preview(
+                    rows, takenIn, rejected, passedOver, repeated, withWarnings, toTheEnd, failure, List.copyOf(first));
+        }
+    }
+}

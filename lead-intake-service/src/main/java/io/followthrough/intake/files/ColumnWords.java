@@ -1,0 +1,50 @@
+package io.followthrough.intake.files;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What columns and questions are called in many programs and languages. */
+public final class ColumnWords {
+
+    private static final Map<String, String> FIELDS = fields();
+
+    private ColumnWords() {}
+
+    /** The field that is asked for; {@code first name} and {@code last name} are parts of one. */
+    public static Optional<String> field(String words) {
+        return Optional.ofNullable(FIELDS.get(plain(words)));
+    }
+
+    /** A key of an answer: {@code Ihre Wünsche?} is {@code ihre-wünsche}. */
+    public static String key(String words) {
+        var key = plain(words).replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-+|-+$", "");
+        return key.isEmpty() ? "column" : key.substring(0, Math.min(60, key.length()));
+    }
+
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replaceAll("[*:?\\s]+$", "")
+                .replaceFirst("^(?:your|ihre?|su|votre|what is your|what's your) ", "")
+                .strip();
+    }
+
+    private static Map<String, String> fields() {
+        var fields = new HashMap<String, String>();
+        Products.text("columns.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    var parts = line.split("\t");
+                    for (var word : parts[1].split("\\|")) {
+                        fields.putIfAbsent(word, parts[0]);
+                    }
+                });
+        return Map.copyOf(fields);
+    }
+}

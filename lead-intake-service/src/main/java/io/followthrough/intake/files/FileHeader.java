@@ -1,0 +1,85 @@
+package io.followthrough.intake.files;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.followthrough.intake.domain.mapping.FileFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the columns of a delimited file have their names.
+ *
+ * @param row number of the header's row
+ */
+record FileHeader(List<String> names, char delimiter, long row) {
+
+    private static final int FARTHEST = 30;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+    FileHeader {
+        names = List.copyOf(names);
+    }
+
+    /** The row that has most of the wanted columns, the first of equals; the lines after it are left. */
+    static FileHeader find(TextLines lines, FileFormat format, Set<String> wanted) {
+        var first = new ArrayList<String>();
+        for (var line = lines.next(); line != null; line = first.size() == FARTHEST ? null : lines.next()) {
+            first.add(line);
+        }
+        @Nullable Candidate best = null;
+        for (var delimiter : format.delimiter() == null ? DELIMITERS : new char[] {format.delimiter()}) {
+            var candidate =
+                    best(new DelimitedRecords(LineSource.of(first), delimiter, format.quote()), delimiter, wanted);
+            if (candidate != null && (best == null || candidate.score > best.score)) {
+                best = candidate;
+            }
+        }
+        if (best == null) {
+            throw new UnreadableFileException("is empty", "send a file with a header and rows");
+        }
+        lines.putBack(first.subList(best.linesTaken, first.size()));
+        return best.header;
+    }
+
+    private record Candidate(FileHeader header, int linesTaken, double score) {}
+
+    private static @Nullable Candidate best(DelimitedRecords records, char delimiter, Set<String> wanted) {
+        var candidates = new ArrayList<Candidate>();
+        int taken = 0;
+        long row = 1;
+        for (var next = records.next(); next.isPresent(); next = records.next(), row++) {
+            taken += next.get().lines().size();
+            if (!next.get().isBlank()) {
+                var names = next.get().cells().stream().map(String::strip).toList();
+                var known = names.stream().distinct().filter(wanted::contains).count();
+                candidates.add(new Candidate(new FileHeader(names, delimiter, row), taken, known));
+            }
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.score > 0)
+                .max(Comparator.comparingDouble(Candidate::score).thenComparingLong(candidate -> -candidate.header.row))
+                .orElseGet(() -> widest(candidates));
+    }
+
+    /** Of columns that nobody knows beforehand: the first row that is as wide as most are. */
+    private static @Nullable Candidate widest(List<Candidate> candidates) {
+        var width = candidates.stream()
+                .collect(groupingBy(candidate -> candidate.header.names.size(), counting()))
+                .entrySet()
+                .stream()
+                .max(Comparator.<Map.Entry<Integer, Long>>comparingLong(Map.Entry::getValue)
+                        .thenComparingInt(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        return candidates.stream()
+                .filter(candidate -> candidate.header.names.size() == width)
+                .findFirst()
+                .map(candidate -> new Candidate(candidate.header, candidate.linesTaken, Math.min(width, 500) / 1_000.0))
+                .orElse(null);
+    }
+}

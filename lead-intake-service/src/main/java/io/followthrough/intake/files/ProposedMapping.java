@@ -1,0 +1,105 @@
+package io.followthrough.intake.files;
+
+import io.followthrough.intake.domain.InputKind;
+import io.followthrough.intake.domain.mapping.FieldSource;
+import io.followthrough.intake.domain.mapping.FileFormat;
+import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.domain.mapping.SkipRule;
+import io.followthrough.intake.domain.mapping.ValueFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a file probably mean.
+ *
+ * @param product the program that exports such files, null when the columns are known by their names alone
+ */
+public record ProposedMapping(@Nullable String product, Mapping mapping) {
+
+    private static final String FIRST_NAME = "first name";
+    private static final String LAST_NAME = "last name";
+    private static final ValueFormat DATES = new ValueFormat(
+            List.of(
+                    ValueFormat.DatePattern.of("yyyy-MM-dd HH:mm:ss"),
+                    ValueFormat.DatePattern.of("yyyy-MM-dd HH:mm"),
+                    ValueFormat.DatePattern.of("yyyy-MM-dd"),
+                    ValueFormat.DatePattern.of("dd.MM.yyyy HH:mm"),
+                    ValueFormat.DatePattern.of("dd.MM.yyyy")),
+            ValueFormat.DEFAULT.zone(),
+            '.');
+
+    /** Every column that some mapping here knows, to find headers by. */
+    public static Set<String> knownColumns() {
+        return Products.names().stream()
+                .flatMap(product -> Products.mapping(product).columns().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param fileName names the mapping where the product does not */
+    public static ProposedMapping of(List<String> header, String fileName) {
+        return Products.of(header)
+                .map(product -> new ProposedMapping(product, within(header, Products.mapping(product))))
+                .orElseGet(() -> new ProposedMapping(null, byWords(header, fileName)));
+    }
+
+    /** The same mapping without the columns that this file does not have: programs let people choose them. */
+    private static Mapping within(List<String> header, Mapping whole) {
+        var fields = new LinkedHashMap<String, FieldSource>();
+        whole.fields().forEach((field, source) -> {
+            var columns = source.columns().stream().filter(header::contains).toList();
+            if (!columns.isEmpty()) {
+                fields.put(field, source.of(columns));
+            }
+        });
+        var skips = whole.skips().stream()
+                .filter(skip -> header.contains(skip.column()))
+                .toList();
+        return whole.with(fields, skips);
+    }
+
+    private static Mapping byWords(List<String> header, String fileName) {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var column : header) {
+            ColumnWords.field(column)
+                    .ifPresent(field -> columns.computeIfAbsent(field, _ -> new ArrayList<>())
+                            .add(column));
+        }
+        var first = columns.remove(FIRST_NAME);
+        var last = columns.remove(LAST_NAME);
+        if (first != null || last != null) {
+            var names = new ArrayList<>(first == null ? List.of() : first.subList(0, 1));
+            names.addAll(last == null ? List.of() : last.subList(0, 1));
+            columns.put("person.name", names);
+        }
+        var fields = new LinkedHashMap<String, FieldSource>();
+        columns.forEach((field, found) -> fields.put(field, source(field, found)));
+        header.stream()
+                .filter(column -> columns.values().stream().noneMatch(found -> found.contains(column)))
+                .filter(column -> !column.isBlank())
+                .limit(30)
+                .forEach(column -> fields.putIfAbsent("answers." + ColumnWords.key(column), FieldSource.of(column)));
+        return new Mapping(
+                ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", "")),
+                InputKind.CAPTURE,
+                FileFormat.DEFAULT,
+                DATES,
+                false,
+                Map.of("channel", "IMPORT", "source.id", ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", ""))),
+                fields,
+                List.<SkipRule>of());
+    }
+
+    private static FieldSource source(String field, List<String> columns) {
+        return switch (field) {
+            case "person.email", "person.phone" ->
+                FieldSource.of(columns.getFirst()).of(columns, "; ");
+            case "person.name" -> FieldSource.of(columns.getFirst()).of(columns, " ");
+            default -> FieldSource.of(columns.getFirst());
+        };
+    }
+}

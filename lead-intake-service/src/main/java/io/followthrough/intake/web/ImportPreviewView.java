@@ -1,0 +1,94 @@
+package io.followthrough.intake.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.followthrough.events.UnreadPart;
+import io.followthrough.intake.application.imports.ChooseMapping.Chosen;
+import io.followthrough.intake.application.imports.PreviewImport;
+import io.followthrough.intake.application.imports.PreviewImport.Preview;
+import io.followthrough.intake.application.imports.PreviewImport.Shown;
+import io.followthrough.intake.domain.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of a file: nothing was stored, nothing was sent.
+ *
+ * @param product the program that exports files with these columns, if it is known
+ * @param proposed whether the mapping was proposed and not sent
+ * @param mapping YAML to look at, change, and send with the file
+ * @param columns of the file, each with the fields that come from it; none: nobody reads it
+ * @param duplicateColumns columns whose names stand in the header more than once
+ * @param historic whether the rows would be measured only and start nothing
+ * @param first the first rows, each with what would become of it
+ */
+record ImportPreviewView(
+        @Nullable String product,
+        boolean proposed,
+        String mapping,
+        List<Column> columns,
+        List<String> duplicateColumns,
+        boolean historic,
+        Counts rows,
+        @Nullable Problem failure,
+        List<Line> first) {
+
+    record Column(String name, List<String> fields) {}
+
+    /** @param complete whether the file was read to its end */
+    record Counts(
+            long read,
+            long takenIn,
+            long rejected,
+            long passedOver,
+            long repeated,
+            long withWarnings,
+            boolean complete) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Line(
+            long row,
+            PreviewImport.Outcome outcome,
+            boolean repeats,
+            Map<String, String> fields,
+            List<Problem> problems,
+            List<UnreadPart> warnings) {
+
+        static Line of(Shown shown) {
+            return new Line(
+                    shown.row(), shown.outcome(), shown.repeats(), shown.fields(), shown.problems(), shown.warnings());
+        }
+    }
+
+    static ImportPreviewView of(Chosen chosen, Preview preview) {
+        var mapping = chosen.mapping();
+        return new ImportPreviewView(
+                chosen.product(),
+                chosen.proposed(),
+                chosen.text(),
+                chosen.columns().stream()
+                        .map(column -> new Column(
+                                column,
+                                mapping.fields().entrySet().stream()
+                                        .filter(field ->
+                                                field.getValue().columns().contains(column))
+                                        .map(Map.Entry::getKey)
+                                        .toList()))
+                        .toList(),
+                chosen.columns().stream()
+                        .filter(column -> column.matches(".* \\(\\d+\\)")
+                                && chosen.columns().contains(column.replaceFirst(" \\(\\d+\\)$", "")))
+                        .toList(),
+                mapping.historic(),
+                new Counts(
+                        preview.rows(),
+                        preview.takenIn(),
+                        preview.rejected(),
+                        preview.passedOver(),
+                        preview.repeated(),
+                        preview.withWarnings(),
+                        preview.toTheEnd()),
+                preview.failure(),
+                preview.first().stream().map(Line::of).toList());
+    }
+}
