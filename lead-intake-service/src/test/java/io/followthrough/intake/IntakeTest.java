@@ -10,10 +10,17 @@ public abstract class IntakeTest extends RunningIntake {
     protected static final String NEW_WEBHOOK_SECRET = "whsec_bmV3IHNlY3JldCBvZiB0aGUgdGVzdHMgb25seSE=";
     protected static final String OLD_WEBHOOK_SECRET = "whsec_b2xkIHNlY3JldCBvZiB0aGUgdGVzdHMgb25seSE=";
 
+    protected static final String SENDER_SECRET = "a-secret-of-the-tests-only";
+
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
         var sources = "followthrough.intake.webhooks.sources.";
+        var senders = "followthrough.intake.webhooks.senders.";
+        properties.add(senders + "forms.adapter", () -> "typeform");
+        properties.add(senders + "forms.secrets[0]", () -> SENDER_SECRET);
+        properties.add(senders + "list.adapter", () -> "mailchimp");
+        properties.add(senders + "list.path-secret", () -> SENDER_SECRET);
         properties.add(sources + "mailer.secrets[0]", () -> NEW_WEBHOOK_SECRET);
         properties.add(sources + "mailer.secrets[1]", () -> OLD_WEBHOOK_SECRET);
         properties.add(sources + "flat.secrets[0]", () -> NEW_WEBHOOK_SECRET);

@@ -46,6 +46,16 @@ public abstract class RunningIntake {
         return request;
     }
 
+    /** A call without any key. */
+    protected HttpRequest.Builder anonymous(String path, String... headers) {
+        var request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + environment.getProperty("local.server.port") + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
     protected HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package io.followthrough.intake.config;
 
+import io.followthrough.intake.adapters.Deliveries;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.application.imports.ImportStores;
@@ -16,10 +17,17 @@ class Housekeeping {
 
     private final IdempotencyKeys keys;
     private final ImportStores imports;
+    private final Deliveries deliveries;
     private final ImportPolicy policy;
     private final InstantSource clock;
 
-    Housekeeping(IdempotencyKeys keys, ImportStores imports, ImportPolicy policy, InstantSource clock) {
+    Housekeeping(
+            IdempotencyKeys keys,
+            ImportStores imports,
+            Deliveries deliveries,
+            ImportPolicy policy,
+            InstantSource clock) {
+        this.deliveries = deliveries;
         this.keys = keys;
         this.imports = imports;
         this.policy = policy;
@@ -30,6 +38,7 @@ class Housekeeping {
     void sweep() {
         var now = clock.instant();
         keys.sweep(now);
+        deliveries.sweep(now.minus(policy.kept()));
         imports.imports()
                 .expired(now.minus(policy.kept()), now.minus(LONGEST_UPLOAD))
                 .forEach(imports::delete);

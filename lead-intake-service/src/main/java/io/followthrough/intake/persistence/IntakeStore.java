@@ -1,6 +1,7 @@
 package io.followthrough.intake.persistence;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.intake.adapters.Deliveries;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.imports.ImportStores;
 import java.time.Duration;
@@ -21,6 +22,10 @@ public final class IntakeStore {
      */
     public IdempotencyKeys idempotencyKeys(Duration kept) {
         return new MongoIdempotencyKeys(database.getCollection("idempotencyKeys"), kept);
+    }
+
+    public Deliveries deliveries() {
+        return new MongoDeliveries(database.getCollection("webhookDeliveries"));
     }
 
     public ImportStores imports() {

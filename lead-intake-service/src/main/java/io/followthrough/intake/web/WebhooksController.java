@@ -1,5 +1,8 @@
 package io.followthrough.intake.web;
 
+import io.followthrough.events.Topics;
+import io.followthrough.intake.adapters.DeliveriesController;
+import io.followthrough.intake.adapters.Senders;
 import io.followthrough.intake.application.Requests.Call;
 import io.followthrough.intake.application.Requests.Outcome;
 import io.followthrough.intake.application.webhooks.WebhookRefusedException;
@@ -10,20 +13,28 @@ import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.json.JsonInput;
+import io.followthrough.intake.messaging.RejectedRecords;
+import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -33,15 +44,27 @@ class WebhooksController {
 
     private final Webhooks webhooks;
     private final Bodies bodies;
+    private final Senders senders;
+    private final DeliveriesController deliveries;
+    private final EventPublisher publisher;
+    private final InstantSource clock = InstantSource.system();
 
-    WebhooksController(Webhooks webhooks, Bodies bodies) {
+    WebhooksController(
+            Webhooks webhooks,
+            Bodies bodies,
+            Senders senders,
+            DeliveriesController deliveries,
+            EventPublisher publisher) {
         this.webhooks = webhooks;
         this.bodies = bodies;
+        this.senders = senders;
+        this.deliveries = deliveries;
+        this.publisher = publisher;
     }
 
     /**
      * @param activityIds of what was taken in, in its order
-     * @param ignored events of no interest here
+     * @param ignored events of kinds that are not taken in; they are kept
      */
     record WebhookAnswer(List<String> activityIds, int ignored) {}
 
@@ -49,20 +72,42 @@ class WebhooksController {
             summary = "Events of a mail provider",
             description = "Signed by Standard Webhooks. Of several events all are taken in, or none.")
     @PostMapping("/v1/webhooks/{sourceId}")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    WebhookAnswer take(
+    ResponseEntity<? extends Record> take(
             @PathVariable String sourceId,
-            @RequestBody byte[] body,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request,
             @RequestHeader(name = "webhook-id", defaultValue = "") String id,
             @RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
             @RequestHeader(name = "webhook-signature", defaultValue = "") String signature) {
+        var bytes = body == null ? new byte[0] : body;
+        if (senders.has(sourceId)) {
+            return deliveries.take(sourceId, null, bytes, request);
+        }
         var source = webhooks.source(sourceId).orElseThrow(() -> ProblemException.notFound("webhook source", sourceId));
         try {
             var proof = new Webhooks.Proof(id, timestamp, signature);
-            return webhooks.take(source, proof, body, call -> activitiesOf(source, call));
+            var answer = webhooks.take(source, proof, bytes, call -> activitiesOf(source, call));
+            if (answer.ignored() > 0) {
+                keep(source, bytes);
+            }
+            return ResponseEntity.accepted().body(answer);
         } catch (WebhookRefusedException refused) {
             throw new InvalidInputException(status(refused), List.of(problem(refused)));
         }
+    }
+
+    /** What is of no interest today may be tomorrow. */
+    private void keep(WebhookSource source, byte[] body) {
+        var key = source.id().getBytes(StandardCharsets.UTF_8);
+        var headers = new RecordHeaders();
+        headers.add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
+        headers.add("followthrough-sender", key);
+        publisher.publishRaw(RejectedRecords.of(
+                new RawRecord(Topics.INBOUND_REJECTED, -1, -1, clock.instant(), key, headers, body),
+                List.of(new Problem(
+                        "",
+                        "has events of a kind that is not taken in",
+                        "name their words under kinds of this source if they should be"))));
     }
 
     private static HttpStatus status(WebhookRefusedException refused) {

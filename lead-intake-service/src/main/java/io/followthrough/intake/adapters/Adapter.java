@@ -1,0 +1,133 @@
+package io.followthrough.intake.adapters;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.intake.domain.Fields;
+import io.followthrough.intake.domain.InputKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sender's deliveries mean.
+ *
+ * @param signature how it signs; null: it does not
+ * @param kind which deliveries are understood
+ * @param ids where it names a delivery, so that one that is sent again is known; the first that is there counts
+ * @param constants fields that are the same in each
+ * @param fields where the others come from, the first that is there counts
+ * @param values its words to ours, by field
+ * @param questions the answers of a form; null: there are none
+ */
+record Adapter(
+        String name,
+        @Nullable SignatureRule signature,
+        KindRule kind,
+        List<String> ids,
+        Map<String, String> constants,
+        Map<String, List<String>> fields,
+        Map<String, Map<String, String>> values,
+        @Nullable Questions questions) {
+
+    /** What a delivery is understood as. */
+    sealed interface Understood {
+
+        /** @param id that the sender gave it, null when it gave none */
+        record As(InputKind kind, Fields fields, @Nullable String id) implements Understood {}
+
+        /** @param why in words for whoever looks after the sender */
+        record Unknown(String why) implements Understood {}
+    }
+
+    /**
+     * Which deliveries are understood: by a word in them, by a header, or by a part that has to be there.
+     *
+     * @param takes the sender's words → {@code CAPTURE} or the kind of an activity; empty: everything is a capture
+     */
+    record KindRule(
+            @Nullable String path,
+            @Nullable String header,
+            @Nullable String present,
+            Map<String, String> takes) {
+
+        Optional<String> of(Delivery delivery) {
+            if (present != null) {
+                return delivery.has(present) ? Optional.of(CAPTURE) : Optional.empty();
+            }
+            if (takes.isEmpty()) {
+                return Optional.of(CAPTURE);
+            }
+            return Optional.ofNullable(takes.get(word(delivery)));
+        }
+
+        String word(Delivery delivery) {
+            var word = header != null ? delivery.header(header) : path != null ? delivery.text(path) : null;
+            return word == null ? "" : word;
+        }
+    }
+
+    private static final String CAPTURE = "CAPTURE";
+    /** Parts of {@code person.name}, where a sender asks for them one by one. */
+    private static final String FIRST_NAME = "first name";
+
+    private static final String LAST_NAME = "last name";
+
+    Understood understand(Delivery delivery) {
+        var meaning = kind.of(delivery);
+        if (meaning.isEmpty()) {
+            var word = kind.word(delivery);
+            return new Understood.Unknown(
+                    word.isEmpty()
+                            ? "has not what a delivery of " + name + " to be taken in has: "
+                                    + (kind.present() == null ? "its kind" : kind.present())
+                            : "is of a kind that is not taken in: " + word);
+        }
+        var values = new HashMap<String, String>();
+        if (questions != null) {
+            questions.answers(delivery).forEach(values::put);
+        }
+        var isCapture = meaning.get().equals(CAPTURE);
+        if (isCapture) {
+            constants.forEach(values::putIfAbsent);
+        } else {
+            values.put("kind", ActivityKind.valueOf(meaning.get()).name());
+        }
+        var inputKind = isCapture ? InputKind.CAPTURE : InputKind.ACTIVITY;
+        fields.forEach((field, paths) -> {
+            if (inputKind.shape().knows(field) || field.equals(FIRST_NAME) || field.equals(LAST_NAME)) {
+                delivery.first(paths).map(text -> translated(field, text)).ifPresent(text -> values.put(field, text));
+            }
+        });
+        joinNames(values);
+        values.computeIfPresent(inputKind.timeField(), (_, at) -> SenderTimes.iso(at));
+        return new Understood.As(
+                inputKind, Fields.of(values), delivery.first(ids).orElse(null));
+    }
+
+    private static void joinNames(Map<String, String> values) {
+        var name = Stream.of(FIRST_NAME, LAST_NAME)
+                .map(values::remove)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        if (!name.isBlank()) {
+            values.putIfAbsent("person.name", name);
+        }
+    }
+
+    private String translated(String field, String text) {
+        return values.getOrDefault(field, Map.of()).getOrDefault(text, text);
+    }
+
+    /** The same adapter with what a setting says of this sender. */
+    Adapter with(Map<String, String> moreConstants, Map<String, List<String>> otherFields) {
+        var allConstants = new HashMap<>(constants);
+        allConstants.putAll(moreConstants);
+        var allFields = new HashMap<>(fields);
+        allFields.putAll(otherFields);
+        return new Adapter(name, signature, kind, ids, allConstants, allFields, values, questions);
+    }
+}

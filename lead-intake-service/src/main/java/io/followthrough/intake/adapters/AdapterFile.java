@@ -1,0 +1,173 @@
+package io.followthrough.intake.adapters;
+
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import io.followthrough.intake.files.YamlTree;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads an adapter from YAML. A fault in one is found when the service starts, with its line. */
+final class AdapterFile {
+
+    /** Those that come with the service. */
+    static final List<String> SHIPPED = List.of(
+            "typeform",
+            "tally",
+            "jotform",
+            "gravity-forms",
+            "webflow",
+            "shopify-customer",
+            "calendly",
+            "meta-lead",
+            "linkedin-lead",
+            "mailchimp",
+            "hubspot");
+
+    private final YamlTree tree = new YamlTree();
+
+    private AdapterFile() {}
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    static Adapter shipped(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no adapter " + name + "; there are " + String.join(", ", SHIPPED));
+        }
+        try (var stream = AdapterFile.class.getResourceAsStream("/lead-intake-service/adapters/" + name + ".yml");
+                var reader = new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
+            return read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** @throws IllegalArgumentException with everything that is wrong with it */
+    static Adapter read(Reader yaml) {
+        return new AdapterFile().adapter(new Yaml(new LoaderOptions()).compose(yaml));
+    }
+
+    private Adapter adapter(Node root) {
+        var keys = tree.entries(
+                "",
+                root,
+                Set.of("name", "signature", "kind", "id", "constants", "zone", "fields", "values", "questions"));
+        var name = tree.textOrNull("name", keys.get("name"));
+        var fields = new LinkedHashMap<String, List<String>>();
+        tree.entries("fields", keys.get("fields"), Set.of())
+                .forEach((field, paths) -> fields.put(field, paths("fields." + field, paths)));
+        var values = new HashMap<String, Map<String, String>>();
+        tree.entries("values", keys.get("values"), Set.of())
+                .forEach((field, words) -> values.put(field, tree.texts("values." + field, words)));
+        var adapter = new Adapter(
+                name == null ? "" : name,
+                signature(keys.get("signature")),
+                kind(keys.get("kind")),
+                paths("id", keys.get("id")),
+                tree.texts("constants", keys.get("constants")),
+                fields,
+                values,
+                questions(keys.get("questions")));
+        if (!tree.problems().isEmpty()) {
+            throw new IllegalArgumentException("the adapter " + name + " is broken: " + tree.problems());
+        }
+        return adapter;
+    }
+
+    private @Nullable SignatureRule signature(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        var keys = tree.entries("signature", node, Set.of("header", "pattern", "timestamp", "signed", "encoding"));
+        var pattern = tree.textOrNull("signature.pattern", keys.get("pattern"));
+        return new SignatureRule(
+                needed("signature.header", keys.get("header"), node),
+                pattern == null ? null : Pattern.compile(pattern),
+                tree.textOrNull("signature.timestamp", keys.get("timestamp")),
+                needed("signature.signed", keys.get("signed"), node),
+                "base64".equals(needed("signature.encoding", keys.get("encoding"), node)));
+    }
+
+    private Adapter.KindRule kind(@Nullable Node node) {
+        var keys = tree.entries("kind", node, Set.of("path", "header", "present", "takes"));
+        return new Adapter.KindRule(
+                path("kind.path", keys.get("path")),
+                tree.textOrNull("kind.header", keys.get("header")),
+                path("kind.present", keys.get("present")),
+                tree.texts("kind.takes", keys.get("takes")));
+    }
+
+    private @Nullable Questions questions(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        var keys = tree.entries(
+                "questions",
+                node,
+                Set.of("each", "object", "label", "labels", "type", "types", "value", "strip", "leaveOut"));
+        var leaveOut = new HashSet<String>();
+        tree.elements(keys.get("leaveOut")).forEach(each -> leaveOut.add(tree.text("questions.leaveOut", each)));
+        return new Questions(
+                path("questions.each", keys.get("each")),
+                path("questions.object", keys.get("object")),
+                path("questions.label", keys.get("label")),
+                labels(keys.get("labels")),
+                path("questions.type", keys.get("type")),
+                tree.texts("questions.types", keys.get("types")),
+                paths("questions.value", keys.get("value")),
+                tree.textOrNull("questions.strip", keys.get("strip")),
+                leaveOut);
+    }
+
+    private Questions.@Nullable Labels labels(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        var keys = tree.entries("questions.labels", node, Set.of("each", "key", "text", "otherwise"));
+        return new Questions.Labels(
+                needed("questions.labels.each", keys.get("each"), node),
+                needed("questions.labels.key", keys.get("key"), node),
+                needed("questions.labels.text", keys.get("text"), node),
+                path("questions.labels.otherwise", keys.get("otherwise")));
+    }
+
+    private String needed(String path, @Nullable Node node, Node parent) {
+        if (node == null) {
+            tree.problem(path, parent, "is missing", "add it");
+            return "";
+        }
+        return tree.text(path, node);
+    }
+
+    private List<String> paths(String path, @Nullable Node node) {
+        return tree.elements(node).stream()
+                .map(each -> String.valueOf(path(path, each)))
+                .toList();
+    }
+
+    private @Nullable String path(String path, @Nullable Node node) {
+        var text = tree.textOrNull(path, node);
+        try {
+            if (text != null && !text.startsWith("header:")) {
+                JsonPath.compile(text);
+            }
+        } catch (InvalidPathException wrong) {
+            tree.problem(path, node, "is no JSON path: " + wrong.getMessage(), "write for example $.data.email");
+        }
+        return text;
+    }
+}

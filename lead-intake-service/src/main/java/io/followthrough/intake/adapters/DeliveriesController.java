@@ -1,0 +1,131 @@
+package io.followthrough.intake.adapters;
+
+import io.followthrough.intake.adapters.Deliveries.Entry;
+import io.followthrough.intake.adapters.SignatureRule.Call;
+import io.followthrough.intake.adapters.TakeInDeliveries.Received;
+import io.followthrough.intake.domain.Problem;
+import io.followthrough.kit.web.FieldProblem;
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Webhooks of form tools, shops and CRMs. */
+@RestController
+public class DeliveriesController {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final Senders senders;
+    private final TakeInDeliveries takeIn;
+    private final Deliveries deliveries;
+
+    DeliveriesController(Senders senders, TakeInDeliveries takeIn, Deliveries deliveries) {
+        this.senders = senders;
+        this.takeIn = takeIn;
+        this.deliveries = deliveries;
+    }
+
+    /** @param items the newest first */
+    record DeliveryList(List<Entry> items) {}
+
+    @Operation(
+            summary = "The last deliveries of webhooks and what became of each",
+            description = "With source= of one sender. Nothing of what was in them is shown.")
+    @GetMapping("/v1/deliveries")
+    DeliveryList newest(
+            @RequestParam(required = false) @Nullable String source, @RequestParam(defaultValue = "50") int limit) {
+        return new DeliveryList(deliveries.newest(source, Math.clamp(limit, 1, MOST_SHOWN)));
+    }
+
+    @Operation(
+            summary = "A delivery of a sender that does not sign",
+            description = "The last part of the address is the sender's path secret.")
+    @PostMapping("/v1/webhooks/{sourceId}/{pathSecret}")
+    ResponseEntity<Entry> unsigned(
+            @PathVariable String sourceId,
+            @PathVariable String pathSecret,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return take(sourceId, pathSecret, body == null ? new byte[0] : body, request);
+    }
+
+    @Operation(
+            summary = "Proof of an address, as Meta and Mailchimp ask for it",
+            description = "Answers hub.challenge when hub.verify_token is one of the sender's secrets.")
+    @GetMapping(
+            path = {"/v1/webhooks/{sourceId}", "/v1/webhooks/{sourceId}/{pathSecret}"},
+            produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> prove(
+            @PathVariable String sourceId,
+            @PathVariable(required = false) @Nullable String pathSecret,
+            @RequestParam(name = "hub.verify_token", required = false) @Nullable String token,
+            @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
+        var sender = senders.find(sourceId).orElseThrow(() -> ProblemException.notFound("webhook source", sourceId));
+        var proven = token != null
+                ? sender.secrets().contains(token)
+                : sender.pathSecret() != null && sender.pathSecret().equals(pathSecret);
+        return proven && challenge.matches("[\\w.-]{0,200}")
+                ? ResponseEntity.ok(challenge)
+                : ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
+    }
+
+    /** One of the senders that are set with {@code followthrough.intake.webhooks.senders}. */
+    public ResponseEntity<Entry> take(
+            String sourceId, @Nullable String pathSecret, byte[] body, HttpServletRequest request) {
+        var sender = senders.find(sourceId).orElseThrow(() -> ProblemException.notFound("webhook source", sourceId));
+        var headers = headers(request);
+        var url = ServletUriComponentsBuilder.fromRequest(request).build().toUriString();
+        var fault = sender.fault(
+                new Call(request.getMethod(), url, headers, body),
+                pathSecret,
+                senders.tolerance(),
+                InstantSource.system().instant());
+        if (fault != null) {
+            takeIn.refused(sender, new Problem(fault.field(), fault.problem(), "see the README on senders"));
+            throw new InvalidInputException(
+                    HttpStatus.UNAUTHORIZED,
+                    List.of(new FieldProblem(
+                            fault.field(), fault.problem(), "prove who calls as the setting of this sender says")));
+        }
+        var contentType = Objects.requireNonNullElse(request.getContentType(), "");
+        return ResponseEntity.accepted()
+                .body(takeIn.take(
+                        new Received(sender, headers, contentType, body),
+                        SenderBody.read(body, parameters(request, contentType, body))));
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request, String contentType, byte[] body) {
+        var type = contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return SenderBody.parts(body, contentType);
+        }
+        return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) ? request.getParameterMap() : Map.of();
+    }
+
+    private static Map<String, String> headers(HttpServletRequest request) {
+        var headers = new HashMap<String, String>();
+        for (var name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+        }
+        return headers;
+    }
+}

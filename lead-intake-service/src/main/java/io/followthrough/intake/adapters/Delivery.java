@@ -1,0 +1,114 @@
+package io.followthrough.intake.adapters;
+
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.Option;
+import io.followthrough.events.EventJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a sender sent, or one part of it, to be asked by JSON paths. */
+final class Delivery {
+
+    private static final Configuration QUIET = Configuration.defaultConfiguration()
+            .addOptions(Option.SUPPRESS_EXCEPTIONS, Option.DEFAULT_PATH_LEAF_TO_NULL);
+    private static final String HEADER = "header:";
+
+    private final Object json;
+    private final Map<String, String> headers;
+
+    private Delivery(Object json, Map<String, String> headers) {
+        this.json = json;
+        this.headers = headers;
+    }
+
+    /** @param headers by their names in lower case */
+    static Delivery of(JsonNode json, Map<String, String> headers) {
+        return new Delivery(EventJson.MAPPER.treeToValue(json, Object.class), headers);
+    }
+
+    @Nullable
+    String header(String name) {
+        return headers.get(name.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    boolean has(String path) {
+        return !isNothing(read(path));
+    }
+
+    /** The text of the first place that has one; {@code header:X-Id} is a place, too. */
+    Optional<String> first(List<String> paths) {
+        return paths.stream()
+                .map(path -> path.startsWith(HEADER) ? header(path.substring(HEADER.length())) : text(path))
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst();
+    }
+
+    /** What stands at a path as one text: names of several parts with a space, choices with a comma. */
+    @Nullable
+    String text(String path) {
+        return text(read(path));
+    }
+
+    /** Each part that a path finds. */
+    List<Delivery> parts(String path) {
+        return read(path) instanceof List<?> found
+                ? found.stream()
+                        .filter(Objects::nonNull)
+                        .map(part -> new Delivery(part, headers))
+                        .toList()
+                : List.of();
+    }
+
+    /** The entries of an object by their keys, texts only. */
+    List<Map.Entry<String, String>> entries(String path) {
+        var found = read(path);
+        if (found instanceof String text && text.startsWith("{")) { // JSON in a field of a form
+            found = QUIET.jsonProvider().parse(text);
+        }
+        var entries = new ArrayList<Map.Entry<String, String>>();
+        if (found instanceof Map<?, ?> object) {
+            object.forEach((key, value) -> {
+                var text = text(value);
+                if (text != null) {
+                    entries.add(Map.entry(String.valueOf(key), text));
+                }
+            });
+        }
+        return entries;
+    }
+
+    private @Nullable Object read(String path) {
+        return JsonPath.using(QUIET).parse(json).read(path);
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> list -> joined(list.stream(), ", ");
+            case Map<?, ?> map -> joined(map.values().stream(), " ");
+            default -> value.toString();
+        };
+    }
+
+    private static @Nullable String joined(Stream<?> values, String between) {
+        var text = values.map(Delivery::text)
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(between));
+        return text.isEmpty() ? null : text;
+    }
+}

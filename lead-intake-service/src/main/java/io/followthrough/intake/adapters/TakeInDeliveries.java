@@ -1,0 +1,150 @@
+package io.followthrough.intake.adapters;
+
+import io.followthrough.events.Topics;
+import io.followthrough.events.UnreadPart;
+import io.followthrough.intake.adapters.Adapter.Understood;
+import io.followthrough.intake.adapters.Deliveries.Entry;
+import io.followthrough.intake.adapters.Deliveries.Outcome;
+import io.followthrough.intake.application.Input;
+import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.Trace;
+import io.followthrough.intake.domain.Origin;
+import io.followthrough.intake.domain.Problem;
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.intake.messaging.RejectedRecords;
+import io.followthrough.kit.access.AccessKeys;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.RawRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Makes captures and activities of deliveries. What nobody understands is kept whole, for it may be somebody. */
+public final class TakeInDeliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(TakeInDeliveries.class);
+    /** Header of a kept delivery: which sender it came from. */
+    static final String SENDER = "followthrough-sender";
+
+    private final Intake intake;
+    private final EventPublisher publisher;
+    private final Deliveries deliveries;
+    private final InstantSource clock;
+
+    public TakeInDeliveries(Intake intake, EventPublisher publisher, Deliveries deliveries, InstantSource clock) {
+        this.intake = intake;
+        this.publisher = publisher;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /**
+     * A call of a sender that proved who it is.
+     *
+     * @param headers by their names in lower case
+     * @param body as it came, to be kept when it is not understood
+     */
+    record Received(Sender sender, Map<String, String> headers, String contentType, byte[] body) {}
+
+    /**
+     * Returns once all of it is in Kafka, taken in or kept.
+     *
+     * @param json what the body says: one delivery, or a list of them
+     * @throws io.followthrough.kit.messaging.EventsNotPublishedException if the broker does not acknowledge
+     */
+    Entry take(Received received, Validated<JsonNode> json) {
+        var events = new ArrayList<Outgoing>();
+        var problems = new ArrayList<Problem>();
+        switch (json) {
+            case Validated.Refused<JsonNode>(var unreadable) -> problems.addAll(unreadable);
+            case Validated.Accepted<JsonNode>(var body) -> {
+                int position = 0;
+                for (var each : body.isArray() ? body : List.of(body)) {
+                    var within = body.isArray() ? "[" + position + "]" : "";
+                    check(received, each, position++, events, problems, within);
+                }
+            }
+        }
+        publisher.publish(events);
+        if (!problems.isEmpty()) {
+            publisher.publishRaw(RejectedRecords.of(kept(received), problems));
+        }
+        events.forEach(event -> Intake.unreadable(event).forEach(part -> problems.add(warning(part))));
+        var outcome = events.isEmpty() ? Outcome.KEPT : Outcome.TAKEN_IN;
+        var ids = events.stream().map(event -> event.envelope().id()).toList();
+        return note(new Entry(
+                UUID.randomUUID().toString(), received.sender().id(), clock.instant(), outcome, ids, problems));
+    }
+
+    /** A call that did not prove who made it. */
+    void refused(Sender sender, Problem why) {
+        note(new Entry(
+                UUID.randomUUID().toString(), sender.id(), clock.instant(), Outcome.REFUSED, List.of(), List.of(why)));
+    }
+
+    private void check(
+            Received received,
+            JsonNode json,
+            int position,
+            List<Outgoing> events,
+            List<Problem> problems,
+            String within) {
+        switch (received.sender().adapter().understand(Delivery.of(json, received.headers()))) {
+            case Understood.Unknown(var why) ->
+                problems.add(
+                        new Problem(within, why, "it was kept; add its kind to the adapter if it should be taken in"));
+            case Understood.As as -> {
+                var origin = new Origin.KeyedRequest(
+                        "webhook " + received.sender().id(),
+                        as.id() == null
+                                ? AccessKeys.hash(new String(received.body(), StandardCharsets.ISO_8859_1))
+                                : as.id(),
+                        position);
+                switch (intake.check(new Input(as.kind(), as.fields(), origin, Trace.NONE, clock.instant()))) {
+                    case Validated.Accepted<Outgoing>(var event) -> events.add(event);
+                    case Validated.Refused<Outgoing>(var wrong) ->
+                        wrong.forEach(problem -> problems.add(within.isEmpty() ? problem : problem.within(within)));
+                }
+            }
+        }
+    }
+
+    private static Problem warning(UnreadPart part) {
+        return new Problem(part.field(), part.problem(), part.remedy());
+    }
+
+    private RawRecord kept(Received received) {
+        var headers = new RecordHeaders();
+        headers.add("content-type", received.contentType().getBytes(StandardCharsets.UTF_8));
+        headers.add(SENDER, received.sender().id().getBytes(StandardCharsets.UTF_8));
+        return new RawRecord(
+                Topics.INBOUND_REJECTED,
+                -1,
+                -1,
+                clock.instant(),
+                received.sender().id().getBytes(StandardCharsets.UTF_8),
+                headers,
+                received.body());
+    }
+
+    /** The list is for people to look at: it must not cost a delivery that is in Kafka. */
+    private Entry note(Entry entry) {
+        try {
+            deliveries.note(entry);
+        } catch (RuntimeException notNoted) {
+            log.warn(
+                    "delivery of {} is not in the list: {}",
+                    entry.source(),
+                    notNoted.getClass().getName());
+        }
+        return entry;
+    }
+}

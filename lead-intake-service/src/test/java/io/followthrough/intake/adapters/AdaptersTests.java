@@ -1,0 +1,104 @@
+package io.followthrough.intake.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.EventJson;
+import io.followthrough.intake.adapters.Adapter.Understood;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Each shipped adapter with a delivery as its sender documents it: {@code adapters/<name>.json}. */
+class AdaptersTests {
+
+    static Stream<String> deliveries() {
+        return Stream.concat(AdapterFile.SHIPPED.stream(), Stream.of("mailchimp-unsubscribe"));
+    }
+
+    private static JsonNode sample(String name) throws IOException {
+        try (var file = AdaptersTests.class.getResourceAsStream("/adapters/" + name + ".json")) {
+            return EventJson.MAPPER.readTree(file);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("deliveries")
+    void aDeliverySaysWhoCameAndWhatTheyAnswered(String name) throws IOException {
+        var sample = sample(name);
+        var headers = new HashMap<String, String>();
+        sample.get("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asString()));
+        var adapter = AdapterFile.shipped(name.replace("-unsubscribe", ""));
+
+        var understood = adapter.understand(Delivery.of(sample.get("body"), headers));
+
+        assertThat(understood).isInstanceOfSatisfying(Understood.As.class, as -> {
+            assertThat(as.kind().name()).isEqualTo(sample.get("kind").asString());
+            for (var expected : sample.get("expect").properties()) {
+                assertThat(as.fields().get(expected.getKey()))
+                        .as(expected.getKey())
+                        .isEqualTo(expected.getValue().asString());
+            }
+            assertThat(as.kind().shape().misspelt(as.fields())).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("deliveries")
+    void aDeliveryOfAnotherKindIsNotUnderstoodAndSaysWhy(String name) {
+        var adapter = AdapterFile.shipped(name.replace("-unsubscribe", ""));
+        var other = EventJson.MAPPER.readTree(
+                "{\"event_type\": \"x\", \"eventType\": \"x\", \"event\": \"x\", \"type\": \"x\", \"triggerType\": \"x\"}");
+        if (!adapter.kind().takes().isEmpty() || adapter.kind().present() != null) {
+            assertThat(adapter.understand(Delivery.of(other, Map.of("x-shopify-topic", "orders/create"))))
+                    .isInstanceOfSatisfying(
+                            Understood.Unknown.class,
+                            unknown -> assertThat(unknown.why()).isNotBlank());
+        }
+    }
+
+    @Test
+    void fieldsOfAFormWithBracketsAreNested() {
+        var body = SenderBody.read(
+                new byte[0],
+                Map.of(
+                        "type",
+                        new String[] {"subscribe"},
+                        "data[merges][FNAME]",
+                        new String[] {"Ann"},
+                        "data[email]",
+                        new String[] {"a@b.example"}));
+        assertThat(body.toString()).contains("\"FNAME\":\"Ann\"", "\"email\":\"a@b.example\"");
+    }
+
+    @Test
+    void fieldsOfAFormInPartsAreReadInTheirLetters() {
+        var body = "--cut\r\nContent-Disposition: form-data; name=\"formTitle\"\r\n\r\nGröße\r\n--cut\r\n"
+                + "Content-Disposition: form-data; name=\"rawRequest\"\r\n\r\n{\"q4_email\":\"jo@jot.example\"}\r\n--cut--\r\n";
+        var fields = SenderBody.parts(
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8), "multipart/form-data; boundary=cut");
+
+        assertThat(fields.get("formTitle")).containsExactly("Größe");
+        assertThat(fields.get("rawRequest")).containsExactly("{\"q4_email\":\"jo@jot.example\"}");
+    }
+
+    @Test
+    void whatIsWrittenInASettingGoesBeforeTheAdapter() {
+        var adapter = AdapterFile.shipped("gravity-forms")
+                .with(Map.of("source.id", "quotes"), Map.of("person.email", List.of("$['2']")));
+        var understood =
+                adapter.understand(Delivery.of(EventJson.MAPPER.readTree("{\"2\": \"two@example.com\"}"), Map.of()));
+        assertThat(understood).isInstanceOfSatisfying(Understood.As.class, as -> {
+            assertThat(as.fields().get("person.email")).isEqualTo("two@example.com");
+            assertThat(as.fields().get("source.id")).isEqualTo("quotes");
+        });
+    }
+}

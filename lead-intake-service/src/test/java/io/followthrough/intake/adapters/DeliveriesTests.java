@@ -1,0 +1,86 @@
+package io.followthrough.intake.adapters;
+
+import static com.jayway.jsonpath.JsonPath.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Topics;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.testkit.TopicProbe;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class DeliveriesTests extends IntakeTest {
+
+    private HttpResponse<String> deliver(String path, String type, String body, String... headers) {
+        return send(
+                anonymous(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String signature(String body) {
+        return "sha256="
+                + Base64.getEncoder()
+                        .encodeToString(SignatureRule.sign(SENDER_SECRET, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aSignedDeliveryIsACaptureOnceHoweverOftenItComes() {
+        var body = "{\"event_id\": \"t-1\", \"event_type\": \"form_response\", \"form_response\": {\"answers\": ["
+                + "{\"type\": \"email\", \"email\": \"tf@deliveries.example\", \"field\": {\"id\": \"f\"}},"
+                + "{\"type\": \"phone_number\", \"phone_number\": \"12\", \"field\": {\"id\": \"g\"}}]}}";
+        var first = deliver("/v1/webhooks/forms", "application/json", body, "Typeform-Signature", signature(body));
+        var second = deliver("/v1/webhooks/forms", "application/json", body, "Typeform-Signature", signature(body));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat((String) read(first.body(), "$.ids[0]")).isEqualTo(read(second.body(), "$.ids[0]"));
+        assertThat(read(first.body(), "$.problems[0].field").toString()).isEqualTo("person.phone");
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var lead = captured.await(
+                    LeadCaptured.class,
+                    each -> "tf@deliveries.example".equals(each.person().email()));
+            assertThat(lead.source().id()).isEqualTo("typeform");
+            assertThat(lead.unreadable()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDeliveryOfAnUnknownKindIsAnsweredKeptAndListed() {
+        var body = "{\"event_type\": \"form_deleted\", \"who\": \"nobody-knows-1\"}";
+        var answer = deliver("/v1/webhooks/forms", "application/json", body, "Typeform-Signature", signature(body));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("KEPT");
+        try (var rejected = TopicProbe.on(Topics.INBOUND_REJECTED)) {
+            rejected.awaitRecord(each -> new String(each.value(), StandardCharsets.UTF_8).equals(body));
+        }
+        assertThat(get("/v1/deliveries?source=forms").body()).contains("KEPT", "form_deleted");
+        assertThat(send(anonymous("/v1/deliveries").GET()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoProvesNothingIsRefusedAndListed() {
+        assertThat(deliver("/v1/webhooks/forms", "application/json", "{}").statusCode())
+                .isEqualTo(401);
+        assertThat(deliver("/v1/webhooks/list/guessed-secret-1", "application/json", "{}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(deliver("/v1/webhooks/list", "application/json", "{}").statusCode())
+                .isEqualTo(401);
+        assertThat(get("/v1/deliveries").body()).contains("REFUSED");
+    }
+
+    @Test
+    void aFormOfASenderThatDoesNotSignIsTakenInAtItsSecretAddress() {
+        var answer = deliver(
+                "/v1/webhooks/list/" + SENDER_SECRET,
+                "application/x-www-form-urlencoded",
+                "type=subscribe&fired_at=2026-02-18+18%3A17%3A02&data%5Bid%5D=8a&data%5Bemail%5D=mc%40deliveries.example&data%5Bmerges%5D%5BFNAME%5D=Mia");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("TAKEN_IN");
+        assertThat(send(anonymous("/v1/webhooks/list/" + SENDER_SECRET).GET()).statusCode())
+                .isEqualTo(200);
+    }
+}
