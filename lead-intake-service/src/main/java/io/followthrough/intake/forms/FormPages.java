@@ -11,14 +11,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Forms as HTML. Everything that somebody else wrote is escaped; the pages run no script. */
+/** Forms as HTML. Everything that somebody else wrote is escaped; what their scripts do, they do without them less well. */
 final class FormPages {
 
     private static final Template FORM = template("form.html");
     private static final Template THANKS = template("thanks.html");
+    private static final Template NOT_THERE = template("not-there.html");
     private static final int FIELD_PIXELS = 84;
     private static final int FRAME_PIXELS = 320;
 
@@ -40,8 +42,9 @@ final class FormPages {
                 "problems",
                 problems.stream()
                         .filter(problem -> !own.contains(problem.field()))
-                        .map(FormPages::told)
+                        .map(problem -> form.words().about(problem, null))
                         .toList());
+        page.put("isWrong", !problems.isEmpty());
         page.put("consent", form.consent() == null ? false : form.consent());
         page.put("agreed", !values.getOrDefault(Submission.CONSENT, "").isBlank());
         page.put(
@@ -55,12 +58,21 @@ final class FormPages {
         return FORM.execute(page);
     }
 
-    static String thanks(Form form) {
-        return THANKS.execute(page(form));
+    /** @param unreadable names of fields that could not be used */
+    static String thanks(Form form, List<String> unreadable) {
+        var page = page(form);
+        page.put(
+                "unreadable",
+                form.fields().stream()
+                        .filter(field -> unreadable.contains(field.name()))
+                        .map(field -> form.words().say("unreadable", field.label()))
+                        .toList());
+        return THANKS.execute(page);
     }
 
     /** A script that puts the form into somebody else's page, with where it stands and how people came there. */
     static String embed(Form form, String origin) {
+        // Until the form has told its own height, and where its script does not run.
         var height = FRAME_PIXELS + form.fields().size() * FIELD_PIXELS;
         return """
                 (() => {
@@ -70,6 +82,11 @@ final class FormPages {
                   for (const [name, value] of new URLSearchParams(location.search))
                     if (name.startsWith("utm_")) url.searchParams.set(name, value);
                   const frame = document.createElement("iframe");
+                  addEventListener("message", event => {
+                    if (event.source === frame.contentWindow && event.origin === url.origin
+                        && event.data?.followthrough === "height" && Number.isFinite(event.data.height))
+                      frame.style.height = Math.min(Math.max(event.data.height, 80), 5000) + "px";
+                  });
                   frame.src = url.href;
                   frame.title = %s;
                   frame.style.cssText = "border:0;width:100%%;height:" + (here.dataset.height || "%dpx");
@@ -85,6 +102,11 @@ final class FormPages {
         page.put("path", form.path());
         page.put("button", form.button());
         page.put("thanks", form.thanks());
+        page.put("language", form.language());
+        var words = new HashMap<String, String>();
+        List.of("optional", "choose", "robots", "thanks", "next", "again", "error", "waiting")
+                .forEach(word -> words.put(word, form.words().say(word)));
+        page.put("words", words);
         page.put("kiosk", form.isKiosk());
         return page;
     }
@@ -115,15 +137,12 @@ final class FormPages {
                         .toList());
         var wrong = problems.stream()
                 .filter(problem -> problem.field().equals(field.name()))
-                .map(FormPages::told)
-                .collect(Collectors.joining(". "));
+                .map(problem -> form.words().about(problem, field))
+                .distinct()
+                .collect(Collectors.joining(" "));
         shown.put("invalid", !wrong.isEmpty());
         shown.put("wrong", wrong);
         return shown;
-    }
-
-    private static String told(Problem problem) {
-        return problem.problem() + "; " + problem.remedy();
     }
 
     /** As a text of JavaScript that can stand in a page, too. */
@@ -137,6 +156,20 @@ final class FormPages {
             }
         });
         return quoted.append('"').toString();
+    }
+
+    /** For people who followed an address that leads nowhere. */
+    static String notThere(FormWords words) {
+        return NOT_THERE.execute(Map.of("title", words.say("gone"), "why", words.say("goneWhy")));
+    }
+
+    /** A script of the pages. */
+    static String asset(String name) {
+        try (var file = FormPages.class.getResourceAsStream("/lead-intake-service/assets/" + name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     private static Template template(String name) {

@@ -37,7 +37,10 @@ record FormProperties(
             @DefaultValue("Send") String button,
 
             @DefaultValue("We have it, and will be in touch.")
-            String thanks) {}
+            String thanks,
+
+            @DefaultValue("en") String language,
+            @Nullable String country) {}
 
     /** As {@link FormField}. */
     record FieldText(
@@ -68,7 +71,9 @@ record FormProperties(
                 text.consent(),
                 text.doubleOptIn(),
                 text.button(),
-                text.thanks());
+                text.thanks(),
+                text.language(),
+                text.country());
     }
 
     private static FormField field(String path, FieldText text) {

@@ -1,27 +1,38 @@
 package io.followthrough.intake.forms;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.followthrough.events.EventJson;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
+import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Forms that people fill in, on a page of ours, within a page of somebody else's, or on a screen in a store. */
 @RestController
@@ -29,13 +40,23 @@ class FormsController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+    private static final String UNREADABLE = "unreadable";
     private static final int LONGEST = 2_000;
 
     private final Forms forms;
     private final TakeInForms takeIn;
     private final InstantSource clock;
+    private final @Nullable String publicUrl;
 
-    FormsController(Forms forms, TakeInForms takeIn, InstantSource clock) {
+    /** @param publicUrl address of this service as browsers see it; null: as each call says */
+    FormsController(
+            Forms forms,
+            TakeInForms takeIn,
+            InstantSource clock,
+            @Value("${followthrough.intake.public-url:#{null}}") @Nullable String publicUrl) {
+        this.publicUrl = publicUrl == null || publicUrl.isBlank()
+                ? null
+                : publicUrl.strip().replaceAll("/+$", "");
         this.forms = forms;
         this.takeIn = takeIn;
         this.clock = clock;
@@ -60,14 +81,71 @@ class FormsController {
             description = "<script src=…/forms/contact/embed.js>")
     @GetMapping("/forms/{id}/embed.js")
     ResponseEntity<String> embed(@PathVariable String id, HttpServletRequest request) {
-        var origin =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        var origin = publicUrl != null
+                ? publicUrl
+                : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        // The script names the address that it was asked for at: a cache must not hand it to those who ask at another.
+        var caching = CacheControl.maxAge(Duration.ofMinutes(5));
         return ResponseEntity.ok()
                 .contentType(SCRIPT)
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ofMinutes(5)))
+                .cacheControl(publicUrl == null ? caching.cachePrivate() : caching.cachePublic())
+                .varyBy(HttpHeaders.HOST, "X-Forwarded-Host", "X-Forwarded-Proto")
                 // A script that other sites load, as embedding is what it is for.
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .body(FormPages.embed(forms.form(id), origin));
+    }
+
+    @Operation(summary = "A script of forms in frames")
+    @GetMapping("/forms/assets/frame.js")
+    ResponseEntity<String> frameScript() {
+        return script("frame.js");
+    }
+
+    @Operation(summary = "The script of sign-up screens: what cannot be sent waits, encrypted, in the browser")
+    @GetMapping("/kiosk/assets/kiosk.js")
+    ResponseEntity<String> kioskScript() {
+        return script("kiosk.js");
+    }
+
+    @Operation(summary = "The service worker of sign-up screens: they open without a network")
+    @GetMapping("/kiosk/worker.js")
+    ResponseEntity<String> worker() {
+        return script("worker.js");
+    }
+
+    @Operation(summary = "What a device needs to install a sign-up screen")
+    @GetMapping(path = "/kiosk/{storeId}/app.webmanifest", produces = "application/manifest+json")
+    String manifest(@PathVariable String storeId) {
+        var form = forms.kiosk(storeId);
+        return EventJson.MAPPER.writeValueAsString(
+                new Manifest(form.title(), form.path(), "/kiosk/", "fullscreen", form.language()));
+    }
+
+    record Manifest(
+            String name, @JsonProperty("start_url") String startUrl, String scope, String display, String lang) {}
+
+    private static ResponseEntity<String> script(String name) {
+        return ResponseEntity.ok()
+                .contentType(SCRIPT)
+                .cacheControl(CacheControl.noCache())
+                .body(FormPages.asset(name));
+    }
+
+    /** For people a page, for programs the problem in full. */
+    @ExceptionHandler
+    ResponseEntity<?> noSuchForm(ProblemException missing, HttpServletRequest request) {
+        var accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+        if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            return ResponseEntity.status(missing.status())
+                    .body(ProblemDetail.forStatusAndDetail(missing.status(), String.valueOf(missing.getMessage())));
+        }
+        var languages = request.getLocale().getLanguage();
+        var words = FormWords.in(List.of("de", "es", "fr").contains(languages) ? languages : "en");
+        return ResponseEntity.status(missing.status())
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *")
+                .body(FormPages.notThere(words));
     }
 
     @Operation(summary = "The sign-up screen of a storefront")
@@ -84,14 +162,22 @@ class FormsController {
 
     @Operation(summary = "What people read after they have filled in a form")
     @GetMapping("/forms/{id}/thanks")
-    ResponseEntity<String> thanks(@PathVariable String id) {
-        return page(HttpStatus.OK, forms.form(id), FormPages.thanks(forms.form(id)));
+    ResponseEntity<String> thanks(
+            @PathVariable String id,
+            @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable) {
+        return thanks(forms.form(id), unreadable);
     }
 
     @Operation(summary = "What people read after they have signed up")
     @GetMapping("/kiosk/{storeId}/thanks")
-    ResponseEntity<String> kioskThanks(@PathVariable String storeId) {
-        return page(HttpStatus.OK, forms.kiosk(storeId), FormPages.thanks(forms.kiosk(storeId)));
+    ResponseEntity<String> kioskThanks(
+            @PathVariable String storeId,
+            @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable) {
+        return thanks(forms.kiosk(storeId), unreadable);
+    }
+
+    private static ResponseEntity<String> thanks(Form form, @Nullable List<String> unreadable) {
+        return page(HttpStatus.OK, form, FormPages.thanks(form, Objects.requireNonNullElse(unreadable, List.of())));
     }
 
     private ResponseEntity<String> fresh(Form form, Map<String, String> query) {
@@ -114,18 +200,25 @@ class FormsController {
 
     /** After success the browser is sent elsewhere, so that going back or loading again sends nothing again. */
     private ResponseEntity<String> take(Form form, Map<String, String> sent) {
-        List<Problem> problems;
         try {
-            problems = takeIn.take(form, sent);
+            var outcome = takeIn.take(form, sent);
+            return outcome.problems().isEmpty()
+                    ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(thanksPage(form, outcome.unreadable()))
+                            .build()
+                    : page(HttpStatus.UNPROCESSABLE_CONTENT, form, FormPages.form(form, sent, outcome.problems()));
         } catch (EventsNotPublishedException notTaken) {
             var later = List.of(new Problem("", "We could not save this just now", "please try again in a minute"));
             return page(HttpStatus.SERVICE_UNAVAILABLE, form, FormPages.form(form, sent, later));
         }
-        return problems.isEmpty()
-                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create(form.path() + "/thanks"))
-                        .build()
-                : page(HttpStatus.UNPROCESSABLE_CONTENT, form, FormPages.form(form, sent, problems));
+    }
+
+    /** Names of fields only: an address of the web is no place for what somebody wrote. */
+    private static URI thanksPage(Form form, List<String> unreadable) {
+        var page = UriComponentsBuilder.fromPath(form.path() + "/thanks");
+        return (unreadable.isEmpty() ? page : page.queryParam(UNREADABLE, unreadable))
+                .build()
+                .toUri();
     }
 
     private static ResponseEntity<String> page(HttpStatus status, Form form, String page) {
@@ -134,7 +227,8 @@ class FormsController {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors "
+                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; worker-src"
+                                + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
                                 + (form.isKiosk() ? "'none'" : "*"))
                 .body(page);
     }

@@ -25,13 +25,17 @@ record Submission(Form form, Map<String, String> sent) {
 
     private static final int LONGEST_NONCE = 64;
 
+    static Problem missing(String fieldName) {
+        return new Problem(fieldName, "is needed", "please fill it in");
+    }
+
     /** What has to be there and is not. */
     List<Problem> missing() {
         var problems = new ArrayList<Problem>();
         for (var field : form.fields()) {
             var value = value(field.name());
             if (field.required() && value.isBlank()) {
-                problems.add(new Problem(field.name(), "is needed", "please fill it in"));
+                problems.add(missing(field.name()));
             } else if (field.kind() == FormField.Kind.CHOICE
                     && !value.isBlank()
                     && !field.options().contains(value)) {
@@ -47,6 +51,9 @@ record Submission(Form form, Map<String, String> sent) {
         fields.put(HONEYPOT, value(HONEYPOT));
         fields.put(OPENED_AT, value(OPENED_AT));
         fields.put(LANDING_PAGE, value(LANDING_PAGE));
+        if (form.isKiosk()) { // a screen without a network sends later than people write
+            fields.put("capturedAt", value("capturedAt"));
+        }
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
         if (form.consent() != null && !value(CONSENT).isBlank()) {

@@ -1,5 +1,6 @@
 package io.followthrough.intake.forms;
 
+import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.application.Input;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Trace;
@@ -26,24 +27,42 @@ final class TakeInForms {
     }
 
     /**
-     * Returns once the capture is in Kafka.
+     * What became of a form.
      *
-     * @return everything that is wrong with it; empty when it was taken in
+     * @param problems why it was not taken in; empty when it was
+     * @param unreadable names of fields that could not be used although the rest was taken in
+     */
+    record Outcome(List<Problem> problems, List<String> unreadable) {}
+
+    /**
+     * Returns once the capture is in Kafka. Whoever can be reached is taken in at once: nobody may come back to correct a number.
+     * Only what the form insists on has to be readable.
+     *
      * @throws io.followthrough.kit.messaging.EventsNotPublishedException if the broker does not acknowledge
      */
-    List<Problem> take(Form form, Map<String, String> sent) {
+    Outcome take(Form form, Map<String, String> sent) {
         var submission = new Submission(form, sent);
         var missing = submission.missing();
         if (!missing.isEmpty()) {
-            return missing;
+            return new Outcome(missing, List.of());
         }
         var input = new Input(InputKind.CAPTURE, submission.fields(), submission.origin(), Trace.NONE, clock.instant());
         return switch (intake.check(input)) {
-            case Validated.Refused<Outgoing>(var problems) -> problems;
-            case Validated.Accepted<Outgoing>(var event) -> {
-                publisher.publish(List.of(event));
-                yield List.of();
-            }
+            case Validated.Refused<Outgoing>(var problems) -> new Outcome(problems, List.of());
+            case Validated.Accepted<Outgoing>(var event) -> taken(form, event);
         };
+    }
+
+    private Outcome taken(Form form, Outgoing event) {
+        var unreadable = Intake.unreadable(event);
+        var insistedOn = unreadable.stream()
+                .filter(part -> form.requires(part.field()))
+                .map(part -> new Problem(part.field(), part.problem(), part.remedy()))
+                .toList();
+        if (!insistedOn.isEmpty()) {
+            return new Outcome(insistedOn, List.of());
+        }
+        publisher.publish(List.of(event));
+        return new Outcome(List.of(), unreadable.stream().map(UnreadPart::field).toList());
     }
 }

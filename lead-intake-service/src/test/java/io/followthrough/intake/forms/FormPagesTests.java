@@ -34,14 +34,49 @@ class FormPagesTests {
         var page =
                 FormPages.form(form(null), Map.of(), List.of(new Problem("", "We could not save this", "try again")));
 
-        assertThat(page).contains("role=\"alert\">We could not save this; try again</p>");
+        assertThat(page).contains("role=\"alert\">We could not save this just now. Please try again in a minute.</p>");
+    }
+
+    @Test
+    void aFormSpeaksItsLanguage() {
+        var german = new Form(
+                "/forms/kontakt",
+                "Kontakt",
+                null,
+                CaptureChannel.WEB_FORM,
+                "kontakt",
+                null,
+                form(null).fields(),
+                null,
+                false,
+                "Senden",
+                "Danke.",
+                "de",
+                "DE");
+        var page = FormPages.form(german, Map.of(), List.of(Submission.missing("person.name")));
+
+        assertThat(page)
+                .contains(
+                        "<html lang=\"de\"",
+                        "<title>Bitte prüfen: Kontakt</title>",
+                        "Bitte füllen Sie das aus.",
+                        "freiwillig");
+        assertThat(german.givenFields()).containsEntry("country", "DE");
+    }
+
+    @Test
+    void everyLanguageHasAllWords() {
+        var english = FormWords.in("en").keys();
+        for (var language : List.of("de", "es", "fr")) {
+            assertThat(FormWords.in(language).keys()).as(language).isEqualTo(english);
+        }
     }
 
     @Test
     void aScreenInAStoreComesBackByItselfAndHelpsTheBrowserToRememberNobody() {
-        assertThat(FormPages.thanks(form("berlin"))).contains("content=\"10;url=/kiosk/berlin\"");
+        assertThat(FormPages.thanks(form("berlin"), List.of())).contains("content=\"10;url=/kiosk/berlin\"");
         assertThat(FormPages.form(form("berlin"), Map.of(), List.of())).doesNotContain("autocomplete=\"name\"");
-        assertThat(FormPages.thanks(form(null))).doesNotContain("http-equiv");
+        assertThat(FormPages.thanks(form(null), List.of())).doesNotContain("http-equiv");
     }
 
     @Test

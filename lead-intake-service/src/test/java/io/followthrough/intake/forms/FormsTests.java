@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class FormsTests extends IntakeTest {
 
         assertThat(sent.statusCode()).isEqualTo(422);
         assertThat(sent.body())
-                .contains("id=\"person.email-wrong\">is no e-mail address")
+                .contains("id=\"person.email-wrong\">Please write an e-mail address")
                 .contains("value=\"Fay &lt;b&gt;\"", "value=\"not-an-address\"");
     }
 
@@ -92,7 +93,7 @@ class FormsTests extends IntakeTest {
         assertThat(form.body())
                 .contains("name=\"source.landingPage\" value=\"https://www.example.com/pricing\"")
                 .contains("name=\"source.utm.source\" value=\"ads\"")
-                .doesNotContain("<script");
+                .contains("<script src=\"/forms/assets/frame.js\" defer>");
         assertThat(form.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors *");
@@ -107,7 +108,10 @@ class FormsTests extends IntakeTest {
         var script = get("/forms/newsletter/embed.js");
 
         assertThat(script.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
-        assertThat(script.body()).contains("/forms/newsletter\")", "createElement(\"iframe\")");
+        assertThat(script.headers().firstValue("Cache-Control").orElseThrow()).contains("private");
+        assertThat(script.headers().firstValue("Vary").orElseThrow()).contains("Host");
+        assertThat(script.body())
+                .contains("/forms/newsletter\")", "createElement(\"iframe\")", "event.origin === url.origin");
     }
 
     @Test
@@ -116,6 +120,34 @@ class FormsTests extends IntakeTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("contact, newsletter", "followthrough.intake.forms");
+
+        var forPeople = get("/forms/nothing", "Accept", "text/html", "Accept-Language", "de");
+        assertThat(forPeople.statusCode()).isEqualTo(404);
+        assertThat(forPeople.body()).contains("Hier ist kein Formular").doesNotContain("newsletter");
+    }
+
+    @Test
+    void aNumberThatCannotBeReadCostsNobodyTheFormAndIsTold() {
+        var sent = submit(
+                "/forms/contact",
+                Map.of("person.name", "Nora Number", "person.email", "nora@forms.example", "person.phone", "555-0123"));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).hasValue("/forms/contact/thanks?unreadable=person.phone");
+        assertThat(get("/forms/contact/thanks?unreadable=person.phone").body()).contains("“Phone, with country code”");
+        assertThat(captureOf("nora@forms.example").unreadable()).hasSize(1);
+    }
+
+    @Test
+    void theScriptsOfPagesAreServedWithoutAKey() {
+        for (var script : List.of("/forms/assets/frame.js", "/kiosk/assets/kiosk.js", "/kiosk/worker.js")) {
+            var answer = send(anonymous(script).GET());
+            assertThat(answer.statusCode()).as(script).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/javascript");
+        }
+        assertThat(send(anonymous("/kiosk/store-berlin/app.webmanifest").GET()).body())
+                .contains("fullscreen");
     }
 
     private HttpResponse<String> submit(String path, Map<String, String> values) {

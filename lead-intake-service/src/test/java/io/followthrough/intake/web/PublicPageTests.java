@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -72,6 +73,57 @@ class PublicPageTests extends IntakeTest {
 
         assertUsable();
         assertThat(button("Sign up").boundingBox().height).isGreaterThan(THUMB);
+    }
+
+    @Test
+    void aStoresScreenWithoutANetworkKeepsWhoeverSignsUpAndSendsThemOnce() {
+        open("/kiosk/store-berlin");
+        page.waitForFunction("async () => !!(await caches.match('/kiosk/store-berlin'))");
+        window.setOffline(true);
+        page.reload();
+        page.getByLabel("Your name").fill("Otto Offline");
+        page.getByLabel("E-mail").fill("otto@offline.example");
+        button("Sign up").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you")))
+                .isVisible();
+        assertThat(page.locator("#waiting")).hasText("1 people wait here until the network is back.");
+        page.getByText("Next person").click();
+        assertThat(page.getByLabel("Your name")).hasValue("");
+        assertUsable();
+        assertThat((String) page.evaluate("async () => JSON.stringify(await new Promise(done => {"
+                        + " indexedDB.open('followthrough-kiosk').onsuccess = open => {"
+                        + " open.target.result.transaction('people').objectStore('people').getAll().onsuccess ="
+                        + " all => done(all.target.result.map(each => Object.keys(each)))}}))"))
+                .contains("sealed")
+                .doesNotContain("otto");
+
+        window.setOffline(false);
+        assertThat(page.locator("#waiting")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var lead = captured.await(
+                    LeadCaptured.class,
+                    it -> "otto@offline.example".equals(it.person().email()));
+            assertThat(lead.source().storeId()).isEqualTo("store-berlin");
+            assertThat(lead.person().name()).isEqualTo("Otto Offline");
+        }
+    }
+
+    @Test
+    void anEmbeddedFormIsAsTallAsItsContentOnAPageOfSomebodyElse() {
+        var here = request("/forms/contact/embed.js", "").build().uri();
+        page.setContent("<h1>A page of somebody else</h1><script src=\"" + here + "\"></script>");
+        var form = page.frameLocator("iframe");
+        assertThat(form.getByRole(AriaRole.BUTTON)).isVisible();
+
+        var height = "() => document.querySelector('iframe').getBoundingClientRect().height";
+        var content = (Number) form.locator("html").evaluate("html => html.getBoundingClientRect().height");
+        page.waitForFunction("wanted => Math.abs((" + height + ")() - wanted) < 2", Math.ceil(content.doubleValue()));
+        form.getByLabel("Your name").fill("Emma Embedded");
+        form.getByLabel("E-mail").fill("emma@embedded.example");
+        form.getByRole(AriaRole.BUTTON).click();
+        assertThat(form.getByRole(AriaRole.HEADING)).hasText("Thank you");
+        page.waitForFunction("before => (" + height + ")() < before / 2", content);
     }
 
     @Test

@@ -1,0 +1,142 @@
+// A store's screen that loses nobody: what cannot be sent just now waits, encrypted, in this browser and is sent once. After each
+// person, and after a silence, the screen is empty again.
+"use strict";
+const SILENCE = 20_000, AGAIN = 15_000, THANKS = 6_000;
+const form = document.querySelector("form");
+const waiting = document.getElementById("waiting");
+const thanks = document.getElementById("thanks");
+const main = document.getElementById("sign-up");
+
+const open = () => new Promise((done, failed) => {
+  const opening = indexedDB.open("followthrough-kiosk", 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore("keys");
+    opening.result.createObjectStore("people", { keyPath: "nonce" });
+  };
+  opening.onsuccess = () => done(opening.result);
+  opening.onerror = () => failed(opening.error);
+});
+const ask = request => new Promise((done, failed) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => failed(request.error);
+});
+const store = async (name, mode) => (await open()).transaction(name, mode).objectStore(name);
+
+// The key never leaves the browser: it cannot be exported.
+async function key() {
+  const kept = await ask((await store("keys", "readonly")).get("key"));
+  if (kept) return kept;
+  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  await ask((await store("keys", "readwrite")).put(made, "key"));
+  return made;
+}
+
+async function keep(nonce, body) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(body));
+  await ask((await store("people", "readwrite")).put({ nonce, iv, sealed, path: form.getAttribute("action") }));
+}
+
+// The server knows a person by the nonce: sending twice is harmless, and nothing is deleted before it has answered.
+const send = (path, body) => fetch(path, {
+  method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" }, redirect: "follow",
+});
+
+let sending = false;
+async function sendAll() {
+  if (sending) return;
+  sending = true;
+  try {
+    for (const person of await ask((await store("people", "readonly")).getAll())) {
+      if (person.refused) continue;
+      const body = new TextDecoder().decode(
+        await crypto.subtle.decrypt({ name: "AES-GCM", iv: person.iv }, await key(), person.sealed));
+      const answer = await send(person.path, body);
+      if (answer.ok) {
+        await ask((await store("people", "readwrite")).delete(person.nonce));
+      } else if (answer.status === 422) {
+        // Nobody is here any more to correct it; it stays for the people of the store.
+        await ask((await store("people", "readwrite")).put({ ...person, refused: true }));
+      } else {
+        break;
+      }
+    }
+  } catch (offline) {
+    // The next round tries again.
+  } finally {
+    sending = false;
+    await count();
+  }
+}
+
+async function count() {
+  const people = await ask((await store("people", "readonly")).getAll());
+  waiting.hidden = people.length === 0;
+  waiting.querySelector("b").textContent = people.length;
+}
+
+function fresh() {
+  form.reset();
+  form.elements.nonce.value = crypto.randomUUID();
+  form.elements["form.openedAt"].value = new Date().toISOString();
+  for (const message of document.querySelectorAll(".wrong")) message.remove();
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  thanks.hidden = true;
+  main.hidden = false;
+  scrollTo(0, 0);
+}
+
+let silence;
+const heard = () => {
+  clearTimeout(silence);
+  silence = setTimeout(fresh, SILENCE);
+};
+for (const event of ["input", "pointerdown", "keydown"]) addEventListener(event, heard);
+
+function thank() {
+  main.hidden = true;
+  thanks.hidden = false;
+  thanks.querySelector("h1").focus();
+  clearTimeout(silence);
+  silence = setTimeout(fresh, THANKS);
+}
+
+form.addEventListener("submit", async event => {
+  event.preventDefault();
+  if (!form.checkValidity()) {
+    form.reportValidity();
+    return;
+  }
+  const data = new URLSearchParams(new FormData(form));
+  data.set("capturedAt", new Date().toISOString());
+  const body = data.toString();
+  const nonce = data.get("nonce");
+  form.querySelector("button").disabled = true;
+  try {
+    const answer = await send(form.getAttribute("action"), body);
+    if (answer.status === 422) {
+      document.open();
+      document.write(await answer.text());
+      document.close();
+      return;
+    }
+    if (!answer.ok) await keep(nonce, body);
+    thank();
+  } catch (offline) {
+    await keep(nonce, body);
+    thank();
+  } finally {
+    form.querySelector("button").disabled = false;
+    await count();
+  }
+});
+document.getElementById("next").addEventListener("click", event => {
+  event.preventDefault();
+  fresh();
+});
+addEventListener("online", sendAll);
+setInterval(sendAll, AGAIN);
+if (!document.querySelector("[aria-invalid]")) fresh();
+heard();
+sendAll();
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk/" });
