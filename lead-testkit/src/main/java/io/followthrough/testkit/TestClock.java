@@ -1,13 +1,13 @@
 package io.followthrough.testkit;
 
+import io.followthrough.kit.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
-public final class TestClock implements InstantSource {
+public final class TestClock implements MovableClock {
 
     private final AtomicReference<Instant> now;
 

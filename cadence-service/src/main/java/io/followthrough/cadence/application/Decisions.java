@@ -3,6 +3,7 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Diaries.Release;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CadenceEvent;
 import io.followthrough.events.DerivedIds;
@@ -57,6 +58,9 @@ public final class Decisions {
             return new Matter(prospectId, cause.id(), correlation == null ? cause.id() : correlation, decide);
         }
     }
+
+    /** What begins at this very moment is being made, and counts. */
+    private static final Duration JUST_BEGUN = Duration.ofMillis(1);
 
     private static final URI SOURCE = URI.create("/services/cadence");
 
@@ -117,7 +121,7 @@ public final class Decisions {
         }
         var written = processor.write(works);
         if (!ended.isEmpty()) {
-            diaries.release(ended, now);
+            diaries.release(ended, now.plus(JUST_BEGUN));
         }
         return written;
     }
@@ -134,6 +138,12 @@ public final class Decisions {
                     released.add(new Release(before.next().enrolment().repId(), paused.enrolmentId()));
                 default -> {}
             }
+        }
+        if (change.followUp().next().is(Kind.ENROLLED)) {
+            // Paused and planned anew in one go: what it holds now is the new plan's.
+            change.followUp()
+                    .enrolment()
+                    .ifPresent(runs -> released.remove(new Release(runs.repId(), runs.enrolmentId())));
         }
         return released;
     }

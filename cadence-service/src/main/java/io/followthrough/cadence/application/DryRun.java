@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.planning.ContactPlace;
+import io.followthrough.cadence.domain.planning.EmailSpacing;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult;
 import io.followthrough.cadence.domain.planning.Planner;
@@ -67,7 +68,7 @@ public final class DryRun {
                             route.legs().size() + 1, place.dayOf(from), String.valueOf(route.obstacle()), null),
                     place);
         }
-        var request = new PlanRequest("dry-run", "dry-run", route, place, language, from, null);
+        var request = new PlanRequest("dry-run", "dry-run", route, place, language, from, null, new EmailSpacing(rules.rules().policy().betweenEmails(), null));
         return new Tried(planner.plan(request, calendars(repId)), place);
     }
 

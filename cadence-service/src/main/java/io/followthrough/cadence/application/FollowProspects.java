@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Listening;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.Planning;
 import io.followthrough.cadence.domain.followup.Qualifying;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.events.ActivityRecorded;
@@ -13,6 +14,7 @@ import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * plan; then, with all plans made and reserved together, for good.
  */
 public final class FollowProspects {
+
+    /** News older than this is answered at once no more. */
+    private static final Duration FRESH = Duration.ofHours(2);
 
     /** One event for one person. */
     private record News(String prospectId, EventEnvelope<?> event) {}
@@ -95,7 +100,13 @@ public final class FollowProspects {
         }
     }
 
+    /** News that waited for us is answered in daytime, like everything else: nobody expects it at this moment any more. */
     private static Change decide(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
+        var change = decideNow(followUp, item, current, now);
+        return item.event().time().plus(FRESH).isBefore(now) ? Planning.withoutHaste(change) : change;
+    }
+
+    private static Change decideNow(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
         return switch (item.event().data()) {
             case ProspectEvent decision -> Qualifying.decide(followUp, item.prospectId(), decision, current, now);
             case ActivityRecorded activity -> Listening.decide(followUp, item.prospectId(), activity, current, now);

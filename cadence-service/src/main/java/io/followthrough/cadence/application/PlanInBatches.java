@@ -3,6 +3,7 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Diaries.Diary;
 import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.Leg;
+import io.followthrough.cadence.domain.planning.EmailSpacing;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
@@ -32,7 +33,8 @@ public final class PlanInBatches {
             List<Leg> legs,
             ContactPlace place,
             @Nullable String language,
-            Instant earliest) {}
+            Instant earliest,
+            EmailSpacing emails) {}
 
     private final Diaries diaries;
     private final Planner planner;
@@ -87,7 +89,7 @@ public final class PlanInBatches {
     private PlanResult answer(PlanRequest request, Map<String, RepCalendar> working, Map<Alike, Refused> refusals) {
         var route = request.route();
         var alike = new Alike(
-                route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest());
+                route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest(), request.emails());
         var known = refusals.get(alike);
         if (known != null) {
             return known;

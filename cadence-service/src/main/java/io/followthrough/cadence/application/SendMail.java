@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Lease;
 import io.followthrough.cadence.domain.followup.Mailing;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.cadence.domain.followup.Punctuality;
 import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.TouchId;
@@ -154,6 +155,10 @@ public final class SendMail {
         var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()));
         if (obstacle.isPresent()) {
             return Mailing.skip(followUp, id, obstacle.get(), current, now);
+        }
+        var late = Punctuality.obstacle(followUp, id, current, now);
+        if (late.isPresent() && Mailing.isDue(followUp, id, now)) {
+            return Punctuality.postpone(followUp, late.get(), current, now);
         }
         return prepared.draft() instanceof Draft.Incomplete(var reason)
                 ? Mailing.block(followUp, id, reason, now)

@@ -41,6 +41,11 @@ class CadenceConfiguration {
     }
 
     @Bean
+    LivedTime livedTime(InstantSource clock) {
+        return new LivedTime(clock);
+    }
+
+    @Bean
     Places places(BusinessZone zone) {
         return new InferredPlaces(zone.id());
     }
@@ -93,8 +98,8 @@ class CadenceConfiguration {
 
     @Bean
     DoWhatIsDue doWhatIsDue(
-            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, InstantSource clock) {
-        return new DoWhatIsDue(followUps, planner, decisions, rules, clock);
+            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, LivedTime time) {
+        return new DoWhatIsDue(followUps, planner, decisions, rules, time.source());
     }
 
     @Bean
@@ -109,14 +114,14 @@ class CadenceConfiguration {
             FollowUps followUps,
             Decisions decisions,
             RulesSource rules,
-            InstantSource clock,
+            LivedTime time,
             SendMail.PostOffice post) {
-        return new SendMail(followUps, decisions, rules, clock, post);
+        return new SendMail(followUps, decisions, rules, time.source(), post);
     }
 
     @Bean
-    Waitlist.Occasions occasions(RulesSource rules, BusinessZone zone, InstantSource clock) {
-        return new Waitlist.Occasions(rules, zone, clock);
+    Waitlist.Occasions occasions(RulesSource rules, BusinessZone zone, LivedTime time) {
+        return new Waitlist.Occasions(rules, zone, time.source());
     }
 
     @Bean

@@ -39,7 +39,7 @@ public record CadenceProperties(
     public record Planning(
             @DefaultValue("7") @Min(0) @Max(60) int startWithinDays,
             @DefaultValue("60") @Min(0) @Max(365) int horizonDays,
-            @DefaultValue("1h") Duration gap,
+            @DefaultValue("10h") Duration gap,
             @DefaultValue("08:00") LocalTime startOfDay) {
 
         PlanningPolicy toPolicy() {
@@ -61,6 +61,8 @@ public record CadenceProperties(
             @DefaultValue("14d") Duration outOfOffice,
             @DefaultValue("3d") Duration softBounce,
             @DefaultValue("3") @Min(1) @Max(10) int softBounces,
+            @DefaultValue("1d") Duration betweenEmails,
+            @DefaultValue("30d") Duration tooLate,
             @DefaultValue("true") boolean unknownConsentAllowed) {
 
         FollowUpPolicy toPolicy() {
@@ -77,6 +79,8 @@ public record CadenceProperties(
                     outOfOffice,
                     softBounce,
                     softBounces,
+                    betweenEmails,
+                    tooLate,
                     unknownConsentAllowed);
         }
     }

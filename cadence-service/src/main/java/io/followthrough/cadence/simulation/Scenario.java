@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed the same one gives the same crowd with the same luck
  * @param businessZone where days begin; UTC if absent
+ * @param outages none if absent
  */
 public record Scenario(
         String name,
@@ -21,13 +22,23 @@ public record Scenario(
         ZoneId businessZone,
         Leads leads,
         Reactions reactions,
-        List<Rep> reps) {
+        List<Rep> reps,
+        List<Outage> outages) {
 
     public Scenario {
         businessZone = businessZone == null ? ZoneId.of("UTC") : businessZone;
         reactions = reactions == null ? Reactions.USUAL : reactions;
         reps = reps == null ? List.of() : List.copyOf(reps);
+        outages = outages == null ? List.of() : List.copyOf(outages);
     }
+
+    /** Whether nothing works at this moment. */
+    boolean isDown(Instant at) {
+        return outages.stream().anyMatch(outage -> !at.isBefore(outage.from()) && at.isBefore(outage.to()));
+    }
+
+    /** The service stands still: nothing is planned, sent, seen or reported; what comes in waits. */
+    public record Outage(Instant from, Instant to) {}
 
     /**
      * Who comes.

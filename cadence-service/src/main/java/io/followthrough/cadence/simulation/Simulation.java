@@ -7,7 +7,6 @@ import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.simulation.SimulationReport.Day;
 import io.followthrough.cadence.simulation.SimulationReport.RepDay;
-import io.followthrough.events.Event;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.TouchSent;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -33,13 +32,13 @@ public final class Simulation implements EventPublisher {
     private final Surroundings around;
     private final UseCases useCases;
     private final Reacting reacting;
-    private final Consumer<Event> listener;
+    private final Consumer<EventEnvelope<?>> listener;
     private final PriorityQueue<EventEnvelope<?>> news = new PriorityQueue<>(
             Comparator.<EventEnvelope<?>, Instant>comparing(EventEnvelope::time).thenComparing(EventEnvelope::id));
     private Tally tally = new Tally();
 
     /** @param stores what the use cases read and write; by default in memory */
-    Simulation(Scenario scenario, Function<EventPublisher, Surroundings.Stores> stores, Consumer<Event> listener) {
+    Simulation(Scenario scenario, Function<EventPublisher, Surroundings.Stores> stores, Consumer<EventEnvelope<?>> listener) {
         this.scenario = scenario;
         this.clock = new VirtualClock(scenario.start());
         this.reacting = new Reacting(scenario.reactions(), new Luck(scenario.seed()));
@@ -94,6 +93,9 @@ public final class Simulation implements EventPublisher {
         var now = date.atStartOfDay(scenario.businessZone()).toInstant().plus(STEP);
         for (; !now.isAfter(end); now = now.plus(STEP)) {
             clock.set(now);
+            if (scenario.isDown(now)) {
+                continue;
+            }
             var arrived = newsUntil(now);
             if (!arrived.isEmpty()) {
                 useCases.followProspects().handle(arrived);
@@ -146,7 +148,7 @@ public final class Simulation implements EventPublisher {
         for (var event : events) {
             var fact = event.envelope().data();
             tally.take(fact);
-            listener.accept(fact);
+            listener.accept(event.envelope());
             if (fact instanceof TouchSent sent) {
                 reacting.to(sent.touch(), event.envelope().time()).ifPresent(news::add);
             }

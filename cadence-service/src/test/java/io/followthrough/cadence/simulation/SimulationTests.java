@@ -53,7 +53,7 @@ class SimulationTests {
         var simulated = new ArrayList<Event>();
         var executed = new ArrayList<Event>();
 
-        var onPaper = new Simulation(scenario, publisher -> Simulation.inMemory(), simulated::add).run(day -> {});
+        var onPaper = new Simulation(scenario, publisher -> Simulation.inMemory(), told -> simulated.add(told.data())).run(day -> {});
         SimulationReport inTheStore;
         try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
             var database = client.getDatabase(EmbeddedPlatform.freshDatabase());
@@ -66,7 +66,7 @@ class SimulationTests {
                                             FollowUpPolicy.DEFAULT.patience()),
                                     new MongoRepCalendars(database.getCollection("rep_calendars")),
                                     new MongoBrokenPromises(database.getCollection("broken_promises"))),
-                            executed::add)
+                            told -> executed.add(told.data()))
                     .run(day -> {});
         }
 
@@ -105,7 +105,7 @@ class SimulationTests {
                         .replace("ana", "bia")
                         .replace("Ana", "Bia");
 
-        var more = new Simulation(ScenarioFile.parse(twice), publisher -> Simulation.inMemory(), facts::add)
+        var more = new Simulation(ScenarioFile.parse(twice), publisher -> Simulation.inMemory(), told -> facts.add(told.data()))
                 .run(day -> {});
 
         assertThat(more.totals().started())

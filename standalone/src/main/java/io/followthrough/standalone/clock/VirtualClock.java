@@ -1,5 +1,6 @@
 package io.followthrough.standalone.clock;
 
+import io.followthrough.kit.time.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  * A clock that runs as the machine's does, ahead of it by as much as an operator has moved it. How far is kept in a file
  * and written before it counts, so that a restart never goes back in time.
  */
-public final class VirtualClock implements InstantSource {
+public final class VirtualClock implements MovableClock {
 
     private final InstantSource machine;
     private final Path file;

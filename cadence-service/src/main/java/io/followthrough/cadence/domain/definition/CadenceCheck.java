@@ -44,6 +44,10 @@ public final class CadenceCheck {
         if (step.attempts() < 1 || step.attempts() > 5) {
             problems.add(new DefinitionProblem(field + ".attempts", "is " + step.attempts(), "use 1 to 5"));
         }
+        if (step.freshForDays() != null && (step.freshForDays() < 0 || step.freshForDays() > LONGEST_DAYS)) {
+            problems.add(new DefinitionProblem(
+                    field + ".freshForDays", "is " + step.freshForDays(), "use 0 to " + LONGEST_DAYS + " days"));
+        }
         if (step.way() == null) {
             problems.add(new DefinitionProblem(field + ".way", "is missing", "say channel and window"));
         } else {

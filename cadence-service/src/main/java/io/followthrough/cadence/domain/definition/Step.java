@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     this person
  * @param attempts how often a call is tried when nobody answers, the first one included
  * @param skills that whoever makes this contact must have, besides those of the cadence
+ * @param freshForDays so many days after its time it still makes sense, if it could not be made before; null: as long as
+ *     the service's setting says
  */
 public record Step(
         int day,
@@ -24,7 +26,8 @@ public record Step(
         boolean optional,
         int attempts,
         Script script,
-        Set<String> skills) {
+        Set<String> skills,
+        @Nullable Integer freshForDays) {
 
     public Step {
         attempts = attempts == 0 ? 3 : attempts;
@@ -40,5 +43,18 @@ public record Step(
     /** One that anybody can make. */
     public Step(int day, int within, Way way, @Nullable Way instead, boolean optional, int attempts, Script script) {
         this(day, within, way, instead, optional, attempts, script, Set.of());
+    }
+
+    /** One that makes sense as long as any. */
+    public Step(
+            int day,
+            int within,
+            Way way,
+            @Nullable Way instead,
+            boolean optional,
+            int attempts,
+            Script script,
+            Set<String> skills) {
+        this(day, within, way, instead, optional, attempts, script, skills, null);
     }
 }

@@ -17,7 +17,8 @@ public final class Doing {
     /** Everything whose time has come; asked again later it changes nothing more. */
     public static Change whatIsDue(FollowUp followUp, Rules rules, Instant now) {
         return switch (followUp.next().kind()) {
-            case ENROLLED -> touches(followUp, rules, now).then(done -> Finishing.ifAllSettled(done, rules, now));
+            case ENROLLED -> touches(followUp, rules, now).then(done -> Finishing.ifAllSettled(done, rules, now))
+                    .then(done -> unseen(done, rules, now));
             case WAKE_UP -> wake(followUp, rules, now);
             case NONE, PLANNING, WAITING, PAUSED -> Change.quietly(followUp);
         };
@@ -46,12 +47,22 @@ public final class Doing {
         return facts.isEmpty() ? Change.quietly(followUp) : new Change(followUp.with(enrolment.with(touches)), facts);
     }
 
+    private static Change unseen(FollowUp followUp, Rules rules, Instant now) {
+        return followUp.enrolment().stream()
+                        .flatMap(enrolment -> enrolment.touches().stream())
+                        .anyMatch(touch -> Punctuality.isUnseen(touch, rules.policy(), now))
+                ? Punctuality.postpone(followUp, "overdue: nobody could see what was to be done", rules, now)
+                : Change.quietly(followUp);
+    }
+
     private static PlannedTouch touch(PlannedTouch touch, FollowUpPolicy policy, Instant now) {
         return switch (touch.state()) {
             case PLANNED ->
-                touch.isSentByItself() || touch.dueAt().isAfter(now) ? touch : touch.to(TouchState.DUE, null, now);
+                touch.isSentByItself() || touch.dueAt().isAfter(now) || Punctuality.isUnseen(touch, policy, now)
+                        ? touch
+                        : touch.to(TouchState.DUE, null, now);
             case DUE ->
-                touch.changedAt().plus(policy.patience()).isAfter(now)
+                touch.changedAt().plus(policy.patience()).isAfter(now) || Punctuality.isUnseen(touch, policy, now)
                         ? touch
                         : touch.to(
                                 TouchState.MISSED,

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param outOfOffice pause when no date of return is given
  * @param softBounce pause after an e-mail that could not be delivered for now
  * @param softBounces so many such e-mails in a row, with no sign of arrival in between, count as one that lasts
+ * @param betweenEmails least time between two e-mails to one person, over all cadences
+ * @param tooLate so long after its time a contact makes no sense any more, unless its step says otherwise
  * @param unknownConsentAllowed whether people who came by themselves may get e-mail before they said yes or no
  */
 public record FollowUpPolicy(
@@ -32,6 +34,8 @@ public record FollowUpPolicy(
         Duration outOfOffice,
         Duration softBounce,
         int softBounces,
+        Duration betweenEmails,
+        Duration tooLate,
         boolean unknownConsentAllowed) {
 
     public static final FollowUpPolicy DEFAULT = new FollowUpPolicy(
@@ -47,5 +51,7 @@ public record FollowUpPolicy(
             Duration.ofDays(14),
             Duration.ofDays(3),
             3,
+            Duration.ofDays(1),
+            Duration.ofDays(30),
             true);
 }

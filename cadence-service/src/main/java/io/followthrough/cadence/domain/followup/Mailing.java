@@ -39,6 +39,15 @@ public final class Mailing {
                 : Optional.empty();
     }
 
+    /** Whether this e-mail waits to be sent now. */
+    public static boolean isDue(FollowUp followUp, TouchId id, Instant now) {
+        return followUp.enrolment()
+                .filter(enrolment -> enrolment.ordinal() == id.enrolment())
+                .flatMap(enrolment -> enrolment.touch(id))
+                .filter(touch -> touch.isDueMail(now))
+                .isPresent();
+    }
+
     /** Takes the right to send; no change if somebody else was faster. */
     public static Change claim(FollowUp followUp, TouchId id, Lease lease, Instant now) {
         return change(followUp, id, touch -> touch.isDueMail(now), touch -> touch.sending(lease, now), TouchDue::new);

@@ -56,6 +56,10 @@ public record NextAction(
         return new NextAction(Kind.WAKE_UP, at, reason, null, null, cause);
     }
 
+    NextAction with(Waiting changed) {
+        return new NextAction(kind, at, reason, enrolment, changed, cause);
+    }
+
     public boolean is(Kind other) {
         return kind == other;
     }

@@ -60,7 +60,8 @@ public final class Planning {
                         place,
                         profile.person().language(),
                         atOnce ? now : byDay(now, place),
-                        followUp.knownRep()));
+                        followUp.knownRep(),
+                        Punctuality.spacing(followUp, rules.policy())));
     }
 
     private static Optional<PlanRequest> goingOn(FollowUp followUp, Rules rules, Instant now) {
@@ -91,7 +92,8 @@ public final class Planning {
                         place,
                         profile.person().language(),
                         byDay(now, place),
-                        enrolment.repId()));
+                        enrolment.repId(),
+                        Punctuality.spacing(followUp, rules.policy())));
     }
 
     /** Nobody is written to in the middle of the night for an old reason. */
@@ -107,6 +109,15 @@ public final class Planning {
                         .atTime(MORNING)
                         .atZone(place.zone())
                         .toInstant();
+    }
+
+    /** Whatever was chosen to begin at this moment begins at the next good hour. */
+    public static Change withoutHaste(Change change) {
+        var waiting = change.followUp().next().waiting();
+        return change.followUp().next().is(Kind.PLANNING) && waiting != null && waiting.atOnce()
+                ? new Change(
+                        change.followUp().with(change.followUp().next().with(waiting.withoutHaste())), change.facts())
+                : change;
     }
 
     /** Takes the planner's answer; an answer to an older question changes nothing. */

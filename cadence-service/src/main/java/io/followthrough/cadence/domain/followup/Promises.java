@@ -59,7 +59,8 @@ public final class Promises {
                                 place,
                                 profile.person().language(),
                                 now,
-                                enrolment.repId()),
+                                enrolment.repId(),
+                                Punctuality.spacing(followUp, rules.policy())),
                         enrolment.repId(),
                         contacts(enrolment, cadence, place, calendar, rules, now)));
     }

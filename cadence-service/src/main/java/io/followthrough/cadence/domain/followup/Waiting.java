@@ -23,6 +23,10 @@ public record Waiting(
         @Nullable LocalDate day,
         @Nullable Instant earliestStart) {
 
+    Waiting withoutHaste() {
+        return new Waiting(enrolmentId, ordinal, cadence, purpose, false, since, step, day, earliestStart);
+    }
+
     Waiting refused(int blockingStep, LocalDate blockingDay, @Nullable Instant newEarliestStart) {
         return new Waiting(
                 enrolmentId, ordinal, cadence, purpose, false, since, blockingStep, blockingDay, newEarliestStart);

@@ -131,6 +131,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         var base = legs.getFirst().step().day();
         var contacts = new ArrayList<PlannedContact>();
         var trial = calendar;
+        var emails = request.emails();
         var from = start.equals(place.dayOf(request.earliest()))
                 ? request.earliest()
                 : start.atTime(policy.startOfDay()).atZone(place.zone()).toInstant();
@@ -138,7 +139,8 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             var opens = start.plusDays(leg.step().day() - base)
                     .atStartOfDay(place.zone())
                     .toInstant();
-            var lower = opens.isAfter(from) ? opens : from;
+            var next = opens.isAfter(from) ? opens : from;
+            var lower = leg.way().isSentByItself() ? emails.soonest(next) : next;
             var last = start.plusDays(leg.lastDay() - base);
             var search = search(leg, place);
             var found = preferring ? search.preferred(trial, lower, last) : search.earliest(trial, lower, last);
@@ -148,6 +150,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             contacts.add(found.get());
             trial = trial.trying(Slot.of(found.get()));
             from = found.get().at().plus(policy.gap());
+            emails = leg.way().isSentByItself() ? emails.after(found.get().at()) : emails;
         }
         return new Attempt(contacts, null);
     }

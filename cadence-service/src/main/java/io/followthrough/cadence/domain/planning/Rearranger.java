@@ -86,24 +86,30 @@ public record Rearranger(Planner planner) {
         var trial =
                 calendar.releasing(request.plan().enrolmentId(), request.plan().earliest());
         var placed = new ArrayList<PlannedContact>();
+        var emails = request.plan().emails();
         for (var contact : request.contacts()) {
             var before = placed.isEmpty() ? null : placed.getLast();
             var current = trial;
-            var found =
-                    asPromised(request, contact, current, before).or(() -> search(request, contact, current, before));
+            var byItself = contact.leg().way().isSentByItself();
+            var soonest = byItself
+                    ? emails.soonest(soonest(request, contact, before))
+                    : soonest(request, contact, before);
+            var found = asPromised(contact, current, soonest)
+                    .or(() -> planner.again(
+                            contact.leg(), request.plan().place(), current, soonest, contact.to()));
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             placed.add(found.get());
+            emails = byItself ? emails.after(found.get().at()) : emails;
             trial = trial.trying(Slot.of(found.get()));
         }
         return Optional.of(new Kept(calendar.rep().id(), placed));
     }
 
-    private Optional<PlannedContact> asPromised(
-            RearrangeRequest request, PromisedContact contact, RepCalendar calendar, @Nullable PlannedContact before) {
+    private Optional<PlannedContact> asPromised(PromisedContact contact, RepCalendar calendar, Instant soonest) {
         var way = contact.leg().way();
-        if (contact.at().isBefore(soonest(request, contact, before))) {
+        if (contact.at().isBefore(soonest)) {
             return Optional.empty();
         }
         var free = way.isSentByItself()

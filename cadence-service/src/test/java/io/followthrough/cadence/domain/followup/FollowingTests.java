@@ -226,7 +226,8 @@ class FollowingTests {
 
         assertThat(story.told(EnrolmentFinished.class).getFirst().outcome()).isEqualTo(EnrolmentOutcome.COMPLETED);
         assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
-        assertThat(story.next().at()).isEqualTo(story.now().plus(ofDays(182)));
+        assertThat(story.next().at())
+                .isEqualTo(story.followUp().memory().last().orElseThrow().finishedAt().plus(ofDays(182)));
     }
 
     @Test

@@ -29,6 +29,8 @@ final class Story {
             FollowUpPolicy.DEFAULT,
             (person, company) -> new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"));
 
+    private static final Duration STEP = Duration.ofHours(1);
+
     private final List<Event> facts = new ArrayList<>();
     private final boolean room;
     private FollowUp followUp;
@@ -64,9 +66,18 @@ final class Story {
         return take(Listening.decide(followUp, ANN, activity, RULES, now)).planned();
     }
 
-    /** Moves the clock and does what is due, e-mails included, as often as something is. */
+    /** Lets time pass, hour by hour, and does what is due, e-mails included, as often as something is. */
     Story after(Duration time) {
-        now = now.plus(time);
+        var end = now.plus(time);
+        while (now.plus(STEP).isBefore(end)) {
+            now = now.plus(STEP);
+            doWhatIsDue();
+        }
+        now = end;
+        return doWhatIsDue();
+    }
+
+    private Story doWhatIsDue() {
         for (var round = 0; round < 50; round++) {
             var before = followUp;
             take(Doing.whatIsDue(followUp, RULES, now)).planned();
