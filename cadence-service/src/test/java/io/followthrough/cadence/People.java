@@ -149,6 +149,22 @@ public final class People {
                     revision);
         }
 
+        public Draft consent(Consent all) {
+            return new Draft(
+                    prospectId,
+                    stage,
+                    road,
+                    score,
+                    reentryAt,
+                    email,
+                    phone,
+                    timeZone,
+                    all,
+                    channel,
+                    historic,
+                    revision);
+        }
+
         public Draft by(CaptureChannel value) {
             return new Draft(
                     prospectId,

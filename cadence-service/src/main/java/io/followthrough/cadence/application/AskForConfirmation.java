@@ -4,7 +4,6 @@ import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
-import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.followup.DoubleOptIn;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.events.ConsentStatus;
@@ -143,7 +142,7 @@ public final class AskForConfirmation {
             return new Draft.Incomplete("has another address by now");
         }
         var library = definitions.library();
-        var template = template(library, person.language());
+        var template = library.template(TEMPLATE, person.language());
         var sender = sender(library, followUp, person.language());
         return template.isEmpty() || sender.isEmpty()
                 ? new Draft.Incomplete("there is no template " + TEMPLATE + " or nobody to send it")
@@ -154,11 +153,6 @@ public final class AskForConfirmation {
                                 template.get(),
                                 sender.get(),
                                 now);
-    }
-
-    private static Optional<Template> template(Library library, @Nullable String language) {
-        var own = language == null ? null : library.templates().get(TEMPLATE + "-" + language.split("[-_]", 2)[0]);
-        return Optional.ofNullable(own == null ? library.templates().get(TEMPLATE) : own);
     }
 
     /** Whom the person knows, else somebody who speaks the language, else anybody. */

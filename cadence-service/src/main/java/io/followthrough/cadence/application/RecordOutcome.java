@@ -14,6 +14,7 @@ import io.followthrough.cadence.domain.planning.Leg;
 import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.events.TouchOutcome;
+import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,7 @@ public final class RecordOutcome {
         var followUp =
                 followUps.find(id.prospectId()).orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
         if (refuseUnlessOpen(followUp, id, report.outcome()) == Fit.NEW) {
+            refuseUnlessPossible(followUp, id, report, now);
             var current = rules.rules();
             var again = nextTry(followUp, id, report, current, now).orElse(null);
             decisions.make(
@@ -92,6 +94,22 @@ public final class RecordOutcome {
             case NOT_OPEN -> throw ProblemException.conflict("Touch " + id + " is not open any more, or not yet.");
             case UNKNOWN -> throw ProblemException.notFound("touch", id.toString());
         };
+    }
+
+    /** What cannot have come of a contact made this way, or cannot be done any more. */
+    private static void refuseUnlessPossible(FollowUp followUp, TouchId id, Report report, Instant now) {
+        if (report.outcome() == TouchOutcome.CALL_BACK
+                && report.callBackAt() != null
+                && !report.callBackAt().isAfter(now)) {
+            throw new InvalidInputException("callBackAt", "is in the past", "use a time that is still to come");
+        }
+        var channel = followUp.enrolmentOf(id).orElseThrow().touch(id).orElseThrow().channel();
+        if (!Reporting.isPossible(channel, report.outcome())) {
+            throw new InvalidInputException(
+                    "outcome",
+                    report.outcome() + " does not come of a " + channel,
+                    "use DONE, or what the person did: MEETING_BOOKED, NOT_INTERESTED, OPTED_OUT");
+        }
     }
 
     private static Recorded recorded(FollowUp followUp, TouchId id) {

@@ -12,6 +12,7 @@ import io.followthrough.cadence.domain.followup.Punctuality;
 import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.followup.Truth;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +44,7 @@ public final class SendMail {
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
     /** A touch of one person with the e-mail for it, or the reason why there is none. */
-    private record Prepared(TouchId touch, Draft draft) {}
+    private record Prepared(TouchId touch, Draft draft, @Nullable String wording) {}
 
     private final FollowUps followUps;
     private final Decisions decisions;
@@ -92,7 +94,7 @@ public final class SendMail {
         states(due)
                 .forEach(followUp -> Mailing.due(followUp, now)
                         .ifPresent(touch -> prepared.put(
-                                followUp.prospectId(), new Prepared(touch, draft(followUp, touch, current, now)))));
+                                followUp.prospectId(), prepare(followUp, touch, current, now))));
         var token = UUID.randomUUID().toString();
         var lease = new Lease(token, now.plus(post.patience().lease()));
         var written = claim(prepared, claims(prepared, lease, current, now), token, now);
@@ -137,15 +139,28 @@ public final class SendMail {
                 .toList();
     }
 
-    private Draft draft(FollowUp followUp, TouchId id, Rules current, Instant now) {
+    private Prepared prepare(FollowUp followUp, TouchId id, Rules current, Instant now) {
         var enrolment = followUp.enrolment().orElseThrow();
         var reference = enrolment.touch(id).map(PlannedTouch::template).orElse(null);
-        var template = reference == null ? null : current.library().templates().get(reference.id());
+        var template = reference == null
+                ? null
+                : current.library().template(reference.id(), language(followUp)).orElse(null);
         var rep = current.library().reps().get(enrolment.repId());
         if (template == null || rep == null) {
-            return new Draft.Incomplete("the template or its sender is no more");
+            return new Prepared(id, new Draft.Incomplete("the template or its sender is no more"), null);
         }
-        return post.composer().compose(followUp, id, template, rep, now);
+        return Truth.wording(followUp, id, template)
+                .map(variant -> new Prepared(
+                        id, post.composer().compose(followUp, id, template.only(variant), rep, now), variant.id()))
+                .orElseGet(() -> new Prepared(
+                        id,
+                        new Draft.Incomplete("template " + template.id()
+                                + " says what is not true of this person: write by hand, or add a wording"),
+                        null));
+    }
+
+    private static @Nullable String language(FollowUp followUp) {
+        return followUp.profile() == null ? null : followUp.profile().person().language();
     }
 
     private static Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
@@ -162,7 +177,7 @@ public final class SendMail {
         }
         return prepared.draft() instanceof Draft.Incomplete(var reason)
                 ? Mailing.block(followUp, id, reason, now)
-                : Mailing.claim(followUp, id, lease, now);
+                : Mailing.claim(followUp, id, prepared.wording(), lease, now);
     }
 
     /** If it is not known how much of it was written, all is given back: nothing was handed over. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a template can name. A field that is null blocks the message, unless the template asks for it in a section.
  *
- * @param greeting {@code Hello Ann,} or {@code Hello,}
+ * @param greeting {@code Hello Ann,}, {@code Dear Dr. Berger,} or, where a name would be a guess, {@code Hello,}; in the language of the text
  * @param link makes the address between its tags a tracked one
  */
 record Fields(

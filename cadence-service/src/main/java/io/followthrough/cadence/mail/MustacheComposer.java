@@ -14,10 +14,8 @@ import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.followup.TouchState;
-import io.followthrough.events.Person;
 import java.time.Instant;
 import java.util.ArrayList;
-import io.followthrough.reading.names.NameReader;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class MustacheComposer implements Composer {
                 .map(template::variant)
                 .orElseGet(() -> template.variantFor(followUp.prospectId()));
         try {
-            return new Draft.Ready(email(profile, profile.person().email(), enrolment, id, variant, rep, now));
+            return new Draft.Ready(email(profile, profile.person().email(), enrolment, id, template.only(variant), rep, now));
         } catch (MustacheException.Context missing) {
             return new Draft.Incomplete(
                     "template " + template.id() + " needs " + missing.key + ", which is not known of this person");
@@ -60,8 +58,8 @@ final class MustacheComposer implements Composer {
     }
 
     private Email email(
-            Profile profile, String to, Enrolment enrolment, TouchId id, Variant variant, Rep rep, Instant now) {
-        var filled = filled(variant, profile, id, rep, now);
+            Profile profile, String to, Enrolment enrolment, TouchId id, Template worded, Rep rep, Instant now) {
+        var filled = filled(worded, profile, id, rep, now);
         return new Email(
                 messageId(id, rep),
                 threadOf(enrolment, id, rep),
@@ -80,9 +78,14 @@ final class MustacheComposer implements Composer {
     /** What a template says to somebody, with the way out of it. */
     record Filled(String subject, String text, String html) {}
 
-    /** @throws MustacheException if the person lacks a field that the template names */
-    Filled filled(Variant variant, Profile profile, TouchId id, Rep rep, Instant now) {
-        var fields = fields(profile, id, rep, now);
+    /**
+     * @param worded with the one wording that is used
+     * @throws MustacheException if the person lacks a field that the template names
+     */
+    Filled filled(Template worded, Profile profile, TouchId id, Rep rep, Instant now) {
+        var variant = worded.variants().getFirst();
+        var fields = fields(profile, worded.language(), id, rep, now);
+        var wayOut = Greeting.wayOut(worded.language());
         var unsubscribe = links.unsubscribe(id, now);
         var text = TEXT.compile(variant.text()).execute(fields);
         var html = variant.html() == null
@@ -90,28 +93,23 @@ final class MustacheComposer implements Composer {
                 : HTML.compile(variant.html()).execute(fields);
         return new Filled(
                 oneLine(TEXT.compile(variant.subject()).execute(fields)),
-                text + "\n\n--\nNo more e-mail from us: " + unsubscribe + "\n",
-                Html.append(html, "<p><small><a href=\"" + unsubscribe + "\">No more e-mail from us</a></small></p>"));
+                text + "\n\n--\n" + wayOut + ": " + unsubscribe + "\n",
+                Html.append(html, "<p><small><a href=\"" + unsubscribe + "\">" + wayOut + "</a></small></p>"));
     }
 
-    private Fields fields(Profile profile, TouchId id, Rep rep, Instant now) {
+    private Fields fields(Profile profile, String language, TouchId id, Rep rep, Instant now) {
         var person = profile.person();
-        var firstName = firstName(person);
+        var name = Greeting.read(person.name(), person.language());
         return new Fields(
-                new Fields.PersonFields(person.name(), firstName, person.email()),
+                new Fields.PersonFields(person.name(), name.greetingName(), person.email()),
                 new Fields.CompanyFields(
                         profile.company() == null ? null : profile.company().name()),
                 new Fields.RepFields(rep.name(), rep.email(), rep.phone()),
-                firstName == null ? "Hello," : "Hello " + firstName + ",",
+                Greeting.of(name, language),
                 links.unsubscribe(id, now),
                 links.survey(id, now),
                 links.confirm(id, now),
                 (fragment, out) -> out.write(links.click(id, fragment.execute().trim(), now)));
-    }
-
-    /** Null where it would be a guess: nobody is greeted by a family name, a title or an initial. */
-    private static @Nullable String firstName(Person person) {
-        return NameReader.read(person.name(), person.language()).greetingName();
     }
 
     /** A line break in a name must not become a header of its own. */

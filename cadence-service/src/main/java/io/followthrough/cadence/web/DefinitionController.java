@@ -65,7 +65,7 @@ class DefinitionController {
     @PutMapping("/v1/templates/{id}")
     Template put(@PathVariable String id, @RequestBody Template body) {
         DefinitionInput.checkId(id);
-        var template = new Template(id, 0, body.variants());
+        var template = new Template(id, 0, body.variants(), body.language());
         DefinitionInput.refuse(
                 Stream.concat(TemplateCheck.problems(template).stream(), composer.problems(template).stream())
                         .toList());

@@ -37,7 +37,7 @@ record OutcomeInput(
             problems.add(new FieldProblem(
                     "outcome",
                     outcome == null ? "is missing" : "unknown: " + outcome,
-                    "use NO_SHOW or one of " + Arrays.toString(TouchOutcome.values())));
+                    "use NO_SHOW, OPTED_OUT, POSTED, VISITED or one of " + Arrays.toString(TouchOutcome.values())));
         }
         if (minutes != null && (minutes.isNaN() || minutes < 0 || minutes > 1440)) {
             problems.add(new FieldProblem("minutes", "is " + minutes, "use 0 to 1440"));
@@ -80,11 +80,13 @@ record OutcomeInput(
             case "NO_SHOW" -> new Meaning(TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER);
             case "VOICEMAIL" -> new Meaning(TouchOutcome.VOICEMAIL, ActivityKind.VOICEMAIL);
             case "MEETING_BOOKED" -> new Meaning(TouchOutcome.MEETING_BOOKED, ActivityKind.MEETING_BOOKED);
-            case "MEETING_HELD" -> new Meaning(TouchOutcome.DONE, ActivityKind.MEETING_HELD);
+            case "MEETING_HELD", "VISITED" -> new Meaning(TouchOutcome.DONE, ActivityKind.MEETING_HELD);
             case "CALL_BACK" -> new Meaning(TouchOutcome.CALL_BACK, ActivityKind.CALL_CONNECTED);
             case "NOT_INTERESTED" -> new Meaning(TouchOutcome.NOT_INTERESTED, ActivityKind.OBJECTION_RAISED);
+            case "OPTED_OUT", "CONSENT_WITHDRAWN" ->
+                new Meaning(TouchOutcome.NOT_INTERESTED, ActivityKind.CONSENT_WITHDRAWN);
             case "WRONG_PERSON" -> new Meaning(TouchOutcome.WRONG_PERSON, ActivityKind.CALL_CONNECTED);
-            case "DONE", "NOTE_TAKEN" -> new Meaning(TouchOutcome.DONE, ActivityKind.NOTE_TAKEN);
+            case "DONE", "POSTED", "NOTE_TAKEN" -> new Meaning(TouchOutcome.DONE, ActivityKind.NOTE_TAKEN);
             case "BOUNCED", "EMAIL_BOUNCED" -> new Meaning(TouchOutcome.BOUNCED, ActivityKind.EMAIL_BOUNCED);
             case "EMAIL_REPLIED" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.EMAIL_REPLIED);
             case "SOCIAL_REPLY" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.SOCIAL_REPLY);

@@ -11,6 +11,7 @@ import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Situation;
 import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.definition.Variant;
 import io.followthrough.cadence.domain.planning.Reachability;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.cadence.mail.SampleComposer;
@@ -101,6 +102,27 @@ class ShippedLibraryTests {
                         .anyMatch(question -> question.startsWith("By when"));
             }
         }
+    }
+
+    @Test
+    void everyMailIsThereInFourLanguagesAndHasTheSameWordings() {
+        shipped.storeWhatIsAbsent(definitions);
+        var templates = definitions.library().templates();
+
+        templates.values().stream().filter(template -> template.language().equals("en")).forEach(english -> {
+            for (var language : List.of("de", "es", "fr")) {
+                var other = definitions.library().template(english.id(), language + "-XX").orElseThrow();
+                assertThat(other.language()).as(english.id()).isEqualTo(language);
+                assertThat(other.variants()).as(other.id())
+                        .extracting(Variant::id, Variant::presupposes)
+                        .containsExactlyElementsOf(english.variants().stream()
+                                .map(variant -> org.assertj.core.groups.Tuple.tuple(
+                                        variant.id(), variant.presupposes()))
+                                .toList());
+            }
+            assertThat(definitions.library().template(english.id(), "ja")).contains(english);
+        });
+        assertThat(templates).hasSizeGreaterThan(90);
     }
 
     @Test

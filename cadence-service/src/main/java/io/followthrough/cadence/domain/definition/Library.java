@@ -52,6 +52,12 @@ public record Library(
         return Optional.ofNullable(cadences.get(reference));
     }
 
+    /** In the person's language if there is one, else as its id says: the fallback is the library's own language. */
+    public Optional<Template> template(String id, @Nullable String language) {
+        var own = language == null ? null : templates.get(id + "-" + Rep.primaryLanguage(language));
+        return Optional.ofNullable(own == null ? templates.get(id) : own);
+    }
+
     public Optional<Cadence> newestCadence(String id) {
         return cadences.values().stream()
                 .filter(cadence -> cadence.id().equals(id))

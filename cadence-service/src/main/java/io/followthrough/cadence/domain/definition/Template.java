@@ -2,17 +2,34 @@ package io.followthrough.cadence.domain.definition;
 
 import io.followthrough.events.TemplateVariant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The text of an e-mail, with Mustache fields: {@code person.name}, {@code person.firstName}, {@code company.name},
  * {@code rep.name}, {@code rep.email}, {@code rep.phone}, {@code confirmUrl}, and {@code {{#link}}https://…{{/link}}} for a tracked link.
  *
+ * @param language ISO 639-1; a template for another language has it at the end of its id, {@code welcome-de}
  * @param variants tried against each other; each person gets one and keeps it
  */
-public record Template(String id, int version, List<Variant> variants) {
+public record Template(String id, int version, List<Variant> variants, String language) {
+
+    /** In which a library without another language is written. */
+    public static final String ENGLISH = "en";
+
 
     public Template {
         variants = variants == null ? List.of() : List.copyOf(variants);
+        language = language == null ? ENGLISH : language.toLowerCase(Locale.ROOT);
+    }
+
+    /** One in English. */
+    public Template(String id, int version, List<Variant> variants) {
+        this(id, version, variants, ENGLISH);
+    }
+
+    /** Which wording was chosen for somebody. */
+    public Template only(Variant variant) {
+        return new Template(id, version, List.of(variant), language);
     }
 
     /** The same person always gets the same variant; people spread evenly over the variants. */
@@ -29,6 +46,6 @@ public record Template(String id, int version, List<Variant> variants) {
     }
 
     public Template withVersion(int newVersion) {
-        return new Template(id, newVersion, variants);
+        return new Template(id, newVersion, variants, language);
     }
 }

@@ -15,6 +15,10 @@ public final class TemplateCheck {
         if (template.variants().isEmpty()) {
             problems.add(new DefinitionProblem("variants", "is empty", "write at least one"));
         }
+        if (!template.language().matches("[a-z]{2}")) {
+            problems.add(new DefinitionProblem(
+                    "language", "is " + template.language(), "use two letters of ISO 639-1, for example de"));
+        }
         var ids = new HashSet<String>();
         for (var index = 0; index < template.variants().size(); index++) {
             var variant = template.variants().get(index);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows what people do: answers, bounces and complaints stop or pause at once. */
 public final class Listening {
 
+    static final String REPLIED = "replied";
     private static final String COMPLAINED = "complained about an e-mail";
     private static final int LONGEST_NOTE = 500;
 
@@ -80,7 +81,7 @@ public final class Listening {
     private static Change heed(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
         return switch (activity.kind()) {
             case EMAIL_REPLIED, SOCIAL_REPLY ->
-                answered(followUp, activity, EnrolmentOutcome.RESPONDED, "replied", rules, now);
+                answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
             case MEETING_BOOKED, MEETING_HELD ->
                 answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
             case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, "a deal opened", rules, now);

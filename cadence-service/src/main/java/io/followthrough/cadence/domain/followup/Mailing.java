@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * E-mails, each at most once: the intention is written before the message is handed over, and a result only by whoever
@@ -50,7 +51,12 @@ public final class Mailing {
 
     /** Takes the right to send; no change if somebody else was faster. */
     public static Change claim(FollowUp followUp, TouchId id, Lease lease, Instant now) {
-        return change(followUp, id, touch -> touch.isDueMail(now), touch -> touch.sending(lease, now), TouchDue::new);
+        return claim(followUp, id, null, lease, now);
+    }
+
+    /** @param wording the variant that is sent, if another one than promised */
+    public static Change claim(FollowUp followUp, TouchId id, @Nullable String wording, Lease lease, Instant now) {
+        return change(followUp, id, touch -> touch.isDueMail(now), touch -> touch.worded(wording).sending(lease, now), TouchDue::new);
     }
 
     /** Whether the right to send this e-mail is under this token. */

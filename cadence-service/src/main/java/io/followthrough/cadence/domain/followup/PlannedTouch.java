@@ -50,6 +50,27 @@ public record PlannedTouch(
                 newReason, spent);
     }
 
+    /** In other words of the same template; null leaves them. */
+    PlannedTouch worded(@Nullable String variant) {
+        return variant == null || template == null
+                ? this
+                : new PlannedTouch(
+                        step,
+                        attempt,
+                        channel,
+                        new TemplateVariant(template.id(), variant),
+                        plannedAt,
+                        window,
+                        minutes,
+                        state,
+                        changedAt,
+                        notBefore,
+                        lease,
+                        outcome,
+                        reason,
+                        spent);
+    }
+
     PlannedTouch sending(Lease newLease, Instant now) {
         return new PlannedTouch(
                 step,

@@ -8,6 +8,7 @@ import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Objection;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
@@ -51,6 +52,20 @@ public final class Reporting {
                 .orElse(Fit.UNKNOWN);
     }
 
+    /** Whether a contact made by this channel can come to this. A letter is not answered while it is posted. */
+    public static boolean isPossible(TouchChannel channel, TouchOutcome outcome) {
+        return switch (outcome) {
+            case NO_ANSWER, VOICEMAIL -> channel != TouchChannel.LETTER && channel != TouchChannel.SOCIAL;
+            case CALL_BACK, CONNECTED -> channel != TouchChannel.LETTER;
+            case SENT, BOUNCED ->
+                switch (channel) {
+                    case EMAIL, SURVEY, NEWSLETTER, LETTER, SOCIAL -> true;
+                    case CALL, VISIT -> false;
+                };
+            case MEETING_BOOKED, NOT_INTERESTED, WRONG_PERSON, DONE -> true;
+        };
+    }
+
     /**
      * @param again the next try of this contact, with its time reserved; null if there is none
      */
@@ -71,6 +86,13 @@ public final class Reporting {
         }
         if (again != null) {
             change = change.then(taken -> tryAgain(taken, changed, touch, again, now));
+        }
+        if (again != null && report.outcome() == TouchOutcome.CALL_BACK) {
+            change = change.then(taken -> Change.quietly(waitingFor(taken, again, rules.policy(), now)));
+        }
+        if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
+            change = change.then(taken ->
+                    Change.quietly(taken.with(taken.suppression().ofEverything())));
         }
         return change.then(taken -> ending(report)
                         .map(outcome -> Finishing.finish(taken, outcome, reason(report), rules, now))
@@ -112,10 +134,28 @@ public final class Reporting {
         return Change.quietly(followUp.with(more)).telling(new TouchPlanned(more.told(next)));
     }
 
+    /** Whoever named a day hears nothing before it, and then our call first. */
+    private static FollowUp waitingFor(FollowUp followUp, PlannedContact callBack, FollowUpPolicy policy, Instant now) {
+        var after = callBack.at().plus(policy.betweenEmails());
+        return followUp.enrolment()
+                .map(enrolment -> followUp.with(enrolment.with(enrolment.touches().stream()
+                        .map(touch -> touch.state() == TouchState.PLANNED
+                                        && touch.step() != callBack.step()
+                                        && touch.dueAt().isBefore(after)
+                                ? touch.again(after, "waits for the call that was asked for", now)
+                                : touch)
+                        .toList())))
+                .orElse(followUp);
+    }
+
     /** How the whole enrolment ends by this report; empty if it goes on. */
     private static Optional<EnrolmentOutcome> ending(Report report) {
+        if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
+            return Optional.of(EnrolmentOutcome.OPTED_OUT);
+        }
+        // Whoever did not come has not said no.
         if (report.noShow()) {
-            return Optional.of(EnrolmentOutcome.NOT_INTERESTED);
+            return Optional.of(EnrolmentOutcome.ENDED_BY_PERSON);
         }
         if (report.activity() == ActivityKind.DEAL_WON) {
             return Optional.of(EnrolmentOutcome.WON);
@@ -129,7 +169,8 @@ public final class Reporting {
         return switch (report.outcome()) {
             case MEETING_BOOKED -> Optional.of(EnrolmentOutcome.MEETING_BOOKED);
             case NOT_INTERESTED -> Optional.of(EnrolmentOutcome.NOT_INTERESTED);
-            case WRONG_PERSON -> Optional.of(EnrolmentOutcome.RESPONDED);
+            // No conversation: nobody calls again whoever has nothing to decide.
+            case WRONG_PERSON -> Optional.of(EnrolmentOutcome.ENDED_BY_PERSON);
             case BOUNCED -> Optional.of(EnrolmentOutcome.BOUNCED);
             case SENT, CONNECTED, NO_ANSWER, VOICEMAIL, CALL_BACK, DONE -> Optional.empty();
         };
@@ -138,6 +179,9 @@ public final class Reporting {
     private static String reason(Report report) {
         if (report.noShow()) {
             return "did not come to the meeting";
+        }
+        if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
+            return "opted out, as told to a representative";
         }
         return switch (report.outcome()) {
             case WRONG_PERSON -> "not the one who decides: ask for the decision maker";
@@ -159,7 +203,7 @@ public final class Reporting {
                 report.minutes(),
                 report.notes(),
                 answers(report),
-                report.outcome() == TouchOutcome.NOT_INTERESTED
+                kind == ActivityKind.OBJECTION_RAISED || kind == ActivityKind.DEAL_LOST
                         ? new Objection("NOT_INTERESTED", report.notes())
                         : null,
                 report.deal(),

@@ -11,9 +11,11 @@ import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Road;
 import io.followthrough.events.TimeWindow;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
+import io.followthrough.events.TouchSent;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,9 @@ class ReportingTests {
                 TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER, 5.0, null, Map.of(), null, null, null, true));
 
         assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).isEqualTo("did not come to the meeting");
+        assertThat(story.told(EnrolmentFinished.class).getFirst().outcome())
+                .as("has not said no")
+                .isEqualTo(EnrolmentOutcome.ENDED_BY_PERSON);
         assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
         assertThat(story.told(TouchPlanned.class))
                 .noneMatch(planned -> planned.touch().attempt() > 1);
@@ -140,6 +145,51 @@ class ReportingTests {
                 .containsEntry("authority", "someone else")
                 .containsEntry("budget", "yes");
         assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).contains("ask for the decision maker");
+    }
+
+    @Test
+    void theWrongPersonIsNotCalledOn() {
+        report(TouchOutcome.WRONG_PERSON, ActivityKind.CALL_CONNECTED, null);
+
+        assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
+        story.after(ofDays(60));
+        assertThat(story.followUp().enrolment()).isEmpty();
+    }
+
+    @Test
+    void whoNamesADayHearsNothingBeforeIt() {
+        var at = story.now().plus(ofDays(10));
+        var again = new PlannedContact(
+                2, io.followthrough.cadence.domain.Known.aCall(15), at, new TimeWindow(at, at.plusSeconds(3600)));
+        report(TouchOutcome.CALL_BACK, ActivityKind.CALL_CONNECTED, again);
+        var mails = story.told(TouchSent.class).size();
+
+        story.after(ofDays(9));
+        assertThat(story.told(TouchSent.class)).hasSize(mails);
+        assertThat(story.followUp().enrolment().orElseThrow().touches())
+                .filteredOn(touch -> touch.state() == TouchState.DUE)
+                .isEmpty();
+    }
+
+    @Test
+    void whoTellsARepresentativeToStopHasOptedOut() {
+        take(new Report(
+                TouchOutcome.NOT_INTERESTED, ActivityKind.CONSENT_WITHDRAWN, 5.0, "stop", Map.of(), null, null));
+
+        assertThat(story.followUp().suppression().optedOut()).isTrue();
+        assertThat(story.next().kind()).isEqualTo(NextAction.Kind.NONE);
+        assertThat(story.told(EnrolmentFinished.class).getFirst().outcome()).isEqualTo(EnrolmentOutcome.OPTED_OUT);
+        assertThat(story.told(ActivityRecorded.class).getFirst().kind()).isEqualTo(ActivityKind.CONSENT_WITHDRAWN);
+        assertThat(story.told(ActivityRecorded.class).getFirst().objection()).isNull();
+    }
+
+    @Test
+    void onlyWhatCanComeOfAChannelIsTaken() {
+        assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.NO_ANSWER)).isFalse();
+        assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.DONE)).isTrue();
+        assertThat(Reporting.isPossible(TouchChannel.SOCIAL, TouchOutcome.VOICEMAIL)).isFalse();
+        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.BOUNCED)).isFalse();
+        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.VOICEMAIL)).isTrue();
     }
 
     private void take(Report report) {

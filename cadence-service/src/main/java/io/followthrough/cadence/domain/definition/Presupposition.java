@@ -1,0 +1,23 @@
+package io.followthrough.cadence.domain.definition;
+
+/** What a text takes for granted of the person who reads it. It is sent only to somebody of whom it is true. */
+public enum Presupposition {
+    /** Somebody tried to call, in this cadence: "I tried to reach you". */
+    CALL_TRIED,
+    /** Somebody spoke with the person, ever: "thank you for our talk". */
+    TALKED,
+    /** The person, and no machine, has written back, ever: "thank you for your answer". */
+    REPLIED,
+    /** There was a contact before this one, in this cadence: "this is my last note". */
+    CONTACTED,
+    /** Met at a fair or another event: "it was good to meet you". */
+    MET,
+    /** Was in the shop: "thank you for stopping by". */
+    VISITED_SHOP,
+    /** Was recommended by somebody. */
+    RECOMMENDED,
+    /** Has bought. */
+    CUSTOMER,
+    /** Has decided otherwise. */
+    LOST
+}

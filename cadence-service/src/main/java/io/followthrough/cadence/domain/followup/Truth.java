@@ -1,0 +1,91 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Presupposition;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.definition.Variant;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.Stage;
+import io.followthrough.events.TouchChannel;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A message says only what is true of the person it goes to, by what has happened up to the moment of sending. */
+public final class Truth {
+
+    private Truth() {}
+
+    /** The wording that was promised if all it presupposes is true, else another one of the template; empty if none is. */
+    public static Optional<Variant> wording(FollowUp followUp, TouchId id, Template template) {
+        var promised = followUp.enrolmentOf(id)
+                .flatMap(enrolment -> enrolment.touch(id))
+                .flatMap(touch -> Optional.ofNullable(touch.template()))
+                .map(template::variant)
+                .orElseGet(() -> template.variantFor(followUp.prospectId()));
+        return Stream.concat(Stream.of(promised), template.variants().stream())
+                .filter(variant -> variant.presupposes().stream().allMatch(said -> holds(said, followUp)))
+                .findFirst();
+    }
+
+    static boolean holds(Presupposition said, FollowUp followUp) {
+        return switch (said) {
+            case CALL_TRIED -> ofThisCadence(followUp).anyMatch(touch -> touch.channel() == TouchChannel.CALL);
+            case CONTACTED -> ofThisCadence(followUp).findAny().isPresent();
+            case TALKED -> ever(followUp).anyMatch(Truth::isTalk) || wasNoted(followUp, ActivityKind.MEETING_HELD);
+            case REPLIED -> hasReplied(followUp);
+            case MET -> cameBy(followUp, CaptureChannel.NETWORKING_EVENT) || holds(Presupposition.TALKED, followUp);
+            case VISITED_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT);
+            case RECOMMENDED -> cameBy(followUp, CaptureChannel.REFERRAL);
+            case CUSTOMER -> isIn(followUp, Stage.CUSTOMER);
+            case LOST ->
+                isIn(followUp, Stage.LOST)
+                        || followUp.memory().past().stream().anyMatch(past -> past.outcome() == EnrolmentOutcome.LOST);
+        };
+    }
+
+    private static Stream<PlannedTouch> ofThisCadence(FollowUp followUp) {
+        return followUp.enrolment().stream()
+                .flatMap(enrolment -> enrolment.touches().stream())
+                .filter(touch -> touch.state().isMade());
+    }
+
+    private static Stream<PlannedTouch> ever(FollowUp followUp) {
+        return Stream.concat(
+                        followUp.enrolment().stream(),
+                        followUp.memory().past().stream().map(PastEnrolment::enrolment))
+                .flatMap(enrolment -> enrolment.touches().stream())
+                .filter(touch -> touch.state().isMade());
+    }
+
+    private static boolean isTalk(PlannedTouch touch) {
+        var outcome = touch.outcome();
+        return outcome != null
+                && (touch.channel() == TouchChannel.CALL || touch.channel() == TouchChannel.VISIT)
+                && switch (outcome) {
+                    case CONNECTED, MEETING_BOOKED, CALL_BACK, NOT_INTERESTED, WRONG_PERSON -> true;
+                    case DONE -> touch.channel() == TouchChannel.VISIT;
+                    case SENT, NO_ANSWER, VOICEMAIL, BOUNCED -> false;
+                };
+    }
+
+    /** Automatic answers are no notes, and end nothing. */
+    private static boolean hasReplied(FollowUp followUp) {
+        return wasNoted(followUp, ActivityKind.EMAIL_REPLIED)
+                || followUp.memory().past().stream()
+                        .anyMatch(past -> past.outcome() == EnrolmentOutcome.RESPONDED
+                                && Listening.REPLIED.equals(past.reason()));
+    }
+
+    private static boolean wasNoted(FollowUp followUp, ActivityKind kind) {
+        return followUp.memory().notes().stream().anyMatch(note -> note.kind() == kind);
+    }
+
+    private static boolean cameBy(FollowUp followUp, CaptureChannel channel) {
+        return followUp.profile() != null && followUp.profile().channel() == channel;
+    }
+
+    private static boolean isIn(FollowUp followUp, Stage stage) {
+        return followUp.profile() != null && followUp.profile().stage() == stage;
+    }
+}

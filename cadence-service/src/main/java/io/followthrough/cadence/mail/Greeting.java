@@ -1,0 +1,48 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.reading.names.NameReader;
+import io.followthrough.reading.names.PersonName;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a letter begins and how one leaves, in the language of its text; English for one that is not known here. */
+final class Greeting {
+
+    private Greeting() {}
+
+    /** By title and family name, by first name, or by none where that would be a guess. */
+    static String of(PersonName name, String language) {
+        var titles = name.titles().stream()
+                .filter(title -> name.display().startsWith(title))
+                .collect(Collectors.joining(" "));
+        if (!titles.isEmpty() && name.family() != null && !name.several()) {
+            var formal = titles + " " + name.family();
+            return switch (language) {
+                case "de" -> "Guten Tag " + formal + ",";
+                case "es" -> "Buenos días, " + formal + ":";
+                case "fr" -> "Bonjour " + formal + ",";
+                default -> "Dear " + formal + ",";
+            };
+        }
+        var first = name.greetingName();
+        return switch (language) {
+            case "de" -> first == null ? "Guten Tag," : "Guten Tag " + first + ",";
+            case "es" -> first == null ? "Buenos días:" : "Hola, " + first + ":";
+            case "fr" -> first == null ? "Bonjour," : "Bonjour " + first + ",";
+            default -> first == null ? "Hello," : "Hello " + first + ",";
+        };
+    }
+
+    static PersonName read(@Nullable String written, @Nullable String language) {
+        return NameReader.read(written, language);
+    }
+
+    static String wayOut(String language) {
+        return switch (language) {
+            case "de" -> "Keine weiteren E-Mails von uns";
+            case "es" -> "No recibir más correos nuestros";
+            case "fr" -> "Ne plus recevoir d’e-mails de notre part";
+            default -> "No more e-mail from us";
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package io.followthrough.cadence.domain.followup;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.cadence.domain.definition.Presupposition;
+import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.definition.Variant;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Machine;
+import io.followthrough.events.TouchOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A message says only what is true of the person it goes to. */
+class TruthTests {
+
+    private final Story story =
+            Story.begin().qualified(UnaryOperator.identity()).after(ofDays(1).plusHours(1));
+    private final TouchId call = new TouchId(Story.ANN, 1, 2, 1);
+    private final TouchId mail = new TouchId(Story.ANN, 1, 3, 1);
+
+    @Test
+    void iTriedToReachYouIsSaidOnlyAfterACall() {
+        assertThat(Truth.holds(Presupposition.CALL_TRIED, story.followUp())).isFalse();
+
+        reported(TouchOutcome.NO_ANSWER);
+
+        assertThat(Truth.holds(Presupposition.CALL_TRIED, story.followUp())).isTrue();
+        assertThat(Truth.holds(Presupposition.TALKED, story.followUp())).isFalse();
+    }
+
+    @Test
+    void thankYouForOurTalkIsSaidOnlyAfterATalk() {
+        reported(TouchOutcome.VOICEMAIL);
+        assertThat(Truth.holds(Presupposition.TALKED, story.followUp())).isFalse();
+        var other = Story.begin().qualified(UnaryOperator.identity()).after(ofDays(1).plusHours(1));
+        other.take(Reporting.take(other.followUp(), call, report(TouchOutcome.CONNECTED), null, Story.RULES, other.now()));
+        assertThat(Truth.holds(Presupposition.TALKED, other.followUp())).isTrue();
+    }
+
+    @Test
+    void anAutomaticAnswerIsNoAnswer() {
+        story.hears(written(Machine.MACHINE, "I am away"));
+        assertThat(Truth.holds(Presupposition.REPLIED, story.followUp())).isFalse();
+
+        story.hears(written(Machine.HUMAN, "Tell me more"));
+        assertThat(Truth.holds(Presupposition.REPLIED, story.followUp())).isTrue();
+    }
+
+    @Test
+    void whereOneMetComesFromTheFirstCapture() {
+        var met = Story.begin().qualified(draft -> draft.by(CaptureChannel.NETWORKING_EVENT));
+
+        assertThat(Truth.holds(Presupposition.MET, met.followUp())).isTrue();
+        assertThat(Truth.holds(Presupposition.MET, story.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.VISITED_SHOP, met.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.RECOMMENDED, met.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.CUSTOMER, met.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.LOST, met.followUp())).isFalse();
+    }
+
+    @Test
+    void theFirstMessageIsNotCalledTheLastOfSeveral() {
+        var untouched = Story.begin().qualified(draft -> draft.reachedBy(null, "+4930123456"));
+
+        assertThat(Truth.holds(Presupposition.CONTACTED, untouched.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.CONTACTED, story.after(ofHours(1)).followUp())).isTrue();
+    }
+
+    @Test
+    void whatIsNotTrueGivesWayToAnotherWordingElseToAPerson() {
+        var tried = variant("A", Presupposition.CALL_TRIED);
+        var neutral = variant("B", null);
+
+        assertThat(Truth.wording(story.followUp(), mail, new Template("hello", 1, List.of(tried, neutral))))
+                .contains(neutral);
+        assertThat(Truth.wording(story.followUp(), mail, new Template("hello", 1, List.of(tried))))
+                .isEmpty();
+        reported(TouchOutcome.NO_ANSWER);
+        assertThat(Truth.wording(story.followUp(), mail, new Template("hello", 1, List.of(tried, neutral))))
+                .contains(tried);
+    }
+
+    private static Variant variant(String id, @Nullable Presupposition said) {
+        return new Variant(id, "Hello", "{{greeting}}", null, said == null ? Set.of() : Set.of(said));
+    }
+
+    private ActivityRecorded written(Machine machine, String text) {
+        return new ActivityRecorded(
+                "written-" + machine,
+                ActivityKind.EMAIL_REPLIED,
+                null,
+                Story.ANN,
+                null,
+                null,
+                story.now(),
+                null,
+                text,
+                Map.of(),
+                null,
+                null,
+                null,
+                machine,
+                "test",
+                false);
+    }
+
+    private void reported(TouchOutcome outcome) {
+        story.take(Reporting.take(story.followUp(), call, report(outcome), null, Story.RULES, story.now()));
+    }
+
+    private static Report report(TouchOutcome outcome) {
+        return new Report(outcome, null, 5.0, null, Map.of(), null, null);
+    }
+}
