@@ -29,6 +29,7 @@ class CadenceAccess {
                 .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
                 .scope(Scope.WORK, PUT, "/v1/touches/*/meeting")
                 .scope(Scope.WORK, DELETE, "/v1/touches/*/meeting")
+                .scope(Scope.WORK, POST, "/v1/enrolments/**")
                 .scope(Scope.READ, POST, "/v1/plans")
                 .scope(Scope.WORK, POST, "/v1/reps/*/calendar-address")
                 .scope(Scope.WORK, DELETE, "/v1/reps/*/calendar-address")

@@ -10,6 +10,7 @@ import io.followthrough.cadence.application.DryRun;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.application.SteerEnrolments;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.persistence.MongoCalendarAddresses;
@@ -32,6 +33,11 @@ class HttpConfiguration {
     @Bean
     RecordOutcome recordOutcome(Diaries diaries, Planner planner, Decisions decisions, RecordOutcome.Shared shared) {
         return new RecordOutcome(diaries, planner, decisions, shared);
+    }
+
+    @Bean
+    SteerEnrolments steerEnrolments(RecordOutcome.Shared shared, Decisions decisions) {
+        return new SteerEnrolments(shared, decisions);
     }
 
     @Bean

@@ -141,7 +141,7 @@ final class Choosing {
                 : suited;
     }
 
-    private static Waiting waiting(FollowUp followUp, Cadence cadence, Instant now, boolean atOnce) {
+    static Waiting waiting(FollowUp followUp, Cadence cadence, Instant now, boolean atOnce) {
         var ordinal = followUp.enrolments() + 1;
         return new Waiting(
                 followUp.enrolmentId(ordinal),

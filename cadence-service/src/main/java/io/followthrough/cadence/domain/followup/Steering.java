@@ -1,0 +1,92 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.TouchSkipped;
+import java.time.Instant;
+
+/** What a person decides about an enrolment, with the reason, which is kept among the notes. */
+public final class Steering {
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        record Done(Change change) implements Result {}
+
+        /** @param why and what to do instead */
+        record Refused(String why) implements Result {}
+    }
+
+    private static final String NOTHING_RUNS = "no enrolment is running";
+
+    private Steering() {}
+
+    /** @param until after now */
+    public static Result pause(FollowUp followUp, Instant until, String reason, Instant now) {
+        if (followUp.enrolment().isEmpty()) {
+            return new Result.Refused(NOTHING_RUNS);
+        }
+        return new Result.Done(Listening.pause(noted(followUp, "paused: " + reason, now), until, reason, now));
+    }
+
+    /** Goes on with the next free times. */
+    public static Result resume(FollowUp followUp, String reason, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        if (enrolment == null || !followUp.next().is(Kind.PAUSED)) {
+            return new Result.Refused("no enrolment is paused");
+        }
+        return new Result.Done(Change.quietly(
+                noted(followUp, "resumed: " + reason, now).with(NextAction.paused(enrolment, now, reason))));
+    }
+
+    public static Result end(FollowUp followUp, String reason, Rules rules, Instant now) {
+        return followUp.enrolment().isEmpty()
+                ? new Result.Refused(NOTHING_RUNS)
+                : new Result.Done(Finishing.finish(
+                        noted(followUp, "ended: " + reason, now), EnrolmentOutcome.ENDED_BY_PERSON, reason, rules, now));
+    }
+
+    /** Leaves out one contact that is not made yet. */
+    public static Result skip(FollowUp followUp, TouchId id, String reason, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        var touch = enrolment == null ? null : enrolment.touch(id).orElse(null);
+        if (enrolment == null || touch == null) {
+            return new Result.Refused("no running enrolment has the contact " + id);
+        }
+        if (touch.state() != TouchState.PLANNED && touch.state() != TouchState.DUE) {
+            return new Result.Refused("contact " + id + " is " + touch.state() + " already");
+        }
+        var left = enrolment.change(id, open -> open.to(TouchState.SKIPPED, reason, now));
+        return new Result.Done(Change.quietly(noted(followUp, "left out: " + reason, now).with(left))
+                .telling(new TouchSkipped(left.told(left.touch(id).orElseThrow())))
+                .then(done -> Finishing.ifAllSettled(done, rules, now)));
+    }
+
+    /** By hand, whatever was to come next; a running enrolment is ended first, on purpose. */
+    public static Result enrol(FollowUp followUp, Cadence cadence, String reason, Rules rules, Instant now) {
+        if (followUp.profile() == null || followUp.gone() != null) {
+            return new Result.Refused("not known any more, or not qualified yet");
+        }
+        if (followUp.suppression().optedOut()) {
+            return new Result.Refused("opted out");
+        }
+        if (followUp.enrolment().isPresent()) {
+            return new Result.Refused("an enrolment is running: end it first");
+        }
+        var route = Route.of(
+                cadence,
+                Reach.of(followUp, rules.policy()),
+                rules.library().windows().current());
+        return route.suits()
+                ? new Result.Done(Change.quietly(noted(followUp, "enrolled by hand: " + reason, now)
+                        .with(NextAction.planning(Choosing.waiting(followUp, cadence, now, false), now))))
+                : new Result.Refused("the cadence cannot be finished with this person: " + route.obstacle());
+    }
+
+    private static FollowUp noted(FollowUp followUp, String text, Instant now) {
+        return followUp.with(followUp.memory().noted(new Note(ActivityKind.NOTE_TAKEN, now, null, text)));
+    }
+}
