@@ -57,7 +57,9 @@ public final class Punctuality {
     static boolean isUnseen(PlannedTouch touch, FollowUpPolicy policy, Instant now) {
         return switch (touch.state()) {
             case PLANNED ->
-                !touch.isSentByItself() && !touch.window().end().plus(LATE).isAfter(now);
+                !touch.isSentByItself()
+                        && !touch.dueAt().isAfter(now)
+                        && !touch.window().end().plus(LATE).isAfter(now);
             case DUE -> !touch.changedAt().plus(policy.patience()).plus(LATE).isAfter(now);
             case SENDING, UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> false;
         };
