@@ -76,7 +76,10 @@ async function count() {
 }
 
 function fresh() {
-  form.reset();
+  // Not by reset(): what the server sent back with its problems would come again, before the next person's eyes.
+  for (const field of form.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea")) field.value = "";
+  for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = false;
+  for (const choice of form.querySelectorAll("select")) choice.selectedIndex = 0;
   form.elements.nonce.value = crypto.randomUUID();
   form.elements["form.openedAt"].value = new Date().toISOString();
   for (const message of document.querySelectorAll(".wrong")) message.remove();
@@ -84,6 +87,16 @@ function fresh() {
   thanks.hidden = true;
   main.hidden = false;
   scrollTo(0, 0);
+}
+
+// The same form with what is wrong beside its fields, and all that was written.
+function showProblems(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.title = page.title;
+  for (const old of main.querySelectorAll(":scope > .wrong")) old.remove();
+  form.before(...page.querySelectorAll("#sign-up > .wrong"));
+  form.replaceChildren(...page.querySelector("form").childNodes);
+  form.querySelector("[aria-invalid]")?.focus();
 }
 
 let silence;
@@ -115,9 +128,7 @@ form.addEventListener("submit", async event => {
   try {
     const answer = await send(form.getAttribute("action"), body);
     if (answer.status === 422) {
-      document.open();
-      document.write(await answer.text());
-      document.close();
+      showProblems(await answer.text());
       return;
     }
     if (!answer.ok) await keep(nonce, body);

@@ -87,7 +87,7 @@ class PublicPageTests extends IntakeTest {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you")))
                 .isVisible();
-        assertThat(page.locator("#waiting")).hasText("1 people wait here until the network is back.");
+        assertThat(page.locator("#waiting")).hasText("Waiting here until the network is back: 1");
         page.getByText("Next person").click();
         assertThat(page.getByLabel("Your name")).hasValue("");
         assertUsable();
