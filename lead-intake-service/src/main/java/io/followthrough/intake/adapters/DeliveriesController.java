@@ -69,29 +69,39 @@ public class DeliveriesController {
     }
 
     @Operation(
-            summary = "Proof of an address, as Meta and Mailchimp ask for it",
+            summary = "Proof of an address, as Meta asks for it",
             description = "Answers hub.challenge when hub.verify_token is one of the sender's secrets.")
-    @GetMapping(
-            path = {"/v1/webhooks/{sourceId}", "/v1/webhooks/{sourceId}/{pathSecret}"},
-            produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(path = "/v1/webhooks/{sourceId}", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> prove(
             @PathVariable String sourceId,
-            @PathVariable(required = false) @Nullable String pathSecret,
-            @RequestParam(name = "hub.verify_token", required = false) @Nullable String token,
+            @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
             @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
-        var sender = senders.find(sourceId).orElseThrow(() -> ProblemException.notFound("webhook source", sourceId));
-        var proven = token != null
-                ? sender.secrets().contains(token)
-                : sender.pathSecret() != null && sender.pathSecret().equals(pathSecret);
+        return answer(known(sourceId).secrets().contains(token), challenge);
+    }
+
+    @Operation(summary = "Proof of a secret address, as Mailchimp asks for it")
+    @GetMapping(path = "/v1/webhooks/{sourceId}/{pathSecret}", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> proveAddress(
+            @PathVariable String sourceId,
+            @PathVariable String pathSecret,
+            @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
+        return answer(pathSecret.equals(known(sourceId).pathSecret()), challenge);
+    }
+
+    private static ResponseEntity<String> answer(boolean proven, String challenge) {
         return proven && challenge.matches("[\\w.-]{0,200}")
                 ? ResponseEntity.ok(challenge)
                 : ResponseEntity.status(HttpStatus.FORBIDDEN).body("");
     }
 
+    private Sender known(String sourceId) {
+        return senders.find(sourceId).orElseThrow(() -> ProblemException.notFound("webhook source", sourceId));
+    }
+
     /** One of the senders that are set with {@code followthrough.intake.webhooks.senders}. */
     public ResponseEntity<Entry> take(
             String sourceId, @Nullable String pathSecret, byte[] body, HttpServletRequest request) {
-        var sender = senders.find(sourceId).orElseThrow(() -> ProblemException.notFound("webhook source", sourceId));
+        var sender = known(sourceId);
         var headers = headers(request);
         var url = ServletUriComponentsBuilder.fromRequest(request).build().toUriString();
         var fault = sender.fault(
