@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whose letter it is: by the signed token in our address, by a Message-ID of ours, by the person's address. */
 public final class Correspondents {
 
+    static final String BY_ADDRESS = "address";
+
     private final FollowUps followUps;
     private final ReplyTokens tokens;
 
@@ -27,9 +29,11 @@ public final class Correspondents {
     /**
      * @param touch the contact that the letter is about, as far as known
      * @param notBefore when that contact was made: no answer is older than what it answers, whatever the clocks say
+     * @param repId whose contact it was; null if that is not known
      * @param by which clue
      */
-    public record Correspondent(String prospectId, @Nullable TouchId touch, Instant notBefore, String by) {}
+    public record Correspondent(
+            String prospectId, @Nullable TouchId touch, Instant notBefore, @Nullable String repId, String by) {}
 
     public Optional<Correspondent> find(Clues clues) {
         return clues.tokens().stream()
@@ -41,7 +45,11 @@ public final class Correspondents {
                         .findFirst())
                 .or(() -> clues.addresses().stream()
                         .flatMap(address -> followUps.findByEmail(address).stream())
-                        .map(person -> new Correspondent(person.prospectId(), lastMail(person), Instant.MIN, "address"))
+                        .map(person -> {
+                            var last = lastMail(person);
+                            return new Correspondent(
+                                    person.prospectId(), last, Instant.MIN, repOf(person, last), BY_ADDRESS);
+                        })
                         .findFirst());
     }
 
@@ -49,7 +57,14 @@ public final class Correspondents {
         return followUps.find(touch.prospectId()).stream()
                 .filter(person ->
                         person.gone() != null || person.enrolmentOf(touch).isPresent())
-                .map(person -> new Correspondent(person.prospectId(), touch, madeAt(person, touch), by));
+                .map(person -> new Correspondent(
+                        person.prospectId(), touch, madeAt(person, touch), repOf(person, touch), by));
+    }
+
+    private static @Nullable String repOf(FollowUp person, @Nullable TouchId touch) {
+        return touch == null
+                ? person.knownRep()
+                : person.enrolmentOf(touch).map(Enrolment::repId).orElse(person.knownRep());
     }
 
     private static Instant madeAt(FollowUp person, TouchId touch) {

@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.listening.Clues;
 import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Hearing;
 import io.followthrough.cadence.domain.listening.Letter;
+import io.followthrough.cadence.domain.listening.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * Makes activities of letters. What stops or pauses does so in the same write that tells all others of it; the news comes
  * back with the person resolved, and then changes nothing more.
  */
-public final class HearMail {
+public final class HearMail implements MailListener {
 
     /** Counter, labels {@code what} and {@code by}: letters heard, and how the person was found. */
     static final String HEARD = "followthrough.cadence.mail.heard";
@@ -28,6 +29,7 @@ public final class HearMail {
     private final Decisions decisions;
     private final RulesSource rules;
     private final InstantSource clock;
+    private final SenderStops stops;
     private final MeterRegistry metrics;
 
     public HearMail(
@@ -35,25 +37,26 @@ public final class HearMail {
             Decisions decisions,
             RulesSource rules,
             InstantSource clock,
+            SenderStops stops,
             MeterRegistry metrics) {
         this.correspondents = correspondents;
         this.decisions = decisions;
         this.rules = rules;
         this.clock = clock;
+        this.stops = stops;
         this.metrics = metrics;
     }
 
-    /**
-     * @param letterId the same for the same letter: hearing it again changes nothing
-     * @param at when it arrived
-     * @return what it was taken for
-     */
+    @Override
     public Heard hear(String letterId, Letter letter, Instant at) {
         var clues = Clues.in(letter);
         var heard = Hearing.of(letter, clues);
         var correspondent =
                 heard instanceof Heard.Nothing ? Optional.<Correspondent>empty() : correspondents.find(clues);
-        correspondent.ifPresent(person -> tell(letterId, letter, heard, person, at));
+        correspondent.ifPresent(person -> {
+            tell(letterId, letter, heard, person, at);
+            stopSender(heard, person);
+        });
         metrics.counter(
                         HEARD,
                         "what",
@@ -62,6 +65,25 @@ public final class HearMail {
                         correspondent.map(Correspondent::by).orElse("nobody"))
                 .increment();
         return heard;
+    }
+
+    /** Only what came back to our own signed address or message counts: anybody can write the rest. */
+    private void stopSender(Heard heard, Correspondent person) {
+        if (heard instanceof Heard.Bounce bounce
+                && bounce.meaning() == Refusal.SENDER
+                && !person.by().equals(Correspondents.BY_ADDRESS)
+                && person.repId() != null) {
+            var rep = rules.rules().library().reps().get(person.repId());
+            if (rep != null) {
+                stops.stop(rep.email(), "a message came back: " + bounce.status() + " " + bounce.reason());
+            }
+        }
+    }
+
+    /** Counted among the rest: nothing arrives without a trace. */
+    @Override
+    public void passedOver() {
+        metrics.counter(HEARD, "what", "unheard", "by", "nobody").increment();
     }
 
     private void tell(String letterId, Letter letter, Heard heard, Correspondent person, Instant at) {

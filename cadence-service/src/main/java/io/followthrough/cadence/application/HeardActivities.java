@@ -66,12 +66,17 @@ final class HeardActivities {
                                 ? null
                                 : until.atStartOfDay(sentAt.getZone()).toInstant());
             case Heard.Arrived(var rule) -> new Said(ActivityKind.EMAIL_DELIVERED, Machine.MACHINE, null, null);
-            case Heard.Bounce(var lasting, var status, var reason, var rule) ->
+            case Heard.Bounce(var meaning, var status, var reason, var rule) ->
                 new Said(
                         ActivityKind.EMAIL_BOUNCED,
                         Machine.MACHINE,
                         status.isEmpty() || reason.contains(status) ? reason : status + " " + reason,
-                        lasting ? null : at.plus(policy.softBounce()));
+                        switch (meaning) {
+                            case ADDRESS -> null;
+                            case LATER -> at.plus(policy.softBounce());
+                            // Nothing is wrong with the address: it need not be waited for.
+                            case OURS, SENDER -> at;
+                        });
             case Heard.Nothing ignored -> throw new IllegalArgumentException("nothing is told of " + ignored);
         };
     }

@@ -18,6 +18,15 @@ public interface MailServer {
         /** The server will never take it for this address. */
         record Refused(String reason) implements Handover {}
 
+        /**
+         * Refused for what we are or send: our reputation, a policy or block list, missing authentication, our rate. It says
+         * nothing about the address; all sending by this sender stops.
+         */
+        record SenderRefused(String reason) implements Handover {}
+
+        /** Too large or malformed: no server will take it, and a person has to see to it. */
+        record Unsendable(String reason) implements Handover {}
+
         /** The connection broke at a moment at which it may have left. */
         record Unknown(String reason) implements Handover {}
     }

@@ -61,6 +61,9 @@ public final class SendInvitations {
                 switch (post.server().handSafely(email)) {
                     case Handover.Taken() -> settle(invitation, State.SENT, null, Duration.ZERO);
                     case Handover.Away(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
+                    case Handover.SenderRefused(var reason) ->
+                        settle(invitation, State.WAITING, reason, post.retryAfter());
+                    case Handover.Unsendable(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
                     case Handover.Postponed(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
                     case Handover.Refused(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
                     case Handover.Unknown(var reason) -> settle(invitation, State.UNCONFIRMED, reason, Duration.ZERO);

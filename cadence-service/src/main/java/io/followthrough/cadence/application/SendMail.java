@@ -233,6 +233,10 @@ public final class SendMail {
                 Mailing.postpone(followUp, id, token, now.plus(post.patience().away()), reason, now);
             case Handover.Postponed(var reason) ->
                 Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
+            // It waits, as all of the day's mail by this sender does.
+            case Handover.SenderRefused(var reason) ->
+                Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
+            case Handover.Unsendable(var reason) -> Mailing.handBack(followUp, id, token, reason, now);
             case Handover.Refused(var reason) -> Mailing.bounce(followUp, id, token, reason, current, now);
             case Handover.Unknown(var reason) -> Mailing.doubt(followUp, id, token, reason, now);
         };

@@ -34,6 +34,9 @@ class CadenceAccess {
                 .scope(Scope.WORK, POST, "/v1/reps/*/calendar-address")
                 .scope(Scope.WORK, DELETE, "/v1/reps/*/calendar-address")
                 .scope(Scope.ADMIN, POST, "/v1/reps/**")
+                .scope(Scope.WORK, GET, "/v1/mailbox/**")
+                .scope(Scope.WORK, DELETE, "/v1/mailbox/**")
+                .scope(Scope.ADMIN, DELETE, "/v1/senders/*/stop")
                 .scope(Scope.READ, GET, "/v1/**")
                 .scope(Scope.ADMIN, PUT, "/v1/**");
     }

@@ -15,7 +15,9 @@ import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SendMail;
+import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.Sweeper;
+import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.domain.planning.Holidays;
@@ -24,9 +26,14 @@ import io.followthrough.cadence.persistence.MongoBrokenPromises;
 import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.cadence.persistence.MongoFollowUps;
 import io.followthrough.cadence.persistence.MongoRepCalendars;
+import io.followthrough.cadence.persistence.MongoStoppedSenders;
+import io.followthrough.cadence.persistence.MongoUnheardMails;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.time.BusinessZone;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -137,6 +144,28 @@ class CadenceConfiguration {
     @Bean
     BrokenPromises brokenPromises(MongoDatabase store) {
         return new MongoBrokenPromises(store.getCollection("broken_promises"));
+    }
+
+    @Bean
+    SenderStops senderStops(MongoDatabase store, CadenceProperties properties, InstantSource clock) {
+        return new SenderStops(
+                new MongoStoppedSenders(store.getCollection("stopped_senders")),
+                properties.mail().senderStop(),
+                clock);
+    }
+
+    @Bean
+    Gauge stoppedSendersGauge(SenderStops stops, MeterRegistry metrics) {
+        return Gauge.builder(
+                        MetricNames.CADENCE_SENDERS_STOPPED,
+                        stops,
+                        senders -> senders.lasting().size())
+                .register(metrics);
+    }
+
+    @Bean
+    UnheardMails unheardMails(MongoDatabase store) {
+        return new MongoUnheardMails(store.getCollection("unheard_mails"));
     }
 
     @Bean

@@ -90,6 +90,8 @@ public record CadenceProperties(
      * @param concurrent most e-mails handed over at the same time
      * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
      * @param retryAfter a passing refusal of the mail server
+     * @param senderStop how long nothing leaves for a sender whose mail was refused for reputation, policy, block list,
+     *     authentication or rate; then one more try is made
      * @param breakerOpen how long nothing is tried after the mail server failed several times in a row
      */
     public record Mail(
@@ -97,5 +99,6 @@ public record CadenceProperties(
             @DefaultValue("4") @Min(1) int concurrent,
             @DefaultValue("5m") Duration lease,
             @DefaultValue("15m") Duration retryAfter,
+            @DefaultValue("4h") Duration senderStop,
             @DefaultValue("30s") Duration breakerOpen) {}
 }

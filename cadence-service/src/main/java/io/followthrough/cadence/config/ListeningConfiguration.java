@@ -7,11 +7,15 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.HearMail;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.listening.ImapMailbox;
 import io.followthrough.cadence.listening.MailboxIdle;
 import io.followthrough.cadence.listening.MailboxWatch;
 import io.followthrough.cadence.persistence.MongoPositions;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.time.Repeating;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,20 +35,52 @@ class ListeningConfiguration {
             Decisions decisions,
             RulesSource rules,
             InstantSource clock,
+            SenderStops stops,
             MeterRegistry metrics) {
-        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, metrics);
+        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, stops, metrics);
     }
 
     @Bean
     MailboxWatch mailboxWatch(
-            ListeningProperties listening, MongoDatabase store, HearMail hearMail, InstantSource clock) {
+            ListeningProperties listening,
+            MongoDatabase store,
+            UnheardMails unheard,
+            HearMail hearMail,
+            InstantSource clock) {
         var account = listening.account();
         return new MailboxWatch(
                 account.toString(),
                 new ImapMailbox(account),
-                new MongoPositions(store.getCollection("mailboxes")),
+                new MailboxWatch.Books(new MongoPositions(store.getCollection("mailboxes")), unheard),
                 hearMail,
                 new MailboxWatch.Clocks(clock, InstantSource.system(), listening.firstLook()));
+    }
+
+    @Bean
+    MailboxHealth mailboxHealth(MailboxWatch watch, UnheardMails unheard) {
+        return new MailboxHealth(watch, unheard, InstantSource.system());
+    }
+
+    /** Seconds since the mailbox last answered; an hour of this means that nobody hears what people answer. */
+    @Bean
+    Gauge mailboxSilence(MailboxHealth mailbox, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_MAILBOX_SILENCE, mailbox, MailboxHealth::secondsSinceLook)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge mailboxHeardAge(MailboxHealth mailbox, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_MAILBOX_HEARD_AGE, mailbox, MailboxHealth::secondsSinceHeard)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge mailboxWaiting(MailboxWatch watch, MeterRegistry metrics) {
+        return Gauge.builder(
+                        MetricNames.CADENCE_MAILBOX_WAITING,
+                        watch,
+                        mailbox -> mailbox.pulse().waiting())
+                .register(metrics);
     }
 
     @Bean

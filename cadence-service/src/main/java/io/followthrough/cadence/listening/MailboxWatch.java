@@ -1,7 +1,8 @@
 package io.followthrough.cadence.listening;
 
-import io.followthrough.cadence.application.HearMail;
-import io.followthrough.cadence.listening.ImapMailbox.Arrival;
+import io.followthrough.cadence.application.MailListener;
+import io.followthrough.cadence.application.UnheardMail;
+import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.kit.messaging.Environment;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hears what arrives in a mailbox, each message once: its position is written after it was heard, and the id of what it
- * causes comes from the message, so that hearing it again after a crash changes nothing.
+ * causes comes from the message, so that hearing it again after a crash changes nothing. One message that we cannot cope
+ * with never makes us deaf for those that come after it: it is kept as it is, for a person to read, and passed.
  */
 public final class MailboxWatch {
 
@@ -22,21 +25,29 @@ public final class MailboxWatch {
     private static final int BATCH = 50;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration OVERLAP = Duration.ofDays(1);
+    /** A server may be unable for a moment; after so many looks at the same message it is unable for good. */
+    private static final int TRIES = 3;
 
     private final String name;
     private final ImapMailbox mailbox;
-    private final Positions positions;
-    private final HearMail hearMail;
+    private final Books books;
+    private final MailListener listener;
     private final Clocks clocks;
     private final String instance = UUID.randomUUID().toString();
+    private volatile Pulse pulse = Pulse.NONE;
+    private @Nullable Position withheld;
+    private int tries;
 
-    public MailboxWatch(String name, ImapMailbox mailbox, Positions positions, HearMail hearMail, Clocks clocks) {
+    public MailboxWatch(String name, ImapMailbox mailbox, Books books, MailListener listener, Clocks clocks) {
         this.name = name;
         this.mailbox = mailbox;
-        this.positions = positions;
-        this.hearMail = hearMail;
+        this.books = books;
+        this.listener = listener;
         this.clocks = clocks;
     }
+
+    /** What is written down of a mailbox. */
+    public record Books(Positions positions, UnheardMails unheard) {}
 
     /**
      * Mail servers go by the real time, the service perhaps by another.
@@ -52,42 +63,91 @@ public final class MailboxWatch {
         }
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** As of the last look, whichever instance looked. */
+    public Pulse pulse() {
+        return pulse;
+    }
+
     /** @return whether there may be more */
     public boolean look() {
         var now = clocks.real().instant();
+        var positions = books.positions();
         if (!positions.claim(name, instance, now, now.plus(LEASE))) {
+            pulse = positions.pulse(name);
             return false;
         }
         var seen = positions.find(name).orElse(null);
         var since =
                 seen == null ? now.minus(clocks.firstLook()) : seen.receivedAt().minus(OVERLAP);
-        var arrivals = mailbox.after(seen, since, BATCH);
-        for (var arrival : arrivals) {
-            hear(arrival);
-            positions.save(name, arrival.position());
+        var look = mailbox.after(seen, since, BATCH);
+        var heard = 0;
+        for (var arrival : look.arrivals()) {
+            if (!take(arrival)) {
+                break;
+            }
+            heard++;
+            positions.save(name, arrival.position(), clocks.real().instant());
         }
-        return arrivals.size() == BATCH;
+        positions.looked(name, clocks.real().instant(), look.waiting() - heard);
+        pulse = positions.pulse(name);
+        return look.thereIsMore() && heard == look.arrivals().size();
     }
 
-    /** One message that we cannot cope with must not make us deaf for all that come after it. */
-    private void hear(Arrival arrival) {
+    /** @return whether it is done with */
+    private boolean take(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Whole whole -> {
+                hear(whole);
+                yield true;
+            }
+            case Arrival.Withheld(var position, var reason) -> isGivenUp(position, reason);
+            case Arrival.Gone gone -> true;
+        };
+    }
+
+    private boolean isGivenUp(Position position, String reason) {
+        tries = withheld != null && position.isAt(withheld) ? tries + 1 : 1;
+        withheld = position;
+        if (tries < TRIES) {
+            return false;
+        }
+        keep(DerivedIds.of("mail", name, position.validity() + "-" + position.uid()), position, reason, new byte[0]);
+        return true;
+    }
+
+    private void hear(Arrival.Whole arrival) {
+        var id = id(arrival);
         try {
             var at = clocks.ofService(arrival.receivedAt());
-            hearMail.hear(id(arrival), MimeLetters.read(arrival.raw(), at), at);
-        } catch (RuntimeException fault) {
+            listener.hear(id, MimeLetters.read(arrival.raw(), at), at);
+        } catch (RuntimeException | StackOverflowError fault) {
             if (Environment.isDown(fault)) {
                 throw fault;
             }
-            log.error(
-                    "message {} of mailbox {} cannot be heard and is passed over",
-                    arrival.position().uid(),
-                    name,
-                    fault);
+            keep(id, arrival.position(), String.valueOf(fault.getMessage()), arrival.raw());
+            if (!(fault instanceof UnreadableMailException)) {
+                log.error("message {} of mailbox {} made us stumble", arrival.position().uid(), name, fault);
+            }
         }
     }
 
+    private void keep(String id, Position position, String reason, byte[] raw) {
+        books.unheard()
+                .keep(new UnheardMail(id, name, position.uid(), position.receivedAt(), reason, raw.length), raw);
+        listener.passedOver();
+        log.warn(
+                "message {} of mailbox {} cannot be heard, is kept to be read by a person (GET /v1/mailbox/unheard) and passed: {}",
+                position.uid(),
+                name,
+                reason);
+    }
+
     /** The same message has the same id, wherever it stands and whoever reads it. */
-    private static String id(Arrival arrival) {
+    private static String id(Arrival.Whole arrival) {
         return DerivedIds.of("mail", new String(arrival.raw(), StandardCharsets.ISO_8859_1));
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 final class MimeHeaders {
 
     private static final int MOST_GROUPS = 50;
+    /** Of a header that is longer, the rest says nothing to us. */
+    private static final int LONGEST_VALUE = 20_000;
 
     private MimeHeaders() {}
 
@@ -40,7 +42,8 @@ final class MimeHeaders {
         return groups;
     }
 
-    private static String decoded(String value) {
+    private static String decoded(String whole) {
+        var value = whole.length() > LONGEST_VALUE ? whole.substring(0, LONGEST_VALUE) : whole;
         var line = MimeUtility.unfold(value);
         try {
             return MimeUtility.decodeText(line);

@@ -1,6 +1,5 @@
 package io.followthrough.cadence.listening;
 
-import io.followthrough.cadence.domain.listening.Headers;
 import io.followthrough.cadence.domain.listening.Letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,22 +14,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Properties;
 
-/** Takes raw messages apart. Never fails because of what somebody sent: what cannot be read is left out. */
+/** Takes raw messages apart, leniently: a part that cannot be read is taken as it stands, or left out. */
 public final class MimeLetters {
 
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final Duration BELIEVABLE = Duration.ofDays(3);
+    private static final int LONGEST_DATE = 100;
+    /** Noise has lines with a colon as well; a mail has at least one of these. */
+    private static final List<String> KNOWN_FIELDS = List.of(
+            "From", "To", "Subject", "Date", "Message-ID", "Received", "Return-Path", "Delivered-To", "Reply-To", "Sender",
+            "In-Reply-To", "References", "Content-Type", "Content-Transfer-Encoding", "MIME-Version");
 
     private MimeLetters() {}
 
     /**
      * @param raw the message, or its beginning
      * @param arrivedAt by the system's clock
+     * @throws UnreadableMailException if it is no message at all
      */
     public static Letter read(byte[] raw, Instant arrivedAt) {
         try {
             var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             var headers = MimeHeaders.of(message.getAllHeaders());
+            if (KNOWN_FIELDS.stream().noneMatch(headers::has)) {
+                throw new UnreadableMailException("no header of a mail can be made out in " + raw.length + " bytes");
+            }
             var parts = new MimeParts();
             parts.take(message);
             return new Letter(
@@ -42,18 +50,19 @@ public final class MimeLetters {
                     parts.returned(),
                     sentAt(headers.first("Date"), arrivedAt));
         } catch (MessagingException unreadable) {
-            return new Letter(Headers.NONE, "", List.of(), null, false, List.of(), utc(arrivedAt));
+            throw new UnreadableMailException("it cannot be taken apart: " + unreadable.getMessage());
         }
     }
 
     /** The sender's clock may be wrong; his distance from Greenwich is believed all the same. */
-    private static ZonedDateTime sentAt(String date, Instant arrivedAt) {
+    private static ZonedDateTime sentAt(String written, Instant arrivedAt) {
+        var date = written.length() > LONGEST_DATE ? written.substring(0, LONGEST_DATE) : written;
         try {
-            var written = ZonedDateTime.parse(
+            var sent = ZonedDateTime.parse(
                     date.replaceAll("\\s*\\([^)]*\\)", "").strip().replaceAll("\\s+", " "),
                     DateTimeFormatter.RFC_1123_DATE_TIME);
-            var off = Duration.between(written.toInstant(), arrivedAt).abs();
-            return off.compareTo(BELIEVABLE) < 0 ? written : arrivedAt.atZone(written.getZone());
+            var off = Duration.between(sent.toInstant(), arrivedAt).abs();
+            return off.compareTo(BELIEVABLE) < 0 ? sent : arrivedAt.atZone(sent.getZone());
         } catch (DateTimeException unreadable) {
             return utc(arrivedAt);
         }

@@ -8,7 +8,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the parts of one message hold. A part that is broken is left out. */
+/**
+ * Collects what the parts of one message hold. What is broken is taken as it stands if nothing better is there: half an
+ * answer is better than none.
+ */
 final class MimeParts {
 
     /** One for all: making a session asks the class loader for providers, under its lock. */
@@ -26,16 +31,23 @@ final class MimeParts {
 
     private static final int DEEPEST = 12;
     private static final int LONGEST = 100_000;
+    private static final int MOST_PARTS = 500;
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
+    private final StringBuilder asItStands = new StringBuilder();
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<Headers> returned = new ArrayList<>();
     private @Nullable Feedback feedback;
     private boolean receipt;
+    private int parts;
 
     String text() {
-        var text = plain.isEmpty() ? HtmlText.of(html.toString()) : plain.toString();
+        var text = plain.isEmpty() ? HtmlText.of(shortened(html.toString())) : plain.toString();
+        return shortened(text.isBlank() ? asItStands.toString() : text);
+    }
+
+    private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
@@ -62,7 +74,7 @@ final class MimeParts {
 
     /** @param isReport whether the part belongs to a report, and so speaks of a message that was sent */
     private void take(Part part, int depth, boolean isReport) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || parts++ > MOST_PARTS) {
             return;
         }
         try {
@@ -86,6 +98,21 @@ final class MimeParts {
             }
         } catch (MessagingException | IOException | RuntimeException broken) {
             // Whatever else the message holds is read all the same.
+            asItStands(part);
+        }
+    }
+
+    private void asItStands(Part part) {
+        if (Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || asItStands.length() >= LONGEST) {
+            return;
+        }
+        try (var content = part instanceof MimeBodyPart body
+                ? body.getRawInputStream()
+                : part instanceof MimeMessage message ? message.getRawInputStream() : InputStream.nullInputStream()) {
+            var encoding = String.valueOf(((MimePart) part).getEncoding());
+            asItStands.append(LenientText.of(content.readNBytes(LONGEST), encoding));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            // Then there is nothing in it for us.
         }
     }
 

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param uid of the last message that was heard
  * @param receivedAt when that one arrived, by the mail server's clock
  */
-public record Position(long validity, long uid, Instant receivedAt) {}
+public record Position(long validity, long uid, Instant receivedAt) {
+
+    /** The same message, whatever is said of when it arrived. */
+    boolean isAt(Position other) {
+        return validity == other.validity && uid == other.uid;
+    }
+}

@@ -11,5 +11,11 @@ public interface Positions {
 
     Optional<Position> find(String mailbox);
 
-    void save(String mailbox, Position position);
+    /** @param heardAt by the real clock */
+    void save(String mailbox, Position position, Instant heardAt);
+
+    /** The mailbox answered. */
+    void looked(String mailbox, Instant at, int waiting);
+
+    Pulse pulse(String mailbox);
 }

@@ -3,6 +3,7 @@ package io.followthrough.cadence.mail;
 import io.followthrough.cadence.application.ConfirmationComposer;
 import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.config.ListeningProperties;
 import io.followthrough.cadence.domain.followup.Places;
@@ -111,14 +112,16 @@ class MailConfiguration {
             CircuitBreakerRegistry breakers,
             RateLimiterRegistry limiters,
             RetryRegistry retries,
-            BulkheadRegistry bulkheads)
+            BulkheadRegistry bulkheads,
+            SenderStops stops)
             throws MessagingException {
         Mime.prepare();
-        return new SmtpMailServer(
+        var smtp = new SmtpMailServer(
                 sender,
                 breakers.circuitBreaker(NAME),
                 limiters.rateLimiter(NAME),
                 retries.retry(NAME),
                 bulkheads.bulkhead(NAME));
+        return new StoppableMailServer(smtp, stops);
     }
 }

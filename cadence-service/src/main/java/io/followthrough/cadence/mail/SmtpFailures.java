@@ -1,6 +1,8 @@
 package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.domain.listening.Refusal;
+import io.followthrough.cadence.domain.listening.Refusals;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -47,15 +49,16 @@ final class SmtpFailures {
                 cause = cause instanceof MessagingException chained ? chained.getNextException() : null) {
             switch (cause) {
                 case SMTPAddressFailedException address -> {
-                    return byCode(address.getReturnCode());
+                    return meant(address.getReturnCode(), address, Refusal.ADDRESS);
                 }
                 case SMTPSenderFailedException sender -> {
-                    throw new ServerAwayException("the mail server refuses our sender address", sender);
+                    return meant(sender.getReturnCode(), sender, Refusal.SENDER);
                 }
                 case SMTPSendFailedException refused
                 when refused.getReturnCode() > 0 -> {
                     if (refused.getNextException() == null) {
-                        return byCode(refused.getReturnCode());
+                        // After the recipient was taken it is about what we send.
+                        return meant(refused.getReturnCode(), refused, Refusal.SENDER);
                     }
                 }
                 default -> {}
@@ -64,8 +67,17 @@ final class SmtpFailures {
         return null;
     }
 
-    private static Handover byCode(int code) {
-        var reason = "the mail server answered " + code;
-        return code >= PERMANENT ? new Handover.Refused(reason) : new Handover.Postponed(reason);
+    /** @param otherwise what a lasting refusal means of which neither words nor code are known */
+    private static Handover meant(int code, MessagingException answer, Refusal otherwise) {
+        var words = String.valueOf(answer.getMessage()).replaceAll("\\s+", " ").strip();
+        var reason = "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
+        var meaning = Refusals.of("", words, code >= PERMANENT ? otherwise : Refusal.LATER)
+                .meaning();
+        return switch (meaning) {
+            case SENDER -> new Handover.SenderRefused(reason);
+            case LATER -> new Handover.Postponed(reason);
+            case OURS -> code >= PERMANENT ? new Handover.Unsendable(reason) : new Handover.Postponed(reason);
+            case ADDRESS -> code >= PERMANENT ? new Handover.Refused(reason) : new Handover.Postponed(reason);
+        };
     }
 }

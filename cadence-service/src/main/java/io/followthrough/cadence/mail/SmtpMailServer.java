@@ -75,7 +75,7 @@ final class SmtpMailServer implements MailServer {
             sender.send(Mime.message(email));
             return new Handover.Taken();
         } catch (MessagingException | UnsupportedEncodingException notWritable) {
-            return new Handover.Refused("cannot be written as a message: " + notWritable.getMessage());
+            return new Handover.Unsendable("cannot be written as a message: " + notWritable.getMessage());
         } catch (MailException failed) {
             return SmtpFailures.of(failed);
         }

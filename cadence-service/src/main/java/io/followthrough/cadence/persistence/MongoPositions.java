@@ -11,12 +11,14 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import io.followthrough.cadence.listening.Position;
 import io.followthrough.cadence.listening.Positions;
+import io.followthrough.cadence.listening.Pulse;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** {@code {_id: mailbox, holder, until, validity, uid, receivedAt}}. */
+/** {@code {_id: mailbox, holder, until, validity, uid, receivedAt, heardAt, lookedAt, waiting}}. */
 public final class MongoPositions implements Positions {
 
     private static final int DUPLICATE_KEY = 11000;
@@ -58,12 +60,36 @@ public final class MongoPositions implements Positions {
     }
 
     @Override
-    public void save(String mailbox, Position position) {
+    public void save(String mailbox, Position position, Instant heardAt) {
         collection.updateOne(
                 eq("_id", mailbox),
                 combine(
                         set("validity", position.validity()),
                         set("uid", position.uid()),
-                        set("receivedAt", Date.from(position.receivedAt()))));
+                        set("receivedAt", Date.from(position.receivedAt())),
+                        set("heardAt", Date.from(heardAt))));
+    }
+
+    @Override
+    public void looked(String mailbox, Instant at, int waiting) {
+        collection.updateOne(
+                eq("_id", mailbox), combine(set("lookedAt", Date.from(at)), set("waiting", (long) waiting)));
+    }
+
+    @Override
+    public Pulse pulse(String mailbox) {
+        var document = collection.find(eq("_id", mailbox)).first();
+        if (document == null) {
+            return Pulse.NONE;
+        }
+        var waiting = document.getLong("waiting");
+        return new Pulse(
+                instant(document.getDate("lookedAt")),
+                instant(document.getDate("heardAt")),
+                waiting == null ? 0 : waiting);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 }

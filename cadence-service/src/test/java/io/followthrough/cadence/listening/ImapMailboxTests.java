@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.followthrough.cadence.listening.ImapMailbox.Arrival;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,20 +41,22 @@ class ImapMailboxTests {
         arrive("one", "two", "three");
 
         var first = mailbox.after(null, LONG_AGO, 2);
-        var rest = mailbox.after(first.getLast().position(), LONG_AGO, 2);
+        var rest = mailbox.after(first.arrivals().getLast().position(), LONG_AGO, 2);
 
         assertThat(subjects(first)).containsExactly("one", "two");
+        assertThat(first.thereIsMore()).isTrue();
         assertThat(subjects(rest)).containsExactly("three");
-        assertThat(mailbox.after(rest.getLast().position(), LONG_AGO, 2)).isEmpty();
+        assertThat(rest.thereIsMore()).isFalse();
+        var last = rest.arrivals().getLast().position();
+        assertThat(mailbox.after(last, LONG_AGO, 2).arrivals()).isEmpty();
         arrive("four");
-        assertThat(subjects(mailbox.after(rest.getLast().position(), LONG_AGO, 2)))
-                .containsExactly("four");
+        assertThat(subjects(mailbox.after(last, LONG_AGO, 2))).containsExactly("four");
     }
 
     @Test
     void whenTheNumbersMeanSomethingElseTheFolderIsReadAnew() {
         arrive("one", "two");
-        var last = mailbox.after(null, LONG_AGO, 10).getLast().position();
+        var last = mailbox.after(null, LONG_AGO, 10).arrivals().getLast().position();
 
         var other = new Position(last.validity() + 1, last.uid(), last.receivedAt());
 
@@ -66,7 +67,8 @@ class ImapMailboxTests {
     void theFirstLookPassesOverWhatIsOld() {
         arrive("one");
 
-        assertThat(mailbox.after(null, Instant.now().plus(Duration.ofDays(3)), 10))
+        assertThat(mailbox.after(null, Instant.now().plus(Duration.ofDays(3)), 10)
+                        .arrivals())
                 .isEmpty();
     }
 
@@ -74,10 +76,10 @@ class ImapMailboxTests {
     void ofAHugeMessageTheBeginningIsRead() {
         arrive("huge " + "x".repeat(2_000_000));
 
-        var arrival = mailbox.after(null, LONG_AGO, 10).getFirst();
+        var arrival = mailbox.after(null, LONG_AGO, 10).arrivals().getFirst();
 
-        assertThat(arrival.raw()).hasSize(512 * 1024);
-        assertThat(MimeLetters.read(arrival.raw(), Instant.now()).subject()).startsWith("huge");
+        assertThat(raw(arrival)).hasSize(512 * 1024);
+        assertThat(MimeLetters.read(raw(arrival), Instant.now()).subject()).startsWith("huge");
     }
 
     @Test
@@ -99,14 +101,18 @@ class ImapMailboxTests {
         }
     }
 
-    private static List<String> subjects(List<Arrival> arrivals) {
-        return arrivals.stream()
-                .map(arrival -> new String(arrival.raw(), StandardCharsets.UTF_8))
+    private static List<String> subjects(Look look) {
+        return look.arrivals().stream()
+                .map(arrival -> new String(raw(arrival), StandardCharsets.UTF_8))
                 .map(raw -> raw.lines()
                         .filter(line -> line.startsWith("Subject: "))
                         .findFirst()
                         .orElse("")
                         .substring("Subject: ".length()))
                 .toList();
+    }
+
+    private static byte[] raw(Arrival arrival) {
+        return ((Arrival.Whole) arrival).raw();
     }
 }

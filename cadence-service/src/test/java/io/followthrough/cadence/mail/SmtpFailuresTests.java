@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.SocketTimeoutException;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
@@ -33,13 +34,31 @@ class SmtpFailuresTests {
 
     @Test
     void anAddressRefusedForGoodIsABounce() throws Exception {
-        assertThat(SmtpFailures.of(addressFailed(550))).isEqualTo(new Handover.Refused("the mail server answered 550"));
+        assertThat(SmtpFailures.of(addressFailed(550))).isEqualTo(new Handover.Refused("the mail server answered 550 no"));
     }
 
     @Test
     void anAddressRefusedForNowWaits() throws Exception {
         assertThat(SmtpFailures.of(addressFailed(451)))
-                .isEqualTo(new Handover.Postponed("the mail server answered 451"));
+                .isEqualTo(new Handover.Postponed("the mail server answered 451 no"));
+    }
+
+    @Test
+    void aRefusalForWhatWeAreIsNobodysFault() throws Exception {
+        assertThat(SmtpFailures.of(
+                        addressFailed(554, "554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked")))
+                .isInstanceOf(Handover.SenderRefused.class);
+        assertThat(SmtpFailures.of(addressFailed(421, "421 4.7.28 unusual rate of unsolicited mail")))
+                .isInstanceOf(Handover.SenderRefused.class);
+        assertThat(SmtpFailures.of(sendFailed(550, "550 spam message rejected")))
+                .isInstanceOf(Handover.SenderRefused.class);
+        assertThat(SmtpFailures.of(sendFailed(554, "554 no"))).isInstanceOf(Handover.SenderRefused.class);
+    }
+
+    @Test
+    void whatIsTooLargeIsOursToMend() throws Exception {
+        assertThat(SmtpFailures.of(sendFailed(552, "552 5.3.4 Message size exceeds fixed limit")))
+                .isInstanceOf(Handover.Unsendable.class);
     }
 
     @Test
@@ -51,7 +70,18 @@ class SmtpFailuresTests {
     }
 
     private static MailSendException addressFailed(int code) throws Exception {
-        var address = new SMTPAddressFailedException(new InternetAddress("ann@example.com"), "RCPT TO", code, "no");
+        return addressFailed(code, "no");
+    }
+
+    private static MailSendException addressFailed(int code, String answer) throws Exception {
+        var address =
+                new SMTPAddressFailedException(new InternetAddress("ann@example.com"), "RCPT TO", code, answer);
         return new MailSendException(Map.of("message", new SendFailedException("Invalid Addresses", address)));
+    }
+
+    private static MailSendException sendFailed(int code, String answer) {
+        var nobody = new InternetAddress[0];
+        return new MailSendException(Map.of(
+                "message", new SMTPSendFailedException(".", code, answer, null, nobody, nobody, nobody)));
     }
 }

@@ -21,6 +21,14 @@ public final class MetricNames {
     public static final String CADENCE_MAIL_IN_HAND = "followthrough.cadence.mail.in.hand";
     /** Gauge: people with an e-mail of which it is not known whether it left. */
     public static final String CADENCE_MAIL_UNCONFIRMED = "followthrough.cadence.mail.unconfirmed";
+    /** Gauge, seconds: since the mailbox with answers and bounces was last looked into with success. */
+    public static final String CADENCE_MAILBOX_SILENCE = "followthrough.cadence.mailbox.silence";
+    /** Gauge, seconds: since a message was last heard there. */
+    public static final String CADENCE_MAILBOX_HEARD_AGE = "followthrough.cadence.mailbox.heard.age";
+    /** Gauge: messages there that were not heard yet. */
+    public static final String CADENCE_MAILBOX_WAITING = "followthrough.cadence.mailbox.waiting";
+    /** Gauge: senders for whom nothing leaves since their mail is refused for reputation, policy or rate. */
+    public static final String CADENCE_SENDERS_STOPPED = "followthrough.cadence.senders.stopped";
 
     private MetricNames() {}
 }

@@ -26,6 +26,10 @@ final class Bouncing {
         if (bounce.until() == null) {
             return lasting(followUp, address, email, BOUNCED, rules, now);
         }
+        if (!bounce.until().isAfter(bounce.at())) {
+            // It was about us or about what we sent: the address is good, and nobody is to be waited for.
+            return Change.quietly(followUp);
+        }
         var counted = followUp.with(followUp.suppression().with(addresses.notNow(address, email, bounce.at())));
         var inARow = counted.suppression().addresses().inARow(address);
         return inARow >= rules.policy().softBounces()

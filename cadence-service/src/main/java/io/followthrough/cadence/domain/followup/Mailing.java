@@ -118,6 +118,16 @@ public final class Mailing {
                 touch -> touch.to(TouchState.PLANNED, null, now));
     }
 
+    /** It surely did not leave and never will as it is: a task for the representative. */
+    public static Change handBack(FollowUp followUp, TouchId id, String token, String reason, Instant now) {
+        return change(
+                followUp,
+                id,
+                touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
+                touch -> touch.to(TouchState.DUE, reason, now),
+                TouchDue::new);
+    }
+
     /** It may have left: shown to a person, not sent again. */
     public static Change doubt(FollowUp followUp, TouchId id, String token, String reason, Instant now) {
         return change(

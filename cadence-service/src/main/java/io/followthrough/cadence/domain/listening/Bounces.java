@@ -5,14 +5,15 @@ import io.followthrough.cadence.domain.listening.Heard.Bounce;
 import io.followthrough.cadence.domain.listening.Heard.Nothing;
 import io.followthrough.cadence.domain.listening.Letter.DeliveryReport;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What mail servers say about messages that did not arrive. */
 final class Bounces {
 
-    private static final Pattern STATUS = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
-    private static final Pattern CODE = Pattern.compile("(?<![\\d.])(4[2-5]\\d|5[0-5]\\d)[ -](?!\\d)");
+    /** Where a message for people gives back ours: what we wrote says nothing about why it came back. */
+    private static final Pattern RETURNED = Pattern.compile(
+            "(?im)^[-=_ ]{3,}.*(?:copy of (?:the|your)|original (?:message|headers)|returned message|undelivered message|message (?:headers|text|body)|below this line|urspr|mensaje original|message d'origine).*$"
+                    + "|^(?:received|return-path|message-id|dkim-signature|mime-version): .*$");
     private static final Pattern MAIL_SYSTEM = Pattern.compile(
             "mailer-daemon|postmaster|mail delivery (?:sub)?system|mail-daemon|mdaemon", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILURE = Pattern.compile(
@@ -23,9 +24,6 @@ final class Bounces {
     private static final Pattern ONLY_A_DELAY = Pattern.compile(
             "delay|will (?:keep|retry|be retried)|still trying|verz(?:ö|oe)ger|retras|retard",
             Pattern.CASE_INSENSITIVE);
-
-    /** Full, over quota, busy, or refused for policy or content: the address as such is good. */
-    private static final Set<String> PASSING = Set.of("5.2.2", "5.2.3", "5.3.4", "5.7.26", "5.7.23", "5.4.5");
 
     private Bounces() {}
 
@@ -61,15 +59,11 @@ final class Bounces {
                 : Optional.empty();
     }
 
+    /** What is known neither by its words nor by its code may pass: several in a row count as one that lasts. */
     private static Bounce bounce(String status, String diagnostic, String rule) {
-        var inText = STATUS.matcher(diagnostic);
-        var code = CODE.matcher(diagnostic);
-        // "5.0.0" says no more than "failed"; the server's own words may.
-        var said = !status.isEmpty() && !status.endsWith(".0.0") || !inText.find() ? status : inText.group();
-        var passing = said.isEmpty() || said.equals("5.0.0")
-                ? code.find() && code.group().startsWith("4")
-                : said.startsWith("4.") || PASSING.contains(said);
-        return new Bounce(!passing, said, oneLine(diagnostic), rule);
+        var own = RETURNED.split(diagnostic, 2)[0];
+        var verdict = Refusals.of(status, own, Refusal.LATER);
+        return new Bounce(verdict.meaning(), verdict.status(), oneLine(own), rule);
     }
 
     private static String oneLine(String text) {

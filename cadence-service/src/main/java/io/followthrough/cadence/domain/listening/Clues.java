@@ -19,7 +19,9 @@ public record Clues(List<String> tokens, List<TouchId> touches, List<String> add
 
     private static final List<String> RECIPIENTS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Forwarded-To");
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'/=-]+@[\\p{L}\\p{N}.-]+\\p{L}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            // Begins only where a word begins, so that a long word is looked through once.
+            "(?<![\\p{L}\\p{N}._%+'/=-])[\\p{L}\\p{N}._%+'/=-]++@[\\p{L}\\p{N}.-]+\\p{L}");
     private static final Pattern IN_ANGLES = Pattern.compile("<([^<>@\\s]{1,200})@[^<>\\s]*>");
 
     public static Clues in(Letter letter) {

@@ -9,8 +9,6 @@ import java.util.Map;
 /** Header fields of a message; names in any case, values unfolded and decoded. */
 public final class Headers {
 
-    public static final Headers NONE = new Headers(Map.of());
-
     private final Map<String, List<String>> byName;
 
     private Headers(Map<String, List<String>> byName) {

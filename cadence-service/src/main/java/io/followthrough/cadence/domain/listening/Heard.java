@@ -27,10 +27,17 @@ public sealed interface Heard {
     /**
      * The message did not arrive.
      *
-     * @param lasting whether trying again is of no use
+     * @param meaning whom it is about
+     * @param status RFC 3463; empty if it is not said
      * @param reason as the mail server put it
      */
-    record Bounce(boolean lasting, String status, String reason, String rule) implements Heard {}
+    record Bounce(Refusal meaning, String status, String reason, String rule) implements Heard {
+
+        /** Whether the address is given up. */
+        public boolean lasting() {
+            return meaning == Refusal.ADDRESS;
+        }
+    }
 
     /** The reader called it spam. */
     record Complaint(String rule) implements Heard {}

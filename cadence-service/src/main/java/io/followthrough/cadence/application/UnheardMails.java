@@ -1,0 +1,21 @@
+package io.followthrough.cadence.application;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Messages that could not be heard, with their bytes. They are deleted after 90 days. */
+public interface UnheardMails {
+
+    /** Again for the same message changes nothing. */
+    void keep(UnheardMail mail, byte[] raw);
+
+    /** The newest first. */
+    List<UnheardMail> newest(int skipped, int most);
+
+    long count();
+
+    Optional<byte[]> raw(String id);
+
+    /** Somebody has dealt with it. */
+    boolean remove(String id);
+}

@@ -1,0 +1,74 @@
+package io.followthrough.cadence.web;
+
+import io.followthrough.cadence.application.UnheardMail;
+import io.followthrough.cadence.application.UnheardMails;
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
+import io.followthrough.kit.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Messages in our mailbox that could not be heard: a person reads them. */
+@RestController
+class MailboxController {
+
+    private static final int MOST = 500;
+
+    private final UnheardMails unheard;
+
+    MailboxController(UnheardMails unheard) {
+        this.unheard = unheard;
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param cursor the number of those already seen
+     */
+    @GetMapping("/v1/mailbox/unheard")
+    Page<UnheardMail> unheard(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        var most = Math.clamp(limit, 1, MOST);
+        var from = position(cursor);
+        var total = unheard.count();
+        return new Page<>(unheard.newest(from, most), from + most < total ? String.valueOf(from + most) : null, total);
+    }
+
+    /** As it came: a file for a mail program. Never shown in the browser, since anybody may have sent it. */
+    @GetMapping("/v1/mailbox/unheard/{id}")
+    ResponseEntity<byte[]> raw(@PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"unheard.eml\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(unheard.raw(id).orElseThrow(() -> unknown(id)));
+    }
+
+    /** Somebody has read it. */
+    @DeleteMapping("/v1/mailbox/unheard/{id}")
+    ResponseEntity<Void> remove(@PathVariable String id) {
+        if (!unheard.remove(id)) {
+            throw unknown(id);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("unheard message", id);
+    }
+
+    private static int position(@Nullable String cursor) {
+        try {
+            return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
+        } catch (NumberFormatException notOurs) {
+            throw new InvalidInputException("cursor", "is not one of ours", "use the value of next, or leave it out");
+        }
+    }
+}
