@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class DomainPurityTests {
 
     @Test
-    void theDomainKnowsOnlyJavaTheContractAndItself() {
-        DomainPurity.check("io.followthrough.cadence.domain");
+    void theDomainKnowsOnlyJavaTheContractTheReaderAndItself() {
+        DomainPurity.check("io.followthrough.cadence.domain", "io.followthrough.reading..");
     }
 }

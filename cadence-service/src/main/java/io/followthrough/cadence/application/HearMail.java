@@ -96,7 +96,9 @@ public final class HearMail implements MailListener {
                         person.prospectId(),
                         "mail-" + letterId,
                         null,
-                        followUp -> Listening.hear(Objects.requireNonNull(followUp), activity, current, now))),
+                        followUp -> heard instanceof Heard.Left
+                                ? Listening.hearOfLeaving(Objects.requireNonNull(followUp), activity, current, now)
+                                : Listening.hear(Objects.requireNonNull(followUp), activity, current, now))),
                 now);
     }
 }

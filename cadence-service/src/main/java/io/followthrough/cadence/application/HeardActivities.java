@@ -7,6 +7,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Objection;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -20,7 +21,13 @@ final class HeardActivities {
             ActivityKind kind,
             Machine machine,
             @Nullable String text,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable Objection objection) {
+
+        Said(ActivityKind kind, Machine machine, @Nullable String text, @Nullable Instant until) {
+            this(kind, machine, text, until, null);
+        }
+    }
 
     private HeardActivities() {}
 
@@ -43,7 +50,7 @@ final class HeardActivities {
                 null,
                 said.text() == null || said.text().isBlank() ? null : said.text(),
                 Map.of(),
-                null,
+                said.objection(),
                 null,
                 said.until(),
                 said.machine(),
@@ -54,6 +61,19 @@ final class HeardActivities {
     private static Said said(Heard heard, ZonedDateTime sentAt, Instant at, FollowUpPolicy policy) {
         return switch (heard) {
             case Heard.Reply(var text, var rule) -> new Said(ActivityKind.EMAIL_REPLIED, Machine.HUMAN, text, null);
+            case Heard.Declined(var text, var again, var never, var rule) ->
+                new Said(
+                        ActivityKind.EMAIL_REPLIED,
+                        Machine.HUMAN,
+                        text,
+                        again == null ? null : again.atStartOfDay(sentAt.getZone()).toInstant(),
+                        new Objection(never ? "NOT_INTERESTED" : "NOT_NOW", null));
+            case Heard.Left(var text, var successor, var rule) ->
+                new Said(
+                        ActivityKind.EMAIL_DELIVERED,
+                        Machine.MACHINE,
+                        successor == null ? text : "Write to " + successor + " instead: " + text,
+                        null);
             case Heard.OptOut(var text, var rule) ->
                 new Said(ActivityKind.CONSENT_WITHDRAWN, Machine.HUMAN, text, null);
             case Heard.Complaint(var rule) -> new Said(ActivityKind.COMPLAINT, Machine.HUMAN, null, null);

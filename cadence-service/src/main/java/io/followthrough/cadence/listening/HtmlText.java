@@ -1,10 +1,22 @@
 package io.followthrough.cadence.listening;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
-/** What an HTML message says, as plain text with its line breaks. */
+/** What an HTML message says, as plain text with its line breaks. One walk, so that no message takes long. */
 final class HtmlText {
+
+    private static final Set<String> BLOCKS =
+            Set.of("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "hr", "ul", "ol", "table");
+    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title");
+    /** What mail programs put around the message that is answered. */
+    private static final Set<String> QUOTES = Set.of("gmail_quote", "yahoo_quoted");
+    /** What mail programs put before it; all that follows is the other's. */
+    private static final Set<String> QUOTE_BEGINS = Set.of("divRplyFwdMsg", "appendonsend");
 
     private HtmlText() {}
 
@@ -12,28 +24,50 @@ final class HtmlText {
         if (html.isBlank()) {
             return "";
         }
-        var body = Jsoup.parse(html).body();
-        // What mail programs put around the message that is answered.
-        body.select("blockquote, .gmail_quote, .yahoo_quoted").remove();
-        body.select("#divRplyFwdMsg, #appendonsend").forEach(HtmlText::removeFromHere);
-        body.select("br").forEach(line -> line.after("\n"));
-        body.select("p, div, li, tr, h1, h2, h3, h4, hr").forEach(HtmlText::onItsOwnLine);
-        return body.wholeText()
+        var text = new StringBuilder();
+        Jsoup.parse(html).body().filter(new Collecting(text));
+        return text.toString()
                 .replace('\u00a0', ' ')
                 .replaceAll("[ \t]+", " ")
                 .replaceAll("\n\\s*\n+", "\n\n")
                 .strip();
     }
 
-    /** By hand: a selector for all that follows looks at each element from each other one. */
-    private static void removeFromHere(Element beginning) {
-        var following = beginning.nextElementSiblings();
-        following.remove();
-        beginning.remove();
-    }
+    private record Collecting(StringBuilder text) implements NodeFilter {
 
-    private static void onItsOwnLine(Element block) {
-        block.before("\n");
-        block.after("\n");
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode written) {
+                text.append(written.getWholeText());
+            } else if (node instanceof Element element) {
+                if (QUOTE_BEGINS.contains(element.id())) {
+                    return FilterResult.STOP;
+                }
+                if (isQuote(element) || UNSEEN.contains(element.normalName())) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                breakLine(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
+                text.append('\n');
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void breakLine(Element element) {
+            if (element.normalName().equals("br") || BLOCKS.contains(element.normalName())) {
+                text.append('\n');
+            }
+        }
+
+        private static boolean isQuote(Element element) {
+            return element.normalName().equals("blockquote")
+                    || QUOTES.stream().anyMatch(element::hasClass);
+        }
     }
 }

@@ -35,7 +35,8 @@ public final class ImapMailbox {
                 folder.open(Folder.READ_ONLY);
                 return after((IMAPFolder) folder, seen, since, most);
             }
-        } catch (MessagingException away) {
+        } catch (MessagingException | IllegalStateException away) {
+            // The latter comes from closing a folder whose connection broke.
             throw new EnvironmentDownException(
                     "the mailbox " + account + " cannot be read: " + away.getMessage(), away);
         }

@@ -50,7 +50,8 @@ public final class MailboxIdle implements SmartLifecycle {
         while (running) {
             try {
                 listen();
-            } catch (MessagingException ended) {
+            } catch (MessagingException | RuntimeException ended) {
+                // Such as closing a folder whose connection broke. Whatever it was, the next connection may be better.
                 log.debug("the mailbox {} is connected to anew: {}", account, ended.getMessage());
             }
             if (running) {
@@ -88,7 +89,7 @@ public final class MailboxIdle implements SmartLifecycle {
             if (open != null) {
                 open.close();
             }
-        } catch (MessagingException gone) {
+        } catch (MessagingException | IllegalStateException gone) {
             log.debug("the mailbox {} was gone already", account);
         }
         if (waiting != null) {

@@ -1,10 +1,11 @@
 package io.followthrough.cadence.listening;
 
+import io.followthrough.cadence.domain.listening.Complaints;
 import io.followthrough.cadence.domain.listening.Letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +35,13 @@ public final class MimeLetters {
      */
     public static Letter read(byte[] raw, Instant arrivedAt) {
         try {
-            var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
+            var message = new MimeMessage(SESSION, new SharedByteArrayInputStream(raw));
             var headers = MimeHeaders.of(message.getAllHeaders());
             if (KNOWN_FIELDS.stream().noneMatch(headers::has)) {
                 throw new UnreadableMailException("no header of a mail can be made out in " + raw.length + " bytes");
             }
             var parts = new MimeParts();
-            parts.take(message);
+            parts.take(message, Complaints.isComplaint(headers));
             return new Letter(
                     headers,
                     parts.text(),

@@ -68,8 +68,9 @@ final class MimeParts {
         return receipt;
     }
 
-    void take(Part message) {
-        take(message, 0, false);
+    /** @param isReport whether what is attached is a message of ours, whatever the type of the whole */
+    void take(Part message, boolean isReport) {
+        take(message, 0, isReport);
     }
 
     /** @param isReport whether the part belongs to a report, and so speaks of a message that was sent */

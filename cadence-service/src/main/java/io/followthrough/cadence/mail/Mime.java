@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -35,6 +36,8 @@ final class Mime {
         helper.setTo(email.to());
         if (email.replyTo() != null) {
             helper.setReplyTo(email.replyTo(), email.fromName());
+            // What cannot be delivered comes back to where we listen, and names its contact (VERP). "From" stays.
+            message.setEnvelopeFrom(email.replyTo());
         }
         helper.setSubject(email.subject());
         helper.setText(email.text(), email.html());
@@ -54,7 +57,7 @@ final class Mime {
     }
 
     /** Jakarta Mail gives every message a new id when it is saved; this one keeps its own. */
-    private static final class MessageWithId extends MimeMessage {
+    private static final class MessageWithId extends SMTPMessage {
 
         private final String id;
 

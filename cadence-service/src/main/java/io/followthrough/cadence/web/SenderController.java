@@ -23,7 +23,7 @@ class SenderController {
     @GetMapping("/v1/senders/stopped")
     Page<Stop> stopped() {
         var lasting = stops.lasting();
-        return new Page<>(lasting, null, lasting.size());
+        return new Page<>(lasting, null, (long) lasting.size());
     }
 
     /** Whatever was the matter is mended: what waits leaves at the next try. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +67,8 @@ class LettersTests {
     private static String kind(Heard heard) {
         return switch (heard) {
             case Heard.Reply ignored -> "REPLY";
+            case Heard.Declined ignored -> "DECLINED";
+            case Heard.Left ignored -> "LEFT";
             case Heard.OptOut ignored -> "OPT_OUT";
             case Heard.Absence ignored -> "ABSENCE";
             case Heard.Arrived ignored -> "ARRIVED";
@@ -80,7 +83,10 @@ class LettersTests {
             case Heard.Reply reply -> reply.text();
             case Heard.Absence absence ->
                 absence.until() == null ? "" : absence.until().toString();
-            case Heard.Bounce bounce -> (bounce.lasting() ? "lasting " : "passing ") + bounce.status();
+            case Heard.Bounce bounce -> bounce.meaning().name().toLowerCase(Locale.ROOT) + " " + bounce.status();
+            case Heard.Declined declined ->
+                declined.again() == null ? "" : declined.again().toString();
+            case Heard.Left left -> String.valueOf(left.successor());
             case Heard.OptOut ignored -> "";
             case Heard.Arrived ignored -> "";
             case Heard.Complaint ignored -> "";

@@ -49,6 +49,12 @@ final class Bouncing {
                 : Change.quietly(suppressed);
     }
 
+    /** Nobody reads what is sent there any more; the other ways lead to whoever does the work now. */
+    static Change heedLeaving(FollowUp followUp, ActivityRecorded told, Rules rules, Instant now) {
+        var email = told.touchId() == null ? told.activityId() : told.touchId();
+        return lasting(followUp, address(followUp, told), email, "has left the company", rules, now);
+    }
+
     static FollowUp dead(FollowUp followUp, @Nullable String address, String reason, String email) {
         var suppression = followUp.suppression();
         return followUp.with(suppression.with(suppression.addresses().bounced(address, reason, email)));

@@ -37,15 +37,30 @@ public final class Listening {
         return decide(followUp, followUp.prospectId(), activity, rules, now).telling(activity);
     }
 
+    /** A machine or a colleague says that the person has left the company, and perhaps whom to ask now. */
+    public static Change hearOfLeaving(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        if (followUp.gone() != null) {
+            return Change.quietly(followUp).telling(activity);
+        }
+        return Change.quietly(noted(followUp, activity))
+                .then(known -> Bouncing.heedLeaving(known, activity, rules, now))
+                .telling(activity);
+    }
+
+    private static FollowUp noted(FollowUp followUp, ActivityRecorded activity) {
+        var text = activity.text() == null || activity.text().isBlank() ? "has left the company" : activity.text();
+        return followUp.with(followUp.memory()
+                .noted(new Note(
+                        activity.kind(),
+                        activity.at(),
+                        activity.repId(),
+                        text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text)));
+    }
+
     private static FollowUp remember(FollowUp followUp, ActivityRecorded activity) {
         var memory = followUp.memory();
         if (activity.text() != null && !activity.text().isBlank() && activity.machine() != Machine.MACHINE) {
-            var text = activity.text();
-            memory = memory.noted(new Note(
-                    activity.kind(),
-                    activity.at(),
-                    activity.repId(),
-                    text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text));
+            memory = noted(followUp, activity).memory();
         }
         if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_RAISED) {
             memory = memory.raised(activity.objection());
@@ -81,7 +96,9 @@ public final class Listening {
     private static Change heed(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
         return switch (activity.kind()) {
             case EMAIL_REPLIED, SOCIAL_REPLY ->
-                answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
+                activity.objection() != null
+                        ? declined(followUp, activity, rules, now)
+                        : answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
             case MEETING_BOOKED, MEETING_HELD ->
                 answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
             case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, "a deal opened", rules, now);
@@ -142,12 +159,28 @@ public final class Listening {
         if (concerned) {
             return Finishing.finish(followUp, outcome, reason, rules, now);
         }
+        if (outcome == EnrolmentOutcome.NOT_INTERESTED) {
+            var profile = followUp.profile();
+            return profile != null && followUp.isLookingForRoom() && seeksAnAnswer(followUp)
+                    ? Change.quietly(followUp.with(Choosing.reentry(followUp, profile, rules.policy(), now)))
+                    : Change.quietly(followUp);
+        }
         return concernsWhatComesNext(followUp, outcome)
                 ? Change.quietly(followUp.with(NextAction.wakeUp(
                         WakeCause.CONVERSATION,
                         now.plus(rules.policy().conversationCheck()),
                         reason + ", no cadence running: see that the conversation goes on")))
                 : Change.quietly(followUp);
+    }
+
+    /** Answered, but does not want to go on: no conversation is sought, and a day that was named is kept. */
+    private static Change declined(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        var again = activity.until();
+        return answered(followUp, activity, EnrolmentOutcome.NOT_INTERESTED, "declined for now", rules, now)
+                .then(left -> again != null && again.isAfter(now) && left.next().is(Kind.WAKE_UP)
+                        ? Change.quietly(left.with(
+                                NextAction.wakeUp(WakeCause.REENTRY, again, "asked to be asked again on this day")))
+                        : Change.quietly(left));
     }
 
     /** Who answers while waiting for room, or long after the last contact, is not left to sleep. */

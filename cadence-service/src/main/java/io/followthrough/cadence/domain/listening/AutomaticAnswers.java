@@ -29,6 +29,31 @@ final class AutomaticAnswers {
                     + "|absent|en (?:cong(?:é|e)s?|vacances|d(?:é|e)placement)|de retour|hors du bureau|ne suis pas (?:au bureau|disponible)"
                     + "|fora do escrit|de f(?:é|e)rias|fuori (?:sede|ufficio)|in ferie|op vakantie|niet aanwezig|afwezig|på semester|不在");
 
+    /** Of the subjects above, those that say it: "Automatic reply" may be anything. */
+    private static final Pattern SUBJECT_OF_ABSENCE = words("out[- ]of[- ](?:the[- ])?office|\\booo\\b|on (?:vacation|leave|holiday)|vacation|abwesen|au(?:ß|ss)er haus|urlaub"
+            + "|fuera de (?:la )?oficina|vacaciones|absence|absent|cong(?:é|e)|fora do escrit|f(?:é|e)rias|fuori (?:sede|ufficio)|assen[zt]|afwezig|vakantie|semester|ferie|不在|休暇|休假");
+
+    private static final Pattern CONFIRMS = words(
+            "\\b(?:received|receipt|thanks? (?:you )?for (?:your (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond (?:to|within|as soon)|reply (?:to|within|as soon)"
+                    + "|eingegangen|erhalten|bearbeite[tn]|melden uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen .{0,20}contact)");
+
+    /** What only programs say of themselves. */
+    private static final Pattern SELF = words(
+            "(?:this (?:is|e-?mail|message)|dies(?:e|es)? (?:ist|e-?mail|nachricht)|(?:este|esta|esto) (?:es|correo|mensaje)|ceci est|(?:cet|ce) (?:e-?mail|courriel|message)|(?:questo|questa) (?:è|e'|e-?mail|messaggio)|(?:esta|este) (?:é|e-?mail|mensagem)|dit (?:is|bericht)|deze e-?mail|^\\s*)"
+                    + "[^.\\n]{0,40}\\b(?:automat(?:ic|ed|isch\\w*|ique|isk\\w*)|automatically|auto-?generated|auto-?(?:reply|response|responder)|autom(?:á|a)tic\\w*|automaticamente|automatizz\\w+|automatizad\\w+)\\b(?! (?:backups?|updates?|invoic|bestell))"
+                    + "|\\b(?:please )?do not (?:reply|respond) to this|\\b(?:bitte )?antworten sie (?:bitte )?nicht auf|\\bno (?:responda|conteste) (?:a )?est|\\b(?:ne pas|ne) r(?:é|e)pond(?:re|ez) (?:pas )?(?:à|a) ce|\\bnon rispondere (?:a )?quest|\\bn(?:ã|a)o respond[ae] (?:a )?est|\\bniet (?:te )?(?:beant|ant)woorden"
+                    + "|ihre (?:e-?mail|nachricht) wird nicht weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this mailbox|dieses postfach|este buz(?:ó|o)n|cette bo(?:î|i)te)[^.\\n]{0,30} (?:not monitored|unmonitored|nicht (?:gelesen|überwacht))");
+
+    private static final Pattern TICKET_SUBJECT = words(
+            "\\[[^\\]\\n]{0,30}\\d{3,}[^\\]\\n]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)[ :#(\\[nr.º°]{0,6}\\d{3,}");
+
+    private static final Pattern HINDERED = words(
+            "spam|junk|approved|white-?list|waitlist|allow(?:ed)? ?list|guest list|deliver|zugestellt|unerw(?:ü|ue)nscht|correo no deseado|ind(?:é|e)sirable|verification|verifizier|verificaci");
+    private static final Pattern TO_DO =
+            words("https?://|\\bclick\\b|\\blink\\b|klick|haga clic|cliquez|clicca|clique|klik|answer (?:the|this) question|captcha");
+    private static final Pattern TO_PROVE = words(
+            "verif|confirm|prove|approve|add yourself|best(?:ä|ae)tig|confirma|demuestre|prouve|identif|bevestig|human|real person|sender");
+
     private AutomaticAnswers() {}
 
     private static Pattern words(String regex) {
@@ -68,10 +93,37 @@ final class AutomaticAnswers {
         return headers.has("In-Reply-To") || headers.has("Auto-Submitted");
     }
 
-    /** An automatic answer that speaks of no absence confirms that something arrived: a ticket system, for example. */
+    /** By which words, where no header says it; empty for a person. */
+    static Optional<String> ruleOfWords(String subject, String ownWords) {
+        if (SELF.matcher(ownWords).find()) {
+            return Optional.of("calls itself automatic");
+        }
+        if (TICKET_SUBJECT.matcher(subject).find() && confirms(ownWords)) {
+            return Optional.of("ticket");
+        }
+        var challenge = HINDERED.matcher(ownWords).find()
+                && TO_DO.matcher(ownWords).find()
+                && TO_PROVE.matcher(ownWords).find();
+        return challenge ? Optional.of("wants the sender to prove who it is") : Optional.empty();
+    }
+
     static boolean speaksOfAbsence(Letter letter) {
-        return SUBJECT.matcher(letter.subject()).find()
+        return SUBJECT_OF_ABSENCE.matcher(letter.subject()).find()
                 || ABSENCE.matcher(letter.subject()).find()
-                || ABSENCE.matcher(Quotations.ownWords(letter.text())).find();
+                || ABSENCE.matcher(letter.text()).find();
+    }
+
+    /** An answer in somebody's place, and not what a program says for itself (RFC 3834). */
+    static boolean repliesForSomebody(Headers headers) {
+        return headers.saysOf("Auto-Submitted", "auto-replied")
+                || MARKS.stream().anyMatch(headers::has)
+                || headers.saysOf("X-Autogenerated", "reply")
+                || headers.saysOf("Precedence", "auto_reply")
+                || headers.has("X-MS-Exchange-Inbox-Rules-Loop");
+    }
+
+    /** Whether it says no more than that something arrived. */
+    static boolean confirms(String text) {
+        return CONFIRMS.matcher(text).find();
     }
 }

@@ -21,6 +21,8 @@ final class Bounces {
                     + "|mail delivery failed|could not be delivered|unzustellbar|nicht zugestellt|zustellung fehlgeschlagen"
                     + "|no (?:se )?(?:puede|pudo) (?:ser )?entrega|devuelto|non remis|(?:é|e)chec de (?:la )?remise|n(?:ã|a)o entregue|mancato recapito",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A server's answer speaks every language. */
+    private static final Pattern ANSWER = Pattern.compile("(?<![\\d.])[45](?:\\d\\d[ -]|\\.\\d{1,3}\\.\\d{1,3}(?![\\d.]))");
     private static final Pattern ONLY_A_DELAY = Pattern.compile(
             "delay|will (?:keep|retry|be retried)|still trying|verz(?:ö|oe)ger|retras|retard",
             Pattern.CASE_INSENSITIVE);
@@ -54,7 +56,8 @@ final class Bounces {
         if (ONLY_A_DELAY.matcher(letter.subject()).find()) {
             return Optional.of(new Nothing("delivery delayed"));
         }
-        return FAILURE.matcher(letter.subject() + " " + letter.text()).find()
+        var text = letter.subject() + " " + letter.text();
+        return FAILURE.matcher(text).find() || isSystem && ANSWER.matcher(letter.text()).find()
                 ? Optional.of(bounce("", letter.text(), "message of a mail server"))
                 : Optional.empty();
     }

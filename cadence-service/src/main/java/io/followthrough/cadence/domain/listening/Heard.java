@@ -8,8 +8,17 @@ public sealed interface Heard {
 
     String rule();
 
-    /** A person answered. */
+    /** A person answered; what it means for their road is read from the words, here and in qualification. */
     record Reply(String text, String rule) implements Heard {}
+
+    /**
+     * A person does not want to go on, now or at all, but may be written to later.
+     *
+     * @param again when they want to be asked again, if they said so
+     * @param never whether there is no interest at all
+     */
+    record Declined(
+            String text, @Nullable LocalDate again, boolean never, String rule) implements Heard {}
 
     /** The person wants no more e-mail. */
     record OptOut(String text, String rule) implements Heard {}
@@ -20,6 +29,13 @@ public sealed interface Heard {
      * @param until the day of return, if it is said
      */
     record Absence(@Nullable LocalDate until, String rule) implements Heard {}
+
+    /**
+     * The person has left the company; told by a machine or a colleague.
+     *
+     * @param successor address to write to instead, if it is said
+     */
+    record Left(String text, @Nullable String successor, String rule) implements Heard {}
 
     /** Whatever answered, it was no person; but the message did arrive. */
     record Arrived(String rule) implements Heard {}

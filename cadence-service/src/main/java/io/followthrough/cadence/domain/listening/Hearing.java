@@ -1,29 +1,36 @@
 package io.followthrough.cadence.domain.listening;
 
-import io.followthrough.cadence.domain.listening.Heard.Absence;
 import io.followthrough.cadence.domain.listening.Heard.Arrived;
-import io.followthrough.cadence.domain.listening.Heard.Complaint;
 import io.followthrough.cadence.domain.listening.Heard.Nothing;
-import io.followthrough.cadence.domain.listening.Heard.OptOut;
-import io.followthrough.cadence.domain.listening.Heard.Reply;
+import io.followthrough.reading.TextReader;
 import java.util.Optional;
 
 /** Tells people from machines, and what either says. From the surest sign to the weakest. */
 public final class Hearing {
 
-    private static final int LONGEST_TEXT = 4_000;
+    private static final Hearing SHIPPED = new Hearing(TextReader.shipped());
 
-    private Hearing() {}
+    private final WhatIsSaid whatIsSaid;
 
+    /** @param reader of what people and machines write */
+    public Hearing(TextReader reader) {
+        whatIsSaid = new WhatIsSaid(reader);
+    }
+
+    /** With the rules of reading that come with this version. */
     public static Heard of(Letter letter, Clues clues) {
+        return SHIPPED.meaning(letter, clues);
+    }
+
+    public Heard meaning(Letter letter, Clues clues) {
         return ours(letter)
-                .or(() -> feedback(letter))
+                .or(() -> Complaints.reported(letter))
                 .or(() -> Bounces.reported(letter))
                 .or(() -> receipt(letter))
+                .or(() -> Complaints.told(letter))
                 .or(() -> Bounces.told(letter))
                 .or(() -> list(letter, clues))
-                .or(() -> automatic(letter))
-                .orElseGet(() -> person(letter));
+                .orElseGet(() -> whatIsSaid.in(letter));
     }
 
     /** A copy of our own message, or our own message come back. */
@@ -31,14 +38,6 @@ public final class Hearing {
         return Clues.touchesIn(letter.headers().first("Message-ID")).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Nothing("our own message"));
-    }
-
-    private static Optional<Heard> feedback(Letter letter) {
-        return Optional.ofNullable(letter.feedback()).map(feedback -> switch (Headers.lower(feedback.type())) {
-            case "not-spam" -> new Nothing("feedback: not spam");
-            case "opt-out", "opt-out-list" -> new OptOut("", "feedback: opt-out");
-            default -> new Complaint("feedback: " + feedback.type());
-        });
     }
 
     private static Optional<Heard> receipt(Letter letter) {
@@ -53,25 +52,5 @@ public final class Hearing {
                 || headers.saysOf("Precedence", "list")
                 || (headers.has("List-Unsubscribe") && !AutomaticAnswers.isAnswer(headers));
         return isList && !clues.nameATouch() ? Optional.of(new Nothing("mailing list")) : Optional.empty();
-    }
-
-    private static Optional<Heard> automatic(Letter letter) {
-        return AutomaticAnswers.rule(letter)
-                .map(rule -> AutomaticAnswers.speaksOfAbsence(letter)
-                        ? new Absence(
-                                ReturnDates.in(
-                                                letter.subject() + "\n" + Quotations.ownWords(letter.text()),
-                                                letter.sentAt())
-                                        .orElse(null),
-                                rule)
-                        : new Arrived(rule));
-    }
-
-    private static Heard person(Letter letter) {
-        var words = Quotations.ownWords(letter.text());
-        var text = words.length() > LONGEST_TEXT ? words.substring(0, LONGEST_TEXT) : words;
-        return OptOuts.rule(letter.subject(), words)
-                .<Heard>map(rule -> new OptOut(text, rule))
-                .orElseGet(() -> new Reply(text, "written by a person"));
     }
 }

@@ -1,0 +1,177 @@
+package io.followthrough.cadence.domain.listening;
+
+import io.followthrough.cadence.domain.listening.Heard.Absence;
+import io.followthrough.cadence.domain.listening.Heard.Arrived;
+import io.followthrough.cadence.domain.listening.Heard.Declined;
+import io.followthrough.cadence.domain.listening.Heard.Left;
+import io.followthrough.cadence.domain.listening.Heard.OptOut;
+import io.followthrough.cadence.domain.listening.Heard.Reply;
+import io.followthrough.reading.Finding;
+import io.followthrough.reading.Intent;
+import io.followthrough.reading.NamedPerson;
+import io.followthrough.reading.Reading;
+import io.followthrough.reading.Said;
+import io.followthrough.reading.Stance;
+import io.followthrough.reading.TextReader;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter says in its own words. Headers tell a machine before any word does; without them a machine is known by what
+ * only machines say, unless a person speaks up in between.
+ */
+final class WhatIsSaid {
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int SECONDS_PER_HOUR = 3_600;
+    /** Zones of the United States, by their distance from Greenwich in hours. */
+    private static final int EASTMOST = -4;
+
+    private static final int WESTMOST = -10;
+    private static final int CLOSE_DAYS = 14;
+
+    /** A wish of so few words is looked at sentence by sentence: "Spam. Remove." */
+    private static final int SHORT = 15;
+
+    private static final Pattern REPLIED =
+            Pattern.compile("^\\s*(?:re|aw|sv|vs|antw|rif|res|ref|odp|wg|fwd?|rv|tr|i)\\s*:", Pattern.CASE_INSENSITIVE);
+
+    private final TextReader reader;
+
+    WhatIsSaid(TextReader reader) {
+        this.reader = reader;
+    }
+
+    Heard in(Letter letter) {
+        var reading = read(letter, letter.subject(), letter.text());
+        return AutomaticAnswers.rule(letter)
+                .or(() -> byWords(letter, reading))
+                .map(rule -> machine(letter, reading, rule))
+                .orElseGet(() -> person(letter, reading));
+    }
+
+    /** Without any header that says so. Who answers an automatic answer has its subject, so that "Re:" tells nothing. */
+    private Optional<String> byWords(Letter letter, Reading reading) {
+        var own = REPLIED.matcher(letter.subject()).find() ? read(letter, "", letter.text()) : reading;
+        if (speaksUp(own)) {
+            return Optional.empty();
+        }
+        return AutomaticAnswers.ruleOfWords(letter.subject(), own.ownWords())
+                .or(() -> own.sure(Intent.Group.AUTOMATIC).stream()
+                        .findFirst()
+                        .map(finding -> "words of an automatic answer: " + finding.words()));
+    }
+
+    private Reading read(Letter letter, String subject, String text) {
+        var sentAt = letter.sentAt();
+        var said = Said.mail(subject, text, sentAt.toLocalDate());
+        var hours = sentAt.getOffset().getTotalSeconds() / SECONDS_PER_HOUR;
+        return reader.read(hours <= EASTMOST && hours >= WESTMOST ? said.monthFirst() : said);
+    }
+
+    /** "My colleague is away, but I can talk": an absence is spoken of by somebody who is there. */
+    private static boolean speaksUp(Reading reading) {
+        return reading.sure(Intent.Group.INTEREST).stream().findAny().isPresent()
+                || reading.says(Intent.OPT_OUT).isPresent()
+                || reading.says(Intent.ERASURE).isPresent();
+    }
+
+    private static Heard machine(Letter letter, Reading reading, String rule) {
+        if (reading.says(Intent.LEFT_COMPANY).isPresent()) {
+            return new Left(shortened(reading.ownWords()), successor(letter, reading), rule);
+        }
+        if (AutomaticAnswers.speaksOfAbsence(letter)
+                || reading.says(Intent.OUT_OF_OFFICE).isPresent()) {
+            return new Absence(returnsOn(letter, reading), rule);
+        }
+        return AutomaticAnswers.repliesForSomebody(letter.headers()) && !confirms(letter, reading)
+                ? new Absence(returnsOn(letter, reading), rule)
+                : new Arrived(rule);
+    }
+
+    /** A machine that speaks of no absence confirms that something arrived: a ticket system, for example. */
+    private static boolean confirms(Letter letter, Reading reading) {
+        return reading.mayBe(Intent.TICKET)
+                || reading.mayBe(Intent.CHALLENGE)
+                || reading.mayBe(Intent.READ_RECEIPT)
+                || reading.mayBe(Intent.DELIVERY_FAILURE)
+                || AutomaticAnswers.confirms(letter.subject() + "\n" + reading.ownWords());
+    }
+
+    /** Two readers look; of two days close to each other the later is the one behind "until the 18th, back on the 21st". */
+    private static @Nullable LocalDate returnsOn(Letter letter, Reading reading) {
+        var sentOn = letter.sentAt().toLocalDate();
+        var first = ReturnDates.in(letter.subject() + "\n" + reading.ownWords(), letter.sentAt())
+                .filter(day -> day.isAfter(sentOn))
+                .orElse(null);
+        var second = reading.callBack().filter(day -> day.isAfter(sentOn)).orElse(null);
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return second.isAfter(first) && !second.isAfter(first.plusDays(CLOSE_DAYS)) ? second : first;
+    }
+
+    /** The first address that is neither the writer's own nor of a machine. */
+    private static @Nullable String successor(Letter letter, Reading reading) {
+        var from = Headers.lower(letter.headers().first("From"));
+        return reading.people().stream()
+                .map(NamedPerson::email)
+                .filter(Objects::nonNull)
+                .filter(address -> !from.contains(Headers.lower(address)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Heard person(Letter letter, Reading reading) {
+        var text = shortened(reading.ownWords());
+        return optOut(reading)
+                .or(() -> shortOptOut(letter, reading))
+                .<Heard>map(said -> new OptOut(text, "asks to be left in peace: " + said.words()))
+                .or(() -> declined(text, reading))
+                .orElseGet(() -> new Reply(text, "written by a person"));
+    }
+
+    private static Optional<Finding> optOut(Reading reading) {
+        return reading.stance() == Stance.OPT_OUT
+                ? reading.says(Intent.OPT_OUT).or(() -> reading.says(Intent.ERASURE))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> shortOptOut(Letter letter, Reading reading) {
+        var words = reading.ownWords();
+        if (words.split("\\s+").length > SHORT || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.concat(reading.sentences().stream(), words.lines())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .flatMap(part -> optOut(read(letter, "", part)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Heard> declined(String text, Reading reading) {
+        return switch (reading.stance()) {
+            case NOT_NOW -> Optional.of(declined(text, reading, Intent.NOT_NOW));
+            case NOT_INTERESTED -> Optional.of(declined(text, reading, Intent.NOT_INTERESTED));
+            case OPT_OUT, AUTOMATIC, NO_LEAD, CURRENT_INTEREST, NONE, UNSURE -> Optional.empty();
+        };
+    }
+
+    private static Heard declined(String text, Reading reading, Intent intent) {
+        var never = intent == Intent.NOT_INTERESTED;
+        var words = reading.says(intent).map(Finding::words).orElse("");
+        return new Declined(
+                text,
+                never ? null : reading.callBack().orElse(null),
+                never,
+                "written by a person who " + (never ? "is not interested: " : "does not want it now: ") + words);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+}
