@@ -3,7 +3,7 @@ package io.followthrough.standalone.mailbox;
 import java.util.Locale;
 
 /**
- * Where answers to our e-mails arrive, to be read over IMAP. It is kept in memory: all mail is on disk beside it.
+ * Where answers to our e-mails arrive, to be read over IMAP. It is kept in memory, and filled anew at a start from all mail, which is on disk beside it.
  *
  * @param address signs in with it
  */

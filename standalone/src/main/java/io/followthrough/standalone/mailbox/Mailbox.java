@@ -3,20 +3,24 @@ package io.followthrough.standalone.mailbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /**
  * All mail that arrived, newest first, each message a file of its own ({@code .eml}) so that it outlives the process.
@@ -67,6 +71,47 @@ public final class Mailbox {
     /** How many mails are kept; of one recipient when {@code to} is given. */
     public int count(Optional<String> to) {
         return to.isEmpty() ? mails.size() : newest(to, Integer.MAX_VALUE).size();
+    }
+
+    /**
+     * A message as it came, without what this mailbox has written to it.
+     *
+     * @param at by the real clock
+     */
+    record Arrived(MimeMessage message, Instant at) {}
+
+    /** The oldest first: those for these recipients that are at most so much older than the newest. */
+    List<Arrived> recent(Predicate<String> recipient, Duration age) {
+        try {
+            var arrived = new ArrayList<Arrived>();
+            Instant oldest = null;
+            for (var mail : mails.values()) {
+                var file = directory.resolve(mail.id() + SUFFIX);
+                var at = Files.getLastModifiedTime(file).toInstant();
+                oldest = oldest == null ? at.minus(age) : oldest;
+                if (at.isBefore(oldest)) {
+                    break;
+                }
+                if (recipient.test(mail.to())) {
+                    arrived.add(new Arrived(asItCame(file), at));
+                }
+            }
+            return arrived.reversed();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("the mailbox in " + directory + " cannot be read", e);
+        }
+    }
+
+    /** To the byte, since a message is known by its bytes: the first line is ours. */
+    private static MimeMessage asItCame(Path file) throws IOException, MessagingException {
+        var kept = Files.readAllBytes(file);
+        var first = 0;
+        while (first < kept.length && kept[first] != '\n') {
+            first++;
+        }
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(kept, first + 1, kept.length - first - 1));
     }
 
     /** Keeps a message. It is on disk when this returns, so the sender may be told that it was accepted. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class WhatIsSaid {
 
     private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_READ = 12_000;
     private static final int SECONDS_PER_HOUR = 3_600;
     /** Zones of the United States, by their distance from Greenwich in hours. */
     private static final int EASTMOST = -4;
@@ -57,20 +58,25 @@ final class WhatIsSaid {
     /** Without any header that says so. Who answers an automatic answer has its subject, so that "Re:" tells nothing. */
     private Optional<String> byWords(Letter letter, Reading reading) {
         var own = REPLIED.matcher(letter.subject()).find() ? read(letter, "", letter.text()) : reading;
-        if (speaksUp(own)) {
-            return Optional.empty();
-        }
         return AutomaticAnswers.ruleOfWords(letter.subject(), own.ownWords())
                 .or(() -> own.sure(Intent.Group.AUTOMATIC).stream()
+                        .filter(finding -> !speaksUp(own))
                         .findFirst()
                         .map(finding -> "words of an automatic answer: " + finding.words()));
     }
 
     private Reading read(Letter letter, String subject, String text) {
         var sentAt = letter.sentAt();
-        var said = Said.mail(subject, text, sentAt.toLocalDate());
+        var said = Said.mail(subject, ends(text), sentAt.toLocalDate());
         var hours = sentAt.getOffset().getTotalSeconds() / SECONDS_PER_HOUR;
         return reader.read(hours <= EASTMOST && hours >= WESTMOST ? said.monthFirst() : said);
+    }
+
+    /** Of a long text its ends: who answers writes above or below what is quoted. */
+    private static String ends(String text) {
+        return text.length() <= LONGEST_READ
+                ? text
+                : text.substring(0, LONGEST_READ - LONGEST_TEXT) + "\n" + text.substring(text.length() - LONGEST_TEXT);
     }
 
     /** "My colleague is away, but I can talk": an absence is spoken of by somebody who is there. */
