@@ -8,12 +8,14 @@ import io.followthrough.cadence.domain.listening.Heard.OptOut;
 import io.followthrough.cadence.domain.listening.Heard.Reply;
 import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
+import io.followthrough.reading.NamedDate;
 import io.followthrough.reading.NamedPerson;
 import io.followthrough.reading.Reading;
 import io.followthrough.reading.Said;
 import io.followthrough.reading.Stance;
 import io.followthrough.reading.TextReader;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class WhatIsSaid {
 
     private static final int LONGEST_TEXT = 4_000;
+    /** Whole paragraphs stand in one line; beyond that nobody wrote it, and reading it takes long. */
+    private static final Pattern LONG_LINE = Pattern.compile("[^\\n]{300,500}(?:[.!?] |$)|[^\\n]{500}");
+
     private static final int LONGEST_READ = 12_000;
     private static final int SECONDS_PER_HOUR = 3_600;
     /** Zones of the United States, by their distance from Greenwich in hours. */
@@ -67,7 +72,7 @@ final class WhatIsSaid {
 
     private Reading read(Letter letter, String subject, String text) {
         var sentAt = letter.sentAt();
-        var said = Said.mail(subject, ends(text), sentAt.toLocalDate());
+        var said = Said.mail(subject, LONG_LINE.matcher(ends(text)).replaceAll("$0\n"), sentAt.toLocalDate());
         var hours = sentAt.getOffset().getTotalSeconds() / SECONDS_PER_HOUR;
         return reader.read(hours <= EASTMOST && hours >= WESTMOST ? said.monthFirst() : said);
     }
@@ -114,11 +119,16 @@ final class WhatIsSaid {
         var first = ReturnDates.in(letter.subject() + "\n" + reading.ownWords(), letter.sentAt())
                 .filter(day -> day.isAfter(sentOn))
                 .orElse(null);
-        var second = reading.callBack().filter(day -> day.isAfter(sentOn)).orElse(null);
-        if (first == null || second == null) {
-            return first == null ? second : first;
+        if (first == null) {
+            return reading.callBack().filter(day -> day.isAfter(sentOn)).orElse(null);
         }
-        return second.isAfter(first) && !second.isAfter(first.plusDays(CLOSE_DAYS)) ? second : first;
+        return reading.dates().stream()
+                // A weekday alone may belong to a date that has passed: "from Monday 2 March".
+                .filter(date -> date.words().chars().anyMatch(Character::isDigit))
+                .map(NamedDate::from)
+                .filter(day -> day.isAfter(first) && !day.isAfter(first.plusDays(CLOSE_DAYS)))
+                .max(Comparator.naturalOrder())
+                .orElse(first);
     }
 
     /** The first address that is neither the writer's own nor of a machine. */
