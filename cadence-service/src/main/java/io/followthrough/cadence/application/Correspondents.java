@@ -33,7 +33,11 @@ public final class Correspondents {
      * @param by which clue
      */
     public record Correspondent(
-            String prospectId, @Nullable TouchId touch, Instant notBefore, @Nullable String repId, String by) {}
+            String prospectId,
+            @Nullable TouchId touch,
+            Instant notBefore,
+            @Nullable String repId,
+            String by) {}
 
     public Optional<Correspondent> find(Clues clues) {
         return clues.tokens().stream()
@@ -57,8 +61,8 @@ public final class Correspondents {
         return followUps.find(touch.prospectId()).stream()
                 .filter(person ->
                         person.gone() != null || person.enrolmentOf(touch).isPresent())
-                .map(person -> new Correspondent(
-                        person.prospectId(), touch, madeAt(person, touch), repOf(person, touch), by));
+                .map(person ->
+                        new Correspondent(person.prospectId(), touch, madeAt(person, touch), repOf(person, touch), by));
     }
 
     private static @Nullable String repOf(FollowUp person, @Nullable TouchId touch) {

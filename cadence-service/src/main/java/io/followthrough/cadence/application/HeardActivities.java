@@ -66,7 +66,9 @@ final class HeardActivities {
                         ActivityKind.EMAIL_REPLIED,
                         Machine.HUMAN,
                         text,
-                        again == null ? null : again.atStartOfDay(sentAt.getZone()).toInstant(),
+                        again == null
+                                ? null
+                                : again.atStartOfDay(sentAt.getZone()).toInstant(),
                         new Objection(never ? "NOT_INTERESTED" : "NOT_NOW", null));
             case Heard.Left(var text, var successor, var rule) ->
                 new Said(

@@ -66,8 +66,7 @@ final class HtmlText {
         }
 
         private static boolean isQuote(Element element) {
-            return element.normalName().equals("blockquote")
-                    || QUOTES.stream().anyMatch(element::hasClass);
+            return element.normalName().equals("blockquote") || QUOTES.stream().anyMatch(element::hasClass);
         }
     }
 }

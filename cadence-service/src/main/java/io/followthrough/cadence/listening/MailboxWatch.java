@@ -130,17 +130,21 @@ public final class MailboxWatch {
             }
             keep(id, arrival.position(), String.valueOf(fault.getMessage()), arrival.raw());
             if (!(fault instanceof UnreadableMailException)) {
-                log.error("message {} of mailbox {} made us stumble", arrival.position().uid(), name, fault);
+                log.error(
+                        "message {} of mailbox {} made us stumble",
+                        arrival.position().uid(),
+                        name,
+                        fault);
             }
         }
     }
 
     private void keep(String id, Position position, String reason, byte[] raw) {
-        books.unheard()
-                .keep(new UnheardMail(id, name, position.uid(), position.receivedAt(), reason, raw.length), raw);
+        books.unheard().keep(new UnheardMail(id, name, position.uid(), position.receivedAt(), reason, raw.length), raw);
         listener.passedOver();
         log.warn(
-                "message {} of mailbox {} cannot be heard, is kept to be read by a person (GET /v1/mailbox/unheard) and passed: {}",
+                "message {} of mailbox {} cannot be heard, is kept to be read by a person (GET /v1/mailbox/unheard)"
+                        + " and passed: {}",
                 position.uid(),
                 name,
                 reason);

@@ -24,8 +24,21 @@ public final class MimeLetters {
     private static final int MOST_BOUNDARIES = 1_000;
     /** Noise has lines with a colon as well; a mail has at least one of these. */
     private static final List<String> KNOWN_FIELDS = List.of(
-            "From", "To", "Subject", "Date", "Message-ID", "Received", "Return-Path", "Delivered-To", "Reply-To", "Sender",
-            "In-Reply-To", "References", "Content-Type", "Content-Transfer-Encoding", "MIME-Version");
+            "From",
+            "To",
+            "Subject",
+            "Date",
+            "Message-ID",
+            "Received",
+            "Return-Path",
+            "Delivered-To",
+            "Reply-To",
+            "Sender",
+            "In-Reply-To",
+            "References",
+            "Content-Type",
+            "Content-Transfer-Encoding",
+            "MIME-Version");
 
     private MimeLetters() {}
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heardAt when a message was last heard; null before the first
  * @param waiting messages that were not heard yet at the last look
  */
-public record Pulse(
-        @Nullable Instant lookedAt, @Nullable Instant heardAt, long waiting) {
+public record Pulse(@Nullable Instant lookedAt, @Nullable Instant heardAt, long waiting) {
 
     public static final Pulse NONE = new Pulse(null, null, 0);
 }

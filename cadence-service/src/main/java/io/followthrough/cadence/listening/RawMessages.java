@@ -54,7 +54,8 @@ final class RawMessages {
         if (!answer.isOk()) {
             throw new MessagingException("the server does not search: " + answer.status());
         }
-        return answer.untagged("SEARCH").flatMap(found -> numbers(found).stream())
+        return answer.untagged("SEARCH")
+                .flatMap(found -> numbers(found).stream())
                 .filter(uid -> uid > behind)
                 .distinct()
                 .sorted()

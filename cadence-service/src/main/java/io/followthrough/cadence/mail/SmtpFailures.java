@@ -70,7 +70,8 @@ final class SmtpFailures {
     /** @param otherwise what a lasting refusal means of which neither words nor code are known */
     private static Handover meant(int code, MessagingException answer, Refusal otherwise) {
         var words = String.valueOf(answer.getMessage()).replaceAll("\\s+", " ").strip();
-        var reason = "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
+        var reason =
+                "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
         var meaning = Refusals.of("", words, code >= PERMANENT ? otherwise : Refusal.LATER)
                 .meaning();
         return switch (meaning) {

@@ -34,37 +34,38 @@ final class Dovecot implements AutoCloseable {
         }
         var user = ROOT ? "nobody" : System.getProperty("user.name");
         Files.writeString(home.resolve("dovecot.conf"), """
-                base_dir = %1$s/run
-                state_dir = %1$s/state
-                log_path = %1$s/run/log
-                protocols = imap
-                ssl = no
-                disable_plaintext_auth = no
-                default_internal_user = %2$s
-                default_login_user = %2$s
-                default_internal_group = %3$s
-                mail_location = maildir:%1$s/mail
-                first_valid_uid = 1
-                service anvil { chroot = }
-                service imap-login {
-                  chroot =
-                  inet_listener imap {
-                    address = 127.0.0.1
-                    port = %4$d
-                  }
-                  inet_listener imaps {
-                    port = 0
-                  }
-                }
-                passdb {
-                  driver = static
-                  args = password=secret
-                }
-                userdb {
-                  driver = static
-                  args = uid=%2$s gid=%3$s home=%1$s
-                }
-                """.formatted(home, user, ROOT ? "nogroup" : group(), port).replace("service anvil { chroot = }", "service anvil {\n  chroot =\n}"));
+            base_dir = %1$s/run
+            state_dir = %1$s/state
+            log_path = %1$s/run/log
+            protocols = imap
+            ssl = no
+            disable_plaintext_auth = no
+            default_internal_user = %2$s
+            default_login_user = %2$s
+            default_internal_group = %3$s
+            mail_location = maildir:%1$s/mail
+            first_valid_uid = 1
+            service anvil { chroot = }
+            service imap-login {
+              chroot =
+              inet_listener imap {
+                address = 127.0.0.1
+                port = %4$d
+              }
+              inet_listener imaps {
+                port = 0
+              }
+            }
+            passdb {
+              driver = static
+              args = password=secret
+            }
+            userdb {
+              driver = static
+              args = uid=%2$s gid=%3$s home=%1$s
+            }
+            """.formatted(home, user, ROOT ? "nogroup" : group(), port)
+                .replace("service anvil { chroot = }", "service anvil {\n  chroot =\n}"));
         start();
     }
 
@@ -73,13 +74,17 @@ final class Dovecot implements AutoCloseable {
     }
 
     void start() throws IOException {
-        var command = List.of(PROGRAM.toString(), "-F", "-c", home.resolve("dovecot.conf").toString());
+        var command = List.of(
+                PROGRAM.toString(), "-F", "-c", home.resolve("dovecot.conf").toString());
         var unprivileged = new java.util.ArrayList<String>();
         if (ROOT) {
             unprivileged.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
         }
         unprivileged.addAll(command);
-        process = new ProcessBuilder(unprivileged).redirectErrorStream(true).redirectOutput(home.resolve("output").toFile()).start();
+        process = new ProcessBuilder(unprivileged)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("output").toFile())
+                .start();
         Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
             try (var connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 connection.setSoTimeout(2_000);
@@ -123,7 +128,11 @@ final class Dovecot implements AutoCloseable {
 
     private static String group() {
         try {
-            return new String(new ProcessBuilder("id", "-gn").start().getInputStream().readAllBytes()).strip();
+            return new String(new ProcessBuilder("id", "-gn")
+                            .start()
+                            .getInputStream()
+                            .readAllBytes())
+                    .strip();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -13,10 +13,13 @@ final class Letters {
     private Letters() {}
 
     static List<byte[]> all() throws IOException, URISyntaxException {
-        var folder = Path.of(Objects.requireNonNull(Letters.class.getResource("/letters")).toURI());
+        var folder = Path.of(
+                Objects.requireNonNull(Letters.class.getResource("/letters")).toURI());
         try (var files = Files.walk(folder)) {
             var letters = new java.util.ArrayList<byte[]>();
-            for (var file : files.filter(file -> file.toString().endsWith(".eml")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList()) {
                 letters.add(Files.readAllBytes(file));
             }
             return letters;

@@ -40,7 +40,9 @@ class MailCasesTests {
 
         assertThat(kind(heard)).as(heard.toString()).isEqualTo(mail.truth());
         if (heard instanceof Heard.Absence absence && !mail.until().equals(NOT_SAID)) {
-            assertThat(Objects.toString(absence.until(), "")).as(heard.toString()).isEqualTo(mail.until());
+            assertThat(Objects.toString(absence.until(), ""))
+                    .as(heard.toString())
+                    .isEqualTo(mail.until());
         }
     }
 
@@ -75,29 +77,32 @@ class MailCasesTests {
     }
 
     static Stream<Case> variants() {
-        return lines("/cases/variants.tsv").filter(cells -> !cells.getFirst().startsWith("#")).map(cells -> {
-            var header = cells.get(2).equals("-") ? "" : cells.get(2) + "\r\n";
-            var from = cells.get(2).equals("Return-Path: <>")
-                    ? "Mail Delivery Subsystem <mailer-daemon@dom.example>"
-                    : cells.getFirst().equals("complaint") ? "staff@hotmail.com" : "Pat <p1@dom.example>";
-            var raw = "From: " + from + "\r\nTo: replies@sales.example\r\n" + header
-                    + "In-Reply-To: <0957fa87-9cf7-5b25-a80c-07cdad3e1798.e1s1a1@sales.example>\r\n"
-                    + "Date: Sat, 28 Nov 2026 06:20:00 +0000\r\nSubject: " + cells.get(1)
-                    + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                    + cells.get(3).replace("\\n", "\r\n") + "\r\n";
-            return new Case(
-                    cells.get(1) + ": " + cells.get(3),
-                    cells.getFirst(),
-                    cells.get(4),
-                    raw.getBytes(StandardCharsets.UTF_8));
-        });
+        return lines("/cases/variants.tsv")
+                .filter(cells -> !cells.getFirst().startsWith("#"))
+                .map(cells -> {
+                    var header = cells.get(2).equals("-") ? "" : cells.get(2) + "\r\n";
+                    var from = cells.get(2).equals("Return-Path: <>")
+                            ? "Mail Delivery Subsystem <mailer-daemon@dom.example>"
+                            : cells.getFirst().equals("complaint") ? "staff@hotmail.com" : "Pat <p1@dom.example>";
+                    var raw = "From: " + from + "\r\nTo: replies@sales.example\r\n" + header
+                            + "In-Reply-To: <0957fa87-9cf7-5b25-a80c-07cdad3e1798.e1s1a1@sales.example>\r\n"
+                            + "Date: Sat, 28 Nov 2026 06:20:00 +0000\r\nSubject: " + cells.get(1)
+                            + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                            + cells.get(3).replace("\\n", "\r\n") + "\r\n";
+                    return new Case(
+                            cells.get(1) + ": " + cells.get(3),
+                            cells.getFirst(),
+                            cells.get(4),
+                            raw.getBytes(StandardCharsets.UTF_8));
+                });
     }
 
     private static Stream<List<String>> lines(String file) {
         return new String(bytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> Arrays.asList(Arrays.copyOf(line.split("\t", -1), 5)))
-                .map(cells -> cells.stream().map(cell -> Objects.toString(cell, "")).toList());
+                .map(cells ->
+                        cells.stream().map(cell -> Objects.toString(cell, "")).toList());
     }
 
     private static byte[] bytes(String file) {

@@ -50,10 +50,23 @@ class MutatedLettersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"headers", "nesting", "parts", "divs", "addresses", "quotes", "parentheses", "words", "blanks", "angles"})
+    @ValueSource(
+            strings = {
+                "headers",
+                "nesting",
+                "parts",
+                "divs",
+                "addresses",
+                "quotes",
+                "parentheses",
+                "words",
+                "blanks",
+                "angles"
+            })
     void bombsAreHeardSoon(String bomb) {
         var raw = switch (bomb) {
-            case "headers" -> "X-A: " + "b".repeat(400_000) + "\r\nFrom: ann@example.com\r\n" + "Y: z\r\n".repeat(10_000) + "\r\nHi";
+            case "headers" ->
+                "X-A: " + "b".repeat(400_000) + "\r\nFrom: ann@example.com\r\n" + "Y: z\r\n".repeat(10_000) + "\r\nHi";
             case "nesting" -> nested(2_000);
             case "parts" -> "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(30_000);
             case "divs" -> "Content-Type: text/html\r\n\r\n" + "<div>".repeat(80_000);
@@ -61,8 +74,11 @@ class MutatedLettersTests {
             case "quotes" -> "From: ann@example.com\r\n\r\n" + "> ".repeat(200_000);
             case "parentheses" -> "From: " + "(".repeat(100_000) + "\r\nDate: " + "(".repeat(100_000) + "\r\n\r\nHi";
             case "words" -> "From: ann@example.com\r\n\r\n" + "On Monday Ben said ".repeat(20_000);
-            case "blanks" -> "From: ann@example.com\r\nSubject: " + " ".repeat(50_000) + "\r\n\r\n" + " ".repeat(100_000) + "x" + "\n".repeat(100_000);
-            default -> "From: ann@example.com\r\nReferences: " + "<".repeat(200_000) + "\r\n\r\n" + "<a@".repeat(30_000);
+            case "blanks" ->
+                "From: ann@example.com\r\nSubject: " + " ".repeat(50_000) + "\r\n\r\n" + " ".repeat(100_000) + "x"
+                        + "\n".repeat(100_000);
+            default ->
+                "From: ann@example.com\r\nReferences: " + "<".repeat(200_000) + "\r\n\r\n" + "<a@".repeat(30_000);
         };
 
         assertTimeoutPreemptively(
@@ -72,7 +88,11 @@ class MutatedLettersTests {
     private static String nested(int depth) {
         var message = new StringBuilder("From: ann@example.com\r\n");
         for (var level = 0; level < depth; level++) {
-            message.append("Content-Type: multipart/mixed; boundary=b").append(level).append("\r\n\r\n--b").append(level).append("\r\n");
+            message.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(level)
+                    .append("\r\n\r\n--b")
+                    .append(level)
+                    .append("\r\n");
         }
         return message.append("Content-Type: text/plain\r\n\r\nbottom").toString();
     }

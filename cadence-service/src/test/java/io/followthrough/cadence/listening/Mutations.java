@@ -7,9 +7,28 @@ import java.util.random.RandomGenerator;
 final class Mutations {
 
     private static final String[] BITS = {
-        "\r\n", "\r\n\r\n", "\n", "\u0000", "--b\r\n", "--b--\r\n", "Content-Type: multipart/mixed; boundary=b\r\n",
-        "Content-Type: message/rfc822\r\n\r\n", "Content-Transfer-Encoding: base64\r\n", "=?utf-8?b?", "?=", "<", ">", "\"", ";",
-        "charset=nonsense", "=FF=", "<div><div><blockquote>", "((((((((", "\u00ff\u00fe", "From: ", "To: undisclosed-recipients:;\r\n"
+        "\r\n",
+        "\r\n\r\n",
+        "\n",
+        "\u0000",
+        "--b\r\n",
+        "--b--\r\n",
+        "Content-Type: multipart/mixed; boundary=b\r\n",
+        "Content-Type: message/rfc822\r\n\r\n",
+        "Content-Transfer-Encoding: base64\r\n",
+        "=?utf-8?b?",
+        "?=",
+        "<",
+        ">",
+        "\"",
+        ";",
+        "charset=nonsense",
+        "=FF=",
+        "<div><div><blockquote>",
+        "((((((((",
+        "\u00ff\u00fe",
+        "From: ",
+        "To: undisclosed-recipients:;\r\n"
     };
 
     private Mutations() {}
@@ -32,7 +51,12 @@ final class Mutations {
         return switch (random.nextInt(6)) {
             case 0 -> splice(message, from, to, new byte[0]);
             case 1 -> splice(message, from, from, Arrays.copyOfRange(message, from, to));
-            case 2 -> splice(message, from, from, BITS[random.nextInt(BITS.length)].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            case 2 ->
+                splice(
+                        message,
+                        from,
+                        from,
+                        BITS[random.nextInt(BITS.length)].getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             case 3 -> Arrays.copyOf(message, Math.max(1, from));
             case 4 -> flipped(message, from, (byte) random.nextInt(256));
             default -> splice(message, from, from, noise(random));

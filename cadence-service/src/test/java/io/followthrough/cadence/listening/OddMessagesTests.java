@@ -2,11 +2,11 @@ package io.followthrough.cadence.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Letter;
 import io.followthrough.kit.messaging.EnvironmentDownException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -119,7 +119,8 @@ class OddMessagesTests {
     @Test
     void whatAServerDoesNotGiveIsAskedForThreeTimesThenPassed() throws java.io.IOException {
         try (var unwilling = new ScriptedImap()) {
-            unwilling.on("UID SEARCH SINCE", "* SEARCH 12 13")
+            unwilling
+                    .on("UID SEARCH SINCE", "* SEARCH 12 13")
                     .on("UID SEARCH UID 12", "* SEARCH 12")
                     .on("UID SEARCH UID 13:*", "* SEARCH 13")
                     .on("UID FETCH 12", "NO [UNAVAILABLE] not now")

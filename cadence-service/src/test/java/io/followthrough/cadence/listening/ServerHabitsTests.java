@@ -36,7 +36,8 @@ class ServerHabitsTests {
         server.on("UID SEARCH SINCE", "* SEARCH 12")
                 .on(
                         "UID FETCH 12 (UID INTERNALDATE",
-                        "* 3 FETCH (UID 12 INTERNALDATE \" 3-Mar-2026 08:00:00 +0000\" BODY[]<0> " + literal(MAIL) + ")");
+                        "* 3 FETCH (UID 12 INTERNALDATE \" 3-Mar-2026 08:00:00 +0000\" BODY[]<0> " + literal(MAIL)
+                                + ")");
 
         assertThat(look().arrivals()).singleElement().satisfies(arrival -> {
             assertThat(((Arrival.Whole) arrival).receivedAt()).isEqualTo(RECEIVED);
@@ -65,7 +66,8 @@ class ServerHabitsTests {
                 .on("UID FETCH 12", "NO The requested message could not be converted to an RFC-822 compatible format.")
                 .on(
                         "UID FETCH 13 (UID INTERNALDATE",
-                        "* 3 FETCH (UID 13 INTERNALDATE \"03-Mar-2026 08:00:00 +0000\" BODY[]<0> " + literal(MAIL) + ")");
+                        "* 3 FETCH (UID 13 INTERNALDATE \"03-Mar-2026 08:00:00 +0000\" BODY[]<0> " + literal(MAIL)
+                                + ")");
 
         assertThat(look().arrivals())
                 .satisfiesExactly(
@@ -85,7 +87,9 @@ class ServerHabitsTests {
     @Test
     void aDateThatCannotBeReadIsDoneWithout() {
         server.on("UID SEARCH SINCE", "* SEARCH 12")
-                .on("UID FETCH 12 (UID INTERNALDATE", "* 3 FETCH (UID 12 INTERNALDATE NIL BODY[]<0> " + literal(MAIL) + ")")
+                .on(
+                        "UID FETCH 12 (UID INTERNALDATE",
+                        "* 3 FETCH (UID 12 INTERNALDATE NIL BODY[]<0> " + literal(MAIL) + ")")
                 .on("UID FETCH 12 (BODY", "* 3 FETCH (UID 12 BODY[]<0> " + literal(MAIL) + ")");
 
         assertThat(look().arrivals()).singleElement().isInstanceOf(Arrival.Whole.class);
@@ -102,7 +106,9 @@ class ServerHabitsTests {
     void behindTheLastMessageALookFindsThatLastMessageAndPassesOverIt() {
         server.on("UID SEARCH UID 13:*", "* SEARCH 12");
 
-        assertThat(server.mailbox().after(new Position(7, 12, RECEIVED), LONG_AGO, 10).arrivals())
+        assertThat(server.mailbox()
+                        .after(new Position(7, 12, RECEIVED), LONG_AGO, 10)
+                        .arrivals())
                 .isEmpty();
     }
 

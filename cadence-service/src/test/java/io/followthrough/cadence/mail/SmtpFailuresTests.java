@@ -34,7 +34,8 @@ class SmtpFailuresTests {
 
     @Test
     void anAddressRefusedForGoodIsABounce() throws Exception {
-        assertThat(SmtpFailures.of(addressFailed(550))).isEqualTo(new Handover.Refused("the mail server answered 550 no"));
+        assertThat(SmtpFailures.of(addressFailed(550)))
+                .isEqualTo(new Handover.Refused("the mail server answered 550 no"));
     }
 
     @Test
@@ -74,14 +75,13 @@ class SmtpFailuresTests {
     }
 
     private static MailSendException addressFailed(int code, String answer) throws Exception {
-        var address =
-                new SMTPAddressFailedException(new InternetAddress("ann@example.com"), "RCPT TO", code, answer);
+        var address = new SMTPAddressFailedException(new InternetAddress("ann@example.com"), "RCPT TO", code, answer);
         return new MailSendException(Map.of("message", new SendFailedException("Invalid Addresses", address)));
     }
 
     private static MailSendException sendFailed(int code, String answer) {
         var nobody = new InternetAddress[0];
-        return new MailSendException(Map.of(
-                "message", new SMTPSendFailedException(".", code, answer, null, nobody, nobody, nobody)));
+        return new MailSendException(
+                Map.of("message", new SMTPSendFailedException(".", code, answer, null, nobody, nobody, nobody)));
     }
 }

@@ -66,8 +66,7 @@ final class BounceAcceptingGreenMail extends GreenMail {
 
     private static final class MailFrom extends SmtpCommand {
 
-        private static final Pattern FROM_NOBODY =
-                Pattern.compile("MAIL FROM:\\s?<\\s*>.*", Pattern.CASE_INSENSITIVE);
+        private static final Pattern FROM_NOBODY = Pattern.compile("MAIL FROM:\\s?<\\s*>.*", Pattern.CASE_INSENSITIVE);
 
         private final SmtpCommand usual;
 

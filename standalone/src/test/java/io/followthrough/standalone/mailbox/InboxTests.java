@@ -40,9 +40,14 @@ class InboxTests {
     @Test
     void aReportOfAFailedDeliveryComesFromNobodyAndIsTaken() throws Exception {
         try (var server = start()) {
-            assertThat(deliver("<>", "replies+x.1@sales.example", "Subject: returned")).isEqualTo("250");
+            assertThat(deliver("<>", "replies+x.1@sales.example", "Subject: returned"))
+                    .isEqualTo("250");
 
-            assertThat(inbox()).singleElement().asString().contains("Return-Path: <>").contains("Subject: returned");
+            assertThat(inbox())
+                    .singleElement()
+                    .asString()
+                    .contains("Return-Path: <>")
+                    .contains("Subject: returned");
         }
     }
 

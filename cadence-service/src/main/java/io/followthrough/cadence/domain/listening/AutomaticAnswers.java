@@ -14,45 +14,70 @@ final class AutomaticAnswers {
             "X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply", "X-Vacation");
 
     /** Begins the subject: a person who answers or forwards such a message puts something before it. */
-    private static final Pattern SUBJECT = words("^\\s*\\[?(?:"
-            + "auto(?:matic)?[- ]?(?:reply|response|answer)|autoreply|out[- ]of[- ](?:the[- ])?office|ooo\\b|on (?:vacation|leave|holiday)|away from"
-            + "|automatische (?:antwort|abwesenheits)|abwesenheits?(?:notiz|nachricht|meldung|assistent)?\\b|abwesend\\b|nicht im b(?:ü|ue)ro|außer haus|ausser haus"
-            + "|respuesta autom(?:á|a)tica|fuera de (?:la )?oficina|ausente\\b|de vacaciones"
-            + "|r(?:é|e)ponse automatique|absence du bureau|absent(?:e)? du bureau|message d'absence|en cong(?:é|e)s?\\b"
-            + "|resposta autom(?:á|a)tica|fora do escrit(?:ó|o)rio|risposta automatica|fuori (?:sede|ufficio)"
-            + "|automatisch antwoord|automatische beantwoording|afwezig|autosvar|automatiskt svar|自动回复|自動返信)");
+    private static final Pattern SUBJECT = words("^\\s*\\[?(?:auto(?:matic)?[-"
+            + " ]?(?:reply|response|answer)|autoreply|out[- ]of[- ](?:the[- ])?office|ooo\\b|on"
+            + " (?:vacation|leave|holiday)|away from|automatische"
+            + " (?:antwort|abwesenheits)|abwesenheits?(?:notiz|nachricht|meldung|assistent)?\\b|abwesend\\b|nicht im"
+            + " b(?:ü|ue)ro|außer haus|ausser haus|respuesta autom(?:á|a)tica|fuera de (?:la )?oficina|ausente\\b|de"
+            + " vacaciones|r(?:é|e)ponse automatique|absence du bureau|absent(?:e)? du bureau|message d'absence|en"
+            + " cong(?:é|e)s?\\b|resposta autom(?:á|a)tica|fora do escrit(?:ó|o)rio|risposta automatica|fuori"
+            + " (?:sede|ufficio)|automatisch antwoord|automatische beantwoording|afwezig|autosvar|automatiskt"
+            + " svar|自动回复|自動返信)");
 
-    private static final Pattern ABSENCE = words(
-            "out of (?:the |my )?office|away from (?:the |my )?(?:office|desk)|\\bon (?:vacation|annual leave|leave|holiday|maternity|paternity|parental)|annual leave|(?:will|i'll) be (?:away|back|out)|am (?:away|out)\\b|return(?:ing)? (?:to the office )?on|back (?:in the office|on)|limited access to (?:my )?e-?mail|\\bout until|away until"
-                    + "|abwesen|nicht im (?:b(?:ü|ue)ro|haus)|im urlaub|in elternzeit|mutterschutz|wieder (?:da|erreichbar|im b(?:ü|ue)ro|im haus|f(?:ü|ue)r sie)|nicht erreichbar|au(?:ß|ss)er haus"
-                    + "|fuera de (?:la |mi )?oficina|de vacaciones|estar(?:é|e) (?:ausente|fuera)|ausente|regres(?:o|ar|aré)|volver(?:é|e)|\\bde baja (?:m(?:é|e)dica|maternal|paternal)"
-                    + "|absent|en (?:cong(?:é|e)s?|vacances|d(?:é|e)placement)|de retour|hors du bureau|ne suis pas (?:au bureau|disponible)"
-                    + "|fora do escrit|de f(?:é|e)rias|fuori (?:sede|ufficio)|in ferie|op vakantie|niet aanwezig|afwezig|på semester|不在");
+    private static final Pattern ABSENCE =
+            words("out of (?:the |my )?office|away from (?:the |my )?(?:office|desk)|\\bon (?:vacation|annual"
+                    + " leave|leave|holiday|maternity|paternity|parental)|annual leave|(?:will|i'll) be"
+                    + " (?:away|back|out)|am (?:away|out)\\b|return(?:ing)? (?:to the office )?on|back (?:in the"
+                    + " office|on)|limited access to (?:my )?e-?mail|\\bout until|away until|abwesen|nicht im"
+                    + " (?:b(?:ü|ue)ro|haus)|im urlaub|in elternzeit|mutterschutz|wieder (?:da|erreichbar|im"
+                    + " b(?:ü|ue)ro|im haus|f(?:ü|ue)r sie)|nicht erreichbar|au(?:ß|ss)er haus|fuera de (?:la |mi"
+                    + " )?oficina|de vacaciones|estar(?:é|e)"
+                    + " (?:ausente|fuera)|ausente|regres(?:o|ar|aré)|volver(?:é|e)|\\bde baja"
+                    + " (?:m(?:é|e)dica|maternal|paternal)|absent|en (?:cong(?:é|e)s?|vacances|d(?:é|e)placement)|de"
+                    + " retour|hors du bureau|ne suis pas (?:au bureau|disponible)|fora do escrit|de f(?:é|e)rias|fuori"
+                    + " (?:sede|ufficio)|in ferie|op vakantie|niet aanwezig|afwezig|på semester|不在");
 
     /** Of the subjects above, those that say it: "Automatic reply" may be anything. */
-    private static final Pattern SUBJECT_OF_ABSENCE = words("out[- ]of[- ](?:the[- ])?office|\\booo\\b|on (?:vacation|leave|holiday)|vacation|abwesen|au(?:ß|ss)er haus|urlaub"
-            + "|fuera de (?:la )?oficina|vacaciones|absence|absent|cong(?:é|e)|fora do escrit|f(?:é|e)rias|fuori (?:sede|ufficio)|assen[zt]|afwezig|vakantie|semester|ferie|不在|休暇|休假");
+    private static final Pattern SUBJECT_OF_ABSENCE = words(
+            "out[- ]of[- ](?:the[- ])?office|\\booo\\b|on (?:vacation|leave|holiday)|vacation|abwesen|au(?:ß|ss)er"
+                    + " haus|urlaub|fuera de (?:la )?oficina|vacaciones|absence|absent|cong(?:é|e)|fora do"
+                    + " escrit|f(?:é|e)rias|fuori (?:sede|ufficio)|assen[zt]|afwezig|vakantie|semester|ferie|不在|休暇|休假");
 
-    private static final Pattern CONFIRMS = words(
-            "\\b(?:received|receipt|thanks? (?:you )?for (?:your (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond (?:to|within|as soon)|reply (?:to|within|as soon)"
-                    + "|eingegangen|erhalten|bearbeite[tn]|melden uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen .{0,20}contact)");
+    private static final Pattern CONFIRMS = words("\\b(?:received|receipt|thanks? (?:you )?for (?:your"
+        + " (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond"
+        + " (?:to|within|as soon)|reply (?:to|within|as soon)|eingegangen|erhalten|bearbeite[tn]|melden"
+        + " uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos"
+        + " recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen"
+        + " .{0,20}contact)");
 
     /** What only programs say of themselves. */
-    private static final Pattern SELF = words(
-            "(?:this (?:is|e-?mail|message)|dies(?:e|es)? (?:ist|e-?mail|nachricht)|(?:este|esta|esto) (?:es|correo|mensaje)|ceci est|(?:cet|ce) (?:e-?mail|courriel|message)|(?:questo|questa) (?:è|e'|e-?mail|messaggio)|(?:esta|este) (?:é|e-?mail|mensagem)|dit (?:is|bericht)|deze e-?mail|^\\s*)"
-                    + "[^.\\n]{0,40}\\b(?:automat(?:ic|ed|isch\\w*|ique|isk\\w*)|automatically|auto-?generated|auto-?(?:reply|response|responder)|autom(?:á|a)tic\\w*|automaticamente|automatizz\\w+|automatizad\\w+)\\b(?! (?:backups?|updates?|invoic|bestell))"
-                    + "|\\b(?:please )?do not (?:reply|respond) to this|\\b(?:bitte )?antworten sie (?:bitte )?nicht auf|\\bno (?:responda|conteste) (?:a )?est|\\b(?:ne pas|ne) r(?:é|e)pond(?:re|ez) (?:pas )?(?:à|a) ce|\\bnon rispondere (?:a )?quest|\\bn(?:ã|a)o respond[ae] (?:a )?est|\\bniet (?:te )?(?:beant|ant)woorden"
-                    + "|ihre (?:e-?mail|nachricht) wird nicht weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this mailbox|dieses postfach|este buz(?:ó|o)n|cette bo(?:î|i)te)[^.\\n]{0,30} (?:not monitored|unmonitored|nicht (?:gelesen|überwacht))");
+    private static final Pattern SELF =
+            words("(?:this (?:is|e-?mail|message)|dies(?:e|es)? (?:ist|e-?mail|nachricht)|(?:este|esta|esto)"
+                + " (?:es|correo|mensaje)|ceci est|(?:cet|ce) (?:e-?mail|courriel|message)|(?:questo|questa)"
+                + " (?:è|e'|e-?mail|messaggio)|(?:esta|este) (?:é|e-?mail|mensagem)|dit (?:is|bericht)|deze"
+                + " e-?mail|^\\s*)[^.\\n"
+                + "]{0,40}\\b(?:automat(?:ic|ed|isch\\w*|ique|isk\\w*)|automatically|auto-?generated|auto-?(?:reply|response|responder)|autom(?:á|a)tic\\w*|automaticamente|automatizz\\w+|automatizad\\w+)\\b(?!"
+                + " (?:backups?|updates?|invoic|bestell))|\\b(?:please )?do not (?:reply|respond) to this|\\b(?:bitte"
+                + " )?antworten sie (?:bitte )?nicht auf|\\bno (?:responda|conteste) (?:a )?est|\\b(?:ne pas|ne)"
+                + " r(?:é|e)pond(?:re|ez) (?:pas )?(?:à|a) ce|\\bnon rispondere (?:a )?quest|\\bn(?:ã|a)o respond[ae]"
+                + " (?:a )?est|\\bniet (?:te )?(?:beant|ant)woorden|ihre (?:e-?mail|nachricht) wird nicht"
+                + " weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this mailbox|dieses postfach|este"
+                + " buz(?:ó|o)n|cette bo(?:î|i)te)[^.\\n"
+                + "]{0,30} (?:not monitored|unmonitored|nicht (?:gelesen|überwacht))");
 
-    private static final Pattern TICKET_SUBJECT = words(
-            "\\[[^\\]\\n]{0,30}\\d{3,}[^\\]\\n]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)[ :#(\\[nr.º°]{0,6}\\d{3,}");
+    private static final Pattern TICKET_SUBJECT = words("\\[[^\\]\\n"
+        + "]{0,30}\\d{3,}[^\\]\\n"
+        + "]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)["
+        + " :#(\\[nr.º°]{0,6}\\d{3,}");
 
-    private static final Pattern HINDERED = words(
-            "spam|junk|approved|white-?list|waitlist|allow(?:ed)? ?list|guest list|deliver|zugestellt|unerw(?:ü|ue)nscht|correo no deseado|ind(?:é|e)sirable|verification|verifizier|verificaci");
+    private static final Pattern HINDERED = words("spam|junk|approved|white-?list|waitlist|allow(?:ed)? ?list|guest"
+            + " list|deliver|zugestellt|unerw(?:ü|ue)nscht|correo no"
+            + " deseado|ind(?:é|e)sirable|verification|verifizier|verificaci");
     private static final Pattern TO_DO =
-            words("https?://|\\bclick\\b|\\blink\\b|klick|haga clic|cliquez|clicca|clique|klik|answer (?:the|this) question|captcha");
-    private static final Pattern TO_PROVE = words(
-            "verif|confirm|prove|approve|add yourself|best(?:ä|ae)tig|confirma|demuestre|prouve|identif|bevestig|human|real person|sender");
+            words("https?://|\\bclick\\b|\\blink\\b|klick|haga clic|cliquez|clicca|clique|klik|answer (?:the|this)"
+                    + " question|captcha");
+    private static final Pattern TO_PROVE = words("verif|confirm|prove|approve|add"
+            + " yourself|best(?:ä|ae)tig|confirma|demuestre|prouve|identif|bevestig|human|real person|sender");
 
     private AutomaticAnswers() {}
 

@@ -12,17 +12,22 @@ final class Bounces {
 
     /** Where a message for people gives back ours: what we wrote says nothing about why it came back. */
     private static final Pattern RETURNED = Pattern.compile(
-            "(?im)^[-=_ ]{3,}.*(?:copy of (?:the|your)|original (?:message|headers)|returned message|undelivered message|message (?:headers|text|body)|below this line|urspr|mensaje original|message d'origine).*$"
-                    + "|^(?:received|return-path|message-id|dkim-signature|mime-version): .*$");
+            "(?im)^[-=_ ]{3,}.*(?:copy of (?:the|your)|original (?:message|headers)|returned message|undelivered"
+                    + " message|message (?:headers|text|body)|below this line|urspr|mensaje original|message"
+                    + " d'origine).*$|^(?:received|return-path|message-id|dkim-signature|mime-version): .*$");
+
     private static final Pattern MAIL_SYSTEM = Pattern.compile(
             "mailer-daemon|postmaster|mail delivery (?:sub)?system|mail-daemon|mdaemon", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILURE = Pattern.compile(
-            "undeliver|delivery (?:status notification|has failed|failure|failed)|failure notice|returned (?:mail|to sender)"
-                    + "|mail delivery failed|could not be delivered|unzustellbar|nicht zugestellt|zustellung fehlgeschlagen"
-                    + "|no (?:se )?(?:puede|pudo) (?:ser )?entrega|devuelto|non remis|(?:é|e)chec de (?:la )?remise|n(?:ã|a)o entregue|mancato recapito",
+            "undeliver|delivery (?:status notification|has failed|failure|failed)|failure notice|returned (?:mail|to"
+                + " sender)|mail delivery failed|could not be delivered|unzustellbar|nicht zugestellt|zustellung"
+                + " fehlgeschlagen|no (?:se )?(?:puede|pudo) (?:ser )?entrega|devuelto|non remis|(?:é|e)chec de (?:la"
+                + " )?remise|n(?:ã|a)o entregue|mancato recapito",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A server's answer speaks every language. */
-    private static final Pattern ANSWER = Pattern.compile("(?<![\\d.])[45](?:\\d\\d[ -]|\\.\\d{1,3}\\.\\d{1,3}(?![\\d.]))");
+    private static final Pattern ANSWER =
+            Pattern.compile("(?<![\\d.])[45](?:\\d\\d[ -]|\\.\\d{1,3}\\.\\d{1,3}(?![\\d.]))");
+
     private static final Pattern ONLY_A_DELAY = Pattern.compile(
             "delay|will (?:keep|retry|be retried)|still trying|verz(?:ö|oe)ger|retras|retard",
             Pattern.CASE_INSENSITIVE);
@@ -57,7 +62,8 @@ final class Bounces {
             return Optional.of(new Nothing("delivery delayed"));
         }
         var text = letter.subject() + " " + letter.text();
-        return FAILURE.matcher(text).find() || isSystem && ANSWER.matcher(letter.text()).find()
+        return FAILURE.matcher(text).find()
+                        || isSystem && ANSWER.matcher(letter.text()).find()
                 ? Optional.of(bounce("", letter.text(), "message of a mail server"))
                 : Optional.empty();
     }

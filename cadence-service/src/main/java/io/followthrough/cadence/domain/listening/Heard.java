@@ -17,8 +17,7 @@ public sealed interface Heard {
      * @param again when they want to be asked again, if they said so
      * @param never whether there is no interest at all
      */
-    record Declined(
-            String text, @Nullable LocalDate again, boolean never, String rule) implements Heard {}
+    record Declined(String text, @Nullable LocalDate again, boolean never, String rule) implements Heard {}
 
     /** The person wants no more e-mail. */
     record OptOut(String text, String rule) implements Heard {}

@@ -159,7 +159,8 @@ final class WhatIsSaid {
 
     private Optional<Finding> shortOptOut(Letter letter, Reading reading) {
         var words = reading.ownWords();
-        if (words.split("\\s+").length > SHORT || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
+        if (words.split("\\s+").length > SHORT
+                || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
             return Optional.empty();
         }
         return Stream.concat(reading.sentences().stream(), words.lines())

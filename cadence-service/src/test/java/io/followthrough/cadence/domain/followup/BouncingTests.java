@@ -123,6 +123,17 @@ class BouncingTests {
         assertThat(obstacle(early)).isEqualTo("e-mail bounced");
     }
 
+    /** So a refusal for our reputation is told: nothing is wrong with the address. */
+    @Test
+    void oneThatNeedNotBeWaitedForIsNobodysFault() {
+        for (var number = 0; number < 18; number++) {
+            story.hears(bounce("refused " + number, story.now(), story.now(), null));
+        }
+
+        assertThat(suppressed()).isNull();
+        assertThat(story.next().kind()).isEqualTo(Kind.ENROLLED);
+    }
+
     @Test
     void aComplaintIsAboutAllAddresses() {
         story.hears(ActivityKind.COMPLAINT).qualified(draft -> draft.reachedBy("ann.lee@example.com", "+4930123456"));

@@ -151,6 +151,41 @@ class ListeningTests {
         assertThat(story.next().kind()).isEqualTo(Kind.NONE);
     }
 
+    @Test
+    void whoDeclinesIsAskedAgainOnTheDayThatWasNamed() {
+        var story = enrolled();
+        var again = story.now().plus(ofDays(40));
+
+        story.hears(declined(story, again));
+
+        assertThat(story.told(EnrolmentFinished.class))
+                .singleElement()
+                .satisfies(finished -> assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.NOT_INTERESTED));
+        assertThat(story.next().kind()).isEqualTo(Kind.WAKE_UP);
+        assertThat(story.next().at()).isEqualTo(again);
+    }
+
+    private static ActivityRecorded declined(Story story, Instant again) {
+        var plain = Fixtures.anActivity("declined", ActivityKind.EMAIL_REPLIED, Story.ANN, story.now());
+        return new ActivityRecorded(
+                plain.activityId(),
+                plain.kind(),
+                null,
+                Story.ANN,
+                null,
+                null,
+                plain.at(),
+                null,
+                "Not now, ask me in summer.",
+                java.util.Map.of(),
+                new io.followthrough.events.Objection("NOT_NOW", null),
+                null,
+                again,
+                io.followthrough.events.Machine.HUMAN,
+                "written by a person",
+                false);
+    }
+
     private static Story enrolled() {
         return Story.begin().qualified(UnaryOperator.identity());
     }
