@@ -40,6 +40,11 @@ final class WhatIsSaid {
     private static final int WESTMOST = -10;
     private static final int CLOSE_DAYS = 14;
 
+    /** To stop for good takes more than to be likely: what is less sure is an answer, and qualification asks a person. */
+    private static final double SURE_TO_STOP = 0.65;
+
+    private static final double SURE_TO_DECLINE = 0.85;
+
     /** A wish of so few words is looked at sentence by sentence: "Spam. Remove." */
     private static final int SHORT = 15;
 
@@ -95,11 +100,13 @@ final class WhatIsSaid {
         if (reading.says(Intent.LEFT_COMPANY).isPresent()) {
             return new Left(shortened(reading.ownWords()), successor(letter, reading), rule);
         }
-        if (AutomaticAnswers.speaksOfAbsence(letter)
-                || reading.says(Intent.OUT_OF_OFFICE).isPresent()) {
+        if (AutomaticAnswers.speaksOfAbsence(letter)) {
             return new Absence(returnsOn(letter, reading), rule);
         }
-        return AutomaticAnswers.repliesForSomebody(letter.headers()) && !confirms(letter, reading)
+        if (confirms(letter, reading)) {
+            return new Arrived(rule);
+        }
+        return reading.says(Intent.OUT_OF_OFFICE).isPresent() || AutomaticAnswers.repliesForSomebody(letter.headers())
                 ? new Absence(returnsOn(letter, reading), rule)
                 : new Arrived(rule);
     }
@@ -153,7 +160,10 @@ final class WhatIsSaid {
 
     private static Optional<Finding> optOut(Reading reading) {
         return reading.stance() == Stance.OPT_OUT
-                ? reading.says(Intent.OPT_OUT).or(() -> reading.says(Intent.ERASURE))
+                ? reading.likeliest(1).stream()
+                        .filter(finding -> finding.intent() == Intent.OPT_OUT || finding.intent() == Intent.ERASURE)
+                        .filter(finding -> finding.probability() >= SURE_TO_STOP)
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -172,20 +182,22 @@ final class WhatIsSaid {
 
     private static Optional<Heard> declined(String text, Reading reading) {
         return switch (reading.stance()) {
-            case NOT_NOW -> Optional.of(declined(text, reading, Intent.NOT_NOW));
-            case NOT_INTERESTED -> Optional.of(declined(text, reading, Intent.NOT_INTERESTED));
+            case NOT_NOW -> declined(text, reading, Intent.NOT_NOW);
+            case NOT_INTERESTED -> declined(text, reading, Intent.NOT_INTERESTED);
             case OPT_OUT, AUTOMATIC, NO_LEAD, CURRENT_INTEREST, NONE, UNSURE -> Optional.empty();
         };
     }
 
-    private static Heard declined(String text, Reading reading, Intent intent) {
+    private static Optional<Heard> declined(String text, Reading reading, Intent intent) {
         var never = intent == Intent.NOT_INTERESTED;
-        var words = reading.says(intent).map(Finding::words).orElse("");
-        return new Declined(
-                text,
-                never ? null : reading.callBack().orElse(null),
-                never,
-                "written by a person who " + (never ? "is not interested: " : "does not want it now: ") + words);
+        return reading.says(intent)
+                .filter(finding -> finding.probability() >= SURE_TO_DECLINE)
+                .map(finding -> new Declined(
+                        text,
+                        never ? null : reading.callBack().orElse(null),
+                        never,
+                        "written by a person who " + (never ? "is not interested: " : "does not want it now: ")
+                                + finding.words()));
     }
 
     private static String shortened(String text) {
