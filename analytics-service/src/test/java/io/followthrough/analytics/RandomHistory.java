@@ -128,8 +128,7 @@ public final class RandomHistory {
             var at = next();
             var honest = random.nextBoolean();
             somebody.endings.add(new Ended(honest, at));
-            events.add(Events.finished(
-                    somebody.id, honest ? EnrolmentOutcome.COMPLETED : EnrolmentOutcome.BROKEN, at));
+            events.add(Events.finished(somebody.id, honest ? EnrolmentOutcome.COMPLETED : EnrolmentOutcome.BROKEN, at));
         }
         if (random.nextBoolean()) {
             somebody.notedMinutes += 3;
@@ -155,8 +154,7 @@ public final class RandomHistory {
         if (touch.byMail()) {
             events.add(Events.mailSent(somebody.id, touch.touchId(), touch.at()));
             if (touch.answered()) {
-                events.add(Events.did(
-                        somebody.id, ActivityKind.EMAIL_REPLIED, next(), touch.touchId(), Machine.HUMAN));
+                events.add(Events.did(somebody.id, ActivityKind.EMAIL_REPLIED, next(), touch.touchId(), Machine.HUMAN));
             }
         } else {
             var outcome = touch.answered() ? TouchOutcome.CONNECTED : TouchOutcome.NO_ANSWER;
@@ -219,7 +217,8 @@ public final class RandomHistory {
         for (var goal = 0; goal < goals.size(); goal++) {
             add("conversion-rate", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
         }
-        var spent = it.notedMinutes + 6 * it.touches.stream().filter(touch -> !touch.byMail()).count();
+        var spent = it.notedMinutes
+                + 6 * it.touches.stream().filter(touch -> !touch.byMail()).count();
         add("time-spent", origin, captured, "PERSON", spent, 1);
         add("time-spent", origin, captured, "WON_DEAL", spent, won);
         for (var touch : it.touches) {
@@ -237,7 +236,8 @@ public final class RandomHistory {
         }
     }
 
-    private void add(String metric, Map<String, String> dimensions, LocalDate day, String facet, double num, double den) {
+    private void add(
+            String metric, Map<String, String> dimensions, LocalDate day, String facet, double num, double den) {
         var fraction = new Fraction(num, den);
         figures.merge(new Figure(metric, "", "", day, facet), fraction, Fraction::plus);
         dimensions.forEach((dimension, value) ->

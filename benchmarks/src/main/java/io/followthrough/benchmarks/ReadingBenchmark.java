@@ -29,9 +29,7 @@ public class ReadingBenchmark {
 
     private final TextReader reader = TextReader.shipped();
     private final Said note = Said.note("Wants to switch before renewal, asked for a proposal.", ON);
-    private final Said mail = Said.mail(
-            "Re: Your offer",
-            """
+    private final Said mail = Said.mail("Re: Your offer", """
             Hello Ben,
 
             thank you for your offer. We like it, but our budget is frozen until the new fiscal year starts in April, and our
@@ -44,8 +42,7 @@ public class ReadingBenchmark {
             On Mon, 2 Mar 2026 at 09:14, Ben Carter <ben@sales.example> wrote:
             > Hello Ann,
             > are you interested? Unsubscribe: https://sales.example/u/1
-            """,
-            ON);
+            """, ON);
 
     /** The baseline: a line of a representative. */
     @Benchmark

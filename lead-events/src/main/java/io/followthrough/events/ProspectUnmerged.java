@@ -14,8 +14,7 @@ public record ProspectUnmerged(
         String prospectId,
         String separatedFromProspectId,
         @Personal String reason,
-        List<String> activityIds)
-        implements ProspectEvent {
+        List<String> activityIds) implements ProspectEvent {
 
     public ProspectUnmerged {
         activityIds = Copies.of(activityIds);

@@ -14,7 +14,9 @@ final class Judgement {
         for (var some : found) {
             for (var finding : some) {
                 findings.merge(
-                        finding.intent(), finding, (one, other) -> other.probability() > one.probability() ? other : one);
+                        finding.intent(),
+                        finding,
+                        (one, other) -> other.probability() > one.probability() ? other : one);
             }
         }
         return List.copyOf(findings.values());

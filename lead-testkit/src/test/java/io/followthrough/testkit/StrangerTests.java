@@ -85,9 +85,7 @@ class StrangerTests {
     void aHeadThatDripsIsGivenUp() throws Exception {
         try (var socket = new Socket("localhost", port)) {
             say(socket, "GET /pages/hello HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-            assertThatThrownBy(() -> dripUntilAnswered(socket))
-                    .as("closed")
-                    .isInstanceOf(SocketException.class);
+            assertThatThrownBy(() -> dripUntilAnswered(socket)).as("closed").isInstanceOf(SocketException.class);
         }
     }
 

@@ -44,7 +44,8 @@ public final class AskMetrics {
         var named = sizes.size() <= query.top() ? sizes.keySet() : largest(sizes, query.top());
         var by = query.by();
         var taken = found.stream()
-                .filter(reading -> by == null || named.contains(reading.dimensions().getOrDefault(by, "")))
+                .filter(reading ->
+                        by == null || named.contains(reading.dimensions().getOrDefault(by, "")))
                 .sorted(Comparator.comparing(reading -> place(query, reading)))
                 .toList();
         return new Found(taken, sizes.size());
@@ -58,7 +59,8 @@ public final class AskMetrics {
                 .append(BETWEEN)
                 .append(by == null ? "" : readable(reading, by));
         for (Map.Entry<String, List<String>> facet : query.metric().facets().entrySet()) {
-            place.append(BETWEEN).append(facet.getValue().indexOf(reading.dimensions().get(facet.getKey())));
+            place.append(BETWEEN)
+                    .append(facet.getValue().indexOf(reading.dimensions().get(facet.getKey())));
         }
         return place.toString();
     }

@@ -13,7 +13,10 @@ public interface Counting {
      * @param waiting events that are not counted yet; null while nobody could ask
      * @param of all events that lie on the topics; null while nobody could ask
      */
-    record State(SortedMap<String, Instant> completeUntil, @Nullable Long waiting, @Nullable Long of) {}
+    record State(
+            SortedMap<String, Instant> completeUntil,
+            @Nullable Long waiting,
+            @Nullable Long of) {}
 
     State state();
 }

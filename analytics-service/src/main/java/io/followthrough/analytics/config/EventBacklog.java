@@ -78,7 +78,9 @@ final class EventBacklog implements AutoCloseable {
             var begin = Objects.requireNonNull(begins.get(partition)).offset();
             var committed = counted.get(partition);
             var next = committed == null ? begin : Math.max(begin, committed.offset());
-            waiting.put(partition.topic() + "/" + partition.partition(), Math.max(0, end.getValue().offset() - next));
+            waiting.put(
+                    partition.topic() + "/" + partition.partition(),
+                    Math.max(0, end.getValue().offset() - next));
             all += end.getValue().offset() - begin;
         }
         return new Backlog(waiting, all);

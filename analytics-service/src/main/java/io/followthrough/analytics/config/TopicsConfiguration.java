@@ -26,8 +26,8 @@ class TopicsConfiguration {
         var metrics = Metrics.names().stream()
                 .map(name -> topic(Topics.metric(name), properties)
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
-        var handovers =
-                topic(MetricsTopology.handovers(analytics.applicationId()), properties).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER));
+        var handovers = topic(MetricsTopology.handovers(analytics.applicationId()), properties)
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER));
         var counted = topic(MetricsTopology.COUNTED, properties)
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         var letters = MetricsTopology.EVENTS.stream()

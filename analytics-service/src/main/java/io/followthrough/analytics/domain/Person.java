@@ -35,11 +35,11 @@ public record Person(
     /** Later activities of one person are not measured, so that a flood cannot make a state grow without bound. */
     static final int MOST_ACTS = 2_000;
 
-    public static final Person NOBODY =
-            new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Person NOBODY = new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    private static final Comparator<Map.Entry<String, Act>> BY_TIME =
-            Comparator.comparing((Map.Entry<String, Act> act) -> act.getValue().at()).thenComparing(Map.Entry::getKey);
+    private static final Comparator<Map.Entry<String, Act>> BY_TIME = Comparator.comparing(
+                    (Map.Entry<String, Act> act) -> act.getValue().at())
+            .thenComparing(Map.Entry::getKey);
 
     public Person {
         standing = standing == null ? Standing.UNKNOWN : standing;

@@ -26,8 +26,7 @@ public record Prospect(
         long lent,
         boolean erased) {
 
-    public static final Prospect NOBODY =
-            new Prospect(Person.NOBODY, Ties.NONE, Map.of(), Map.of(), 0, false);
+    public static final Prospect NOBODY = new Prospect(Person.NOBODY, Ties.NONE, Map.of(), Map.of(), 0, false);
 
     public Prospect {
         own = own == null ? Person.NOBODY : own;
@@ -148,7 +147,8 @@ public record Prospect(
 
     /** Named apart from the prospect itself, and by nobody's way: it must come back, should the two be merged again. */
     private Map<String, Guest> returnedTo(String id, String to) {
-        var facts = own.reportedBy(activity -> to.equals(returned.get(activity))).withoutDecisionsAndContacts();
+        var facts =
+                own.reportedBy(activity -> to.equals(returned.get(activity))).withoutDecisionsAndContacts();
         return facts.equals(Person.NOBODY) ? Map.of() : Map.of(id + ">" + to, new Guest(facts, List.of()));
     }
 

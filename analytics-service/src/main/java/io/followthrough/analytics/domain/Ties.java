@@ -39,7 +39,8 @@ public record Ties(Map<String, Tally> bySurvivor) {
     }
 
     /** The prospect that goes on for this one; null for one that stands for itself. */
-    @Nullable String survivor() {
+    @Nullable
+    String survivor() {
         return bySurvivor.entrySet().stream()
                 .filter(tie -> tie.getValue().isMerged())
                 .map(Map.Entry::getKey)

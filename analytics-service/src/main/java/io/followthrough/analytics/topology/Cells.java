@@ -139,7 +139,9 @@ final class Cells {
     /** One that is not known here may have been published before, by another run over the same events. */
     private Cell cell(CellKey key) {
         var known = store.get(key.path());
-        return known != null ? known : Cell.empty(key, metric(key).map(it -> revision(key, it)).orElse(0L));
+        return known != null
+                ? known
+                : Cell.empty(key, metric(key).map(it -> revision(key, it)).orElse(0L));
     }
 
     private long revision(CellKey key, Metric metric) {

@@ -42,7 +42,9 @@ public final class CountingSoFar implements Counting {
         var until = new TreeMap<String, Instant>();
         byTopic.forEach((topic, all) -> until.put(topic, until(all, waiting)));
         return new State(
-                until, now.map(Backlog::total).orElse(null), now.map(Backlog::of).orElse(null));
+                until,
+                now.map(Backlog::total).orElse(null),
+                now.map(Backlog::of).orElse(null));
     }
 
     private static Instant until(List<Counted> partitions, Map<String, Long> waiting) {

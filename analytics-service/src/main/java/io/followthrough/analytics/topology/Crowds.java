@@ -54,8 +54,7 @@ final class Crowds {
     }
 
     static StoreBuilder<KeyValueStore<String, String>> ranks() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(RANKS), Serdes.String(), Serdes.String())
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(RANKS), Serdes.String(), Serdes.String())
                 .withCachingEnabled();
     }
 

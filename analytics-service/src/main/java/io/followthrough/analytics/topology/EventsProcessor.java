@@ -4,8 +4,8 @@ import io.followthrough.analytics.domain.Folding;
 import io.followthrough.events.Decoded;
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
-import org.apache.kafka.streams.processor.PunctuationType;
 import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,8 +28,11 @@ final class EventsProcessor implements Processor<@Nullable String, byte @Nullabl
         this.context = context;
         people = new People(context, measuring.zone());
         var soFar = new CountedSoFar(context.getStateStore(CountedSoFar.STORE));
-        context.schedule(measuring.pause(), PunctuationType.WALL_CLOCK_TIME, now -> soFar.take()
-                .forEach(it -> context.forward(new Record<>(it.key(), new Outcome.CameSoFar(it), now))));
+        context.schedule(
+                measuring.pause(),
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> soFar.take()
+                        .forEach(it -> context.forward(new Record<>(it.key(), new Outcome.CameSoFar(it), now))));
         counted = soFar;
     }
 

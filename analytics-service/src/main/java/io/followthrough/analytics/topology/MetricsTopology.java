@@ -102,7 +102,9 @@ public final class MetricsTopology {
                                 .mapValues(
                                         value -> handover.deserializer().deserialize(handoversTopic, value),
                                         Named.as("read-handovers"))
-                                .process(supplier(() -> new HandoversProcessor(measuring.zone()), people), Named.as("take-over")),
+                                .process(
+                                        supplier(() -> new HandoversProcessor(measuring.zone()), people),
+                                        Named.as("take-over")),
                         Named.as("outcomes"));
 
         outcomes.flatMapValues(
@@ -112,7 +114,10 @@ public final class MetricsTopology {
         outcomes.flatMapValues(
                         outcome -> outcome instanceof Outcome.CameSoFar(var it) ? List.of(it) : List.of(),
                         Named.as("came-so-far"))
-                .to(COUNTED, Produced.with(Serdes.String(), JsonSerde.of(Counted.class)).withName("tell-counted"));
+                .to(
+                        COUNTED,
+                        Produced.with(Serdes.String(), JsonSerde.of(Counted.class))
+                                .withName("tell-counted"));
 
         outcomes.flatMapValues(
                         outcome -> outcome instanceof Outcome.Changed(var it) ? List.of(it) : List.of(),

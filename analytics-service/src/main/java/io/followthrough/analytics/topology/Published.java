@@ -24,7 +24,9 @@ final class Published {
         var reading = Objects.requireNonNull(byMetric.get(metric), metric).get(path);
         return reading == null
                 ? 0
-                : EventJson.MAPPER.readValue(reading.value(), MetricUpdated.class).revision();
+                : EventJson.MAPPER
+                        .readValue(reading.value(), MetricUpdated.class)
+                        .revision();
     }
 
     void forEachPath(Consumer<String> paths) {

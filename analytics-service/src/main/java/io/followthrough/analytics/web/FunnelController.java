@@ -88,8 +88,7 @@ class FunnelController {
         return List.copyOf(steps);
     }
 
-    private static long people(
-            List<MetricUpdated> readings, Milestone stage, ToDoubleFunction<MetricUpdated> count) {
+    private static long people(List<MetricUpdated> readings, Milestone stage, ToDoubleFunction<MetricUpdated> count) {
         return (long) readings.stream()
                 .filter(reading -> stage.name().equals(reading.dimensions().get(ConversionRate.TO)))
                 .mapToDouble(count)

@@ -44,8 +44,8 @@ class GoalsController {
     @GetMapping(path = "/v1/goals/plan", produces = MediaType.APPLICATION_JSON_VALUE)
     Plan plan(@RequestParam Map<String, String> given) {
         var parameters = new Parameters(given).only(NAMES);
-        var sales = parameters.number(
-                "sales", plans.goal().sales(), 0, MOST_SALES, "use a number above 0, for example 10");
+        var sales =
+                parameters.number("sales", plans.goal().sales(), 0, MOST_SALES, "use a number above 0, for example 10");
         var period = parameters.oneOf("per", plans.goal().per(), GoalPlan.Period.values());
         var rate = parameters.number("rate", 0, 0, 1, "use sales per person contacted, for example 0.02 for one in 50");
         parameters.check();

@@ -36,11 +36,13 @@ final class Parameters {
         return given;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return given.get(name);
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         var text = given.get(name);
         if (text == null) {
             return null;
@@ -105,7 +107,10 @@ final class Parameters {
                 return one;
             }
         }
-        wrong(name, "unknown " + name + " " + text, "use one of " + Arrays.toString(all).toLowerCase(Locale.ROOT));
+        wrong(
+                name,
+                "unknown " + name + " " + text,
+                "use one of " + Arrays.toString(all).toLowerCase(Locale.ROOT));
         return otherwise;
     }
 

@@ -65,8 +65,7 @@ final class MetricsDriver implements AutoCloseable {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
         var goal = new Goal(10, GoalPlan.Period.WEEK, 0.02);
-        new MetricsTopology(new Measuring(
-                        ZoneOffset.UTC, Duration.ofMillis(100), goal, mostValues, 1, () -> caughtUp))
+        new MetricsTopology(new Measuring(ZoneOffset.UTC, Duration.ofMillis(100), goal, mostValues, 1, () -> caughtUp))
                 .measure(
                         builder.stream(MetricsTopology.EVENTS, consumed),
                         builder.stream(HANDOVERS, consumed),
@@ -120,7 +119,8 @@ final class MetricsDriver implements AutoCloseable {
     }
 
     byte[] reading(String metric, String path) {
-        var reading = driver.<String, byte[]>getTimestampedKeyValueStore(MetricsTopology.readings(metric)).get(path);
+        var reading = driver.<String, byte[]>getTimestampedKeyValueStore(MetricsTopology.readings(metric))
+                .get(path);
         return reading == null ? null : reading.value();
     }
 
@@ -150,7 +150,8 @@ final class MetricsDriver implements AutoCloseable {
     }
 
     private void input(String topic, TestRecord<String, byte[]> record) {
-        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer()).pipeInput(record);
+        driver.createInputTopic(topic, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(record);
     }
 
     private static String topicOf(EventEnvelope<?> event) {
@@ -167,6 +168,8 @@ final class MetricsDriver implements AutoCloseable {
     }
 
     private static MetricUpdated decoded(TestRecord<String, byte[]> record) {
-        return (MetricUpdated) ((Decoded.Readable) EventCodec.decode(record.headers(), record.value())).event().data();
+        return (MetricUpdated) ((Decoded.Readable) EventCodec.decode(record.headers(), record.value()))
+                .event()
+                .data();
     }
 }

@@ -43,9 +43,11 @@ class ReplayTests {
 
             var cells = fractions(replay.now());
             assertThat(cells.keySet()).noneMatch(key -> key.contains("a-source-gone"));
-            assertThat(fractions(first.now())).containsKey("conversion-rate/ALL/source/source=a-source-gone&to=PROSPECT");
-            expected(past.figures()).forEach((key, fraction) ->
-                    assertThat(cells.get(key)).as(key).isEqualTo(fraction));
+            assertThat(fractions(first.now()))
+                    .containsKey("conversion-rate/ALL/source/source=a-source-gone&to=PROSPECT");
+            expected(past.figures())
+                    .forEach((key, fraction) ->
+                            assertThat(cells.get(key)).as(key).isEqualTo(fraction));
         }
     }
 

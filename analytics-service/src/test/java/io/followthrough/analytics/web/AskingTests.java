@@ -131,8 +131,7 @@ class AskingTests extends RunningAnalytics {
         var answer = get("/v1/funnel?by=rep&from=2026-03-31&to=2026-03-01&source=a&channel=b", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains("\"field\":\"by\"", "is before from=2026-03-31", "together with source");
+        assertThat(answer.body()).contains("\"field\":\"by\"", "is before from=2026-03-31", "together with source");
     }
 
     @Test
@@ -200,7 +199,8 @@ class AskingTests extends RunningAnalytics {
         var answer = get("/v1/goals/plan?sales=-3&per=decade&rate=2&colour=red", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("-3 cannot be used", "[day, week, month, quarter, year]", "0.02 for one in 50", "colour");
+        assertThat(answer.body())
+                .contains("-3 cannot be used", "[day, week, month, quarter, year]", "0.02 for one in 50", "colour");
     }
 
     @Test

@@ -20,7 +20,8 @@ class StartingTests {
     @Test
     void whileTheStoresAreReadInCallersAreToldWhenToAskAgain() throws Exception {
         var metrics = new AskMetrics(new GlobalReadings(Optional::empty));
-        var mvc = MockMvcBuilders.standaloneSetup(new MetricsController(metrics, NOBODY_KNOWS), new FunnelController(metrics, NOBODY_KNOWS))
+        var mvc = MockMvcBuilders.standaloneSetup(
+                        new MetricsController(metrics, NOBODY_KNOWS), new FunnelController(metrics, NOBODY_KNOWS))
                 .setControllerAdvice(new Problems())
                 .build();
 

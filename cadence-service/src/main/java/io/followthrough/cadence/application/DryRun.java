@@ -68,7 +68,15 @@ public final class DryRun {
                             route.legs().size() + 1, place.dayOf(from), String.valueOf(route.obstacle()), null),
                     place);
         }
-        var request = new PlanRequest("dry-run", "dry-run", route, place, language, from, null, new EmailSpacing(rules.rules().policy().betweenEmails(), null));
+        var request = new PlanRequest(
+                "dry-run",
+                "dry-run",
+                route,
+                place,
+                language,
+                from,
+                null,
+                new EmailSpacing(rules.rules().policy().betweenEmails(), null));
         return new Tried(planner.plan(request, calendars(repId)), place);
     }
 

@@ -2,8 +2,8 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Diaries.Diary;
 import io.followthrough.cadence.domain.planning.ContactPlace;
-import io.followthrough.cadence.domain.planning.Leg;
 import io.followthrough.cadence.domain.planning.EmailSpacing;
+import io.followthrough.cadence.domain.planning.Leg;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
@@ -89,7 +89,12 @@ public final class PlanInBatches {
     private PlanResult answer(PlanRequest request, Map<String, RepCalendar> working, Map<Alike, Refused> refusals) {
         var route = request.route();
         var alike = new Alike(
-                route.cadence().reference(), route.legs(), request.place(), request.language(), request.earliest(), request.emails());
+                route.cadence().reference(),
+                route.legs(),
+                request.place(),
+                request.language(),
+                request.earliest(),
+                request.emails());
         var known = refusals.get(alike);
         if (known != null) {
             return known;

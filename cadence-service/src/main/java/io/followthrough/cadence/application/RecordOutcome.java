@@ -103,7 +103,8 @@ public final class RecordOutcome {
                 && !report.callBackAt().isAfter(now)) {
             throw new InvalidInputException("callBackAt", "is in the past", "use a time that is still to come");
         }
-        var channel = followUp.enrolmentOf(id).orElseThrow().touch(id).orElseThrow().channel();
+        var channel =
+                followUp.enrolmentOf(id).orElseThrow().touch(id).orElseThrow().channel();
         if (!Reporting.isPossible(channel, report.outcome())) {
             throw new InvalidInputException(
                     "outcome",

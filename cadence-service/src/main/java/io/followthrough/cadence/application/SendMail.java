@@ -44,7 +44,8 @@ public final class SendMail {
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
     /** A touch of one person with the e-mail for it, or the reason why there is none. */
-    private record Prepared(TouchId touch, Draft draft, @Nullable String wording) {}
+    private record Prepared(
+            TouchId touch, Draft draft, @Nullable String wording) {}
 
     private final FollowUps followUps;
     private final Decisions decisions;
@@ -93,8 +94,8 @@ public final class SendMail {
         var prepared = new HashMap<String, Prepared>();
         states(due)
                 .forEach(followUp -> Mailing.due(followUp, now)
-                        .ifPresent(touch -> prepared.put(
-                                followUp.prospectId(), prepare(followUp, touch, current, now))));
+                        .ifPresent(
+                                touch -> prepared.put(followUp.prospectId(), prepare(followUp, touch, current, now))));
         var token = UUID.randomUUID().toString();
         var lease = new Lease(token, now.plus(post.patience().lease()));
         var written = claim(prepared, claims(prepared, lease, current, now), token, now);

@@ -1,5 +1,7 @@
 package io.followthrough.cadence.application;
 
+import static java.util.Objects.requireNonNull;
+
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
@@ -42,30 +44,30 @@ public final class SteerEnrolments {
 
     /** In the newest version of the cadence. */
     public Result enrol(String prospectId, String cadenceId, String reason) {
-        return rules()
-                .library()
+        return rules().library()
                 .newestCadence(cadenceId)
-                .map(cadence ->
-                        steer(prospectId, person -> Steering.enrol(person, cadence, reason, rules(), now())))
+                .map(cadence -> steer(prospectId, person -> Steering.enrol(person, cadence, reason, rules(), now())))
                 .orElseGet(() -> new Result.Refused("there is no cadence " + cadenceId));
     }
 
     private Result steer(String prospectId, Function<FollowUp, Result> decide) {
-        var result = new AtomicReference<Result>(new Result.Refused("there is no prospect " + prospectId));
         if (shared.followUps().find(prospectId).isEmpty()) {
-            return result.get();
+            return new Result.Refused("there is no prospect " + prospectId);
         }
+        var result = new AtomicReference<@Nullable Result>();
         decisions.make(
-                List.of(new Matter(prospectId, DoWhatIsDue.clockTick(), null, person -> decided(person, decide, result))),
+                List.of(new Matter(
+                        prospectId, DoWhatIsDue.clockTick(), null, person -> decided(person, decide, result))),
                 now());
-        return result.get();
+        return requireNonNull(result.get());
     }
 
     private static Change decided(
-            @Nullable FollowUp person, Function<FollowUp, Result> decide, AtomicReference<Result> result) {
-        var known = java.util.Objects.requireNonNull(person);
-        result.set(decide.apply(known));
-        return result.get() instanceof Result.Done(var change) ? change : new Change(known, List.of());
+            @Nullable FollowUp person, Function<FollowUp, Result> decide, AtomicReference<@Nullable Result> result) {
+        var known = requireNonNull(person);
+        var decided = decide.apply(known);
+        result.set(decided);
+        return decided instanceof Result.Done(var change) ? change : new Change(known, List.of());
     }
 
     private Rules rules() {

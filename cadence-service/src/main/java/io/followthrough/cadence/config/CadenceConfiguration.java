@@ -118,11 +118,7 @@ class CadenceConfiguration {
 
     @Bean
     SendMail sendMail(
-            FollowUps followUps,
-            Decisions decisions,
-            RulesSource rules,
-            LivedTime time,
-            SendMail.PostOffice post) {
+            FollowUps followUps, Decisions decisions, RulesSource rules, LivedTime time, SendMail.PostOffice post) {
         return new SendMail(followUps, decisions, rules, time.source(), post);
     }
 

@@ -30,7 +30,8 @@ final class ConfirmationMail implements ConfirmationComposer {
             return new Draft.Incomplete("no e-mail address");
         }
         try {
-            var filled = templates.filled(template.only(template.variantFor(followUp.prospectId())), profile, id, rep, now);
+            var filled =
+                    templates.filled(template.only(template.variantFor(followUp.prospectId())), profile, id, rep, now);
             return new Draft.Ready(new Email(
                     MustacheComposer.messageId(id, rep),
                     null,

@@ -7,7 +7,6 @@ import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.domain.definition.DefinitionProblem;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
-import io.followthrough.cadence.domain.definition.Variant;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
@@ -48,7 +47,8 @@ final class MustacheComposer implements Composer {
                 .map(template::variant)
                 .orElseGet(() -> template.variantFor(followUp.prospectId()));
         try {
-            return new Draft.Ready(email(profile, profile.person().email(), enrolment, id, template.only(variant), rep, now));
+            return new Draft.Ready(
+                    email(profile, profile.person().email(), enrolment, id, template.only(variant), rep, now));
         } catch (MustacheException.Context missing) {
             return new Draft.Incomplete(
                     "template " + template.id() + " needs " + missing.key + ", which is not known of this person");

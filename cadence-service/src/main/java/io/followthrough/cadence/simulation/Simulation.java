@@ -38,7 +38,10 @@ public final class Simulation implements EventPublisher {
     private Tally tally = new Tally();
 
     /** @param stores what the use cases read and write; by default in memory */
-    Simulation(Scenario scenario, Function<EventPublisher, Surroundings.Stores> stores, Consumer<EventEnvelope<?>> listener) {
+    Simulation(
+            Scenario scenario,
+            Function<EventPublisher, Surroundings.Stores> stores,
+            Consumer<EventEnvelope<?>> listener) {
         this.scenario = scenario;
         this.clock = new VirtualClock(scenario.start());
         this.reacting = new Reacting(scenario.reactions(), new Luck(scenario.seed()));

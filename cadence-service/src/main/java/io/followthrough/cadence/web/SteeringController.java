@@ -36,7 +36,10 @@ class SteeringController {
 
     record Skip(@Nullable String touchId, @Nullable String reason) {}
 
-    record Enrol(@Nullable String cadenceId, @Nullable List<String> prospectIds, @Nullable String reason) {}
+    record Enrol(
+            @Nullable String cadenceId,
+            @Nullable List<String> prospectIds,
+            @Nullable String reason) {}
 
     /** @param nextAction absent if it was refused */
     record Steered(

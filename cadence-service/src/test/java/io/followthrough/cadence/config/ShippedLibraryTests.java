@@ -109,19 +109,26 @@ class ShippedLibraryTests {
         shipped.storeWhatIsAbsent(definitions);
         var templates = definitions.library().templates();
 
-        templates.values().stream().filter(template -> template.language().equals("en")).forEach(english -> {
-            for (var language : List.of("de", "es", "fr")) {
-                var other = definitions.library().template(english.id(), language + "-XX").orElseThrow();
-                assertThat(other.language()).as(english.id()).isEqualTo(language);
-                assertThat(other.variants()).as(other.id())
-                        .extracting(Variant::id, Variant::presupposes)
-                        .containsExactlyElementsOf(english.variants().stream()
-                                .map(variant -> org.assertj.core.groups.Tuple.tuple(
-                                        variant.id(), variant.presupposes()))
-                                .toList());
-            }
-            assertThat(definitions.library().template(english.id(), "ja")).contains(english);
-        });
+        templates.values().stream()
+                .filter(template -> template.language().equals("en"))
+                .forEach(english -> {
+                    for (var language : List.of("de", "es", "fr")) {
+                        var other = definitions
+                                .library()
+                                .template(english.id(), language + "-XX")
+                                .orElseThrow();
+                        assertThat(other.language()).as(english.id()).isEqualTo(language);
+                        assertThat(other.variants())
+                                .as(other.id())
+                                .extracting(Variant::id, Variant::presupposes)
+                                .containsExactlyElementsOf(english.variants().stream()
+                                        .map(variant -> org.assertj.core.groups.Tuple.tuple(
+                                                variant.id(), variant.presupposes()))
+                                        .toList());
+                    }
+                    assertThat(definitions.library().template(english.id(), "ja"))
+                            .contains(english);
+                });
         assertThat(templates).hasSizeGreaterThan(90);
     }
 

@@ -79,7 +79,8 @@ class OutageTests {
     void noEmailLeavesOutsideItsWindowAndNoneAtNightForAnOldReason() {
         assertThat(sent()).allSatisfy(envelope -> {
             var touch = ((TouchSent) envelope.data()).touch();
-            assertThat(envelope.time()).isBetween(touch.window().start(), touch.window().end());
+            assertThat(envelope.time())
+                    .isBetween(touch.window().start(), touch.window().end());
         });
         assertThat(sent().stream()
                         .filter(envelope -> envelope.time().equals(BACK_AFTER_SIXTEEN_DAYS))
@@ -99,8 +100,7 @@ class OutageTests {
                     assertThat(rep.emails()).isLessThanOrEqualTo(30);
                 }));
         var perDay = new HashMap<Object, Integer>();
-        sent().forEach(
-                envelope -> perDay.merge(envelope.time().atZone(BERLIN).toLocalDate(), 1, Integer::sum));
+        sent().forEach(envelope -> perDay.merge(envelope.time().atZone(BERLIN).toLocalDate(), 1, Integer::sum));
         assertThat(perDay).allSatisfy((day, emails) -> assertThat(emails).isLessThanOrEqualTo(30));
     }
 

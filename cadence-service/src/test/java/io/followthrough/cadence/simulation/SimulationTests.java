@@ -53,7 +53,8 @@ class SimulationTests {
         var simulated = new ArrayList<Event>();
         var executed = new ArrayList<Event>();
 
-        var onPaper = new Simulation(scenario, publisher -> Simulation.inMemory(), told -> simulated.add(told.data())).run(day -> {});
+        var onPaper = new Simulation(scenario, publisher -> Simulation.inMemory(), told -> simulated.add(told.data()))
+                .run(day -> {});
         SimulationReport inTheStore;
         try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
             var database = client.getDatabase(EmbeddedPlatform.freshDatabase());
@@ -105,7 +106,8 @@ class SimulationTests {
                         .replace("ana", "bia")
                         .replace("Ana", "Bia");
 
-        var more = new Simulation(ScenarioFile.parse(twice), publisher -> Simulation.inMemory(), told -> facts.add(told.data()))
+        var more = new Simulation(
+                        ScenarioFile.parse(twice), publisher -> Simulation.inMemory(), told -> facts.add(told.data()))
                 .run(day -> {});
 
         assertThat(more.totals().started())

@@ -43,9 +43,9 @@ final class SenderBody {
             var name = NAME.matcher(end < 0 ? "" : part.substring(0, end));
             if (name.find()) {
                 var value = part.substring(end + HEAD_END.length());
-                fields.put(
-                        utf8(name.group(1)),
-                        new String[] {utf8(value.endsWith("\r\n") ? value.substring(0, value.length() - 2) : value)});
+                fields.put(utf8(name.group(1)), new String[] {
+                    utf8(value.endsWith("\r\n") ? value.substring(0, value.length() - 2) : value)
+                });
             }
         }
         return fields;

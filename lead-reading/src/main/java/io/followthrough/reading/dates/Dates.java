@@ -80,7 +80,8 @@ public final class Dates {
             var last = from.isAfter(on) ? from.minusDays(1) : span.to();
             return Optional.of(new Span(on, last, span.start(), span.end()));
         }
-        if (isAfter(before, folded.substring(span.start(), span.end())) && !span.from().equals(span.to())) {
+        if (isAfter(before, folded.substring(span.start(), span.end()))
+                && !span.from().equals(span.to())) {
             var next = span.to().plusDays(1);
             return Optional.of(new Span(next, next.plusDays(13), span.start(), span.end()));
         }
@@ -90,7 +91,8 @@ public final class Dates {
     /** Dutch "na" is after, Portuguese "na primavera" is in. */
     private static boolean isAfter(String before, String days) {
         return DateCues.AFTER.matcher(before).matches()
-                && !(before.endsWith("na ") && days.matches("(?:primavera|pascoa|proxima|semana|segunda|terca|quarta|quinta|sexta).*"));
+                && !(before.endsWith("na ")
+                        && days.matches("(?:primavera|pascoa|proxima|semana|segunda|terca|quarta|quinta|sexta).*"));
     }
 
     /** Whether the sentence says when to come back. */

@@ -134,7 +134,8 @@ public final class Amounts {
 
     /** The largest sum in the answer to a question for one: a plain number counts, a telephone number or a year does not. */
     public static Optional<Amount> answered(String folded) {
-        return find(TELEPHONE.matcher(folded).replaceAll(" "), true).stream().max((one, other) -> one.value().compareTo(other.value()));
+        return find(TELEPHONE.matcher(folded).replaceAll(" "), true).stream()
+                .max((one, other) -> one.value().compareTo(other.value()));
     }
 
     private static List<Amount> find(String folded, boolean plain) {

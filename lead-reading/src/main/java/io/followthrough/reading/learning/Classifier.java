@@ -92,6 +92,7 @@ public final class Classifier {
                 bestTo = at;
             }
         }
-        return sentence.substring(tokens.get(bestFrom).start(), tokens.get(bestTo).end());
+        return sentence.substring(
+                tokens.get(bestFrom).start(), tokens.get(bestTo).end());
     }
 }

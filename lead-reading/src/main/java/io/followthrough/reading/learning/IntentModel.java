@@ -141,7 +141,8 @@ public final class IntentModel {
             var madeFrom = in.readUTF();
             var curves = new Curve[in.readInt()];
             if (curves.length != INTENTS) {
-                throw new IOException("the model knows " + curves.length + " intents, not " + INTENTS + ": train it again");
+                throw new IOException(
+                        "the model knows " + curves.length + " intents, not " + INTENTS + ": train it again");
             }
             for (var intent : Intent.values()) {
                 var name = in.readUTF();

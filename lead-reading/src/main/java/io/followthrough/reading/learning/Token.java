@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 record Token(String shape, int start, int end) {
 
-    private static final Pattern TOKEN = Pattern.compile("(\\S+@\\S+\\.\\w+)|((?:https?://|www\\.)\\S+)|([\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)"
-            + "|(\\d[\\d.,:/]*)|([?!%\u20ac$\u00a3#]|[^\\s\\p{Punct}\\p{L}\\p{N}])");
+    private static final Pattern TOKEN =
+            Pattern.compile("(\\S+@\\S+\\.\\w+)|((?:https?://|www\\.)\\S+)|([\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)"
+                    + "|(\\d[\\d.,:/]*)|([?!%\u20ac$\u00a3#]|[^\\s\\p{Punct}\\p{L}\\p{N}])");
 
     /** @param folded one sentence */
     static List<Token> of(String folded) {
@@ -23,7 +24,9 @@ record Token(String shape, int start, int end) {
         while (found.find()) {
             var shape = found.group(1) != null
                     ? "<mail>"
-                    : found.group(2) != null ? "<link>" : found.group(4) != null ? number(found.group()) : found.group();
+                    : found.group(2) != null
+                            ? "<link>"
+                            : found.group(4) != null ? number(found.group()) : found.group();
             tokens.add(new Token(shape, found.start(), found.end()));
         }
         return tokens;

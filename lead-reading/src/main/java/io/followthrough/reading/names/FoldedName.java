@@ -57,7 +57,9 @@ record FoldedName(List<String> given, List<String> family, List<String> unsorted
         for (var at = 0; at < lower.length(); at++) {
             var letter = lower.charAt(at);
             var position = letter < 'а' ? -1 : CYRILLIC.indexOf(letter);
-            var replaced = position >= 0 ? CYRILLIC_AS.get(position) : letter < 'ß' ? null : LETTERS.get(String.valueOf(letter));
+            var replaced = position >= 0
+                    ? CYRILLIC_AS.get(position)
+                    : letter < 'ß' ? null : LETTERS.get(String.valueOf(letter));
             folded.append(replaced == null ? String.valueOf(letter) : replaced);
         }
         var plain = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))

@@ -48,7 +48,9 @@ record Corpus(List<Example> examples, String fingerprint) {
 
     private static List<Path> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -63,7 +65,8 @@ record Corpus(List<Example> examples, String fingerprint) {
                 intents.add(Intent.valueOf(label.strip()));
             }
             var kind = Said.Kind.valueOf(columns[1].strip().toUpperCase(Locale.ROOT));
-            var heldOut = columns.length > FEWEST_COLUMNS && columns[FEWEST_COLUMNS].strip().equals("heldout");
+            var heldOut = columns.length > FEWEST_COLUMNS
+                    && columns[FEWEST_COLUMNS].strip().equals("heldout");
             return new Example(language, intents, kind, columns[2].replace("\\n", "\n"), heldOut);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(where + ": " + wrong.getMessage(), wrong);

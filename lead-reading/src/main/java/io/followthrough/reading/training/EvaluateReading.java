@@ -19,8 +19,9 @@ public final class EvaluateReading {
 
     public static void main(String[] arguments) throws IOException {
         var module = Path.of(arguments.length == 0 ? "." : arguments[0]);
-        var evaluation =
-                Evaluation.of(TextReader.shipped(), Corpus.read(module.resolve(TrainReading.CORPUS), List.of()).heldOut());
+        var evaluation = Evaluation.of(
+                TextReader.shipped(),
+                Corpus.read(module.resolve(TrainReading.CORPUS), List.of()).heldOut());
         evaluation.table().forEach(line -> System.out.println(line.replace("\t", "  ")));
         System.out.println("\nWorst confusions:");
         evaluation.worstConfusions(WORST).forEach(System.out::println);

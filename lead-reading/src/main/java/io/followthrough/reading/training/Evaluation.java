@@ -56,9 +56,11 @@ final class Evaluation {
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
             evaluation.count(example, said);
             var likeliest = reading.likeliest(1);
-            if (!likeliest.isEmpty() && !example.intents().contains(likeliest.getFirst().intent())) {
+            if (!likeliest.isEmpty()
+                    && !example.intents().contains(likeliest.getFirst().intent())) {
                 var right = example.intents().iterator().next();
-                evaluation.confusions.merge(right + " read as " + likeliest.getFirst().intent(), 1, Integer::sum);
+                evaluation.confusions.merge(
+                        right + " read as " + likeliest.getFirst().intent(), 1, Integer::sum);
             }
         }
         return evaluation;

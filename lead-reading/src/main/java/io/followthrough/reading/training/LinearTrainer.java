@@ -28,6 +28,7 @@ final class LinearTrainer {
 
     /** Chosen on the training part by cross-validation, see the decision record. */
     private static final double COST = 0.1;
+
     private static final double TOLERANCE = 0.01;
     private static final int YES = 1;
     private static final int NO = 0;
@@ -54,7 +55,8 @@ final class LinearTrainer {
         problem.y = answers;
         var parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
         // The rarer an intent, the more its examples count, by the root: else it is never called likely.
-        parameter.setWeights(new double[] {Math.sqrt((samples.size() - positive) / (double) positive)}, new int[] {YES});
+        parameter.setWeights(
+                new double[] {Math.sqrt((samples.size() - positive) / (double) positive)}, new int[] {YES});
         parameter.setRandom(new Random(0));
         var model = Linear.train(problem, parameter);
         var sign = model.getLabels()[0] == YES ? 1 : -1;

@@ -1,8 +1,8 @@
 package io.followthrough.reading.training;
 
+import io.followthrough.reading.language.Folding;
 import io.followthrough.reading.learning.Concepts;
 import io.followthrough.reading.learning.FeatureSet;
-import io.followthrough.reading.language.Folding;
 import io.followthrough.reading.letter.OwnWords;
 
 /** An example and its features. */

@@ -32,8 +32,9 @@ public final class TrainReading {
         try (var out = Files.newOutputStream(module.resolve(MODEL))) {
             model.write(out);
         }
-        System.out.println("Learnt from " + corpus.training().size() + " texts, " + corpus.heldOut().size()
-                + " were kept from it; the model has " + Files.size(module.resolve(MODEL)) + " bytes.");
+        System.out.println("Learnt from " + corpus.training().size() + " texts, "
+                + corpus.heldOut().size() + " were kept from it; the model has " + Files.size(module.resolve(MODEL))
+                + " bytes.");
     }
 
     /** @param intents to be learnt; the others are never found */
@@ -52,7 +53,7 @@ public final class TrainReading {
     record Learnt(LinearTrainer.LinearModel linear, Calibration calibration) {}
 
     private static Learnt learn(List<Sample> samples, Intent intent) {
-        
+
         var scores = new double[samples.size()];
         var right = new boolean[samples.size()];
         for (var fold = 0; fold < FOLDS; fold++) {

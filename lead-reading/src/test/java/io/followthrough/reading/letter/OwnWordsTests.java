@@ -75,9 +75,18 @@ class OwnWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kind regards", "Mit freundlichen Grüßen", "Un saludo", "Cordialement,", "Cordiali saluti", "Met vriendelijke groet,"})
+    @ValueSource(
+            strings = {
+                "Kind regards",
+                "Mit freundlichen Grüßen",
+                "Un saludo",
+                "Cordialement,",
+                "Cordiali saluti",
+                "Met vriendelijke groet,"
+            })
     void aSignatureIsCutOff(String closing) {
-        assertThat(own(OWN + "\n\n" + closing + "\nAnn Roe\nHead of Stop Systems")).isEqualTo(OWN + "\n\n" + closing);
+        assertThat(own(OWN + "\n\n" + closing + "\nAnn Roe\nHead of Stop Systems"))
+                .isEqualTo(OWN + "\n\n" + closing);
     }
 
     private static String own(String text) {

@@ -33,7 +33,9 @@ class TrainedModelTests {
     void textsThatWereKeptFromTrainingAreReadAsWellAsBefore() throws IOException {
         var counts = Evaluation.of(TextReader.shipped(), corpus().heldOut()).counts();
 
-        for (var line : Files.readAllLines(MODULE.resolve(EvaluateReading.KEPT)).stream().skip(1).toList()) {
+        for (var line : Files.readAllLines(MODULE.resolve(EvaluateReading.KEPT)).stream()
+                .skip(1)
+                .toList()) {
             var columns = line.split("\t");
             var fewTexts = Integer.parseInt(columns[1]) < 20;
             if (!fewTexts) {
@@ -56,7 +58,10 @@ class TrainedModelTests {
     void trainingTheSameTwiceGivesTheSameBytes() throws IOException {
         var corpus = corpus();
         var few = new Corpus(
-                corpus.examples().stream().filter(example -> example.language().equals("nl")).toList(), "few");
+                corpus.examples().stream()
+                        .filter(example -> example.language().equals("nl"))
+                        .toList(),
+                "few");
         var concepts = new Concepts(Files.readAllLines(MODULE.resolve(TrainReading.CONCEPTS)));
         var some = List.of(Intent.BUY, Intent.OPT_OUT);
 

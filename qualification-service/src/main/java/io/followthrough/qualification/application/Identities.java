@@ -74,7 +74,9 @@ public final class Identities {
     private Map<String, String> soleHolders(List<Incoming> batch, Map<String, String> held) {
         var unnamed = new LinkedHashSet<String>();
         for (var incoming : batch) {
-            if (incoming instanceof Incoming.Activity && incoming.namedProspect() == null && incoming.keys().own().isEmpty()) {
+            if (incoming instanceof Incoming.Activity
+                    && incoming.namedProspect() == null
+                    && incoming.keys().own().isEmpty()) {
                 incoming.keys().shared().stream()
                         .filter(key -> !isNamed(key) && !held.containsKey(key))
                         .forEach(unnamed::add);
@@ -168,7 +170,10 @@ public final class Identities {
             var holders = new LinkedHashSet<String>();
             shared.stream().filter(known::containsKey).map(known::get).forEach(holders::add);
             if (holders.isEmpty()) {
-                shared.stream().map(key -> known.get(soleHolderOf(key))).filter(java.util.Objects::nonNull).forEach(holders::add);
+                shared.stream()
+                        .map(key -> known.get(soleHolderOf(key)))
+                        .filter(java.util.Objects::nonNull)
+                        .forEach(holders::add);
                 if (!holders.isEmpty()) {
                     return Identified.surely(incoming, holders);
                 }

@@ -119,7 +119,8 @@ public final class JoinByHand {
 
     /** Another one each time that the two were taken apart. */
     private static String cause(String what, Prospect here, Prospect there) {
-        var parts = new ArrayList<>(Stream.of(here.prospectId(), there.prospectId()).sorted().toList());
+        var parts = new ArrayList<>(
+                Stream.of(here.prospectId(), there.prospectId()).sorted().toList());
         parts.addFirst(what);
         parts.add(here.apart() + "/" + there.apart());
         return DerivedIds.of(parts.toArray(String[]::new));

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words, without any value of a key
  * @param fact to be added to the one who goes on; null when somebody joined them by hand
  */
-record Joining(String causeId, Cause cause, Instant at, String reason, @Nullable Incoming fact) {
+record Joining(
+        String causeId,
+        Cause cause,
+        Instant at,
+        String reason,
+        @Nullable Incoming fact) {
 
     /** Keys of each of them are in one event. */
     static Joining byKeys(Incoming incoming) {

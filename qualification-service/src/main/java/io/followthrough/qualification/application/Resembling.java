@@ -59,7 +59,10 @@ final class Resembling {
         var likely = new ArrayList<Proposal>();
         for (var otherId : others) {
             var other = known.get(otherId);
-            if (other == null || other.isErased() || other.prospectId().equals(self.prospectId()) || other.isApartFrom(self)) {
+            if (other == null
+                    || other.isErased()
+                    || other.prospectId().equals(self.prospectId())
+                    || other.isApartFrom(self)) {
                 continue;
             }
             var resemblance = weigh(self, other, known.values());
@@ -82,14 +85,21 @@ final class Resembling {
         var blocks = new LinkedHashSet<String>();
         for (var event : fresh) {
             if (event.incoming() instanceof Incoming.Capture(var cause, var capture, var keys)) {
-                var ofEvent = new Profile.Builder().with(capture.person(), capture.company()).build().blocks();
+                var ofEvent = new Profile.Builder()
+                        .with(capture.person(), capture.company())
+                        .build()
+                        .blocks();
                 blocksByEvent.put(event, ofEvent);
                 blocks.addAll(ofEvent);
             }
         }
-        var sharing = blocks.isEmpty() ? Map.<String, Set<String>>of() : stores.directory().sharing(blocks);
+        var sharing = blocks.isEmpty()
+                ? Map.<String, Set<String>>of()
+                : stores.directory().sharing(blocks);
         var wanted = new LinkedHashSet<String>();
-        sharing.values().stream().filter(ids -> ids.size() > 1).forEach(ids -> ids.stream().limit(MOST_COMPARED + 1).forEach(wanted::add));
+        sharing.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .forEach(ids -> ids.stream().limit(MOST_COMPARED + 1).forEach(wanted::add));
         if (wanted.isEmpty()) {
             return;
         }
@@ -108,12 +118,17 @@ final class Resembling {
     }
 
     private static List<Prospect> states(Collection<String> ids, Map<String, Prospect> known) {
-        return ids.stream().map(known::get).filter(Objects::nonNull).limit(MOST_COMPARED + 1).toList();
+        return ids.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .limit(MOST_COMPARED + 1)
+                .toList();
     }
 
     private static List<Proposal> likely(Prospect self, List<Prospect> near, Incoming incoming) {
         return near.stream()
-                .filter(other -> !other.prospectId().equals(self.prospectId()) && !other.isErased() && !other.isApartFrom(self))
+                .filter(other ->
+                        !other.prospectId().equals(self.prospectId()) && !other.isErased() && !other.isApartFrom(self))
                 .map(other -> new Other(other.prospectId(), weigh(self, other, near)))
                 .filter(other -> other.resemblance().verdict() != Verdict.APART)
                 .map(other -> Proposal.of(self.prospectId(), other.prospectId(), other.resemblance(), incoming.at()))
@@ -128,7 +143,8 @@ final class Resembling {
                 .filter(third -> !third.prospectId().equals(self.prospectId()))
                 .map(Prospect::profile)
                 .filter(third -> !Collections.disjoint(third.places(), profile.places()))
-                .anyMatch(third -> Resemblance.haveOtherNames(third, own) || Resemblance.haveOtherNames(third, profile));
+                .anyMatch(
+                        third -> Resemblance.haveOtherNames(third, own) || Resemblance.haveOtherNames(third, profile));
         return Resemblance.of(own, profile, isShared);
     }
 

@@ -1,8 +1,8 @@
 package io.followthrough.qualification.domain;
 
 import io.followthrough.events.Person;
-import java.util.ArrayList;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -38,8 +38,7 @@ public record KnownDeal(
         var deals = new LinkedHashMap<String, KnownDeal>();
         prospect.activities().stream()
                 .filter(activity -> Deals.isAbout(activity.kind()))
-                .forEach(activity ->
-                        deals.compute(Deals.id(activity), (id, held) -> told(held, activity)));
+                .forEach(activity -> deals.compute(Deals.id(activity), (id, held) -> told(held, activity)));
         return new ArrayList<>(deals.values());
     }
 

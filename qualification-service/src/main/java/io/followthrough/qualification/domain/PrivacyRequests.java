@@ -19,18 +19,15 @@ public final class PrivacyRequests {
      * @param dueBy a month later (GDPR article 12, paragraph 3)
      */
     public record Open(
-            PrivacyRequest kind,
-            String factId,
-            @Nullable String words,
-            Instant at,
-            Instant dueBy) {}
+            PrivacyRequest kind, String factId, @Nullable String words, Instant at, Instant dueBy) {}
 
     /** Oldest first, but for those that somebody said are done. */
     static List<Open> of(History history) {
         return history.facts().stream()
                 .filter(fact -> fact.reading().heard().privacy() != null)
                 .filter(fact -> history.facts().stream()
-                        .noneMatch(other -> fact.id().equals(other.reading().heard().settles())))
+                        .noneMatch(other ->
+                                fact.id().equals(other.reading().heard().settles())))
                 .map(PrivacyRequests::open)
                 .toList();
     }

@@ -143,8 +143,8 @@ public record Prospect(
     public Profile profile() {
         var profile = new Profile.Builder();
         captures.forEach(capture -> profile.with(apart.own(capture.person()), capture.company()));
-        activities.forEach(activity ->
-                profile.with(activity.person() == null ? null : apart.own(activity.person()), null));
+        activities.forEach(
+                activity -> profile.with(activity.person() == null ? null : apart.own(activity.person()), null));
         return profile.build();
     }
 

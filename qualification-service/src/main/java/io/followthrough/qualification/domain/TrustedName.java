@@ -59,7 +59,8 @@ final class TrustedName {
 
     private static Source source(CaptureChannel channel) {
         return switch (channel) {
-            case WEB_FORM, NEWSLETTER, STOREFRONT, NETWORKING_EVENT, SOCIAL_MEDIA, BLOG, PHONE, EMAIL -> Source.THEMSELVES;
+            case WEB_FORM, NEWSLETTER, STOREFRONT, NETWORKING_EVENT, SOCIAL_MEDIA, BLOG, PHONE, EMAIL ->
+                Source.THEMSELVES;
             case REFERRAL, PARTNER -> Source.SOMEBODY_ELSE;
             case IMPORT -> Source.SOMEBODY_ELSES_LIST;
         };

@@ -142,9 +142,7 @@ final class MongoClaims implements Claims {
                 new Document(PROSPECT, survivorId).append(FROM, restoredId),
                 new Document("$set", new Document(PROSPECT, restoredId))
                         .append("$pull", new Document(FROM, restoredId)));
-        claims.updateMany(
-                heldBy(besides, survivorId),
-                new Document("$set", new Document(PROSPECT, restoredId)));
+        claims.updateMany(heldBy(besides, survivorId), new Document("$set", new Document(PROSPECT, restoredId)));
         claims.deleteOne(new Document("_id", Claims.pointerOf(restoredId)));
     }
 }

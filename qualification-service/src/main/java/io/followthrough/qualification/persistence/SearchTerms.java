@@ -58,7 +58,8 @@ final class SearchTerms {
         if (!NUMBER.matcher(text).matches()) {
             return null;
         }
-        var digits = TRUNK.matcher(text.replace("(0)", "").replaceAll("[^0-9]", "")).replaceFirst("");
+        var digits =
+                TRUNK.matcher(text.replace("(0)", "").replaceAll("[^0-9]", "")).replaceFirst("");
         return digits.length() < FEWEST_DIGITS ? null : backwards(digits);
     }
 }

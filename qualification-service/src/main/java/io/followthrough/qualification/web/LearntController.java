@@ -163,7 +163,8 @@ class LearntController {
 
     private static @Nullable BigDecimal amount(@Nullable BigDecimal value) {
         if (value != null && (value.signum() < 0 || value.compareTo(A_LOT_OF_MONEY) > 0)) {
-            throw new InvalidInputException("value", "is " + value.toPlainString(), "use 0 to " + A_LOT_OF_MONEY.toPlainString());
+            throw new InvalidInputException(
+                    "value", "is " + value.toPlainString(), "use 0 to " + A_LOT_OF_MONEY.toPlainString());
         }
         return value;
     }
@@ -175,7 +176,8 @@ class LearntController {
         try {
             return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT)).getCurrencyCode();
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException("currency", "is no currency", "use three letters of ISO 4217, for example EUR");
+            throw new InvalidInputException(
+                    "currency", "is no currency", "use three letters of ISO 4217, for example EUR");
         }
     }
 

@@ -38,7 +38,8 @@ class MergeController {
     }
 
     /** @param prospectIds two that are one person @param reason in words */
-    record Wanted(@Nullable List<String> prospectIds, @Nullable String reason) {}
+    record Wanted(
+            @Nullable List<String> prospectIds, @Nullable String reason) {}
 
     /** Two prospects are one person: whoever was seen first goes on for both. Can be undone like any merge. */
     @PostMapping
@@ -48,7 +49,9 @@ class MergeController {
             throw new InvalidInputException(
                     "prospectIds", ids == null ? "is missing" : "does not name two", "give the ids of two prospects");
         }
-        var reason = wanted.reason() == null || wanted.reason().isBlank() ? "decided by hand" : wanted.reason().strip();
+        var reason = wanted.reason() == null || wanted.reason().isBlank()
+                ? "decided by hand"
+                : wanted.reason().strip();
         return allowed(() -> joinByHand
                 .merge(ids.getFirst(), ids.getLast(), reason, who.getName())
                 .orElseThrow(() -> ProblemException.notFound("prospect", ids.getFirst() + " or " + ids.getLast())));

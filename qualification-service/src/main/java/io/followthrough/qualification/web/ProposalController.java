@@ -89,7 +89,8 @@ class ProposalController {
     ProposalView apart(@PathVariable String id, Principal who) {
         var proposal = find(id);
         try {
-            if (!joinByHand.keepApart(proposal.prospects().getFirst(), proposal.prospects().getLast(), who.getName())) {
+            if (!joinByHand.keepApart(
+                    proposal.prospects().getFirst(), proposal.prospects().getLast(), who.getName())) {
                 throw ProblemException.notFound("proposal", id);
             }
         } catch (MergeStandsException stands) {

@@ -62,11 +62,10 @@ class IdentityTableTests {
                         .prospects())
                 .as(why)
                 .hasSize(people);
-        assertThat(system.stores.merges().list(50, null).merges()).as("merges: %s", why).hasSize(merges);
-        assertThat(system.stores
-                        .proposals()
-                        .list(Proposal.State.OPEN, 50, null)
-                        .proposals())
+        assertThat(system.stores.merges().list(50, null).merges())
+                .as("merges: %s", why)
+                .hasSize(merges);
+        assertThat(system.stores.proposals().list(Proposal.State.OPEN, 50, null).proposals())
                 .as("proposals: %s", why)
                 .hasSize(proposals);
     }
@@ -94,7 +93,8 @@ class IdentityTableTests {
 
     private static Map<String, String> fields(String written) {
         var fields = new HashMap<String, String>();
-        Arrays.stream(written.strip().split(";")).forEach(field -> fields.put(field.substring(0, 1), field.substring(2)));
+        Arrays.stream(written.strip().split(";"))
+                .forEach(field -> fields.put(field.substring(0, 1), field.substring(2)));
         return fields;
     }
 

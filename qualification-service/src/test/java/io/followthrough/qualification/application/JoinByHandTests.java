@@ -43,13 +43,17 @@ class JoinByHandTests {
 
         assertThat(merge.reason()).isEqualTo("seen both");
         assertThat(one().prospectId()).isEqualTo(two().prospectId());
-        assertThat(system.told(io.followthrough.events.ProspectQualified.class).getLast().consent().email())
+        assertThat(system.told(io.followthrough.events.ProspectQualified.class)
+                        .getLast()
+                        .consent()
+                        .email())
                 .isEqualTo(ConsentStatus.DENIED);
         assertThat(state(merge)).isEqualTo(Proposal.State.MERGED);
     }
 
     private Proposal.State state(Merge merge) {
-        var merged = system.stores.proposals().list(Proposal.State.MERGED, 10, null).proposals();
+        var merged =
+                system.stores.proposals().list(Proposal.State.MERGED, 10, null).proposals();
         assertThat(merged).hasSize(1);
         assertThat(merged.getFirst().prospects()).contains(merge.mergedProspectId());
         return merged.getFirst().state();
@@ -86,7 +90,10 @@ class JoinByHandTests {
     void keptApartTheyStayTwoWhateverIsCapturedLater() {
         var proposal = proposed();
         assertThat(system.joinByHand()
-                        .keepApart(proposal.prospects().getFirst(), proposal.prospects().getLast(), "boss"))
+                        .keepApart(
+                                proposal.prospects().getFirst(),
+                                proposal.prospects().getLast(),
+                                "boss"))
                 .isTrue();
 
         captured("three", "Thomas Weber", "t.weber@acme.example", ConsentStatus.UNKNOWN, 5);
@@ -94,7 +101,10 @@ class JoinByHandTests {
         assertThat(one().prospectId()).isNotEqualTo(two().prospectId());
         assertThat(system.stores.proposals().list(Proposal.State.OPEN, 10, null).proposals())
                 .isEmpty();
-        assertThat(system.stores.proposals().list(Proposal.State.APART, 10, null).total())
+        assertThat(system.stores
+                        .proposals()
+                        .list(Proposal.State.APART, 10, null)
+                        .total())
                 .isEqualTo(1);
     }
 

@@ -47,7 +47,8 @@ class MergeInAnyOrderTests {
         var system = new QualifyingSystem();
         CAPTURES.forEach(system::handle);
 
-        // One of them said no, another later yes, both by own hand: the person is asked, and hears nothing else until then.
+        // One of them said no, another later yes, both by own hand: the person is asked, and hears nothing else until
+        // then.
         assertThat(latest(system).consent().email()).isEqualTo(ConsentStatus.PENDING);
         assertThat(latest(system).consent().phone()).isEqualTo(ConsentStatus.DENIED);
     }

@@ -245,7 +245,8 @@ class RewardTests {
                 leadId,
                 CaptureChannel.REFERRAL,
                 new CaptureSource("friends", null, null, Map.of(), null, null, referredBy),
-                new io.followthrough.events.Person(null, email, ids.containsKey("crm") ? ANNS_PHONE : null, ids, null, null, null, Map.of()),
+                new io.followthrough.events.Person(
+                        null, email, ids.containsKey("crm") ? ANNS_PHONE : null, ids, null, null, null, Map.of()),
                 null,
                 Map.of(),
                 List.of(),

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class CompanyPathTests {
 
     private static final Colleague GATE = new Colleague("p-1", "Gus", null, Role.GATEKEEPER, BigDecimal.ONE, true);
-    private static final Colleague DECIDER = new Colleague("p-2", "Dora", null, Role.DECISION_MAKER, BigDecimal.TEN, true);
+    private static final Colleague DECIDER =
+            new Colleague("p-2", "Dora", null, Role.DECISION_MAKER, BigDecimal.TEN, true);
 
     @Test
     void theWayLeadsFromTheGatekeeperToTheDecisionMaker() {

@@ -103,16 +103,16 @@ class NextQuestionTests {
     private static boolean isAnswered(Question question, Decision decision) {
         var names = ShippedRules.RULES.evidence().answers();
         var unasked = decision.criteria().get(question.about().ordinal()).evidence().stream()
-                .anyMatch(evidence -> evidence.source().equals("note")
-                        && !evidence.text().startsWith("objection"));
+                .anyMatch(evidence ->
+                        evidence.source().equals("note") && !evidence.text().startsWith("objection"));
         return unasked
                 || decision.criteria().get(question.about().ordinal()).evidence().stream()
-                .filter(evidence ->
-                        evidence.source().equals("answer") || evidence.source().equals("capture"))
-                .map(evidence -> evidence.text().split(":", 2)[0])
-                .anyMatch(name -> name.equals("role")
-                        ? question.key().equals("authority")
-                        : names.topicOf(name).equals(names.topicOf(question.key())));
+                        .filter(evidence -> evidence.source().equals("answer")
+                                || evidence.source().equals("capture"))
+                        .map(evidence -> evidence.text().split(":", 2)[0])
+                        .anyMatch(name -> name.equals("role")
+                                ? question.key().equals("authority")
+                                : names.topicOf(name).equals(names.topicOf(question.key())));
     }
 
     /** Decides everything anew for each answer, as if it had been given. */

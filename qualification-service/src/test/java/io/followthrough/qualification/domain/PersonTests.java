@@ -16,8 +16,8 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Company;
 import io.followthrough.events.Criterion;
-import io.followthrough.events.Role;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,11 +123,16 @@ class PersonTests {
     void theMostTrustedNameHoldsNotTheNewest() {
         var himself = named("Walter Weber", CaptureChannel.WEB_FORM, daysAgo(5));
 
-        assertThat(name(himself, named("w.weber", CaptureChannel.IMPORT, TODAY))).isEqualTo("Walter Weber");
-        assertThat(name(himself, named("w.weber", CaptureChannel.WEB_FORM, TODAY))).isEqualTo("Walter Weber");
-        assertThat(name(himself, named("WEBER, WALTER", CaptureChannel.IMPORT, TODAY))).isEqualTo("Walter Weber");
-        assertThat(name(himself, named("Peter Schulz", CaptureChannel.IMPORT, TODAY))).isEqualTo("Walter Weber");
-        assertThat(name(himself, named("Walter Schulz", CaptureChannel.WEB_FORM, TODAY))).isEqualTo("Walter Schulz");
+        assertThat(name(himself, named("w.weber", CaptureChannel.IMPORT, TODAY)))
+                .isEqualTo("Walter Weber");
+        assertThat(name(himself, named("w.weber", CaptureChannel.WEB_FORM, TODAY)))
+                .isEqualTo("Walter Weber");
+        assertThat(name(himself, named("WEBER, WALTER", CaptureChannel.IMPORT, TODAY)))
+                .isEqualTo("Walter Weber");
+        assertThat(name(himself, named("Peter Schulz", CaptureChannel.IMPORT, TODAY)))
+                .isEqualTo("Walter Weber");
+        assertThat(name(himself, named("Walter Schulz", CaptureChannel.WEB_FORM, TODAY)))
+                .isEqualTo("Walter Schulz");
     }
 
     @Test

@@ -67,8 +67,21 @@ class HttpTests extends ListeningService {
 
     @ParameterizedTest(name = "q={0} finds {1}")
     @CsvSource({
-        "ann@example.com,1", "lee,2", "ann lee,1", "bob gr,1", "example.com,2", "nobody,0", "ZOE,1", "ex,2", "zoo,1",
-        "0151 98765432,1", "+49 151 98765432,1", "0049 (0)151/987 654-32,1", "+4915198765432,1", "98765432,1", "0151 98765433,0"
+        "ann@example.com,1",
+        "lee,2",
+        "ann lee,1",
+        "bob gr,1",
+        "example.com,2",
+        "nobody,0",
+        "ZOE,1",
+        "ex,2",
+        "zoo,1",
+        "0151 98765432,1",
+        "+49 151 98765432,1",
+        "0049 (0)151/987 654-32,1",
+        "+4915198765432,1",
+        "98765432,1",
+        "0151 98765433,0"
     })
     void aSearchFindsByAddressNumberNameAndCompany(String words, int found) throws Exception {
         var page = json(get("/v1/prospects?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));

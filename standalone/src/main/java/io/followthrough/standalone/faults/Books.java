@@ -36,7 +36,8 @@ record Books(Plant plant, Desk desk) {
     Balance balance(Set<String> acknowledged) {
         var captured = captured();
         var faults = new ArrayList<String>();
-        var lost = acknowledged.stream().filter(email -> !captured.contains(email)).count();
+        var lost =
+                acknowledged.stream().filter(email -> !captured.contains(email)).count();
         if (lost > 0) {
             faults.add(lost + " acknowledged and not in the topic");
         }
@@ -73,7 +74,9 @@ record Books(Plant plant, Desk desk) {
     private long qualified() {
         var answer = desk.ask("QUALIFICATION", "/v1/prospects?limit=1");
         return answer.status() == 200
-                ? desk.get("QUALIFICATION", "/v1/prospects?limit=1").path("total").asLong()
+                ? desk.get("QUALIFICATION", "/v1/prospects?limit=1")
+                        .path("total")
+                        .asLong()
                 : -1;
     }
 

@@ -76,7 +76,8 @@ final class Child implements AutoCloseable {
         var begin = System.nanoTime();
         running().destroy();
         var ended = await(running());
-        return new Stopped(Duration.ofNanos(System.nanoTime() - begin), ended ? running().exitValue() : -1);
+        return new Stopped(
+                Duration.ofNanos(System.nanoTime() - begin), ended ? running().exitValue() : -1);
     }
 
     record Stopped(Duration took, int status) {}
@@ -95,7 +96,9 @@ final class Child implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            var kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(running().pid())).start();
+            var kill = new ProcessBuilder(
+                            "kill", "-" + signal, String.valueOf(running().pid()))
+                    .start();
             if (kill.waitFor() != 0) {
                 throw new IllegalStateException("SIG" + signal + " does not reach " + name);
             }

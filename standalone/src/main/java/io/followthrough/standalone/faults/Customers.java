@@ -123,7 +123,11 @@ final class Customers implements AutoCloseable {
     String told() {
         return "%d sent, %d acknowledged, %d refused, %d without an answer, slowest answer %.1f s"
                 .formatted(
-                        sent.size(), acknowledged.size(), refused.get(), unanswered.get(), slowest().toMillis() / 1000.0);
+                        sent.size(),
+                        acknowledged.size(),
+                        refused.get(),
+                        unanswered.get(),
+                        slowest().toMillis() / 1000.0);
     }
 
     @Override

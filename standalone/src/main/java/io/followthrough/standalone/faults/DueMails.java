@@ -30,7 +30,8 @@ final class DueMails {
             scene.plant().broker.start();
             var broken = new ArrayList<String>();
             var settled = Patience.comes(
-                    Duration.ofMinutes(2), () -> !states(scene, customers.acknowledged).containsKey("SENDING"));
+                    Duration.ofMinutes(2),
+                    () -> !states(scene, customers.acknowledged).containsKey("SENDING"));
             var states = states(scene, customers.acknowledged);
             if (!settled) {
                 broken.add("e-mails hang in hand");

@@ -45,7 +45,9 @@ record FaultsArguments(List<Row> rows, boolean shortened, long seed, int minutes
                 .filter(row -> String.valueOf(row.number()).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(USAGE + "\nThere are the rows "
-                        + Rows.ALL.stream().map(row -> String.valueOf(row.number())).toList()
+                        + Rows.ALL.stream()
+                                .map(row -> String.valueOf(row.number()))
+                                .toList()
                         + ", not " + word + "."));
     }
 }

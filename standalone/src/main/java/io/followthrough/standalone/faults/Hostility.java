@@ -15,7 +15,8 @@ import java.util.List;
 final class Hostility {
 
     private static final List<String> SERVICES = List.of("INTAKE", "QUALIFICATION", "CADENCE", "ANALYTICS");
-    private static final List<String> PATHS = List.of("/", "/v1/leads", "/v1/imports", "/forms/contact", "/unsubscribe/x");
+    private static final List<String> PATHS =
+            List.of("/", "/v1/leads", "/v1/imports", "/forms/contact", "/unsubscribe/x");
     private static final int SLOW = 300;
     private static final Duration LONGEST_HEAD = Duration.ofSeconds(20);
 
@@ -67,7 +68,8 @@ final class Hostility {
         var begin = System.nanoTime();
         try {
             for (int i = 0; i < SLOW; i++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), scene.plant().port("INTAKE"));
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), scene.plant().port("INTAKE"));
                 socket.setSoTimeout(1);
                 say(socket, "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
                 sockets.add(socket);
@@ -81,7 +83,8 @@ final class Hostility {
                 return sockets.isEmpty();
             });
             if (!closed) {
-                broken.add(sockets.size() + " of " + SLOW + " slow heads live on after " + LONGEST_HEAD.toSeconds() + " s");
+                broken.add(sockets.size() + " of " + SLOW + " slow heads live on after " + LONGEST_HEAD.toSeconds()
+                        + " s");
             }
             return "%d slow heads, which sent a byte four times a second, closed after %.1f s; liveness meanwhile in %d ms; "
                     .formatted(
@@ -112,7 +115,8 @@ final class Hostility {
 
     /** @return the status; 0 when the connection was closed, -1 when there was no answer in time */
     private static int head(Scene scene, String service, String text) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), scene.plant().port(service))) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), scene.plant().port(service))) {
             socket.setSoTimeout(10_000);
             say(socket, text);
             var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);

@@ -39,7 +39,8 @@ final class Nemesis {
 
     private void hurt() {
         var plant = scene.plant();
-        var victim = List.of(plant.broker, plant.store, plant.mail, plant.services).get(random.nextInt(4));
+        var victim =
+                List.of(plant.broker, plant.store, plant.mail, plant.services).get(random.nextInt(4));
         if (random.nextInt(3) > 0) {
             freezes++;
             victim.freeze();

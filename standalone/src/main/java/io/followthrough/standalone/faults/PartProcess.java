@@ -25,9 +25,11 @@ final class PartProcess {
     private static AutoCloseable start(String name, Path folder, int port) {
         return switch (name) {
             case "kafka" ->
-                EmbeddedKafka.start(io.followthrough.embedded.kafka.Settings.in(folder).onPort(port));
+                EmbeddedKafka.start(
+                        io.followthrough.embedded.kafka.Settings.in(folder).onPort(port));
             case "mongo" ->
-                EmbeddedMongo.start(io.followthrough.embedded.mongo.Settings.in(folder).onPort(port));
+                EmbeddedMongo.start(
+                        io.followthrough.embedded.mongo.Settings.in(folder).onPort(port));
             case "mail" -> MailServer.start("127.0.0.1", port, Mailbox.keptIn(folder, InstantSource.system()));
             default -> throw new IllegalArgumentException("no part " + name);
         };

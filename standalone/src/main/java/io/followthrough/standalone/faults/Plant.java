@@ -98,7 +98,8 @@ final class Plant implements AutoCloseable {
 
     String accessKey() {
         try {
-            return Files.readString(folder.resolve("services").resolve("access-key")).strip();
+            return Files.readString(folder.resolve("services").resolve("access-key"))
+                    .strip();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -33,7 +33,8 @@ final class Poison {
             var broken = new ArrayList<String>();
             for (var poison : unreadable) {
                 if (!Patience.comes(Duration.ofMinutes(1), () -> isKept(topics, poison))) {
-                    broken.add("no dead letter with the bytes of " + new String(poison.value(), StandardCharsets.UTF_8));
+                    broken.add(
+                            "no dead letter with the bytes of " + new String(poison.value(), StandardCharsets.UTF_8));
                 }
             }
             return Rows.balanced(
@@ -45,8 +46,7 @@ final class Poison {
         }
     }
 
-    private static boolean isKept(
-            Records topics, ProducerRecord<byte[], byte[]> poison) {
+    private static boolean isKept(Records topics, ProducerRecord<byte[], byte[]> poison) {
         if (topics.deadLetters().getOrDefault(LETTERS, 0L) == 0) {
             return false;
         }

@@ -61,10 +61,11 @@ record Rejected(String place, ConsumerRecord<byte[], byte[]> record) {
     /** Headers one per line, an empty line, and the value. */
     String whole() {
         var text = new StringBuilder();
-        record.headers().forEach(header -> text.append(header.key())
-                .append(": ")
-                .append(text(header.value()))
-                .append('\n'));
+        record.headers()
+                .forEach(header -> text.append(header.key())
+                        .append(": ")
+                        .append(text(header.value()))
+                        .append('\n'));
         return text.append('\n').append(text(record.value())).append('\n').toString();
     }
 

@@ -34,7 +34,9 @@ class RejectedInputsTests {
 
             assertThat(inputs.replay().back()).isEqualTo(2);
             assertThat(inputs.replay().back()).isZero();
-            assertThatThrownBy(() -> inputs.at("99-99")).isInstanceOf(RejectsFailed.class).hasMessageContaining("list");
+            assertThatThrownBy(() -> inputs.at("99-99"))
+                    .isInstanceOf(RejectsFailed.class)
+                    .hasMessageContaining("list");
         }
     }
 

@@ -75,7 +75,12 @@ public record GoalPlan(
     }
 
     private static GoalPlan plan(
-            double sales, Period per, double rate, Basis basis, @Nullable MetricInterval interval, MetricVerdict verdict) {
+            double sales,
+            Period per,
+            double rate,
+            Basis basis,
+            @Nullable MetricInterval interval,
+            MetricVerdict verdict) {
         var contacts = contacts(sales, rate);
         return new GoalPlan(
                 sales,

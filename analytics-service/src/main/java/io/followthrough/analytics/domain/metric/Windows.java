@@ -13,9 +13,7 @@ public final class Windows {
     private Windows() {}
 
     public static List<MetricWindow> of(LocalDate day) {
-        return Stream.of(MetricWindow.Size.values())
-                .map(size -> of(day, size))
-                .toList();
+        return Stream.of(MetricWindow.Size.values()).map(size -> of(day, size)).toList();
     }
 
     /** The window of a size that has the day. */

@@ -80,8 +80,7 @@ final class Measured {
         var after = news.apply(before);
         var loans = after.lentSince(before, id);
         prospects.put(id, after.lending(loans.size()));
-        loans.forEach((receiver, loan) ->
-                onTheWay.add(Map.entry(receiver, Handover.of(loan, Instant.EPOCH))));
+        loans.forEach((receiver, loan) -> onTheWay.add(Map.entry(receiver, Handover.of(loan, Instant.EPOCH))));
         Metrics.observe(after.person(id), zone)
                 .since(Metrics.observe(before.person(id), zone))
                 .forEach((slot, change) -> {

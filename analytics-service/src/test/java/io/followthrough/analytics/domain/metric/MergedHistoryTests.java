@@ -69,8 +69,9 @@ class MergedHistoryTests {
         // the event that joined them again lies before the undoing: a capture that came late
         events.add(merged("kept", "gone", after(20)));
 
-        inAnyOrder(events, measured ->
-                assertThat(measured.fraction("conversion-rate")).isEqualTo("1/1"));
+        inAnyOrder(
+                events,
+                measured -> assertThat(measured.fraction("conversion-rate")).isEqualTo("1/1"));
     }
 
     @Test
@@ -105,8 +106,9 @@ class MergedHistoryTests {
         inAnyOrder(events, totals -> assertThat(totals.totals()).isEqualTo(expected));
 
         events.add(merged("kept", "gone", after(30)));
-        inAnyOrder(events, measured ->
-                assertThat(measured.fraction("closing-ratio")).isEqualTo("1/2"));
+        inAnyOrder(
+                events,
+                measured -> assertThat(measured.fraction("closing-ratio")).isEqualTo("1/2"));
     }
 
     @Test
@@ -123,8 +125,7 @@ class MergedHistoryTests {
         });
     }
 
-    private static void inAnyOrder(
-            List<EventEnvelope<?>> events, Consumer<Measured> expectation) {
+    private static void inAnyOrder(List<EventEnvelope<?>> events, Consumer<Measured> expectation) {
         for (var round = 0; round < 300; round++) {
             var shuffled = new ArrayList<>(events);
             shuffled.addAll(events.subList(RANDOM.nextInt(events.size()), events.size()));

@@ -21,9 +21,10 @@ class RandomHistoryTests {
             var random = new Random(seed + history);
             var measured = Measured.withHandoversOnTheirWay(new ArrayList<>(past.inSomeOrder()), random);
 
-            past.figures().forEach((figure, fraction) -> assertThat(fraction(measured, figure))
-                    .as("seed %d, %s", seed, figure)
-                    .isEqualTo(fraction));
+            past.figures()
+                    .forEach((figure, fraction) -> assertThat(fraction(measured, figure))
+                            .as("seed %d, %s", seed, figure)
+                            .isEqualTo(fraction));
             assertThat(measured.totals().keySet().stream().filter(series -> series.contains("@2026-03")))
                     .hasSizeGreaterThanOrEqualTo(10);
         }

@@ -16,7 +16,6 @@ public record Template(String id, int version, List<Variant> variants, String la
     /** In which a library without another language is written. */
     public static final String ENGLISH = "en";
 
-
     public Template {
         variants = variants == null ? List.of() : List.copyOf(variants);
         language = language == null ? ENGLISH : language.toLowerCase(Locale.ROOT);

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param presupposes what must have happened before it may be sent
  */
 public record Variant(
-        String id,
-        String subject,
-        String text,
-        @Nullable String html,
-        Set<Presupposition> presupposes) {
+        String id, String subject, String text, @Nullable String html, Set<Presupposition> presupposes) {
 
     public Variant {
         presupposes = presupposes == null ? Set.of() : Set.copyOf(presupposes);

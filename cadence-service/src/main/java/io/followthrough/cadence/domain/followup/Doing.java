@@ -17,8 +17,10 @@ public final class Doing {
     /** Everything whose time has come; asked again later it changes nothing more. */
     public static Change whatIsDue(FollowUp followUp, Rules rules, Instant now) {
         return switch (followUp.next().kind()) {
-            case ENROLLED -> touches(followUp, rules, now).then(done -> Finishing.ifAllSettled(done, rules, now))
-                    .then(done -> unseen(done, rules, now));
+            case ENROLLED ->
+                touches(followUp, rules, now)
+                        .then(done -> Finishing.ifAllSettled(done, rules, now))
+                        .then(done -> unseen(done, rules, now));
             case WAKE_UP -> wake(followUp, rules, now);
             case NONE, PLANNING, WAITING, PAUSED -> Change.quietly(followUp);
         };

@@ -18,7 +18,8 @@ public final class DoubleOptIn {
         if (profile == null || followUp.gone() != null) {
             return Optional.of("not known any more");
         }
-        // Who opted out and whose consent is pending nevertheless asked anew by own hand, later: qualification saw both.
+        // Who opted out and whose consent is pending nevertheless asked anew by own hand, later: qualification saw
+        // both.
         var cameBack = profile.stage() == Stage.OPTED_OUT && profile.consent().email() == ConsentStatus.PENDING;
         if (!cameBack && (followUp.suppression().optedOut() || profile.stage() == Stage.OPTED_OUT)) {
             return Optional.of("opted out");

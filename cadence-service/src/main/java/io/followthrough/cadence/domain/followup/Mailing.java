@@ -56,7 +56,12 @@ public final class Mailing {
 
     /** @param wording the variant that is sent, if another one than promised */
     public static Change claim(FollowUp followUp, TouchId id, @Nullable String wording, Lease lease, Instant now) {
-        return change(followUp, id, touch -> touch.isDueMail(now), touch -> touch.worded(wording).sending(lease, now), TouchDue::new);
+        return change(
+                followUp,
+                id,
+                touch -> touch.isDueMail(now),
+                touch -> touch.worded(wording).sending(lease, now),
+                TouchDue::new);
     }
 
     /** Whether the right to send this e-mail is under this token. */

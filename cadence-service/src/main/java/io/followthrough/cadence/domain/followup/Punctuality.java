@@ -22,7 +22,8 @@ public final class Punctuality {
 
     /** Why a due e-mail must not leave at this moment; empty if it may. */
     public static Optional<String> obstacle(FollowUp followUp, TouchId id, Rules rules, Instant now) {
-        var touch = followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).orElse(null);
+        var touch =
+                followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).orElse(null);
         if (touch == null) {
             return Optional.empty();
         }

@@ -91,8 +91,8 @@ public final class Reporting {
             change = change.then(taken -> Change.quietly(waitingFor(taken, again, rules.policy(), now)));
         }
         if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
-            change = change.then(taken ->
-                    Change.quietly(taken.with(taken.suppression().ofEverything())));
+            change = change.then(
+                    taken -> Change.quietly(taken.with(taken.suppression().ofEverything())));
         }
         return change.then(taken -> ending(report)
                         .map(outcome -> Finishing.finish(taken, outcome, reason(report), rules, now))

@@ -46,7 +46,11 @@ public final class Steering {
         return followUp.enrolment().isEmpty()
                 ? new Result.Refused(NOTHING_RUNS)
                 : new Result.Done(Finishing.finish(
-                        noted(followUp, "ended: " + reason, now), EnrolmentOutcome.ENDED_BY_PERSON, reason, rules, now));
+                        noted(followUp, "ended: " + reason, now),
+                        EnrolmentOutcome.ENDED_BY_PERSON,
+                        reason,
+                        rules,
+                        now));
     }
 
     /** Leaves out one contact that is not made yet. */
@@ -60,9 +64,10 @@ public final class Steering {
             return new Result.Refused("contact " + id + " is " + touch.state() + " already");
         }
         var left = enrolment.change(id, open -> open.to(TouchState.SKIPPED, reason, now));
-        return new Result.Done(Change.quietly(noted(followUp, "left out: " + reason, now).with(left))
-                .telling(new TouchSkipped(left.told(left.touch(id).orElseThrow())))
-                .then(done -> Finishing.ifAllSettled(done, rules, now)));
+        return new Result.Done(
+                Change.quietly(noted(followUp, "left out: " + reason, now).with(left))
+                        .telling(new TouchSkipped(left.told(left.touch(id).orElseThrow())))
+                        .then(done -> Finishing.ifAllSettled(done, rules, now)));
     }
 
     /** By hand, whatever was to come next; a running enrolment is ended first, on purpose. */

@@ -44,31 +44,31 @@ final class AutomaticAnswers {
                     + " escrit|f(?:é|e)rias|fuori (?:sede|ufficio)|assen[zt]|afwezig|vakantie|semester|ferie|不在|休暇|休假");
 
     private static final Pattern CONFIRMS = words("\\b(?:received|receipt|thanks? (?:you )?for (?:your"
-        + " (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond"
-        + " (?:to|within|as soon)|reply (?:to|within|as soon)|eingegangen|erhalten|bearbeite[tn]|melden"
-        + " uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos"
-        + " recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen"
-        + " .{0,20}contact)");
+            + " (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond"
+            + " (?:to|within|as soon)|reply (?:to|within|as soon)|eingegangen|erhalten|bearbeite[tn]|melden"
+            + " uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos"
+            + " recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen"
+            + " .{0,20}contact)");
 
     /** What only programs say of themselves. */
     private static final Pattern SELF =
             words("(?:this (?:is|e-?mail|message)|dies(?:e|es)? (?:ist|e-?mail|nachricht)|(?:este|esta|esto)"
-                + " (?:es|correo|mensaje)|ceci est|(?:cet|ce) (?:e-?mail|courriel|message)|(?:questo|questa)"
-                + " (?:è|e'|e-?mail|messaggio)|(?:esta|este) (?:é|e-?mail|mensagem)|dit (?:is|bericht)|deze"
-                + " e-?mail|^\\s*)[^.\\n"
-                + "]{0,40}\\b(?:automat(?:ic|ed|isch\\w*|ique|isk\\w*)|automatically|auto-?generated|auto-?(?:reply|response|responder)|autom(?:á|a)tic\\w*|automaticamente|automatizz\\w+|automatizad\\w+)\\b(?!"
-                + " (?:backups?|updates?|invoic|bestell))|\\b(?:please )?do not (?:reply|respond) to this|\\b(?:bitte"
-                + " )?antworten sie (?:bitte )?nicht auf|\\bno (?:responda|conteste) (?:a )?est|\\b(?:ne pas|ne)"
-                + " r(?:é|e)pond(?:re|ez) (?:pas )?(?:à|a) ce|\\bnon rispondere (?:a )?quest|\\bn(?:ã|a)o respond[ae]"
-                + " (?:a )?est|\\bniet (?:te )?(?:beant|ant)woorden|ihre (?:e-?mail|nachricht) wird nicht"
-                + " weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this mailbox|dieses postfach|este"
-                + " buz(?:ó|o)n|cette bo(?:î|i)te)[^.\\n"
-                + "]{0,30} (?:not monitored|unmonitored|nicht (?:gelesen|überwacht))");
+                    + " (?:es|correo|mensaje)|ceci est|(?:cet|ce) (?:e-?mail|courriel|message)|(?:questo|questa)"
+                    + " (?:è|e'|e-?mail|messaggio)|(?:esta|este) (?:é|e-?mail|mensagem)|dit (?:is|bericht)|deze"
+                    + " e-?mail|^\\s*)[^.\\n"
+                    + "]{0,40}\\b(?:automat(?:ic|ed|isch\\w*|ique|isk\\w*)|automatically|auto-?generated|auto-?(?:reply|response|responder)|autom(?:á|a)tic\\w*|automaticamente|automatizz\\w+|automatizad\\w+)\\b(?!"
+                    + " (?:backups?|updates?|invoic|bestell))|\\b(?:please )?do not (?:reply|respond) to this|\\b(?:bitte"
+                    + " )?antworten sie (?:bitte )?nicht auf|\\bno (?:responda|conteste) (?:a )?est|\\b(?:ne pas|ne)"
+                    + " r(?:é|e)pond(?:re|ez) (?:pas )?(?:à|a) ce|\\bnon rispondere (?:a )?quest|\\bn(?:ã|a)o respond[ae]"
+                    + " (?:a )?est|\\bniet (?:te )?(?:beant|ant)woorden|ihre (?:e-?mail|nachricht) wird nicht"
+                    + " weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this mailbox|dieses postfach|este"
+                    + " buz(?:ó|o)n|cette bo(?:î|i)te)[^.\\n"
+                    + "]{0,30} (?:not monitored|unmonitored|nicht (?:gelesen|überwacht))");
 
     private static final Pattern TICKET_SUBJECT = words("\\[[^\\]\\n"
-        + "]{0,30}\\d{3,}[^\\]\\n"
-        + "]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)["
-        + " :#(\\[nr.º°]{0,6}\\d{3,}");
+            + "]{0,30}\\d{3,}[^\\]\\n"
+            + "]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)["
+            + " :#(\\[nr.º°]{0,6}\\d{3,}");
 
     private static final Pattern HINDERED = words("spam|junk|approved|white-?list|waitlist|allow(?:ed)? ?list|guest"
             + " list|deliver|zugestellt|unerw(?:ü|ue)nscht|correo no"

@@ -20,9 +20,9 @@ final class Bounces {
             "mailer-daemon|postmaster|mail delivery (?:sub)?system|mail-daemon|mdaemon", Pattern.CASE_INSENSITIVE);
     private static final Pattern FAILURE = Pattern.compile(
             "undeliver|delivery (?:status notification|has failed|failure|failed)|failure notice|returned (?:mail|to"
-                + " sender)|mail delivery failed|could not be delivered|unzustellbar|nicht zugestellt|zustellung"
-                + " fehlgeschlagen|no (?:se )?(?:puede|pudo) (?:ser )?entrega|devuelto|non remis|(?:é|e)chec de (?:la"
-                + " )?remise|n(?:ã|a)o entregue|mancato recapito",
+                    + " sender)|mail delivery failed|could not be delivered|unzustellbar|nicht zugestellt|zustellung"
+                    + " fehlgeschlagen|no (?:se )?(?:puede|pudo) (?:ser )?entrega|devuelto|non remis|(?:é|e)chec de (?:la"
+                    + " )?remise|n(?:ã|a)o entregue|mancato recapito",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A server's answer speaks every language. */
     private static final Pattern ANSWER =

@@ -11,9 +11,9 @@ public final class Complaints {
 
     private static final Pattern SUBJECT = Pattern.compile(
             "(?i)(?:fwd?: *|fw: *)?(?:complaint about (?:a )?message from|e-?mail feedback report|feedback"
-                + " report|abuse (?:report|complaint)|(?:spam|junk)(?:mail)?"
-                + " (?:report|complaint|notification)|\\[?fbl\\]?\\b|spam-?beschwerde|plainte (?:pour )?spam|denuncia"
-                + " de spam).*");
+                    + " report|abuse (?:report|complaint)|(?:spam|junk)(?:mail)?"
+                    + " (?:report|complaint|notification)|\\[?fbl\\]?\\b|spam-?beschwerde|plainte (?:pour )?spam|denuncia"
+                    + " de spam).*");
     private static final Pattern SENDER =
             Pattern.compile("(?i)abuse|feedback|complaint|\\bfbl\\b|staff@hotmail|postmaster|scomp@|spam");
 

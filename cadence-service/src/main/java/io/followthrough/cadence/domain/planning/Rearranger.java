@@ -91,12 +91,10 @@ public record Rearranger(Planner planner) {
             var before = placed.isEmpty() ? null : placed.getLast();
             var current = trial;
             var byItself = contact.leg().way().isSentByItself();
-            var soonest = byItself
-                    ? emails.soonest(soonest(request, contact, before))
-                    : soonest(request, contact, before);
+            var soonest =
+                    byItself ? emails.soonest(soonest(request, contact, before)) : soonest(request, contact, before);
             var found = asPromised(contact, current, soonest)
-                    .or(() -> planner.again(
-                            contact.leg(), request.plan().place(), current, soonest, contact.to()));
+                    .or(() -> planner.again(contact.leg(), request.plan().place(), current, soonest, contact.to()));
             if (found.isEmpty()) {
                 return Optional.empty();
             }

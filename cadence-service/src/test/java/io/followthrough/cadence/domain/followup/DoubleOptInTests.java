@@ -36,8 +36,7 @@ class DoubleOptInTests {
 
     @Test
     void nobodyIsAskedWhoOptedOutOrIsAMachineOrWasImportedOrHasNoAddress() {
-        assertThat(obstacle(draft -> draft.stage(Stage.OPTED_OUT)))
-                .hasValue("opted out");
+        assertThat(obstacle(draft -> draft.stage(Stage.OPTED_OUT))).hasValue("opted out");
         assertThat(obstacle(draft -> PENDING.apply(draft).stage(Stage.DISQUALIFIED)))
                 .hasValue("did not fit");
         assertThat(obstacle(draft -> PENDING.apply(draft).historic(true)))

@@ -227,7 +227,12 @@ class FollowingTests {
         assertThat(story.told(EnrolmentFinished.class).getFirst().outcome()).isEqualTo(EnrolmentOutcome.COMPLETED);
         assertThat(story.next().cause()).isEqualTo(WakeCause.NURTURE);
         assertThat(story.next().at())
-                .isEqualTo(story.followUp().memory().last().orElseThrow().finishedAt().plus(ofDays(182)));
+                .isEqualTo(story.followUp()
+                        .memory()
+                        .last()
+                        .orElseThrow()
+                        .finishedAt()
+                        .plus(ofDays(182)));
     }
 
     @Test

@@ -17,22 +17,37 @@ class PunctualityTests {
     void anEmailLeavesInItsWindowAndNotAfterIt() {
         var story = Story.begin().qualified(UnaryOperator.identity());
         var touch = story.dueMail().orElseThrow();
-        var window = story.followUp().enrolment().orElseThrow().touch(touch).orElseThrow().window();
+        var window = story.followUp()
+                .enrolment()
+                .orElseThrow()
+                .touch(touch)
+                .orElseThrow()
+                .window();
 
-        assertThat(Punctuality.obstacle(story.followUp(), touch, Story.RULES, window.end().minusMillis(1)))
+        assertThat(Punctuality.obstacle(
+                        story.followUp(), touch, Story.RULES, window.end().minusMillis(1)))
                 .isEmpty();
-        assertThat(Punctuality.obstacle(story.followUp(), touch, Story.RULES, window.end()).orElseThrow())
+        assertThat(Punctuality.obstacle(story.followUp(), touch, Story.RULES, window.end())
+                        .orElseThrow())
                 .startsWith("overdue: its hours ended at");
     }
 
     @Test
     void twoEmailsToOnePersonAreADayApartOverAllCadences() {
-        var story = Story.begin().qualified(draft -> draft.reachedBy("ann@example.com", null)).after(ofHours(1));
-        var sentAt = story.followUp().enrolment().orElseThrow().touches().getFirst().changedAt();
-        assertThat(Punctuality.spacing(story.followUp(), Story.RULES.policy()).last()).isEqualTo(sentAt);
+        var story = Story.begin()
+                .qualified(draft -> draft.reachedBy("ann@example.com", null))
+                .after(ofHours(1));
+        var sentAt =
+                story.followUp().enrolment().orElseThrow().touches().getFirst().changedAt();
+        assertThat(Punctuality.spacing(story.followUp(), Story.RULES.policy()).last())
+                .isEqualTo(sentAt);
 
         var finished = Finishing.finish(
-                        story.followUp(), io.followthrough.events.EnrolmentOutcome.RESPONDED, "replied", Story.RULES, story.now())
+                        story.followUp(),
+                        io.followthrough.events.EnrolmentOutcome.RESPONDED,
+                        "replied",
+                        Story.RULES,
+                        story.now())
                 .followUp();
 
         assertThat(finished.enrolment()).isEmpty();
@@ -48,7 +63,8 @@ class PunctualityTests {
         var story = Story.begin().qualified(UnaryOperator.identity());
         var before = story.followUp().enrolment().orElseThrow().touches();
 
-        story.take(Punctuality.postpone(story.followUp(), "overdue", Story.RULES, story.now().plus(ofDays(5))));
+        story.take(Punctuality.postpone(
+                story.followUp(), "overdue", Story.RULES, story.now().plus(ofDays(5))));
 
         assertThat(story.told(EnrolmentPaused.class)).hasSize(1);
         story.after(ofDays(5));
@@ -64,7 +80,8 @@ class PunctualityTests {
     void whatIsTooLateToMakeSenseIsLeftOutWithTheReason() {
         var story = Story.begin().qualified(UnaryOperator.identity());
 
-        story.take(Punctuality.postpone(story.followUp(), "overdue", Story.RULES, story.now().plus(ofDays(31))));
+        story.take(Punctuality.postpone(
+                story.followUp(), "overdue", Story.RULES, story.now().plus(ofDays(31))));
 
         assertThat(story.told(TouchSkipped.class).getFirst().touch().reason())
                 .isEqualTo("too late to make sense: 31 days after its time");
@@ -73,14 +90,18 @@ class PunctualityTests {
 
     @Test
     void aTaskThatWentByUnseenIsPlannedAnewAndALateOneIsNot() {
-        var story = Story.begin().qualified(draft -> draft.reachedBy(null, "+4930123456")).after(ofHours(1));
+        var story = Story.begin()
+                .qualified(draft -> draft.reachedBy(null, "+4930123456"))
+                .after(ofHours(1));
         var call = story.followUp().enrolment().orElseThrow().touches().stream()
                 .filter(touch -> touch.state() == TouchState.PLANNED)
                 .findFirst()
                 .orElseThrow();
         var end = call.window().end();
 
-        assertThat(Punctuality.isUnseen(call, Story.RULES.policy(), end.plus(ofHours(23)))).isFalse();
-        assertThat(Punctuality.isUnseen(call, Story.RULES.policy(), end.plus(ofHours(24)))).isTrue();
+        assertThat(Punctuality.isUnseen(call, Story.RULES.policy(), end.plus(ofHours(23))))
+                .isFalse();
+        assertThat(Punctuality.isUnseen(call, Story.RULES.policy(), end.plus(ofHours(24))))
+                .isTrue();
     }
 }

@@ -185,11 +185,15 @@ class ReportingTests {
 
     @Test
     void onlyWhatCanComeOfAChannelIsTaken() {
-        assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.NO_ANSWER)).isFalse();
+        assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.NO_ANSWER))
+                .isFalse();
         assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.DONE)).isTrue();
-        assertThat(Reporting.isPossible(TouchChannel.SOCIAL, TouchOutcome.VOICEMAIL)).isFalse();
-        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.BOUNCED)).isFalse();
-        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.VOICEMAIL)).isTrue();
+        assertThat(Reporting.isPossible(TouchChannel.SOCIAL, TouchOutcome.VOICEMAIL))
+                .isFalse();
+        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.BOUNCED))
+                .isFalse();
+        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.VOICEMAIL))
+                .isTrue();
     }
 
     private void take(Report report) {

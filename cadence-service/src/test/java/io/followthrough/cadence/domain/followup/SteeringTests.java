@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What a person decides about an enrolment. */
 class SteeringTests {
 
-    private final Story story = Story.begin().qualified(UnaryOperator.identity()).after(ofHours(1));
+    private final Story story =
+            Story.begin().qualified(UnaryOperator.identity()).after(ofHours(1));
 
     @Test
     void aPausedEnrolmentDoesNothingUntilItsDayAndThenGoesOn() {
@@ -45,7 +46,8 @@ class SteeringTests {
     void whoIsTakenOutHasANextActionAllTheSame() {
         done(Steering.end(story.followUp(), "asked by the boss", Story.RULES, story.now()));
 
-        assertThat(story.told(EnrolmentFinished.class).getFirst().outcome()).isEqualTo(EnrolmentOutcome.ENDED_BY_PERSON);
+        assertThat(story.told(EnrolmentFinished.class).getFirst().outcome())
+                .isEqualTo(EnrolmentOutcome.ENDED_BY_PERSON);
         assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).isEqualTo("asked by the boss");
         assertThat(story.isAlive()).isTrue();
         assertThat(Steering.end(story.followUp(), "again", Story.RULES, story.now()))
@@ -54,7 +56,8 @@ class SteeringTests {
 
     @Test
     void oneContactCanBeLeftOutAndOneThatWasMadeCannot() {
-        done(Steering.skip(story.followUp(), new TouchId(Story.ANN, 1, 2, 1), "met her today", Story.RULES, story.now()));
+        done(Steering.skip(
+                story.followUp(), new TouchId(Story.ANN, 1, 2, 1), "met her today", Story.RULES, story.now()));
 
         assertThat(story.told(TouchSkipped.class).getLast().touch().reason()).isEqualTo("met her today");
         assertThat(story.next().kind()).isEqualTo(NextAction.Kind.ENROLLED);

@@ -41,8 +41,11 @@ class TruthTests {
     void thankYouForOurTalkIsSaidOnlyAfterATalk() {
         reported(TouchOutcome.VOICEMAIL);
         assertThat(Truth.holds(Presupposition.TALKED, story.followUp())).isFalse();
-        var other = Story.begin().qualified(UnaryOperator.identity()).after(ofDays(1).plusHours(1));
-        other.take(Reporting.take(other.followUp(), call, report(TouchOutcome.CONNECTED), null, Story.RULES, other.now()));
+        var other = Story.begin()
+                .qualified(UnaryOperator.identity())
+                .after(ofDays(1).plusHours(1));
+        other.take(
+                Reporting.take(other.followUp(), call, report(TouchOutcome.CONNECTED), null, Story.RULES, other.now()));
         assertThat(Truth.holds(Presupposition.TALKED, other.followUp())).isTrue();
     }
 
@@ -72,7 +75,8 @@ class TruthTests {
         var untouched = Story.begin().qualified(draft -> draft.reachedBy(null, "+4930123456"));
 
         assertThat(Truth.holds(Presupposition.CONTACTED, untouched.followUp())).isFalse();
-        assertThat(Truth.holds(Presupposition.CONTACTED, story.after(ofHours(1)).followUp())).isTrue();
+        assertThat(Truth.holds(Presupposition.CONTACTED, story.after(ofHours(1)).followUp()))
+                .isTrue();
     }
 
     @Test

@@ -140,7 +140,8 @@ public final class ErasePeople {
 
     private static void addKeys(Set<String> keys, Prospect prospect) {
         prospect.captures()
-                .forEach(capture -> keys.addAll(PersonalKeys.asHeldElsewhere(prospect.apart().own(capture.person()))));
+                .forEach(capture -> keys.addAll(
+                        PersonalKeys.asHeldElsewhere(prospect.apart().own(capture.person()))));
         prospect.activities().forEach(activity -> {
             if (activity.person() != null) {
                 keys.addAll(PersonalKeys.asHeldElsewhere(prospect.apart().own(activity.person())));

@@ -44,11 +44,11 @@ public final class FindPerson {
      */
     public Optional<Found> byKey(String identityKey) {
         var key = IdentifyingKeys.canonical(identityKey);
-        var holders = new TreeSet<>(
-                directory.sharing(Set.of(key)).getOrDefault(key, Set.of()));
+        var holders = new TreeSet<>(directory.sharing(Set.of(key)).getOrDefault(key, Set.of()));
         Optional.ofNullable(claims.find(Set.of(key)).get(key)).ifPresent(holders::add);
         var found = new TreeMap<String, Found>();
-        holders.forEach(id -> byProspectId(id).ifPresent(person -> found.put(person.prospect().prospectId(), person)));
+        holders.forEach(id ->
+                byProspectId(id).ifPresent(person -> found.put(person.prospect().prospectId(), person)));
         if (found.size() > 1) {
             throw new SeveralPeopleException(found.keySet());
         }

@@ -48,7 +48,8 @@ public final class EmailAddresses {
         var at = email.lastIndexOf('@');
         var name = (at < 0 ? email : email.substring(0, at)).toLowerCase(Locale.ROOT);
         var parts = SEPARATOR.split(name);
-        return parts.length > 0 && ROLES.contains(parts[0]) || parts.length > 1 && ROLES.contains(String.join("", parts));
+        return parts.length > 0 && ROLES.contains(parts[0])
+                || parts.length > 1 && ROLES.contains(String.join("", parts));
     }
 
     static String domain(String email) {

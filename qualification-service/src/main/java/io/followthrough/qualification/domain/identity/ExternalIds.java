@@ -18,7 +18,10 @@ final class ExternalIds {
     /** For example {@code crm:a-17}. */
     static String normalised(String system, String id) {
         var plain = id.strip();
-        var whole = SALESFORCE.matcher(system).matches() && SHORT_FORM.matcher(plain).matches() ? lengthened(plain) : plain;
+        var whole = SALESFORCE.matcher(system).matches()
+                        && SHORT_FORM.matcher(plain).matches()
+                ? lengthened(plain)
+                : plain;
         return (system.strip() + ":" + whole).toLowerCase(Locale.ROOT);
     }
 

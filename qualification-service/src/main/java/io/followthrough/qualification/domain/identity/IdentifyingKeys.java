@@ -36,7 +36,8 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
         if (name.isEmpty()) {
             return new IdentifyingKeys(own, own.isEmpty() ? places : List.of());
         }
-        return new IdentifyingKeys(own, places.stream().map(place -> place + "/" + name).toList());
+        return new IdentifyingKeys(
+                own, places.stream().map(place -> place + "/" + name).toList());
     }
 
     /** Numbers and addresses at which several people may be reached: {@code phone:+4930987654}. */

@@ -35,8 +35,10 @@ public record Profile(
     /** Names, places and companies by which a search finds those who may be the same person. */
     public Set<String> blocks() {
         var blocks = new TreeSet<>(places);
-        names.stream().map(PersonName::key).filter(key -> key.contains(" ")).forEach(key -> companies.forEach(
-                company -> blocks.add("name:" + key + "@" + company)));
+        names.stream()
+                .map(PersonName::key)
+                .filter(key -> key.contains(" "))
+                .forEach(key -> companies.forEach(company -> blocks.add("name:" + key + "@" + company)));
         return blocks;
     }
 
@@ -70,12 +72,14 @@ public record Profile(
                 if (!EmailAddresses.isShared(email)) {
                     mailboxes.add(EmailAddresses.mailbox(email));
                 }
-                Stream.ofNullable(CompanyDomains.of(EmailAddresses.domain(email))).forEach(companies::add);
+                Stream.ofNullable(CompanyDomains.of(EmailAddresses.domain(email)))
+                        .forEach(companies::add);
             }
             places.addAll(IdentifyingKeys.places(person));
-            person.externalIds().forEach((system, id) -> ids.computeIfAbsent(
-                            system.strip().toLowerCase(java.util.Locale.ROOT), first -> new TreeSet<>())
-                    .add(ExternalIds.normalised(system, id)));
+            person.externalIds()
+                    .forEach((system, id) -> ids.computeIfAbsent(
+                                    system.strip().toLowerCase(java.util.Locale.ROOT), first -> new TreeSet<>())
+                            .add(ExternalIds.normalised(system, id)));
         }
 
         public Profile build() {

@@ -33,6 +33,7 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
     private static final double SAME_NUMBER = 2;
     /** People of other names were reached there: it is a switchboard, a shop or a family. */
     private static final double SHARED_NUMBER = 0;
+
     private static final double SAME_COMPANY = 1;
     private static final double TWO_COMPANY_MAILBOXES = -2;
     private static final double TWO_PRIVATE_MAILBOXES = -1.5;
@@ -82,10 +83,16 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
             weighMailboxes();
             weighIds();
             var probability = 1 / (1 + Math.exp(-odds));
-            var verdict = probability < LIKELY ? Verdict.APART
-                    : probability >= SURE && hasNumber && !shared && contradicts.isEmpty() ? Verdict.SURE : Verdict.LIKELY;
+            var verdict = probability < LIKELY
+                    ? Verdict.APART
+                    : probability >= SURE && hasNumber && !shared && contradicts.isEmpty()
+                            ? Verdict.SURE
+                            : Verdict.LIKELY;
             return new Resemblance(
-                    BigDecimal.valueOf(probability).setScale(2, RoundingMode.DOWN), List.copyOf(agrees), List.copyOf(contradicts), verdict);
+                    BigDecimal.valueOf(probability).setScale(2, RoundingMode.DOWN),
+                    List.copyOf(agrees),
+                    List.copyOf(contradicts),
+                    verdict);
         }
 
         /** @return whether a telephone number is among what they have in common */
@@ -93,7 +100,9 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
             var common = one.places().stream().filter(other.places()::contains).toList();
             var isNumber = common.stream().anyMatch(place -> place.startsWith("phone:"));
             if (isNumber) {
-                agree(shared ? SHARED_NUMBER : SAME_NUMBER, shared ? "the same telephone number, which others have too" : "the same telephone number");
+                agree(
+                        shared ? SHARED_NUMBER : SAME_NUMBER,
+                        shared ? "the same telephone number, which others have too" : "the same telephone number");
             } else if (!common.isEmpty()) {
                 agree(SHARED_NUMBER, "the same shared e-mail address");
             }
@@ -146,11 +155,13 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
         }
 
         private static boolean isCompanyMail(Profile profile) {
-            return profile.mailboxes().stream().anyMatch(mailbox -> CompanyDomains.of(EmailAddresses.domain(mailbox)) != null);
+            return profile.mailboxes().stream()
+                    .anyMatch(mailbox -> CompanyDomains.of(EmailAddresses.domain(mailbox)) != null);
         }
 
         private static boolean isPrivateMail(Profile profile) {
-            return profile.mailboxes().stream().allMatch(mailbox -> CompanyDomains.of(EmailAddresses.domain(mailbox)) == null);
+            return profile.mailboxes().stream()
+                    .allMatch(mailbox -> CompanyDomains.of(EmailAddresses.domain(mailbox)) == null);
         }
 
         private void agree(double weight, String words) {

@@ -8,9 +8,9 @@ public final class TelephoneNumbers {
 
     /** ITU-T E.164 country codes of two digits; 1 and 7 have one, all others three. */
     private static final Set<String> TWO_DIGITS = Set.of(
-            "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51",
-            "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90",
-            "91", "92", "93", "94", "95", "98");
+            "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49",
+            "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
+            "86", "90", "91", "92", "93", "94", "95", "98");
     /** After at most four digits of area one digit seven times or more: 0151 1111111. */
     private static final Pattern ONE_DIGIT = Pattern.compile("\\d{0,4}?(\\d)\\1{6,}");
     /** North American numbers kept for films, and the area code that there is not. */
@@ -25,7 +25,8 @@ public final class TelephoneNumbers {
     /** @param number E.164 */
     public static boolean isDummy(String number) {
         var end = number.indexOf(';');
-        var digits = NO_DIGIT.matcher(end < 0 ? number : number.substring(0, end)).replaceAll("");
+        var digits =
+                NO_DIGIT.matcher(end < 0 ? number : number.substring(0, end)).replaceAll("");
         if (digits.isEmpty()) {
             return true;
         }

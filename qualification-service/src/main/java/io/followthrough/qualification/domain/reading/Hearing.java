@@ -22,9 +22,7 @@ final class Hearing {
 
     static Reading reading(Spoken spoken) {
         return Texts.read(Said.of(
-                spoken.kind(),
-                spoken.text(),
-                spoken.at().atZone(ZoneOffset.UTC).toLocalDate()));
+                spoken.kind(), spoken.text(), spoken.at().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     static Heard of(Spoken spoken) {
@@ -36,7 +34,8 @@ final class Hearing {
         var privacy = privacy(reading);
         var noLead = reading.stance() == Stance.NO_LEAD ? noLead(reading) : null;
         var interest = reading.stance() == Stance.CURRENT_INTEREST
-                || (refusal == Refusal.CALLS && !reading.sure(Intent.Group.INTEREST).isEmpty());
+                || (refusal == Refusal.CALLS
+                        && !reading.sure(Intent.Group.INTEREST).isEmpty());
         var unclear = unclear(spoken, reading);
         var words = reading.sure().isEmpty() ? null : reading.sure().getFirst().words();
         return refusal == null && privacy == null && noLead == null && unclear == null && !interest

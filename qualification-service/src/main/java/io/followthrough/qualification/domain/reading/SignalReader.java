@@ -94,8 +94,8 @@ final class SignalReader {
                     .forEach(found::add);
         }
         var retryAt = retryAt(text, spoken.at());
-        var isFarOff =
-                retryAt != null && retryAt.isAfter(spoken.at().plus(rules.roads().urgentWithin()));
+        var isFarOff = retryAt != null
+                && retryAt.isAfter(spoken.at().plus(rules.roads().urgentWithin()));
         return isFarOff && found.stream().allMatch(each -> each.signal() == Signal.MEETING)
                 ? found.stream()
                         .map(each -> new Found(Signal.NOT_NOW, each.words(), retryAt))
@@ -108,8 +108,7 @@ final class SignalReader {
         return rule != null && rule.phrases().negates(found.words(), Message.of(spoken.text()));
     }
 
-    private static List<Found> of(
-            io.followthrough.reading.Reading text, Signal signal, @Nullable Instant retryAt) {
+    private static List<Found> of(io.followthrough.reading.Reading text, Signal signal, @Nullable Instant retryAt) {
         return Optional.ofNullable(INTENTS.get(signal)).flatMap(text::says).stream()
                 .map(finding -> new Found(signal, finding.words().strip(), retryAt))
                 .toList();

@@ -157,9 +157,7 @@ public record Referral(
         var counted = false;
         for (var telling : tellings) {
             var state = state(telling, recommended, counted);
-            counted |= state == Verdict.State.PENDING
-                    || state == Verdict.State.EARNED
-                    || state == Verdict.State.GIVEN;
+            counted |= state == Verdict.State.PENDING || state == Verdict.State.EARNED || state == Verdict.State.GIVEN;
             verdicts.add(Verdict.of(telling, state));
         }
         return verdicts;

@@ -61,7 +61,10 @@ public final class Phrases {
     /** Whether these words hold a no, or stand in the message with a no beside them each time. */
     public boolean negates(String words, Message message) {
         return negation.isIn(Words.split(Words.normalise(words)))
-                || of(List.of(words), negation).in(message).filter(Match::negated).isPresent();
+                || of(List.of(words), negation)
+                        .in(message)
+                        .filter(Match::negated)
+                        .isPresent();
     }
 
     private static Match better(Match match, @org.jspecify.annotations.Nullable Match best) {

@@ -106,7 +106,9 @@ class ReferralTests {
 
     @Test
     void whoWasACustomerBeforeEarnsNobodyAReward() {
-        var referral = Referral.of("bob").told(List.of(by("ann", 5))).standing(true, false, io.followthrough.qualification.Facts.daysAgo(9));
+        var referral = Referral.of("bob")
+                .told(List.of(by("ann", 5)))
+                .standing(true, false, io.followthrough.qualification.Facts.daysAgo(9));
 
         assertThat(referral.due(NOBODY)).isEmpty();
         assertThat(states(referral)).containsExactly(State.REFUSED_CUSTOMER);
@@ -120,7 +122,11 @@ class ReferralTests {
                 .rewarded("ann", io.followthrough.qualification.Facts.daysAgo(1));
 
         assertThat(states(earned)).containsExactly(State.EARNED);
-        assertThat(states(earned.given(io.followthrough.qualification.Facts.TODAY))).containsExactly(State.GIVEN);
-        assertThat(Referral.of("bob").given(io.followthrough.qualification.Facts.TODAY).givenAt()).isNull();
+        assertThat(states(earned.given(io.followthrough.qualification.Facts.TODAY)))
+                .containsExactly(State.GIVEN);
+        assertThat(Referral.of("bob")
+                        .given(io.followthrough.qualification.Facts.TODAY)
+                        .givenAt())
+                .isNull();
     }
 }
