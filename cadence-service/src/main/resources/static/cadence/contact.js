@@ -38,7 +38,7 @@ function why(shown, task, zone) {
   return h('div.why', {},
     h('p', { title: readable(whyNow, zone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
       touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, zone)}`) : '', '.', touch.reason ? ' ' + readable(touch.reason, zone).replace(/[.]$/, '') + '.' : ''),
-    unclear, nextQuestion ? h('p.faint.small', {}, 'The next answer decides most: ' + nextQuestion.wouldChange.replaceAll(/\b[A-Z_]{4,}\b/g, name => words(name).toLowerCase()) + '.') : null);
+    unclear, task.unclear ? h('p.small', {}, 'Not understood for sure, read it before you speak: “' + task.unclear.text + '”') : null, nextQuestion ? h('p.faint.small', {}, 'The next answer decides most: ' + nextQuestion.wouldChange.replaceAll(/\b[A-Z_]{4,}\b/g, name => words(name).toLowerCase()) + '.') : null);
 }
 
 function script({ script: { purpose, questions, lastNotes, openObjections } }) {

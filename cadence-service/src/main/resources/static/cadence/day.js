@@ -6,6 +6,7 @@ import { go, onKey, reload, titled } from '../kit/shell.js';
 import { addDays, dayIn, dayOf, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
 import { audit } from './audit.js';
 import { contact } from './contact.js';
+import { readings } from './reading.js';
 import { flush, outcomesOf, report, undoLast } from './report.js';
 
 const LOOK_AGAIN = 30000;
@@ -26,19 +27,20 @@ export async function day(main, [chosen], given, signal) {
     get('v1/worklist' + query({ rep: rep?.id, date }), signal), get('v1/cadences', signal), get('v1/capacity' + query({ rep: rep?.id ?? reps[0]?.id }), signal)]);
   // The service's today: it may go by another clock than the browser.
   const today = days.items[0]?.date ?? dayIn(Date.now(), rep?.timeZone);
-  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, library: library.items, at: chosen, signal };
+  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, toRead: list.toRead, library: library.items, at: chosen, signal };
   draw(shown);
   lookAgain(shown);
 }
 
 /** Anew every now and then, unless somebody is writing. */
 function lookAgain(shown) {
-  const sign = tasks => tasks.map(it => it.touchId + it.touch.state).join();
+  const sign = ({ items, toRead }) => [...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId)].join();
   const timer = setInterval(async () => {
     if (document.hidden || shown.main.querySelector('textarea:focus, input:focus, select:focus') || document.querySelector('dialog[open], .toast button kbd')) return;
     const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(() => null);
-    if (!fresh || sign(fresh.items) === sign(shown.tasks)) return;
+    if (!fresh || sign(fresh) === sign({ items: shown.tasks, toRead: shown.toRead })) return;
     shown.tasks = fresh.items;
+    shown.toRead = fresh.toRead;
     draw(shown);
   }, LOOK_AGAIN);
   shown.signal.addEventListener('abort', () => clearInterval(timer));
@@ -50,9 +52,10 @@ function draw(shown) {
   const actions = one ? outcomesOf(one.touch.channel, followsTalks(shown, one)).map(it => ({ ...it, act: () => done(shown, one, it) })) : [];
   shown.main.replaceChildren(
     head(shown),
+    readings(shown.toRead, shown.rep?.timeZone) ?? '',
     shown.tasks.length
       ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, zoneOf(shown, one), drafts, actions) : null)
-      : empty(shown),
+      : shown.toRead.length ? '' : empty(shown),
     h('p.foot.faint.small', {}, audit(shown.signal)));
   keys(shown, one, actions);
   const current = shown.main.querySelector('.tasks [aria-current]');

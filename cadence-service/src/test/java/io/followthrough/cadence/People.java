@@ -12,6 +12,7 @@ import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
 import io.followthrough.events.Role;
 import io.followthrough.events.Stage;
+import io.followthrough.events.Unclear;
 import io.followthrough.testkit.Fixtures;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +32,31 @@ public final class People {
 
     public static ProspectQualified aNewLead(String prospectId, UnaryOperator<Draft> change) {
         return change.apply(new Draft(prospectId)).qualified();
+    }
+
+    /** The same person, who wrote something that somebody has to read. */
+    public static ProspectQualified unclear(ProspectQualified person, Unclear said) {
+        return new ProspectQualified(
+                person.prospectId(),
+                person.stage(),
+                person.road(),
+                person.role(),
+                person.score(),
+                person.criteria(),
+                person.missing(),
+                person.nextQuestion(),
+                person.reentryAt(),
+                person.person(),
+                person.company(),
+                person.consent(),
+                person.firstCapture(),
+                person.historic(),
+                person.rulesVersion(),
+                person.revision(),
+                null,
+                said,
+                null,
+                List.of());
     }
 
     /** What may differ between people; everything else is the same. */

@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.DoubleOptIn;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.UnclearMessage;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
@@ -105,6 +106,13 @@ public final class AskForConfirmation {
     /** Whatever may fail comes before the right to send is used up. */
     private void send(Confirmation asked) {
         var now = clock.instant();
+        var isHeld =
+                followUps.find(asked.prospectId()).flatMap(FollowUp::unclear).isPresent();
+        if (isHeld) {
+            var later = now.plus(UnclearMessage.LOOK_AGAIN);
+            confirmations.change(asked, new Confirmation(asked.prospectId(), asked.address(), asked.sent(), later));
+            return;
+        }
         var used =
                 new Confirmation(asked.prospectId(), asked.address(), asked.sent() + 1, now.plus(post.reminderAfter()));
         var draft = draft(used, now);

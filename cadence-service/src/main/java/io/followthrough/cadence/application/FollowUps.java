@@ -5,6 +5,7 @@ import io.followthrough.kit.store.Aggregates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The follow-ups of all people, with the questions that their indexes answer. */
 public interface FollowUps extends Aggregates<FollowUp> {
@@ -27,6 +28,13 @@ public interface FollowUps extends Aggregates<FollowUp> {
 
     /** People of whom a representative has something to do that was planned before the given moment, in order of time. */
     List<FollowUp> withTasksOf(String repId, Instant before, int most);
+
+    /**
+     * People who wrote something that somebody has to read, the longest waiting first.
+     *
+     * @param repId whose people, with those whom nobody knows; null for all
+     */
+    List<FollowUp> withMessageToRead(@Nullable String repId, int most);
 
     /** How many people must have a next action. */
     long countAlive();

@@ -3,6 +3,8 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.Invitation.State;
 import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.UnclearMessage;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,10 @@ public final class SendInvitations {
             settle(waiting, State.NOT_NEEDED, null, Duration.ZERO);
             return;
         }
+        if (isHeld(waiting)) {
+            settle(waiting, State.WAITING, UnclearMessage.HELD, UnclearMessage.LOOK_AGAIN);
+            return;
+        }
         var invitation = waiting.to(State.SENDING, null);
         var draft = draft(invitation);
         if (!invitations.replace(waiting, invitation, clock.instant())) {
@@ -70,6 +76,17 @@ public final class SendInvitations {
                 }
             }
         }
+    }
+
+    /** Whoever wrote since agreed to nothing for sure. A change of what the person was told of is owed in any case. */
+    private boolean isHeld(Invitation waiting) {
+        return !waiting.told()
+                && followUps
+                        .find(waiting.touch().prospectId())
+                        .flatMap(FollowUp::unclear)
+                        .filter(message ->
+                                waiting.bookedAt().isBefore(message.said().at()))
+                        .isPresent();
     }
 
     private Draft draft(Invitation invitation) {

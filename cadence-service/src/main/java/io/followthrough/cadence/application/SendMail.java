@@ -166,6 +166,9 @@ public final class SendMail {
 
     private static Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
         var id = prepared.touch();
+        if (followUp.unclear().isPresent()) {
+            return Mailing.hold(followUp, id, now);
+        }
         var channel =
                 followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
         var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()));

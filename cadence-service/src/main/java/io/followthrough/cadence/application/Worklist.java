@@ -75,6 +75,15 @@ public final class Worklist {
                 .toList();
     }
 
+    /**
+     * Messages that somebody has to read before anything is sent by itself.
+     *
+     * @param rep null for all
+     */
+    public List<FollowUp> toRead(@Nullable Rep rep) {
+        return followUps.withMessageToRead(rep == null ? null : rep.id(), MOST);
+    }
+
     /** People with a place in the calendar on that day; later contacts are in no index. */
     private Stream<FollowUp> booked(Rep rep, Instant start, Instant end) {
         var people = diaries.of(rep.id()).stream()

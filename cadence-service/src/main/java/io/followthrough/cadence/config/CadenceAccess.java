@@ -26,6 +26,7 @@ class CadenceAccess {
                 .page()
                 .open("/calendars/*")
                 .scope(Scope.WORK, GET, "/v1/worklist")
+                .scope(Scope.WORK, POST, "/v1/worklist/*/reading")
                 .scope(Scope.WORK, POST, "/v1/touches/*/outcome")
                 .scope(Scope.WORK, PUT, "/v1/touches/*/meeting")
                 .scope(Scope.WORK, DELETE, "/v1/touches/*/meeting")

@@ -8,6 +8,7 @@ import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.DryRun;
 import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.ReadMessages;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SteerEnrolments;
@@ -33,6 +34,11 @@ class HttpConfiguration {
     @Bean
     RecordOutcome recordOutcome(Diaries diaries, Planner planner, Decisions decisions, RecordOutcome.Shared shared) {
         return new RecordOutcome(diaries, planner, decisions, shared);
+    }
+
+    @Bean
+    ReadMessages readMessages(RecordOutcome.Shared shared, Decisions decisions) {
+        return new ReadMessages(shared, decisions);
     }
 
     @Bean

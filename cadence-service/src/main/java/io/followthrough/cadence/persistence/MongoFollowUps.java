@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.TouchState;
+import io.followthrough.cadence.domain.followup.UnclearMessage;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
@@ -37,6 +38,9 @@ public final class MongoFollowUps implements FollowUps {
     private static final String EMAIL = "email";
     private static final String IN_HAND = "inHand";
     private static final String UNCONFIRMED = "unconfirmed";
+    private static final String READER = "reader";
+    private static final String READ_SINCE = "readSince";
+    private static final String ANYBODY = "";
     private static final String HAS_ACTION = "HAS_ACTION";
     private static final String HAS_NONE = "HAS_NONE";
 
@@ -60,6 +64,7 @@ public final class MongoFollowUps implements FollowUps {
         index("work-due", new Document(WORK_AT, 1));
         index("waitlist-best-first", new Document(WAITING_FOR, 1).append(SCORE, -1));
         index("tasks-of-a-rep", new Document(TASK_REP, 1).append(TASK_AT, 1));
+        index("messages-to-read", new Document(READER, 1).append(READ_SINCE, 1));
         index("people-by-address", new Document(EMAIL, 1));
         index("people-without-next-action", new Document(LIVENESS, 1));
         index("mail-in-hand", new Document(IN_HAND, 1));
@@ -83,6 +88,10 @@ public final class MongoFollowUps implements FollowUps {
             followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
             put(fields, TASK_AT, agenda.taskAt());
         }
+        followUp.unclear().filter(UnclearMessage::isToBeRead).ifPresent(message -> {
+            fields.append(READER, Objects.requireNonNullElse(followUp.reader(), ANYBODY));
+            put(fields, READ_SINCE, message.said().at());
+        });
         if (followUp.hasTouch(TouchState.SENDING)) {
             fields.append(IN_HAND, true);
         }
@@ -161,6 +170,12 @@ public final class MongoFollowUps implements FollowUps {
                 new Document(TASK_REP, repId).append(TASK_AT, new Document("$lt", Date.from(before))),
                 new Document(TASK_AT, 1),
                 most);
+    }
+
+    @Override
+    public List<FollowUp> withMessageToRead(@Nullable String repId, int most) {
+        var readers = repId == null ? new Document("$gte", ANYBODY) : new Document("$in", List.of(repId, ANYBODY));
+        return people(new Document(READER, readers), new Document(READ_SINCE, 1), most);
     }
 
     @Override

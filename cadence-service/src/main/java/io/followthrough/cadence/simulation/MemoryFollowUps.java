@@ -211,6 +211,12 @@ final class MemoryFollowUps implements FollowUps {
                 .toList();
     }
 
+    /** Nobody writes in a simulation, so there is no index for it. */
+    @Override
+    public List<FollowUp> withMessageToRead(@Nullable String repId, int most) {
+        return List.of();
+    }
+
     private FollowUp state(String id) {
         return Objects.requireNonNull(Objects.requireNonNull(stored.get(id)).state());
     }

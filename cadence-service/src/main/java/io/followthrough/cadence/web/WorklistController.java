@@ -4,17 +4,20 @@ import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Note;
 import io.followthrough.cadence.domain.followup.Profile;
+import io.followthrough.cadence.domain.followup.UnclearMessage;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.Company;
 import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Objection;
 import io.followthrough.events.Person;
 import io.followthrough.events.Stage;
-import io.followthrough.kit.web.Page;
+import io.followthrough.events.Unclear;
 import io.followthrough.kit.web.ProblemException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +53,35 @@ class WorklistController {
             @Nullable Stage stage,
             @Nullable BigDecimal score,
             @Nullable NextQuestion nextQuestion,
-            ScriptView script) {}
+            ScriptView script,
+            @Nullable Unclear unclear) {}
+
+    /**
+     * A message that somebody has to read: nothing is sent by itself until then.
+     *
+     * @param likeliest what it may mean, the likeliest first; {@code POST /v1/worklist/{prospectId}/reading} says which
+     * @param repId who is to read it; absent if it is anybody's
+     */
+    record ReadingView(
+            String prospectId,
+            String factId,
+            Instant at,
+            String text,
+            List<String> likeliest,
+            boolean mayRefuse,
+            @Nullable String repId,
+            @Nullable Person person,
+            @Nullable Company company) {}
+
+    /**
+     * @param items contacts to make
+     * @param toRead messages to read, the longest waiting first
+     */
+    record WorklistView(
+            List<TaskView> items,
+            @Nullable String next,
+            @Nullable Long total,
+            List<ReadingView> toRead) {}
 
     /** @param questions the one that would change most first */
     record ScriptView(String purpose, List<String> questions, List<Note> lastNotes, List<Objection> openObjections) {}
@@ -60,14 +91,33 @@ class WorklistController {
      * @param date today in the representative's zone if absent
      */
     @GetMapping("/v1/worklist")
-    Page<TaskView> worklist(
+    WorklistView worklist(
             @RequestParam(required = false) @Nullable String rep,
             @RequestParam(required = false) @Nullable LocalDate date) {
-        return Page.whole(reps(rep).stream()
+        var reps = reps(rep);
+        var tasks = reps.stream()
                 .flatMap(one -> worklist.of(one, date).stream())
                 .sorted(Comparator.comparing(task -> task.touch().plannedAt()))
                 .map(WorklistController::view)
-                .toList());
+                .toList();
+        var toRead = worklist.toRead(rep == null ? null : reps.getFirst()).stream()
+                .flatMap(followUp -> followUp.unclear().map(message -> view(followUp, message.said())).stream())
+                .toList();
+        return new WorklistView(tasks, null, (long) tasks.size(), toRead);
+    }
+
+    private static ReadingView view(FollowUp followUp, Unclear said) {
+        var profile = followUp.profile();
+        return new ReadingView(
+                followUp.prospectId(),
+                said.factId(),
+                said.at(),
+                said.text(),
+                said.likeliest(),
+                said.mayRefuse(),
+                followUp.reader(),
+                profile == null ? null : profile.person(),
+                profile == null ? null : profile.company());
     }
 
     private List<Rep> reps(@Nullable String id) {
@@ -98,7 +148,8 @@ class WorklistController {
                 profile == null ? null : profile.stage(),
                 profile == null ? null : profile.score(),
                 profile == null ? null : profile.nextQuestion(),
-                script(task, profile));
+                script(task, profile),
+                task.followUp().unclear().map(UnclearMessage::said).orElse(null));
     }
 
     private static ScriptView script(Task task, @Nullable Profile profile) {

@@ -76,6 +76,16 @@ public record FollowUp(
         return memory.last().map(past -> past.enrolment().repId()).orElse(null);
     }
 
+    /** While there is one, nothing is sent by itself. */
+    public Optional<UnclearMessage> unclear() {
+        return Optional.ofNullable(profile).map(Profile::unclear);
+    }
+
+    /** The representative who is to read an unclear message; null if it is anybody's. */
+    public @Nullable String reader() {
+        return enrolment().map(Enrolment::repId).orElseGet(this::knownRep);
+    }
+
     public boolean isLookingForRoom() {
         return next.is(Kind.PLANNING) || next.is(Kind.WAITING);
     }

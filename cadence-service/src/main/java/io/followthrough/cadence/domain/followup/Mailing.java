@@ -56,6 +56,9 @@ public final class Mailing {
 
     /** @param wording the variant that is sent, if another one than promised */
     public static Change claim(FollowUp followUp, TouchId id, @Nullable String wording, Lease lease, Instant now) {
+        if (followUp.unclear().isPresent()) {
+            return hold(followUp, id, now);
+        }
         return change(
                 followUp,
                 id,
@@ -71,6 +74,15 @@ public final class Mailing {
                 .flatMap(enrolment -> enrolment.touch(id))
                 .filter(touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token))
                 .isPresent();
+    }
+
+    /** It waits until somebody has read what the person wrote, whatever else may stand against it. */
+    public static Change hold(FollowUp followUp, TouchId id, Instant now) {
+        return silently(
+                followUp,
+                id,
+                touch -> touch.isDueMail(now),
+                touch -> touch.again(now.plus(UnclearMessage.LOOK_AGAIN), UnclearMessage.HELD, now));
     }
 
     /** What is suppressed at the moment of sending is not sent. */

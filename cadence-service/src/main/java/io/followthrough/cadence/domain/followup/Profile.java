@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the highest seen; older ones are ignored
  * @param currentSince since when the person is on the road of current interest
+ * @param unclear the message that keeps back whatever is sent by itself
  */
 public record Profile(
         Person person,
@@ -31,7 +32,8 @@ public record Profile(
         boolean historic,
         @Nullable Instant reentryAt,
         long revision,
-        @Nullable Instant currentSince) {
+        @Nullable Instant currentSince,
+        @Nullable UnclearMessage unclear) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -51,7 +53,8 @@ public record Profile(
                 qualified.historic(),
                 qualified.reentryAt(),
                 qualified.revision(),
-                currentSince(qualified.road(), before, now));
+                currentSince(qualified.road(), before, now),
+                UnclearMessage.of(qualified.unclear(), before == null ? null : before.unclear));
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -59,6 +62,23 @@ public record Profile(
             return null;
         }
         return before != null && before.road == Road.CURRENT_INTEREST ? before.currentSince : now;
+    }
+
+    Profile with(UnclearMessage newUnclear) {
+        return new Profile(
+                person,
+                company,
+                consent,
+                stage,
+                road,
+                score,
+                nextQuestion,
+                firstCapture,
+                historic,
+                reentryAt,
+                revision,
+                currentSince,
+                newUnclear);
     }
 
     public @Nullable CaptureChannel channel() {

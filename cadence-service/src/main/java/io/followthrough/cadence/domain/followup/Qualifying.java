@@ -73,7 +73,7 @@ public final class Qualifying {
             return Change.quietly(followUp);
         }
         var profile = Profile.of(qualified, before, now);
-        var informed = followUp.with(profile);
+        var informed = UnclearMessage.released(followUp.with(profile), now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Finishing.finish(informed, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now)
                     .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
