@@ -54,7 +54,8 @@ class DeliveriesTests extends IntakeTest {
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("KEPT");
         try (var rejected = TopicProbe.on(Topics.INBOUND_REJECTED)) {
-            rejected.awaitRecord(each -> new String(each.value(), StandardCharsets.UTF_8).equals(body));
+            rejected.awaitRecord(
+                    each -> each.value() != null && new String(each.value(), StandardCharsets.UTF_8).equals(body));
         }
         assertThat(get("/v1/deliveries?source=forms").body()).contains("KEPT", "form_deleted");
         assertThat(send(anonymous("/v1/deliveries").GET()).statusCode()).isEqualTo(401);

@@ -26,7 +26,7 @@ class FormPagesTests {
 
         assertThat(page)
                 .contains("aria-invalid=\"true\" aria-describedby=\"person.name-wrong\"")
-                .contains("id=\"person.name-wrong\">is needed; please fill it in</p>");
+                .contains("id=\"person.name-wrong\">Please fill this in.</p>");
     }
 
     @Test

@@ -54,14 +54,14 @@ class WhatIfTests {
     }
 
     @Test
-    void aPhraseThatIsNoSignalAnyMoreMovesTheRoadByItsCriterion() {
-        var urgent = prospect(newsletter(daysAgo(1)), note("this is urgent", TODAY));
+    void aPhraseThatBecomesASignalMovesTheRoadByItsCriterion() {
+        var urgent = prospect(newsletter(daysAgo(1)), note("knee-deep in tenders", TODAY));
 
-        var difference =
-                whatIf("\"urgent\", \"urgently\", \"asap\"", "\"asap\"").difference(urgent, TODAY);
+        var difference = whatIf("\"urgent\", \"urgently\", \"asap\"", "\"asap\", \"knee deep in tenders\"")
+                .difference(urgent, TODAY);
 
-        assertThat(difference.roadBefore()).isEqualTo(Road.CURRENT_INTEREST);
-        assertThat(difference.roadAfter()).isEqualTo(Road.FUTURE_INTEREST);
+        assertThat(difference.roadBefore()).isEqualTo(Road.FUTURE_INTEREST);
+        assertThat(difference.roadAfter()).isEqualTo(Road.CURRENT_INTEREST);
         assertThat(difference.roadBy()).isIn("need", "timeliness", "interest");
     }
 

@@ -28,8 +28,17 @@ class BadInputJourneyTests {
     }
 
     @Test
-    void aWrongEmailIsNamedByItsField() {
-        assertRefused(Operator.aForm("ann@@example", "journey-bad"), 400, "person.email");
+    void whoCanBeReachedByNothingIsRefusedAndTheFieldNamed() {
+        var form = Operator.aForm("ann@@example", "journey-bad").replaceFirst("\\+491512\\d+", "12");
+        assertRefused(form, 400, "person.email");
+    }
+
+    @Test
+    void aWrongEmailCostsNobodyWhoHasANumberAndIsToldInTheAnswer() {
+        var answer = operator.intake.post("/v1/leads", Operator.aForm("anna@@example", "journey-bad"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("warnings", "person.email");
     }
 
     @Test

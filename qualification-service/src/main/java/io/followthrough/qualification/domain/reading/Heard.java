@@ -55,6 +55,11 @@ public record Heard(
         return interest == wants ? this : new Heard(refusal, privacy, noLead, unclear, wants, settles, words);
     }
 
+    /** The same, when something else has made it clear. */
+    Heard understood() {
+        return new Heard(refusal, privacy, noLead, null, interest, settles, words);
+    }
+
     Heard settling(String factId) {
         return new Heard(refusal, privacy, noLead, null, interest, factId, words);
     }

@@ -6,6 +6,7 @@ import io.followthrough.qualification.domain.rules.FutureReason;
 import io.followthrough.qualification.domain.rules.Rules;
 import io.followthrough.qualification.domain.rules.Signal;
 import io.followthrough.qualification.domain.text.Message;
+import io.followthrough.qualification.domain.text.Phrases;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Stance;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What notes and messages are evidence of. What they say is read by {@code lead-reading}; how much it counts is in the rules,
- * whose own phrases are asked where nothing else was understood.
+ * whose own phrases are asked where nothing else was understood for sure.
  */
 final class SignalReader {
 
@@ -58,6 +59,9 @@ final class SignalReader {
             return new Reading(List.of(), List.of(), null, heard);
         }
         var signals = signals(spoken, text);
+        if (text.unsure() && !signals.isEmpty()) {
+            heard = heard.understood();
+        }
         var wants = signals.stream().anyMatch(found -> INTEREST.contains(found.signal()));
         return evidence(signals, spoken)
                 .and(mentioned.read(text, spoken))
@@ -79,18 +83,21 @@ final class SignalReader {
         return switch (text.stance()) {
             case NOT_NOW -> of(text, Signal.NOT_NOW, retryAt(text, spoken.at()));
             case NOT_INTERESTED -> of(text, Signal.NOT_INTERESTED, null);
-            case CURRENT_INTEREST, OPT_OUT -> interest(text, spoken);
-            case NONE -> own(spoken.text()).map(List::of).orElse(List.of());
-            case AUTOMATIC, NO_LEAD, UNSURE -> List.of();
+            case CURRENT_INTEREST -> interest(text, spoken, List.of(Signal.URGENT, Signal.MEETING, Signal.BUYING));
+            case OPT_OUT -> interest(text, spoken, List.of(Signal.URGENT, Signal.BUYING)); // asks for no call
+            case NONE -> own(spoken, text);
+            case UNSURE -> text.mayBe(Intent.OPT_OUT) || text.mayBe(Intent.ERASURE) ? List.of() : own(spoken, text);
+            case AUTOMATIC, NO_LEAD -> List.of();
         };
     }
 
     /** Whoever wants to be called in half a year wants nothing now. */
-    private List<Found> interest(io.followthrough.reading.Reading text, Spoken spoken) {
+    private List<Found> interest(io.followthrough.reading.Reading text, Spoken spoken, List<Signal> among) {
         var found = new ArrayList<Found>();
-        for (var signal : List.of(Signal.URGENT, Signal.MEETING, Signal.BUYING)) {
+        for (var signal : among) {
             of(text, signal, null).stream()
                     .filter(each -> !isNegated(each, spoken))
+                    .map(each -> quoting(each, spoken))
                     .forEach(found::add);
         }
         var retryAt = retryAt(text, spoken.at());
@@ -115,18 +122,29 @@ final class SignalReader {
     }
 
     /** The first of the rules' own phrases that is not negated. */
-    private Optional<Found> own(String text) {
-        var message = Message.of(text);
+    private List<Found> own(Spoken spoken, io.followthrough.reading.Reading text) {
         for (var signal : Signal.values()) {
-            var rule = rules.evidence().signals().get(signal);
-            if (rule != null) {
-                var match = rule.phrases().in(message).filter(found -> !found.negated());
-                if (match.isPresent()) {
-                    return Optional.of(new Found(signal, match.get().phrase(), null));
-                }
+            var phrase = phrase(signal, spoken);
+            if (phrase.isPresent()) {
+                return List.of(new Found(signal, phrase.get(), retryAt(text, spoken.at())));
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    private Optional<String> phrase(Signal signal, Spoken spoken) {
+        return Optional.ofNullable(rules.evidence().signals().get(signal))
+                .flatMap(rule -> rule.phrases().in(Message.of(spoken.text())))
+                .filter(match -> !match.negated())
+                .map(Phrases.Match::phrase);
+    }
+
+    /** A phrase of the rules, where one is there, says more to a reader than the few words that decided. */
+    private Found quoting(Found found, Spoken spoken) {
+        return phrase(found.signal(), spoken)
+                .filter(phrase -> phrase.length() > found.words().length())
+                .map(phrase -> new Found(found.signal(), phrase, found.retryAt()))
+                .orElse(found);
     }
 
     private static @Nullable Instant retryAt(io.followthrough.reading.Reading text, Instant at) {
