@@ -24,8 +24,13 @@ public final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
-    private static final List<String> FLAGS =
-            List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking");
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            // A page elsewhere may embed a form of this machine, as it may one of the internet.
+            "--disable-features=LocalNetworkAccessChecks");
     private static final double PATIENCE_MILLIS = 15_000;
 
     private Chromium() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.events.ActivityKind;
@@ -112,7 +113,12 @@ class PublicPageTests extends IntakeTest {
     @Test
     void anEmbeddedFormIsAsTallAsItsContentOnAPageOfSomebodyElse() {
         var here = request("/forms/contact/embed.js", "").build().uri();
-        page.setContent("<h1>A page of somebody else</h1><script src=\"" + here + "\"></script>");
+        page.route(
+                "http://elsewhere.localhost/",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<h1>A page of somebody else</h1><script src=\"" + here + "\"></script>")));
+        page.navigate("http://elsewhere.localhost/");
         var form = page.frameLocator("iframe");
         assertThat(form.getByRole(AriaRole.BUTTON)).isVisible();
 

@@ -12,6 +12,7 @@ public final class Concepts {
 
     private final Map<String, List<Integer>> words = new HashMap<>();
     private final Map<String, List<Integer>> stems = new HashMap<>();
+    private int longestStem;
 
     /** @param lines concept, tab, words parted by spaces; a word that ends in {@code *} stands for all that begin with it */
     public Concepts(List<String> lines) {
@@ -28,6 +29,7 @@ public final class Concepts {
 
     private void add(String word, int concept) {
         var stem = word.endsWith("*");
+        longestStem = Math.max(longestStem, stem ? word.length() - 1 : 0);
         var known = (stem ? stems : words)
                 .computeIfAbsent(stem ? word.substring(0, word.length() - 1) : word, key -> new ArrayList<>(1));
         if (!known.contains(concept)) {
@@ -41,7 +43,7 @@ public final class Concepts {
         if (whole != null) {
             return whole;
         }
-        for (var length = word.length(); length >= SHORTEST_STEM; length--) {
+        for (var length = Math.min(word.length(), longestStem); length >= SHORTEST_STEM; length--) {
             var stem = stems.get(word.substring(0, length));
             if (stem != null) {
                 return stem;

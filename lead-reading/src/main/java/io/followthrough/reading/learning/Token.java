@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 record Token(String shape, int start, int end) {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(\\S+@\\S+\\.\\w+)|((?:https?://|www\\.)\\S+)|([\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)"
+    // Bounded as addresses are: without an end, a page full of signs costs the cube of its length.
+    private static final Pattern TOKEN = Pattern.compile(
+            "([^\\s@]{1,64}@[^\\s@]{1,255}\\.\\w+)|((?:https?://|www\\.)\\S+)|([\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*)"
                     + "|(\\d[\\d.,:/]*)|([?!%\u20ac$\u00a3#]|[^\\s\\p{Punct}\\p{L}\\p{N}])");
 
     /** @param folded one sentence */
