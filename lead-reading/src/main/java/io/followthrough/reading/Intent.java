@@ -14,6 +14,8 @@ public enum Intent {
     OPT_OUT(Group.PRIVACY),
     /** No calls; other channels are welcome. */
     OPT_OUT_CALLS(Group.PRIVACY),
+    /** No e-mails; other channels are welcome. */
+    OPT_OUT_MAILS(Group.PRIVACY),
     /** Personal data are to be deleted (GDPR article 17). */
     ERASURE(Group.PRIVACY),
     /** Asks which personal data are held, or where they come from (GDPR article 15). */

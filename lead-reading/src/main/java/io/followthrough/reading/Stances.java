@@ -8,7 +8,8 @@ import java.util.Set;
 /** Comes from what is said to the one thing to act upon. */
 final class Stances {
 
-    private static final Set<Intent> LEAVE_ALONE = EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.ERASURE);
+    private static final Set<Intent> LEAVE_ALONE =
+            EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE);
 
     /** Wanting something: to be quick about it is no interest by itself where something else is wanted. */
     private static final Set<Intent> WANTS = EnumSet.of(Intent.BUY, Intent.MEETING);
@@ -17,7 +18,7 @@ final class Stances {
     private static final double DOUBTED = 0.35;
 
     /** Between this and {@link Reading#SURE} a wrong guess costs something, so that a person is asked. */
-    private static final double ASK = 0.35;
+    private static final double ASK = 0.3;
 
     /** What is as sure as this stands, whatever else is said. */
     private static final double UNDENIABLE = 0.85;
@@ -48,7 +49,8 @@ final class Stances {
             return leaveAlone >= UNDENIABLE || leaveAlone > contradicting() + MARGIN ? Stance.OPT_OUT : Stance.UNSURE;
         }
         var complains = best(EnumSet.of(Intent.COMPLAINT)) >= Reading.SURE;
-        if (complains || leaveAlone >= Reading.POSSIBLE && leaveAlone >= best(Group.REFUSAL)) {
+        var plain = best(EnumSet.of(Intent.NEUTRAL)) >= UNDENIABLE;
+        if (complains || !plain && leaveAlone >= Reading.POSSIBLE && leaveAlone >= best(Group.REFUSAL)) {
             return Stance.UNSURE;
         }
         var noLead = best(Group.NO_LEAD);

@@ -1,5 +1,6 @@
 package io.followthrough.reading;
 
+import io.followthrough.reading.Said.Slashed;
 import io.followthrough.reading.answers.Answers;
 import io.followthrough.reading.dates.Dates;
 import io.followthrough.reading.facts.Amounts;
@@ -9,6 +10,7 @@ import io.followthrough.reading.language.Languages;
 import io.followthrough.reading.language.Sentences;
 import io.followthrough.reading.learning.Classifier;
 import io.followthrough.reading.learning.Concepts;
+import io.followthrough.reading.learning.IntentModel;
 import io.followthrough.reading.letter.OwnWords;
 import io.followthrough.reading.rules.Cue;
 import io.followthrough.reading.rules.CueReader;
@@ -30,9 +32,19 @@ public final class TextReader {
         this.answers = answers;
     }
 
-    /** With the rules that come with this module. */
+    /** With the rules and the model that come with this module. */
     public static TextReader shipped() {
         return withOwn("", List.of());
+    }
+
+    /**
+     * What services read with: the model that the setting {@code FOLLOWTHROUGH_READING_MODEL} (or the system property
+     * {@code followthrough.reading.model}) names, without it the one that comes with this module.
+     *
+     * @throws IllegalArgumentException naming the setting, the file and what to do, where it cannot be read
+     */
+    public static TextReader installed() {
+        return with(Cues.parse("cues.tsv", ShippedData.lines("cues.tsv")), InstalledModel.model());
     }
 
     /**
@@ -44,8 +56,12 @@ public final class TextReader {
     public static TextReader withOwn(String source, List<String> rules) {
         var all = new ArrayList<>(Cues.parse("cues.tsv", ShippedData.lines("cues.tsv")));
         all.addAll(Cues.parse(source, rules));
-        var classifier = new Classifier(ShippedData.model(), new Concepts(ShippedData.lines("concepts.tsv")));
-        return new TextReader(all, classifier, new Answers(ShippedData.lines("answers.tsv")));
+        return with(all, ShippedData.model());
+    }
+
+    private static TextReader with(List<Cue> cues, IntentModel model) {
+        var classifier = new Classifier(model, new Concepts(ShippedData.lines("concepts.tsv")));
+        return new TextReader(cues, classifier, new Answers(ShippedData.lines("answers.tsv"), classifier));
     }
 
     public Reading read(Said said) {
@@ -56,10 +72,12 @@ public final class TextReader {
         var subject =
                 said.subject() == null ? "" : Folding.compose(said.subject()).strip();
         var dates = dates(sentences, said);
-        var findings = Judgement.of(
-                cues.read(subject, folded, sentences),
-                classifier.read(said.kind(), sentences),
-                Postponements.in(dates, sentences, said.on()));
+        var findings = Distinctions.in(
+                Judgement.of(
+                        cues.read(subject, folded, sentences),
+                        Terse.sensible(classifier.read(said.kind(), sentences), folded),
+                        Postponements.in(dates, sentences, said.on())),
+                folded);
         var stance = Stances.of(said.kind(), findings);
         return new Reading(
                 Languages.of(folded),
@@ -75,7 +93,12 @@ public final class TextReader {
 
     /** What an answer says to its question; dates are relative to the day on which it was given. */
     public Answer answer(Question question, String value, LocalDate on) {
-        return answers.read(question, value, on);
+        return answer(question, value, on, Slashed.DAY_FIRST);
+    }
+
+    /** @param slashed how the speaker writes 03/04 */
+    public Answer answer(Question question, String value, LocalDate on, Slashed slashed) {
+        return answers.read(question, value, on, slashed);
     }
 
     private static List<NamedDate> dates(List<String> sentences, Said said) {

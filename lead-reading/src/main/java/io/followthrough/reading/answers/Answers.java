@@ -11,6 +11,7 @@ import io.followthrough.reading.dates.Dates;
 import io.followthrough.reading.dates.Span;
 import io.followthrough.reading.facts.Amounts;
 import io.followthrough.reading.language.Folding;
+import io.followthrough.reading.learning.Classifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -27,38 +28,44 @@ public final class Answers {
     private static final int HALF_YEAR_DAYS = 200;
 
     private final AnswerPhrases phrases;
+    private final AnswerIntents intents;
 
     /** @param rows see {@link AnswerPhrases} */
-    public Answers(List<String> rows) {
+    public Answers(List<String> rows, Classifier classifier) {
         this.phrases = new AnswerPhrases(rows);
+        this.intents = new AnswerIntents(classifier);
     }
 
-    public Answer read(Question question, String value, LocalDate on) {
+    public Answer read(Question question, String value, LocalDate on, Slashed slashed) {
         var folded = Folding.fold(Folding.compose(value)).strip();
         return switch (question) {
-            case BUDGET -> budget(folded);
-            case TIMELINE -> timeline(folded, on);
-            case NEED, AUTHORITY, FIT, INTEREST -> spoken(question, folded);
+            case BUDGET -> budget(folded, value);
+            case TIMELINE -> timeline(folded, value, on, slashed);
+            case NEED, AUTHORITY, FIT, INTEREST -> spoken(question, folded, value);
         };
     }
 
-    private Answer spoken(Question question, String folded) {
+    /** What phrases do not know may still lean to one side. */
+    private Answer spoken(Question question, String folded, String value) {
         var meaning = phrases.of(question, folded).orElse(null);
-        var strength = meaning == null ? null : meaning.strength();
-        return meaning == null || strength == null
-                ? new NotUnderstood(folded)
-                : new Understood(strength, meaning.words(), null, null);
+        if (meaning == null) {
+            return intents.of(question, value)
+                    .<Answer>map(leaning -> new Understood(leaning.strength(), leaning.words(), null, null))
+                    .orElseGet(() -> new NotUnderstood(folded));
+        }
+        var strength = meaning.strength();
+        return strength == null ? new NotUnderstood(folded) : new Understood(strength, meaning.words(), null, null);
     }
 
     /** What is said about the money goes before the sum: "last year 50000, no budget now". */
-    private Answer budget(String folded) {
+    private Answer budget(String folded, String value) {
         var amount = Amounts.answered(folded).orElse(null);
         var said = phrases.of(Question.BUDGET, folded).orElse(null);
         if (said != null && (amount == null || said.strength() == null || said.strength() == Strength.LOW)) {
-            return spoken(Question.BUDGET, folded);
+            return spoken(Question.BUDGET, folded, value);
         }
         return amount == null
-                ? new NotUnderstood(folded)
+                ? spoken(Question.BUDGET, folded, value)
                 : new Understood(strength(amount), amount.words(), amount, null);
     }
 
@@ -69,10 +76,10 @@ public final class Answers {
         return amount.value().compareTo(SMALL_BUDGET) >= 0 ? Strength.MID : Strength.LOW;
     }
 
-    private Answer timeline(String folded, LocalDate on) {
-        var span = span(folded, on).orElse(null);
+    private Answer timeline(String folded, String value, LocalDate on, Slashed slashed) {
+        var span = span(folded, on, slashed).orElse(null);
         if (span == null) {
-            return spoken(Question.TIMELINE, folded);
+            return spoken(Question.TIMELINE, folded, value);
         }
         // The middle of a span, so that "Q1" is later than "January"; of a limit ("before Christmas") the limit.
         var limit = !span.from().isAfter(on);
@@ -82,8 +89,8 @@ public final class Answers {
         return new Understood(strength, folded.substring(span.start(), span.end()), null, span.to());
     }
 
-    private static Optional<Span> span(String folded, LocalDate on) {
-        var dates = Dates.written(Slashed.DAY_FIRST);
+    private static Optional<Span> span(String folded, LocalDate on, Slashed slashed) {
+        var dates = Dates.written(slashed);
         return dates.alone(folded, on).or(() -> dates.in(folded, on).stream().max(Comparator.comparing(Span::from)));
     }
 }

@@ -69,7 +69,9 @@ public final class Dates {
                 || DateCues.PASSED.matcher(behind).matches();
         var denied = DateCues.NOT_THEN.matcher(before).matches()
                 || DateCues.NOT_IT.matcher(behind).matches();
-        if (passed || denied || span.to().isBefore(on) || span.from().isAfter(on.plusYears(FARTHEST_YEARS))) {
+        var named = DateCues.CALLED.matcher(before).matches()
+                || DateCues.CALLED_SO.matcher(behind).matches();
+        if (passed || denied || named || span.to().isBefore(on) || span.from().isAfter(on.plusYears(FARTHEST_YEARS))) {
             return Optional.empty();
         }
         var from = span.from().isBefore(on) ? on : span.from();

@@ -22,7 +22,9 @@ final class MonthsAndYears {
 
     /** English months that are other words too count behind a preposition only: "may", "march". */
     private static final String AMBIGUOUS =
-            "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|,)\\s?)";
+            "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|so|then|try|say|make it|perhaps|maybe|,)\\s?)";
+
+    private static final int LAST_DAYS = 7;
 
     private MonthsAndYears() {}
 
@@ -52,7 +54,7 @@ final class MonthsAndYears {
                         "\\b(?:this quarter|diese[ns] quartals?|este trimestre|ce trimestre|questo trimestre|dit kwartaal|(?:end of (?:the )?quarter|quartalsende))\\b",
                         (words, on) -> new Days(on, quarterOf(on, 0).to())),
                 DateRule.of(
-                        "\\b(?:h([12])|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segundo|deuxieme|secondo|tweede) (?:half|halbjahr|hälfte|halfte|semestre|helft|halfjaar|semester))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:the |este |het )?(?:year|jahres|ano|l'annee|jaar))?(?: (20\\d{2}))?",
+                        "\\b(?:h([12])|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segund[oa]|deuxieme|seconde?|second[oa]|tweede|primera|primeira|prima|premiere) (?:half|halbjahr|hälfte|halfte|semestre|helft|halfjaar|semester|mitad|meta|metade|moitie))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:the |este |het )?(?:year|jahres|ano|l'annee|jaar))?(?: (20\\d{2}))?",
                         MonthsAndYears::half),
                 DateRule.of(
                         "\\b(?:kw|cw|calendar week|kalenderwoche|week|wk) ?(\\d{1,2})\\b",
@@ -76,8 +78,15 @@ final class MonthsAndYears {
         var month = Names.MONTHS.number(words.group(4));
         var year = words.group(5) != null
                 ? Integer.parseInt(words.group(5))
-                : on.getYear() + (words.group(6) != null || month < on.getMonthValue() ? 1 : 0);
+                : on.getYear() + (words.group(6) != null || isOver(month, words, on) ? 1 : 0);
         return part(whole(YearMonth.of(year, month)), words, 10);
+    }
+
+    /** Who says "in November" when it has a week left means the next one. */
+    private static boolean isOver(int month, MatchResult words, LocalDate on) {
+        var part = words.group(1) != null || words.group(2) != null || words.group(3) != null;
+        return month < on.getMonthValue()
+                || month == on.getMonthValue() && !part && on.lengthOfMonth() - on.getDayOfMonth() < LAST_DAYS;
     }
 
     /** The first, the middle or the last third of a span. */

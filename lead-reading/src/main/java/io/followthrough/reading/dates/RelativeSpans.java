@@ -46,7 +46,7 @@ final class RelativeSpans {
                         (words, on) -> Days.of(on.plusMonths(words.group().contains("drei") ? 9 : 3))),
                 DateRule.of(
                         "\\b" + AHEAD + "(?:a |ein(?:em)? |un |una |um |een )?" + COUNT + OF
-                                + " (?:oder \\w+ |or \\w+ |bis \\w+ |to \\w+ |- ?\\d+ )?" + UNIT
+                                + " (?:(?:oder|or|bis|to|ou|o|of|a|tot|e) \\w+ |- ?\\d+ )?" + UNIT
                                 + "(?! (?:ago|old|long|alt))",
                         (words, on) -> until(on, plus(on, count(words.group(1)), words.group(2)), words.group())),
                 DateRule.of(
@@ -113,7 +113,7 @@ final class RelativeSpans {
     static DateRule alone() {
         return DateRule.of(
                 "^\\W*(?:about |in |circa |ca\\.? |etwa |max\\.? |maximal |unos |unas )?" + COUNT
-                        + " (?:bis \\w+ |to \\w+ |- ?\\d+ )?" + UNIT + "\\W*$",
+                        + " (?:(?:oder|or|bis|to|ou|o|of|a|tot) \\w+ |- ?\\d+ )?" + UNIT + "\\W*$",
                 (MatchResult words, LocalDate on) -> new Days(on, plus(on, count(words.group(1)), words.group(2))));
     }
 }

@@ -30,13 +30,14 @@ final class SeasonsAndHolidays {
                         "christmas|xmas|x-mas|weihnachten|weihnachts\\w*|navidad(?:es)?|noel|natale|natal|kerst(?:mis)?|kerstvakantie|les fetes|las fiestas|as festas|le feste|de feestdagen|the holidays|(?:den )?feiertagen?",
                         year -> new Days(LocalDate.of(year, 12, 24), LocalDate.of(year + 1, 1, 3))),
                 feast(
-                        "new year(?:'?s)?(?: eve| day)?|neujahr|silvester|jahreswechsel|neue[ns]? jahr(?:es)?|turn of the year|(?:ano nuevo|nuevo ano)|(?:nouvel an|nouvelle annee)|(?:capodanno|nuovo anno|anno nuovo)|(?:ano novo|novo ano)|nieuw(?:e)? ?jaar",
-                        year -> new Days(LocalDate.of(year, 1, 4), LocalDate.of(year, 1, 31))),
+                        "new year(?:'?s)?(?: eve| day)?|neujahr|silvester|jahreswechsel|nochevieja|jour de l'an|reveillon|oud en nieuw|jaarwisseling|neue[ns]? jahr(?:es)?|turn of the year|(?:ano nuevo|nuevo ano)|(?:nouvel an|nouvelle annee)|(?:capodanno|nuovo anno|anno nuovo)|(?:ano novo|novo ano)|nieuw(?:e)? ?jaar",
+                        // The first day on which anybody works; whoever says "after" means no later one.
+                        year -> Days.of(LocalDate.of(year, 1, 4))),
                 feast(
-                        "epiphany|dreikonig\\w*|(?:dia de )?reyes|epifania|epiphanie|driekoningen",
+                        "epiphany|dreikonig\\w*|(?:dia de )?reyes|(?:dia de |dos )reis|befana|epifania|epiphanie|driekoningen",
                         year -> Days.of(LocalDate.of(year, 1, 6))),
                 feast(
-                        "easter|oster\\w*|pascuas?|semana santa|paques|pasqua|pascoa|pasen",
+                        "easter|oster\\w*|pascuas?|semana santa|paques|pasqua|pascoa|(?<!que )pasen|paasvakantie|paasdagen|vacances de paques|vacaciones de pascua",
                         year -> new Days(
                                 Easter.sunday(year).minusDays(2),
                                 Easter.sunday(year).plusDays(7))),
@@ -54,6 +55,12 @@ final class SeasonsAndHolidays {
                         "thanksgiving",
                         year -> Days.of(LocalDate.of(year, 11, 22)
                                 .with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.THURSDAY)))),
+                feast(
+                        "all saints'?(?: day)?|allerheiligen|(?:todos )?los santos|(?:la )?toussaint|ognissanti|todos os santos",
+                        year -> Days.of(LocalDate.of(year, 11, 1))),
+                feast(
+                        "nikolaus(?:tag)?|san nicolas|sinterklaas(?:avond)?|pakjesavond",
+                        year -> Days.of(LocalDate.of(year, 12, 6))),
                 feast("ferragosto", year -> Days.of(LocalDate.of(year, 8, 15))),
                 feast("la rentree", year -> new Days(LocalDate.of(year, 9, 1), LocalDate.of(year, 9, 30))));
     }

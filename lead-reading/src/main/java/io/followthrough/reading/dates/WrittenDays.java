@@ -32,7 +32,7 @@ final class WrittenDays {
                         "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:20)?\\d{2})\\b(?!:))?",
                         (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on)),
                 DateRule.of(
-                        "\\b(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?%)",
+                        "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?%)",
                         (words, on) -> slashed(words, slashed, on)),
                 DateRule.of(
                         OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?" + MONTH
@@ -57,7 +57,8 @@ final class WrittenDays {
                         "\\b(?:today|tonight|this (?:afternoon|evening|morning)|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b",
                         (words, on) -> Days.of(on)),
                 DateRule.of(
-                        "\\b(" + Names.WEEKDAYS.alternatives() + ")\\b(?! (?:opcao|fase|vez|parte|turno|categoria))",
+                        "\\b(" + Names.WEEKDAYS.alternatives()
+                                + ")\\b(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim)\\p{L}{3,}))(?! (?:opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
                         (words, on) -> weekday(words.group(1), on)));
     }
 

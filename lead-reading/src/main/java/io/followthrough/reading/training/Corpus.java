@@ -38,6 +38,26 @@ record Corpus(List<Example> examples, String fingerprint) {
         return new Corpus(examples, HexFormat.of().formatHex(digest.digest()).substring(0, 32));
     }
 
+    /**
+     * With an operator's own examples besides, in the same form; they weigh as much as the others.
+     *
+     * @throws IllegalArgumentException naming the file and line of what cannot be read, or the folder without examples
+     */
+    Corpus with(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is no folder: put files <language>/<any name>.tsv there");
+        }
+        var own = read(folder, List.of(fingerprint));
+        if (own.examples().isEmpty()) {
+            throw new IllegalArgumentException(
+                    folder + " has no examples: put files <language>/<any name>.tsv there, lines of"
+                            + " labels, kind (note, mail, chat, form) and text, parted by tabs");
+        }
+        var all = new ArrayList<>(examples);
+        all.addAll(own.examples());
+        return new Corpus(all, own.fingerprint());
+    }
+
     List<Example> training() {
         return examples.stream().filter(example -> !example.heldOut()).toList();
     }

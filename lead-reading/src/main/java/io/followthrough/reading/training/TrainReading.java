@@ -9,32 +9,73 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the model from the corpus and writes it where the reader finds it: {@code TrainReading <lead-reading folder>}. The
- * same corpus gives the same bytes.
+ * Trains the model from the corpus and writes it where the reader finds it: {@code TrainReading <lead-reading folder>}. With
+ * {@code --examples <folder>} an operator's own examples are learnt as well, and {@code --to <file>} says where the model goes.
+ * The same examples give the same bytes.
  */
 public final class TrainReading {
 
     static final String CONCEPTS = "src/main/resources/io/followthrough/reading/concepts.tsv";
     static final String MODEL = "src/main/resources/io/followthrough/reading/intents.model";
     static final String CORPUS = "src/main/corpus";
+    private static final String USAGE = "Usage: ./followthrough train-reading [--examples <folder> --to <file>]";
     private static final int FOLDS = 3;
+
+    /** How much more of what arrives asks to be left alone than of the corpus: a refusal that is not heard costs most. */
+    private static final double SHARE_OF_REFUSALS = 2.5;
+
     private static final int LARGEST_WEIGHT = 127;
 
     private TrainReading() {}
 
     public static void main(String[] arguments) throws IOException {
-        var module = Path.of(arguments.length == 0 ? "." : arguments[0]);
-        var lines = Files.readAllLines(module.resolve(CONCEPTS));
-        var corpus = Corpus.read(module.resolve(CORPUS), lines);
+        try {
+            run(Request.of(arguments));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** @param examples folder of an operator's own */
+    record Request(Path module, @Nullable Path examples, Path to) {
+
+        static Request of(String[] arguments) {
+            var module = Path.of(arguments.length == 0 ? "." : arguments[0]);
+            Path examples = null;
+            var to = module.resolve(MODEL);
+            for (var at = 1; at < arguments.length; at += 2) {
+                if (at + 1 == arguments.length) {
+                    throw new IllegalArgumentException(arguments[at] + " needs a value. " + USAGE);
+                }
+                switch (arguments[at]) {
+                    case "--examples" -> examples = Path.of(arguments[at + 1]);
+                    case "--to" -> to = Path.of(arguments[at + 1]);
+                    default -> throw new IllegalArgumentException("There is no option " + arguments[at] + ". " + USAGE);
+                }
+            }
+            if (examples != null && to.equals(module.resolve(MODEL))) {
+                throw new IllegalArgumentException("--to is missing: own examples make a model of their own. " + USAGE);
+            }
+            return new Request(module, examples, to);
+        }
+    }
+
+    private static void run(Request request) throws IOException {
+        var lines = Files.readAllLines(request.module().resolve(CONCEPTS));
+        var shipped = Corpus.read(request.module().resolve(CORPUS), lines);
+        var corpus = request.examples() == null ? shipped : shipped.with(request.examples());
+        System.out.println("Learning from " + corpus.training().size() + " texts ("
+                + (corpus.training().size() - shipped.training().size()) + " of them your own) ...");
         var model = train(corpus, new Concepts(lines), List.of(Intent.values()));
-        try (var out = Files.newOutputStream(module.resolve(MODEL))) {
+        try (var out = Files.newOutputStream(request.to())) {
             model.write(out);
         }
-        System.out.println("Learnt from " + corpus.training().size() + " texts, "
-                + corpus.heldOut().size() + " were kept from it; the model has " + Files.size(module.resolve(MODEL))
-                + " bytes.");
+        System.out.println(corpus.heldOut().size() + " were kept from it; " + request.to() + " has "
+                + Files.size(request.to()) + " bytes.");
     }
 
     /** @param intents to be learnt; the others are never found */
@@ -70,7 +111,10 @@ public final class TrainReading {
                 }
             }
         }
-        return new Learnt(LinearTrainer.train(samples, intent), Calibration.fit(scores, right));
+        var calibration = Calibration.fit(scores, right);
+        return new Learnt(
+                LinearTrainer.train(samples, intent),
+                intent.group() == Intent.Group.PRIVACY ? calibration.moreOften(SHARE_OF_REFUSALS) : calibration);
     }
 
     private static int fold(Sample sample) {

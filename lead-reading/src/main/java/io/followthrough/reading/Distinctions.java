@@ -1,0 +1,139 @@
+package io.followthrough.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the words of refusals share with their neighbours, told apart by a rule: asking for a copy is not asking for deletion,
+ * refusing one way is not refusing all, "I never unsubscribed" is no unsubscribing. Over lower case without accents.
+ */
+final class Distinctions {
+
+    /** Enough to hold what is planned and ask, not enough to conclude. */
+    private static final double DOUBT = 0.45;
+
+    private static final double CERTAIN = 0.93;
+
+    private static final double UNDENIABLE = 0.85;
+
+    private static final Pattern DELETION = Pattern.compile(
+            "\\b(?:delet|eras|remov|destroy|wip|purg|scrub|forg[eo]t|losch|loesch|entfern|vernicht|vergess|supprim|suppress|effac|effet|oubli"
+                    + "|borr|elimin|suprim|supres|olvid|cancell|rimuov|rimoz|dimentic|oblio|apag|exclu|esquec|verwijder|wis|vergeten|vergetelheid|off your|off the|get rid|art(?:icle|ikel|iculo|icolo|igo|\\.)? ?17)");
+
+    /** Calls are asked for in so many words. */
+    private static final Pattern CALL_INSTEAD = Pattern.compile(
+            "(?<!(?:not|don't|dont|never|stop|no) )\\b(?:(?:please |just |rather |only |better |you can |feel free to )(?:call|ring|phone|telephone)\\b|(?:call|ring|phone) (?:me|us)\\b(?! (?:any ?more|again))|by (?:phone|telephone)|on (?:my|the) (?:phone|mobile|cell)"
+                    + "|ruf(?:en)? (?:sie )?(?:mich |uns )?(?:bitte |lieber |einfach )?an\\b|rufen sie (?:mich|uns)|lieber (?:anrufen|telefonisch)|bitte (?:nur )?(?:anrufen|telefonisch)|nur (?:noch )?telefonisch|per telefon"
+                    + "|(?:llam(?:en?|ad)(?:me|nos)|mejor (?:por telefono|llamar)|(?:solo |mejor )?por telefono)|(?:appelez|telephonez)[- ](?:moi|nous)|(?:plutot |seulement |uniquement )?par telephone"
+                    + "|(?:chiam(?:i|ate|atemi)|mi chiami|telefon(?:i|ate)mi)|(?:solo |meglio )?per telefono|(?:me |nos )?(?:ligue|ligar|liguem)(?:-me|-nos)?\\b|(?:so )?por telefone|telefonisch|bel (?:me|ons|mij)\\b|(?:liever|gewoon) (?:bellen|telefonisch))");
+
+    private static final Pattern NO_MAILS = Pattern.compile(
+            "\\b(?:no (?:more )?|not? (?:by |via )|stop (?:the |sending |with )?(?:me )?|don't (?:send )?(?:me )?(?:any )?(?:more )?|without )(?:e-?mails?|mails?|newsletters?)\\b|\\b(?:keine?|bitte nicht (?:mehr )?per) (?:weiteren )?(?:e-?mails?|mails?|newsletter)\\b|\\bnicht (?:mehr )?(?:per (?:e-?)?mail|mailen)"
+                    + "|\\b(?:no mas|ningun|sin|nada de) (?:correos?|e-?mails?|mails?)|\\bno (?:me |nos )?(?:envien|escriban|manden) (?:mas )?(?:correos?|e-?mails?|mails?)|\\b(?:plus (?:de |d')|pas (?:de |d')|aucun )(?:e-?mails?|mails?|courriels?)|\\b(?:basta|niente|nessuna|non (?:mandate|mandi|inviate|invii)(?:mi|ci)?(?: piu)?|non piu) (?:piu )?(?:e-?mail|mail)"
+                    + "|\\b(?:nada de|chega de|sem|nao (?:me )?(?:mandem?|enviem?) (?:mais )?|nao quero (?:mais )?)(?:e-?mails?)|\\b(?:geen|stop met) (?:e-?)?mail(?:s|tjes|en)?\\b");
+
+    /** Mail is named as the way that is left. */
+    private static final Pattern MAIL_INSTEAD = Pattern.compile(
+            "\\b(?:e-?mails?|mails?|writing) (?:only|instead|(?:is|are|would be|works?) (?:\\w+ )?(?:fine|ok|okay|enough|good|better|best|preferred))\\b|\\b(?:just|only|rather|prefer|better) (?:by |via |use |an? |the |to )?(?:e-?mails?|mails?|write|writing)\\b|(?<!not |n't |never |stop )\\b(?:write|mail|email|e-mail) (?:to me|me instead|instead)\\b"
+                    + "|\\b(?:lieber|nur|besser|gerne?|einfach|bitte nur) (?:noch )?(?:per |via |eine )?(?:e-?mail|mail|schriftlich|schreiben)\\b|\\b(?:e-?mail|mail) (?:reicht|genugt|geht|passt|ist (?:\\w+ )?(?:ok|okay|in ordnung|gut|besser))|\\bschreiben sie (?:mir|uns) (?:lieber|bitte|einfach|eine)"
+                    + "|\\bprefiero (?:el |un |los |que |por )?(?:correo|e-?mail|me escriban)|\\b(?:mejor|solo|unicamente) (?:por |un )?(?:correo|e-?mail)|\\b(?:correo|e-?mail) (?:esta bien|vale|basta|si)\\b|(?<!no )\\bescri(?:ba|ban|be)(?:me|nos)\\b"
+                    + "|\\b(?:e-?mail|mail|courriel)s? (?:suffi\\w+|me convien\\w+|c'est bien)|\\b(?:plutot|seulement|uniquement|prefere\\w*) (?:par |un |les |le )?(?:e-?mail|mail|courriel)s?\\b|(?<!n')\\becrivez[- ](?:moi|nous)"
+                    + "|\\bprefer\\w+ (?:le |una |la |via |per )?(?:e-?mail|mail|posta)\\b|\\b(?:solo|meglio|piuttosto) (?:via |per |una )?(?:e-?mail|mail)\\b|\\b(?:e-?mail|mail) (?:va bene|basta)|(?<!non )\\bscriv(?:etemi|imi|eteci)\\b"
+                    + "|\\bprefiro (?:o |um |por )?(?:e-?mail|correio)|\\b(?:so|apenas|melhor) (?:por )?e-?mail\\b|\\be-?mail (?:esta bem|chega|serve|pode ser)|(?<!nao )\\bescrev(?:a|am)[- ](?:me|nos)"
+                    + "|\\b(?:liever|alleen|gewoon) (?:een |per |via )?(?:e-?mail\\w*|mail\\w*)|\\b(?:e-?mailen|mailen|e-?mail|mail) (?:mag|kan|volstaat|is (?:prima|goed|ok))|\\b(?:stuur|schrijf) (?:me|mij|ons) (?:liever|maar|een)");
+
+    /** The right to object to advertising, by name or in so many words: nobody has to call it an opt-out. */
+    private static final Pattern OBJECTS = Pattern.compile(
+            "\\bwiderspr\\w+ .{0,80}(?:werb|direktmarketing|marketing)|(?:werb|marketing)\\w* .{0,60}\\bwiderspr\\w+|\\bobject to .{0,60}(?:marketing|advertis|promotion)|\\b(?:me opongo|oponerme|oposicion) .{0,80}(?:publicid|comercial|marketing)|\\bm'oppose .{0,80}(?:prospection|publicit|marketing|commercia)"
+                    + "|\\b(?:mi oppongo|oppormi|opposizione) .{0,80}(?:pubblicit|marketing|commercial)|\\b(?:oponho-me|opor-me|me oponho|oposicao) .{0,80}(?:publicid|marketing|comercia)|\\b(?:maak|teken) bezwaar .{0,80}(?:reclame|marketing|direct)");
+
+    private static final Pattern NEVER_LEFT = Pattern.compile(
+            "\\b(?:never|did(?:n't| not)|haven't|have not|nie(?:mals)?|nicht|nunca|no me he|no me|jamais|ne me suis pas|mai|non mi sono|nao|nunca|nooit|niet) (?:\\w+ ){0,2}(?:unsubscribe\\w*|opt(?:ed)? out|asked to (?:leave|be removed)|abgemeldet|abbestellt|ausgetragen|dado de baja|di de baja|desabonn\\w*|desinscri\\w*|disiscritt\\w*|cancellat\\w*|cancelei|descadastr\\w*|uitgeschreven|afgemeld)"
+                    + "|\\b(?:add|put|sign) (?:me|us) (?:back|again)|\\b(?:add|put|sign) (?:me|us) (?:\\w+ ){0,4}(?:again|back on)|\\bwieder (?:eintragen|aufnehmen|anmelden|schicken)|\\bnewsletter wieder"
+                    + "|\\b(?:do not|don't|dont) hesitate|\\bzoger\\w* (?:sie )?nicht|\\bno dude\\w* en|\\bn'hesitez pas|\\bnon esit\\w+|\\bnao hesite|\\baarzel niet"
+                    + "|\\bunlike (?:the )?others|\\bnot like the others|\\bthe only (?:one|newsletter)|\\b(?:others?|everybody else|the rest) (?:whose|that|which|i) .{0,20}unsubscrib");
+
+    private static final Pattern GONE = Pattern.compile(
+            "\\b(?:no longer|not) (?:work\\w*|employed|with) (?:\\w+ ){0,2}(?:here|at|for|the company)|\\b(?:arbeite|bin|ist|arbeitet) (?:\\w+ ){0,3}nicht mehr (?:hier|bei|im|fur|in)|\\bya no trabaj\\w+|\\bne (?:travaille|fait) plus (?:ici|chez|dans|pour|partie)|\\bnon lavor\\w+ piu|\\bnao trabalh\\w+ mais|\\bja nao trabalh\\w+|\\bwerk\\w* (?:hier |daar )?niet (?:meer|langer)|\\bniet (?:meer|langer) werkzaam");
+
+    private static final Set<Intent> ALL_WAYS = EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS);
+
+    private Distinctions() {}
+
+    /** @param folded what the person wrote */
+    static List<Finding> in(List<Finding> findings, String folded) {
+        var kept = findings;
+        var asks = probability(kept, Intent.ACCESS_REQUEST);
+        if (asks >= Reading.SURE
+                && asks >= probability(kept, Intent.ERASURE)
+                && !DELETION.matcher(folded).find()) {
+            kept = without(kept, EnumSet.of(Intent.ERASURE));
+        }
+        if (probability(kept, Intent.OPT_OUT) >= Reading.POSSIBLE
+                || probability(kept, Intent.OPT_OUT_CALLS) >= Reading.POSSIBLE) {
+            kept = refusals(kept, folded);
+        }
+        return kept;
+    }
+
+    private static List<Finding> refusals(List<Finding> findings, String folded) {
+        if (NO_MAILS.matcher(folded).find() && CALL_INSTEAD.matcher(folded).find()) {
+            var strongest = findings.stream()
+                    .filter(finding -> ALL_WAYS.contains(finding.intent()))
+                    .min(Finding.LIKELIEST_FIRST)
+                    .orElseThrow();
+            var kept = new ArrayList<>(
+                    without(findings, EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS)));
+            kept.add(new Finding(Intent.OPT_OUT_MAILS, CERTAIN, strongest.words(), strongest.sentence()));
+            return kept;
+        }
+        // "Don't phone me, e-mail is fine": two ways are named, and one of them is refused.
+        if (probability(findings, Intent.OPT_OUT_CALLS) >= Reading.SURE
+                && MAIL_INSTEAD.matcher(folded).find()
+                && !NO_MAILS.matcher(folded).find()) {
+            var left = without(findings, EnumSet.of(Intent.OPT_OUT_MAILS));
+            return probability(left, Intent.OPT_OUT) < UNDENIABLE ? without(left, EnumSet.of(Intent.OPT_OUT)) : left;
+        }
+        if (OBJECTS.matcher(folded).find()) {
+            return findings.stream()
+                    .map(finding -> finding.intent() == Intent.OPT_OUT
+                            ? finding.withProbability(Math.max(CERTAIN, finding.probability()))
+                            : finding)
+                    .toList();
+        }
+        if (probability(findings, Intent.LEFT_COMPANY) >= Reading.SURE
+                && GONE.matcher(folded).find()) {
+            return without(findings, EnumSet.of(Intent.OPT_OUT));
+        }
+        // "Who gave you my number? Please explain": cross, and asking something else.
+        var asksWhy = probability(findings, Intent.ACCESS_REQUEST) >= Reading.SURE
+                && probability(findings, Intent.OPT_OUT) < UNDENIABLE;
+        // "Use this address from now on. And yes, call me Monday": more sure of the call than of the refusal.
+        var wants = Math.max(probability(findings, Intent.MEETING), probability(findings, Intent.BUY));
+        var wantsMore = wants >= UNDENIABLE && wants > probability(findings, Intent.OPT_OUT);
+        return asksWhy || wantsMore || NEVER_LEFT.matcher(folded).find()
+                ? findings.stream()
+                        .map(finding -> finding.intent() == Intent.OPT_OUT && finding.probability() > DOUBT
+                                ? finding.withProbability(DOUBT)
+                                : finding)
+                        .toList()
+                : findings;
+    }
+
+    private static double probability(List<Finding> findings, Intent intent) {
+        return findings.stream()
+                .filter(finding -> finding.intent() == intent)
+                .mapToDouble(Finding::probability)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Finding> without(List<Finding> findings, Set<Intent> intents) {
+        return findings.stream()
+                .filter(finding -> !intents.contains(finding.intent()))
+                .toList();
+    }
+}
