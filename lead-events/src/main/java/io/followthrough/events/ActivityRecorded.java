@@ -104,4 +104,25 @@ public record ActivityRecorded(
                 historic,
                 unreadable);
     }
+
+    /** What was done and when, without the person and without anybody's words. */
+    public ActivityRecorded withoutWords() {
+        return new ActivityRecorded(
+                activityId,
+                kind,
+                null,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                null,
+                Map.of(),
+                objection == null ? null : objection.withoutWords(),
+                deal == null ? null : deal.withoutWords(),
+                until,
+                machine,
+                machineRule,
+                historic);
+    }
 }

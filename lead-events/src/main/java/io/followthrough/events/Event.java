@@ -1,4 +1,4 @@
 package io.followthrough.events;
 
 /** Something that happened, as the data of one CloudEvent. {@link EventType} gives each permitted record its name on the wire. */
-public sealed interface Event permits LeadCaptured, ActivityRecorded, ProspectEvent, CadenceEvent, MetricUpdated {}
+public sealed interface Event permits LeadEvent, ActivityRecorded, ProspectEvent, CadenceEvent, MetricUpdated {}

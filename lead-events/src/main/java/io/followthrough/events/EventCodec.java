@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -27,7 +28,9 @@ public final class EventCodec {
     private static final String SEALED = "sealed";
 
     private static final String SEALED_HEADER = "ce_" + SEALED;
+    private static final String TYPE_HEADER = "ce_type";
     private static final String SUBJECT_HEADER = "ce_subject";
+    private static final String TIME_HEADER = "ce_time";
 
     private EventCodec() {}
 
@@ -66,6 +69,28 @@ public final class EventCodec {
         return headers.lastHeader(SEALED_HEADER) == null || subject == null
                 ? Optional.empty()
                 : Optional.of(new String(subject.value(), StandardCharsets.UTF_8));
+    }
+
+    /** The type that a binary record's header names; empty for structured ones, and for types that are not known here. */
+    public static Optional<EventType> type(Headers headers) {
+        var type = headers.lastHeader(TYPE_HEADER);
+        return type == null || type.value() == null
+                ? Optional.empty()
+                : EventType.named(new String(type.value(), StandardCharsets.UTF_8));
+    }
+
+    /** When it happened, by the header of a binary record; empty where that says nothing readable. */
+    public static Optional<Instant> time(Headers headers) {
+        var time = headers.lastHeader(TIME_HEADER);
+        if (time == null || time.value() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(new String(time.value(), StandardCharsets.UTF_8))
+                    .toInstant());
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
     }
 
     public static CloudEvent toCloudEvent(EventEnvelope<?> envelope) {
@@ -182,6 +207,7 @@ public final class EventCodec {
     private static @Nullable Instant ownTime(Event event) {
         return switch (event) {
             case LeadCaptured lead -> lead.capturedAt();
+            case LeadWithdrawn withdrawn -> withdrawn.withdrawnAt();
             case ActivityRecorded activity -> activity.at();
             case MetricUpdated metric -> metric.asOf();
             case ProspectEvent _, CadenceEvent _ -> null;

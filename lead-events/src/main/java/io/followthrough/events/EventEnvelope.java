@@ -25,6 +25,12 @@ public record EventEnvelope<E extends Event>(
         @Nullable String traceparent,
         E data) {
 
+    /** By the id alone, which tells events apart: batches are kept in maps, and data is deep. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     public EventType type() {
         return EventType.of(data);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The name of each event on the wire. A breaking change is a new entry ending in {@code .v2}. */
 public enum EventType {
     LEAD_CAPTURED("lead.captured", LeadCaptured.class),
+    LEAD_WITHDRAWN("lead.withdrawn", LeadWithdrawn.class),
     ACTIVITY_RECORDED("activity.recorded", ActivityRecorded.class),
     PROSPECT_QUALIFIED("prospect.qualified", ProspectQualified.class),
     STAGE_CHANGED("prospect.stage-changed", StageChanged.class),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code budget}, {@code timeline} and others
  * @param historic imported for the record: it is qualified and measured, and starts no cadence
  * @param unreadable parts that could not be used, as they came
+ * @param imports the imports that brought it; empty when it came by another door
  */
 public record LeadCaptured(
         String leadId,
@@ -28,8 +29,9 @@ public record LeadCaptured(
         @Nullable String machineRule,
         boolean historic,
         Instant capturedAt,
-        @Personal List<UnreadPart> unreadable)
-        implements Event {
+        @Personal List<UnreadPart> unreadable,
+        List<String> imports)
+        implements LeadEvent {
 
     public LeadCaptured {
         answers = Copies.of(answers);
@@ -37,6 +39,7 @@ public record LeadCaptured(
         consent = consent == null ? Consent.UNKNOWN : consent;
         machine = machine == null ? Machine.UNKNOWN : machine;
         unreadable = Copies.of(unreadable);
+        imports = Copies.of(imports);
     }
 
     /** A capture of which everything could be used. */
@@ -68,6 +71,27 @@ public record LeadCaptured(
                 machineRule,
                 historic,
                 capturedAt,
+                List.of(),
                 List.of());
+    }
+
+    /** The same capture, brought by these imports. */
+    public LeadCaptured broughtBy(List<String> importIds) {
+        return new LeadCaptured(
+                leadId,
+                channel,
+                source,
+                person,
+                company,
+                answers,
+                interests,
+                message,
+                consent,
+                machine,
+                machineRule,
+                historic,
+                capturedAt,
+                unreadable,
+                importIds);
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param distribution for durations and amounts
  * @param asOf event time of the newest fact in it
  * @param otherValues how many values of the dimension this cell stands for, where they were too many to be told apart
+ * @param elapsed for times: how many came to it after how many days, in order; together they are the numerator
  */
 public record MetricUpdated(
         String metric,
@@ -28,10 +30,12 @@ public record MetricUpdated(
         int definitionVersion,
         long revision,
         Instant asOf,
-        @Nullable Long otherValues)
+        @Nullable Long otherValues,
+        List<MetricElapsed> elapsed)
         implements Event {
 
     public MetricUpdated {
         dimensions = Copies.of(dimensions);
+        elapsed = Copies.of(elapsed);
     }
 }

@@ -11,5 +11,7 @@ public enum NoLead {
     CANCELLATION,
     STUDENT,
     PRESS,
-    SPAM
+    SPAM,
+    /** Nobody wrote anything: the import that brought the person was undone. */
+    WITHDRAWN
 }

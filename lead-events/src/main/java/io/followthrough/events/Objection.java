@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type for example {@code PRICE}, {@code TIMING}, {@code COMPETITOR}, {@code NO_NEED}, {@code TRUST}
  */
-public record Objection(String type, @Personal @Nullable String text) {}
+public record Objection(String type, @Personal @Nullable String text) {
+
+    Objection withoutWords() {
+        return new Objection(type, null);
+    }
+}

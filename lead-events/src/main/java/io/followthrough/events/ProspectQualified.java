@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear what somebody has to read before anything automatic is sent
  * @param stageSince time of the fact that led to the stage; absent in decisions of before it was told
  * @param absorbed prospects that were merged into this one, and whose facts the decision rests on as well
+ * @param ranking 0 to 100: what the score may be expected to be once all is known; best first is by this
  */
 public record ProspectQualified(
         String prospectId,
@@ -41,7 +42,8 @@ public record ProspectQualified(
         @Nullable NoLead noLead,
         @Nullable Unclear unclear,
         @Nullable Instant stageSince,
-        List<String> absorbed)
+        List<String> absorbed,
+        @Nullable BigDecimal ranking)
         implements ProspectEvent {
 
     public ProspectQualified {
@@ -88,6 +90,53 @@ public record ProspectQualified(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** Somebody who is ranked by the score. */
+    public ProspectQualified(
+            String prospectId,
+            Stage stage,
+            Road road,
+            Role role,
+            BigDecimal score,
+            List<CriterionScore> criteria,
+            List<Criterion> missing,
+            @Nullable NextQuestion nextQuestion,
+            @Nullable Instant reentryAt,
+            Person person,
+            @Nullable Company company,
+            Consent consent,
+            @Nullable FirstCapture firstCapture,
+            boolean historic,
+            String rulesVersion,
+            long revision,
+            @Nullable NoLead noLead,
+            @Nullable Unclear unclear,
+            @Nullable Instant stageSince,
+            List<String> absorbed) {
+        this(
+                prospectId,
+                stage,
+                road,
+                role,
+                score,
+                criteria,
+                missing,
+                nextQuestion,
+                reentryAt,
+                person,
+                company,
+                consent,
+                firstCapture,
+                historic,
+                rulesVersion,
+                revision,
+                noLead,
+                unclear,
+                stageSince,
+                absorbed,
+                null);
     }
 }

@@ -9,18 +9,23 @@ import java.util.List;
  * @param separatedFromProspectId the one that went on for both
  * @param reason in words that a rep understands
  * @param activityIds activities recorded under the other one while they were merged, that are this one's
+ * @param activities what these activities report, without the person and without words: facts stay with whose they are,
+ *     should the other one be erased. Empty in events written before 28 November 2026
  */
 public record ProspectUnmerged(
         String prospectId,
         String separatedFromProspectId,
         @Personal String reason,
-        List<String> activityIds) implements ProspectEvent {
+        List<String> activityIds,
+        List<ActivityRecorded> activities)
+        implements ProspectEvent {
 
     public ProspectUnmerged {
         activityIds = Copies.of(activityIds);
+        activities = Copies.of(activities);
     }
 
     public ProspectUnmerged(String prospectId, String separatedFromProspectId, String reason) {
-        this(prospectId, separatedFromProspectId, reason, List.of());
+        this(prospectId, separatedFromProspectId, reason, List.of(), List.of());
     }
 }

@@ -22,6 +22,12 @@ public final class Topics {
      */
     public static final String PROSPECTS_KEYS = "prospects.keys.v1";
 
+    /**
+     * Cadences, windows, templates and representatives, by kind, id and version, as the cadence service keeps them: compacted.
+     * It has no events; from it a store that was lost is learnt again.
+     */
+    public static final String CADENCE_DEFINITIONS = "cadence.definitions.v1";
+
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration QUARTER = Duration.ofDays(90);
 

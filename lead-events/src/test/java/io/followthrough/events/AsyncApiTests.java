@@ -31,7 +31,7 @@ class AsyncApiTests {
             Topics.LEADS_INBOUND,
             LeadCaptured.class,
             Topics.LEADS_CAPTURED,
-            LeadCaptured.class,
+            LeadEvent.class,
             Topics.ACTIVITIES_INBOUND,
             ActivityRecorded.class,
             Topics.ACTIVITIES_CAPTURED,

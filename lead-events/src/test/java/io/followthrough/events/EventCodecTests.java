@@ -150,4 +150,15 @@ class EventCodecTests {
         assertThat(EventCodec.decode(record.headers(), record.value()))
                 .isEqualTo(new Decoded.UnknownType("io.followthrough.lead.captured.v2"));
     }
+
+    @Test
+    void whenItHappenedIsReadFromTheHeaderAlone() {
+        var headers = EventCodec.toRecord(Topics.LEADS_CAPTURED, CAPTURED).headers();
+        assertThat(EventCodec.time(headers)).contains(CAPTURED.time());
+
+        headers.remove("ce_time");
+        assertThat(EventCodec.time(headers)).isEmpty();
+        headers.add("ce_time", "yesterday".getBytes(StandardCharsets.UTF_8));
+        assertThat(EventCodec.time(headers)).isEmpty();
+    }
 }
