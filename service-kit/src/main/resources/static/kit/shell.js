@@ -10,6 +10,7 @@ const PAGES = [
   ['Waitlist', 'cadence', 'waitlist'],
   ['Cadences', 'cadence', 'cadences'],
   ['Metrics', 'analytics', ''],
+  ['Came in', 'intake', ''],
 ];
 const AGAIN_AFTER = 5000;
 

@@ -31,7 +31,7 @@ public final class Chromium {
             "--disable-background-networking",
             // A page elsewhere may embed a form of this machine, as it may one of the internet.
             "--disable-features=LocalNetworkAccessChecks");
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private Chromium() {}
 

@@ -37,6 +37,8 @@ public final class EmbeddedPlatform {
         properties.add("spring.kafka.bootstrap-servers", EmbeddedPlatform::bootstrapServers);
         properties.add("spring.mongodb.uri", EmbeddedPlatform::mongoUri);
         properties.add("followthrough.store.database", () -> database);
+        // Several services with stores of their own share the broker.
+        properties.add("followthrough.store.watched", () -> false);
         properties.add("followthrough.topics.partitions", () -> 4);
         properties.add("followthrough.tokens.secret", () -> "a secret of the tests only");
         key(properties, 0, "admin", ADMIN_KEY, "admin");

@@ -7,9 +7,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Stands between a client and a server on this machine, and can hold everything up as a frozen server does. */
+/**
+ * Stands between a client and a server on this machine, and can hold everything up as a frozen server does, be away as a lost
+ * network is, or cut a connection when the server has done what it was asked and its answer is on its way.
+ */
 public final class TcpProxy implements AutoCloseable {
 
     private final ServerSocket door;
@@ -17,6 +21,8 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Object pause = new Object();
     private boolean paused;
+    private volatile boolean away;
+    private final AtomicInteger answersUntilCut = new AtomicInteger();
 
     private TcpProxy(ServerSocket door, int target) {
         this.door = door;
@@ -52,22 +58,45 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
+    /** Of the answers that come from now on, this one is lost with its connection: 1 is the next. */
+    public void loseAnswer(int number) {
+        answersUntilCut.set(number);
+    }
+
+    /** Every connection breaks, now and as soon as it is opened, as where the network is gone. */
+    public void goAway() {
+        away = true;
+        open.forEach(TcpProxy::closeQuietly);
+    }
+
+    /** Ends {@link #goAway}. */
+    public void comeBack() {
+        away = false;
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
                 var client = door.accept();
+                if (away) {
+                    client.close();
+                    continue;
+                }
                 var server = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(client);
                 open.add(server);
-                Thread.ofPlatform().daemon().start(() -> pump(client, server));
-                Thread.ofPlatform().daemon().start(() -> pump(server, client));
+                if (away) {
+                    closeQuietly(client); // it came while all others were being closed
+                }
+                Thread.ofPlatform().daemon().start(() -> pump(client, server, false));
+                Thread.ofPlatform().daemon().start(() -> pump(server, client, true));
             } catch (IOException gone) {
                 // The next one, or closed.
             }
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean answers) {
         try (from;
                 to) {
             var bytes = new byte[8192];
@@ -75,6 +104,9 @@ public final class TcpProxy implements AutoCloseable {
                     count >= 0;
                     count = from.getInputStream().read(bytes)) {
                 awaitThaw();
+                if (answers && answersUntilCut.get() > 0 && answersUntilCut.decrementAndGet() == 0) {
+                    return;
+                }
                 to.getOutputStream().write(bytes, 0, count);
             }
         } catch (IOException | InterruptedException gone) {

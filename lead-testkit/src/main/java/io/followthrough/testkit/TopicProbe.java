@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -47,12 +49,13 @@ public final class TopicProbe implements AutoCloseable {
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         // A topic that was just created is not known everywhere at once.
-        var partitions = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> consumer.partitionsFor(topic), known -> !known.isEmpty())
-                .stream()
-                .map(info -> new org.apache.kafka.common.TopicPartition(topic, info.partition()))
-                .toList();
+        var partitions =
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .until(() -> consumer.partitionsFor(topic), known -> !known.isEmpty())
+                        .stream()
+                        .map(info -> new org.apache.kafka.common.TopicPartition(topic, info.partition()))
+                        .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }
@@ -63,22 +66,32 @@ public final class TopicProbe implements AutoCloseable {
 
     private static void createIfAbsent(String bootstrapServers, String topic) {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
-            if (!admin.listTopics().names().get(20, TimeUnit.SECONDS).contains(topic)) {
+            if (!admin.listTopics()
+                    .names()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .contains(topic)) {
                 admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1)))
                         .all()
-                        .get(20, TimeUnit.SECONDS);
+                        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) { // the service that starts beside us was first
+                throw new IllegalStateException("cannot create " + topic, failed);
             }
         } catch (Exception failed) {
             throw new IllegalStateException("cannot create " + topic, failed);
         }
     }
 
-    /** Every record so far. */
+    /** Every record so far: up to where the topic ends now, since a poll may come back with nothing although there is more. */
     public List<ConsumerRecord<String, byte[]>> records() {
-        for (var more = consumer.poll(Duration.ofMillis(100));
-                !more.isEmpty();
-                more = consumer.poll(Duration.ofMillis(50))) {
-            more.forEach(read::add);
+        var ends = consumer.endOffsets(consumer.assignment());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(topic + " could not be read to its end within " + PATIENCE);
+            }
+            consumer.poll(Duration.ofMillis(50)).forEach(read::add);
         }
         return List.copyOf(read);
     }

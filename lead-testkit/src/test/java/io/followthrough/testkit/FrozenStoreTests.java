@@ -7,6 +7,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.patience.BoundedStore;
 import io.followthrough.kit.patience.CallerFilter;
@@ -22,22 +23,22 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A store that takes connections and says nothing, as one that was stopped by SIGSTOP does. */
-@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FrozenStoreTests {
 
     private static final int MANY = 500;
 
     private TcpProxy proxy;
     private MongoClient client;
-    private MongoCollection<Document> people;
+    private MongoDatabase database;
 
     @BeforeEach
     void connect() {
         var store = new ConnectionString(EmbeddedPlatform.mongoUri());
         proxy = TcpProxy.before(Integer.parseInt(store.getHosts().getFirst().split(":")[1]));
         client = MongoClients.create("mongodb://127.0.0.1:" + proxy.port() + "/?directConnection=true");
-        people = BoundedStore.of(client.getDatabase(EmbeddedPlatform.freshDatabase()), Duration.ofMillis(400))
-                .getCollection("people");
+        database = client.getDatabase(EmbeddedPlatform.freshDatabase());
+        var people = database.getCollection("people");
         people.insertMany(
                 IntStream.range(0, MANY).mapToObj(id -> new Document("_id", id)).toList());
     }
@@ -50,18 +51,25 @@ class FrozenStoreTests {
 
     @Test
     void whoeverWaitsForAnAnswerGetsOne() {
+        var people = within(Duration.ofMillis(400));
         proxy.freeze();
         assertThatThrownBy(() -> whileSomebodyWaits(() -> people.countDocuments()))
                 .matches(Environment::isDown, "is taken for an environment that is down");
         assertThatThrownBy(() -> whileSomebodyWaits(() -> people.insertOne(new Document("_id", MANY))))
                 .matches(Environment::isDown, "is taken for an environment that is down");
         proxy.thaw();
-        whileSomebodyWaits(() -> assertThat(people.countDocuments()).isGreaterThanOrEqualTo(MANY));
+        var patiently = within(Duration.ofSeconds(20));
+        whileSomebodyWaits(() -> assertThat(patiently.countDocuments()).isGreaterThanOrEqualTo(MANY));
     }
 
     @Test
     void aLongListComesWhole() {
+        var people = within(Duration.ofSeconds(20));
         whileSomebodyWaits(() -> assertThat(people.find().batchSize(50)).hasSize(MANY));
+    }
+
+    private MongoCollection<Document> within(Duration patience) {
+        return BoundedStore.of(database, patience).getCollection("people");
     }
 
     private static void whileSomebodyWaits(Runnable work) {

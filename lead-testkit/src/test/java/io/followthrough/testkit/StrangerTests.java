@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,9 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -31,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "followthrough.web.slow-start=200ms",
             "followthrough.web.slowest-per-second=1MB"
         })
-@Timeout(value = 30, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class StrangerTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -95,6 +99,54 @@ class StrangerTests {
             say(socket, "GET /pages/hello HTTP/1.1\r\nHost: localhost\r\nX-Bomb: " + "x".repeat(100_000) + "\r\n\r\n");
             assertThat(answer(socket)).startsWith("HTTP/1.1 4");
         }
+    }
+
+    /** The web server's own page would be HTML, and tell its name and version. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | GET /pages/hello{} HTTP/1.1~Host: localhost~~",
+                "400 | GET /pages/he\u00e9llo HTTP/1.1~Host: localhost~~",
+                "400 | GET /pages/%zz HTTP/1.1~Host: localhost~~",
+                "400 | GET /pages/%00 HTTP/1.1~Host: localhost~~",
+                "400 | GET /pages/..%2f..%2fetc HTTP/1.1~Host: localhost~~",
+                "400 | GET /../../etc/passwd HTTP/1.1~Host: localhost~~",
+                "400 | GET /pages/hello HTTP/1.1~~",
+                "400 | GET /pages/hello HTTP/1.1~Host: local host~~",
+                "400 | GET /pages/hello HTTP/1.1~Host: a~Host: b~~",
+                "400 | GET /pages/hello HTTP/1.1~Host: localhost~no header~~",
+                "400 | GET /pages/hello HTTP/1.1~Host: localhost~Content-Length: -5~~",
+                "400 | POST /pages/form HTTP/1.1~Host: localhost~Content-Length: 5~Content-Length: 6~~hello",
+                "400 | GE(T /pages/hello HTTP/1.1~Host: localhost~~",
+                "501 | POST /pages/form HTTP/1.1~Host: localhost~Transfer-Encoding: gnu~~",
+                "505 | GET /pages/hello HTTP/3.9~Host: localhost~~",
+                "4   | GET /pages/hello?LONG HTTP/1.1~Host: localhost~~",
+                "4   | GET /pages/hello HTTP/1.1~Host: localhost~X-Long: LONG~~",
+                "405 | TRACE /pages/hello HTTP/1.1~Host: localhost~~",
+            })
+    void whatIsNoRequestIsRefusedLikeEverythingElse(String status, String sent) throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(30_000);
+            var request = sent.replace("LONG", "x".repeat(20_000)).replace("~", "\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            var answer = whole(socket);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .contains("content-type: application/problem+json", "\"detail\":")
+                    .doesNotContain("<html", "tomcat", "apache");
+        }
+    }
+
+    private static String whole(Socket socket) throws IOException {
+        var read = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(read);
+        } catch (SocketException cut) {
+            // Closed before all of it was taken; what was answered is there.
+        }
+        return read.toString(StandardCharsets.UTF_8);
     }
 
     @Test

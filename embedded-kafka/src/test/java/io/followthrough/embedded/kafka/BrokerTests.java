@@ -67,7 +67,7 @@ class BrokerTests {
                             producer.send(new ProducerRecord<>("mispelt", "x")).get())
                     .isInstanceOf(ExecutionException.class);
         }
-        assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS)).doesNotContain("mispelt");
+        assertThat(admin.listTopics().names().get(60, TimeUnit.SECONDS)).doesNotContain("mispelt");
     }
 
     @Test
@@ -76,7 +76,7 @@ class BrokerTests {
         long inAYear = System.currentTimeMillis() + TimeUnit.DAYS.toMillis(365);
         try (var producer = Records.producer(kafka.bootstrapServers(), Map.of())) {
             var written = producer.send(new ProducerRecord<>("future", null, inAYear, "k", "v"))
-                    .get(10, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
             assertThat(written.timestamp()).isEqualTo(inAYear);
         }
     }
@@ -87,7 +87,7 @@ class BrokerTests {
 
         var properties = admin.describeConfigs(List.of(broker))
                 .all()
-                .get(10, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .get(broker);
 
         assertThat(properties.get("message.max.bytes").value()).isEqualTo("2000000");

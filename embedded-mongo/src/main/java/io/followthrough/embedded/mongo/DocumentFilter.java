@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for document after document whether it matches a query. The server's own matcher compares with the values of
@@ -47,11 +48,17 @@ final class DocumentFilter implements Predicate<Document> {
         values.forEach(value -> keys.add(key(value)));
         return document -> {
             var value = Missing.ofNullable(Utils.getSubdocumentValueCollectionAware(document, field));
-            return value instanceof Collection ? matcher.matches(document, condition) : keys.contains(key(value));
+            if (!(value instanceof Collection<?> elements)) {
+                return keys.contains(key(value));
+            }
+            // What a path leads to inside of arrays, the server knows better.
+            return field.indexOf('.') < 0
+                    ? elements.stream().anyMatch(element -> keys.contains(key(element)))
+                    : matcher.matches(document, condition);
         };
     }
 
-    private static byte[] key(Object value) {
+    private static byte[] key(@Nullable Object value) {
         return new KeyEncoder().append(value, true).toBytes();
     }
 }

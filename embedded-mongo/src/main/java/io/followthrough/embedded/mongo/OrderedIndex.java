@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -90,26 +91,35 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        refuseDuplicates(document, keysOf(document), collection);
+        if (unique) {
+            refuseDuplicates(document, keysOf(document), collection);
+        }
     }
 
     @Override
     public void add(Document document, Long position, MongoCollection<Long> collection) {
         var keys = keysOf(document);
-        refuseDuplicates(document, keys, collection);
+        if (unique) {
+            refuseDuplicates(document, keys, collection);
+        }
         keys.forEach(key -> entries.put(key, position));
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
-        var added = keysOf(newDocument);
-        added.removeAll(keysOf(oldDocument));
-        refuseDuplicates(newDocument, added, collection);
+        if (unique && !valuesOf(newDocument).equals(valuesOf(oldDocument))) {
+            var added = keysOf(newDocument);
+            added.removeAll(keysOf(oldDocument));
+            refuseDuplicates(newDocument, added, collection);
+        }
     }
 
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Long position, MongoCollection<Long> collection) {
+        if (valuesOf(newDocument).equals(valuesOf(oldDocument))) {
+            return; // most updates change no indexed field, and collections have a dozen indexes
+        }
         var removed = keysOf(oldDocument);
         var added = keysOf(newDocument);
         var kept = new TreeSet<byte[]>(Arrays::compareUnsigned);
@@ -169,9 +179,8 @@ final class OrderedIndex extends Index<Long> {
     }
 
     private void refuseDuplicates(Document document, Set<byte[]> keys, MongoCollection<Long> collection) {
-        if (unique && keys.stream().anyMatch(entries::containsKey)) {
-            var values = getKeys().stream()
-                    .map(key -> valueOf(document, key))
+        if (keys.stream().anyMatch(entries::containsKey)) {
+            var values = valuesOf(document).stream()
                     .map(value -> value instanceof Missing ? null : value)
                     .toList();
             throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
@@ -180,8 +189,8 @@ final class OrderedIndex extends Index<Long> {
 
     private TreeSet<byte[]> keysOf(Document document) {
         var keys = new TreeSet<byte[]>(Arrays::compareUnsigned);
-        var values = getKeys().stream().map(key -> valueOf(document, key)).toList();
-        if (unique && isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
+        var values = valuesOf(document);
+        if (isSparse() && values.stream().allMatch(Missing.class::isInstance)) {
             return keys;
         }
         if (values.stream().noneMatch(Collection.class::isInstance)) {
@@ -197,8 +206,17 @@ final class OrderedIndex extends Index<Long> {
         return keys;
     }
 
-    private static Object valueOf(Document document, IndexKey key) {
-        return Missing.ofNullable(Utils.getSubdocumentValueCollectionAware(document, key.getKey()));
+    private List<Object> valuesOf(Document document) {
+        var values = new ArrayList<Object>(getKeys().size());
+        for (var key : getKeys()) {
+            values.add(valueOf(document, key.getKey()));
+        }
+        return values;
+    }
+
+    private static Object valueOf(Document document, String path) {
+        return Missing.ofNullable(
+                path.indexOf('.') < 0 ? document.get(path) : Utils.getSubdocumentValueCollectionAware(document, path));
     }
 
     private byte[] encode(Collection<?> values, Document document) {

@@ -21,6 +21,9 @@ final class QueryPlanner {
         var bounds = QueryBounds.of(query);
         var sort = sortFields(orderBy);
         var useful = indexes.stream()
+                // Told by its first field alone, before anything is looked up: collections have a dozen indexes.
+                .filter(index ->
+                        !sort.isEmpty() || bounds.of(index.getKeys().getFirst().getKey()) != null)
                 .map(index -> new IndexCandidate(index, bounds, sort))
                 .filter(IndexCandidate::isUseful)
                 .toList();

@@ -66,7 +66,7 @@ class DurabilityTests {
             }
             rest.stream().filter(line -> line.endsWith(";")).forEach(line -> note(line, acknowledged));
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return acknowledged;
     }
 

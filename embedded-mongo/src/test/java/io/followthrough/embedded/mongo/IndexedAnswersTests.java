@@ -104,6 +104,8 @@ class IndexedAnswersTests {
         collection.createIndex(Indexes.descending("n"));
         collection.createIndex(Indexes.ascending("tags"));
         collection.createIndex(Indexes.ascending("in.x", "d"));
+        collection.createIndex(Indexes.ascending("d"), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending("n", "s"), new IndexOptions().sparse(true));
         collection.createIndex(
                 Indexes.ascending("u"), new IndexOptions().unique(true).sparse(true));
     }

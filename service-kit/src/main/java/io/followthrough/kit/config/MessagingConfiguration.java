@@ -2,6 +2,7 @@ package io.followthrough.kit.config;
 
 import io.followthrough.events.Topic;
 import io.followthrough.events.Topics;
+import io.followthrough.kit.life.LivenessServer;
 import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -77,6 +78,13 @@ class MessagingConfiguration {
     @Bean
     EventConsumers eventConsumers(DeadLetters deadLetters, MeterRegistry meters, ObjectProvider<PersonalKeys> keys) {
         return new EventConsumers(deadLetters, new UnknownTypes(meters), keys.getIfAvailable());
+    }
+
+    /** @param liveness answers before the broker does */
+    @Bean
+    AwaitedBroker awaitedBroker(KafkaAdmin admin, ObjectProvider<LivenessServer> liveness) {
+        liveness.ifAvailable(answering -> {});
+        return new AwaitedBroker(admin.getConfigurationProperties());
     }
 
     /** By this name it is part of the readiness as {@code broker}. */

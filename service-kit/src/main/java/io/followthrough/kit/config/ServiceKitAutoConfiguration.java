@@ -7,9 +7,13 @@ import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.PageLinksController;
 import io.followthrough.kit.patience.CallerFilter;
 import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.rebuild.KnownStoreConfiguration;
+import io.followthrough.kit.rebuild.RebuildConfiguration;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitProperties;
+import io.followthrough.kit.web.ErrorProblems;
+import io.followthrough.kit.web.HeldBodiesFilter;
 import io.followthrough.kit.web.Problems;
 import io.followthrough.kit.web.RateLimitFilter;
 import io.followthrough.kit.web.RateLimitProperties;
@@ -25,13 +29,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every service gets by having the kit on its class path. */
-@AutoConfiguration(after = MongoAutoConfiguration.class, before = MongoHealthContributorAutoConfiguration.class)
+@AutoConfiguration(
+        after = MongoAutoConfiguration.class,
+        before = {MongoHealthContributorAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @EnableConfigurationProperties({
     BodyLimitProperties.class,
     PageLinks.class,
@@ -41,13 +48,16 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Import({
     AccessConfiguration.class,
     AccessProblems.class,
+    ErrorProblems.class,
     LifeConfiguration.class,
     Problems.class,
     PageLinksController.class,
     MessagingConfiguration.class,
     StoreConfiguration.class,
     WebServerConfiguration.class,
-    SealingConfiguration.class
+    SealingConfiguration.class,
+    KnownStoreConfiguration.class,
+    RebuildConfiguration.class
 })
 public class ServiceKitAutoConfiguration {
 
@@ -85,6 +95,16 @@ public class ServiceKitAutoConfiguration {
     @Bean
     CallerFilter callerFilter() {
         return new CallerFilter();
+    }
+
+    /** After the rate limit: an eighth of the memory, since what becomes of a body takes a few times its size. */
+    @Bean
+    FilterRegistrationBean<HeldBodiesFilter> heldBodiesFilter(
+            BodyLimitProperties limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var together = Runtime.getRuntime().maxMemory() / 8;
+        var registration = new FilterRegistrationBean<>(new HeldBodiesFilter(limits, together, problems));
+        registration.setOrder(1);
+        return registration;
     }
 
     /** After Spring Security's filters, which come at -100. */

@@ -2,8 +2,13 @@ package io.followthrough.kit.config;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.kit.life.AwaitedPart;
+import io.followthrough.kit.life.LivenessServer;
 import io.followthrough.kit.patience.BoundedStore;
+import io.followthrough.kit.rebuild.KnownStore;
 import java.time.Duration;
+import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -14,17 +19,24 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBean(MongoClient.class)
 class StoreConfiguration {
 
-    /** With what a call does besides, its caller has an answer within five seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** For one operation; it leaves as long as the producer blocks at most of a caller's patience, for a broker that is away too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** @param liveness answers before the store does */
     @Bean
-    MongoDatabase store(MongoClient client, @Value("${followthrough.store.database}") String name) {
+    MongoDatabase store(
+            MongoClient client,
+            @Value("${followthrough.store.database}") String name,
+            ObjectProvider<LivenessServer> liveness) {
+        liveness.ifAvailable(answering -> {});
+        var admin = client.getDatabase("admin");
+        AwaitedPart.await("the store", () -> admin.runCommand(new Document("ping", 1)));
         return BoundedStore.of(client.getDatabase(name), PATIENCE);
     }
 
     /** By this name it takes the place of Boot's indicator and is part of the readiness as {@code mongo}. */
     @Bean
-    StoreHealth mongoHealthIndicator(MongoDatabase store) {
-        return new StoreHealth(store);
+    StoreHealth mongoHealthIndicator(MongoDatabase store, ObjectProvider<KnownStore> known) {
+        return new StoreHealth(store, known);
     }
 }

@@ -1,8 +1,10 @@
 package io.followthrough.kit.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.kit.rebuild.KnownStore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -17,14 +19,22 @@ final class StoreHealth extends AbstractHealthIndicator {
 
     private final MongoDatabase store;
 
-    StoreHealth(MongoDatabase store) {
+    private final ObjectProvider<KnownStore> known;
+
+    StoreHealth(MongoDatabase store, ObjectProvider<KnownStore> known) {
         super("MongoDB does not answer");
         this.store = store;
+        this.known = known;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         store.withTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).runCommand(new Document("ping", 1));
-        health.up().withDetail("database", store.getName());
+        var unknown = known.stream().filter(one -> !one.isKnown()).findFirst();
+        if (unknown.isPresent()) {
+            health.down().withDetail("store", unknown.get().whyNot());
+        } else {
+            health.up().withDetail("database", store.getName());
+        }
     }
 }

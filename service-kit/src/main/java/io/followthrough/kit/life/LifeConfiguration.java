@@ -35,7 +35,12 @@ public class LifeConfiguration {
                     server.getAddress(),
                     port == null ? 0 : port,
                     new Workers(properties.stuckAfter()),
-                    () -> availability.getLivenessState() == LivenessState.CORRECT);
+                    () -> isStarting(availability) || availability.getLivenessState() == LivenessState.CORRECT);
+        }
+
+        /** Nothing was said yet: the service may be waiting for its broker or store. */
+        private static boolean isStarting(ApplicationAvailability availability) {
+            return availability.getLastChangeEvent(LivenessState.class) == null;
         }
 
         @Bean

@@ -3,12 +3,14 @@ package io.followthrough.kit.messaging;
 import io.followthrough.events.Decoded;
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.EventType;
 import io.followthrough.events.PersonalSeal;
 import io.followthrough.kit.privacy.PersonalKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,9 +46,35 @@ public final class EventConsumers {
         return message -> handle(records(message), group(), handler);
     }
 
+    /** A function over events of these types alone: others are passed over unread, by the header that names their type. */
+    public Consumer<Message<List<byte[]>>> of(Set<EventType> types, Consumer<List<EventEnvelope<?>>> handler) {
+        return message -> handle(only(types, records(message)), group(), handler);
+    }
+
     /** A function over records as they are, for topics that anybody may write to. */
     public Consumer<Message<List<byte[]>>> raw(Consumer<List<RawRecord>> handler) {
         return message -> handler.accept(records(message));
+    }
+
+    /** What can be read of these records; the rest was dealt with when it first came. */
+    public List<EventEnvelope<?>> readable(List<RawRecord> records) {
+        var seal = seal(records);
+        return records.stream()
+                .<EventEnvelope<?>>mapMulti((record, events) -> {
+                    if (EventCodec.decode(record.headers(), record.value(), seal)
+                            instanceof Decoded.Readable(var event)) {
+                        events.accept(event);
+                    }
+                })
+                .toList();
+    }
+
+    /** Of structured events, and of types that nobody here knows, more has to be read first. */
+    static List<RawRecord> only(Set<EventType> types, List<RawRecord> records) {
+        return records.stream()
+                .filter(record ->
+                        EventCodec.type(record.headers()).map(types::contains).orElse(true))
+                .toList();
     }
 
     void handle(List<RawRecord> records, String group, Consumer<List<EventEnvelope<?>>> handler) {

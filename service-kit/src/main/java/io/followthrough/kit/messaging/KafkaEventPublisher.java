@@ -4,11 +4,15 @@ import io.followthrough.events.EventCodec;
 import io.followthrough.events.PersonalSeal;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.metrics.MetricNames;
+import io.followthrough.kit.patience.Callers;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,8 +29,13 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final Duration patience;
     private final MeterRegistry meters;
+    /** By type: asking the registry for each event costs more than counting it. */
+    private final Map<String, Counter> published = new ConcurrentHashMap<>();
 
-    /** @param patience how long to wait for the acknowledgements; longer than the producer's own delivery timeout */
+    /**
+     * @param patience how long to wait for the acknowledgements; longer than the producer's own delivery timeout. While a
+     *     caller waits no longer than is left of the caller's
+     */
     public KafkaEventPublisher(
             DefaultKafkaProducerFactory<byte[], byte[]> producers, Duration patience, MeterRegistry meters) {
         this.producers = producers;
@@ -44,12 +53,14 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     public void publish(List<Outgoing> events, @Nullable PersonalSeal seal) {
         send(events.stream().map(event -> record(event, seal)).toList());
         for (var event : events) {
-            meters.counter(
-                            MetricNames.EVENTS_PUBLISHED,
-                            "type",
-                            event.envelope().type().wireName())
+            published
+                    .computeIfAbsent(event.envelope().type().wireName(), this::counter)
                     .increment();
         }
+    }
+
+    private Counter counter(String type) {
+        return meters.counter(MetricNames.EVENTS_PUBLISHED, "type", type);
     }
 
     @Override
@@ -62,7 +73,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
     private static ProducerRecord<byte[], byte[]> record(Outgoing event, @Nullable PersonalSeal seal) {
         var coded = seal != null && Topics.SEALED.contains(event.topic())
                 ? EventCodec.toSealedRecord(event.topic(), event.envelope(), seal)
-                : EventCodec.toRecord(event.topic(), event.envelope());
+                : event.record();
         var key = coded.key().getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(coded.topic(), null, null, key, coded.value(), coded.headers());
     }
@@ -71,9 +82,10 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
         if (records.isEmpty()) {
             return;
         }
+        var begin = System.nanoTime();
         try {
             var sent = records.stream().map(kafka::send).toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(sent).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(sent).get(Callers.left(patience).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw notPublished(records, interrupted);
@@ -81,6 +93,8 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
             throw notPublished(records, failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException | KafkaException | org.springframework.kafka.KafkaException failed) {
             throw notPublished(records, failed);
+        } finally {
+            Callers.spent(Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 

@@ -21,7 +21,7 @@ public record RawRecord(
         Headers headers,
         byte @Nullable [] value) {
 
-    static RawRecord of(ConsumerRecord<byte[], byte[]> consumed) {
+    public static RawRecord of(ConsumerRecord<byte[], byte[]> consumed) {
         return new RawRecord(
                 consumed.topic(),
                 consumed.partition(),

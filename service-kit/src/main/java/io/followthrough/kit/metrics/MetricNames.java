@@ -17,6 +17,8 @@ public final class MetricNames {
     public static final String CADENCE_WAITLIST = "followthrough.cadence.waitlist";
     /** Gauge: people without a next action; anything but 0 is a fault. */
     public static final String CADENCE_WITHOUT_NEXT_ACTION = "followthrough.cadence.without.next.action";
+    /** Gauge: people whom qualification tells of, and of whom the cadence service knows nothing. */
+    public static final String CADENCE_UNKNOWN_PEOPLE = "followthrough.cadence.unknown.people";
     /** Gauge: people to whom an e-mail is being handed over at this moment. */
     public static final String CADENCE_MAIL_IN_HAND = "followthrough.cadence.mail.in.hand";
     /** Gauge: people with an e-mail of which it is not known whether it left. */
@@ -29,6 +31,11 @@ public final class MetricNames {
     public static final String CADENCE_MAILBOX_WAITING = "followthrough.cadence.mailbox.waiting";
     /** Gauge: senders for whom nothing leaves since their mail is refused for reputation, policy or rate. */
     public static final String CADENCE_SENDERS_STOPPED = "followthrough.cadence.senders.stopped";
+
+    /** Gauge: people who asked about their data, or to be forgotten, and wait. */
+    public static final String PRIVACY_REQUESTS_OPEN = "followthrough.privacy.requests.open";
+    /** Gauge: those of them who wait longer than the law allows. */
+    public static final String PRIVACY_REQUESTS_OVERDUE = "followthrough.privacy.requests.overdue";
 
     private MetricNames() {}
 }

@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("followthrough.pages")
 public record PageLinks(
         @Nullable String start,
+        @Nullable String intake,
         @Nullable String qualification,
         @Nullable String cadence,
         @Nullable String analytics) {
 
     public PageLinks {
         start = withoutSlash(start);
+        intake = withoutSlash(intake);
         qualification = withoutSlash(qualification);
         cadence = withoutSlash(cadence);
         analytics = withoutSlash(analytics);
@@ -33,7 +35,7 @@ public record PageLinks(
      * @return origins, for example {@code https://cadence.example.com} for {@code https://cadence.example.com/pages}
      */
     public List<String> origins() {
-        return Stream.of(qualification, cadence, analytics)
+        return Stream.of(intake, qualification, cadence, analytics)
                 .filter(Objects::nonNull)
                 .map(URI::create)
                 .map(address -> address.getScheme() + "://" + address.getRawAuthority())

@@ -39,7 +39,7 @@ public final class BoundedStore {
                 var result = call(patient, method, arguments);
                 return result instanceof MongoCollection<?> opened ? collection(opened) : result;
             }
-            return call(patient.withTimeout(millis(), TimeUnit.MILLISECONDS), method, arguments);
+            return timed(() -> call(patient.withTimeout(millis(), TimeUnit.MILLISECONDS), method, arguments));
         });
     }
 
@@ -50,7 +50,8 @@ public final class BoundedStore {
                 var result = call(collection, method, arguments);
                 return result instanceof MongoCollection<?> changed ? collection(changed) : result;
             }
-            return batchwise(call(collection.withTimeout(millis(), TimeUnit.MILLISECONDS), method, arguments));
+            return batchwise(
+                    timed(() -> call(collection.withTimeout(millis(), TimeUnit.MILLISECONDS), method, arguments)));
         });
     }
 
@@ -65,7 +66,21 @@ public final class BoundedStore {
     }
 
     private long millis() {
-        return patience.toMillis();
+        return Callers.left(patience).toMillis();
+    }
+
+    private interface Timed {
+        @Nullable
+        Object call() throws Throwable;
+    }
+
+    private static @Nullable Object timed(Timed operation) throws Throwable {
+        var begin = System.nanoTime();
+        try {
+            return operation.call();
+        } finally {
+            Callers.spent(Duration.ofNanos(System.nanoTime() - begin));
+        }
     }
 
     private interface Calls {

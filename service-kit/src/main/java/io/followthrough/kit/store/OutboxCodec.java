@@ -21,7 +21,7 @@ final class OutboxCodec {
     }
 
     private static Document write(String id, Outgoing event) {
-        var record = EventCodec.toRecord(event.topic(), event.envelope());
+        var record = event.record();
         var headers = new Document();
         record.headers()
                 .forEach(header -> headers.append(header.key(), new String(header.value(), StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package io.followthrough.kit.time;
 import io.followthrough.kit.messaging.Environment;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,11 @@ public final class Repeating implements SmartLifecycle {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
-    private final Duration pause;
+    private final Duration rest;
     private final boolean enabled;
-    private final Runnable work;
+    private final Supplier<Duration> round;
     private volatile boolean running;
+    private volatile boolean called;
     private @Nullable Thread thread;
 
     /** @param pause from the end of one round to the begin of the next */
@@ -32,10 +34,27 @@ public final class Repeating implements SmartLifecycle {
 
     /** @param enabled false: it does not start with the service */
     public Repeating(String name, Duration pause, boolean enabled, Runnable work) {
+        this(name, Duration.ZERO, enabled, () -> {
+            work.run();
+            return pause;
+        });
+    }
+
+    private Repeating(String name, Duration rest, boolean enabled, Supplier<Duration> round) {
         this.name = name;
-        this.pause = pause;
+        this.rest = rest;
         this.enabled = enabled;
-        this.work = work;
+        this.round = round;
+    }
+
+    /**
+     * For what mostly has nothing to do and knows until when: it sleeps that long, unless it is woken by {@link #soon()}.
+     *
+     * @param rest least time from the end of one round to the begin of the next, however often it is woken
+     * @param round does what is due and gives the time until the next round, if nobody wakes it before
+     */
+    public static Repeating whenDue(String name, Duration rest, boolean enabled, Supplier<Duration> round) {
+        return new Repeating(name, rest, enabled, round);
     }
 
     @Override
@@ -46,19 +65,24 @@ public final class Repeating implements SmartLifecycle {
 
     /** Does not wait for the end of the pause: there is something to do. Asked for during a round, another one follows. */
     public void soon() {
+        called = true;
         LockSupport.unpark(thread);
     }
 
     private void loop() {
         while (running) {
-            LockSupport.parkNanos(once().toNanos());
+            called = false; // before the round: what it was called for is done by it, and what comes later by the next
+            var pause = once();
+            var ended = System.nanoTime();
+            while (running && System.nanoTime() - ended < (called ? rest : pause).toNanos()) {
+                LockSupport.parkNanos(Math.max(1, (called ? rest : pause).toNanos() - (System.nanoTime() - ended)));
+            }
         }
     }
 
     private Duration once() {
         try {
-            work.run();
-            return pause;
+            return round.get();
         } catch (RuntimeException failure) {
             if (Environment.isDown(failure)) {
                 log.warn("{} waits: {}", name, failure.getClass().getName());

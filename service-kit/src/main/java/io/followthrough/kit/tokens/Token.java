@@ -23,6 +23,8 @@ public record Token(
         CLICK,
         CONFIRM,
         SURVEY,
+        /** What somebody wants to get, by which ways and how often. */
+        PREFERENCES,
         /** The calendar of a representative, to subscribe to. */
         CALENDAR
     }

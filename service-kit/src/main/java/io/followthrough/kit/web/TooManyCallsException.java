@@ -19,6 +19,13 @@ public class TooManyCallsException extends Exception {
         this.retryAfter = retryAfter;
     }
 
+    static TooManyCallsException ofLargeBodies(Duration retryAfter) {
+        return new TooManyCallsException(
+                retryAfter,
+                "Too many large bodies come at this moment; nothing was taken over. Send the same again after "
+                        + retryAfter.toSeconds() + " s, one after the other.");
+    }
+
     static TooManyCallsException ofFailedSignIns(Duration retryAfter) {
         return new TooManyCallsException(
                 retryAfter,

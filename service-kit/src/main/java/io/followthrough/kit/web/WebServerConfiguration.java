@@ -1,5 +1,6 @@
 package io.followthrough.kit.web;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,6 +24,11 @@ public class WebServerConfiguration {
             server.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof PromptProtocol prompt) {
                     prompt.allowForHead(limits.slowStart());
+                }
+            });
+            server.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ProblemReportValve.class.getName());
                 }
             });
             server.addEngineValves(new BodyValve(limits));

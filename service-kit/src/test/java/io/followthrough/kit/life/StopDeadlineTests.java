@@ -22,7 +22,7 @@ class StopDeadlineTests {
         try {
             assertThat(process.inputReader().readLine()).isEqualTo("ready");
             process.destroy();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
             assertThat(process.exitValue()).isEqualTo(StopDeadline.STATUS);
         } finally {
             process.destroyForcibly();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.EventType;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.metrics.MetricNames;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -71,6 +73,20 @@ class EventConsumersTests {
                 }))
                 .isInstanceOf(EnvironmentDownException.class);
         assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void whoeverWantsSomeTypesAloneIsGivenNoOthersButWhatHasToBeReadToTell() {
+        var structured = record("2");
+        structured.headers().remove("ce_type");
+        var later = record("3");
+        later.headers().remove("ce_type").add("ce_type", "io.followthrough.prospect.teleported.v1".getBytes());
+        var records = List.of(record("1"), structured, later);
+
+        assertThat(EventConsumers.only(Set.of(EventType.STAGE_CHANGED), records))
+                .containsExactly(structured, later);
+        assertThat(EventConsumers.only(Set.of(EventType.PROSPECT_ERASED), records))
+                .isEqualTo(records);
     }
 
     @Test

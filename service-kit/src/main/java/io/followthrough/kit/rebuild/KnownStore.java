@@ -1,0 +1,127 @@
+package io.followthrough.kit.rebuild;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import io.followthrough.kit.messaging.EnvironmentDownException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the store is the one that this service has worked with. An emptied one looks like a new one, and everything would be
+ * done again: so the service stands still, is not ready and says what helps, until it has learnt again what it knew.
+ */
+public final class KnownStore {
+
+    private enum Answer {
+        KNOWN,
+        REBUILDING,
+        LOST
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(KnownStore.class);
+    private static final String MARK = "known";
+    private static final String STATE = "state";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final MongoDatabase store;
+    private final MongoCollection<Document> marks;
+    private final StoreWatch watch;
+    private final BooleanSupplier hasTold;
+    private final ReadWriteLock work = new ReentrantReadWriteLock(true);
+    private volatile boolean told;
+    private volatile boolean said;
+    private volatile Answer answer = Answer.LOST;
+    private volatile long askedAt = System.nanoTime() - LOOK_AGAIN.toNanos();
+
+    /** @param hasTold whether this service has ever told anything */
+    public KnownStore(MongoDatabase store, StoreWatch watch, BooleanSupplier hasTold) {
+        this.store = store;
+        this.marks = store.getCollection("service");
+        this.watch = watch;
+        this.hasTold = hasTold;
+    }
+
+    /** Whether it may be worked with; asks the store at most once a second. */
+    public boolean isKnown() {
+        if (System.nanoTime() - askedAt >= LOOK_AGAIN.toNanos()) {
+            look();
+        }
+        return answer == Answer.KNOWN;
+    }
+
+    /**
+     * Work that must not meet a store without memory, and that a rebuild waits for.
+     *
+     * @throws EnvironmentDownException while the store is not known; it can be tried again
+     */
+    public void work(Runnable work) {
+        this.work.readLock().lock();
+        try {
+            if (!isKnown()) {
+                throw new EnvironmentDownException(whyNot(), null);
+            }
+            work.run();
+        } finally {
+            this.work.readLock().unlock();
+        }
+    }
+
+    /** Why it may not be worked with, and what helps. */
+    public String whyNot() {
+        return answer == Answer.LOST
+                ? watch.whatIsWrong()
+                : "what was known is being learnt again, or that ended early: GET /v1/rebuild tells";
+    }
+
+    /** Nobody works, here or in another instance, while this runs; if it fails, nobody does until it is done again. */
+    void rebuild(Runnable rebuild) {
+        mark(Answer.REBUILDING);
+        LockSupport.parkNanos(LOOK_AGAIN.multipliedBy(2).toNanos()); // so that other instances have looked
+        work.writeLock().lock();
+        try {
+            look();
+            rebuild.run();
+            mark(Answer.KNOWN);
+            look();
+        } finally {
+            work.writeLock().unlock();
+        }
+    }
+
+    private synchronized void look() {
+        var mark = marks.find(new Document("_id", MARK)).first();
+        if (mark != null) {
+            answer = Answer.valueOf(mark.getString(STATE));
+        } else if (isNew()) {
+            mark(Answer.KNOWN);
+            answer = Answer.KNOWN;
+        } else {
+            answer = Answer.LOST;
+        }
+        askedAt = System.nanoTime();
+        if (answer == Answer.LOST && !said) {
+            log.error(watch.whatIsWrong());
+        }
+        said = answer == Answer.LOST;
+    }
+
+    /** Or of a version that left no mark. */
+    private boolean isNew() {
+        told = told || hasTold.getAsBoolean();
+        return !told || store.getCollection(watch.collection()).find().limit(1).first() != null;
+    }
+
+    private void mark(Answer state) {
+        marks.replaceOne(
+                new Document("_id", MARK),
+                new Document("_id", MARK).append(STATE, state.name()),
+                new ReplaceOptions().upsert(true));
+    }
+}

@@ -1,0 +1,29 @@
+package io.followthrough.kit.rebuild;
+
+import io.followthrough.events.EventEnvelope;
+import java.util.List;
+
+/** What a service keeps in its store and can learn again from topics, without doing anything in the world again. */
+public interface Memory {
+
+    /** Where it is told, the causes before what was made of them. */
+    List<String> topics();
+
+    /** Deletes what is learnt again. */
+    void forget();
+
+    /** Batches in the order in which they were written. Nothing is told and nothing is done. */
+    void hear(List<EventEnvelope<?>> events);
+
+    /** After the last batch. */
+    Known heardAll();
+
+    /**
+     * What came of it.
+     *
+     * @param people who are known
+     * @param underWay of them, those with whom something was under way and goes on
+     * @param leftOut events that could not be understood any more
+     */
+    record Known(long people, long underWay, long leftOut) {}
+}

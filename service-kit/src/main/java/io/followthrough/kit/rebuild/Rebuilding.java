@@ -1,0 +1,95 @@
+package io.followthrough.kit.rebuild;
+
+import io.followthrough.kit.messaging.EventConsumers;
+import io.followthrough.kit.messaging.RawRecord;
+import io.followthrough.kit.rebuild.Memory.Known;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Learns again from the topics what a lost store knew. */
+public final class Rebuilding {
+
+    /**
+     * How far it is.
+     *
+     * @param trouble why it ended early; it can be begun again
+     */
+    public record Progress(
+            State state,
+            long records,
+            @Nullable Instant begunAt,
+            @Nullable Instant endedAt,
+            @Nullable Known known,
+            @Nullable String trouble) {}
+
+    public enum State {
+        NEVER,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
+
+    private final KnownStore store;
+    private final Memory memory;
+    private final TopicHistory history;
+    private final EventConsumers consumers;
+    private final KeysAgain keys;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final InstantSource clock = InstantSource.system();
+    private volatile Progress progress = new Progress(State.NEVER, 0, null, null, null, null);
+
+    /** @param keys of what is sealed: they come before what they open */
+    Rebuilding(KnownStore store, Memory memory, TopicHistory history, EventConsumers consumers, KeysAgain keys) {
+        this.store = store;
+        this.memory = memory;
+        this.history = history;
+        this.consumers = consumers;
+        this.keys = keys;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** @return false if it runs already */
+    public boolean begin() {
+        if (!running.compareAndSet(false, true)) {
+            return false;
+        }
+        progress = new Progress(State.RUNNING, 0, clock.instant(), null, null, null);
+        Thread.ofPlatform().name("rebuild").daemon().start(this::run);
+        return true;
+    }
+
+    private void run() {
+        try {
+            store.rebuild(this::learn);
+        } catch (RuntimeException failed) {
+            log.error("what was known is not learnt again: begin again when the cause is mended", failed);
+            progress = new Progress(
+                    State.FAILED, progress.records(), progress.begunAt(), clock.instant(), null, failed.toString());
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private void learn() {
+        log.info("learning again from {}", memory.topics());
+        memory.forget();
+        keys.read(history);
+        history.read(memory.topics(), records -> {
+            memory.hear(consumers.readable(records.stream().map(RawRecord::of).toList()));
+            progress = new Progress(
+                    State.RUNNING, progress.records() + records.size(), progress.begunAt(), null, null, null);
+        });
+        var known = memory.heardAll();
+        progress = new Progress(State.DONE, progress.records(), progress.begunAt(), clock.instant(), known, null);
+        log.info("learnt again from {} records: {}", progress.records(), known);
+    }
+}

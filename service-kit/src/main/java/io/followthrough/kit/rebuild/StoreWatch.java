@@ -1,0 +1,15 @@
+package io.followthrough.kit.rebuild;
+
+/**
+ * How a service finds out that its store was emptied.
+ *
+ * @param collection is empty only in a store that knows nobody
+ * @param ownTopic where this service alone tells what it did: if something is there, its store cannot be new
+ * @param remedy what helps, for the operator
+ */
+public record StoreWatch(String collection, String ownTopic, String remedy) {
+
+    String whatIsWrong() {
+        return "the store knows nobody any more, although " + ownTopic + " tells of people: " + remedy;
+    }
+}
