@@ -4,6 +4,7 @@
 const SILENCE = 20_000, AGAIN = 15_000, THANKS = 6_000;
 const form = document.querySelector("form");
 const waiting = document.getElementById("waiting");
+const noRoom = document.getElementById("no-room");
 const thanks = document.getElementById("thanks");
 const main = document.getElementById("sign-up");
 
@@ -22,43 +23,75 @@ const ask = request => new Promise((done, failed) => {
 });
 const store = async (name, mode) => (await open()).transaction(name, mode).objectStore(name);
 
-// The key never leaves the browser: it cannot be exported.
+// The key never leaves the browser: it cannot be exported. Of two windows that make one at the same moment the first has its way.
 async function key() {
   const kept = await ask((await store("keys", "readonly")).get("key"));
   if (kept) return kept;
   const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-  await ask((await store("keys", "readwrite")).put(made, "key"));
+  const keys = await store("keys", "readwrite");
+  const meanwhile = await ask(keys.get("key"));
+  if (meanwhile) return meanwhile;
+  await ask(keys.put(made, "key"));
   return made;
 }
+
+// People for whom there was no room: as long as this page is open.
+const inHand = new Map();
 
 async function keep(nonce, body) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(body));
   await ask((await store("people", "readwrite")).put({ nonce, iv, sealed, path: form.getAttribute("action") }));
 }
+const keepAnyhow = (nonce, body) =>
+  keep(nonce, body).catch(() => inHand.set(nonce, { nonce, path: form.getAttribute("action"), body }));
+async function allKept() {
+  try {
+    return await ask((await store("people", "readonly")).getAll());
+  } catch (noStore) {
+    return [];
+  }
+}
 
 // The server knows a person by the nonce: sending twice is harmless, and nothing is deleted before it has answered.
 const send = (path, body) => fetch(path, {
-  method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" }, redirect: "follow",
+  method: "POST", body: `${body}&sentAt=${encodeURIComponent(new Date().toISOString())}`,
+  headers: { "Content-Type": "application/x-www-form-urlencoded" }, redirect: "follow",
 });
+// A page to sign in to some network is an answer, too, and nobody has been taken in by it.
+const isTaken = (answer, path) => answer.ok && new URL(answer.url).pathname === `${path}/thanks`;
+// What comes later is taken as it is: nobody is here any more to correct it, and the form may have been changed since.
+async function fateOf({ path, body }) {
+  const answer = await send(path, `${body}&late=yes`);
+  if (isTaken(answer, path)) return "taken";
+  if (answer.status === 422) return "refused";
+  if (answer.ok || answer.status === 429 || answer.status >= 500) throw new Error("later");
+  return "later";
+}
+async function opened(person) {
+  if (person.body) return person;
+  const body = await crypto.subtle.decrypt({ name: "AES-GCM", iv: person.iv }, await key(), person.sealed);
+  return { ...person, body: new TextDecoder().decode(body) };
+}
 
 let sending = false;
 async function sendAll() {
   if (sending) return;
   sending = true;
   try {
-    for (const person of await ask((await store("people", "readonly")).getAll())) {
+    for (const person of [...await allKept(), ...inHand.values()]) {
       if (person.refused) continue;
-      const body = new TextDecoder().decode(
-        await crypto.subtle.decrypt({ name: "AES-GCM", iv: person.iv }, await key(), person.sealed));
-      const answer = await send(person.path, body);
-      if (answer.ok) {
-        await ask((await store("people", "readwrite")).delete(person.nonce));
-      } else if (answer.status === 422) {
-        // Nobody is here any more to correct it; it stays for the people of the store.
-        await ask((await store("people", "readwrite")).put({ ...person, refused: true }));
+      const read = await opened(person).catch(() => null);
+      // One who cannot be read or sent must not hold up those behind.
+      const fate = read ? await fateOf(read) : "refused";
+      if (fate === "later") continue;
+      // Who is refused stays for the people of the store.
+      if (inHand.has(person.nonce)) {
+        if (fate === "taken") inHand.delete(person.nonce);
+        else person.refused = true;
       } else {
-        break;
+        const people = await store("people", "readwrite");
+        await ask(fate === "taken" ? people.delete(person.nonce) : people.put({ ...person, refused: true }));
       }
     }
   } catch (offline) {
@@ -70,9 +103,10 @@ async function sendAll() {
 }
 
 async function count() {
-  const people = await ask((await store("people", "readonly")).getAll());
-  waiting.hidden = people.length === 0;
-  waiting.querySelector("b").textContent = people.length;
+  const people = (await allKept()).length + inHand.size;
+  waiting.hidden = people === 0;
+  waiting.querySelector("b").textContent = people;
+  noRoom.hidden = inHand.size === 0;
 }
 
 function fresh() {
@@ -131,10 +165,10 @@ form.addEventListener("submit", async event => {
       showProblems(await answer.text());
       return;
     }
-    if (!answer.ok) await keep(nonce, body);
+    if (!isTaken(answer, form.getAttribute("action"))) await keepAnyhow(nonce, body);
     thank();
   } catch (offline) {
-    await keep(nonce, body);
+    await keepAnyhow(nonce, body);
     thank();
   } finally {
     form.querySelector("button").disabled = false;
@@ -146,8 +180,19 @@ document.getElementById("next").addEventListener("click", event => {
   fresh();
 });
 addEventListener("online", sendAll);
+// Else a browser that is short of room may empty all of ours.
+navigator.storage?.persist?.().catch(() => {});
 setInterval(sendAll, AGAIN);
 if (!document.querySelector("[aria-invalid]")) fresh();
 heard();
 sendAll();
-if ("serviceWorker" in navigator) navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk/" });
+
+// On a first visit this page came before its worker, so it is kept from here; from then on the screen starts without a network.
+async function keepPage() {
+  await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk/" });
+  await navigator.serviceWorker.ready;
+  const cache = await caches.open("followthrough-kiosk-1");
+  if (!await cache.match(location.pathname)) await cache.add(location.pathname);
+  document.documentElement.dataset.offline = "ready";
+}
+if ("serviceWorker" in navigator) keepPage().catch(() => setTimeout(() => keepPage().catch(() => {}), AGAIN));

@@ -3,13 +3,7 @@
 const CACHE = "followthrough-kiosk-1";
 addEventListener("install", event => event.waitUntil(
   caches.open(CACHE).then(cache => cache.addAll(["/kiosk/assets/kiosk.js"])).then(() => skipWaiting())));
-addEventListener("activate", event => event.waitUntil(clients.claim().then(async () => {
-  const cache = await caches.open(CACHE);
-  for (const client of await clients.matchAll({ type: "window" })) {
-    const page = await fetch(client.url).catch(() => null);
-    if (page && page.ok) await cache.put(new URL(client.url).pathname, page);
-  }
-})));
+addEventListener("activate", event => event.waitUntil(clients.claim()));
 addEventListener("fetch", event => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith("/kiosk/")) return;

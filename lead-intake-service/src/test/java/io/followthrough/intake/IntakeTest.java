@@ -12,6 +12,8 @@ public abstract class IntakeTest extends RunningIntake {
 
     protected static final String SENDER_SECRET = "a-secret-of-the-tests-only";
 
+    protected static final String VERIFY_TOKEN = "a-token-of-the-tests-only";
+
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
@@ -19,6 +21,11 @@ public abstract class IntakeTest extends RunningIntake {
         var senders = "followthrough.intake.webhooks.senders.";
         properties.add(senders + "forms.adapter", () -> "typeform");
         properties.add(senders + "forms.secrets[0]", () -> SENDER_SECRET);
+        properties.add(senders + "ads.adapter", () -> "meta-lead");
+        properties.add(senders + "ads.secrets[0]", () -> SENDER_SECRET);
+        properties.add(senders + "ads.verify-token", () -> VERIFY_TOKEN);
+        properties.add(senders + "lead-forms.adapter", () -> "linkedin-lead");
+        properties.add(senders + "lead-forms.secrets[0]", () -> SENDER_SECRET);
         properties.add(senders + "list.adapter", () -> "mailchimp");
         properties.add(senders + "list.path-secret", () -> SENDER_SECRET);
         properties.add(sources + "mailer.secrets[0]", () -> NEW_WEBHOOK_SECRET);

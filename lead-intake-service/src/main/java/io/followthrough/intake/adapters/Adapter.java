@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What one sender's deliveries mean.
  *
  * @param signature how it signs; null: it does not
+ * @param list the field that a list of deliveries lies in, when its interface gives several at once; null: none does
  * @param kind which deliveries are understood
  * @param ids where it names a delivery, so that one that is sent again is known; the first that is there counts
  * @param constants fields that are the same in each
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Adapter(
         String name,
         @Nullable SignatureRule signature,
+        @Nullable String list,
         KindRule kind,
         List<String> ids,
         Map<String, String> constants,
@@ -46,12 +49,15 @@ record Adapter(
     /**
      * Which deliveries are understood: by a word in them, by a header, or by a part that has to be there.
      *
-     * @param takes the sender's words → {@code CAPTURE} or the kind of an activity; empty: everything is a capture
+     * @param detail a second word that may change what the first one means
+     * @param takes the sender's words → {@code CAPTURE} or the kind of an activity; empty: everything is a capture; with a
+     *     detail {@code first/second} goes before {@code first}
      */
     record KindRule(
             @Nullable String path,
             @Nullable String header,
             @Nullable String present,
+            @Nullable String detail,
             Map<String, String> takes) {
 
         Optional<String> of(Delivery delivery) {
@@ -61,7 +67,9 @@ record Adapter(
             if (takes.isEmpty()) {
                 return Optional.of(CAPTURE);
             }
-            return Optional.ofNullable(takes.get(word(delivery)));
+            var word = word(delivery);
+            var both = word + "/" + (detail == null ? "" : delivery.text(detail));
+            return Optional.ofNullable(takes.getOrDefault(both, takes.get(word)));
         }
 
         String word(Delivery delivery) {
@@ -75,6 +83,12 @@ record Adapter(
     private static final String FIRST_NAME = "first name";
 
     private static final String LAST_NAME = "last name";
+
+    /** The deliveries in what came: a list, a list in an object, or one. */
+    List<JsonNode> deliveries(JsonNode body) {
+        var listed = list == null || !body.isObject() ? body : body.path(list);
+        return listed.isArray() ? List.copyOf(listed.valueStream().toList()) : List.of(body);
+    }
 
     Understood understand(Delivery delivery) {
         var meaning = kind.of(delivery);
@@ -128,6 +142,6 @@ record Adapter(
         allConstants.putAll(moreConstants);
         var allFields = new HashMap<>(fields);
         allFields.putAll(otherFields);
-        return new Adapter(name, signature, kind, ids, allConstants, allFields, values, questions);
+        return new Adapter(name, signature, list, kind, ids, allConstants, allFields, values, questions);
     }
 }

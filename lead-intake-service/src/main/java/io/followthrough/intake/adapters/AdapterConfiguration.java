@@ -1,6 +1,7 @@
 package io.followthrough.intake.adapters;
 
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.SenderIds;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ class AdapterConfiguration {
 
     @Bean
     TakeInDeliveries takeInDeliveries(
-            Intake intake, EventPublisher publisher, Deliveries deliveries, InstantSource clock) {
-        return new TakeInDeliveries(intake, publisher, deliveries, clock);
+            Intake intake, SenderIds ids, EventPublisher publisher, Deliveries deliveries, InstantSource clock) {
+        return new TakeInDeliveries(intake, ids, publisher, deliveries, clock);
     }
 }

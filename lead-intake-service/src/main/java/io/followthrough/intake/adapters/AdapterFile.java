@@ -65,7 +65,17 @@ final class AdapterFile {
         var keys = tree.entries(
                 "",
                 root,
-                Set.of("name", "signature", "kind", "id", "constants", "zone", "fields", "values", "questions"));
+                Set.of(
+                        "name",
+                        "signature",
+                        "list",
+                        "kind",
+                        "id",
+                        "constants",
+                        "zone",
+                        "fields",
+                        "values",
+                        "questions"));
         var name = tree.textOrNull("name", keys.get("name"));
         var fields = new LinkedHashMap<String, List<String>>();
         tree.entries("fields", keys.get("fields"), Set.of())
@@ -76,6 +86,7 @@ final class AdapterFile {
         var adapter = new Adapter(
                 name == null ? "" : name,
                 signature(keys.get("signature")),
+                tree.textOrNull("list", keys.get("list")),
                 kind(keys.get("kind")),
                 paths("id", keys.get("id")),
                 tree.texts("constants", keys.get("constants")),
@@ -92,22 +103,25 @@ final class AdapterFile {
         if (node == null) {
             return null;
         }
-        var keys = tree.entries("signature", node, Set.of("header", "pattern", "timestamp", "signed", "encoding"));
+        var keys = tree.entries(
+                "signature", node, Set.of("header", "pattern", "timestamp", "signed", "encoding", "challenge"));
         var pattern = tree.textOrNull("signature.pattern", keys.get("pattern"));
         return new SignatureRule(
                 needed("signature.header", keys.get("header"), node),
                 pattern == null ? null : Pattern.compile(pattern),
                 tree.textOrNull("signature.timestamp", keys.get("timestamp")),
                 needed("signature.signed", keys.get("signed"), node),
-                "base64".equals(needed("signature.encoding", keys.get("encoding"), node)));
+                "base64".equals(needed("signature.encoding", keys.get("encoding"), node)),
+                "uuid".equals(tree.textOrNull("signature.challenge", keys.get("challenge"))));
     }
 
     private Adapter.KindRule kind(@Nullable Node node) {
-        var keys = tree.entries("kind", node, Set.of("path", "header", "present", "takes"));
+        var keys = tree.entries("kind", node, Set.of("path", "header", "present", "detail", "takes"));
         return new Adapter.KindRule(
                 path("kind.path", keys.get("path")),
                 tree.textOrNull("kind.header", keys.get("header")),
                 path("kind.present", keys.get("present")),
+                path("kind.detail", keys.get("detail")),
                 tree.texts("kind.takes", keys.get("takes")));
     }
 

@@ -53,7 +53,15 @@ public class DeliveriesController {
     @GetMapping("/v1/deliveries")
     DeliveryList newest(
             @RequestParam(required = false) @Nullable String source, @RequestParam(defaultValue = "50") int limit) {
-        return new DeliveryList(deliveries.newest(source, Math.clamp(limit, 1, MOST_SHOWN)));
+        if (limit < 1 || limit > MOST_SHOWN) {
+            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_SHOWN);
+        }
+        var items = deliveries.newest(source, limit);
+        if (items.isEmpty() && source != null && !senders.has(source)) {
+            throw new InvalidInputException(
+                    "source", "is no sender", "use " + String.join(", ", senders.ids()) + ", or leave it out");
+        }
+        return new DeliveryList(items);
     }
 
     @Operation(
@@ -70,13 +78,27 @@ public class DeliveriesController {
 
     @Operation(
             summary = "Proof of an address, as Meta asks for it",
-            description = "Answers hub.challenge when hub.verify_token is one of the sender's secrets.")
+            description = "Answers hub.challenge when hub.verify_token is the sender's verify-token.")
     @GetMapping(path = "/v1/webhooks/{sourceId}", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> prove(
             @PathVariable String sourceId,
             @RequestParam(name = "hub.verify_token", defaultValue = "") String token,
             @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
-        return answer(known(sourceId).secrets().contains(token), challenge);
+        return answer(known(sourceId).isVerifiedBy(token), challenge);
+    }
+
+    /** What LinkedIn expects. */
+    record ChallengeAnswer(String challengeCode, String challengeResponse) {}
+
+    @Operation(
+            summary = "Proof of an address, as LinkedIn asks for it",
+            description = "Answers challengeCode, a UUID, with its signature by the sender's first secret.")
+    @GetMapping(path = "/v1/webhooks/{sourceId}", params = "challengeCode", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ChallengeAnswer> answerChallenge(@PathVariable String sourceId, @RequestParam String challengeCode) {
+        return known(sourceId)
+                .answer(challengeCode)
+                .map(signed -> ResponseEntity.ok(new ChallengeAnswer(challengeCode, signed)))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
     }
 
     @Operation(summary = "Proof of a secret address, as Mailchimp asks for it")
@@ -85,7 +107,7 @@ public class DeliveriesController {
             @PathVariable String sourceId,
             @PathVariable String pathSecret,
             @RequestParam(name = "hub.challenge", defaultValue = "") String challenge) {
-        return answer(pathSecret.equals(known(sourceId).pathSecret()), challenge);
+        return answer(known(sourceId).isAtItsAddress(pathSecret), challenge);
     }
 
     private static ResponseEntity<String> answer(boolean proven, String challenge) {
@@ -110,7 +132,7 @@ public class DeliveriesController {
                 senders.tolerance(),
                 InstantSource.system().instant());
         if (fault != null) {
-            takeIn.refused(sender, new Problem(fault.field(), fault.problem(), "see the README on senders"));
+            takeIn.refused(sender, new Problem(fault.field(), fault.problem(), "see docs/channels.md on webhooks"));
             throw new InvalidInputException(
                     HttpStatus.UNAUTHORIZED,
                     List.of(new FieldProblem(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param secrets of its signatures, all good
  * @param pathSecret last part of its address; null: it has none
  * @param basic user and password of basic authentication, parted by a colon; null: none
+ * @param verifyToken what proves the address to a sender that asks for it before its first delivery; null: nothing does
  */
 record Sender(
         String id,
         Adapter adapter,
         List<String> secrets,
         @Nullable String pathSecret,
-        @Nullable String basic) {
+        @Nullable String basic,
+        @Nullable String verifyToken) {
 
     /** What does not prove that the sender called: the header or part, and what is wrong with it; null: all is proved. */
     @Nullable
@@ -38,6 +41,19 @@ record Sender(
         }
         var wrong = signature.fault(call, secrets, tolerance, now);
         return wrong == null ? null : new Fault(signature.header(), wrong);
+    }
+
+    boolean isVerifiedBy(String token) {
+        return verifyToken != null && isSame(verifyToken, token);
+    }
+
+    Optional<String> answer(String challenge) {
+        var signature = adapter.signature();
+        return signature == null ? Optional.empty() : signature.answer(challenge, secrets);
+    }
+
+    boolean isAtItsAddress(String givenPathSecret) {
+        return pathSecret != null && isSame(pathSecret, givenPathSecret);
     }
 
     record Fault(String field, String problem) {}

@@ -29,6 +29,8 @@ record SenderProperties(
      * @param adapter name of one that comes with the service, for example {@code typeform}
      * @param secrets of its signatures; more than one while a secret is being replaced
      * @param pathSecret last part of the address, for senders that do not sign
+     * @param verifyToken what a sender asks back before its first delivery, as Meta does (hub.verify_token); no secret of
+     *     signatures, since it travels in addresses
      * @param user with {@code password}: of basic authentication
      * @param constants fields that are the same in each of its deliveries
      * @param fields JSON paths of fields, besides those of the adapter or in place of them
@@ -37,6 +39,7 @@ record SenderProperties(
             String adapter,
             @DefaultValue List<String> secrets,
             @Nullable String pathSecret,
+            @Nullable String verifyToken,
             @Nullable String user,
             @Nullable String password,
             @DefaultValue Map<String, String> constants,
@@ -56,7 +59,11 @@ record SenderProperties(
                 throw new IllegalArgumentException("the sender " + id + ": path-secret is shorter than "
                         + SHORTEST_SECRET + " characters; for example: openssl rand -hex 16");
             }
-            return new Sender(id, known.with(constants, fields), secrets, pathSecret, basic());
+            if (verifyToken != null && secrets.contains(verifyToken)) {
+                throw new IllegalArgumentException("the sender " + id + ": verify-token is one of secrets, and would be"
+                        + " read in every log of addresses; set another one, for example: openssl rand -hex 16");
+            }
+            return new Sender(id, known.with(constants, fields), secrets, pathSecret, basic(), verifyToken);
         }
 
         private @Nullable String basic() {

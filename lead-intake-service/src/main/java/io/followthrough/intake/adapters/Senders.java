@@ -1,6 +1,7 @@
 package io.followthrough.intake.adapters;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ public record Senders(Map<String, Sender> byId, Duration tolerance) {
 
     public boolean has(String id) {
         return byId.containsKey(id);
+    }
+
+    List<String> ids() {
+        return byId.keySet().stream().sorted().toList();
     }
 
     Optional<Sender> find(String id) {

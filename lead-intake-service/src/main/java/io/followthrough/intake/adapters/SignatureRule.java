@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -24,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param timestampHeader where the time is, if in a header of its own; in seconds or milliseconds since 1970
  * @param signed the text, with {@code {body}}, {@code {timestamp}}, {@code {method}} and {@code {url}}
  * @param base64 whether the signature is in base64, else in hexadecimal digits
+ * @param answersChallenges whether the sender, before its first delivery and from then on, asks to have a random UUID signed
  */
 record SignatureRule(
-        String header, @Nullable Pattern pattern, @Nullable String timestampHeader, String signed, boolean base64) {
+        String header,
+        @Nullable Pattern pattern,
+        @Nullable String timestampHeader,
+        String signed,
+        boolean base64,
+        boolean answersChallenges) {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern PART = Pattern.compile("\\{(body|timestamp|method|url)}");
 
     /** A call as it came in. */
@@ -60,6 +68,17 @@ record SignatureRule(
         return secrets.stream().anyMatch(secret -> MessageDigest.isEqual(sign(secret, text), decoded(signature)))
                 ? null
                 : "does not fit";
+    }
+
+    /**
+     * What proves to the sender that we hold its secret; empty if it does not ask so. Nothing but a UUID is signed: else
+     * anybody could have deliveries of their own signed here.
+     */
+    Optional<String> answer(String challenge, List<String> secrets) {
+        return answersChallenges && UUID_TEXT.matcher(challenge).matches() && !secrets.isEmpty()
+                ? Optional.of(
+                        HexFormat.of().formatHex(sign(secrets.getFirst(), challenge.getBytes(StandardCharsets.UTF_8))))
+                : Optional.empty();
     }
 
     private @Nullable String timestamp(Call call, @Nullable Matcher parts) {

@@ -5,8 +5,10 @@ import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.adapters.Adapter.Understood;
 import io.followthrough.intake.adapters.Deliveries.Entry;
 import io.followthrough.intake.adapters.Deliveries.Outcome;
+import io.followthrough.intake.application.CheckedInput;
 import io.followthrough.intake.application.Input;
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.SenderIds;
 import io.followthrough.intake.application.Trace;
 import io.followthrough.intake.domain.Origin;
 import io.followthrough.intake.domain.Problem;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +38,15 @@ public final class TakeInDeliveries {
     static final String SENDER = "followthrough-sender";
 
     private final Intake intake;
+    private final SenderIds ids;
     private final EventPublisher publisher;
     private final Deliveries deliveries;
     private final InstantSource clock;
 
-    public TakeInDeliveries(Intake intake, EventPublisher publisher, Deliveries deliveries, InstantSource clock) {
+    public TakeInDeliveries(
+            Intake intake, SenderIds ids, EventPublisher publisher, Deliveries deliveries, InstantSource clock) {
         this.intake = intake;
+        this.ids = ids;
         this.publisher = publisher;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -66,10 +72,17 @@ public final class TakeInDeliveries {
         switch (json) {
             case Validated.Refused<JsonNode>(var unreadable) -> problems.addAll(unreadable);
             case Validated.Accepted<JsonNode>(var body) -> {
-                int position = 0;
-                for (var each : body.isArray() ? body : List.of(body)) {
-                    var within = body.isArray() ? "[" + position + "]" : "";
-                    check(received, each, position++, events, problems, within);
+                var all = received.sender().adapter().deliveries(body);
+                var looked = new ArrayList<Validated<CheckedInput>>();
+                all.forEach(each -> looked.add(look(received, each, looked.size())));
+                var outcomes = ids.hold(looked);
+                for (int i = 0; i < outcomes.size(); i++) {
+                    var within = all.size() > 1 || body.isArray() ? "[" + i + "]" : "";
+                    switch (outcomes.get(i)) {
+                        case Validated.Accepted<Outgoing>(var event) -> events.add(event);
+                        case Validated.Refused<Outgoing>(var wrong) ->
+                            wrong.forEach(problem -> problems.add(within.isEmpty() ? problem : problem.within(within)));
+                    }
                 }
             }
         }
@@ -90,31 +103,23 @@ public final class TakeInDeliveries {
                 UUID.randomUUID().toString(), sender.id(), clock.instant(), Outcome.REFUSED, List.of(), List.of(why)));
     }
 
-    private void check(
-            Received received,
-            JsonNode json,
-            int position,
-            List<Outgoing> events,
-            List<Problem> problems,
-            String within) {
-        switch (received.sender().adapter().understand(Delivery.of(json, received.headers()))) {
+    private Validated<CheckedInput> look(Received received, JsonNode json, int position) {
+        return switch (received.sender().adapter().understand(Delivery.of(json, received.headers()))) {
             case Understood.Unknown(var why) ->
-                problems.add(
-                        new Problem(within, why, "it was kept; add its kind to the adapter if it should be taken in"));
-            case Understood.As as -> {
-                var origin = new Origin.KeyedRequest(
-                        "webhook " + received.sender().id(),
-                        as.id() == null
-                                ? AccessKeys.hash(new String(received.body(), StandardCharsets.ISO_8859_1))
-                                : as.id(),
-                        position);
-                switch (intake.check(new Input(as.kind(), as.fields(), origin, Trace.NONE, clock.instant()))) {
-                    case Validated.Accepted<Outgoing>(var event) -> events.add(event);
-                    case Validated.Refused<Outgoing>(var wrong) ->
-                        wrong.forEach(problem -> problems.add(within.isEmpty() ? problem : problem.within(within)));
-                }
-            }
-        }
+                Validated.refused("", why, "it was kept; add its kind to the adapter if it should be taken in");
+            case Understood.As as ->
+                intake.look(new Input(
+                        as.kind(), as.fields(), origin(received, as.id(), position), Trace.NONE, clock.instant()));
+        };
+    }
+
+    /** One that has an id is the same wherever it stands when it is sent again. */
+    private static Origin origin(Received received, @Nullable String id, int position) {
+        var sender = "webhook " + received.sender().id();
+        return id == null
+                ? new Origin.KeyedRequest(
+                        sender, AccessKeys.hash(new String(received.body(), StandardCharsets.ISO_8859_1)), position)
+                : new Origin.PublishedEvent(sender, id);
     }
 
     private static Problem warning(UnreadPart part) {

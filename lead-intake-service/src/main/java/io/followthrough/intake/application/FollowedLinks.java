@@ -65,9 +65,9 @@ public final class FollowedLinks {
      * @param score 0 to 10
      * @param comment may be empty
      */
-    public void surveyAnswered(Token token, int score, String comment) {
+    public void surveyAnswered(Token token, String answer, int score, String comment) {
         var answers = new HashMap<String, String>();
-        answers.put("answers.satisfaction", String.valueOf(score));
+        answers.put("answers." + answer, String.valueOf(score));
         answers.put("text", comment);
         record(
                 ActivityKind.SURVEY_ANSWERED,

@@ -1,6 +1,7 @@
 package io.followthrough.intake.application;
 
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.MailAddresses;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.intake.application.imports.RejectedRow;
 import io.followthrough.intake.application.imports.RejectedRows;
@@ -8,12 +9,11 @@ import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.PhoneNumbers;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.kit.privacy.IdentityHashes;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -61,11 +61,13 @@ public final class ForgetPeople {
                 .anyMatch(forgotten::contains);
     }
 
+    /** As it is kept elsewhere, and as the mailbox that it leads to. */
     private static Stream<String> addresses(String cell) {
-        return ADDRESS.matcher(cell)
+        return ADDRESS.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
                 .results()
-                .map(MatchResult::group)
-                .map(address -> "email:" + address.toLowerCase(Locale.ROOT));
+                .flatMap(found -> MailAddresses.normalised(found.group()).stream())
+                .flatMap(address -> Stream.of(address, MailAddresses.mailbox(address)))
+                .map(address -> "email:" + address);
     }
 
     /** As it is written, and as it would be with a plus sign. */

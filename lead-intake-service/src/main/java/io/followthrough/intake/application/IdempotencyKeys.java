@@ -1,6 +1,7 @@
 package io.followthrough.intake.application;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Idempotency keys that were used and what with, for a while. */
 public interface IdempotencyKeys {
@@ -12,6 +13,14 @@ public interface IdempotencyKeys {
      * @param bodyHash of the call that wants it
      */
     Claim claim(String id, String bodyHash, Instant now);
+
+    /**
+     * The same for several keys at once.
+     *
+     * @param bodyHashes by the id of the key
+     * @return what each was taken with, by the same ids
+     */
+    Map<String, Claim> claim(Map<String, String> bodyHashes, Instant now);
 
     /** The events of the call are in Kafka, so a repetition need not send them again. */
     void published(Claim claim);

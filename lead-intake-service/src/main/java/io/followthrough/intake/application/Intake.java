@@ -9,6 +9,7 @@ import io.followthrough.events.Topics;
 import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.domain.ActivityRules;
 import io.followthrough.intake.domain.CaptureRules;
+import io.followthrough.intake.domain.Naming;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.metrics.MetricNames;
@@ -56,7 +57,13 @@ public final class Intake {
         return checked(input);
     }
 
-    private Validated<Outgoing> counted(Validated<Outgoing> outcome) {
+    /** What {@link #judge} would say, together with what was judged. */
+    public Validated<CheckedInput> look(Input input) {
+        return checked(input).then(event -> new Validated.Accepted<>(new CheckedInput(input, event)));
+    }
+
+    /** Counts what became of an input. */
+    Validated<Outgoing> counted(Validated<Outgoing> outcome) {
         switch (outcome) {
             case Validated.Accepted<Outgoing> ignored -> accepted.increment();
             case Validated.Refused<Outgoing> ignored -> rejected.increment();
@@ -65,13 +72,14 @@ public final class Intake {
     }
 
     private Validated<Outgoing> checked(Input input) {
-        var id = input.origin().id(input.kind());
+        Naming naming = somebody -> input.origin().id(input.kind(), somebody);
         return switch (input.kind()) {
             case CAPTURE ->
-                captures.check(input.fields(), id, input.receivedAt()).then(capture -> accept(event(input, capture)));
+                captures.check(input.fields(), naming, input.receivedAt())
+                        .then(capture -> accept(event(input, capture)));
             case ACTIVITY ->
                 activities
-                        .check(input.fields(), id, input.receivedAt())
+                        .check(input.fields(), naming, input.receivedAt())
                         .then(activity -> accept(event(input, activity)));
         };
     }

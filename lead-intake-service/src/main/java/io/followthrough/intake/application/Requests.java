@@ -72,8 +72,9 @@ public final class Requests {
             publisher.publish(outcome.events());
             return outcome.answer();
         }
-        var claim = keys.claim(hash(sender, idempotencyKey), hash(call), call.receivedAt());
-        if (!claim.bodyHash().equals(hash(call))) {
+        var bodyHash = hash(call);
+        var claim = keys.claim(hash(sender, idempotencyKey), bodyHash, call.receivedAt());
+        if (!claim.bodyHash().equals(bodyHash)) {
             throw new IdempotencyKeyReusedException();
         }
         if (!claim.firstSeenAt().equals(call.receivedAt())) {

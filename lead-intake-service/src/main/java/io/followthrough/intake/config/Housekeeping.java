@@ -4,6 +4,7 @@ import io.followthrough.intake.adapters.Deliveries;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.application.imports.ImportStores;
+import io.followthrough.intake.application.imports.UndoImport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -42,6 +43,7 @@ class Housekeeping {
         imports.imports()
                 .expired(now.minus(policy.kept()), now.minus(LONGEST_UPLOAD))
                 .forEach(imports::delete);
+        imports.deleteFilesOfImportsEndedBefore(now.minus(UndoImport.WINDOW));
         imports.files()
                 .deleteScratchBefore(
                         now.minus(LONGEST_UPLOAD).atZone(ZoneOffset.UTC).toLocalDate());

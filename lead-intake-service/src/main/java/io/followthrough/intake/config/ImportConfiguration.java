@@ -9,6 +9,7 @@ import io.followthrough.intake.application.imports.ImportStores;
 import io.followthrough.intake.application.imports.ImportWorker;
 import io.followthrough.intake.application.imports.PreviewImport;
 import io.followthrough.intake.application.imports.ReceiveImport;
+import io.followthrough.intake.application.imports.UndoImport;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.privacy.IdentityHashes;
@@ -35,6 +36,11 @@ class ImportConfiguration {
     @Bean
     ReceiveImport receiveImport(ImportStores stores, InstantSource clock) {
         return new ReceiveImport(stores, clock);
+    }
+
+    @Bean
+    UndoImport undoImport(ImportStores stores, InstantSource clock) {
+        return new UndoImport(stores, clock);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static io.followthrough.kit.access.Scope.CAPTURE;
 import static io.followthrough.kit.access.Scope.READ;
 
 import io.followthrough.kit.access.AccessRules;
+import io.followthrough.kit.page.PageLinks;
+import io.followthrough.kit.page.ServicePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,8 +15,14 @@ import org.springframework.http.HttpMethod;
 class IntakeAccess {
 
     @Bean
+    ServicePage servicePage(PageLinks links) {
+        return new ServicePage("intake", links);
+    }
+
+    @Bean
     AccessRules intakeAccessRules() {
         return AccessRules.of()
+                .page()
                 .open("/forms/**")
                 .framable("/forms/**")
                 .open("/kiosk/**")

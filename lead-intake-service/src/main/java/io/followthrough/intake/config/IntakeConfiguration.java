@@ -5,6 +5,7 @@ import io.followthrough.intake.application.FollowedLinks;
 import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Requests;
+import io.followthrough.intake.application.SenderIds;
 import io.followthrough.intake.domain.ActivityRules;
 import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.MachineRules;
@@ -51,6 +52,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    SenderIds senderIds(Intake intake, IdempotencyKeys keys, InstantSource clock) {
+        return new SenderIds(intake, keys, clock);
+    }
+
+    @Bean
     FollowedLinks followedLinks(Intake intake, EventPublisher publisher, InstantSource clock) {
         return new FollowedLinks(intake, publisher, clock);
     }
@@ -61,7 +67,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    InboundRecords inboundRecords(Intake intake, EventPublisher publisher, InstantSource clock) {
-        return new InboundRecords(intake, publisher, clock);
+    InboundRecords inboundRecords(Intake intake, SenderIds ids, EventPublisher publisher, InstantSource clock) {
+        return new InboundRecords(intake, ids, publisher, clock);
     }
 }

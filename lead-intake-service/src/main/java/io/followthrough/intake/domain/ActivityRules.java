@@ -10,8 +10,13 @@ import io.followthrough.events.Objection;
 import io.followthrough.events.Person;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an untrusted input into an activity, normalised, or says everything that is wrong with it. Pure. */
@@ -37,14 +42,15 @@ public final class ActivityRules {
     /**
      * The activity that the fields describe.
      *
-     * @param activityId id of the activity if it is accepted
+     * @param naming gives the activity its id if it is accepted
      * @param receivedAt when it came in: the time of an activity that does not say its own
      */
-    public Validated<ActivityRecorded> check(Fields fields, String activityId, Instant receivedAt) {
+    public Validated<ActivityRecorded> check(Fields fields, Naming naming, Instant receivedAt) {
         var reader = new FieldReader(fields, path -> !path.startsWith("person."));
         reader.tellStrange(Shape.ACTIVITY);
         var kind = kind(reader);
-        var person = person(reader);
+        var reached = reader.hasAnyBelow("person") ? people.person(reader, null) : null;
+        var person = reached == null ? null : reached.person();
         var prospectId = reader.text("prospectId", ID);
         var touchId = reader.text("touchId", ID);
         var repId = reader.text("repId", ID);
@@ -52,17 +58,18 @@ public final class ActivityRules {
         var at = times.of(reader, "at", receivedAt, historic);
         var minutes = reader.decimal("minutes", BigDecimal.ZERO, A_DAY);
         var text = reader.text("text", TEXT);
-        var answers = reader.entries("answers", MANY, ANSWER);
+        var answers = new TreeMap<>(reached == null ? Map.<String, String>of() : reached.others());
+        answers.putAll(reader.entries("answers", MANY, ANSWER));
         var objection = objection(reader, kind);
-        var deal = deal(reader);
+        var deal = deal(reader, kind, historic ? null : at);
         var until = reader.instant("until");
         var verdict = machines.said(reader);
-        identifiable(reader, person, prospectId);
+        var somebody = identifiable(reader, person, prospectId);
         if (!reader.problems().isEmpty()) {
             return new Validated.Refused<>(reader.everythingWrong());
         }
         return new Validated.Accepted<>(new ActivityRecorded(
-                activityId,
+                naming.idOf(somebody),
                 requireNonNull(kind),
                 person,
                 prospectId,
@@ -88,10 +95,6 @@ public final class ActivityRules {
         return reader.oneOf("kind", ActivityKind.class);
     }
 
-    private @Nullable Person person(FieldReader reader) {
-        return reader.hasAnyBelow("person") ? people.person(reader, null).person() : null;
-    }
-
     private static @Nullable Objection objection(FieldReader reader, @Nullable ActivityKind kind) {
         var type = reader.text("objection.type", ID);
         var text = reader.text("objection.text", TEXT);
@@ -102,13 +105,31 @@ public final class ActivityRules {
         return type == null ? null : new Objection(type.toUpperCase(Locale.ROOT), text);
     }
 
-    private static @Nullable Deal deal(FieldReader reader) {
+    /** @param at when it happened; null for history, of which nothing is expected any more */
+    private static @Nullable Deal deal(FieldReader reader, @Nullable ActivityKind kind, @Nullable Instant at) {
+        var close = reader.read("deal.expectedClose", ActivityRules::day);
+        if (close != null
+                && at != null
+                && kind == ActivityKind.DEAL_OPENED
+                && close.isBefore(at.atZone(ZoneOffset.UTC).toLocalDate())) {
+            reader.problem("deal.expectedClose", "lies before the deal was opened", "give a day that is still to come");
+        }
         var deal = new Deal(
                 reader.text("deal.dealId", ID),
                 reader.decimal("deal.value", BigDecimal.ZERO, A_LOT_OF_MONEY),
                 reader.read("deal.currency", ActivityRules::currency),
-                reader.text("deal.reason", ANSWER));
+                reader.text("deal.reason", ANSWER),
+                reader.text("deal.stage", ID),
+                close);
         return deal.equals(new Deal(null, null, null, null)) ? null : deal;
+    }
+
+    private static Reading<LocalDate> day(String text) {
+        try {
+            return Reading.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException notADay) {
+            return Reading.failed("is no day", "use ISO 8601, for example 2027-03-31");
+        }
     }
 
     private static Reading<String> currency(String text) {
@@ -120,12 +141,14 @@ public final class ActivityRules {
         }
     }
 
-    private static void identifiable(FieldReader reader, @Nullable Person person, @Nullable String prospectId) {
-        if (prospectId == null && IdentityKey.of(person, null).isEmpty()) {
+    private static String identifiable(FieldReader reader, @Nullable Person person, @Nullable String prospectId) {
+        var key = IdentityKey.of(person, null);
+        if (prospectId == null && key.isEmpty()) {
             reader.problem(
                     "person",
                     "cannot be told from other people",
                     "give prospectId, person.email, person.phone or person.externalIds");
         }
+        return prospectId == null ? key.map(IdentityKey::toString).orElse("") : prospectId;
     }
 }

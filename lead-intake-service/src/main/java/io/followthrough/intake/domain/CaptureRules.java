@@ -12,6 +12,7 @@ import io.followthrough.events.IdentityKey.Kind;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,10 +48,10 @@ public final class CaptureRules {
     /**
      * The capture that the fields describe.
      *
-     * @param leadId id of the capture if it is accepted
+     * @param naming gives the capture its id if it is accepted
      * @param receivedAt when it came in: the time of a capture that does not say its own
      */
-    public Validated<LeadCaptured> check(Fields fields, String leadId, Instant receivedAt) {
+    public Validated<LeadCaptured> check(Fields fields, Naming naming, Instant receivedAt) {
         var reader = new FieldReader(fields, ESSENTIAL::contains);
         reader.tellStrange(Shape.CAPTURE);
         var channel = reader.oneOf("channel", CaptureChannel.class);
@@ -66,15 +67,15 @@ public final class CaptureRules {
         var interests = reader.list("interests", MANY, ID);
         var message = reader.text("message", MESSAGE);
         var consent = consent(reader);
-        var verdict = machines.ofCapture(reader, receivedAt);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
         var capturedAt = times.of(reader, "capturedAt", receivedAt, historic);
-        identifiable(reader, person, company);
+        var verdict = machines.ofCapture(reader, capturedAt, receivedAt);
+        var somebody = identifiable(reader, person, company);
         if (!reader.problems().isEmpty()) {
             return new Validated.Refused<>(reader.everythingWrong());
         }
         return new Validated.Accepted<>(new LeadCaptured(
-                leadId,
+                naming.idOf(somebody),
                 requireNonNull(channel),
                 source,
                 person,
@@ -87,7 +88,8 @@ public final class CaptureRules {
                 verdict.rule(),
                 historic,
                 capturedAt,
-                reader.unreadable()));
+                reader.unreadable(),
+                List.of()));
     }
 
     private static CaptureSource source(FieldReader reader, @Nullable CaptureChannel channel) {
@@ -117,7 +119,7 @@ public final class CaptureRules {
                 reader.text("consent.proof", ADDRESS));
     }
 
-    private static void identifiable(FieldReader reader, Person person, @Nullable Company company) {
+    private static String identifiable(FieldReader reader, Person person, @Nullable Company company) {
         var key = IdentityKey.of(person, company);
         // A name at a company is somebody, but nobody who could be reached when the address beside it is wrong.
         if (key.filter(each -> each.kind() == Kind.COMPANY_AND_NAME).isPresent() && reader.couldNotReadAWayToReach()) {
@@ -132,5 +134,6 @@ public final class CaptureRules {
                     "cannot be told from other people",
                     "give person.email, person.phone, person.externalIds, or person.name with company.domain");
         }
+        return key.map(IdentityKey::toString).orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package io.followthrough.intake.domain;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import io.followthrough.events.MailAddresses;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,7 @@ public final class EmailAddresses {
     private EmailAddresses() {}
 
     public static Reading<String> read(String text) {
-        var address = plain(text);
+        var address = MailAddresses.plain(text);
         var at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) {
             return Reading.failed("is no e-mail address: it needs a name, an @ and a domain", REMEDY);
@@ -41,13 +40,5 @@ public final class EmailAddresses {
                         : Reading.of(whole);
             }
         };
-    }
-
-    /** As a keyboard of Latin letters writes it: {@code Ａｎｎ＠Example．com} is {@code ann@example.com}. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceFirst("(?i)^mailto:", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

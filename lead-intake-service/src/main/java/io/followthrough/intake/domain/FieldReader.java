@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,11 +143,24 @@ final class FieldReader {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The texts of a field and of the list that stands for further ones. */
-    List<String> all(String path, String furtherPath) {
-        var first = fields.get(path);
-        return Stream.concat(Stream.ofNullable(first), fields.list(furtherPath).stream())
+    /** The text of a field, or the texts of a list: in place of a text, too. */
+    List<String> all(String path) {
+        return Stream.concat(Stream.ofNullable(fields.get(path)), fields.list(path).stream())
                 .toList();
+    }
+
+    /** What {@link #read} gives, or the first of several values in one text; then all of them are kept as they came. */
+    <T> @Nullable T readFirst(String path, Function<String, Reading<T>> rule) {
+        var text = fields.get(path);
+        var parts = text == null ? List.<String>of() : Several.values(text);
+        if (text != null
+                && parts.size() > 1
+                && rule.apply(text) instanceof Reading.Unread<T>
+                && rule.apply(parts.getFirst()) instanceof Reading.Read<T>(var value)) {
+            unreadable(path, text, "takes one value, and is the first of these now", "send the one that is meant");
+            return value;
+        }
+        return read(path, rule);
     }
 
     @Nullable
@@ -241,10 +253,13 @@ final class FieldReader {
 
     private static <E extends Enum<E>> Reading<E> constant(String text, Class<E> type) {
         var wanted = text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        if (names.contains(wanted)) {
-            return Reading.of(Enum.valueOf(type, wanted));
+        var constants = List.of(type.getEnumConstants());
+        for (var constant : constants) {
+            if (constant.name().equals(wanted)) {
+                return Reading.of(constant);
+            }
         }
+        var names = constants.stream().map(Enum::name).toList();
         var near = Nearest.to(wanted, names)
                 .map(name -> "did you mean " + name + "? ")
                 .orElse("");

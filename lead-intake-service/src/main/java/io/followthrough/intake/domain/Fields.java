@@ -51,6 +51,16 @@ public final class Fields {
         return new Fields(more);
     }
 
+    /** The same, without what stands at a path. */
+    public Fields without(String path) {
+        if (!values.containsKey(path)) {
+            return this;
+        }
+        var fewer = new TreeMap<>(values);
+        fewer.remove(path);
+        return new Fields(fewer);
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

@@ -51,14 +51,15 @@ public final class MachineRules {
     }
 
     /** By what the sender says, a field that no person sees, and how fast the form came back. */
-    MachineVerdict ofCapture(FieldReader reader, Instant receivedAt) {
+    MachineVerdict ofCapture(FieldReader reader, Instant capturedAt, Instant receivedAt) {
         var said = said(reader);
         var honeypot = reader.has("form.honeypot");
         var openedAt = reader.instant("form.openedAt");
         if (honeypot) {
             return MachineVerdict.machine("honeypot-filled");
         }
-        if (openedAt != null && isTooQuick(openedAt, receivedAt)) {
+        // A device whose clock is fast says that it was filled in later than it came here, too.
+        if (openedAt != null && isTooQuick(openedAt, capturedAt.isAfter(receivedAt) ? capturedAt : receivedAt)) {
             return MachineVerdict.machine("submitted-too-quickly");
         }
         return said;

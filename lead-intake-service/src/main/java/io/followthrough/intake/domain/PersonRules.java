@@ -6,9 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who somebody is and where they work. */
@@ -20,9 +21,6 @@ final class PersonRules {
     private static final int FEW = 20;
     /** More than any employer on earth has. */
     private static final int MOST_EMPLOYEES = 10_000_000;
-
-    /** What parts several values in one: a line, a semicolon, a slash or comma with space, and Google's {@code :::}. */
-    private static final Pattern SEVERAL = Pattern.compile("\\s*(?::::|[;\\n|]|\\s/\\s|,\\s)\\s*");
 
     private final PhoneNumbers phoneNumbers;
 
@@ -39,11 +37,16 @@ final class PersonRules {
 
     /** @param company where the number was probably written down: a hint for reading it */
     Reached person(FieldReader reader, @Nullable Company company) {
-        var language = reader.read("person.language", Places::language);
-        var country = country(company, reader.read("country", Places::country), language);
+        var language = reader.readFirst("person.language", Places::language);
+        var country = country(company, reader.readFirst("country", Places::country), language);
         var others = new TreeMap<String, String>();
-        var emails = readable(reader, "person.email", "person.otherEmails", EmailAddresses::read);
-        var phones = readable(reader, "person.phone", "person.otherPhones", text -> phoneNumbers.read(text, country));
+        var emails = readable(reader, "person.email", "person.otherEmails", Several::addresses, EmailAddresses::read);
+        var phones = readable(
+                reader,
+                "person.phone",
+                "person.otherPhones",
+                Several::numbers,
+                text -> phoneNumbers.read(text, country));
         putOthers("otherEmails", emails, others);
         putOthers("otherPhones", phones.stream().map(PersonRules::dialled).toList(), others);
         var phone = phones.isEmpty() ? null : phones.getFirst();
@@ -55,31 +58,76 @@ final class PersonRules {
                 externalIds(reader),
                 reader.text("person.jobTitle", NAME),
                 language,
-                reader.read("person.timeZone", Places::timeZone),
+                reader.readFirst("person.timeZone", Places::timeZone),
                 reader.entries("person.socialProfiles", FEW, ADDRESS),
                 phone == null || phone.extension() == null ? extension : phone.extension());
         return new Reached(person, others);
     }
 
-    /** Those of a field's values, and of the values beside it, that can be read. */
+    /**
+     * Those of a field's values, and of the values beside it, that can be read. Whoever wrote several where one belongs is told
+     * which one it is now.
+     *
+     * @param closer parts a text that is no value more closely
+     */
     private static <T> List<T> readable(
-            FieldReader reader, String path, String furtherPath, Function<String, Reading<T>> rule) {
+            FieldReader reader,
+            String path,
+            String furtherPath,
+            Function<String, List<String>> closer,
+            Function<String, Reading<T>> rule) {
         var values = new LinkedHashSet<T>();
-        for (var cell : reader.all(path, furtherPath)) {
-            for (var text : SEVERAL.split(cell)) {
-                switch (rule.apply(text.strip())) {
-                    case Reading.Read<T>(var value) -> values.add(value);
-                    case Reading.Unread<T>(var problem, var remedy) -> reader.unreadable(path, text, problem, remedy);
-                }
+        for (var cell : reader.all(path)) {
+            for (var text : Several.values(cell)) {
+                addReadable(reader, path, text, closer, rule, values);
+            }
+        }
+        if (values.size() > 1) {
+            reader.unreadable(
+                    furtherPath,
+                    String.join("; ", reader.all(path)),
+                    "stood in " + path
+                            + ", which takes one: it is the first of them, and the others are kept as answers",
+                    "send the one that is meant as " + path + ", and the others as " + furtherPath);
+        }
+        for (var cell : reader.all(furtherPath)) {
+            for (var text : Several.values(cell)) {
+                addReadable(reader, path, text, closer, rule, values);
             }
         }
         return List.copyOf(values);
     }
 
+    private static <T> void addReadable(
+            FieldReader reader,
+            String path,
+            String text,
+            Function<String, List<String>> closer,
+            Function<String, Reading<T>> rule,
+            Set<T> values) {
+        switch (rule.apply(text)) {
+            case Reading.Read<T>(var value) -> values.add(value);
+            case Reading.Unread<T>(var problem, var remedy) -> {
+                var found = closer.apply(text).stream()
+                        .filter(part -> !part.equals(text))
+                        .flatMap(part -> rule.apply(part) instanceof Reading.Read<T>(var value)
+                                ? Stream.of(value)
+                                : Stream.empty())
+                        .toList();
+                values.addAll(found);
+                reader.unreadable(
+                        path,
+                        text,
+                        found.isEmpty() ? problem : "holds more than one value; what can be read of it is used",
+                        remedy);
+            }
+        }
+    }
+
     private static void putOthers(String name, List<String> values, Map<String, String> others) {
         if (values.size() > 1) {
             var text = String.join(", ", values.subList(1, values.size()));
-            others.put(name, text.substring(0, Math.min(ADDRESS, text.length())));
+            others.put(name, Texts.cut(text, ADDRESS));
         }
     }
 
@@ -97,10 +145,10 @@ final class PersonRules {
     Company company(FieldReader reader) {
         var company = new Company(
                 reader.text("company.name", NAME),
-                reader.read("company.domain", DomainNames::ofCompany),
+                reader.readFirst("company.domain", DomainNames::ofCompany),
                 reader.text("company.industry", NAME),
                 reader.read("company.employees", PersonRules::employees),
-                reader.read("company.country", Places::country));
+                reader.readFirst("company.country", Places::country));
         return company.equals(new Company(null, null, null, null, null)) ? null : company;
     }
 

@@ -50,7 +50,13 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
                     PERSON,
                     Set.of("activityId", "kind", "prospectId", "touchId", "repId", "at", "minutes", "text", "until"),
                     Set.of("objection.type", "objection.text"),
-                    Set.of("deal.dealId", "deal.value", "deal.currency", "deal.reason"),
+                    Set.of(
+                            "deal.dealId",
+                            "deal.value",
+                            "deal.currency",
+                            "deal.reason",
+                            "deal.stage",
+                            "deal.expectedClose"),
                     Set.of("machine", "machineRule", "historic")),
             Set.of("person.externalIds", "person.socialProfiles", "answers"),
             FURTHER);
@@ -123,12 +129,26 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
                 problems.add(new Problem(path, "has the wrong form", "write it as " + form(path)));
             }
         }
-        for (var text : texts) {
-            if (fields.hasBelow(text)) {
-                problems.add(new Problem(text, "has the wrong form", "write it as a single text or number"));
-            }
+        for (var text : textsWithParts(fields)) {
+            problems.add(new Problem(text, "has the wrong form", "write it as a single text or number"));
         }
         return problems;
+    }
+
+    /** From the few fields that came to their beginnings; there are many more that may come. */
+    private Set<String> textsWithParts(Fields fields) {
+        var found = new TreeSet<String>();
+        for (var path : fields.paths()) {
+            for (var end = 0; end < path.length(); end++) {
+                if (path.charAt(end) == '.' || path.charAt(end) == '[') {
+                    var beginning = path.substring(0, end);
+                    if (texts.contains(beginning)) {
+                        found.add(beginning);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isMisshapen(String path) {

@@ -3,7 +3,7 @@ package io.followthrough.intake.domain;
 import java.util.regex.Pattern;
 
 /** What people and spreadsheets leave in a text without meaning it. */
-final class Texts {
+public final class Texts {
 
     /** Control characters but for line breaks and tabs, zero-width characters and the byte-order mark. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u200B\\u2060\\uFEFF&&[^\\n\\t]]");
@@ -29,5 +29,13 @@ final class Texts {
             }
         }
         return true;
+    }
+
+    /** The beginning of a text, at most so many characters, and no half of one. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }

@@ -98,12 +98,12 @@ final class CardColumns {
     }
 
     private @Nullable String name() {
-        var formatted = value(card.getFormattedName());
+        var formatted = named(value(card.getFormattedName()));
         var parts = card.getStructuredName();
         if (formatted != null || parts == null) {
             return formatted;
         }
-        return Stream.of(
+        var name = Stream.of(
                         parts.getPrefixes().stream(),
                         Stream.ofNullable(parts.getGiven()),
                         parts.getAdditionalNames().stream(),
@@ -112,6 +112,12 @@ final class CardColumns {
                 .flatMap(Function.identity())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
+        return named(name);
+    }
+
+    /** Old telephones write the marks between the parts of a name where there is none. */
+    private static @Nullable String named(@Nullable String text) {
+        return text == null || text.codePoints().noneMatch(Character::isLetterOrDigit) ? null : text;
     }
 
     private @Nullable String title() {

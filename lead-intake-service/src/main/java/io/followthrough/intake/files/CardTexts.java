@@ -1,7 +1,6 @@
 package io.followthrough.intake.files;
 
 import io.followthrough.intake.domain.Problem;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +34,11 @@ final class CardTexts implements AutoCloseable {
     private boolean begun;
 
     CardTexts(InputStream bytes) {
-        this.bytes = new BufferedInputStream(bytes, 64 * 1024);
+        try {
+            this.bytes = WideText.narrow(bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     Optional<CardText> next() {
@@ -45,6 +48,11 @@ final class CardTexts implements AutoCloseable {
                     return Optional.empty();
                 }
                 begun = isMark(BEGIN);
+                if (isMeCard()) {
+                    return Optional.of(new CardText.Whole(MeCard.asVCard(line.toString(StandardCharsets.UTF_8)
+                            .replace("\uFEFF", "")
+                            .strip())));
+                }
             }
             begun = false;
             return Optional.of(rest());
@@ -104,6 +112,14 @@ final class CardTexts implements AutoCloseable {
 
     private boolean isMark(String mark) {
         return shortLine().equalsIgnoreCase(mark);
+    }
+
+    private boolean isMeCard() {
+        return line.size() <= LARGEST
+                && line.toString(StandardCharsets.ISO_8859_1)
+                        .replace("\u00EF\u00BB\u00BF", "")
+                        .stripLeading()
+                        .regionMatches(true, 0, MeCard.BEGIN, 0, MeCard.BEGIN.length());
     }
 
     private boolean isAgent() {

@@ -1,5 +1,6 @@
 package io.followthrough.intake.files;
 
+import io.followthrough.intake.domain.Texts;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,14 +22,16 @@ public final class ColumnWords {
     /** A key of an answer: {@code Ihre Wünsche?} is {@code ihre-wünsche}. */
     public static String key(String words) {
         var key = plain(words).replaceAll("[^\\p{L}\\p{N}_]+", "-").replaceAll("^-+|-+$", "");
-        return key.isEmpty() ? "column" : key.substring(0, Math.min(60, key.length()));
+        return key.isEmpty() ? "column" : Texts.cut(key, 60);
     }
 
-    private static String plain(String words) {
+    /** Without what lists put around the words of a heading. */
+    static String plain(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
+                .replaceAll("\\s\\(\\d+\\)$", "") // the second of two columns of one name
                 .replaceAll("[*:?\\s]+$", "")
                 .replaceFirst("^(?:your|ihre?|su|votre|what is your|what's your) ", "")
                 .strip();

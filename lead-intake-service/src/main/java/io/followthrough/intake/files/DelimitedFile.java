@@ -4,6 +4,7 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Row;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,12 +61,30 @@ public final class DelimitedFile implements RowFile {
     private Row row(DelimitedRecords.Cells cells) {
         var fault = cells.fault();
         return fault == null
-                ? new Row(header, cells.cells().stream().map(CellGuard::remove).toList(), number)
+                ? new Row(
+                        header,
+                        fitted(cells.cells().stream().map(CellGuard::remove).toList()),
+                        number)
                 : Row.broken(
                         header,
                         cells.cells().getFirst(),
                         new Problem("", fault, "correct the quotes of this row"),
                         number);
+    }
+
+    /** Spreadsheets write empty cells too many, and leave the last ones out. A note below the table stays as it is. */
+    private List<String> fitted(List<String> cells) {
+        var columns = header.names().size();
+        var used = cells.size();
+        while (used > columns && cells.get(used - 1).isBlank()) {
+            used--;
+        }
+        var isNote = used == 1 && columns > 2 && cells.getFirst().indexOf('@') < 0;
+        var fitted = new ArrayList<>(cells.subList(0, used));
+        while (fitted.size() < columns && !isNote) {
+            fitted.add("");
+        }
+        return List.copyOf(fitted);
     }
 
     @Override

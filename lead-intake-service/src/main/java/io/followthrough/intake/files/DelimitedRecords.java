@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class DelimitedRecords {
 
     private static final int MOST_LINES = 1_000;
+    /** All of them are held until the quote closes. */
+    private static final int MOST_LETTERS = 4 * 1024 * 1024;
 
     private final LineSource lines;
     private final char delimiter;
@@ -75,6 +77,7 @@ final class DelimitedRecords {
         private final List<String> cells = new ArrayList<>();
         private final StringBuilder cell = new StringBuilder();
         private Place place = Place.START;
+        private long letters;
 
         private Quoted(String first) {
             taken.add(first);
@@ -89,7 +92,8 @@ final class DelimitedRecords {
                     cells.add(cell.toString());
                     return new Cells(List.copyOf(cells), List.copyOf(taken), null);
                 }
-                line = taken.size() == MOST_LINES ? null : lines.next();
+                letters += line.length();
+                line = taken.size() == MOST_LINES || letters > MOST_LETTERS ? null : lines.next();
                 if (line == null) {
                     return faulty("has a quote that is never closed");
                 }

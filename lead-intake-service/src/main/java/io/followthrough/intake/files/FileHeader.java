@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row number of the header's row
  */
-record FileHeader(List<String> names, char delimiter, long row) {
+public record FileHeader(List<String> names, char delimiter, long row) {
 
     private static final int FARTHEST = 30;
+    private static final int LONGEST_SHOWN = 200;
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    FileHeader {
+    public FileHeader {
         names = List.copyOf(names);
+    }
+
+    /** The first columns, as they are told to whoever sent the file. */
+    public static String shown(List<String> columns) {
+        var text = String.join(", ", columns);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** The row that has most of the wanted columns, the first of equals; the lines after it are left. */

@@ -44,7 +44,16 @@ public final class MappingFile {
 
     /** The mapping, as YAML, of vCard files that come without one. */
     public static String ofVCards() {
-        try (var file = MappingFile.class.getResourceAsStream("/lead-intake-service/vcard.yml")) {
+        return shipped("vcard.yml");
+    }
+
+    /** The mapping of attendees. */
+    public static String ofCalendars() {
+        return shipped("calendar.yml");
+    }
+
+    private static String shipped(String name) {
+        try (var file = MappingFile.class.getResourceAsStream("/lead-intake-service/" + name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,8 +126,11 @@ public final class MappingFile {
         if (text.equals("xlsx")) {
             return FileFormat.Type.XLSX;
         }
+        if (text.equals("calendar")) {
+            return FileFormat.Type.CALENDAR;
+        }
         if (!text.equals("vcard")) {
-            tree.problem("format.type", node, "is not known", "write csv, vcard or xlsx");
+            tree.problem("format.type", node, "is not known", "write csv, vcard, calendar or xlsx");
         }
         return FileFormat.Type.VCARD;
     }

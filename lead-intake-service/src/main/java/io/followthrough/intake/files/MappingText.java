@@ -62,6 +62,7 @@ public final class MappingText {
         switch (format.type()) {
             case DELIMITED -> {}
             case VCARD -> text.put("type", "vcard");
+            case CALENDAR -> text.put("type", "calendar");
             case XLSX -> text.put("type", "xlsx");
         }
         if (format.delimiter() != null) {

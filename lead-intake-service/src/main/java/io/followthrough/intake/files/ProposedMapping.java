@@ -23,6 +23,11 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
 
     private static final String FIRST_NAME = "first name";
     private static final String LAST_NAME = "last name";
+    /** What an input may have. */
+    private static final int MOST_ANSWERS = 45;
+
+    private static final Map<String, String> FURTHER =
+            Map.of("person.email", "person.otherEmails", "person.phone", "person.otherPhones");
     private static final ValueFormat DATES = new ValueFormat(
             List.of(
                     ValueFormat.DatePattern.of("yyyy-MM-dd HH:mm:ss"),
@@ -45,6 +50,11 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         return Products.of(header)
                 .map(product -> new ProposedMapping(product, within(header, Products.mapping(product))))
                 .orElseGet(() -> new ProposedMapping(null, byWords(header, fileName)));
+    }
+
+    /** Whether any column says by its name what it is. */
+    public boolean isUnderstood() {
+        return product != null || mapping.fields().keySet().stream().anyMatch(field -> !field.startsWith("answers."));
     }
 
     /** The same mapping without the columns that this file does not have: programs let people choose them. */
@@ -77,12 +87,16 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
             columns.put("person.name", names);
         }
         var fields = new LinkedHashMap<String, FieldSource>();
-        columns.forEach((field, found) -> fields.put(field, source(field, found)));
+        columns.forEach((field, found) -> putSources(field, found, fields));
+        var read = fields.values().stream()
+                .flatMap(source -> source.columns().stream())
+                .collect(Collectors.toSet());
         header.stream()
-                .filter(column -> columns.values().stream().noneMatch(found -> found.contains(column)))
-                .filter(column -> !column.isBlank())
-                .limit(30)
-                .forEach(column -> fields.putIfAbsent("answers." + ColumnWords.key(column), FieldSource.of(column)));
+                .filter(column -> !column.isBlank() && !read.contains(column))
+                .limit(MOST_ANSWERS)
+                .forEach(column -> fields.put(keyOfItsOwn(column, fields.keySet()), FieldSource.of(column)));
+        // Beside the answer: what is neither yes nor no is read by people.
+        ConsentColumns.in(header).forEach(fields::putIfAbsent);
         return new Mapping(
                 ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", "")),
                 InputKind.CAPTURE,
@@ -94,12 +108,22 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 List.<SkipRule>of());
     }
 
-    private static FieldSource source(String field, List<String> columns) {
-        return switch (field) {
-            case "person.email", "person.phone" ->
-                FieldSource.of(columns.getFirst()).of(columns, "; ");
-            case "person.name" -> FieldSource.of(columns.getFirst()).of(columns, " ");
-            default -> FieldSource.of(columns.getFirst());
-        };
+    /** Further columns of what somebody has several of go beside the first; of all else they are answers. */
+    private static void putSources(String field, List<String> columns, Map<String, FieldSource> fields) {
+        var first = FieldSource.of(columns.getFirst());
+        fields.put(field, field.equals("person.name") ? first.of(columns, " ") : first);
+        var further = FURTHER.get(field);
+        for (int i = 1; further != null && i < columns.size(); i++) {
+            fields.put(further + "[" + (i - 1) + "]", FieldSource.of(columns.get(i)));
+        }
+    }
+
+    private static String keyOfItsOwn(String column, Set<String> taken) {
+        var key = "answers." + ColumnWords.key(column);
+        var own = key;
+        for (int n = 2; taken.contains(own); n++) {
+            own = key + "-" + n;
+        }
+        return own;
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.intake.files;
 
+import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Row;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A file as rows under columns, read as a stream, whatever it is written in. */
-public sealed interface RowFile extends AutoCloseable permits DelimitedFile, VCardFile, WorkbookFile {
+public sealed interface RowFile extends AutoCloseable permits CalendarFile, DelimitedFile, VCardFile, WorkbookFile {
 
     /**
      * @param wanted columns that the header is known by: programs write preambles above it
@@ -19,6 +20,7 @@ public sealed interface RowFile extends AutoCloseable permits DelimitedFile, VCa
         return switch (format.type()) {
             case DELIMITED -> new DelimitedFile(bytes, format, wanted);
             case VCARD -> new VCardFile(bytes);
+            case CALENDAR -> new CalendarFile(bytes);
             case XLSX -> new WorkbookFile(bytes, wanted);
         };
     }
@@ -27,6 +29,11 @@ public sealed interface RowFile extends AutoCloseable permits DelimitedFile, VCa
 
     /** The next row, empty at the end. */
     Optional<Row> next();
+
+    /** Parts of the file that are not read, and may hold people. */
+    default List<Problem> leftOut() {
+        return List.of();
+    }
 
     /** Passes over rows that were handled before. */
     default void skip(long rows) {

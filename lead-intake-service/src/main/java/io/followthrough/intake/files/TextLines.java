@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextLines implements LineSource, AutoCloseable {
 
+    private static final int LOOKED_AT = 64 * 1024;
     private static final int LONGEST = 4 * 1024 * 1024;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final InputStream bytes;
     private final @Nullable Charset encoding;
+    private final int lineEnd;
     private final @Nullable BufferedReader reader;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -34,9 +36,10 @@ final class TextLines implements LineSource, AutoCloseable {
 
     TextLines(InputStream stream, @Nullable Charset declared) {
         try {
-            this.bytes = new BufferedInputStream(stream, 64 * 1024);
+            this.bytes = new BufferedInputStream(declared == null ? WideText.narrow(stream) : stream, LOOKED_AT);
             var marked = marked(bytes);
             this.encoding = marked == null ? declared : marked;
+            this.lineEnd = lineEnd(bytes);
             // Two bytes a letter: a line does not end with a byte.
             this.reader = encoding == null || StandardCharsets.UTF_8.equals(encoding)
                     ? null
@@ -44,6 +47,22 @@ final class TextLines implements LineSource, AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Old Macs, and Excel's "CSV (Macintosh)" until today, end a line by a carriage return alone. */
+    private static int lineEnd(InputStream bytes) throws IOException {
+        bytes.mark(LOOKED_AT);
+        var returns = false;
+        for (int count = 1; count < LOOKED_AT; count++) {
+            int next = bytes.read();
+            if (next < 0 || next == '\n') {
+                bytes.reset();
+                return next < 0 && returns ? '\r' : '\n';
+            }
+            returns |= next == '\r';
+        }
+        bytes.reset();
+        return returns ? '\r' : '\n';
     }
 
     private static @Nullable Charset marked(InputStream bytes) throws IOException {
@@ -93,7 +112,7 @@ final class TextLines implements LineSource, AutoCloseable {
         if (next < 0) {
             return null;
         }
-        for (; next >= 0 && next != '\n'; next = bytes.read()) {
+        for (; next >= 0 && next != lineEnd; next = bytes.read()) {
             if (line.size() == LONGEST) {
                 throw new UnreadableFileException(
                         "has a line longer than " + LONGEST + " bytes after line " + read, "send delimited text");

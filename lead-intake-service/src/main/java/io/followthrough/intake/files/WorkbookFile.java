@@ -1,5 +1,6 @@
 package io.followthrough.intake.files;
 
+import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.Row;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,22 +14,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * The rows of a workbook's first sheet (XLSX), read as a stream. Dates come as ISO 8601, numbers with a point, whatever the sheet
+ * The rows of a workbook's first sheet (XLSX) that is shown and not empty, read as a stream. Dates come as ISO 8601, numbers with a point, whatever the sheet
  * shows; of a formula its last result.
  */
 public final class WorkbookFile implements RowFile {
 
+    private static final long LARGEST = 128L * 1024 * 1024;
     private static final int FARTHEST = 30;
+    private static final int MOST_TOLD = 10;
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     /** What the parts of a workbook may unpack to: its texts are kept in memory. */
     private static final long MOST_UNPACKED = 2L * 1024 * 1024 * 1024;
 
@@ -40,25 +47,99 @@ public final class WorkbookFile implements RowFile {
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final List<org.dhatim.fastexcel.reader.Row> ahead;
     private final Row.Header header;
+    private final List<String> otherSheets;
 
     /**
      * @param wanted columns that the header is known by
      * @throws UnreadableFileException if it is no workbook, has no rows, or is made to fill the memory
      */
     public WorkbookFile(InputStream bytes, Set<String> wanted) {
+        this.copy = copied(bytes);
         try {
-            this.copy = Files.createTempFile("import", ".xlsx");
-            try (bytes) {
-                Files.copy(bytes, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
             refuseBombs(copy);
             this.workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true));
-            this.stream = workbook.getFirstSheet().openStream();
-        } catch (IOException | ExcelReaderException notOne) {
-            throw new UnreadableFileException(
-                    "is no workbook that can be read", "save it as .xlsx without a password, or as CSV");
+        } catch (UnreadableFileException refused) {
+            delete(copy);
+            throw refused;
+        } catch (IOException | RuntimeException notOne) { // the library throws what its parsers throw
+            delete(copy);
+            throw notReadable();
         }
-        this.rows = stream.iterator();
+        try {
+            var sheets = withRows(workbook);
+            this.otherSheets =
+                    sheets.stream().skip(1).map(Sheet::getName).limit(MOST_TOLD).toList();
+            this.stream = sheets.getFirst().openStream();
+            this.rows = stream.iterator();
+            this.ahead = new ArrayList<>();
+            this.header = header(wanted);
+        } catch (UnreadableFileException refused) {
+            closeWorkbook();
+            throw refused;
+        } catch (IOException | RuntimeException notOne) { // the library throws what its parsers throw
+            closeWorkbook();
+            throw notReadable();
+        }
+    }
+
+    private static UnreadableFileException notReadable() {
+        return new UnreadableFileException(
+                "is no workbook that can be read",
+                "save it as Excel Workbook (.xlsx), not as Strict Open XML and without a password, or as CSV");
+    }
+
+    /** The library wants a file or the memory; /tmp is memory in a container, so what is copied there is bounded. */
+    private static Path copied(InputStream bytes) {
+        try (bytes) {
+            var copy = Files.createTempFile("import", ".xlsx");
+            try (var target = Files.newOutputStream(copy)) {
+                var buffer = new byte[64 * 1024];
+                long size = 0;
+                for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                    size += read;
+                    if (size > LARGEST) {
+                        throw new UnreadableFileException(
+                                "is a workbook larger than " + LARGEST / 1024 / 1024 + " MB", "send it as CSV");
+                    }
+                    target.write(buffer, 0, read);
+                }
+                return copy;
+            } catch (IOException | RuntimeException failed) {
+                delete(copy);
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Programs hide sheets of their own before that of the people, and new workbooks begin with an empty one. */
+    private static List<Sheet> withRows(ReadableWorkbook workbook) throws IOException {
+        var shown = workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        var found = new ArrayList<Sheet>();
+        for (var sheet : shown) {
+            try (var rows = sheet.openStream()) {
+                if (rows.anyMatch(row -> cells(row).stream().anyMatch(cell -> !cell.isBlank()))) {
+                    found.add(sheet);
+                }
+            }
+        }
+        return found.isEmpty() ? List.of(shown.isEmpty() ? workbook.getFirstSheet() : shown.getFirst()) : found;
+    }
+
+    @Override
+    public List<Problem> leftOut() {
+        return otherSheets.isEmpty()
+                ? List.of()
+                : List.of(new Problem(
+                        "file",
+                        "has further sheets, which were not read: " + String.join(", ", otherSheets),
+                        "send each sheet as a file of its own if there are people in it"));
+    }
+
+    private Row.Header header(Set<String> wanted) {
         var first = new ArrayList<org.dhatim.fastexcel.reader.Row>();
         while (first.size() < FARTHEST && rows.hasNext()) {
             first.add(rows.next());
@@ -66,8 +147,8 @@ public final class WorkbookFile implements RowFile {
         var names = first.stream()
                 .max(Comparator.comparingLong(row -> known(row, wanted)))
                 .orElseThrow(() -> new UnreadableFileException("is empty", "send a sheet with a header and rows"));
-        this.header = Row.Header.of(cells(names).stream().map(String::strip).toList());
-        this.ahead = new ArrayList<>(first.subList(first.indexOf(names) + 1, first.size()));
+        ahead.addAll(first.subList(first.indexOf(names) + 1, first.size()));
+        return Row.Header.of(cells(names).stream().map(String::strip).toList());
     }
 
     /** Columns that are wanted; where none is known, columns at all. */
@@ -84,10 +165,16 @@ public final class WorkbookFile implements RowFile {
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 long size = 0;
+                var bounds = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")
+                        ? new WorkbookBounds()
+                        : null;
                 try (var content = zip.getInputStream(entry)) {
                     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                         size += read;
                         unpacked += read;
+                        if (bounds != null) {
+                            bounds.take(buffer, read);
+                        }
                         if (unpacked > MOST_UNPACKED
                                 || (entry.getName().endsWith("sharedStrings.xml") && size > MOST_TEXTS)) {
                             throw new UnreadableFileException(
@@ -149,10 +236,19 @@ public final class WorkbookFile implements RowFile {
                     : cell.asNumber().stripTrailingZeros().toPlainString();
         }
         return switch (cell.getType()) {
-            case STRING -> cell.asString();
+            case STRING -> unescaped(cell.asString());
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             default -> cell.getText() == null ? "" : cell.getText();
         };
+    }
+
+    /** What XML cannot hold, and what looks like it, is written as its number: {@code _x000D_}. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(letter ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1), 16))))
+                : text;
     }
 
     private static boolean isDate(Cell cell) {
@@ -173,9 +269,22 @@ public final class WorkbookFile implements RowFile {
 
     @Override
     public void close() {
+        stream.close();
+        closeWorkbook();
+    }
+
+    private void closeWorkbook() {
         try {
-            stream.close();
             workbook.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            delete(copy);
+        }
+    }
+
+    private static void delete(Path copy) {
+        try {
             Files.deleteIfExists(copy);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -46,21 +46,33 @@ final class FormPages {
                         .toList());
         page.put("isWrong", !problems.isEmpty());
         page.put("consent", form.consent() == null ? false : form.consent());
+        var shown = new HashMap<>(values);
+        shown.put(Submission.SHOWN_CONSENT, form.consent() == null ? "" : form.consent());
         page.put("agreed", !values.getOrDefault(Submission.CONSENT, "").isBlank());
         page.put(
                 "hidden",
                 Stream.concat(
-                                Stream.of(Submission.NONCE, Submission.OPENED_AT, Submission.LANDING_PAGE),
+                                Stream.of(
+                                        Submission.SHOWN_CONSENT,
+                                        Submission.NONCE,
+                                        Submission.OPENED_AT,
+                                        Submission.LANDING_PAGE),
                                 Submission.UTM.stream().map(name -> "source.utm." + name))
-                        .filter(name -> !values.getOrDefault(name, "").isEmpty())
-                        .map(name -> Map.of("name", name, "value", values.get(name)))
+                        .filter(name -> !shown.getOrDefault(name, "").isEmpty())
+                        .map(name -> Map.of("name", name, "value", shown.getOrDefault(name, "")))
                         .toList());
         return FORM.execute(page);
     }
 
-    /** @param unreadable names of fields that could not be used */
-    static String thanks(Form form, List<String> unreadable) {
+    /**
+     * @param unreadable names of fields that could not be used
+     * @param asksForMail false: what the form says of an e-mail that is on its way would not be true
+     */
+    static String thanks(Form form, List<String> unreadable, boolean asksForMail) {
         var page = page(form);
+        if (!asksForMail) {
+            page.put("thanks", form.words().say("noMail"));
+        }
         page.put(
                 "unreadable",
                 form.fields().stream()
@@ -104,7 +116,7 @@ final class FormPages {
         page.put("thanks", form.thanks());
         page.put("language", form.language());
         var words = new HashMap<String, String>();
-        List.of("optional", "choose", "robots", "thanks", "next", "again", "error", "waiting")
+        List.of("optional", "choose", "robots", "thanks", "next", "again", "error", "waiting", "noRoom")
                 .forEach(word -> words.put(word, form.words().say(word)));
         page.put("words", words);
         page.put("kiosk", form.isKiosk());

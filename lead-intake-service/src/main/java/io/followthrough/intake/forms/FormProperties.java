@@ -3,6 +3,7 @@ package io.followthrough.intake.forms;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.intake.domain.Shape;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param forms by id: served at {@code /forms/<id>}
  * @param kiosks by store: served at {@code /kiosk/<storeId>}
+ * @param confirmationsPerHour addresses that one place on the network may have us ask for confirmation in an hour; twenty
+ *     times as many from the screen of a store; 0 is no limit
  */
 @Validated
 @ConfigurationProperties("followthrough.intake")
 record FormProperties(
         @DefaultValue Map<String, @Valid FormText> forms,
-        @DefaultValue Map<String, @Valid FormText> kiosks) {
+        @DefaultValue Map<String, @Valid FormText> kiosks,
+        @Min(0) @DefaultValue("5") int confirmationsPerHour) {
 
     /** As {@link Form}; the source is named after the form unless it says otherwise. */
     record FormText(

@@ -62,6 +62,9 @@ final class FormWords {
         if (problem.equals(Submission.missing(problem.field()))) {
             return say("missing");
         }
+        if (problem.equals(TakeInForms.TOO_MANY)) {
+            return say("tooMany");
+        }
         if (field == null) {
             return problem.field().equals("person")
                     ? say("nobody")

@@ -17,7 +17,13 @@ class FormsConfiguration {
     }
 
     @Bean
-    TakeInForms takeInForms(Intake intake, EventPublisher publisher, InstantSource clock) {
-        return new TakeInForms(intake, publisher, clock);
+    TakeInForms takeInForms(
+            Intake intake, EventPublisher publisher, ConfirmationLimit confirmationLimit, InstantSource clock) {
+        return new TakeInForms(intake, publisher, confirmationLimit, clock);
+    }
+
+    @Bean
+    ConfirmationLimit confirmationLimit(FormProperties properties) {
+        return new ConfirmationLimit(properties.confirmationsPerHour(), InstantSource.system());
     }
 }

@@ -41,6 +41,9 @@ class FormsController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final String UNREADABLE = "unreadable";
+    /** Tells the page of thanks that nobody is written to. */
+    private static final String NO_MAIL = "nomail";
+
     private static final int LONGEST = 2_000;
 
     private final Forms forms;
@@ -72,13 +75,14 @@ class FormsController {
 
     @Operation(summary = "A filled-in form", description = "Thanks once Kafka has it, or the form with what is wrong.")
     @PostMapping(path = "/forms/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<String> submit(@PathVariable String id, @RequestParam Map<String, String> sent) {
-        return take(forms.form(id), sent);
+    ResponseEntity<String> submit(
+            @PathVariable String id, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        return take(forms.form(id), sent, request);
     }
 
     @Operation(
             summary = "A script that puts the form into a page",
-            description = "<script src=…/forms/contact/embed.js>")
+            description = "A script element with this address as its src stands where the form is to be.")
     @GetMapping("/forms/{id}/embed.js")
     ResponseEntity<String> embed(@PathVariable String id, HttpServletRequest request) {
         var origin = publicUrl != null
@@ -156,28 +160,32 @@ class FormsController {
 
     @Operation(summary = "Somebody has signed up in a storefront")
     @PostMapping(path = "/kiosk/{storeId}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<String> signUp(@PathVariable String storeId, @RequestParam Map<String, String> sent) {
-        return take(forms.kiosk(storeId), sent);
+    ResponseEntity<String> signUp(
+            @PathVariable String storeId, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        return take(forms.kiosk(storeId), sent, request);
     }
 
     @Operation(summary = "What people read after they have filled in a form")
     @GetMapping("/forms/{id}/thanks")
     ResponseEntity<String> thanks(
             @PathVariable String id,
-            @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable) {
-        return thanks(forms.form(id), unreadable);
+            @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable,
+            @RequestParam(name = NO_MAIL, required = false) @Nullable String noMail) {
+        return thanks(forms.form(id), unreadable, noMail == null);
     }
 
     @Operation(summary = "What people read after they have signed up")
     @GetMapping("/kiosk/{storeId}/thanks")
     ResponseEntity<String> kioskThanks(
             @PathVariable String storeId,
-            @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable) {
-        return thanks(forms.kiosk(storeId), unreadable);
+            @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable,
+            @RequestParam(name = NO_MAIL, required = false) @Nullable String noMail) {
+        return thanks(forms.kiosk(storeId), unreadable, noMail == null);
     }
 
-    private static ResponseEntity<String> thanks(Form form, @Nullable List<String> unreadable) {
-        return page(HttpStatus.OK, form, FormPages.thanks(form, Objects.requireNonNullElse(unreadable, List.of())));
+    private static ResponseEntity<String> thanks(Form form, @Nullable List<String> unreadable, boolean asksForMail) {
+        var page = FormPages.thanks(form, Objects.requireNonNullElse(unreadable, List.of()), asksForMail);
+        return page(HttpStatus.OK, form, page);
     }
 
     private ResponseEntity<String> fresh(Form form, Map<String, String> query) {
@@ -199,14 +207,18 @@ class FormsController {
     }
 
     /** After success the browser is sent elsewhere, so that going back or loading again sends nothing again. */
-    private ResponseEntity<String> take(Form form, Map<String, String> sent) {
+    private ResponseEntity<String> take(Form form, Map<String, String> sent, HttpServletRequest request) {
         try {
-            var outcome = takeIn.take(form, sent);
-            return outcome.problems().isEmpty()
-                    ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-                            .location(thanksPage(form, outcome.unreadable()))
-                            .build()
-                    : page(HttpStatus.UNPROCESSABLE_CONTENT, form, FormPages.form(form, sent, outcome.problems()));
+            var outcome = takeIn.take(form, sent, Place.of(request.getRemoteAddr(), form.isKiosk()));
+            if (outcome.problems().isEmpty()) {
+                return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(thanksPage(form, outcome.unreadable(), new Submission(form, sent).asksForMail()))
+                        .build();
+            }
+            var status = outcome.problems().equals(List.of(TakeInForms.TOO_MANY))
+                    ? HttpStatus.TOO_MANY_REQUESTS
+                    : HttpStatus.UNPROCESSABLE_CONTENT;
+            return page(status, form, FormPages.form(form, sent, outcome.problems()));
         } catch (EventsNotPublishedException notTaken) {
             var later = List.of(new Problem("", "We could not save this just now", "please try again in a minute"));
             return page(HttpStatus.SERVICE_UNAVAILABLE, form, FormPages.form(form, sent, later));
@@ -214,8 +226,11 @@ class FormsController {
     }
 
     /** Names of fields only: an address of the web is no place for what somebody wrote. */
-    private static URI thanksPage(Form form, List<String> unreadable) {
+    private static URI thanksPage(Form form, List<String> unreadable, boolean asksForMail) {
         var page = UriComponentsBuilder.fromPath(form.path() + "/thanks");
+        if (!asksForMail) {
+            page.queryParam(NO_MAIL, "");
+        }
         return (unreadable.isEmpty() ? page : page.queryParam(UNREADABLE, unreadable))
                 .build()
                 .toUri();

@@ -3,6 +3,9 @@ package io.followthrough.intake.forms;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.Origin;
 import io.followthrough.intake.domain.Problem;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,13 @@ record Submission(Form form, Map<String, String> sent) {
 
     static final String CONSENT = "consent";
     static final String NONCE = "nonce";
+    /** The words beside the box as the page showed them: the form may have been changed since. */
+    static final String SHOWN_CONSENT = "consent.words";
+
+    static final String LATE = "late";
+    /** When the page was sent, by the clock of whoever sent it. */
+    static final String SENT_AT = "sentAt";
+
     static final String HONEYPOT = "form.honeypot";
     static final String OPENED_AT = "form.openedAt";
     static final String LANDING_PAGE = "source.landingPage";
@@ -31,6 +41,9 @@ record Submission(Form form, Map<String, String> sent) {
 
     /** What has to be there and is not. */
     List<Problem> missing() {
+        if (isLate()) {
+            return List.of();
+        }
         var problems = new ArrayList<Problem>();
         for (var field : form.fields()) {
             var value = value(field.name());
@@ -45,14 +58,23 @@ record Submission(Form form, Map<String, String> sent) {
         return problems;
     }
 
-    Fields fields() {
+    /** Whether it was kept where it was filled in, and nobody is there any more who could correct it. */
+    boolean isLate() {
+        return form.isKiosk() && !value(LATE).isBlank();
+    }
+
+    /**
+     * @param receivedAt by our clock: where the page says by its own when it was sent, its times are put right by what the two
+     *     clocks differ
+     */
+    Fields fields(Instant receivedAt) {
         var fields = new HashMap<>(form.givenFields());
         form.fields().forEach(field -> fields.put(field.name(), value(field.name())));
         fields.put(HONEYPOT, value(HONEYPOT));
-        fields.put(OPENED_AT, value(OPENED_AT));
+        fields.put(OPENED_AT, putRight(value(OPENED_AT), receivedAt));
         fields.put(LANDING_PAGE, value(LANDING_PAGE));
         if (form.isKiosk()) { // a screen without a network sends later than people write
-            fields.put("capturedAt", value("capturedAt"));
+            fields.put("capturedAt", putRight(value("capturedAt"), receivedAt));
         }
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
@@ -61,18 +83,40 @@ record Submission(Form form, Map<String, String> sent) {
             if (!value("person.phone").isBlank()) {
                 fields.put("consent.phone", "GRANTED");
             }
-            fields.put("consent.text", form.consent());
-            fields.put("consent.proof", "ticked on " + form.path());
+            var shown = value(SHOWN_CONSENT);
+            var isOther = !shown.isBlank() && !shown.equals(form.consent());
+            fields.put("consent.text", isOther ? shown : form.consent());
+            fields.put("consent.proof", "ticked on " + form.path() + (isOther ? ", in the words of that day" : ""));
         }
         return Fields.of(fields);
     }
 
-    /** The page carries a name of its own, so that sending it twice is one capture. */
+    private String putRight(String time, Instant receivedAt) {
+        try {
+            var ago = Duration.between(Instant.parse(time), Instant.parse(value(SENT_AT)));
+            return receivedAt.minus(ago).toString();
+        } catch (DateTimeException | ArithmeticException noTimes) {
+            return time;
+        }
+    }
+
+    /** Whether what a form says of an e-mail that confirms an address is true: only who agrees gets one. */
+    boolean asksForMail() {
+        return !form.doubleOptIn() || !value(CONSENT).isBlank();
+    }
+
+    /** The page carries a name of its own, so that sending it twice as it is, is one capture. */
     Origin origin() {
         var nonce = value(NONCE);
         return nonce.isBlank() || nonce.length() > LONGEST_NONCE
                 ? new Origin.Unnamed(UUID.randomUUID().toString())
-                : new Origin.KeyedRequest(form.path(), nonce, 0);
+                : new Origin.FilledForm(
+                        form.path(),
+                        nonce,
+                        fields(Instant.EPOCH)
+                                .without("capturedAt")
+                                .without(OPENED_AT)
+                                .without("consent.proof"));
     }
 
     String value(String name) {

@@ -1,5 +1,7 @@
 package io.followthrough.intake.forms;
 
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.application.Input;
 import io.followthrough.intake.application.Intake;
@@ -12,15 +14,23 @@ import io.followthrough.kit.messaging.Outgoing;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes captures of forms that came back. */
 final class TakeInForms {
 
+    /** Too many addresses were to be confirmed from one place: nothing was taken in. */
+    static final Problem TOO_MANY =
+            new Problem("", "came after too many others from the same network", "please try again in an hour");
+
     private final Intake intake;
     private final EventPublisher publisher;
+    private final ConfirmationLimit limit;
     private final InstantSource clock;
 
-    TakeInForms(Intake intake, EventPublisher publisher, InstantSource clock) {
+    TakeInForms(Intake intake, EventPublisher publisher, ConfirmationLimit limit, InstantSource clock) {
+        this.limit = limit;
         this.intake = intake;
         this.publisher = publisher;
         this.clock = clock;
@@ -40,29 +50,54 @@ final class TakeInForms {
      *
      * @throws io.followthrough.kit.messaging.EventsNotPublishedException if the broker does not acknowledge
      */
-    Outcome take(Form form, Map<String, String> sent) {
+    Outcome take(Form form, Map<String, String> sent, Place place) {
         var submission = new Submission(form, sent);
         var missing = submission.missing();
-        if (!missing.isEmpty()) {
-            return new Outcome(missing, List.of());
-        }
-        var input = new Input(InputKind.CAPTURE, submission.fields(), submission.origin(), Trace.NONE, clock.instant());
-        return switch (intake.check(input)) {
-            case Validated.Refused<Outgoing>(var problems) -> new Outcome(problems, List.of());
-            case Validated.Accepted<Outgoing>(var event) -> taken(form, event);
+        var now = clock.instant();
+        var input = new Input(InputKind.CAPTURE, submission.fields(now), submission.origin(), Trace.NONE, now);
+        return switch (missing.isEmpty() ? intake.check(input) : intake.judge(input)) {
+            case Validated.Refused<Outgoing>(var problems) -> new Outcome(everything(missing, problems), List.of());
+            case Validated.Accepted<Outgoing>(var event) -> accepted(submission, event, missing, place);
         };
     }
 
-    private Outcome taken(Form form, Outgoing event) {
-        var unreadable = Intake.unreadable(event);
-        var insistedOn = unreadable.stream()
-                .filter(part -> form.requires(part.field()))
-                .map(part -> new Problem(part.field(), part.problem(), part.remedy()))
+    /** All at once: who corrects one thing only to be told of the next gives up. */
+    private static List<Problem> everything(List<Problem> missing, List<Problem> others) {
+        var told = missing.stream().map(Problem::field).collect(Collectors.toSet());
+        return Stream.concat(
+                        missing.stream(),
+                        others.stream()
+                                .filter(problem -> !told.contains(problem.field()))
+                                // That nobody can be reached follows from what is missing.
+                                .filter(problem ->
+                                        missing.isEmpty() || !problem.field().equals("person")))
                 .toList();
-        if (!insistedOn.isEmpty()) {
-            return new Outcome(insistedOn, List.of());
+    }
+
+    private Outcome accepted(Submission submission, Outgoing event, List<Problem> missing, Place place) {
+        var form = submission.form();
+        var unreadable = Intake.unreadable(event);
+        var isToBeCorrected = !submission.isLate() && unreadable.stream().anyMatch(part -> form.requires(part.field()));
+        if (!missing.isEmpty() || isToBeCorrected) {
+            var wrong = unreadable.stream()
+                    .map(part -> new Problem(part.field(), part.problem(), part.remedy()))
+                    .toList();
+            return new Outcome(everything(missing, wrong), List.of());
+        }
+        if (!mayBeAsked(event, place)) {
+            return new Outcome(List.of(TOO_MANY), List.of());
         }
         publisher.publish(List.of(event));
         return new Outcome(List.of(), unreadable.stream().map(UnreadPart::field).toList());
+    }
+
+    /** Whether we may write to the address to have it confirmed; where nobody is written to, there is nothing to limit. */
+    private boolean mayBeAsked(Outgoing event, Place place) {
+        if (!(event.envelope().data() instanceof LeadCaptured capture)
+                || capture.consent().email() != ConsentStatus.PENDING) {
+            return true;
+        }
+        var email = capture.person().email();
+        return email == null || limit.allows(place, email);
     }
 }

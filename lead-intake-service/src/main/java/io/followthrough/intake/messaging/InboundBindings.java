@@ -1,8 +1,10 @@
 package io.followthrough.intake.messaging;
 
+import io.followthrough.events.EventType;
 import io.followthrough.intake.application.ForgetPeople;
 import io.followthrough.kit.messaging.EventConsumers;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,6 @@ class InboundBindings {
 
     @Bean
     Consumer<Message<List<byte[]>>> forget(EventConsumers consumers, ForgetPeople forgetPeople) {
-        return consumers.of(forgetPeople::handle);
+        return consumers.of(Set.of(EventType.PROSPECT_ERASED), forgetPeople::handle);
     }
 }

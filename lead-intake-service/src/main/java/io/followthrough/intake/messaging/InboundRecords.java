@@ -1,6 +1,8 @@
 package io.followthrough.intake.messaging;
 
+import io.followthrough.intake.application.CheckedInput;
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.SenderIds;
 import io.followthrough.intake.cloudevents.BinaryEvent;
 import io.followthrough.intake.cloudevents.CloudEventInput;
 import io.followthrough.intake.cloudevents.ReceivedEvent;
@@ -27,12 +29,15 @@ public final class InboundRecords {
     private static final Logger log = LoggerFactory.getLogger(InboundRecords.class);
 
     private static final byte[] NOTHING = {};
+
     private final Intake intake;
+    private final SenderIds ids;
     private final EventPublisher publisher;
     private final InstantSource clock;
 
-    public InboundRecords(Intake intake, EventPublisher publisher, InstantSource clock) {
+    public InboundRecords(Intake intake, SenderIds ids, EventPublisher publisher, InstantSource clock) {
         this.intake = intake;
+        this.ids = ids;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -40,24 +45,26 @@ public final class InboundRecords {
     public void handle(List<RawRecord> records) {
         var accepted = new ArrayList<Outgoing>();
         var rejected = new ArrayList<RawRecord>();
-        for (var record : records) {
-            switch (checkSafely(record)) {
+        var outcomes = ids.hold(records.stream().map(this::checkSafely).toList());
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (outcomes.get(i)) {
                 case Validated.Accepted<Outgoing>(var event) -> accepted.add(event);
-                case Validated.Refused<Outgoing>(var problems) -> rejected.addAll(RejectedRecords.of(record, problems));
+                case Validated.Refused<Outgoing>(var problems) ->
+                    rejected.addAll(RejectedRecords.of(records.get(i), problems));
             }
         }
         publisher.publish(accepted);
         publisher.publishRaw(rejected);
     }
 
-    private Validated<Outgoing> check(RawRecord record) {
+    private Validated<CheckedInput> check(RawRecord record) {
         return cloudEvent(record)
                 .then(event -> CloudEventInput.of(event, clock.instant()))
-                .then(intake::check);
+                .then(intake::look);
     }
 
     /** A fault of ours must not hold up what comes after, nor drop the input that brought it to light. */
-    private Validated<Outgoing> checkSafely(RawRecord record) {
+    private Validated<CheckedInput> checkSafely(RawRecord record) {
         try {
             return check(record);
         } catch (RuntimeException fault) {

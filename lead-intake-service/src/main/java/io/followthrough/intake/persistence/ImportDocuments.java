@@ -32,7 +32,7 @@ final class ImportDocuments {
         var failure = document.get("failure", Document.class);
         return new ImportJob(
                 document.getString("_id"),
-                State.valueOf(document.getString("state")),
+                state(document),
                 document.getString("fileName"),
                 document.getString("mappingName"),
                 document.getString("mapping"),
@@ -40,7 +40,33 @@ final class ImportDocuments {
                 progress(document.get("progress", Document.class)),
                 failure == null ? null : problem(failure),
                 document.getDate("createdAt").toInstant(),
-                instant(document.getDate("finishedAt")));
+                instant(document.getDate("finishedAt")),
+                undo(document.get("undo", Document.class)));
+    }
+
+    /** Workers claim what is to be undone as they claim what is to be loaded. */
+    private static State state(Document document) {
+        var state = State.valueOf(document.getString("state"));
+        return document.containsKey("undo") && (state == State.QUEUED || state == State.RUNNING)
+                ? State.UNDOING
+                : state;
+    }
+
+    static Document of(ImportJob.Undo undo) {
+        var document = new Document("askedAt", Date.from(undo.askedAt()))
+                .append("read", undo.read())
+                .append("withdrawn", undo.withdrawn());
+        return undo.endedAt() == null ? document : document.append("endedAt", Date.from(undo.endedAt()));
+    }
+
+    private static ImportJob.@Nullable Undo undo(@Nullable Document document) {
+        return document == null
+                ? null
+                : new ImportJob.Undo(
+                        document.getDate("askedAt").toInstant(),
+                        document.getLong("read"),
+                        document.getLong("withdrawn"),
+                        instant(document.getDate("endedAt")));
     }
 
     static Document of(Progress progress) {

@@ -35,6 +35,8 @@ class MongoImports implements Imports {
         collection.createIndex(Indexes.ascending("leasedUntil"));
         // Serves newest: the list of imports.
         collection.createIndex(Indexes.descending("createdAt", "_id"));
+        // Serves withFileEndedBefore: the sweep of files that were kept for undoing.
+        collection.createIndex(Indexes.ascending("fileKept", "finishedAt"));
         // Serves expired: the sweep of ended imports and of uploads that broke off.
         collection.createIndex(Indexes.ascending("state", "createdAt"));
     }
@@ -49,6 +51,7 @@ class MongoImports implements Imports {
         collection.updateOne(
                 new Document("_id", importId),
                 set(new Document("state", State.QUEUED.name())
+                        .append("fileKept", true)
                         .append("leasedUntil", FREE)
                         .append("fence", 0L)));
     }
@@ -124,6 +127,55 @@ class MongoImports implements Imports {
     }
 
     @Override
+    public boolean askToUndo(String importId, ImportJob.Undo undo) {
+        var states = List.of(State.QUEUED.name(), State.RUNNING.name(), State.DONE.name(), State.FAILED.name());
+        return collection
+                        .updateOne(
+                                new Document("_id", importId)
+                                        .append("state", new Document("$in", states))
+                                        .append("undo", new Document("$exists", false)),
+                                set(new Document("state", State.QUEUED.name())
+                                                .append("undo", ImportDocuments.of(undo))
+                                                .append("leasedUntil", FREE))
+                                        .append("$inc", new Document("fence", 1L)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean advanceUndo(Lease lease, ImportJob.Undo undo, Instant leasedUntil) {
+        return update(
+                lease,
+                set(new Document("undo", ImportDocuments.of(undo)).append("leasedUntil", Date.from(leasedUntil))));
+    }
+
+    @Override
+    public boolean finishUndo(Lease lease, ImportJob.Undo undo, @Nullable Problem failure) {
+        var ended = new Document("state", State.UNDONE.name()).append("undo", ImportDocuments.of(undo));
+        if (failure != null) {
+            ended.append("failure", ImportDocuments.of(failure));
+        }
+        return update(lease, set(ended).append("$unset", new Document("leasedUntil", "").append("fileKept", "")));
+    }
+
+    @Override
+    public List<String> withFileEndedBefore(Instant time) {
+        var ids = new ArrayList<String>();
+        collection
+                .find(new Document("fileKept", true)
+                        .append("finishedAt", new Document("$lt", Date.from(time)))
+                        .append("state", new Document("$in", List.of(State.DONE.name(), State.FAILED.name()))))
+                .batchSize(100)
+                .forEach(document -> ids.add(document.getString("_id")));
+        return ids;
+    }
+
+    @Override
+    public void fileDeleted(String importId) {
+        collection.updateOne(new Document("_id", importId), new Document("$unset", new Document("fileKept", "")));
+    }
+
+    @Override
     public void release(Lease lease) {
         update(lease, set(new Document("leasedUntil", FREE)));
     }
@@ -137,7 +189,7 @@ class MongoImports implements Imports {
     @Override
     public List<String> expired(Instant endedBefore, Instant receivingSince) {
         var ids = new ArrayList<String>();
-        for (var state : List.of(State.DONE, State.FAILED, State.RECEIVING)) {
+        for (var state : List.of(State.DONE, State.FAILED, State.UNDONE, State.RECEIVING)) {
             var limit = state == State.RECEIVING ? receivingSince : endedBefore;
             collection
                     .find(new Document("state", state.name())

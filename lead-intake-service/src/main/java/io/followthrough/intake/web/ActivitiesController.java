@@ -12,6 +12,7 @@ import io.followthrough.kit.web.FieldProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ class ActivitiesController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object"),
                                             examples = @ExampleObject(Examples.ACTIVITY))))
     @PostMapping(
             path = "/v1/activities",

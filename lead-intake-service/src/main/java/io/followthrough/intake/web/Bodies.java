@@ -15,7 +15,9 @@ import io.followthrough.kit.web.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Checks what stands in the bodies of calls, and words what becomes of it. */
 public final class Bodies {
@@ -46,9 +48,19 @@ public final class Bodies {
             }
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(IntakeProblems.inWordsOfHttp(problems));
+            throw new InvalidInputException(status(several), IntakeProblems.inWordsOfHttp(problems));
         }
         return events;
+    }
+
+    private static HttpStatus status(List<Validated<Outgoing>> several) {
+        var statuses = several.stream()
+                .flatMap(each -> each instanceof Validated.Refused<Outgoing>(var problems)
+                        ? Stream.of(IntakeProblems.status(problems))
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        return statuses.size() == 1 ? statuses.getFirst() : HttpStatus.BAD_REQUEST;
     }
 
     /** The id that the capture or activity was given. */

@@ -40,7 +40,10 @@ class ConfirmController {
         this.within = within;
     }
 
-    @Operation(summary = "Page with a button to confirm an address", description = "Changes nothing.")
+    @Operation(
+            operationId = "confirmPage",
+            summary = "Page with a button to confirm an address",
+            description = "Changes nothing.")
     @GetMapping("/confirm/{token}")
     ResponseEntity<String> ask(@PathVariable String token) {
         return answer(token, Pages.ASK_TO_CONFIRM, confirmed -> {});

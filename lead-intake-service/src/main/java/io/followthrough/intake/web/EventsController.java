@@ -1,7 +1,9 @@
 package io.followthrough.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.followthrough.intake.application.CheckedInput;
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.SenderIds;
 import io.followthrough.intake.cloudevents.BinaryEvent;
 import io.followthrough.intake.cloudevents.CloudEventInput;
 import io.followthrough.intake.cloudevents.ReceivedEvent;
@@ -40,11 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EventsController {
 
     private final Intake intake;
+    private final SenderIds ids;
     private final EventPublisher publisher;
     private final InstantSource clock;
 
-    EventsController(Intake intake, EventPublisher publisher, InstantSource clock) {
+    EventsController(Intake intake, SenderIds ids, EventPublisher publisher, InstantSource clock) {
         this.intake = intake;
+        this.ids = ids;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -52,7 +56,7 @@ class EventsController {
     /**
      * What became of an event.
      *
-     * @param status of an event of a batch: 202 or 400, as if it had been sent alone
+     * @param status of an event of a batch: 202, 400 or 422, as if it had been sent alone
      * @param warnings what could not be used and was kept as it came
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,19 +76,21 @@ class EventsController {
 
         static EventAnswer of(List<Problem> problems) {
             return new EventAnswer(
-                    HttpStatus.BAD_REQUEST.value(), null, null, IntakeProblems.inWordsOfHttp(problems), null);
+                    IntakeProblems.status(problems).value(), null, null, IntakeProblems.inWordsOfHttp(problems), null);
         }
     }
 
     record BatchAnswer(List<EventAnswer> items) {}
 
     @Operation(
+            operationId = "takeEvents",
             summary = "Take in CloudEvents",
             description =
                     "Types io.followthrough.lead.captured.v1 and io.followthrough.activity.recorded.v1. Binary (ce-…"
                             + " headers), structured (application/cloudevents+json) or a batch"
                             + " (application/cloudevents-batch+json): each event of a batch has its own answer, and 400"
-                            + " answers one of which none can be taken in.")
+                            + " answers one of which none can be taken in. An id that the same source used for something"
+                            + " else within the last days is answered 422.")
     @PostMapping(path = "/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Record take(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
@@ -97,10 +103,10 @@ class EventsController {
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "CloudEvents are read as JSON here: send " + StructuredEvent.CONTENT_TYPE + " or the binary mode.");
         }
-        var event = IntakeProblems.valueOf(check(
+        var event = IntakeProblems.valueOf(ids.hold(check(
                 type.startsWith(StructuredEvent.CONTENT_TYPE)
                         ? StructuredEvent.read(body)
-                        : BinaryEvent.ofHttp(byName(headers), body)));
+                        : BinaryEvent.ofHttp(byName(headers), body))));
         publisher.publish(List.of(event));
         return EventAnswer.of(event, null);
     }
@@ -110,8 +116,9 @@ class EventsController {
         if (!json.isArray()) {
             IntakeProblems.valueOf(Validated.refused("", "is not a JSON array", "send [{…}, {…}]"));
         }
-        var checked = new ArrayList<Validated<Outgoing>>();
-        json.values().forEach(event -> checked.add(check(StructuredEvent.read(event))));
+        var several = new ArrayList<Validated<CheckedInput>>();
+        json.values().forEach(event -> several.add(check(StructuredEvent.read(event))));
+        var checked = ids.hold(several);
         if (!checked.isEmpty() && checked.stream().noneMatch(Validated.Accepted.class::isInstance)) {
             Bodies.allOf(checked);
         }
@@ -130,9 +137,9 @@ class EventsController {
         return new BatchAnswer(answers);
     }
 
-    private Validated<Outgoing> check(Validated<ReceivedEvent> event) {
+    private Validated<CheckedInput> check(Validated<ReceivedEvent> event) {
         return event.then(received -> CloudEventInput.of(received, clock.instant()))
-                .then(intake::check);
+                .then(intake::look);
     }
 
     private static String contentType(HttpHeaders headers) {

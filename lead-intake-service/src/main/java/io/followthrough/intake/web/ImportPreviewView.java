@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping YAML to look at, change, and send with the file
  * @param columns of the file, each with the fields that come from it; none: nobody reads it
  * @param duplicateColumns columns whose names stand in the header more than once
+ * @param leftOut parts of the file that are not read, and may hold people, as the second sheet of a workbook
  * @param historic whether the rows would be measured only and start nothing
  * @param first the first rows, each with what would become of it
  */
@@ -30,6 +31,7 @@ record ImportPreviewView(
         List<String> duplicateColumns,
         boolean historic,
         Counts rows,
+        List<Problem> leftOut,
         @Nullable Problem failure,
         List<Line> first) {
 
@@ -88,6 +90,7 @@ record ImportPreviewView(
                         preview.repeated(),
                         preview.withWarnings(),
                         preview.toTheEnd()),
+                preview.leftOut(),
                 preview.failure(),
                 preview.first().stream().map(Line::of).toList());
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings of the first rows that were taken in without a part that cannot be used
  * @param rejectsFile where to get the rejected rows, null when there are none
  * @param failure why the file could not be read to its end
+ * @param undoUntil until when {@code POST .../undo} takes back what it brought; null before its end and when it was undone
+ * @param undo how far the taking back is
  */
 record ImportView(
         String importId,
@@ -32,7 +34,9 @@ record ImportView(
         @Nullable String rejectsFile,
         @Nullable Problem failure,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Instant undoUntil,
+        ImportJob.@Nullable Undo undo) {
 
     static final int MOST_ERRORS = 100;
 
@@ -56,7 +60,9 @@ record ImportView(
                 progress.rejected() == 0 ? null : "/v1/imports/" + job.importId() + "/rejects",
                 job.failure(),
                 job.createdAt(),
-                job.finishedAt());
+                job.finishedAt(),
+                job.undoUntil(),
+                job.undo());
     }
 
     private static List<RowError> told(List<RejectedRow> rows) {

@@ -5,12 +5,16 @@ import io.followthrough.intake.application.imports.ImportJob;
 import io.followthrough.intake.application.imports.ImportStores;
 import io.followthrough.intake.application.imports.PreviewImport;
 import io.followthrough.intake.application.imports.ReceiveImport;
+import io.followthrough.intake.application.imports.UndoImport;
+import io.followthrough.intake.domain.Texts;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.files.FileSignature;
 import io.followthrough.intake.files.MappingFile;
 import io.followthrough.intake.files.MappingText;
 import io.followthrough.intake.files.RejectsFile;
+import io.followthrough.intake.files.UnreadableFileException;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
@@ -19,8 +23,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,13 +46,17 @@ class ImportsController {
 
     private static final int MOST_ITEMS = 200;
     private static final int PIECE = 500;
+    private static final Set<String> PARTS = Set.of("file", "mapping", "mappingOf", "format", "as", "dryRun");
     private static final long LARGEST_MAPPING = 256 * 1024;
 
     private final ReceiveImport receiveImport;
     private final PreviewImport previewImport;
+    private final UndoImport undoImport;
     private final ImportStores stores;
 
-    ImportsController(ReceiveImport receiveImport, PreviewImport previewImport, ImportStores stores) {
+    ImportsController(
+            ReceiveImport receiveImport, PreviewImport previewImport, UndoImport undoImport, ImportStores stores) {
+        this.undoImport = undoImport;
         this.receiveImport = receiveImport;
         this.previewImport = previewImport;
         this.stores = stores;
@@ -58,20 +66,24 @@ class ImportsController {
             summary = "Load a file of captures or activities",
             description =
                     "Multipart: file (delimited text, XLSX or vCards), mapping (YAML, as a file or a field; \"auto\":"
-                            + " proposed from the columns, then as=live or as=historic says what becomes of the people; vCards"
-                            + " need none), mappingOf (an import whose mapping is used again, for its rejects), format (csv, xlsx,"
+                            + " proposed from the columns or left out; then as=live or as=historic says what becomes of the"
+                            + " people), mappingOf (an import whose mapping is used again, for its rejects), format (csv, xlsx,"
                             + " vcard; left out, the file's name tells). With dryRun=true as /v1/imports/preview."
                             + " Answers when the file is stored; loading goes on by itself, also after a restart.")
     @ApiResponse(responseCode = "202", description = "The import; with dryRun=true 200 and what would become of it")
     @PostMapping(path = "/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Record> load(MultipartHttpServletRequest request) throws IOException {
         var asked = asked(request);
-        if (Boolean.parseBoolean(request.getParameter("dryRun"))) {
+        if (KnownParameters.isTrue(request, "dryRun")) {
             return ResponseEntity.ok(preview(asked));
         }
-        if (asked.yaml() == null && asked.as() == null && asked.type() != FileFormat.Type.VCARD) {
+        if (asked.yaml() == null && asked.as() == null) {
             throw new InvalidInputException(
-                    request.getParameter("mapping") == null && request.getFile("mapping") == null ? "mapping" : "as",
+                    asked.type() == FileFormat.Type.DELIMITED
+                                    && request.getParameter("mapping") == null
+                                    && request.getFile("mapping") == null
+                            ? "mapping"
+                            : "as",
                     "is missing",
                     "send the mapping as the part \"mapping\"; or mapping=auto with as=live (people are contacted) or"
                             + " as=historic (people are only measured), after a look at /v1/imports/preview");
@@ -108,12 +120,17 @@ class ImportsController {
             Multipart upload, @Nullable String yaml, FileFormat.Type type, ChooseMapping.@Nullable As as) {}
 
     private Asked asked(MultipartHttpServletRequest request) throws IOException {
+        KnownParameters.refuseOthers(request.getParameterMap().keySet(), PARTS);
+        KnownParameters.refuseOthers(request.getFileMap().keySet(), PARTS);
+        if (request.getFiles("file").size() > 1) {
+            throw new InvalidInputException("file", "came more than once", "send each file in a call of its own");
+        }
         var file = request.getFile("file");
         if (file == null) {
             throw new InvalidInputException("file", "is missing", "send the file as the part \"file\"");
         }
         var upload = new Multipart(file);
-        var type = type(request.getParameter("format"), upload.name());
+        var type = type(request.getParameter("format"), upload);
         var mapping = Objects.requireNonNullElse(text(request, "mapping"), "").strip();
         var again = request.getParameter("mappingOf");
         return new Asked(
@@ -148,12 +165,34 @@ class ImportsController {
         return view(job(id));
     }
 
+    @Operation(
+            operationId = "undoImport",
+            summary = "Take back what an import of captures brought, within a day of its end",
+            description =
+                    "Who is known by nothing else is then no lead, and what was promised to them ends. What else is"
+                            + " known of people, what happened since, and every refusal of contact stay. An import that is still"
+                            + " loading stops. Asking again changes nothing; one that cannot be undone is answered 409.")
+    @ApiResponse(responseCode = "202", description = "The import in state UNDOING, and UNDONE when it is done")
+    @PostMapping("/v1/imports/{id}/undo")
+    ResponseEntity<ImportView> undo(@PathVariable String id) {
+        return switch (undoImport.undo(id).orElseThrow(() -> ProblemException.notFound("import", id))) {
+            case UndoImport.Outcome.Asked(var job) ->
+                ResponseEntity.status(HttpStatus.ACCEPTED).body(view(job));
+            case UndoImport.Outcome.Refused(var why) -> throw ProblemException.conflict(why);
+        };
+    }
+
     @Operation(summary = "All imports, the newest first")
     @GetMapping("/v1/imports")
     Page<ImportView> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        var size = Math.clamp(limit, 1, MOST_ITEMS);
-        var before = cursor == null ? null : job(cursor);
+        var size = KnownParameters.limit(limit, MOST_ITEMS);
+        var before = cursor == null
+                ? null
+                : stores.imports()
+                        .find(cursor)
+                        .orElseThrow(() -> new InvalidInputException(
+                                "cursor", "is none of this list", "send what the piece before has as next"));
         var jobs = stores.imports().newest(before, size);
         var next = jobs.size() < size ? null : jobs.getLast().importId();
         return new Page<>(
@@ -202,18 +241,29 @@ class ImportsController {
         };
     }
 
-    private static FileFormat.Type type(@Nullable String format, String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
+    /** What was said; else what the file begins with; else its name. */
+    private static FileFormat.Type type(@Nullable String format, ReceiveImport.Upload upload) throws IOException {
         return switch (format) {
-            case null ->
-                name.endsWith(".vcf")
-                        ? FileFormat.Type.VCARD
-                        : name.endsWith(".xlsx") ? FileFormat.Type.XLSX : FileFormat.Type.DELIMITED;
+            case null -> {
+                try {
+                    var begins = FileSignature.of(upload.open());
+                    var named = FileSignature.named(upload.name());
+                    // Text may be anything but a workbook, whatever its name.
+                    yield begins != null ? begins : named == FileFormat.Type.XLSX ? FileFormat.Type.DELIMITED : named;
+                } catch (UnreadableFileException unreadable) {
+                    throw new InvalidInputException(
+                            "file",
+                            unreadable.problem().problem(),
+                            unreadable.problem().remedy());
+                }
+            }
             case "vcard" -> FileFormat.Type.VCARD;
+            case "calendar" -> FileFormat.Type.CALENDAR;
             case "xlsx" -> FileFormat.Type.XLSX;
             case "csv" -> FileFormat.Type.DELIMITED;
             default ->
-                throw new InvalidInputException("format", "is not known", "send csv, xlsx or vcard, or leave it out");
+                throw new InvalidInputException(
+                        "format", "is not known", "send csv, xlsx, vcard or calendar, or leave it out");
         };
     }
 
@@ -230,7 +280,7 @@ class ImportsController {
         @Override
         public String name() {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
-            return name.substring(0, Math.min(200, name.length()));
+            return Texts.cut(name, 200);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.followthrough.intake.web;
 
 import io.followthrough.intake.application.IdempotencyKeyReusedException;
+import io.followthrough.intake.application.SenderIds;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.web.FieldProblem;
@@ -19,8 +20,14 @@ class IntakeProblems {
     static <T> T valueOf(Validated<T> validated) {
         return switch (validated) {
             case Validated.Accepted<T>(var value) -> value;
-            case Validated.Refused<T>(var problems) -> throw new InvalidInputException(inWordsOfHttp(problems));
+            case Validated.Refused<T>(var problems) ->
+                throw new InvalidInputException(status(problems), inWordsOfHttp(problems));
         };
+    }
+
+    /** 422 for an id that came with something else before, as for an idempotency key; 400 for all else. */
+    static HttpStatus status(List<Problem> problems) {
+        return problems.contains(SenderIds.REUSED) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
     }
 
     static List<FieldProblem> inWordsOfHttp(List<Problem> problems) {

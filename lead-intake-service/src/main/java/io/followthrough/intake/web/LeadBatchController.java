@@ -49,6 +49,7 @@ class LeadBatchController {
             @Nullable List<FieldProblem> warnings) {}
 
     @Operation(
+            operationId = "captureLeads",
             summary = "Take in up to 10,000 captures, one per line",
             description = "An answer per line: {line, status: 202, leadId} or {line, status: 400, errors}."
                     + " When the broker does not answer, the whole call is answered 503 and may be sent again.")

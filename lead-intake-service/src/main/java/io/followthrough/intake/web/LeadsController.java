@@ -8,6 +8,7 @@ import io.followthrough.kit.web.FieldProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.security.Principal;
 import java.util.List;
@@ -40,6 +41,7 @@ class LeadsController {
             List<FieldProblem> warnings) {}
 
     @Operation(
+            operationId = "captureLead",
             summary = "Take in one capture",
             description =
                     "Answers once Kafka has it. The same Idempotency-Key with the same body gives the same leadId.",
@@ -49,6 +51,7 @@ class LeadsController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object"),
                                             examples = @ExampleObject(Examples.LEAD))))
     @ApiResponse(responseCode = "202", description = "Taken in")
     @ApiResponse(responseCode = "400", description = "Refused, with every problem", content = @Content)

@@ -43,9 +43,13 @@ final class Pages {
     }
 
     static String page(String title, String content) {
+        return page("en", title, content);
+    }
+
+    static String page(String language, String title, String content) {
         return """
                 <!doctype html>
-                <html lang="en">
+                <html lang="%3$s">
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
@@ -73,6 +77,6 @@ final class Pages {
                 %2$s
                 </main>
                 </html>
-                """.formatted(title, content);
+                """.formatted(title, content, language);
     }
 }

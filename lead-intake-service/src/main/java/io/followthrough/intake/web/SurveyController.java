@@ -1,9 +1,11 @@
 package io.followthrough.intake.web;
 
 import io.followthrough.intake.application.FollowedLinks;
+import io.followthrough.intake.domain.Texts;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,33 +33,41 @@ class SurveyController {
     }
 
     /** @param score chosen beforehand, when the message asks with one link per number */
-    @Operation(summary = "Survey with one question", description = "Changes nothing.")
+    @Operation(operationId = "surveyPage", summary = "Survey with one question", description = "Changes nothing.")
     @GetMapping("/survey/{token}")
     ResponseEntity<String> ask(@PathVariable String token, @RequestParam(required = false) @Nullable String score) {
-        return read(token).isPresent()
-                ? Pages.answer(HttpStatus.OK, SurveyPage.asking(number(score).orElse(null), null))
-                : Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
+        return read(token)
+                .map(asked -> Pages.answer(
+                        HttpStatus.OK,
+                        SurveyPage.asking(
+                                Survey.of(asked.target()), number(score).orElse(null), "", null)))
+                .orElseGet(() -> Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK));
     }
 
-    @Operation(summary = "Answer to the survey", description = "The same answer again counts once.")
+    @Operation(
+            operationId = "answerSurvey",
+            summary = "Answer to the survey",
+            description = "The same answer again counts once.")
     @PostMapping("/survey/{token}")
     ResponseEntity<String> answer(
             @PathVariable String token,
-            @RequestParam(required = false) @Nullable String score,
+            @RequestParam(required = false) @Nullable List<String> score,
             @RequestParam(defaultValue = "") String comment) {
         var asked = read(token);
         if (asked.isEmpty()) {
             return Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
         }
-        var given = number(score);
+        var survey = Survey.of(asked.get().target());
+        // The link that somebody came by may have a number, too; what they chose comes after it.
+        var given = number(score == null || score.isEmpty() ? null : score.getLast());
         if (given.isEmpty()) {
             return Pages.answer(
                     HttpStatus.BAD_REQUEST,
-                    SurveyPage.asking(null, "Please choose a number from 0 to " + HIGHEST + "."));
+                    SurveyPage.asking(survey, null, comment, survey.words().choose()));
         }
         var text = comment.strip();
-        links.surveyAnswered(asked.get(), given.get(), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        return Pages.answer(HttpStatus.OK, SurveyPage.THANKS);
+        links.surveyAnswered(asked.get(), survey.answer(), given.get(), Texts.cut(text, LONGEST));
+        return Pages.answer(HttpStatus.OK, SurveyPage.thanks(survey));
     }
 
     private static Optional<Integer> number(@Nullable String score) {

@@ -25,7 +25,10 @@ class UnsubscribeController {
         this.links = links;
     }
 
-    @Operation(summary = "Page with a button to unsubscribe", description = "Changes nothing.")
+    @Operation(
+            operationId = "unsubscribePage",
+            summary = "Page with a button to unsubscribe",
+            description = "Changes nothing.")
     @GetMapping("/unsubscribe/{token}")
     ResponseEntity<String> ask(@PathVariable String token) {
         return read(token).isPresent()

@@ -69,6 +69,7 @@ class WebhooksController {
     record WebhookAnswer(List<String> activityIds, int ignored) {}
 
     @Operation(
+            operationId = "takeMailEvents",
             summary = "Events of a mail provider",
             description = "Signed by Standard Webhooks. Of several events all are taken in, or none.")
     @PostMapping("/v1/webhooks/{sourceId}")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -100,5 +101,36 @@ class AdaptersTests {
             assertThat(as.fields().get("person.email")).isEqualTo("two@example.com");
             assertThat(as.fields().get("source.id")).isEqualTo("quotes");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linkedin-lead, elements", "meta-lead, data"})
+    void whatAnInterfaceGivesAsAListIsAsManyDeliveries(String name, String field) throws IOException {
+        var one = sample(name).get("body");
+        var adapter = AdapterFile.shipped(name);
+        var list = EventJson.MAPPER.createObjectNode();
+        list.putArray(field).add(one).add(one);
+
+        assertThat(adapter.deliveries(list)).containsExactly(one, one);
+        assertThat(adapter.deliveries(list.get(field))).containsExactly(one, one);
+        assertThat(adapter.deliveries(one)).containsExactly(one);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cleaned, hard, EMAIL_BOUNCED",
+        "cleaned, abuse, COMPLAINT",
+        "unsubscribe, manual, CONSENT_WITHDRAWN",
+        "unsubscribe, abuse, COMPLAINT"
+    })
+    void whoReportsMailAsSpamComplains(String type, String reason, String kind) {
+        var body = EventJson.MAPPER.readTree(
+                "{\"type\": \"%s\", \"data\": {\"reason\": \"%s\", \"email\": \"a@b.example\"}}"
+                        .formatted(type, reason));
+
+        assertThat(AdapterFile.shipped("mailchimp").understand(Delivery.of(body, Map.of())))
+                .isInstanceOfSatisfying(
+                        Understood.As.class,
+                        as -> assertThat(as.fields().get("kind")).isEqualTo(kind));
     }
 }

@@ -47,6 +47,24 @@ class DeliveriesTests extends IntakeTest {
     }
 
     @Test
+    void aDeliveryThatComesBackWithSomebodyElseIsKeptAndNobodysRepetition() {
+        var body = "{\"event_id\": \"t-reused\", \"event_type\": \"form_response\", \"form_response\": {\"answers\": ["
+                + "{\"type\": \"email\", \"email\": \"%s@deliveries.example\", \"field\": {\"id\": \"f\"}}]}}";
+        var ann = body.formatted("reused-ann");
+        var bob = body.formatted("reused-bob");
+        deliver("/v1/webhooks/forms", "application/json", ann, "Typeform-Signature", signature(ann));
+        var other = deliver("/v1/webhooks/forms", "application/json", bob, "Typeform-Signature", signature(bob));
+
+        assertThat(other.statusCode()).isEqualTo(202);
+        assertThat((String) read(other.body(), "$.outcome")).isEqualTo("KEPT");
+        assertThat((String) read(other.body(), "$.problems[0].field")).isEqualTo("id");
+        try (var rejected = TopicProbe.on(Topics.INBOUND_REJECTED)) {
+            rejected.awaitRecord(
+                    each -> each.value() != null && new String(each.value(), StandardCharsets.UTF_8).equals(bob));
+        }
+    }
+
+    @Test
     void aDeliveryOfAnUnknownKindIsAnsweredKeptAndListed() {
         var body = "{\"event_type\": \"form_deleted\", \"who\": \"nobody-knows-1\"}";
         var answer = deliver("/v1/webhooks/forms", "application/json", body, "Typeform-Signature", signature(body));
@@ -83,5 +101,38 @@ class DeliveriesTests extends IntakeTest {
         assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("TAKEN_IN");
         assertThat(send(anonymous("/v1/webhooks/list/" + SENDER_SECRET).GET()).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void anAddressIsProvedByItsOwnTokenAndNeverByASecretOfSignatures() {
+        var asked = "/v1/webhooks/ads?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
+        var proved = send(anonymous(asked + VERIFY_TOKEN).GET());
+
+        assertThat(proved.statusCode()).isEqualTo(200);
+        assertThat(proved.body()).isEqualTo("1158201444");
+        assertThat(send(anonymous(asked + SENDER_SECRET).GET()).statusCode()).isEqualTo(403);
+        assertThat(send(anonymous("/v1/webhooks/forms?hub.challenge=1&hub.verify_token=")
+                                .GET())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aChallengeIsAnsweredWithItsSignatureAndNothingElseIsEverSigned() {
+        var code = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
+        var answer = send(anonymous("/v1/webhooks/lead-forms?applicationId=1&challengeCode=" + code)
+                .GET());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var signed = SignatureRule.sign(SENDER_SECRET, code.getBytes(StandardCharsets.UTF_8));
+        assertThat((String) read(answer.body(), "$.challengeResponse"))
+                .isEqualTo(java.util.HexFormat.of().formatHex(signed));
+        assertThat((String) read(answer.body(), "$.challengeCode")).isEqualTo(code);
+        var forged = "/v1/webhooks/lead-forms?challengeCode=hmacsha256%3D%7B%7D";
+        assertThat(send(anonymous(forged).GET()).statusCode()).isEqualTo(403);
+        // Typeform asks nothing like it.
+        assertThat(send(anonymous("/v1/webhooks/forms?challengeCode=" + code).GET())
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

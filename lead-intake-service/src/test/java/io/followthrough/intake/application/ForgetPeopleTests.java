@@ -46,6 +46,29 @@ class ForgetPeopleTests {
         }
     }
 
+    @Test
+    void anAddressIsTheSameHoweverARowWritesIt() {
+        try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
+            var rows = new IntakeStore(client.getDatabase(EmbeddedPlatform.freshDatabase()))
+                    .imports()
+                    .rejected();
+            rows.add(
+                    "import-1",
+                    List.of(
+                            row(2, "Hans@Bücher.example"),
+                            row(3, "Hans <hans@bu\u0308cher.example>"),
+                            row(4, "hans＠bücher．example."),
+                            row(5, "hans+shop@xn--bcher-kva.example"),
+                            row(6, "hans@bucher.example")));
+
+            new ForgetPeople(rows, NO_PLANS, HASHES).handle(List.of(erased("email:hans@xn--bcher-kva.example")));
+
+            assertThat(rows.after("import-1", 0, 10))
+                    .extracting(RejectedRow::row)
+                    .containsExactly(6L);
+        }
+    }
+
     private static RejectedRow row(long number, String... cells) {
         return new RejectedRow(number, List.of(cells), List.of());
     }

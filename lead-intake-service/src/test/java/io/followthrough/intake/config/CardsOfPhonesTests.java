@@ -13,6 +13,7 @@ import io.followthrough.intake.files.VCardFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,16 @@ class CardsOfPhonesTests {
 
     @BeforeEach
     void read() {
+        read("/cards/phones.vcf");
+    }
+
+    private void read(String file) {
         var mapping = ((Validated.Accepted<Mapping>) MappingFile.read(MappingFile.ofVCards())).value();
         var rules = new CaptureRules(new LibPhoneNumbers(), IntakePolicy.DEFAULT);
-        try (var file = new VCardFile(CardsOfPhonesTests.class.getResourceAsStream("/cards/phones.vcf"))) {
-            for (var row = file.next(); row.isPresent(); row = file.next()) {
+        try (var rows = new VCardFile(CardsOfPhonesTests.class.getResourceAsStream(file))) {
+            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 cards.add(mapping.apply(row.get())
-                        .then(fields -> rules.check(fields, "lead", Instant.parse("2026-03-02T08:00:00Z"))));
+                        .then(fields -> rules.check(fields, _ -> "lead", Instant.parse("2026-03-02T08:00:00Z"))));
             }
         }
     }
@@ -88,5 +93,34 @@ class CardsOfPhonesTests {
     @Test
     void anAddressWithSharpSIsItself() {
         assertThat(card(3).person().email()).isEqualTo("petra@xn--gro-7ka.de");
+    }
+
+    /** Nokia, iPhone, Google, Android, Outlook, DoCoMo, BlackBerry and WhatsApp: name, e-mail, telephone. */
+    @Test
+    void everyTelephonesCardSaysWhoItIs() {
+        var expected = List.of(
+                List.of("Иван Иванов", "ivan@nokia.example", "+79161234567"),
+                List.of("Nokia Old", "old@nokia.example", "+358401234567"),
+                List.of("Dr. Jane Q. Doe, PhD", "jane@doe.example", "+14045551234"),
+                List.of("Gina Google", "gina@google.example", "+447911123456"),
+                List.of("Andy Droid", "andy@droid.example", "+33612345678"),
+                List.of("Vier Null", "first@null.example", "+4915123456789"),
+                List.of("lower case", "lower@case.example", "+41791234567"),
+                List.of("Folded Name With Tab and Space", "folded@fold.example", "+49301234567"),
+                List.of("山田太郎", "taro@docomo.example", "+81312345678"),
+                List.of("Berry Black", "berry@rim.example", "+15198887465"),
+                List.of("Whats App", "", "+4915123456780"));
+        cards.clear();
+        read("/cards/more-phones.vcf");
+
+        assertThat(cards).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            var person = card(i + 1).person();
+            assertThat(Stream.of(person.name(), person.email(), person.phone())
+                            .map(text -> text == null ? "" : text)
+                            .toList())
+                    .as("card " + (i + 1))
+                    .isEqualTo(expected.get(i));
+        }
     }
 }

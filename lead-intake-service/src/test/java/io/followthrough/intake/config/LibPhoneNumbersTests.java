@@ -2,11 +2,19 @@ package io.followthrough.intake.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.intake.domain.CaptureRules;
+import io.followthrough.intake.domain.Fields;
+import io.followthrough.intake.domain.IntakePolicy;
 import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.Reading;
+import io.followthrough.intake.domain.Validated;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibPhoneNumbersTests {
 
@@ -72,5 +80,30 @@ class LibPhoneNumbersTests {
     })
     void whatCannotBeDialledIsRefused(String text, String country) {
         assertThat(phoneNumbers.read(text, country)).isInstanceOf(Reading.Unread.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+49 30 901820; +49 171 1234567",
+                "+49 30 901820,+49 171 1234567",
+                "+49 30 901820 +49 171 1234567",
+                "+49 30 901820 / +49 171 1234567",
+                "+49 30901820/+491711234567",
+                "+49 30 901820 oder +49 171 1234567",
+            })
+    void ofSeveralNumbersInOneValueNoneIsLost(String text) {
+        var rules = new CaptureRules(new LibPhoneNumbers(), IntakePolicy.DEFAULT);
+        var checked = rules.check(
+                Fields.of(Map.of("channel", "IMPORT", "person.phone", text)),
+                _ -> "lead-1",
+                Instant.parse("2026-03-02T08:00:00Z"));
+        if (!(checked instanceof Validated.Accepted<LeadCaptured>(var capture))) {
+            throw new AssertionError(checked);
+        }
+
+        assertThat(capture.person().phone()).isEqualTo("+4930901820");
+        assertThat(capture.answers()).containsEntry("otherPhones", "+491711234567");
+        assertThat(capture.unreadable()).isNotEmpty();
     }
 }

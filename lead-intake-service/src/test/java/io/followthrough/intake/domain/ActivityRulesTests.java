@@ -20,7 +20,7 @@ class ActivityRulesTests {
     private final ActivityRules rules = new ActivityRules(PHONES, IntakePolicy.DEFAULT);
 
     private Validated<ActivityRecorded> check(Fields fields) {
-        return rules.check(fields, "activity-1", NOW);
+        return rules.check(fields, _ -> "activity-1", NOW);
     }
 
     @Test
@@ -64,5 +64,13 @@ class ActivityRulesTests {
         assertThat(problems(check(fields("kind", "SLEPT", "minutes", "-1", "deal.currency", "gold", "until", "soon"))))
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder("kind", "minutes", "deal.currency", "until", "person");
+    }
+
+    @Test
+    void aSecondAddressOfWhoeverDidItIsKept() {
+        var activity = accepted(check(anActivity("person.email", "a@b.example; c@d.example")));
+
+        assertThat(activity.person().email()).isEqualTo("a@b.example");
+        assertThat(activity.answers()).containsEntry("otherEmails", "c@d.example");
     }
 }

@@ -21,13 +21,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaptureRulesTests {
 
     private final CaptureRules rules = new CaptureRules(PHONES, IntakePolicy.DEFAULT);
 
     private Validated<LeadCaptured> check(Fields fields) {
-        return rules.check(fields, "lead-1", NOW);
+        return rules.check(fields, _ -> "lead-1", NOW);
     }
 
     @Test
@@ -173,7 +174,10 @@ class CaptureRulesTests {
                 .containsEntry("otherPhones", "+49301234568");
         assertThat(capture.unreadable())
                 .extracting(UnreadPart::field, UnreadPart::value)
-                .containsExactly(tuple("person.email", "broken"), tuple("person.phone", "12"));
+                .containsExactly(
+                        tuple("person.email", "broken"),
+                        tuple("person.otherEmails", "broken; ann@example.com ::: ann@example.org"),
+                        tuple("person.phone", "12"));
     }
 
     @Test
@@ -281,5 +285,60 @@ class CaptureRulesTests {
             many[2 * i + 1] = "yes";
         }
         assertThat(problems(check(aCapture(many)))).extracting(Problem::field).isEqualTo(List.of("answers"));
+    }
+
+    @Test
+    void aDeviceWhoseClockIsFastIsNoMachine() {
+        var opened = NOW.plusSeconds(3600);
+        var capture = accepted(check(aCapture(
+                "form.openedAt",
+                opened.toString(),
+                "capturedAt",
+                opened.plusSeconds(30).toString())));
+
+        assertThat(capture.machine()).isNotEqualTo(Machine.MACHINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b.example; c@d.example",
+                "a@b.example, c@d.example",
+                "a@b.example,c@d.example",
+                "a@b.example c@d.example",
+                "a@b.example/c@d.example",
+                "a@b.example or c@d.example",
+                "Ann <a@b.example>, Office <c@d.example>",
+                "a@b.example (private), c@d.example (work)",
+            })
+    void ofSeveralAddressesInOneValueTheFirstIsUsedTheOthersAreKeptAndAllIsTold(String text) {
+        var capture = accepted(check(aCapture("person.email", text)));
+
+        assertThat(capture.person().email()).isEqualTo("a@b.example");
+        assertThat(capture.answers()).containsEntry("otherEmails", "c@d.example");
+        assertThat(capture.unreadable())
+                .anySatisfy(part -> assertThat(part.value()).isEqualTo(text));
+    }
+
+    @Test
+    void aListInPlaceOfAnAddressIsReadAndTold() {
+        var capture = accepted(check(
+                fields("channel", "WEB_FORM", "person.email[0]", "a@b.example", "person.email[1]", "c@d.example")));
+
+        assertThat(capture.person().email()).isEqualTo("a@b.example");
+        assertThat(capture.answers()).containsEntry("otherEmails", "c@d.example");
+        assertThat(capture.unreadable()).extracting(UnreadPart::field).contains("person.email");
+    }
+
+    @Test
+    void ofSeveralCountriesOrDomainsTheFirstIsUsedAndAllAreKept() {
+        var capture = accepted(
+                check(aCapture("company.domain", "one.example; two.example", "company.country", "Germany, Austria")));
+
+        assertThat(capture.company().domain()).isEqualTo("one.example");
+        assertThat(capture.company().country()).isEqualTo("DE");
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::value)
+                .containsExactly("one.example; two.example", "Germany, Austria");
     }
 }

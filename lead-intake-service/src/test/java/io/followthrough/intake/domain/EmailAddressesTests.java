@@ -23,6 +23,10 @@ class EmailAddressesTests {
         "Ａｎｎ＠Ｅｘａｍｐｌｅ．ｃｏｍ, ann@example.com",
         "ann@例え。テスト, ann@xn--r8jz45g.xn--zckzah",
         "mailto:ann@example.com, ann@example.com",
+        "Ann Archer <Ann@example.com>, ann@example.com",
+        "'\"Archer, Ann\" <ann@example.com>;', ann@example.com",
+        "<ann@example.com>, ann@example.com",
+        "ann@example.com., ann@example.com",
     })
     void anAddressIsTrimmedLowerCasedAndItsDomainWrittenInAscii(String text, String normalised) {
         assertThat(EmailAddresses.read(text)).isEqualTo(Reading.of(normalised));
@@ -42,7 +46,10 @@ class EmailAddressesTests {
                 "ann@example..com",
                 "ann archer@example.com",
                 "ann@1.2.3.4",
-                "Ann <ann@example.com>",
+                "Ann <ann@example.com> <bob@example.com>",
+                "ann@example.com <bob@example.com>",
+                "Ann <>",
+                "ann@example.com..",
                 "ann@exam_ple.com",
                 "\"ann archer\"@example.com",
                 "ann@[192.0.2.1]",

@@ -165,8 +165,8 @@ class VCardFileTests {
         try (var one = file(card("ann@example.com"));
                 var other = file(card("bob@example.com") + "\n" + card("ann@example.com"))) {
             other.skip(1);
-            assertThat(MAPPING.origin(one.next().orElseThrow()).id(MAPPING.kind()))
-                    .isEqualTo(MAPPING.origin(other.next().orElseThrow()).id(MAPPING.kind()));
+            assertThat(MAPPING.origin(one.next().orElseThrow()).id(MAPPING.kind(), ""))
+                    .isEqualTo(MAPPING.origin(other.next().orElseThrow()).id(MAPPING.kind(), ""));
         }
     }
 

@@ -3,14 +3,19 @@ package io.followthrough.intake.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.followthrough.intake.domain.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +65,68 @@ class WorkbookFileTests {
         var text = "Name;E-Mail\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> new WorkbookFile(new ByteArrayInputStream(text), Set.of()))
                 .isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void sheetsThatAreHiddenOrEmptyAreNotThePeoples() throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(target, "test", "1.0")) {
+            var hidden = workbook.newWorksheet("lists");
+            hidden.value(0, 0, "Name");
+            hidden.value(1, 0, "a value to choose from");
+            hidden.setVisibilityState(VisibilityState.VERY_HIDDEN);
+            workbook.newWorksheet("Sheet1");
+            var people = workbook.newWorksheet("People");
+            people.value(0, 0, "Name");
+            people.value(1, 0, "Ann");
+        }
+
+        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Set.of("Name"))) {
+            assertThat(file.next().orElseThrow().cells()).containsExactly("Ann");
+        }
+    }
+
+    @Test
+    void aSecondSheetWithRowsIsTold() throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(target, "test", "1.0")) {
+            for (var name : List.of("Customers", "Prospects")) {
+                var people = workbook.newWorksheet(name);
+                people.value(0, 0, "Name");
+                people.value(1, 0, "Ann");
+            }
+            workbook.newWorksheet("Sheet3");
+        }
+
+        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Set.of("Name"))) {
+            assertThat(file.leftOut())
+                    .extracting(Problem::problem)
+                    .containsExactly("has further sheets, which were not read: Prospects");
+        }
+        try (var file = new WorkbookFile(new ByteArrayInputStream(workbook()), Set.of("Name"))) {
+            assertThat(file.leftOut()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsLeftBehindOfWhatIsNoWorkbook() throws IOException {
+        var whole = workbook();
+        var before = copies();
+
+        for (var bytes : List.of("Name".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 2))) {
+            assertThatThrownBy(() -> new WorkbookFile(new ByteArrayInputStream(bytes), Set.of()))
+                    .isInstanceOf(UnreadableFileException.class);
+        }
+        new WorkbookFile(new ByteArrayInputStream(whole), Set.of()).close();
+
+        assertThat(copies()).isEqualTo(before);
+    }
+
+    private static List<Path> copies() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("import.*\\.xlsx"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

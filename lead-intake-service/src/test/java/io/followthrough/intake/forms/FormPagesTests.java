@@ -74,9 +74,9 @@ class FormPagesTests {
 
     @Test
     void aScreenInAStoreComesBackByItselfAndHelpsTheBrowserToRememberNobody() {
-        assertThat(FormPages.thanks(form("berlin"), List.of())).contains("content=\"10;url=/kiosk/berlin\"");
+        assertThat(FormPages.thanks(form("berlin"), List.of(), true)).contains("content=\"10;url=/kiosk/berlin\"");
         assertThat(FormPages.form(form("berlin"), Map.of(), List.of())).doesNotContain("autocomplete=\"name\"");
-        assertThat(FormPages.thanks(form(null), List.of())).doesNotContain("http-equiv");
+        assertThat(FormPages.thanks(form(null), List.of(), true)).doesNotContain("http-equiv");
     }
 
     @Test

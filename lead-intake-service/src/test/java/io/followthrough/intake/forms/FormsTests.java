@@ -75,6 +75,48 @@ class FormsTests extends IntakeTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var sent = submit("/forms/contact", Map.of("person.email", "not-an-address", "person.phone", "12"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("<title>Please check: ")
+                .contains("id=\"person.name-wrong\">Please fill this in")
+                .contains("id=\"person.email-wrong\">Please write an e-mail address")
+                .contains("id=\"person.phone-wrong\">Please write a telephone number");
+    }
+
+    @Test
+    void nobodyMakesUsWriteToStrangersAsOftenAsTheyLike() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(askedToConfirm("stranger-" + i).statusCode()).isEqualTo(303);
+        }
+
+        var refused = askedToConfirm("stranger-5");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("try again in an hour", "value=\"stranger-5@forms.example\"");
+        assertThat(askedToConfirm("stranger-0").statusCode()).isEqualTo(303);
+        // Without consent nobody is written to, and so nothing is limited.
+        assertThat(submit("/forms/newsletter", Map.of("person.email", "stranger-6@forms.example"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void nobodyIsToldOfAnEmailThatIsNotSent() {
+        var silent = submit("/forms/newsletter", Map.of("person.email", "silent@forms.example"));
+        var location = silent.headers().firstValue("Location").orElseThrow();
+
+        assertThat(get(location).body()).contains("we will not").doesNotContain("just sent you");
+        assertThat(get("/forms/newsletter/thanks").body()).contains("just sent you");
+    }
+
+    private HttpResponse<String> askedToConfirm(String name) {
+        return submit("/forms/newsletter", Map.of("person.email", name + "@forms.example", "consent", "yes"));
+    }
+
+    @Test
     void aScreenInAStoreTakesSignUpsForItsStore() {
         assertThat(submit("/kiosk/store-berlin", Map.of("person.name", "Kim", "person.email", "kim@forms.example"))
                         .statusCode())

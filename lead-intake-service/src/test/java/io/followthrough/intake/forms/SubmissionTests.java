@@ -4,18 +4,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTests {
 
     private static final Form FORM = FormPagesTests.form(null);
+    private static final Form KIOSK = FormPagesTests.form("berlin");
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    @Test
+    void theClockOfADeviceIsPutRightByWhatItSaysWhenItSends() {
+        var sent = Map.of(
+                "form.openedAt", "2031-01-01T10:00:00Z",
+                "capturedAt", "2031-01-01T10:01:00Z",
+                "sentAt", "2031-01-01T12:01:00Z");
+        var fields = new Submission(KIOSK, sent).fields(NOW);
+
+        assertThat(fields.get("capturedAt")).isEqualTo("2026-03-02T06:00:00Z");
+        assertThat(fields.get("form.openedAt")).isEqualTo("2026-03-02T05:59:00Z");
+    }
+
+    @Test
+    void aTimeThatCannotBePutRightStaysAsItCame() {
+        for (var sentAt : List.of("", "yesterday", "+1000000000-12-31T23:59:59Z")) {
+            var sent = Map.of("capturedAt", "-1000000000-01-01T00:00:00Z", "sentAt", sentAt);
+            assertThat(new Submission(KIOSK, sent).fields(NOW).get("capturedAt"))
+                    .isEqualTo(sent.get("capturedAt"));
+        }
+    }
+
+    @Test
+    void whoSignedUpBeforeTheFormWasChangedIsTakenAsTheyAre() {
+        var sent = Map.of("person.email", "ann@example.com", "answers.timeline", "no longer offered", "late", "yes");
+
+        assertThat(new Submission(KIOSK, sent).missing()).isEmpty();
+        assertThat(new Submission(FORM, sent).missing()).isNotEmpty();
+    }
+
+    @Test
+    void consentIsKeptInTheWordsThatWereShown() {
+        var sent = Map.of("consent", "yes", "consent.words", "You may write to me twice.");
+
+        assertThat(new Submission(FORM, sent).fields(NOW).get("consent.text")).isEqualTo("You may write to me twice.");
+        assertThat(new Submission(FORM, sent).fields(NOW).get("consent.proof"))
+                .isEqualTo("ticked on /forms/contact, in the words of that day");
+    }
 
     @Test
     void onlyWhatTheFormAsksIsRead() {
         var fields = new Submission(
                         FORM, Map.of("person.email", "ann@example.com", "historic", "true", "channel", "PARTNER"))
-                .fields();
+                .fields(NOW);
 
         assertThat(fields.get("person.email")).isEqualTo("ann@example.com");
         assertThat(fields.get("channel")).isEqualTo("WEB_FORM");
@@ -39,17 +82,18 @@ class SubmissionTests {
 
     @Test
     void theTickedBoxIsConsentWithItsWordsAndNoBoxIsNone() {
-        var ticked = new Submission(FORM, Map.of("consent", "yes")).fields();
+        var ticked = new Submission(FORM, Map.of("consent", "yes")).fields(NOW);
 
         assertThat(ticked.get("consent.email")).isEqualTo("GRANTED");
         assertThat(ticked.get("consent.text")).isEqualTo("You may write to me.");
         assertThat(ticked.get("consent.proof")).isEqualTo("ticked on /forms/contact");
-        assertThat(new Submission(FORM, Map.of()).fields().get("consent.email")).isNull();
+        assertThat(new Submission(FORM, Map.of()).fields(NOW).get("consent.email"))
+                .isNull();
     }
 
     @Test
     void whereAnAddressHasToBeConfirmedFirstTheTickedBoxIsPending() {
-        var ticked = new Submission(FormPagesTests.form("berlin"), Map.of("consent", "yes")).fields();
+        var ticked = new Submission(FormPagesTests.form("berlin"), Map.of("consent", "yes")).fields(NOW);
 
         assertThat(ticked.get("consent.email")).isEqualTo("PENDING");
         assertThat(ticked.get("consent.text")).isEqualTo("You may write to me.");
@@ -59,15 +103,32 @@ class SubmissionTests {
     void theSamePageSentTwiceIsOneCapture() {
         var page = Map.of("nonce", "page-1", "person.email", "ann@example.com");
 
-        assertThat(new Submission(FORM, page).origin().id(InputKind.CAPTURE))
-                .isEqualTo(new Submission(FORM, page).origin().id(InputKind.CAPTURE));
-        assertThat(new Submission(FORM, Map.of()).origin().id(InputKind.CAPTURE))
-                .isNotEqualTo(new Submission(FORM, Map.of()).origin().id(InputKind.CAPTURE));
+        assertThat(new Submission(FORM, page).origin().id(InputKind.CAPTURE, "email:ann@example.com"))
+                .isEqualTo(new Submission(FORM, page).origin().id(InputKind.CAPTURE, "email:ann@example.com"));
+        assertThat(new Submission(FORM, Map.of()).origin().id(InputKind.CAPTURE, "email:ann@example.com"))
+                .isNotEqualTo(new Submission(FORM, Map.of()).origin().id(InputKind.CAPTURE, "email:ann@example.com"));
+    }
+
+    @Test
+    void aPageThatIsGoneBackToAndChangedOrLeftToTheNextPersonIsAnotherCapture() {
+        var page =
+                Map.of("nonce", "page-1", "person.email", "ann@example.com", "form.openedAt", "2026-03-02T08:00:00Z");
+        var corrected = new HashMap<>(page);
+        corrected.put("person.email", "anne@example.com");
+        var sentLater = new HashMap<>(page);
+        sentLater.put("form.openedAt", "2026-03-02T09:00:00Z");
+
+        assertThat(id(corrected)).isNotEqualTo(id(page));
+        assertThat(id(sentLater)).isEqualTo(id(page));
+    }
+
+    private static String id(Map<String, String> page) {
+        return new Submission(FORM, page).origin().id(InputKind.CAPTURE, "");
     }
 
     @Test
     void aScreenInAStoreNamesItsStore() {
-        var fields = new Submission(FormPagesTests.form("berlin"), Map.of()).fields();
+        var fields = new Submission(FormPagesTests.form("berlin"), Map.of()).fields(NOW);
 
         assertThat(fields.get("channel")).isEqualTo("STOREFRONT");
         assertThat(fields.get("source.storeId")).isEqualTo("berlin");

@@ -7,6 +7,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.LeadWithdrawn;
 import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.EmbeddedPlatform;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -74,14 +76,14 @@ class ImportsTests extends IntakeTest {
     }
 
     @Test
-    void loadingTheSameFileAgainGivesTheSameIds() throws IOException {
+    void loadingTheSameFileAgainGivesTheSameCaptures() throws IOException {
         var yaml = mapping("olist-leads").replace("name: olist-leads", "name: again");
         load(LEADS.replace("aaa", "again"), yaml);
         load(LEADS.replace("aaa", "again"), yaml);
         try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
             var ids = captured.events(LeadCaptured.class).stream()
                     .filter(event -> event.subject().startsWith("external:olist:again"))
-                    .map(event -> event.id())
+                    .map(event -> ((LeadCaptured) event.data()).leadId())
                     .toList();
             assertThat(ids).hasSize(6);
             assertThat(ids.stream().distinct()).hasSize(3);
@@ -158,20 +160,23 @@ class ImportsTests extends IntakeTest {
     void cardsAreLoadedWithoutAMappingAndTheRestIsToldCardByCard() throws IOException {
         var cards = Files.readString(Path.of("../examples/contacts/cards.vcf"));
         var broken = "BEGIN:VCARD\nVERSION:3.0\nFN:Nobody\nTEL:030 1234567\nEND:VCARD\n";
-        var done = ended(uploadCards(cards + broken));
+        var done = ended(uploadCards(cards + broken, "live"));
 
         assertThat((Integer) read(done, "$.total")).isEqualTo(3);
         assertThat((Integer) read(done, "$.accepted")).isEqualTo(2);
         assertThat(read(done, "$.errors[*].row").toString()).isEqualTo("[3,3]");
         assertThat(read(done, "$.errors[0].field").toString()).isEqualTo("person.phone");
         assertThat(get(read(done, "$.rejectsFile")).body()).contains("name,email,", "Nobody", "problems");
-        ended(uploadCards(cards));
+        ended(uploadCards(cards, "live"));
         try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
             captured.awaitRecord(each -> "email:bruno@example.org".equals(each.key()));
             var ann = captured.events(LeadCaptured.class).stream()
                     .filter(event -> event.subject().equals("email:ann.berger@example.com"))
                     .toList();
-            assertThat(ann.stream().map(event -> event.id()).distinct()).hasSize(1);
+            assertThat(ann.stream()
+                            .map(event -> ((LeadCaptured) event.data()).leadId())
+                            .distinct())
+                    .hasSize(1);
             var capture = (LeadCaptured) ann.getFirst().data();
             assertThat(capture.channel()).isEqualTo(CaptureChannel.IMPORT);
             assertThat(capture.person().phone()).isEqualTo("+4915123456789");
@@ -181,8 +186,8 @@ class ImportsTests extends IntakeTest {
 
     @Test
     void whatIsNoCardIsRefusedAtOnceAndOtherFilesNeedAMapping() {
-        assertThat(uploadCards("name,email").body()).contains("has no vCard in it");
-        assertThat(uploadCards("name,email").statusCode()).isEqualTo(400);
+        assertThat(uploadCards("name,email", "live").body()).contains("has no vCard in it");
+        assertThat(uploadCards("name,email", "live").statusCode()).isEqualTo(400);
         assertThat(upload(LEADS, "").body()).contains("mapping=auto");
     }
 
@@ -195,6 +200,46 @@ class ImportsTests extends IntakeTest {
         var second = get("/v1/imports?limit=1&cursor=" + read(first, "$.next")).body();
         assertThat((String) read(second, "$.items[0].mapping")).isEqualTo("olist-leads");
         assertThat(get("/v1/imports/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileWhoseFirstLineIsSomebodyLosesNobodySilently() {
+        var yaml = "name: headless\nkind: captures\nconstants: {channel: IMPORT}\nfields: {person.email: Email}\n";
+        assertThat(upload("Ann,ann@headless.example\nBob,bob@headless.example\n", yaml)
+                        .body())
+                .contains("has no header: its first line is somebody");
+    }
+
+    @Test
+    void anImportIsUndoneWithinADay() throws IOException {
+        var people = "Name,Email\nUndo One,one@undo.example\nUndo Two,two@undo.example\n";
+        var yaml = "name: undo\nkind: captures\nconstants: {channel: IMPORT}\n"
+                + "fields: {person.name: Name, person.email: Email}\n";
+        var done = load(people, yaml);
+        assertThat((String) read(done, "$.undoUntil")).isNotEmpty();
+        var path = "/v1/imports/" + read(done, "$.importId");
+
+        var asked = post(path + "/undo");
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> "UNDONE".equals(read(get(path).body(), "$.state")));
+        assertThat((Integer) read(get(path).body(), "$.undo.withdrawn")).isEqualTo(2);
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var withdrawn = captured.await(
+                    LeadWithdrawn.class,
+                    each -> "two@undo.example".equals(each.person().email()));
+            assertThat(withdrawn.importId()).isEqualTo(read(done, "$.importId"));
+        }
+        assertThat(post("/v1/imports/unknown/undo").statusCode()).isEqualTo(404);
+        var deals = load(DEALS, mapping("olist-deals"));
+        assertThat(post("/v1/imports/" + read(deals, "$.importId") + "/undo").body())
+                .contains("activities");
+    }
+
+    private HttpResponse<String> post(String path) {
+        return send(request(path, EmbeddedPlatform.CAPTURE_KEY).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** The published files, from the folder that the variable names; they are not part of this repository. */
@@ -226,7 +271,57 @@ class ImportsTests extends IntakeTest {
                 .until(() -> get(path).body(), body -> body.contains("DONE") || body.contains("FAILED"));
     }
 
-    private HttpResponse<String> uploadCards(String cards) {
+    @Test
+    void whetherPeopleAreToBeContactedIsAskedOfEveryFile() throws IOException {
+        var cards = Files.readString(Path.of("../examples/contacts/cards.vcf"));
+        assertThat(uploadCards(cards, "").body()).contains("as=live", "as=historic");
+        assertThat(uploadCards(cards, "Live").body()).contains("send live or historic");
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeReadIsRefusedWithTheReason() {
+        var yaml = "name: empty\nkind: captures\nconstants: {channel: IMPORT}\nfields: {person.email: Email}\n";
+        assertThat(upload("Name,Email\n", yaml).body()).contains("has nothing below its first line", "Name, Email");
+        assertThat(upload("Ann Berger,+49 30 901820\nBob Stone,+49 30 901821\n", "auto", "as", "live")
+                        .body())
+                .contains("has no header");
+        assertThat(upload("Ann Berger,Berlin\nBob Stone,Bonn\n", "auto", "as", "live")
+                        .body())
+                .contains("has no column whose name says what it is: Ann Berger, Berlin");
+        assertThat(upload("<meta charset=utf-8><table><tr><td>Ann</td></tr></table>", "auto", "as", "live")
+                        .body())
+                .contains("is a web page");
+    }
+
+    @Test
+    void whatALookDoesNotKnowIsRefusedBeforeAnythingIsLoaded() {
+        var people = "Name,Email\nAnn,ann@strange.example\n";
+        for (var strange : List.of("dryrun=true", "dryRun=yes", "AS=live", "maping=auto")) {
+            var part = strange.split("=");
+            var answer = upload(people, "auto", "as", "live", part[0], part[1]);
+            assertThat(answer.statusCode()).as(strange).isEqualTo(400);
+            assertThat((String) read(answer.body(), "$.errors[0].field")).isEqualTo(part[0]);
+        }
+    }
+
+    @Test
+    void aListSaysWhatOfTheQuestionIsWrong() {
+        for (var wrong : List.of(
+                "imports?limit=0",
+                "imports?limit=201",
+                "imports?cursor=garbage",
+                "imports?limits=5",
+                "imports?limit=five",
+                "deliveries?limit=-1",
+                "deliveries?source=nobody",
+                "deliveries?sauce=forms")) {
+            var answer = get("/v1/" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat((String) read(answer.body(), "$.errors[0].field")).isEqualTo(wrong.replaceAll(".*\\?|=.*", ""));
+        }
+    }
+
+    private HttpResponse<String> uploadCards(String cards, String as) {
         return send(request("/v1/imports", EmbeddedPlatform.CAPTURE_KEY)
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .POST(HttpRequest.BodyPublishers.ofString("""
@@ -234,11 +329,19 @@ class ImportsTests extends IntakeTest {
                         Content-Disposition: form-data; name="file"; filename="cards.vcf"\r
                         \r
                         %s\r
-                        --cut--\r
-                        """.formatted(cards))));
+                        %s--cut--\r
+                        """.formatted(cards, as.isEmpty() ? "" : part("as", as)))));
     }
 
-    private HttpResponse<String> upload(String file, String mapping) {
+    private static String part(String name, String value) {
+        return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private HttpResponse<String> upload(String file, String mapping, String... more) {
+        var parts = new StringBuilder();
+        for (int i = 0; i < more.length; i += 2) {
+            parts.append(part(more[i], more[i + 1]));
+        }
         var body = """
                 --cut\r
                 Content-Disposition: form-data; name="file"; filename="rows.csv"\r
@@ -249,8 +352,8 @@ class ImportsTests extends IntakeTest {
                 Content-Disposition: form-data; name="mapping"\r
                 \r
                 %s\r
-                --cut--\r
-                """.formatted(file, mapping);
+                %s--cut--\r
+                """.formatted(file, mapping, parts);
         return send(request("/v1/imports", EmbeddedPlatform.CAPTURE_KEY)
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -6,6 +6,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.EventCodec;
+import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import io.followthrough.events.Topics;
@@ -13,6 +14,7 @@ import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TopicProbe;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +97,30 @@ class InboundTests extends IntakeTest {
                     .contains("is not JSON")
                     .doesNotContain("jackson", "report this to us");
         }
+    }
+
+    @Test
+    void anIdThatComesBackWithSomebodyElseIsKeptWithTheReason() {
+        try (var inbound = TopicProbe.on(Topics.LEADS_INBOUND);
+                var rejected = TopicProbe.on(Topics.INBOUND_REJECTED);
+                var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var first = Fixtures.aPersonWithEmail("inbound-first@example.com");
+            var second = Fixtures.aPersonWithEmail("inbound-second@example.com");
+            inbound.write(reusing("inbound-reused", Fixtures.aCapture("l", first, LAST_MONTH)));
+            captured.awaitRecord(each -> "email:inbound-first@example.com".equals(each.key()));
+            inbound.write(reusing("inbound-reused", Fixtures.aCapture("l", second, LAST_MONTH)));
+
+            var record = rejected.awaitRecord(
+                    each -> each.value() != null && text(each.value()).contains("inbound-second@example.com"));
+            assertThat(text(record.headers()
+                            .lastHeader(RejectedRecords.PROBLEMS)
+                            .value()))
+                    .contains("was used by this source for something else");
+        }
+    }
+
+    private static EventEnvelope<LeadCaptured> reusing(String id, LeadCaptured capture) {
+        return new EventEnvelope<>(id, URI.create("/tests"), "x", LAST_MONTH, null, null, null, capture);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.TopicProbe;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventsAndActivitiesTests extends IntakeTest {
@@ -27,6 +28,40 @@ class EventsAndActivitiesTests extends IntakeTest {
         var second = postJson("/v1/events", LEAD, headers);
         assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
         assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void anIdThatComesBackWithSomebodyElseIsRefusedAndItsRepetitionIsNot() {
+        String[] ann = {"ce-specversion", "1.0", "ce-id", "reused", "ce-source", "/shop", "ce-type", CAPTURE};
+        var lead = "{\"channel\": \"PARTNER\", \"person\": {\"email\": \"%s\"}}";
+        var first = postJson("/v1/events", lead.formatted("reused-a@example.com"), ann);
+        var other = postJson("/v1/events", lead.formatted("reused-b@example.com"), ann);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(422);
+        assertThat((String) read(other.body(), "$.errors[0].field")).isEqualTo("id");
+        assertThat(postJson("/v1/events", lead.formatted("reused-a@example.com"), ann)
+                        .body())
+                .isEqualTo(first.body());
+
+        var batch = "[" + STRUCTURED.formatted("reused", CAPTURE, lead.formatted("reused-b@example.com")) + ","
+                + STRUCTURED.formatted("reused-2", CAPTURE, lead.formatted("reused-c@example.com")) + ","
+                + STRUCTURED.formatted("reused-2", CAPTURE, lead.formatted("reused-d@example.com")) + "]";
+        var answer = post("/v1/events", "application/cloudevents-batch+json", batch);
+        assertThat(read(answer.body(), "$.items[*].status").toString()).isEqualTo("[422,202,422]");
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            captured.awaitRecord(record -> "email:reused-c@example.com".equals(record.key()));
+            assertThat(captured.records())
+                    .noneMatch(record -> List.of("email:reused-b@example.com", "email:reused-d@example.com")
+                            .contains(String.valueOf(record.key())));
+        }
+    }
+
+    @Test
+    void aPackedBodyIsRefusedAsWhatItIs() {
+        var packed = postJson("/v1/leads", "\u001F\u008B", "Content-Encoding", "gzip");
+        assertThat(packed.statusCode()).isEqualTo(415);
+        assertThat(packed.body()).contains("Content-Encoding: gzip");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.followthrough.testkit.Chromium;
 import io.followthrough.testkit.PageChecks;
+import io.followthrough.testkit.TcpProxy;
 import io.followthrough.testkit.TopicProbe;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -78,10 +79,13 @@ class PublicPageTests extends IntakeTest {
 
     @Test
     void aStoresScreenWithoutANetworkKeepsWhoeverSignsUpAndSendsThemOnce() {
-        open("/kiosk/store-berlin");
-        page.waitForFunction("async () => !!(await caches.match('/kiosk/store-berlin'))");
-        window.setOffline(true);
-        page.reload();
+        var network = TcpProxy.before(request("/", "").build().uri().getPort());
+        page.navigate(through(network, "/kiosk/store-berlin"));
+        assertThat(page.locator("html")).hasAttribute("data-offline", "ready");
+        network.goAway();
+        page.close();
+        page = window.newPage();
+        page.navigate(through(network, "/kiosk/store-berlin"));
         page.getByLabel("Your name").fill("Otto Offline");
         page.getByLabel("E-mail").fill("otto@offline.example");
         button("Sign up").click();
@@ -99,7 +103,8 @@ class PublicPageTests extends IntakeTest {
                 .contains("sealed")
                 .doesNotContain("otto");
 
-        window.setOffline(false);
+        network.comeBack();
+        page.evaluate("dispatchEvent(new Event('online'))");
         assertThat(page.locator("#waiting")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
         try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
             var lead = captured.await(
@@ -108,6 +113,68 @@ class PublicPageTests extends IntakeTest {
             assertThat(lead.source().storeId()).isEqualTo("store-berlin");
             assertThat(lead.person().name()).isEqualTo("Otto Offline");
         }
+    }
+
+    @Test
+    void aPageToSignInToANetworkIsNoAnswerThatTakesSomebodyIn() {
+        window.route("**/kiosk/store-berlin", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<h1>Sign in</h1>"));
+            } else {
+                route.resume();
+            }
+        });
+        signUpAtTheStore("Paul Portal", "paul@portal.example");
+
+        assertThat(page.locator("#waiting")).hasText("Waiting here until the network is back: 1");
+        backOnline();
+        awaitCapture("paul@portal.example");
+    }
+
+    @Test
+    void whoFindsNoRoomInTheBrowserIsHeldUntilTheNetworkIsBackAndTheStoreIsTold() {
+        page.addInitScript(
+                "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+        window.route("**/kiosk/store-berlin", route -> {
+            if (route.request().method().equals("POST")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        signUpAtTheStore("Rosa Room", "rosa@room.example");
+
+        assertThat(page.locator("#no-room")).isVisible();
+        backOnline();
+        awaitCapture("rosa@room.example");
+    }
+
+    private void signUpAtTheStore(String name, String email) {
+        open("/kiosk/store-berlin");
+        page.getByLabel("Your name").fill(name);
+        page.getByLabel("E-mail").fill(email);
+        button("Sign up").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you")))
+                .isVisible();
+    }
+
+    private void backOnline() {
+        window.unrouteAll();
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("#waiting")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+    }
+
+    private static void awaitCapture(String email) {
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            captured.awaitRecord(record -> ("email:" + email).equals(record.key()));
+        }
+    }
+
+    /** The address as the browser sees it through this network. */
+    private String through(TcpProxy network, String path) {
+        return "http://127.0.0.1:" + network.port()
+                + request(path, "").build().uri().getPath();
     }
 
     @Test

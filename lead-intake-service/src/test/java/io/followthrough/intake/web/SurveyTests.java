@@ -12,7 +12,10 @@ import io.followthrough.testkit.TopicProbe;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A survey by a link in a message. */
@@ -26,7 +29,7 @@ class SurveyTests extends IntakeTest {
         var path = path(Token.Kind.SURVEY, "touch-survey");
         var page = browse(path + "?score=9");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("value=\"9\" required checked", "<form method=\"post\">");
+        assertThat(page.body()).contains("value=\"9\" required checked", "<form method=\"post\" action=\"?\">");
 
         assertThat(answer(path, "score=9&comment=Quick%20and%20friendly").body())
                 .contains("Thank you");
@@ -40,12 +43,62 @@ class SurveyTests extends IntakeTest {
     }
 
     @Test
+    void whoComesByALinkWithANumberMayChooseAnother() {
+        var path = path(Token.Kind.SURVEY, "touch-survey-other") + "?score=9";
+        assertThat(answer(path, "score=3&comment=Slow").body()).contains("Thank you");
+
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var answered = captured.await(ActivityRecorded.class, each -> "touch-survey-other".equals(each.touchId()));
+            assertThat(answered.answers()).containsEntry("satisfaction", "3");
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsThereAgainWhenTheNumberIsMissing() {
+        assertThat(answer(path(Token.Kind.SURVEY, "touch-again"), "comment=Slow+%3C%2Ftextarea%3E")
+                        .body())
+                .contains("maxlength=\"2000\">Slow &lt;/textarea&gt;</textarea>");
+    }
+
+    @Test
     void anAnswerWithoutANumberIsAskedForAgain() {
         for (var form : new String[] {"", "score=11", "score=-1", "score=ten"}) {
             var again = answer(path(Token.Kind.SURVEY, "touch-unclear"), form);
             assertThat(again.statusCode()).as(form).isEqualTo(400);
             assertThat(again.body()).contains("choose a number from 0 to 10");
         }
+    }
+
+    @Test
+    void eachSurveyAsksItsOwnInTheLanguageOfItsMessage() {
+        var path = "/survey/"
+                + tokens.sign(new Token(
+                        Token.Kind.SURVEY, "p-survey", "touch-nurture", "nurture-survey-de/de", Instant.now()));
+        assertThat(browse(path + "?score=7").body())
+                .contains("<html lang=\"de\">", "dieses Jahr", "value=\"7\" required checked")
+                .doesNotContain("zufrieden", "Send<");
+        assertThat(answer(path, "").body()).contains("Bitte wählen Sie eine Zahl");
+        assertThat(answer(path, "score=7").body()).contains("Vielen Dank");
+
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var answered = captured.await(ActivityRecorded.class, each -> "touch-nurture".equals(each.touchId()));
+            assertThat(answered.answers()).isEqualTo(Map.of("likelihood", "7"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "customer-survey/en | How satisfied are you with us?",
+                "lost-survey/en | What decided against us?",
+                "lost-survey-fr/fr | joué contre nous",
+                "nurture-survey-es/es | este año",
+                "own-survey/it | How satisfied are you with us?",
+            })
+    void surveysByTemplate(String target, String asks) {
+        assertThat(SurveyPage.asking(Survey.of(target), null, "", null)).contains(asks);
+        assertThat(SurveyPage.asking(Survey.of(null), null, "", null)).contains("How satisfied are you with us?");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.followthrough.intake.application.imports;
 
+import io.followthrough.intake.domain.EmailAddresses;
+import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.files.FileHeader;
 import io.followthrough.intake.files.MappingFile;
 import io.followthrough.intake.files.MappingText;
 import io.followthrough.intake.files.ProposedMapping;
@@ -13,10 +16,16 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the mapping for a file: the one that was sent, or one proposed from its columns. */
 public final class ChooseMapping {
+
+    private static final Pattern ADDRESSES =
+            Pattern.compile("[^\\s;,|]+@[^\\s;,|]+\\.[^\\s;,|]+(?:[\\s;,|]+[^\\s;,|]+@[^\\s;,|]+)*");
+
+    private static final Pattern NUMBER = Pattern.compile("(?:tel:)?[+(]?\\d[\\d\\s()/.-]{5,}\\d");
 
     private ChooseMapping() {}
 
@@ -75,14 +84,23 @@ public final class ChooseMapping {
 
     private static Validated<Chosen> proposed(ReceiveImport.Upload upload, FileFormat.Type type) {
         var format = written(type);
-        if (type == FileFormat.Type.VCARD) {
-            return MappingFile.read(MappingFile.ofVCards())
+        if (type == FileFormat.Type.VCARD || type == FileFormat.Type.CALENDAR) {
+            var isCard = type == FileFormat.Type.VCARD;
+            return MappingFile.read(isCard ? MappingFile.ofVCards() : MappingFile.ofCalendars())
                     .then(mapping -> columns(upload, format, Set.of())
-                            .then(columns -> accepted(new Chosen(mapping, columns, true, "vcard"))));
+                            .then(columns ->
+                                    accepted(new Chosen(mapping, columns, true, isCard ? "vcard" : "calendar"))));
         }
         return columns(upload, format, ProposedMapping.knownColumns()).then(columns -> {
             var proposal = ProposedMapping.of(columns, upload.name());
-            return accepted(new Chosen(proposal.mapping().with(format), columns, true, proposal.product()));
+            if (proposal.isUnderstood()) {
+                return accepted(new Chosen(proposal.mapping().with(format), columns, true, proposal.product()));
+            }
+            return Validated.refused(
+                    "file",
+                    "has no column whose name says what it is: " + FileHeader.shown(columns),
+                    "if that is somebody, write a line with the names of the columns above it, for example Name and"
+                            + " E-mail; if those are the names, send a mapping");
         });
     }
 
@@ -109,9 +127,38 @@ public final class ChooseMapping {
         return new Validated.Accepted<>(chosen);
     }
 
+    /** An address or several, or a number to ring: no column is called so. */
+    private static boolean isSomebody(String column) {
+        return column.indexOf('@') > 0
+                ? ADDRESSES.matcher(column.strip()).matches()
+                        || EmailAddresses.read(column) instanceof Reading.Read<String>
+                : NUMBER.matcher(column.strip()).matches();
+    }
+
+    private static Validated<List<String>> noRows(FileFormat format, List<String> columns) {
+        return switch (format.type()) {
+            case VCARD -> Validated.refused("file", "has no card in it", "send BEGIN:VCARD … END:VCARD, or MECARD:…");
+            case CALENDAR ->
+                Validated.refused("file", "has no attendee in it", "send events to which people were invited");
+            case DELIMITED, XLSX ->
+                Validated.refused(
+                        "file",
+                        "has nothing below its first line, which was taken for the names of columns: "
+                                + FileHeader.shown(columns),
+                        "send a line with the names of the columns and below it one line for each person");
+        };
+    }
+
     private static Validated<List<String>> columns(ReceiveImport.Upload upload, FileFormat format, Set<String> wanted) {
         try (var file = RowFile.open(upload.open(), format, new HashSet<>(wanted))) {
-            return new Validated.Accepted<>(file.columns());
+            var columns = file.columns();
+            if (columns.stream().anyMatch(ChooseMapping::isSomebody)) {
+                return Validated.refused(
+                        "file",
+                        "has no header: its first line is somebody",
+                        "write a line with the names of the columns above it");
+            }
+            return file.next().isEmpty() ? noRows(format, columns) : new Validated.Accepted<>(columns);
         } catch (UnreadableFileException unreadable) {
             return new Validated.Refused<>(List.of(unreadable.problem()));
         } catch (IOException failed) {

@@ -1,5 +1,8 @@
 package io.followthrough.intake.application.imports;
 
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.intake.application.Input;
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Trace;
@@ -26,6 +29,11 @@ import org.slf4j.LoggerFactory;
 final class ImportRun implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
+
+    private static final Problem NOBODY = new Problem(
+            "file",
+            "has no row that is somebody",
+            "look at what its columns were taken for by POST /v1/imports/preview; perhaps format.delimiter is another");
 
     private enum Step {
         MORE,
@@ -78,16 +86,17 @@ final class ImportRun implements AutoCloseable {
     }
 
     private void loadFrom(BooleanSupplier mayGoOn) {
-        var mapping = mapping();
+        var mapping = mapping(lease.job());
         countRows(mapping);
         var rows = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns());
         file = rows;
+        tellWhatIsLeftOut(rows);
         rows.skip(progress.read());
         while (mayGoOn.getAsBoolean()) {
             switch (nextBatch(mapping, rows)) {
                 case MORE -> {}
                 case END -> {
-                    finish(null);
+                    finish(isAboutNobody(mapping) ? NOBODY : null);
                     return;
                 }
                 case LEASE_LOST -> {
@@ -99,8 +108,22 @@ final class ImportRun implements AutoCloseable {
         stores.imports().release(lease);
     }
 
-    private Mapping mapping() {
-        return switch (MappingFile.read(lease.job().mapping())) {
+    /** Beside the header, since it is about no row. */
+    private void tellWhatIsLeftOut(RowFile rows) {
+        var leftOut = rows.leftOut();
+        if (!leftOut.isEmpty() && progress.read() == 0) {
+            stores.rejected().add(importId, List.of(new RejectedRow(1, List.of(), leftOut, true)));
+        }
+    }
+
+    /** Rows that the mapping says to skip are meant to be; notes below a table are not all that a file is sent for. */
+    private boolean isAboutNobody(Mapping mapping) {
+        return progress.read() == 0
+                || (progress.read() == progress.skipped() && mapping.skips().isEmpty());
+    }
+
+    static Mapping mapping(ImportJob job) {
+        return switch (MappingFile.read(job.mapping())) {
             case Validated.Accepted<Mapping>(var mapping) -> mapping;
             case Validated.Refused<Mapping>(var problems) ->
                 throw new IllegalStateException("the mapping was accepted before and is not now: " + problems);
@@ -184,7 +207,26 @@ final class ImportRun implements AutoCloseable {
     private Validated<Outgoing> check(Mapping mapping, Row row) {
         return mapping.apply(row)
                 .then(fields -> intake.check(
-                        new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant())));
+                        new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant())))
+                .then(event -> new Validated.Accepted<>(broughtByThis(event)));
+    }
+
+    /** The same row of another import is the same capture, told in an event of its own: both brought it. */
+    private Outgoing broughtByThis(Outgoing event) {
+        var told = event.envelope();
+        return told.data() instanceof LeadCaptured capture
+                ? new Outgoing(
+                        event.topic(),
+                        new EventEnvelope<>(
+                                DerivedIds.of("brought", told.id(), importId),
+                                told.source(),
+                                told.subject(),
+                                told.time(),
+                                told.correlationId(),
+                                told.causationId(),
+                                told.traceparent(),
+                                capture.broughtBy(List.of(importId))))
+                : event;
     }
 
     private boolean note() {
@@ -193,7 +235,6 @@ final class ImportRun implements AutoCloseable {
 
     private void finish(@Nullable Problem failure) {
         if (stores.imports().finish(lease, progress, failure, clock.instant())) {
-            stores.files().delete(importId);
             log.info("import {}: {} accepted, {} rejected", importId, progress.accepted(), progress.rejected());
         }
     }

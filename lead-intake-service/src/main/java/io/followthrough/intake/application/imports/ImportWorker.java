@@ -48,8 +48,14 @@ public final class ImportWorker {
                 "import {}: {} rows were handled before",
                 importId,
                 lease.job().progress().read());
-        try (var run = new ImportRun(lease, stores, intake, publisher, policy, clock)) {
-            run.toItsEnd(mayGoOn);
+        try {
+            if (lease.job().undo() != null) {
+                new UndoRun(lease, stores, intake, publisher, policy, clock).toItsEnd(mayGoOn);
+                return;
+            }
+            try (var run = new ImportRun(lease, stores, intake, publisher, policy, clock)) {
+                run.toItsEnd(mayGoOn);
+            }
         } catch (RuntimeException failure) {
             if (!Environment.isDown(failure)) {
                 throw failure;

@@ -40,6 +40,28 @@ public interface Imports {
     /** Ends the import; with a failure it is {@link ImportJob.State#FAILED}. */
     boolean finish(Lease lease, Progress progress, @Nullable Problem failure, Instant finishedAt);
 
+    /**
+     * The import is to be undone: a worker that is still loading it loses its lease.
+     *
+     * @return false when somebody asked before, or its file is still coming in
+     */
+    boolean askToUndo(String importId, ImportJob.Undo undo);
+
+    /**
+     * Notes how far the undoing is, and renews the lease.
+     *
+     * @return false if the lease has gone to somebody else
+     */
+    boolean advanceUndo(Lease lease, ImportJob.Undo undo, Instant leasedUntil);
+
+    /** Ends the undoing: the import is {@link ImportJob.State#UNDONE}. */
+    boolean finishUndo(Lease lease, ImportJob.Undo undo, @Nullable Problem failure);
+
+    /** Ids of imports whose file is still kept, ended before. */
+    List<String> withFileEndedBefore(Instant time);
+
+    void fileDeleted(String importId);
+
     /** Gives the lease back, so that somebody else can go on at once. */
     void release(Lease lease);
 

@@ -63,6 +63,7 @@ public final class PreviewImport {
      *
      * @param repeated of those that would be taken in: about somebody of a row before
      * @param withWarnings of those that would be taken in: something in them cannot be used
+     * @param leftOut parts of the file that are not read, and may hold people
      * @param toTheEnd whether the file was read to its end: of a very large one only the beginning is
      */
     public record Preview(
@@ -72,6 +73,7 @@ public final class PreviewImport {
             long passedOver,
             long repeated,
             long withWarnings,
+            List<Problem> leftOut,
             boolean toTheEnd,
             @Nullable Problem failure,
             List<Shown> first) {}
@@ -80,6 +82,7 @@ public final class PreviewImport {
     public Preview preview(ReceiveImport.Upload upload, Mapping mapping) {
         var tally = new Tally();
         try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
+            tally.leftOut = file.leftOut();
             var row = file.next();
             for (; row.isPresent() && tally.rows < MOST_ROWS; row = file.next()) {
                 tally.add(judged(mapping, row.get(), tally));
@@ -136,6 +139,7 @@ public final class PreviewImport {
         private long passedOver;
         private long repeated;
         private long withWarnings;
+        private List<Problem> leftOut = List.of();
 
         private void add(Shown row) {
             rows++;
@@ -153,7 +157,16 @@ public final class PreviewImport {
 
         private Preview result(boolean toTheEnd, @Nullable Problem failure) {
             return new Preview(
-                    rows, takenIn, rejected, passedOver, repeated, withWarnings, toTheEnd, failure, List.copyOf(first));
+                    rows,
+                    takenIn,
+                    rejected,
+                    passedOver,
+                    repeated,
+                    withWarnings,
+                    leftOut,
+                    toTheEnd,
+                    failure,
+                    List.copyOf(first));
         }
     }
 }

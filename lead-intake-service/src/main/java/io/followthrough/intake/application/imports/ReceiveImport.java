@@ -76,6 +76,7 @@ public final class ReceiveImport {
                         Progress.NONE,
                         null,
                         clock.instant(),
+                        null,
                         null));
         try (var bytes = upload.open()) {
             stores.files().store(importId, bytes);

@@ -20,7 +20,9 @@ public record FileFormat(
         DELIMITED,
         /** vCards, whose columns are given. */
         VCARD,
-        /** The first sheet of a workbook. */
+        /** The attendees of a calendar's events, whose columns are given. */
+        CALENDAR,
+        /** The first sheet of a workbook that is shown and not empty. */
         XLSX
     }
 

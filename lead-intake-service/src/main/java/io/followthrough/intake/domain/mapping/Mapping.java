@@ -112,7 +112,27 @@ public record Mapping(
                     problems.add(new Problem(field, problem, remedy));
             }
         });
+        putNamesakes(row, values);
         return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);
+    }
+
+    /** A second column of the same name, which the mapping does not name, is kept as it came, and told. */
+    private void putNamesakes(Row row, Map<String, String> values) {
+        var named = columns();
+        int kept = 0;
+        for (var field : fields.entrySet()) {
+            var column = field.getValue().column();
+            for (var namesake : row.namesakes(column)) {
+                var cell = row.cell(namesake);
+                if (!cell.isEmpty() && !cell.equals(row.cell(column)) && !named.contains(namesake)) {
+                    var part = "unreadable[" + kept++ + "].";
+                    values.put(part + "field", field.getKey());
+                    values.put(part + "value", cell);
+                    values.put(part + "problem", "stands in two columns \"" + column + "\", and is the first one");
+                    values.put(part + "remedy", "name \"" + namesake + "\" in the mapping, or merge the two columns");
+                }
+            }
+        }
     }
 
     /** {@code interests[0]} of a cell with several values goes on as {@code interests[1]}. */

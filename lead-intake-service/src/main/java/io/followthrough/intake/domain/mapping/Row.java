@@ -6,10 +6,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file under its header. */
 public final class Row {
+
+    private static final Set<String> FAILED_FORMULAS = Set.of(
+            "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#NV", "#WERT!");
 
     /** Where each column stands; made once for a file. */
     public record Header(List<String> names, Map<String, Integer> positions) {
@@ -85,11 +89,21 @@ public final class Row {
         return columns() > 2 && cells.size() == 1 && cells.getFirst().indexOf('@') < 0;
     }
 
-    /** The cell without blanks around it; empty when the row or the file lacks it. */
+    /** The further columns of a column's name, from the second on. */
+    List<String> namesakes(String column) {
+        var namesakes = new ArrayList<String>();
+        for (int n = 2; header.positions().containsKey(column + " (" + n + ")"); n++) {
+            namesakes.add(column + " (" + n + ")");
+        }
+        return namesakes;
+    }
+
+    /** The cell without blanks around it; empty when the row or the file lacks it, or a formula found nothing. */
     String cell(String column) {
         var position = header.positions().get(column);
-        return position == null || position >= cells.size()
+        var cell = position == null || position >= cells.size()
                 ? ""
                 : cells.get(position).strip();
+        return cell.startsWith("#") && FAILED_FORMULAS.contains(cell) ? "" : cell;
     }
 }

@@ -1,6 +1,8 @@
 package io.followthrough.intake.domain.mapping;
 
 import io.followthrough.intake.domain.Reading;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How dates and numbers are written in the file.
@@ -25,6 +28,11 @@ import java.util.Locale;
  * @param decimalMark point or comma; the other one groups digits
  */
 public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalMark) {
+
+    /** From 1982 to 2091: no other way to write a date looks like it. */
+    private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}(?:\\.\\d{1,12})?");
+
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
 
     public static final ValueFormat DEFAULT = new ValueFormat(List.of(), ZoneOffset.UTC, '.');
 
@@ -70,6 +78,9 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
                 // The next pattern may fit.
             }
         }
+        if (SERIAL.matcher(text).matches()) {
+            return Reading.of(ofSerial(text).atZone(zone).toInstant().toString());
+        }
         try {
             return Reading.of(OffsetDateTime.parse(text).toInstant().toString());
         } catch (DateTimeParseException notIsoEither) {
@@ -79,6 +90,17 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
                             ? "add its pattern to dates.patterns of the mapping"
                             : "write it as " + String.join(" or ", texts()) + ", or add its pattern to the mapping");
         }
+    }
+
+    /** Days since the beginning of spreadsheets: what is left of a date where its format is lost. */
+    private static LocalDateTime ofSerial(String text) {
+        var days = new BigDecimal(text);
+        var whole = days.longValue();
+        var seconds = days.subtract(BigDecimal.valueOf(whole)).multiply(SECONDS_OF_A_DAY);
+        return LocalDate.of(1899, 12, 30)
+                .plusDays(whole)
+                .atStartOfDay()
+                .plusSeconds(seconds.setScale(0, RoundingMode.HALF_UP).longValue());
     }
 
     private Instant instant(TemporalAccessor parsed) {

@@ -47,6 +47,30 @@ class MappingTests {
         };
     }
 
+    @Test
+    void aFormulaThatFoundNothingIsNobodysName() {
+        var fields = Map.of("at", FieldSource.of("when"), "person.name", FieldSource.of("origin"));
+
+        assertThat(apply(fields, row("1", "2018.02.26", "#N/A", "")).get("person.name"))
+                .isNull();
+        assertThat(apply(fields, row("1", "2018.02.26", "#Ann", "")).get("person.name"))
+                .isEqualTo("#Ann");
+    }
+
+    @Test
+    void aSecondColumnOfTheSameNameIsKeptAsItCame() {
+        var twice = Row.Header.of(List.of("id", "E-Mail", "E-Mail", "when"));
+        var fields = Map.of("at", FieldSource.of("when"), "person.email", FieldSource.of("E-Mail"));
+        var read = apply(fields, new Row(twice, List.of("1", "a@b.example", "c@d.example", "2018.02.26"), 2));
+
+        assertThat(read.get("person.email")).isEqualTo("a@b.example");
+        assertThat(read.get("unreadable[0].field")).isEqualTo("person.email");
+        assertThat(read.get("unreadable[0].value")).isEqualTo("c@d.example");
+        assertThat(apply(fields, new Row(twice, List.of("1", "a@b.example", "a@b.example", "2018.02.26"), 2))
+                        .hasBelow("unreadable[0]"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2018.02.26 9:58, 2018-02-26T12:58:00Z",
@@ -55,6 +79,9 @@ class MappingTests {
         // Midnight did not exist that day in Brazil: the day began at one o'clock.
         "2017.10.15, 2017-10-15T03:00:00Z",
         "2018-02-26T12:00:00+01:00, 2018-02-26T11:00:00Z",
+        // Of a date whose format is lost, the number of its day.
+        "43157, 2018-02-26T03:00:00Z",
+        "43157.415277777778, 2018-02-26T12:58:00Z",
     })
     void aDateIsReadByThePatternsInItsZone(String text, String instant) {
         assertThat(apply(Map.of("at", FieldSource.of("when")), row("1", text, "", ""))

@@ -1,0 +1,147 @@
+package io.followthrough.intake.files;
+
+import com.github.mangstadt.vinnie.VObjectProperty;
+import com.github.mangstadt.vinnie.io.Context;
+import com.github.mangstadt.vinnie.io.SyntaxRules;
+import com.github.mangstadt.vinnie.io.VObjectDataAdapter;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import com.github.mangstadt.vinnie.io.VObjectReader;
+import io.followthrough.intake.domain.mapping.Row;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever is invited to the events of a calendar (iCalendar, RFC 5545): one row for each attendee of each event. */
+public final class CalendarFile implements RowFile {
+
+    /** Names that a mapping can use. */
+    static final List<String> NAMES =
+            List.of("name", "email", "event", "starts", "location", "answer", "role", "kind", "organizer", "uid");
+
+    private static final int LARGEST = 16 * 1024 * 1024;
+
+    private final Row.Header header = Row.Header.of(NAMES);
+    private final Iterator<Row> rows;
+
+    /** @throws UnreadableFileException if it is no calendar, or one of a size that no one invites to */
+    public CalendarFile(InputStream bytes) {
+        try (bytes) {
+            var text = WideText.narrow(bytes).readNBytes(LARGEST + 1);
+            if (text.length > LARGEST) {
+                throw new UnreadableFileException(
+                        "is a calendar of more than " + LARGEST + " bytes", "export the one event, or fewer years");
+            }
+            var invited = new Invited();
+            try (var reader = new VObjectReader(
+                    new InputStreamReader(new ByteArrayInputStream(text), StandardCharsets.UTF_8),
+                    SyntaxRules.iCalendar())) {
+                reader.parse(invited);
+            }
+            if (!invited.isCalendar) {
+                throw new UnreadableFileException(
+                        "has no calendar in it", "send a file with BEGIN:VCALENDAR … END:VCALENDAR, in UTF-8");
+            }
+            this.rows = invited.rows.iterator();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public List<String> columns() {
+        return header.names();
+    }
+
+    @Override
+    public Optional<Row> next() {
+        return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // Everything was read at once.
+    }
+
+    private final class Invited extends VObjectDataAdapter {
+
+        private final List<Row> rows = new ArrayList<>();
+        private final List<VObjectProperty> attendees = new ArrayList<>();
+        private final Map<String, String> event = new LinkedHashMap<>();
+        private boolean isCalendar;
+
+        @Override
+        public void onComponentBegin(String name, Context context) {
+            isCalendar |= name.equalsIgnoreCase("VCALENDAR");
+            if (name.equalsIgnoreCase("VEVENT")) {
+                attendees.clear();
+                event.clear();
+            }
+        }
+
+        @Override
+        public void onProperty(VObjectProperty property, Context context) {
+            var within = context.getParentComponents();
+            if (within.isEmpty() || !within.getLast().equalsIgnoreCase("VEVENT")) {
+                return; // alarms have attendees too
+            }
+            var name = property.getName().toUpperCase(Locale.ROOT);
+            if (name.equals("ATTENDEE")) {
+                attendees.add(property);
+            } else {
+                event.putIfAbsent(name, VObjectPropertyValues.unescape(property.getValue()));
+            }
+        }
+
+        @Override
+        public void onComponentEnd(String name, Context context) {
+            if (name.equalsIgnoreCase("VEVENT")) {
+                attendees.forEach(attendee -> rows.add(row(attendee)));
+            }
+        }
+
+        private Row row(VObjectProperty attendee) {
+            var email = address(attendee);
+            var organizer = address(event.getOrDefault("ORGANIZER", ""));
+            var name = parameter(attendee, "CN");
+            var cells = List.of(
+                    name.equalsIgnoreCase(email) ? "" : name, // Google writes the address for a name
+                    email,
+                    event.getOrDefault("SUMMARY", ""),
+                    event.getOrDefault("DTSTART", ""),
+                    event.getOrDefault("LOCATION", ""),
+                    parameter(attendee, "PARTSTAT").toLowerCase(Locale.ROOT),
+                    parameter(attendee, "ROLE").toLowerCase(Locale.ROOT),
+                    parameter(attendee, "CUTYPE").toLowerCase(Locale.ROOT),
+                    !email.isEmpty() && email.equalsIgnoreCase(organizer) ? "yes" : "no",
+                    event.getOrDefault("UID", ""));
+            return new Row(header, cells, rows.size() + 1L);
+        }
+
+        /** The parameter where there is one: Outlook's addresses of colleagues are no mailboxes. */
+        private static String address(VObjectProperty attendee) {
+            var given = parameter(attendee, "EMAIL");
+            return given.isEmpty() ? address(attendee.getValue()) : given;
+        }
+
+        private static String address(String calendarAddress) {
+            return calendarAddress.strip().replaceFirst("(?i)^mailto:", "");
+        }
+
+        private static String parameter(VObjectProperty property, String name) {
+            @Nullable String value = property.getParameters().first(name);
+            return Objects.requireNonNullElse(value, "").strip();
+        }
+    }
+}

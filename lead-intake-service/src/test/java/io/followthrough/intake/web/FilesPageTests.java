@@ -1,0 +1,95 @@
+package io.followthrough.intake.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.followthrough.intake.IntakeTest;
+import io.followthrough.testkit.Chromium;
+import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.PageChecks;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page for whoever loads lists: looked at first, live or historic by their own word, taken back when it was a mistake. */
+class FilesPageTests extends IntakeTest {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeEach
+    void signedIn() {
+        window = Chromium.window();
+        page = window.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(request("/", "").build().uri() + "#key=" + EmbeddedPlatform.ADMIN_KEY);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Load a file")))
+                .isVisible();
+    }
+
+    @AfterEach
+    void nothingWasRefusedByThePolicyOrFailed() {
+        if (window != null) {
+            window.close();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private void choose(String name, String text) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void whatIsNoListIsToldInWords() {
+        choose("page.html.csv", "<!doctype html><html><body>Please sign in</body></html>");
+        button("Look first").click();
+        assertThat(page.locator("#told")).containsText("is a web page");
+    }
+
+    @Test
+    void whatBecameOfDeliveriesIsShownAndNothingOfWhatWasInThem() {
+        postJson("/v1/webhooks/forms", "{\"secret\": \"nobody-sees-this\"}");
+        page.getByText("Webhooks").click();
+        assertThat(page.locator(".rows > li").first()).containsText("Refused");
+        assertThat(page.locator("body")).not().containsText("nobody-sees-this");
+        looksWell("deliveries");
+    }
+
+    private void looksWell(String name) {
+        PageChecks.assertAccessible(page);
+        PageChecks.assertFits(page);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SHOTS.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+        }
+        page.setViewportSize(390, 844);
+        PageChecks.assertFits(page);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-phone.png")));
+        page.setViewportSize(1280, 860);
+    }
+}
