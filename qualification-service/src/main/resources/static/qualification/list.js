@@ -30,6 +30,9 @@ const row = it => h('li', {}, h('a.row', { href: '#/prospects/' + encodeURICompo
 /** What the columns are; the rows say it themselves to whoever does not see. */
 const titles = () => h('p.row.titles.small', { 'aria-hidden': 'true' }, h('span', {}, 'Score'), h('span', {}, 'Who'), h('span', {}, 'Company'), h('span', {}, 'Stage and road'), h('span', { title: CRITERIA.map(words).join(', ') }, 'Known'), h('span.ask', {}, 'Ask next'));
 
+/** The ways to what waits for somebody's decision. */
+const decisions = () => h('p.small.faint.decisions', {}, 'To decide: ', h('a', { href: '#/same-person' }, 'One person or two?'), ' · ', h('a', { href: '#/no-leads' }, 'No leads'), ' · ', h('a', { href: '#/data-requests' }, 'Data requests'));
+
 function filters(given, changed) {
   const search = h('input', { type: 'search', id: 'q', placeholder: 'Name, e-mail, phone or company', 'aria-label': 'Search prospects', autocomplete: 'off', value: given.get('q') });
   const stage = h('select', { id: 'stage', 'aria-label': 'Stage' }, option('', 'Every stage', given.get('stage') ?? ''), STAGES.map(it => option(it, words(it), given.get('stage'))));
@@ -92,8 +95,6 @@ function build(given) {
     const mine = ++asked;
     const page = await get('v1/prospects' + query({ ...filter.now(), limit, cursor }), signal);
     if (mine !== asked) return false; // somebody typed on meanwhile
-    // Scores fade by the day; the service lists people by the score of their last decision.
-    page.items.sort((a, b) => b.score - a.score);
     next = page.next ?? null;
     items = cursor ? [...items, ...page.items] : page.items;
     rows[cursor ? 'append' : 'replaceChildren'](...page.items.map(row));
@@ -112,7 +113,7 @@ function build(given) {
     if (items.length) return;
     empty.replaceChildren(isFiltered
       ? notice('Nobody fits', 'Nobody here fits this search. Try fewer words, another stage, or a lower score.', h('button.main', { onclick: filter.clear }, 'Clear the filters'))
-      : notice('Nobody here yet', 'Leads appear as soon as somebody fills a form, or a list is imported: ./followthrough import FILE --mapping M, or ./followthrough start --demo for sample people.'));
+      : notice('Nobody here yet', 'Leads appear as soon as somebody fills in a form or a file is loaded: on the page Came in, or by ./followthrough import FILE. For sample people: ./followthrough start --demo.'));
   }
 
   const refresh = signal => read(null, Math.min(200, Math.max(PIECE, items.length)), signal);
@@ -122,7 +123,7 @@ function build(given) {
   }));
 
   const self = {
-    view: h('div', {}, h('div.head', {}, h('h1', {}, 'Prospects'), count, h('p.keys.faint.small.push', {}, h('kbd', {}, 'J'), ' ', h('kbd', {}, 'K'), ' move · ', h('kbd', {}, '↵'), ' open')), filter.form, heads, rows, empty, h('p.more', {}, more)),
+    view: h('div', {}, h('div.head', {}, h('h1', {}, 'Prospects'), count, h('p.keys.faint.small.push', {}, h('kbd', {}, 'J'), ' ', h('kbd', {}, 'K'), ' move · ', h('kbd', {}, '↵'), ' open')), filter.form, decisions(), heads, rows, empty, h('p.more', {}, more)),
     address: location.hash, filter, rows, refresh, scrolled: 0, left: null,
   };
   rows.addEventListener('click', event => {

@@ -9,7 +9,8 @@ import { roadPill, stagePill } from './marks.js';
 import { chance } from './chance.js';
 import { company, criteria, person } from './facts.js';
 import { merges } from './merges.js';
-import { deal, notes, objections, question, role } from './work.js';
+import { deal } from './deals.js';
+import { notes, objections, question, role } from './work.js';
 import { timeline } from './timeline.js';
 import { comesNext } from './next.js';
 

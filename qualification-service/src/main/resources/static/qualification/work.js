@@ -1,7 +1,6 @@
-// What a rep enters: the answer to the next question, notes, objections, the deal, the role.
+// What a rep enters: the answer to the next question, notes, objections, the role.
 
 import { h, icon, option } from '../kit/dom.js';
-import { tell } from '../kit/shell.js';
 import { date, decimal, readable, words } from '../kit/words.js';
 import { OBJECTIONS, ROLES } from './marks.js';
 
@@ -18,7 +17,7 @@ const text = (form, name) => form.elements[name].value.trim();
 /** The question that would change most, answered where it stands; a word that was typed stays when the page changes. */
 export const question = page => it => {
   const asked = it.nextQuestion;
-  if (!asked) return [h('header', {}, h('h2', {}, 'Ask next')), h('p.faint', {}, 'Nothing: no answer would change stage or road now.')];
+  if (!asked) return [h('header', {}, h('h2', {}, 'Ask next')), h('p.faint', {}, 'Nothing: no answer would change stage or road now.'), notUnderstood(it)];
   const known = page.rules.questions?.find(one => one.id === asked.id);
   const key = known?.key ?? asked.id;
   const input = h('input', { id: 'answer', name: 'answer', required: true, autocomplete: 'off', 'aria-label': 'Answer', placeholder: 'What did they say?', value: page.typed?.[key] });
@@ -32,8 +31,14 @@ export const question = page => it => {
     h('p.faint.small', {}, readable(asked.wouldChange), asked.gain == null ? '' : h('span', { title: '400 for another stage, 200 for another road, 1 for each point of score: the mean over its answers' }, ` · gain ${decimal(asked.gain)}`)),
     h('div.suggested', { role: 'group', 'aria-label': 'Usual answers' }, (known?.answers ?? []).map(suggest)),
     form,
+    notUnderstood(it),
   ];
 };
+
+/** What was answered and says nothing about its question: kept, and worth asking again. */
+const notUnderstood = it => it.notUnderstood?.length
+  ? h('ul.small', { 'aria-label': 'Answers that were not understood' }, it.notUnderstood.map(one => h('li', {}, `Not understood, ask again: ${words(one.question)} – “${one.answer}”`)))
+  : null;
 
 /** Stands once and for all: a half-written note is never taken away. */
 export function notes(page) {
@@ -55,28 +60,6 @@ export const objections = page => it => {
     h('ul.items', {}, open.map(one => h('li', {}, h('span', {}, h('b', {}, words(one.type)), one.text ? ': ' + one.text : '', h('span.faint.small', {}, ' since ' + date(one.since))), h('button', { onclick: clear(one) }, icon('done'), 'Cleared')))),
     form,
   ];
-};
-
-/** Deals are opened, won and lost; a loss says why, because the reason decides when to come back. */
-export const deal = page => it => {
-  const last = it.timeline.find(one => one.what.startsWith('DEAL_'));
-  const isOpen = last?.what === 'DEAL_OPENED' || it.stage === 'OPPORTUNITY';
-  const send = (button, outcome) => {
-    const reason = text(form, 'reason');
-    if (outcome === 'LOST' && !reason) {
-      form.elements.reason.focus();
-      tell('Say why it was lost: the reason decides when to come back.', { bad: true });
-      return;
-    }
-    const value = text(form, 'value');
-    page.learn(button, 'deal', { outcome, value: value ? Number(value) : null, currency: value ? text(form, 'currency').toUpperCase() || null : null, reason: reason || null });
-  };
-  const button = (outcome, name, kind) => h('button' + kind, { type: 'button', 'data-outcome': outcome, onclick: event => send(event.currentTarget, outcome) }, name);
-  const form = h('form.fields', { onsubmit: event => event.preventDefault() },
-    h('div.two', {}, h('label', {}, 'Value', h('input', { name: 'value', type: 'number', min: 0, step: 'any', inputmode: 'decimal' })), h('label', {}, 'Currency', h('input', { name: 'currency', maxlength: 3, placeholder: 'EUR', pattern: '[A-Za-z]{3}' }))),
-    h('label', {}, 'Reason', h('input', { name: 'reason', placeholder: isOpen ? 'Why won or lost' : 'optional' })),
-    h('div.line', {}, isOpen ? null : button('OPENED', 'Open a deal', ''), button('WON', 'Won', isOpen ? '.main' : ''), button('LOST', 'Lost', '.danger')));
-  return [h('header', {}, h('h2', {}, 'Deal'), h('span.faint.small', {}, last ? words(last.what).toLowerCase() + ' ' + date(last.at) : 'none yet')), form];
 };
 
 export const role = page => it => {

@@ -8,12 +8,14 @@ import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.qualification.domain.Decision;
 import io.followthrough.qualification.domain.Issued;
+import io.followthrough.qualification.domain.PrivacyRequests;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -46,10 +48,11 @@ public final class Announcements {
         var decision = rules.decide(prospect, now);
         var lesson = rules.lesson(prospect).orElse(null);
         var fingerprint = decision.fingerprint(prospect);
+        var remembering = prospect.remembering(decision.refusals());
         var before = prospect.issued();
         if (before != null && before.fingerprint().equals(fingerprint)) {
-            var kept = before.learning(lesson).due(dueAt(decision));
-            return new Announced(kept.equals(before) ? prospect : prospect.issued(kept), List.of());
+            var kept = before.learning(lesson).due(dueAt(decision)).privacyDue(privacyDueAt(decision));
+            return new Announced(kept.equals(before) ? remembering : remembering.issued(kept), List.of());
         }
         var revision = before == null ? 1 : before.revision() + 1;
         var company = decision.company();
@@ -63,8 +66,11 @@ public final class Announcements {
                 revision,
                 now,
                 dueAt(decision),
-                lesson);
-        return new Announced(prospect.issued(told), events(prospect, decision, revision, cause, now));
+                lesson,
+                decision.ranking(),
+                decision.noLead() != null,
+                privacyDueAt(decision));
+        return new Announced(remembering.issued(told), events(prospect, decision, revision, cause, now));
     }
 
     /**
@@ -96,6 +102,13 @@ public final class Announcements {
 
     private static @Nullable Instant dueAt(Decision decision) {
         return decision.historic() ? null : decision.road().changesAt();
+    }
+
+    private static @Nullable Instant privacyDueAt(Decision decision) {
+        return decision.privacyRequests().stream()
+                .map(PrivacyRequests.Open::dueBy)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<Outgoing> events(

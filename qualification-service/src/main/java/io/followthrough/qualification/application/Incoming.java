@@ -101,11 +101,12 @@ sealed interface Incoming {
         };
     }
 
-    private static String idOf(IdentifyingKeys keys, String factId) {
+    /** The id of somebody new whom a fact with these keys is about. */
+    static String idOf(IdentifyingKeys keys, String factId) {
         return Stream.of(keys.own(), keys.shared())
                 .flatMap(List::stream)
                 .findFirst()
-                .map(key -> DerivedIds.of("prospect", key))
+                .map(IdentifyingKeys::prospectOf)
                 .orElseGet(() -> DerivedIds.of("prospect", "fact", factId));
     }
 }

@@ -2,6 +2,7 @@ package io.followthrough.qualification.application;
 
 import io.followthrough.kit.web.Page;
 import io.followthrough.qualification.domain.Decision;
+import io.followthrough.qualification.domain.OpenAnswer;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
 import java.time.Instant;
@@ -42,6 +43,11 @@ public final class LookUpProspects {
             found = directory.find(found.get().mergedInto());
         }
         return found;
+    }
+
+    /** Answers that said nothing about their question, newest first. */
+    public List<OpenAnswer> notUnderstood(Prospect prospect) {
+        return qualification.get().notUnderstood(prospect);
     }
 
     /** Filtered and ordered by the decisions told last, shown as of now. */

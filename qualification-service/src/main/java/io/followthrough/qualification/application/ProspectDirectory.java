@@ -19,7 +19,8 @@ public interface ProspectDirectory {
             @Nullable String words,
             @Nullable Stage stage,
             @Nullable Road road,
-            @Nullable BigDecimal minScore) {}
+            @Nullable BigDecimal minScore,
+            @Nullable Boolean noLead) {}
 
     /**
      * @param next where the next piece begins; null at the end

@@ -33,6 +33,7 @@ public final class QualifyProspects {
     private final Merges merges;
     private final Resembling resembling;
     private final Claims claims;
+    private final WithdrawCaptures withdrawCaptures;
 
     public QualifyProspects(
             ProspectStores stores, Admission admission, EventPublisher publisher, Announcements announcements) {
@@ -43,6 +44,7 @@ public final class QualifyProspects {
         this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
         this.facts = new Facts(announcements);
         this.merges = new Merges(stores, processor, announcements, facts);
+        this.withdrawCaptures = new WithdrawCaptures(stores, processor, announcements);
     }
 
     /** @param events in the order of their partitions; those of other types are passed over */
@@ -54,6 +56,7 @@ public final class QualifyProspects {
         if (!incoming.isEmpty()) {
             new Batch().handle(identities.identify(incoming));
         }
+        withdrawCaptures.handle(events);
     }
 
     /** One batch on its way: runs of events that join nobody are written together, each merge in its turn. */

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application;
 
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -118,11 +119,13 @@ public final class UndoMerges {
             }
             var restored = Separation.restored(survivor, merged, handed, merge.at());
             var cause = cause(merge);
+            var givenBack = Separation.givenBack(merged, restored);
             var fact = new ProspectUnmerged(
                     merged.prospectId(),
                     survivor.prospectId(),
                     "merge undone: they are two people",
-                    Separation.givenBack(merged, restored));
+                    givenBack.stream().map(ActivityRecorded::activityId).toList(),
+                    givenBack.stream().map(ActivityRecorded::withoutWords).toList());
             var events = new ArrayList<Outgoing>();
             events.add(cause.tells(clock.instant(), fact));
             var announced = announcements.announce(restored, cause);

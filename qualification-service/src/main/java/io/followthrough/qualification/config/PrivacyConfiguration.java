@@ -1,6 +1,7 @@
 package io.followthrough.qualification.config;
 
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.Repeating;
 import io.followthrough.qualification.application.ProspectDirectory;
@@ -12,8 +13,11 @@ import io.followthrough.qualification.application.privacy.ErasePeople.Forgetful;
 import io.followthrough.qualification.application.privacy.ErasePeople.PrivacyStores;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.privacy.PrivacyTasks;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +54,19 @@ class PrivacyConfiguration {
             RulesInForce rules,
             InstantSource clock) {
         return new ErasePeople(stores, privacy, publisher, rules, clock);
+    }
+
+    @Bean
+    Gauge privacyRequestsGauge(PrivacyTasks tasks, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.PRIVACY_REQUESTS_OPEN, tasks, PrivacyTasks::countWaiting)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge overduePrivacyRequestsGauge(PrivacyTasks tasks, InstantSource clock, MeterRegistry metrics) {
+        return Gauge.builder(
+                        MetricNames.PRIVACY_REQUESTS_OVERDUE, tasks, waiting -> waiting.countOverdue(clock.instant()))
+                .register(metrics);
     }
 
     @Bean

@@ -86,6 +86,7 @@ class QualificationConfiguration {
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/people/**")
                 .scope(Scope.ADMIN, HttpMethod.DELETE, "/v1/people/**")
                 .scope(Scope.ADMIN, HttpMethod.GET, "/v1/audit/**")
+                .scope(Scope.ADMIN, HttpMethod.GET, "/v1/readings/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/merges/proposals/**")
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/merges/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/prospects/**")

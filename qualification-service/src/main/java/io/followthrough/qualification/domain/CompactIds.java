@@ -10,20 +10,33 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of ids by 64 bits of their SHA-256 each: among a million, two are taken for one with a chance of 1 in 37 million.
+ * A set of ids by 64 bits of their SHA-256 each: among a million, two are taken for one with a chance of 1 in 37 million. Of
+ * more than {@value #MOST} ids those with the smallest hashes are kept, whatever order they come in (a "k minimum values"
+ * sketch: Bar-Yossef et al., 2002), so that neither the document nor the work of adding one grows without end.
  *
  * @param hashes sorted, big-endian, in base 64
  */
 public record CompactIds(String hashes) {
 
+    static final int MOST = 4_096;
+
+    private static final double HASHES = 0x1p64;
+
     static CompactIds of(String id) {
         return of(new long[] {hash(id)});
     }
 
+    /** How many ids were added: exact up to {@value #MOST}, beyond within some 5 % (three standard errors). */
     public int size() {
-        return values().length;
+        var values = values();
+        if (values.length < MOST) {
+            return values.length;
+        }
+        var share = values[values.length - 1] / HASHES + 0.5;
+        return (int) Math.round((MOST - 1) / share);
     }
 
+    /** Of more than {@value #MOST} ids some are not known any more. */
     boolean contains(String id) {
         return Arrays.binarySearch(values(), hash(id)) >= 0;
     }
@@ -34,6 +47,7 @@ public record CompactIds(String hashes) {
                 : of(LongStream.concat(LongStream.of(values()), LongStream.of(other.values()))
                         .sorted()
                         .distinct()
+                        .limit(MOST)
                         .toArray());
     }
 

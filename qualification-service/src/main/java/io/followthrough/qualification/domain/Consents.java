@@ -1,46 +1,54 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person allows: the strictest of all that was said. A confirmation (double opt-in) settles what e-mail consent was
+ * What a person allows: the strictest of all that was said. Whoever says nothing of it, by a form that does not ask or on a
+ * list of addresses, takes nothing back that was granted for the same address (see {@link Reached}). A confirmation (double opt-in) settles what e-mail consent was
  * said before it, for the address that was asked; after it only a clear no counts, or another address that waits to be
- * confirmed. A refusal holds for every channel, or for calls if those alone are refused, until a later confirmation. Whose
- * word undoes a no is in {@link Word}.
+ * confirmed. A refusal holds for every channel, or for calls if those alone are refused, until a later confirmation
+ * of the address that it names (see {@link StandingRefusals}). Whose word undoes a no is in {@link Word}.
  */
 final class Consents {
 
-    /** The answer that says when the link left which confirmed: the address asked is the newest one known then. */
-    static final String LINK_SENT_AT = "linkSentAt";
+    /** In the answers of an outcome: channels by name, parted by commas. */
+    private static final String REFUSED_CHANNELS = "refusedChannels";
+    /** The same of channels that are wanted again. */
+    private static final String ALLOWED_CHANNELS = "allowedChannels";
 
-    private final TreeMap<Instant, String> addresses = new TreeMap<>();
-    private final Set<String> confirmedAddresses = new HashSet<>();
+    private final StandingRefusals refusals;
+    private final Reached emails = new Reached();
+    private final Reached phones = new Reached();
     private boolean confirmed;
     private @Nullable Consent consent;
     private Word emailWord;
     private Word phoneWord;
 
-    private Consents(@Nullable Consent before) {
+    private Consents(@Nullable Consent before, StandingRefusals refusals) {
+        this.refusals = refusals;
         this.consent = before;
         this.emailWord = Word.OWN; // nobody knows any more who said what was put away
         this.phoneWord = Word.OWN;
     }
 
     static Consent of(Prospect prospect, History history) {
-        var consents = new Consents(prospect.folded().consent());
+        var consents = new Consents(prospect.folded().consent(), new StandingRefusals(prospect));
         for (var fact : history.facts()) {
+            consents.refusals.told(fact);
             switch (fact) {
-                case History.Captured captured -> consents.said(captured.capture());
+                case History.Captured captured -> {
+                    if (!captured.withdrawn() || isRefusal(captured.capture().consent())) {
+                        consents.said(captured.capture());
+                    }
+                }
                 case History.Done done -> consents.did(done.activity());
             }
             consents.heard(fact.reading().heard().refusal());
@@ -48,11 +56,57 @@ final class Consents {
         return consents.consent == null ? Consent.UNKNOWN : consents.consent;
     }
 
+    /** Whether it says which channels are wanted; that holds however much comes after it. */
+    static boolean isToldOfChannels(ActivityRecorded activity) {
+        return activity.kind() == ActivityKind.QUESTION_ANSWERED
+                && (activity.answers().containsKey(REFUSED_CHANNELS)
+                        || activity.answers().containsKey(ALLOWED_CHANNELS));
+    }
+
+    private static boolean isRefusal(Consent consent) {
+        return consent.email() == ConsentStatus.DENIED || consent.phone() == ConsentStatus.DENIED;
+    }
+
     private void did(ActivityRecorded activity) {
         switch (activity.kind()) {
             case CONSENT_CONFIRMED -> confirm(activity);
             case CONSENT_WITHDRAWN, COMPLAINT -> refuse();
+            case QUESTION_ANSWERED -> {
+                refused(activity.answers().getOrDefault(REFUSED_CHANNELS, ""));
+                allowed(activity.answers().getOrDefault(ALLOWED_CHANNELS, ""));
+            }
             default -> {} // everything else says nothing about consent; new kinds neither, until somebody says so here
+        }
+    }
+
+    /** What a representative was told on the telephone or elsewhere: no more by these channels, the others may go on. */
+    private void refused(String channels) {
+        var all = List.of(channels.split(","));
+        if (all.contains(TouchChannel.CALL.name())) {
+            heard(Refusal.CALLS);
+        }
+        if (all.contains(TouchChannel.EMAIL.name())) {
+            heard(Refusal.MAILS);
+        }
+    }
+
+    /**
+     * By the preference page, whose link may have been forwarded: refused e-mail is asked to be confirmed, and calls that were
+     * refused are not any more. Whoever refused everything begins with e-mail.
+     */
+    private void allowed(String channels) {
+        var all = List.of(channels.split(","));
+        var held = held();
+        var email = all.contains(TouchChannel.EMAIL.name()) && held.email() == ConsentStatus.DENIED
+                ? ConsentStatus.PENDING
+                : held.email();
+        var phone = all.contains(TouchChannel.CALL.name())
+                        && held.phone() == ConsentStatus.DENIED
+                        && held.email() != ConsentStatus.DENIED
+                ? ConsentStatus.UNKNOWN
+                : held.phone();
+        if (email != held.email() || phone != held.phone()) {
+            consent = new Consent(email, phone, held.text(), held.proof());
         }
     }
 
@@ -63,6 +117,11 @@ final class Consents {
             var held = held();
             phoneWord = Word.OWN;
             consent = new Consent(held.email(), ConsentStatus.DENIED, held.text(), held.proof());
+        } else if (refusal == Refusal.MAILS) {
+            var held = held();
+            confirmed = false;
+            emailWord = Word.OWN;
+            consent = new Consent(ConsentStatus.DENIED, held.phone(), held.text(), held.proof());
         }
     }
 
@@ -70,35 +129,36 @@ final class Consents {
         var said = capture.consent();
         var word = Word.of(capture);
         var address = capture.person().email();
-        if (address != null) {
-            addresses.put(capture.capturedAt(), address);
-        }
         if (consent == null) {
             consent = said;
             emailWord = word;
             phoneWord = word;
+            emails.add(address);
+            phones.add(capture.person().phone());
             return;
         }
         var before = consent;
         var settled = confirmed
                 && said.email() != ConsentStatus.DENIED
-                && (said.email() != ConsentStatus.PENDING || address == null || isConfirmed(address));
-        var email = settled ? before.email() : word.after(emailWord, before.email(), said.email(), true);
-        var phone = word.after(phoneWord, before.phone(), said.phone(), false);
+                && (said.email() != ConsentStatus.PENDING || address == null || refusals.isConfirmed(address));
+        var email = settled
+                ? before.email()
+                : emails.speaksFor(address, before.email(), said.email())
+                        .orElseGet(() -> word.after(emailWord, before.email(), said.email(), true));
+        var phone = phones.speaksFor(capture.person().phone(), before.phone(), said.phone())
+                .orElseGet(() -> word.after(phoneWord, before.phone(), said.phone(), false));
         emailWord = said.email() == ConsentStatus.UNKNOWN ? emailWord : emailWord.and(word);
         phoneWord = said.phone() == ConsentStatus.UNKNOWN ? phoneWord : phoneWord.and(word);
         var evidence = settled || (said.text() == null && said.proof() == null) ? before : said;
         consent = new Consent(email, phone, evidence.text(), evidence.proof());
+        emails.add(address);
+        phones.add(capture.person().phone());
     }
 
     private void confirm(ActivityRecorded activity) {
         var held = held();
-        var asked = asked(activity);
-        if (asked != null) {
-            confirmedAddresses.add(asked);
-            if (!isConfirmed(addresses.lastEntry().getValue())) {
-                return; // another address is written to by now, and it was not asked
-            }
+        if (!refusals.endWith(activity)) {
+            return; // another address refused, or is written to by now, and it was not asked
         }
         confirmed = true;
         emailWord = Word.OWN;
@@ -107,25 +167,6 @@ final class Consents {
 
     private Consent held() {
         return consent == null ? Consent.UNKNOWN : consent;
-    }
-
-    /** Somebody who confirmed before addresses were told apart confirmed all of them. */
-    private boolean isConfirmed(String address) {
-        return confirmedAddresses.isEmpty() || confirmedAddresses.contains(address);
-    }
-
-    private @Nullable String asked(ActivityRecorded activity) {
-        var sentAt = instant(activity.answers().get(LINK_SENT_AT));
-        var known = addresses.floorEntry(sentAt == null ? activity.at() : sentAt);
-        return known == null ? null : known.getValue();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException notATime) {
-            return null;
-        }
     }
 
     private static @Nullable String proof(@Nullable String before, @Nullable String confirmation) {

@@ -12,9 +12,12 @@ import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Role;
 import io.followthrough.events.Unclear;
+import io.followthrough.qualification.domain.reading.Heard.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param noLead why the person is no lead; null for leads and all who are further
  * @param unclear what somebody has to read before anything automatic is sent
  * @param privacyRequests what the person asks for their data
+ * @param refusals of contact that facts hold, by fact: to be remembered
+ * @param ranking 0 to 100, what the score may be expected to be once all is known; people are ranked by it
+ * @param encouraging criteria of which nothing but good news is known
  */
 public record Decision(
         StagePosition stage,
@@ -40,7 +46,10 @@ public record Decision(
         String rulesVersion,
         @Nullable NoLead noLead,
         @Nullable Unclear unclear,
-        List<PrivacyRequests.Open> privacyRequests) {
+        List<PrivacyRequests.Open> privacyRequests,
+        Map<String, Refusal> refusals,
+        BigDecimal ranking,
+        Set<Criterion> encouraging) {
 
     /** As it is told to others. */
     public ProspectQualified qualified(Prospect prospect, long revision) {
@@ -68,7 +77,8 @@ public record Decision(
                 noLead,
                 unclear,
                 stageSince,
-                prospect.absorbed());
+                prospect.absorbed(),
+                ranking);
     }
 
     /** Equal for decisions that say the same of a person, under whatever version of the rules and since whenever. */
@@ -93,6 +103,9 @@ public record Decision(
                 version,
                 noLead,
                 unclear,
-                privacyRequests);
+                privacyRequests,
+                refusals,
+                ranking,
+                encouraging);
     }
 }

@@ -4,11 +4,17 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.qualification.domain.reading.FactReader;
+import io.followthrough.qualification.domain.reading.Heard;
 import io.followthrough.qualification.domain.reading.Reading;
+import io.followthrough.qualification.domain.reading.Speaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A person's facts in order of time, read; at the same instant captures go before activities. */
 record History(List<Fact> facts) {
@@ -25,9 +31,13 @@ record History(List<Fact> facts) {
         Machine machine();
 
         boolean historic();
+
+        /** The same fact, read so. */
+        Fact reading(Reading other);
     }
 
-    record Captured(LeadCaptured capture, Reading reading) implements Fact {
+    /** @param withdrawn whether the imports that brought it were undone */
+    record Captured(LeadCaptured capture, Reading reading, boolean withdrawn) implements Fact {
 
         @Override
         public Instant at() {
@@ -47,6 +57,11 @@ record History(List<Fact> facts) {
         @Override
         public boolean historic() {
             return capture.historic();
+        }
+
+        @Override
+        public Fact reading(Reading other) {
+            return new Captured(capture, other, withdrawn);
         }
     }
 
@@ -71,6 +86,11 @@ record History(List<Fact> facts) {
         public boolean historic() {
             return activity.historic();
         }
+
+        @Override
+        public Fact reading(Reading other) {
+            return new Done(activity, other);
+        }
     }
 
     private static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at)
@@ -79,10 +99,59 @@ record History(List<Fact> facts) {
 
     static History of(Prospect prospect, FactReader reader) {
         var facts = new ArrayList<Fact>();
-        prospect.captures().forEach(capture -> facts.add(new Captured(capture, reader.read(capture))));
-        prospect.activities().forEach(activity -> facts.add(new Done(activity, reader.read(activity))));
+        var speaker = Speaker.of(prospect.captures());
+        prospect.captures()
+                .forEach(capture -> facts.add(
+                        prospect.isWithdrawn(capture)
+                                ? Withdrawals.remains(capture)
+                                : new Captured(capture, reader.read(capture, speaker), false)));
+        prospect.activities().forEach(activity -> facts.add(new Done(activity, reader.read(activity, speaker))));
         facts.sort(BY_TIME);
-        return new History(withoutLossesBesideOthers(facts));
+        return new History(withoutLossesBesideOthers(asOnceRead(facts, prospect.folded())));
+    }
+
+    /** What was once read as a refusal stays one, until a representative has read something else in it. */
+    private static List<Fact> asOnceRead(List<Fact> facts, Folded remembered) {
+        var corrected = facts.stream()
+                .filter(fact -> fact.reading().heard().settles() != null)
+                .filter(fact -> saysWhatIsMeant(fact.reading()))
+                .collect(Collectors.toMap(
+                        fact -> Objects.requireNonNull(fact.reading().heard().settles()),
+                        fact -> fact,
+                        (one, other) -> other));
+        if (corrected.isEmpty() && remembered.refusals().isEmpty()) {
+            return facts;
+        }
+        return facts.stream()
+                .map(fact -> {
+                    var refused = remembered.refusals().get(fact.id());
+                    var reading = corrected.containsKey(fact.id())
+                            ? fact.reading().refusingNothing()
+                            : refused == null ? fact.reading() : fact.reading().refusing(refused);
+                    return fact.reading(reading);
+                })
+                .toList();
+    }
+
+    /** Wants something, wants it later, or is no lead: neither a refusal, nor merely "done". */
+    private static boolean saysWhatIsMeant(Reading reading) {
+        var heard = reading.heard();
+        return heard.refusal() == null
+                && (heard.interest()
+                        || heard.noLead() != null
+                        || !reading.roadSigns().isEmpty());
+    }
+
+    /** The refusals of contact that the facts hold, by fact. */
+    Map<String, Heard.Refusal> refusals() {
+        var refusals = new TreeMap<String, Heard.Refusal>();
+        for (var fact : facts) {
+            var refusal = fact.reading().heard().refusal();
+            if (refusal != null) {
+                refusals.put(fact.id(), refusal);
+            }
+        }
+        return refusals;
     }
 
     /** One deal lost of two ends no road: it says nothing of where the person is going. */
@@ -94,6 +163,20 @@ record History(List<Fact> facts) {
                         ? new Done(activity, new Reading(reading.signs(), List.of(), reading.role(), reading.heard()))
                         : fact)
                 .toList();
+    }
+
+    /** Nothing is known of the person but by imports that were undone, and what our own contacts brought about. */
+    boolean isTakenBack() {
+        return facts.stream().anyMatch(History::isWithdrawn)
+                && facts.stream().noneMatch(fact -> switch (fact) {
+                    case Captured captured -> !captured.withdrawn();
+                    case Done done -> Withdrawals.keeps(done);
+                });
+    }
+
+    /** No act of the person any more. */
+    static boolean isWithdrawn(Fact fact) {
+        return fact instanceof Captured captured && captured.withdrawn();
     }
 
     /** Time of the newest fact. */

@@ -3,6 +3,7 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.ActivityRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param openedAt when it was first told of
  * @param since when it came to where it stands
+ * @param stage how far it has got, in the seller's own words
+ * @param expectedClose the day on which it is expected to be won
  */
 public record KnownDeal(
         @Nullable String dealId,
@@ -25,7 +28,9 @@ public record KnownDeal(
         @Nullable String reason,
         @Nullable String repId,
         Instant openedAt,
-        Instant since) {
+        Instant since,
+        @Nullable String stage,
+        @Nullable LocalDate expectedClose) {
 
     public enum State {
         OPEN,
@@ -57,7 +62,9 @@ public record KnownDeal(
                 deal == null ? null : deal.reason(),
                 or(activity.repId(), held == null ? null : held.repId),
                 held == null ? activity.at() : held.openedAt,
-                held != null && held.state == state ? held.since : activity.at());
+                held != null && held.state == state ? held.since : activity.at(),
+                or(deal == null ? null : deal.stage(), held == null ? null : held.stage),
+                or(deal == null ? null : deal.expectedClose(), held == null ? null : held.expectedClose));
     }
 
     private static <T> @Nullable T or(@Nullable T told, @Nullable T held) {

@@ -4,7 +4,6 @@ import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.qualification.domain.reading.Sign;
-import io.followthrough.qualification.domain.rules.EvidenceSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the question whose answers would most change stage or road, by trying every answer in the catalogue. The gain
- * of a question is the mean over its answers; a change of stage counts twice a change of road, and either more than any
+ * of a question is the mean over its answers by how likely each is; a change of stage counts twice a change of road, and either more than any
  * change of score.
  */
 final class NextQuestions {
@@ -37,7 +36,7 @@ final class NextQuestions {
         for (var entry : catalogue.entries()) {
             if (!isAnswered(entry, outlook)) {
                 var prospective = Prospective.of(entry, outlook);
-                best = best == null || prospective.gain().compareTo(best.gain()) > 0 ? prospective : best;
+                best = best == null || prospective.goesBefore(best) ? prospective : best;
             }
         }
         return best == null || best.gain().signum() == 0
@@ -56,19 +55,39 @@ final class NextQuestions {
     }
 
     private static boolean isSaidUnasked(Sign sign) {
-        return sign.source() == EvidenceSource.NOTE && !sign.topic().startsWith("objection:");
+        return switch (sign.source()) {
+            case NOTE -> !sign.topic().startsWith("objection:");
+            // What a company does is seen by its size, trade and country; that somebody works for one is not.
+            case COMPANY -> !sign.topic().equals("company:domain");
+            case CAPTURE, ANSWER, ACTIVITY, TITLE -> false;
+        };
     }
 
     /** A question with where each of its answers would lead. */
-    private record Prospective(Catalogue.Entry entry, List<Outlook.Outcome> outcomes, BigDecimal gain) {
+    private record Prospective(Catalogue.Entry entry, List<Outlook.Outcome> outcomes, BigDecimal gain, boolean isNew) {
+
+        /** What nothing is known of is asked before more about what is known: the budget before the competitors. */
+        boolean goesBefore(Prospective other) {
+            if (isNew != other.isNew && gain.signum() > 0) {
+                return isNew;
+            }
+            return gain.compareTo(other.gain) > 0;
+        }
 
         static Prospective of(Catalogue.Entry entry, Outlook outlook) {
             var outcomes = entry.answers().stream().map(outlook::after).toList();
-            var gain = outcomes.stream()
-                    .map(outcome -> gainOf(outcome, outlook))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .divide(BigDecimal.valueOf(outcomes.size()), GAIN_DECIMALS, RoundingMode.HALF_UP);
-            return new Prospective(entry, outcomes, gain);
+            var gain = BigDecimal.ZERO;
+            var likelihoods = BigDecimal.ZERO;
+            for (var n = 0; n < outcomes.size(); n++) {
+                var likelihood = entry.question().likelihood(n);
+                gain = gain.add(likelihood.multiply(gainOf(outcomes.get(n), outlook)));
+                likelihoods = likelihoods.add(likelihood);
+            }
+            var isNew = outlook.counting()
+                    .getOrDefault(entry.question().about(), List.of())
+                    .isEmpty();
+            return new Prospective(
+                    entry, outcomes, gain.divide(likelihoods, GAIN_DECIMALS, RoundingMode.HALF_UP), isNew);
         }
     }
 

@@ -21,12 +21,19 @@ final class NoLeads {
 
     /** Null for a lead. */
     static @Nullable NoLead of(History history) {
+        if (history.isTakenBack()) {
+            return NoLead.WITHDRAWN;
+        }
         var heard = deciding(history);
         return heard == null ? null : heard.noLead();
     }
 
     /** In words, for example {@code no lead, solicitation: "we sell contact lists"}; null for a lead. */
     static @Nullable String reason(History history) {
+        var takenBack = Withdrawals.reason(history);
+        if (takenBack != null) {
+            return takenBack;
+        }
         var heard = deciding(history);
         if (heard == null || heard.noLead() == null) {
             return null;

@@ -4,17 +4,22 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.identity.Profile;
+import io.followthrough.qualification.domain.reading.Heard.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +82,31 @@ public record Prospect(
                 || folded.holdsActivity(activity);
     }
 
-    /** The prospect with one more capture; the same one if it is held already. */
+    /** The prospect with one more capture; the same one if it is held already, unless another import brings it again. */
     public Prospect with(LeadCaptured capture) {
         if (holds(capture)) {
-            return this;
+            var all = Withdrawals.broughtAgain(captures, capture, folded);
+            return all.equals(captures) ? this : with(all, activities, folded);
         }
         var more = new ArrayList<>(captures);
         more.add(capture);
         return with(more, activities, folded);
+    }
+
+    /** The prospect without what an import brought that was undone; the same one if it never held that. */
+    public Prospect withdraw(String leadId, String importId) {
+        var brought = captures.stream()
+                .anyMatch(held -> held.leadId().equals(leadId) && held.imports().contains(importId));
+        return brought ? withdrawing(Map.of(leadId, Set.of(importId))) : this;
+    }
+
+    public boolean isWithdrawn(LeadCaptured capture) {
+        return folded.isWithdrawn(capture);
+    }
+
+    /** Whether every capture of the person came by an import that was undone. */
+    public boolean isBroughtByUndoneImports() {
+        return !captures.isEmpty() && captures.stream().allMatch(this::isWithdrawn);
     }
 
     /** The prospect with one more activity; the same one if it is held already. */
@@ -142,10 +164,17 @@ public record Prospect(
     /** What may agree with somebody else's, or contradict. */
     public Profile profile() {
         var profile = new Profile.Builder();
-        captures.forEach(capture -> profile.with(apart.own(capture.person()), capture.company()));
-        activities.forEach(
-                activity -> profile.with(activity.person() == null ? null : apart.own(activity.person()), null));
+        people().forEach(person -> profile.with(person, null));
+        captures.forEach(capture -> profile.with(null, capture.company()));
         return profile.build();
+    }
+
+    /** The person as each fact names them, without what is somebody else's. */
+    public Stream<Person> people() {
+        return Stream.concat(
+                        captures.stream().map(LeadCaptured::person),
+                        activities.stream().flatMap(activity -> Stream.ofNullable(activity.person())))
+                .map(apart::own);
     }
 
     /** Somebody looked at both: they are two people. */
@@ -257,10 +286,37 @@ public record Prospect(
         return erasedAt != null;
     }
 
+    /** The same when these refusals of contact were read in facts of it: no other reader of texts lifts them. */
+    public Prospect remembering(Map<String, Refusal> refusals) {
+        var remembered = folded.remembering(refusals);
+        return remembered == folded ? this : with(captures, activities, remembered);
+    }
+
+    /** The same without what was refused in facts that the other holds, and this one does not. */
+    Prospect withoutRefusalsOf(Prospect other) {
+        var theirs = other.factIds();
+        theirs.removeAll(factIds());
+        return with(captures, activities, folded.forgetting(theirs));
+    }
+
+    private Set<String> factIds() {
+        var ids = new HashSet<String>();
+        captures.forEach(capture -> ids.add(capture.leadId()));
+        activities.forEach(activity -> ids.add(activity.activityId()));
+        return ids;
+    }
+
+    /** The same where these imports were undone. */
+    Prospect withdrawing(Map<String, Set<String>> withdrawn) {
+        var without = folded.withdrawing(withdrawn);
+        return without == folded ? this : with(captures, activities, without);
+    }
+
     private Prospect with(List<LeadCaptured> newCaptures, List<ActivityRecorded> newActivities, Folded newFolded) {
         var sortedCaptures = newCaptures.stream().sorted(CAPTURES_BY_TIME).toList();
         var sortedActivities = newActivities.stream().sorted(ACTIVITIES_BY_TIME).toList();
-        var surplus = Surplus.of(sortedCaptures, sortedActivities);
+        var surplus = Surplus.of(
+                sortedCaptures, sortedActivities, newFolded.refusals().keySet());
         return new Prospect(
                 prospectId,
                 firstSeenAt,

@@ -84,7 +84,15 @@ public final class Qualification {
                 rules.version(),
                 stage.stage() == Stage.DISQUALIFIED ? NoLeads.of(history) : null,
                 stage.stage() == Stage.OPTED_OUT ? null : Unclears.of(history),
-                PrivacyRequests.of(history));
+                PrivacyRequests.of(history),
+                history.refusals(),
+                scores.ranking(rules),
+                scores.encouraging());
+    }
+
+    /** Answers that said nothing about their question. */
+    public List<OpenAnswer> notUnderstood(Prospect prospect) {
+        return OpenAnswer.of(prospect, reader);
     }
 
     /** What the end of the person's deals teaches, with what was known until then; empty while none has ended. */
@@ -107,6 +115,7 @@ public final class Qualification {
         }
         if (snapshot.person().jobTitle() != null) {
             titles.sign(snapshot.person().jobTitle(), snapshot.titleSince()).ifPresent(signs::add);
+            companies.title(snapshot.person().jobTitle(), snapshot.titleSince()).ifPresent(signs::add);
         }
         return signs;
     }
@@ -116,7 +125,7 @@ public final class Qualification {
         return history.facts().stream()
                 .filter(fact -> fact.machine() != Machine.MACHINE)
                 .filter(fact -> switch (fact) {
-                    case History.Captured ignored -> true;
+                    case History.Captured captured -> !captured.withdrawn();
                     case History.Done done ->
                         done.activity().kind().isResponse()
                                 || fact.reading().roadSigns().stream().anyMatch(RoadSign.Current.class::isInstance);

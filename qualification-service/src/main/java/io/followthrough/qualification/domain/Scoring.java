@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Scoring {
 
     private static final int DECIMALS = 4;
+    /** From here on evidence speaks for somebody rather than against. */
+    private static final double SPEAKS_FOR = 0.5;
+    /** Topics of answers, whoever wrote them down, and of what stands between us and the sale. */
+    private static final List<String> FACTS = List.of("answer:", "objection:");
+
     private static final Comparator<Sign> NEWEST_FIRST =
             Comparator.comparing(Sign::at).reversed().thenComparing(Sign::topic).thenComparing(Sign::text);
 
@@ -69,7 +74,7 @@ final class Scoring {
     }
 
     static Scores score(Map<Criterion, List<Sign>> counting, Rules rules, Instant now) {
-        var values = new EnumMap<Criterion, BigDecimal>(Criterion.class);
+        var values = new EnumMap<Criterion, Scores.Value>(Criterion.class);
         counting.forEach((criterion, signs) -> {
             var value = value(signs, rules.of(criterion), now);
             if (value != null) {
@@ -80,7 +85,7 @@ final class Scoring {
     }
 
     /** 0 to 1, four decimals; null when nothing is known. */
-    static @Nullable BigDecimal value(List<Sign> counting, CriterionRule rule, Instant now) {
+    static Scores.@Nullable Value value(List<Sign> counting, CriterionRule rule, Instant now) {
         if (counting.isEmpty()) {
             return null;
         }
@@ -89,16 +94,43 @@ final class Scoring {
             case VETO -> counting.stream().anyMatch(sign -> sign.strength() == 0) ? 0 : mean(counting, rule, now);
             case SUM -> sum(counting, rule, now);
         };
-        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return new Scores.Value(
+                BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP),
+                counting.stream().allMatch(sign -> encourages(sign, rule)));
     }
 
+    /** What somebody did, or said unasked, and speaks for them. What was answered and what is known as a fact holds either way. */
+    private static boolean encourages(Sign sign, CriterionRule rule) {
+        var speaksFor =
+                rule.combine() == CriterionRule.Combine.SUM ? sign.strength() > 0 : sign.strength() >= SPEAKS_FOR;
+        return speaksFor
+                && switch (sign.source()) {
+                    case ACTIVITY, CAPTURE, NOTE ->
+                        FACTS.stream().noneMatch(prefix -> sign.topic().startsWith(prefix));
+                    case ANSWER, COMPANY, TITLE -> false;
+                };
+    }
+
+    /** What holds either way, and of what only speaks for somebody the strongest, as far as it raises the mean. */
     private static double mean(List<Sign> signs, CriterionRule rule, Instant now) {
         var sum = 0.0;
         var weights = 0.0;
         for (var sign : signs) {
-            var weight = sign.trust() * rule.left(sign.at(), now);
-            sum += weight * sign.strength();
-            weights += weight;
+            if (!encourages(sign, rule)) {
+                var weight = sign.trust() * rule.left(sign.at(), now);
+                sum += weight * sign.strength();
+                weights += weight;
+            }
+        }
+        for (var sign : signs.stream()
+                .filter(sign -> encourages(sign, rule))
+                .sorted(Comparator.comparing(Sign::strength).reversed())
+                .toList()) {
+            if (weights == 0 || sign.strength() >= sum / weights) {
+                var weight = sign.trust() * rule.left(sign.at(), now);
+                sum += weight * sign.strength();
+                weights += weight;
+            }
         }
         return weights == 0 ? 0 : sum / weights;
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes a merge by replaying each side's own history. Facts that came before it go back to whom they belonged to; later
- * ones go to the merged prospect if they name it, or keys of it and none of the survivor's. What joined the two, and what
- * cannot be told apart, stays with the survivor; but a refusal of contact that cannot be told apart holds for both.
+ * ones go to the merged prospect if they name it, or keys of it. What names both, as what joined them does, is of whom its
+ * first key leads to; what cannot be told apart stays with the survivor, but a refusal of contact then holds for both.
  */
 public final class Separation {
 
@@ -27,7 +27,9 @@ public final class Separation {
      */
     public static Prospect restored(Prospect survivor, Prospect merged, Set<String> handed, Instant mergedAt) {
         var survivors = keysOfSurvivor(survivor, merged, handed);
-        var restored = merged.unmerged();
+        var restored = merged.unmerged()
+                .remembering(survivor.folded().refusals())
+                .withdrawing(survivor.folded().withdrawn());
         for (var capture : survivor.captures()) {
             if (!merged.holds(capture) && names(capture.person(), handed, survivors)) {
                 restored = restored.with(capture);
@@ -39,14 +41,14 @@ public final class Separation {
                 restored = restored.with(activity);
             }
         }
-        return restored.keptApartFrom(survivor.prospectId(), survivors);
+        return restored.withoutRefusalsOf(survivor).keptApartFrom(survivor.prospectId(), survivors);
     }
 
-    /** Ids of the activities that were recorded under the survivor, and are the restored prospect's. */
-    public static List<String> givenBack(Prospect merged, Prospect restored) {
+    /** Activities that were recorded under the survivor, and are the restored prospect's. */
+    public static List<ActivityRecorded> givenBack(Prospect merged, Prospect restored) {
         return restored.activities().stream()
                 .filter(activity -> !merged.holds(activity))
-                .map(ActivityRecorded::activityId)
+                .map(activity -> activity.of(restored.prospectId()))
                 .toList();
     }
 
@@ -72,7 +74,9 @@ public final class Separation {
                 .filter(activity -> !restored.holds(activity)
                         || isRefusal(activity) && !isNamed(activity, restored) && namesNobody(activity))
                 .toList();
-        return survivor.without(restored, captures, activities).keptApartFrom(restored.prospectId(), keysOfRestored);
+        return survivor.without(restored, captures, activities)
+                .withoutRefusalsOf(restored)
+                .keptApartFrom(restored.prospectId(), keysOfRestored);
     }
 
     /** Keys of facts that are the survivor's beyond doubt. */
@@ -94,9 +98,13 @@ public final class Separation {
         }
     }
 
+    /** Of a fact that names both, the key decides by which it would find its person if it came now. */
     private static boolean names(@Nullable Person person, Set<String> handed, Set<String> survivors) {
-        var keys = PersonalKeys.of(person);
-        return keys.stream().anyMatch(handed::contains) && keys.stream().noneMatch(survivors::contains);
+        return PersonalKeys.of(person).stream()
+                .filter(key -> handed.contains(key) || survivors.contains(key))
+                .findFirst()
+                .filter(handed::contains)
+                .isPresent();
     }
 
     private static boolean isNamed(ActivityRecorded activity, Prospect prospect) {

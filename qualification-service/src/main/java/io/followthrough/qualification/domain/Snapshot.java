@@ -32,7 +32,13 @@ record Snapshot(
         var companySince = Instant.EPOCH;
         var titleSince = Instant.EPOCH;
         FirstCapture first = null;
+        var nothingElse = history.facts().stream()
+                .filter(History.Captured.class::isInstance)
+                .allMatch(History::isWithdrawn);
         for (var fact : history.facts()) {
+            if (History.isWithdrawn(fact) && !nothingElse) {
+                continue; // others say who the person is
+            }
             var named = switch (fact) {
                 case History.Captured captured -> captured.capture().person();
                 case History.Done done -> done.activity().person();
@@ -49,7 +55,7 @@ record Snapshot(
                     company = Companies.newer(company, told);
                     companySince = fact.at();
                 }
-                if (first == null) {
+                if (first == null && !captured.withdrawn()) {
                     first = new FirstCapture(
                             capture.leadId(), capture.channel(), capture.source(), capture.capturedAt());
                 }

@@ -20,7 +20,10 @@ final class Stages {
 
     private final Deals deals = new Deals();
 
-    private Stages(StagePosition start) {
+    private final StandingRefusals refusals;
+
+    private Stages(StagePosition start, StandingRefusals refusals) {
+        this.refusals = refusals;
         this.position = start;
         this.underneath = start;
     }
@@ -30,12 +33,14 @@ final class Stages {
         var first = history.facts().isEmpty()
                 ? prospect.firstSeenAt()
                 : history.facts().getFirst().at();
-        var stages = new Stages(new StagePosition(Stage.LEAD, "first seen", first, null));
+        var stages =
+                new Stages(new StagePosition(Stage.LEAD, "first seen", first, null), new StandingRefusals(prospect));
         history.facts().forEach(stages::apply);
         return stages.position;
     }
 
     private void apply(History.Fact fact) {
+        refusals.told(fact);
         if (fact.reading().heard().refuses(Heard.Refusal.ALL)) {
             var words = fact.reading().heard().words();
             move(StageTrigger.CONTACT_REFUSED, fact, words == null ? null : "said \"" + words.strip() + "\"", null);
@@ -62,7 +67,11 @@ final class Stages {
             }
             case CONSENT_WITHDRAWN -> move(StageTrigger.CONTACT_REFUSED, done, "withdrew consent", activity.repId());
             case COMPLAINT -> move(StageTrigger.CONTACT_REFUSED, done, "complained", activity.repId());
-            case CONSENT_CONFIRMED -> move(StageTrigger.CONTACT_ALLOWED, done, null, activity.repId());
+            case CONSENT_CONFIRMED -> {
+                if (refusals.endWith(activity)) {
+                    move(StageTrigger.CONTACT_ALLOWED, done, null, activity.repId());
+                }
+            }
             case EMAIL_DELIVERED,
                     EMAIL_OPENED,
                     LINK_CLICKED,

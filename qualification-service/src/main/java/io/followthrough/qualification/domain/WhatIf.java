@@ -111,13 +111,14 @@ public final class WhatIf {
     private @Nullable StageTrigger verdict(Decision then, Decision other, Collection<Criterion> asBefore) {
         var rules = after.rules();
         var weighed = new EnumMap<Criterion, CriterionRule>(Criterion.class);
-        var values = new EnumMap<Criterion, BigDecimal>(Criterion.class);
+        var values = new EnumMap<Criterion, Scores.Value>(Criterion.class);
         for (var criterion : Criterion.values()) {
             var back = asBefore.contains(criterion);
             weighed.put(criterion, back ? before.rules().of(criterion) : rules.of(criterion));
-            var value = of(back ? then : other, criterion).score();
+            var by = back ? then : other;
+            var value = of(by, criterion).score();
             if (value != null) {
-                values.put(criterion, value);
+                values.put(criterion, new Scores.Value(value, by.encouraging().contains(criterion)));
             }
         }
         var mixed =

@@ -1,6 +1,7 @@
 package io.followthrough.qualification.messaging;
 
 import io.followthrough.kit.messaging.EventConsumers;
+import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import java.util.List;
@@ -14,12 +15,13 @@ import org.springframework.messaging.Message;
 class QualificationBindings {
 
     @Bean
-    Consumer<Message<List<byte[]>>> qualify(EventConsumers consumers, QualifyProspects qualifyProspects) {
-        return consumers.of(qualifyProspects::handle);
+    Consumer<Message<List<byte[]>>> qualify(
+            EventConsumers consumers, QualifyProspects qualifyProspects, KnownStore store) {
+        return consumers.of(events -> store.work(() -> qualifyProspects.handle(events)));
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> refer(EventConsumers consumers, KeepReferrals keepReferrals) {
-        return consumers.of(keepReferrals::handle);
+    Consumer<Message<List<byte[]>>> refer(EventConsumers consumers, KeepReferrals keepReferrals, KnownStore store) {
+        return consumers.of(KeepReferrals.TYPES, events -> store.work(() -> keepReferrals.handle(events)));
     }
 }

@@ -26,8 +26,6 @@ final class MongoProspectDirectory implements ProspectDirectory {
     private static final int MOST_SHARING = 2000;
 
     private static final Document BEST_FIRST = new Document(ProspectFields.RANK, 1);
-    /** After every id. */
-    private static final String LAST = "\uffff";
 
     private final MongoCollection<Document> collection;
     private final MongoAggregates<Prospect> prospects;
@@ -99,7 +97,7 @@ final class MongoProspectDirectory implements ProspectDirectory {
         return found;
     }
 
-    /** What looks like a number is one, unless nobody has it: then it may be an id. Null when no words are given. */
+    /** What looks like a number is one, unless nobody has it: then it may be an id. Addresses and domains are found in either form. Null when no words are given. */
     private @Nullable Object terms(Query query) {
         if (query.words() == null) {
             return null;
@@ -111,16 +109,28 @@ final class MongoProspectDirectory implements ProspectDirectory {
                 return ringing;
             }
         }
-        var words = ProspectFields.words(query.words());
-        return words.isEmpty() ? null : terms(words);
+        var written = SearchTerms.words(query.words());
+        var kept = SearchTerms.asKept(query.words());
+        if (kept.isEmpty()) {
+            return null;
+        }
+        // What looks like a domain may be a name with a dot: o.müller.
+        var isFoundAsWritten =
+                !kept.equals(written) && collection.countDocuments(filter(query, "", terms(written))) > 0;
+        return terms(isFoundAsWritten ? written : kept);
     }
 
     private static Document filter(Query query, String after, @Nullable Object terms) {
         var rank = new Document("$gt", after);
-        if (query.minScore() != null) {
-            rank.append("$lt", ProspectFields.rank(query.minScore(), LAST));
-        }
         var filter = new Document();
+        if (query.noLead() != null) {
+            filter.append(ProspectFields.NO_LEAD, query.noLead() ? true : new Document("$exists", false));
+        }
+        if (query.minScore() != null) {
+            filter.append(
+                    ProspectFields.SCORE,
+                    new Document("$gte", query.minScore().movePointRight(2).intValue()));
+        }
         if (query.stage() != null) {
             filter.append(ProspectFields.STAGE, query.stage().name());
         }

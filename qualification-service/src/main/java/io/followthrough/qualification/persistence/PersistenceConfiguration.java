@@ -3,7 +3,9 @@ package io.followthrough.qualification.persistence;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.rebuild.StoreWatch;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.kit.store.Outboxes;
 import io.followthrough.qualification.application.Claims;
@@ -14,6 +16,7 @@ import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.identity.Proposals;
 import io.followthrough.qualification.application.privacy.Erasures;
+import io.followthrough.qualification.application.privacy.PrivacyTasks;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.probability.Outcomes;
 import io.followthrough.qualification.application.referral.ReferralLedger;
@@ -32,6 +35,15 @@ class PersistenceConfiguration {
     private static final String PROSPECTS = "prospects";
     private static final String CLAIMS = "claims";
 
+    /** Whoever came again would be told anew under a revision that everybody has passed: nobody would hear of it. */
+    @Bean
+    StoreWatch storeWatch() {
+        return new StoreWatch(
+                PROSPECTS,
+                Topics.PROSPECTS_QUALIFICATION,
+                "restore a backup: rules, merges by hand, the audit trail and requests for privacy are nowhere else");
+    }
+
     @Bean
     MongoAggregates<Prospect> prospects(MongoDatabase store) {
         var collection = store.getCollection(PROSPECTS);
@@ -45,6 +57,9 @@ class PersistenceConfiguration {
         collection.createIndex(
                 new Document(ProspectFields.DUE_AT, 1),
                 new IndexOptions().sparse(true).name("prospects-due"));
+        collection.createIndex(
+                new Document(ProspectFields.PRIVACY_DUE_AT, 1),
+                new IndexOptions().sparse(true).name("privacy-requests-oldest-first"));
         collection.createIndex(
                 new Document(ProspectFields.OUTCOME, 1),
                 new IndexOptions().sparse(true).name("outcomes-to-learn-from"));
@@ -87,6 +102,11 @@ class PersistenceConfiguration {
     @Bean
     Suppressions suppressions(MongoDatabase store) {
         return new MongoSuppressions(store.getCollection("suppressions"));
+    }
+
+    @Bean
+    PrivacyTasks privacyTasks(MongoDatabase store, MongoAggregates<Prospect> prospects) {
+        return new MongoPrivacyTasks(store.getCollection(PROSPECTS), prospects);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import io.followthrough.events.Company;
 import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.Issued;
 import io.followthrough.qualification.domain.Prospect;
-import java.math.BigDecimal;
+import io.followthrough.qualification.domain.Ranking;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** What lists and searches need of a prospect, at the top level of its document. Merged prospects are in no list. */
 final class ProspectFields {
 
-    /** Best first, then id: sorts, pages and bounds by score in one field. */
+    /** Best first, then id: sorts and pages in one field. */
     static final String RANK = "rank";
+
+    /** In hundredths. */
+    static final String SCORE = "score";
+
+    /** Why somebody is in no ranking; only then. */
+    static final String NO_LEAD = "noLead";
 
     static final String STAGE = "stage";
     static final String ROAD = "road";
     static final String COMPANY = "company";
     /** When time alone makes another decision of it. */
     static final String DUE_AT = "dueAt";
+    /** When the law wants a request about the person's data done; only while one is open. */
+    static final String PRIVACY_DUE_AT = "privacyDueAt";
     /** Words that a search finds the person by. */
     static final String TERMS = "terms";
 
@@ -33,8 +41,6 @@ final class ProspectFields {
     static final String WON = "WON";
     static final String LOST = "LOST";
 
-    private static final int HUNDREDTHS_OF_BEST = 10_000;
-
     private ProspectFields() {}
 
     static Document of(Prospect prospect) {
@@ -43,34 +49,29 @@ final class ProspectFields {
     }
 
     private static Document of(Prospect prospect, Issued issued) {
-        var fields = new Document(RANK, rank(ranked(issued), prospect.prospectId()))
+        var fields = new Document(
+                        RANK,
+                        Ranking.of(issued.stage(), issued.road(), issued.expected()) + ":" + prospect.prospectId())
+                .append(SCORE, issued.score().movePointRight(2).intValue())
                 .append(STAGE, issued.stage().name())
                 .append(ROAD, issued.road().name())
                 .append(TERMS, List.copyOf(terms(prospect)));
+        if (issued.noLead()) {
+            fields.append(NO_LEAD, !prospect.isBroughtByUndoneImports());
+        }
         if (issued.companyDomain() != null) {
             fields.append(COMPANY, issued.companyDomain());
         }
         if (issued.dueAt() != null) {
             fields.append(DUE_AT, Date.from(issued.dueAt()));
         }
+        if (issued.privacyDueAt() != null) {
+            fields.append(PRIVACY_DUE_AT, Date.from(issued.privacyDueAt()));
+        }
         if (issued.lesson() != null) {
             fields.append(OUTCOME, issued.lesson().won() ? WON : LOST);
         }
         return fields;
-    }
-
-    /** Whoever is no lead, does not fit or wants no contact stands behind all people to work on, whatever the score. */
-    private static BigDecimal ranked(Issued issued) {
-        return switch (issued.stage()) {
-            case DISQUALIFIED, OPTED_OUT -> BigDecimal.ZERO;
-            case LEAD, PROSPECT, OPPORTUNITY, CUSTOMER, LOST -> issued.score();
-        };
-    }
-
-    /** Smaller for a better score. */
-    static String rank(BigDecimal score, String suffix) {
-        var hundredths = score.movePointRight(2).intValue();
-        return String.format(Locale.ROOT, "%05d:%s", HUNDREDTHS_OF_BEST - hundredths, suffix);
     }
 
     private static Set<String> terms(Prospect prospect) {
@@ -91,8 +92,9 @@ final class ProspectFields {
 
     private static void add(Set<String> terms, Person person) {
         if (person.email() != null) {
-            terms.add(person.email());
-            terms.add(person.email().substring(person.email().lastIndexOf('@') + 1));
+            SearchTerms.written(person.email()).forEach(terms::add);
+            SearchTerms.written(person.email().substring(person.email().lastIndexOf('@') + 1))
+                    .forEach(terms::add);
         }
         if (person.phone() != null) {
             terms.add(SearchTerms.backwards(person.phone()));
@@ -107,21 +109,14 @@ final class ProspectFields {
         if (company != null) {
             addWords(terms, company.name());
             if (company.domain() != null) {
-                terms.add(company.domain());
+                SearchTerms.written(company.domain()).forEach(terms::add);
             }
         }
     }
 
     private static void addWords(Set<String> terms, @Nullable String text) {
         if (text != null) {
-            terms.addAll(words(text));
+            terms.addAll(SearchTerms.words(text));
         }
-    }
-
-    /** As they are searched: lower case, cut at white space. */
-    static List<String> words(String text) {
-        return java.util.Arrays.stream(text.strip().toLowerCase(Locale.ROOT).split("[\\s,;]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

@@ -1,9 +1,16 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.events.InternetDomains;
+import io.followthrough.events.MailAddresses;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +53,35 @@ final class SearchTerms {
 
     /** @param phone E.164 */
     static String backwards(String phone) {
-        return BACKWARDS + new StringBuilder(phone.replaceAll("[^0-9]", "")).reverse();
+        var extension = phone.indexOf(";ext=");
+        var number = extension < 0 ? phone : phone.substring(0, extension);
+        return BACKWARDS + new StringBuilder(number.replaceAll("[^0-9]", "")).reverse();
+    }
+
+    /** As they are kept and searched: lower case, full-width letters and letters of two signs as one, cut at white space. */
+    static List<String> words(String text) {
+        return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split("[\\s,;]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The words of a query, addresses and domains among them in the form in which they are kept. */
+    static List<String> asKept(String query) {
+        return MailAddresses.normalised(query)
+                .map(List::of)
+                .orElseGet(() -> words(query).stream()
+                        .map(word -> MailAddresses.normalised(word)
+                                .or(() -> InternetDomains.ascii(word))
+                                .orElse(word))
+                        .toList());
+    }
+
+    /** Both forms of each domain in it. @param term an address or a domain as it is kept */
+    static Stream<String> written(String term) {
+        return Stream.of(term, MailAddresses.written(term)).distinct();
     }
 
     /**

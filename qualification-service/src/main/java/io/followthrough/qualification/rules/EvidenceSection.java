@@ -123,26 +123,7 @@ final class EvidenceSection {
         return new TitleRules(titles, strengths);
     }
 
-    private static FitRules fit(YamlField section) {
-        section.onlyFields(Set.of("businessAddress", "employees", "industries", "countries", "freeMail"));
-        var sizes = section.at("employees").items().stream()
-                .map(size -> new FitRules.Size(
-                        (int) size.at("from").number(0, Integer.MAX_VALUE),
-                        size.at("strength").strength()))
-                .toList();
-        var industries = new HashMap<String, Double>();
-        section.at("industries")
-                .fields()
-                .forEach((name, field) -> industries.put(name.toLowerCase(Locale.ROOT), field.strength()));
-        var countries = new HashMap<String, Double>();
-        section.at("countries")
-                .fields()
-                .forEach((name, field) -> countries.put(name.toUpperCase(Locale.ROOT), field.strength()));
-        return new FitRules(
-                section.at("businessAddress").strength(),
-                sizes,
-                industries,
-                countries,
-                Set.copyOf(section.at("freeMail").texts()));
+    private FitRules fit(YamlField section) {
+        return new FitSection(section, negation).read();
     }
 }

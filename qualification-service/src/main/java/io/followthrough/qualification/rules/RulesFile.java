@@ -42,6 +42,8 @@ public final class RulesFile {
             "fit",
             "questions");
 
+    private static final double MOST_LIKELY = 1_000_000;
+
     private final List<RuleProblem> problems = new ArrayList<>();
 
     private RulesFile() {}
@@ -185,7 +187,7 @@ public final class RulesFile {
     private static List<Question> questions(YamlField section, EvidenceSection evidence) {
         var questions = new ArrayList<Question>();
         for (var item : section.items()) {
-            item.onlyFields(Set.of("id", "key", "text", "answers"));
+            item.onlyFields(Set.of("id", "key", "text", "answers", "likely"));
             var texts = new LinkedHashMap<String, String>();
             item.at("text").fields().forEach((language, text) -> texts.put(language, text.text()));
             if (!texts.containsKey("en")) {
@@ -197,12 +199,29 @@ public final class RulesFile {
             if (answers.isEmpty()) {
                 item.at("answers").problem("is empty", "write what people may answer");
             }
+            var likely = likely(item.at("likely"), answers.size());
             if (about == null) {
                 item.at("key").problem("is no topic of answers: " + key, "use a name under answers.topics");
             } else {
-                questions.add(new Question(item.at("id").text(), key, about, texts, answers));
+                questions.add(new Question(item.at("id").text(), key, about, texts, answers, likely));
             }
         }
         return questions;
+    }
+
+    private static List<BigDecimal> likely(YamlField field, int answers) {
+        if (!field.isPresent()) {
+            return List.of();
+        }
+        var likely = field.items().stream()
+                .map(each -> BigDecimal.valueOf(each.number(0, MOST_LIKELY)))
+                .toList();
+        if (likely.size() != answers || likely.stream().allMatch(each -> each.signum() == 0)) {
+            field.problem(
+                    "has " + likely.size() + " numbers for " + answers + " answers",
+                    "write for each answer how often it is said, for example [1, 4, 3]");
+            return List.of();
+        }
+        return likely;
     }
 }

@@ -14,6 +14,7 @@ class AuditConfiguration implements WebMvcConfigurer {
         "/v1/prospects/*",
         "/v1/prospects/*/*",
         "/v1/people",
+        "/v1/readings/examples",
         "/v1/rules",
         "/v1/rules/*",
         "/v1/merges/*/*",

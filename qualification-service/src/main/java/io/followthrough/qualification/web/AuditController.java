@@ -5,6 +5,7 @@ import io.followthrough.kit.web.Page;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.audit.AccessTrail.Access;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
+    private static final Cursor CURSOR = new Cursor("accesses");
     private static final int MOST_PER_PAGE = 500;
 
     private final AccessTrail trail;
@@ -31,6 +33,7 @@ class AuditController {
      *
      * @param prospect also under the ids of those who were merged into it; left out: all accesses
      */
+    @Operation(operationId = "accesses", summary = "Who looked at whose data, the newest first")
     @GetMapping("/v1/audit/access")
     Page<Access> accesses(
             @RequestParam(required = false) @Nullable String prospect,
@@ -43,8 +46,8 @@ class AuditController {
         if (prospect != null) {
             AuditedCalls.isAbout(request, prospect);
         }
-        var listing = trail.list(ids(prospect), limit, cursor);
-        return new Page<>(listing.accesses(), listing.next(), listing.total());
+        var listing = trail.list(ids(prospect), limit, CURSOR.decode(cursor));
+        return new Page<>(listing.accesses(), CURSOR.encode(listing.next()), listing.total());
     }
 
     private List<String> ids(@Nullable String prospect) {

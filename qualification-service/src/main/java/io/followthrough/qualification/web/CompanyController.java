@@ -2,6 +2,7 @@ package io.followthrough.qualification.web;
 
 import io.followthrough.events.Company;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.InternetDomains;
 import io.followthrough.events.Stage;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
@@ -9,6 +10,7 @@ import io.followthrough.qualification.application.LookUpProspects.Seen;
 import io.followthrough.qualification.domain.CompanyPath;
 import io.followthrough.qualification.domain.Decision;
 import io.followthrough.qualification.domain.identity.CompanyDomains;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,9 +32,10 @@ class CompanyController {
     record CompanyView(String companyId, Company company, List<CompanyPath.Colleague> people, CompanyPath path) {}
 
     /** @param id the domain, for example {@code example.com} */
+    @Operation(operationId = "company", summary = "People of a company, their roles, and the way to who decides")
     @GetMapping("/v1/companies/{id}")
     CompanyView company(@PathVariable String id) {
-        var lower = id.toLowerCase(Locale.ROOT);
+        var lower = InternetDomains.ascii(id).orElseGet(() -> id.toLowerCase(Locale.ROOT));
         var registrable = CompanyDomains.of(lower);
         var domain = registrable == null ? lower : registrable;
         var seen = prospects.peopleAt(domain);

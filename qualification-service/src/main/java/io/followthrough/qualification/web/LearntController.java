@@ -3,17 +3,16 @@ package io.followthrough.qualification.web;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 
 import io.followthrough.events.ActivityKind;
-import io.followthrough.events.Deal;
 import io.followthrough.events.Objection;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
 import io.followthrough.qualification.application.RecordWhatWasLearnt.Learnt;
+import io.followthrough.qualification.domain.KnownDeal;
 import io.followthrough.qualification.web.LearntInput.DealNews;
-import java.math.BigDecimal;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,6 @@ class LearntController {
 
     private static final String KEY = "Idempotency-Key";
 
-    /** As the intake has it. */
-    private static final BigDecimal A_LOT_OF_MONEY = new BigDecimal("1e12");
-
     private final LookUpProspects prospects;
     private final RecordWhatWasLearnt record;
 
@@ -46,6 +42,7 @@ class LearntController {
     /** @param activityId of the activity that was recorded */
     record Accepted(String activityId) {}
 
+    @Operation(operationId = "learnAnswers", summary = "Record answers to questions")
     @PostMapping("/answers")
     @ResponseStatus(ACCEPTED)
     Accepted answers(
@@ -70,6 +67,7 @@ class LearntController {
                         key));
     }
 
+    @Operation(operationId = "learnNote", summary = "Record a note")
     @PostMapping("/notes")
     @ResponseStatus(ACCEPTED)
     Accepted note(
@@ -91,6 +89,7 @@ class LearntController {
                         key));
     }
 
+    @Operation(operationId = "learnObjection", summary = "Record an objection that somebody raised")
     @PostMapping("/objections")
     @ResponseStatus(ACCEPTED)
     Accepted objection(
@@ -117,6 +116,7 @@ class LearntController {
                         key));
     }
 
+    @Operation(operationId = "learnDeal", summary = "Record that a deal was opened, won or lost")
     @PostMapping("/deal")
     @ResponseStatus(ACCEPTED)
     Accepted deal(
@@ -132,11 +132,13 @@ class LearntController {
             case WON -> ActivityKind.DEAL_WON;
             case LOST -> ActivityKind.DEAL_LOST;
         };
-        var deal = new Deal(input.dealId(), amount(input.value()), currency(input.currency()), input.reason());
+        var known = prospects.find(id).orElseThrow(() -> ProblemException.notFound("prospect", id));
+        var deal = new DealNewsReader(KnownDeal.of(known.prospect()), known.asOf()).read(outcome, input);
         return accept(
                 id, new Learnt(kind, input.repId(), input.at(), input.minutes(), null, Map.of(), null, deal, key));
     }
 
+    @Operation(operationId = "learnRole", summary = "Record which role somebody has in the decision")
     @PostMapping("/role")
     @ResponseStatus(ACCEPTED)
     Accepted role(
@@ -159,26 +161,6 @@ class LearntController {
                         null,
                         null,
                         key));
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable BigDecimal value) {
-        if (value != null && (value.signum() < 0 || value.compareTo(A_LOT_OF_MONEY) > 0)) {
-            throw new InvalidInputException(
-                    "value", "is " + value.toPlainString(), "use 0 to " + A_LOT_OF_MONEY.toPlainString());
-        }
-        return value;
-    }
-
-    private static @Nullable String currency(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        try {
-            return Currency.getInstance(code.strip().toUpperCase(Locale.ROOT)).getCurrencyCode();
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException(
-                    "currency", "is no currency", "use three letters of ISO 4217, for example EUR");
-        }
     }
 
     private Accepted accept(String id, Learnt learnt) {

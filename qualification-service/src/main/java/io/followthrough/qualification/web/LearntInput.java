@@ -3,6 +3,7 @@ package io.followthrough.qualification.web;
 import io.followthrough.events.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,18 @@ final class LearntInput {
             @Nullable Instant at,
             @Nullable Double minutes) {}
 
-    /** {@code {"outcome": "WON", "value": 12000, "currency": "EUR", "reason": "…"}}. */
+    /**
+     * {@code {"outcome": "WON", "value": 12000, "currency": "EUR", "reason": "…"}}; while it is open also {@code "stage":
+     * "proposal", "expectedClose": "2027-03-31"}. The same {@code dealId} again corrects it.
+     */
     record DealNews(
             @Nullable Outcome outcome,
             @Nullable String dealId,
             @Nullable BigDecimal value,
             @Nullable String currency,
             @Nullable String reason,
+            @Nullable String stage,
+            @Nullable LocalDate expectedClose,
             @Nullable String repId,
             @Nullable Instant at,
             @Nullable Double minutes) {

@@ -8,6 +8,7 @@ import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.MergeStandsException;
 import io.followthrough.qualification.application.UndoMerges;
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/merges")
 class MergeController {
 
+    private static final Cursor CURSOR = new Cursor("merges");
     private static final int MOST_PER_PAGE = 200;
 
     private final MergeLedger ledger;
@@ -42,6 +44,7 @@ class MergeController {
             @Nullable List<String> prospectIds, @Nullable String reason) {}
 
     /** Two prospects are one person: whoever was seen first goes on for both. Can be undone like any merge. */
+    @Operation(operationId = "merge", summary = "Join two prospects who are one person")
     @PostMapping
     Merge merge(@RequestBody Wanted wanted, Principal who) {
         var ids = wanted.prospectIds();
@@ -58,23 +61,26 @@ class MergeController {
     }
 
     /** Newest first. */
+    @Operation(operationId = "merges", summary = "Prospects that were joined, the newest first")
     @GetMapping
     Page<Merge> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
         }
-        var listing = ledger.list(limit, cursor);
-        return new Page<>(listing.merges(), listing.next(), listing.total());
+        var listing = ledger.list(limit, CURSOR.decode(cursor));
+        return new Page<>(listing.merges(), CURSOR.encode(listing.next()), listing.total());
     }
 
     /** Two people again, who stay two. A later merge of the survivor has to be undone before (409 names it). */
+    @Operation(operationId = "undoMerge", summary = "Undo a merge: two people again")
     @PostMapping("/{id}/undo")
     Merge undo(@PathVariable String id, Principal who) {
         return allowed(() -> undoMerges.undo(find(id), who.getName()));
     }
 
     /** Lets the next capture with keys of both join them again. */
+    @Operation(operationId = "allowMerge", summary = "Let the next capture with keys of both join them again")
     @PostMapping("/{id}/allow")
     Merge allow(@PathVariable String id) {
         return allowed(() -> undoMerges.allowAgain(find(id)));

@@ -6,11 +6,14 @@ import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
 import io.followthrough.qualification.application.privacy.FindPerson.Found;
+import io.followthrough.qualification.application.privacy.Identifier;
 import io.followthrough.qualification.application.privacy.SeveralPeopleException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,17 +50,22 @@ class PrivacyController {
     /**
      * @param prospectIds the person's, erased here and told to all services; empty for somebody unknown here, for whom the
      *     others look all the same
+     * @param keys by which the person was known: kept nowhere from now on but in this answer
+     * @param othersThere prospects who are reached at the same number or mailbox, and of whom nothing was erased
      */
-    record Erased(String erasureId, List<String> prospectIds, Instant erasedAt) {}
+    record Erased(
+            String erasureId, List<String> prospectIds, Instant erasedAt, Set<String> keys, Set<String> othersThere) {}
 
     /** All that is held of the person whom exactly one of the parameters names. */
+    @Operation(operationId = "exportPerson", summary = "Everything that is held of one person")
     @GetMapping
     PersonExport export(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable String name,
             HttpServletRequest request) {
-        var found = find(new PersonQuery(email, phone, id))
+        var found = find(new PersonQuery(email, phone, id, name).identifier())
                 .orElseThrow(() -> ProblemException.notFound("person", "by that identifier: nothing is held"));
         var prospectId = found.prospect().prospectId();
         AuditedCalls.isAbout(request, prospectId);
@@ -68,33 +76,51 @@ class PrivacyController {
     }
 
     /** Forgets the person, here and in every other service. Cannot be undone; doing it again changes nothing. */
+    @Operation(operationId = "erasePerson", summary = "Forget a person in every service")
     @DeleteMapping
     Erased erase(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable String name,
             HttpServletRequest request) {
-        var query = new PersonQuery(email, phone, id);
-        var found = find(query);
+        var identifier = new PersonQuery(email, phone, id, name).identifier();
+        var found = identifier instanceof Identifier.Name wanted ? nobodyByNameAlone(wanted) : find(identifier);
         if (found.isPresent()) {
             AuditedCalls.isAbout(request, found.get().prospect().prospectId());
+            var others = people.sharingPlacesWith(found.get());
             var erasure = erasePeople.erase(found.get());
-            return new Erased(erasure.erasureId(), erasure.prospectIds(), erasure.at());
+            return new Erased(
+                    erasure.erasureId(),
+                    erasure.prospectIds(),
+                    erasure.at(),
+                    found.get().keys(),
+                    others);
         }
-        var key = query.identityKey();
-        if (key == null) {
-            throw ProblemException.notFound("person", "by that identifier: nothing is held");
-        }
+        var key = identifier
+                .heldElsewhere()
+                .orElseThrow(() -> ProblemException.notFound("person", "by that identifier: nothing is held"));
         var erasure = erasePeople.eraseElsewhere(key);
-        return new Erased(erasure.erasureId(), List.of(), erasure.at());
+        return new Erased(erasure.erasureId(), List.of(), erasure.at(), Set.of(), Set.of());
     }
 
-    private Optional<Found> find(PersonQuery query) {
-        var key = query.identityKey();
-        try {
-            return key == null ? people.byProspectId(String.valueOf(query.id()).strip()) : people.byKey(key);
-        } catch (SeveralPeopleException several) {
-            throw ProblemException.conflict("Nothing was done: " + several.getMessage() + ".");
+    private Optional<Found> nobodyByNameAlone(Identifier.Name wanted) {
+        var namesakes = people.byName(wanted).stream().map(Found::prospect).toList();
+        if (!namesakes.isEmpty()) {
+            throw nothingDone(new SeveralPeopleException(namesakes));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Found> find(Identifier identifier) {
+        try {
+            return people.by(identifier);
+        } catch (SeveralPeopleException several) {
+            throw nothingDone(several);
+        }
+    }
+
+    private static ProblemException nothingDone(SeveralPeopleException several) {
+        return ProblemException.conflict("Nothing was done: " + several.getMessage() + ".");
     }
 }

@@ -6,6 +6,7 @@ import io.followthrough.qualification.application.probability.LearnFromOutcomes;
 import io.followthrough.qualification.domain.probability.Foresight;
 import io.followthrough.qualification.domain.probability.Model;
 import io.followthrough.qualification.domain.probability.Reliability;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ class ProbabilityController {
         }
     }
 
+    @Operation(
+            operationId = "probability",
+            summary = "What the probability of a sale was learnt from, and how well it holds")
     @GetMapping("/v1/probability")
     ModelCard card() {
         return switch (learning.foresight()) {

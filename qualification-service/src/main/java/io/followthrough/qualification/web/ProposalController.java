@@ -9,6 +9,7 @@ import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.MergeStandsException;
 import io.followthrough.qualification.application.identity.Proposal;
 import io.followthrough.qualification.application.identity.Proposals;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.Instant;
@@ -51,6 +52,7 @@ class ProposalController {
             List<ProspectSummary> people) {}
 
     /** The likeliest first. */
+    @Operation(operationId = "mergeProposals", summary = "Prospects who may be one person, the likeliest first")
     @GetMapping
     Page<ProposalView> list(
             @RequestParam(defaultValue = "OPEN") Proposal.State state,
@@ -59,15 +61,17 @@ class ProposalController {
         if (limit < 1 || limit > MOST_PER_PAGE) {
             throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
         }
-        var listing = proposals.list(state, limit, cursor);
+        var position = new Cursor("proposals/" + state);
+        var listing = proposals.list(state, limit, position.decode(cursor));
         var views = listing.proposals().stream()
                 .filter(proposal -> state != Proposal.State.OPEN || joinByHand.isOpen(proposal))
                 .map(this::view)
                 .toList();
-        return new Page<>(views, listing.next(), listing.total());
+        return new Page<>(views, position.encode(listing.next()), listing.total());
     }
 
     /** They are one person. */
+    @Operation(operationId = "acceptMergeProposal", summary = "They are one person: join them")
     @PostMapping("/{id}/merge")
     Merge merge(@PathVariable String id, Principal who) {
         var proposal = find(id);
@@ -85,6 +89,7 @@ class ProposalController {
     }
 
     /** They are two people, for good. */
+    @Operation(operationId = "refuseMergeProposal", summary = "They are two people, for good")
     @PostMapping("/{id}/apart")
     ProposalView apart(@PathVariable String id, Principal who) {
         var proposal = find(id);

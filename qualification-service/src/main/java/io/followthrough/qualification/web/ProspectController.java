@@ -9,9 +9,8 @@ import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.probability.LearnFromOutcomes;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/prospects")
 class ProspectController {
 
+    private static final Cursor CURSOR = new Cursor("prospects");
     private static final int MOST_PER_PAGE = 200;
     private static final BigDecimal BEST_SCORE = new BigDecimal(100);
 
@@ -39,13 +39,18 @@ class ProspectController {
         this.relations = relations;
     }
 
-    /** @param q words of e-mail, name, phone or company; the last may be the beginning of one */
+    /**
+     * @param q words of e-mail, name, phone or company; the last may be the beginning of one
+     * @param noLead whether to list those who are no leads; unless something is looked for, they are left out
+     */
+    @Operation(operationId = "prospects", summary = "Prospects, best first, with filters")
     @GetMapping
     Page<ProspectSummary> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable Road road,
             @RequestParam(required = false) @Nullable BigDecimal minScore,
+            @RequestParam(required = false) @Nullable Boolean noLead,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         if (limit < 1 || limit > MOST_PER_PAGE) {
@@ -54,37 +59,27 @@ class ProspectController {
         if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(BEST_SCORE) > 0)) {
             throw new InvalidInputException("minScore", "is " + minScore, "use 0 to 100");
         }
-        var query = new ProspectDirectory.Query(q, stage, road, minScore);
-        var page = prospects.list(query, limit, cursor == null ? null : decode(cursor));
+        // Whoever is no lead is in no ranking; but whoever looks for a name finds it.
+        var listed = noLead == null && q == null && stage == null ? Boolean.FALSE : noLead;
+        var query = new ProspectDirectory.Query(q, stage, road, minScore, listed);
+        var page = prospects.list(query, limit, CURSOR.decode(cursor));
         return new Page<>(
-                page.items().stream().map(ProspectSummary::of).toList(),
-                page.next() == null ? null : encode(page.next()),
-                page.total());
+                page.items().stream().map(ProspectSummary::of).toList(), CURSOR.encode(page.next()), page.total());
     }
 
     /** A merged prospect's id answers with the one that goes on. */
+    @Operation(operationId = "prospect", summary = "One prospect with reasons, timeline and next question")
     @GetMapping("/{id}")
     ProspectView one(@PathVariable String id) {
         return prospects
                 .find(id)
-                .map(seen -> ProspectView.of(seen, probability(seen), relations))
+                .map(seen ->
+                        ProspectView.of(seen, probability(seen), relations, prospects.notUnderstood(seen.prospect())))
                 .orElseThrow(() -> ProblemException.notFound("prospect", id));
     }
 
     private Probability probability(LookUpProspects.Seen seen) {
         var traits = rules.get().traits(seen.prospect(), seen.asOf());
         return Probability.of(learning.foresight(), seen.decision().stage().stage(), traits);
-    }
-
-    private static String encode(String position) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decode(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            throw new InvalidInputException("cursor", "cannot be read", "use `next` of the page before as it is");
-        }
     }
 }

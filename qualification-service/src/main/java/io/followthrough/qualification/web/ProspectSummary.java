@@ -28,7 +28,8 @@ record ProspectSummary(
         List<Criterion> missing,
         @Nullable NextQuestion nextQuestion,
         @Nullable NoLead noLead,
-        @Nullable Unclear unclear) {
+        @Nullable Unclear unclear,
+        BigDecimal ranking) {
 
     static ProspectSummary of(Seen seen) {
         var decision = seen.decision();
@@ -44,6 +45,7 @@ record ProspectSummary(
                 decision.missing(),
                 decision.nextQuestion(),
                 decision.noLead(),
-                decision.unclear());
+                decision.unclear(),
+                decision.ranking());
     }
 }

@@ -15,6 +15,7 @@ import io.followthrough.events.Unclear;
 import io.followthrough.qualification.application.LookUpProspects.Seen;
 import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.domain.KnownDeal;
+import io.followthrough.qualification.domain.OpenAnswer;
 import io.followthrough.qualification.domain.OpenObjections;
 import io.followthrough.qualification.domain.PrivacyRequests;
 import java.math.BigDecimal;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param noLead why the person is no lead; {@code POST .../claim} makes one of them
  * @param unclear what somebody has to read; {@code POST .../readings} says what it means
  * @param privacyRequests what the person asks for their data, with the day by which it is due
+ * @param notUnderstood answers that said nothing about their question, newest first; each may be asked again
+ * @param ranking 0 to 100: what the score may be expected to be once all is known; lists are best first by it
  */
 record ProspectView(
         String prospectId,
@@ -68,9 +71,11 @@ record ProspectView(
         Instant asOf,
         @Nullable NoLead noLead,
         @Nullable Unclear unclear,
-        List<PrivacyRequests.Open> privacyRequests) {
+        List<PrivacyRequests.Open> privacyRequests,
+        BigDecimal ranking,
+        List<OpenAnswer> notUnderstood) {
 
-    static ProspectView of(Seen seen, Probability probability, Relations relations) {
+    static ProspectView of(Seen seen, Probability probability, Relations relations, List<OpenAnswer> notUnderstood) {
         var prospect = seen.prospect();
         var decision = seen.decision();
         var issued = prospect.issued();
@@ -104,6 +109,8 @@ record ProspectView(
                 seen.asOf(),
                 decision.noLead(),
                 decision.unclear(),
-                decision.privacyRequests());
+                decision.privacyRequests(),
+                decision.ranking(),
+                notUnderstood);
     }
 }

@@ -11,6 +11,7 @@ import io.followthrough.qualification.application.RecordWhatWasLearnt.Learnt;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Heard;
 import io.followthrough.reading.Intent;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class ReadingController {
     /** @param activityId of the activity that was recorded */
     record Accepted(String activityId) {}
 
+    @Operation(operationId = "learnMeaning", summary = "Say what a message means that could not be read for sure")
     @PostMapping("/readings")
     @ResponseStatus(ACCEPTED)
     Accepted meaning(@PathVariable String id, @RequestBody Meaning input) {
@@ -64,6 +66,7 @@ class ReadingController {
     }
 
     /** Makes a lead of somebody whose message was read as a vendor's pitch, a job application or the like. */
+    @Operation(operationId = "claimLead", summary = "Make a lead of somebody who was read as none")
     @PostMapping("/claim")
     @ResponseStatus(ACCEPTED)
     Accepted claim(@PathVariable String id) {

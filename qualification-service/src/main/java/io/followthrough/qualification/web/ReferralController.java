@@ -6,6 +6,7 @@ import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.privacy.FindPerson;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReferralController {
 
+    private static final Cursor CURSOR = new Cursor("referrals");
     private static final int MOST_PER_PAGE = 200;
 
     private final ReferralLedger ledger;
@@ -35,6 +37,7 @@ class ReferralController {
      * @param referred only recommendations of this prospect
      * @param limit people who were recommended, of each of whom all recommendations are shown
      */
+    @Operation(operationId = "referrals", summary = "Who recommended whom, and what was earned by it")
     @GetMapping("/v1/referrals")
     Page<ReferralView> list(
             @RequestParam(required = false) @Nullable String referrer,
@@ -45,15 +48,16 @@ class ReferralController {
             throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
         }
         var by = ids(referrer);
-        var listing = ledger.list(by, ids(referred), limit, cursor);
+        var listing = ledger.list(by, ids(referred), limit, CURSOR.decode(cursor));
         var views = listing.referrals().stream()
                 .flatMap(referral -> ReferralView.of(referral, referrals.recommendedBy(referral.referred())).stream())
                 .filter(view -> by.isEmpty() || by.contains(view.referrerProspectId()))
                 .toList();
-        return new Page<>(views, listing.next(), listing.total());
+        return new Page<>(views, CURSOR.encode(listing.next()), listing.total());
     }
 
     /** The reward for recommending this person was handed over. @param id of the referred */
+    @Operation(operationId = "rewardGiven", summary = "The reward for recommending this person was handed over")
     @PostMapping("/v1/referrals/{id}/given")
     List<ReferralView> given(@PathVariable String id) {
         if (!referrals.given(id)) {

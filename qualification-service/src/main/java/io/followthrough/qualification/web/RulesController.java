@@ -9,6 +9,7 @@ import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.application.rulebook.RulesVersion;
 import io.followthrough.qualification.rules.RulesText;
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,7 @@ class RulesController {
      *
      * @param version of an earlier time; those in force if left out
      */
+    @Operation(operationId = "rules", summary = "Scoring rules in force, or of an earlier version")
     @GetMapping
     ResponseEntity<?> rules(
             @RequestParam(required = false) @Nullable Long version,
@@ -77,6 +79,7 @@ class RulesController {
     /** @param items newest first */
     record Versions(List<Version> items, int total) {}
 
+    @Operation(operationId = "rulesVersions", summary = "All versions of the rules, the newest first")
     @GetMapping("/versions")
     Versions versions() {
         var history = rulebook.history();
@@ -104,6 +107,7 @@ class RulesController {
      *
      * @param document YAML or JSON
      */
+    @Operation(operationId = "putRules", summary = "Put rules in force for all instances, without a restart")
     @PutMapping
     ResponseEntity<Put> change(
             @RequestBody String document,

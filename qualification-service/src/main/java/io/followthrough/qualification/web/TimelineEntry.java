@@ -36,7 +36,7 @@ record TimelineEntry(
     /** Newest first. */
     static List<TimelineEntry> of(Prospect prospect) {
         return Stream.concat(
-                        prospect.captures().stream().map(TimelineEntry::of),
+                        prospect.captures().stream().map(capture -> of(capture, prospect.isWithdrawn(capture))),
                         prospect.activities().stream().map(TimelineEntry::of))
                 .sorted(Comparator.comparing(TimelineEntry::at)
                         .thenComparing(TimelineEntry::id)
@@ -44,12 +44,13 @@ record TimelineEntry(
                 .toList();
     }
 
-    private static TimelineEntry of(LeadCaptured capture) {
+    private static TimelineEntry of(LeadCaptured capture, boolean withdrawn) {
         return new TimelineEntry(
                 capture.capturedAt(),
                 capture.leadId(),
                 "CAPTURED",
-                capture.channel() + " " + capture.source().id(),
+                capture.channel() + " " + capture.source().id()
+                        + (withdrawn ? ", taken back: its import was undone" : ""),
                 capture.message(),
                 capture.answers(),
                 null,

@@ -7,6 +7,7 @@ import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.whatif.Trial;
 import io.followthrough.qualification.application.whatif.TryRules;
 import io.followthrough.qualification.application.whatif.TryRules.Scope;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Duration;
@@ -53,6 +54,7 @@ class TryController {
      * @param road only on people of that road
      * @param examples people named per kind of change, up to 100
      */
+    @Operation(operationId = "tryRules", summary = "Try rules on recorded history; nothing changes")
     @PostMapping
     ResponseEntity<Trial> tryOut(
             @RequestBody String body,
@@ -82,6 +84,7 @@ class TryController {
     }
 
     /** How far it is, and the report once it is done; kept for a week. */
+    @Operation(operationId = "trialOfRules", summary = "How far a trial of rules is, and its report")
     @GetMapping("/{id}")
     Trial trial(@PathVariable String id) {
         return tryRules.find(id).orElseThrow(() -> ProblemException.notFound("trial of rules", id));

@@ -42,9 +42,9 @@ class ForgottenByReadersTests {
 
     @Test
     void theListAndTheSearch() {
-        var all = new Query(null, null, null, null);
-        var customers = new Query(null, Stage.CUSTOMER, null, null);
-        for (var query : new Query[] {all, customers, new Query("works.example", null, null, null)}) {
+        var all = new Query(null, null, null, null, null);
+        var customers = new Query(null, Stage.CUSTOMER, null, null, null);
+        for (var query : new Query[] {all, customers, new Query("works.example", null, null, null, null)}) {
             var listing = system.stores.directory().list(query, 10, null);
             assertThat(listing.total()).isEqualTo(1);
             assertThat(listing.prospects())

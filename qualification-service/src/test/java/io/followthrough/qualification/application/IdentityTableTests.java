@@ -58,7 +58,7 @@ class IdentityTableTests {
     private static void expect(QualifyingSystem system, int people, int merges, int proposals, String why) {
         assertThat(system.stores
                         .directory()
-                        .list(new ProspectDirectory.Query(null, null, null, null), 50, null)
+                        .list(new ProspectDirectory.Query(null, null, null, null, null), 50, null)
                         .prospects())
                 .as(why)
                 .hasSize(people);

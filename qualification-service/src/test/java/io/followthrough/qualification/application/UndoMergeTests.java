@@ -101,6 +101,26 @@ class UndoMergeTests {
     }
 
     @Test
+    void whatIsGivenBackIsToldInFullButForThePersonAndWords() {
+        var merge = annAndBobAreMerged();
+        system.handle(activity("call", ActivityKind.CALL_CONNECTED, merge.mergedProspectId(), 10));
+
+        system.undoMerges().undo(merge, "boss");
+
+        assertThat(system.told.stream().map(EventEnvelope::data).filter(ProspectUnmerged.class::isInstance))
+                .singleElement()
+                .isInstanceOfSatisfying(ProspectUnmerged.class, unmerged -> {
+                    assertThat(unmerged.activityIds()).containsExactly("call");
+                    assertThat(unmerged.activities()).singleElement().satisfies(told -> {
+                        assertThat(told.prospectId()).isEqualTo(merge.mergedProspectId());
+                        assertThat(told.kind()).isEqualTo(ActivityKind.CALL_CONNECTED);
+                        assertThat(told.person()).isNull();
+                        assertThat(told.text()).isNull();
+                    });
+                });
+    }
+
+    @Test
     void aRefusalOfContactThatCannotBeToldApartHoldsForBoth() {
         var merge = annAndBobAreMerged();
         system.handle(activity("stop", ActivityKind.CONSENT_WITHDRAWN, merge.prospectId(), 10));

@@ -2,15 +2,20 @@ package io.followthrough.qualification.domain;
 
 import static io.followthrough.qualification.Facts.TODAY;
 import static io.followthrough.qualification.Facts.activity;
+import static io.followthrough.qualification.Facts.answer;
 import static io.followthrough.qualification.Facts.webForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EventJson;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,59 @@ class BoundedHistoryTests {
         assertThat(prospect.activities()).anyMatch(held -> held.kind() == ActivityKind.DEAL_WON);
     }
 
+    /** A mailbox that answers itself, a CRM that sends the same again and again under new ids: fifty thousand of one person. */
+    @Test
+    void noKindOfActivityGrowsWithoutEnd() {
+        var kinds = ActivityKind.values();
+        var prospect = Prospect.firstSeen("p", TODAY);
+        for (var n = 0; n < 50_000; n++) {
+            prospect = prospect.with(activity(kinds[n % kinds.length], TODAY.plusSeconds(n)));
+        }
+
+        assertThat(prospect.folded().size() + prospect.activities().size()).isEqualTo(50_000);
+        assertThat(prospect.activities()).hasSizeLessThan(2_000);
+        assertThat(prospect.activities()).anyMatch(held -> held.kind() == ActivityKind.CONSENT_WITHDRAWN);
+        assertThat(EventJson.MAPPER.writeValueAsBytes(prospect).length).isLessThan(2_000_000);
+    }
+
+    @Test
+    void ofIdsWithoutNumberAFewAreKeptWhateverTheirOrderAndTheirNumberIsKnownWell() {
+        var one = CompactIds.of("0");
+        var other = CompactIds.of("19999");
+        for (var n = 1; n < 20_000; n++) {
+            one = one.union(CompactIds.of(String.valueOf(n)));
+            other = other.union(CompactIds.of(String.valueOf(19_999 - n)));
+        }
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.hashes()).hasSizeLessThan(CompactIds.MOST * 11);
+        assertThat(one.size()).isBetween(19_000, 21_000);
+        assertThat(one.union(CompactIds.of("7"))).isEqualTo(one);
+    }
+
+    @Test
+    void theRefusalOfAnotherAddressIsKeptHoweverMuchOneAddressRefuses() {
+        var prospect = Prospect.firstSeen("p", TODAY).with(refusal("old@example.com", TODAY.minusSeconds(100_000)));
+        for (var n = 0; n < 300; n++) {
+            prospect = prospect.with(refusal("new@example.com", TODAY.minusSeconds(n)));
+        }
+
+        assertThat(prospect.activities()).hasSize(Surplus.REFUSING + 1);
+        assertThat(prospect.activities().getFirst().person().email()).isEqualTo("old@example.com");
+    }
+
+    @Test
+    void whichChannelsAreWantedIsNeverFolded() {
+        var answers = IntStream.range(0, Surplus.SPOKEN + 100)
+                .mapToObj(n -> answer("budget", "yes", TODAY.minusSeconds(n)))
+                .toList();
+        var noCalls = answer("refusedChannels", "CALL", TODAY.minusSeconds(100_000));
+
+        var prospect = with(answers).with(noCalls);
+
+        assertThat(prospect.activities()).contains(noCalls).hasSizeLessThan(answers.size());
+    }
+
     @Test
     void theFirstCaptureIsAlwaysKept() {
         var captures = IntStream.range(0, 300)
@@ -79,6 +137,28 @@ class BoundedHistoryTests {
         for (LeadCaptured capture : captures) {
             assertThat(prospect.with(capture)).isSameAs(prospect);
         }
+    }
+
+    private static ActivityRecorded refusal(String email, Instant at) {
+        var of = activity(ActivityKind.CONSENT_WITHDRAWN, at);
+        var person = new Person(null, email, null, Map.of(), null, null, null, Map.of());
+        return new ActivityRecorded(
+                of.activityId() + email,
+                of.kind(),
+                person,
+                null,
+                null,
+                null,
+                at,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                of.machine(),
+                null,
+                false);
     }
 
     private static Prospect with(List<ActivityRecorded> activities) {

@@ -6,6 +6,7 @@ import static io.followthrough.events.ConsentStatus.PENDING;
 import static io.followthrough.events.ConsentStatus.UNKNOWN;
 import static io.followthrough.qualification.Facts.TODAY;
 import static io.followthrough.qualification.Facts.activity;
+import static io.followthrough.qualification.Facts.answer;
 import static io.followthrough.qualification.Facts.capture;
 import static io.followthrough.qualification.Facts.consenting;
 import static io.followthrough.qualification.Facts.daysAgo;
@@ -21,7 +22,10 @@ import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Stage;
+import io.followthrough.qualification.ShippedRules;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,46 @@ class ConsentTests {
         assertThat(email(said(DENIED, 5), said(GRANTED, 3), activity(ActivityKind.CONSENT_CONFIRMED, daysAgo(1))))
                 .isEqualTo(GRANTED);
         assertThat(email(said(GRANTED, 5), said(DENIED, 1))).isEqualTo(DENIED);
+    }
+
+    @Test
+    void whatWasRefusedOfOneChannelToARepresentativeLeavesTheOthers() {
+        var noCalls = decide(said(GRANTED, 5), answer("refusedChannels", "CALL,VISIT", daysAgo(1)))
+                .consent();
+        assertThat(noCalls.phone()).isEqualTo(DENIED);
+        assertThat(noCalls.email()).isEqualTo(GRANTED);
+
+        var noMail = decide(said(GRANTED, 5), answer("refusedChannels", "EMAIL", daysAgo(1)))
+                .consent();
+        assertThat(noMail.email()).isEqualTo(DENIED);
+        assertThat(noMail.phone()).isNotEqualTo(DENIED);
+        assertThat(email(said(GRANTED, 5), answer("refusedChannels", "VISIT", daysAgo(1))))
+                .isEqualTo(GRANTED);
+    }
+
+    @Test
+    void refusedEmailThatIsWantedAgainIsConfirmedFirst() {
+        var again = answer("allowedChannels", "CALL,EMAIL", daysAgo(1));
+        var refusedBoth = answer("refusedChannels", "CALL,EMAIL", daysAgo(3));
+
+        assertThat(email(said(GRANTED, 5), refusedBoth, again)).isEqualTo(PENDING);
+        assertThat(email(said(GRANTED, 5), refusedBoth, again, activity(ActivityKind.CONSENT_CONFIRMED, daysAgo(0))))
+                .isEqualTo(GRANTED);
+        assertThat(email(said(GRANTED, 5), again)).as("nothing was refused").isEqualTo(GRANTED);
+        assertThat(email(again)).as("nobody said yes").isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void refusedCallsThatAreWantedAgainNeedNoConfirmation() {
+        var noCalls = answer("refusedChannels", "CALL", daysAgo(3));
+        var again = answer("allowedChannels", "CALL,EMAIL", daysAgo(1));
+        var gone = activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(2));
+
+        assertThat(decide(said(GRANTED, 5), noCalls, again).consent().phone()).isEqualTo(UNKNOWN);
+        assertThat(decide(said(GRANTED, 5), gone, again).consent().phone())
+                .as("who refused everything begins with e-mail")
+                .isEqualTo(DENIED);
+        assertThat(decide(said(GRANTED, 5), gone, again).consent().email()).isEqualTo(PENDING);
     }
 
     @Test
@@ -100,6 +144,51 @@ class ConsentTests {
     }
 
     @Test
+    void aConfirmationOfOneAddressLiftsNoRefusalOfAnother() {
+        var refused = of(ActivityKind.CONSENT_WITHDRAWN, "ann@a.example", null, daysAgo(4));
+        var decision = decide(
+                pending("ann@a.example", 6),
+                refused,
+                pending("ann@b.example", 3),
+                confirmedByTheLinkOf(daysAgo(2), daysAgo(1)));
+
+        assertThat(decision.consent().email()).isNotEqualTo(GRANTED);
+        assertThat(decision.stage().stage()).isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void theOwnConfirmationDoes() {
+        var refused = of(ActivityKind.CONSENT_WITHDRAWN, "ann+news@a.example", null, daysAgo(4));
+        var decision = decide(pending("ann@a.example", 3), refused, confirmedByTheLinkOf(daysAgo(2), daysAgo(1)));
+
+        assertThat(decision.consent().email()).isEqualTo(GRANTED);
+        assertThat(decision.stage().stage()).isEqualTo(Stage.LEAD);
+    }
+
+    @Test
+    void afterAMergeTheConfirmationOfOneHalfSaysNothingForTheRefusalOfTheOther() {
+        var ofA = IdentifyingKeys.prospectOf(IdentifyingKeys.email("ann@a.example"));
+        var ofB = IdentifyingKeys.prospectOf(IdentifyingKeys.email("ann@b.example"));
+        var a = Prospect.firstSeen(ofA, daysAgo(9))
+                .with(pending("ann@a.example", 9))
+                .with(of(ActivityKind.CONSENT_WITHDRAWN, null, ofA, daysAgo(4)));
+        var b = Prospect.firstSeen(ofB, daysAgo(8))
+                .with(pending("ann@b.example", 8))
+                .with(of(ActivityKind.CONSENT_CONFIRMED, null, ofB, daysAgo(2)));
+
+        for (var merged : List.of(a.absorb(b), b.absorb(a))) {
+            var decision = ShippedRules.QUALIFICATION.decide(merged, TODAY);
+            assertThat(decision.consent().email()).isEqualTo(DENIED);
+            assertThat(decision.stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        }
+        var back = a.absorb(b)
+                .with(pending("ann@a.example", 1))
+                .with(of(ActivityKind.CONSENT_CONFIRMED, null, ofA, TODAY));
+        assertThat(ShippedRules.QUALIFICATION.decide(back, TODAY).stage().stage())
+                .isEqualTo(Stage.LEAD);
+    }
+
+    @Test
     void aNoOfAnImportedListDoesNotOutlastAnOwnLaterYes() {
         assertThat(email(by(CaptureChannel.IMPORT, DENIED, 5), said(GRANTED, 1)))
                 .isEqualTo(GRANTED);
@@ -145,6 +234,10 @@ class ConsentTests {
     }
 
     private static LeadCaptured pending(String email, int daysAgo) {
+        return pending(email, daysAgo, new Consent(PENDING, UNKNOWN, "Write to me", "ticked on /forms/newsletter"));
+    }
+
+    private static LeadCaptured pending(String email, int daysAgo, Consent consent) {
         return capture(
                 "lead-" + email + daysAgo,
                 CaptureChannel.WEB_FORM,
@@ -153,8 +246,28 @@ class ConsentTests {
                 daysAgo(daysAgo),
                 Map.of(),
                 null,
-                new Consent(PENDING, UNKNOWN, "Write to me", "ticked on /forms/newsletter"),
+                consent,
                 Machine.HUMAN);
+    }
+
+    private static ActivityRecorded of(ActivityKind kind, String email, String prospectId, Instant at) {
+        return new ActivityRecorded(
+                kind + " " + at,
+                kind,
+                email == null ? null : person(email, null),
+                prospectId,
+                null,
+                null,
+                at,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                Machine.HUMAN,
+                null,
+                false);
     }
 
     private static ActivityRecorded confirmedByTheLinkOf(Instant sentAt, Instant at) {
@@ -162,12 +275,63 @@ class ConsentTests {
                 ActivityKind.CONSENT_CONFIRMED,
                 at,
                 "e-mail address confirmed",
-                Map.of(Consents.LINK_SENT_AT, sentAt.toString()),
+                Map.of(StandingRefusals.LINK_SENT_AT, sentAt.toString()),
                 null,
                 null);
     }
 
     private static ConsentStatus email(Object... facts) {
         return decide(facts).consent().email();
+    }
+
+    @Test
+    void whoSaysNothingOfItTakesNothingBack() {
+        var silent = pending("ann@a.example", 1, new Consent(UNKNOWN, UNKNOWN, null, null));
+        var granted = pending("ann@a.example", 5, new Consent(GRANTED, GRANTED, "Write to me", "ticked"));
+
+        assertThat(decide(granted, silent).consent()).isEqualTo(new Consent(GRANTED, GRANTED, "Write to me", "ticked"));
+        assertThat(email(pending("ann@a.example", 9, new Consent(UNKNOWN, UNKNOWN, null, null)), granted))
+                .isEqualTo(GRANTED);
+    }
+
+    @Test
+    void whatIsGrantedForOneAddressReachesNoOther() {
+        var granted = pending("ann@a.example", 5, new Consent(GRANTED, UNKNOWN, null, null));
+
+        assertThat(email(granted, pending("ann@b.example", 1, new Consent(UNKNOWN, UNKNOWN, null, null))))
+                .isEqualTo(UNKNOWN);
+        assertThat(email(pending("ann@b.example", 9, new Consent(UNKNOWN, UNKNOWN, null, null)), granted))
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whoRefusesMailsAloneMayBeCalled() {
+        var note = activity(
+                ActivityKind.EMAIL_REPLIED,
+                daysAgo(1),
+                "No more emails please, just ring me on my mobile, I want to order.",
+                Map.of(),
+                null,
+                null);
+        var decision = decide(pending("ann@a.example", 5, new Consent(GRANTED, GRANTED, null, null)), note);
+
+        assertThat(decision.consent().email()).isEqualTo(DENIED);
+        assertThat(decision.consent().phone()).isEqualTo(GRANTED);
+        assertThat(decision.stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void aMailThatOptsOutMayAskForMore() {
+        var deletes = withdrawn("Please delete all my personal data.");
+        var asks = withdrawn("Stop it. And tell me which data you hold on me (GDPR).");
+
+        assertThat(decide(said(GRANTED, 5), deletes).privacyRequests()).hasSize(1);
+        assertThat(decide(said(GRANTED, 5), asks).privacyRequests()).hasSize(1);
+        assertThat(decide(said(GRANTED, 5), withdrawn("clicked the link")).privacyRequests())
+                .isEmpty();
+    }
+
+    private static ActivityRecorded withdrawn(String text) {
+        return activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(2), text, Map.of(), null, null);
     }
 }

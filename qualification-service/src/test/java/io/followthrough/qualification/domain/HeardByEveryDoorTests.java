@@ -6,6 +6,7 @@ import static io.followthrough.qualification.Facts.ann;
 import static io.followthrough.qualification.Facts.capture;
 import static io.followthrough.qualification.Facts.daysAgo;
 import static io.followthrough.qualification.Facts.decide;
+import static io.followthrough.qualification.Facts.prospect;
 import static io.followthrough.qualification.Facts.webForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,15 +14,18 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.Deal;
 import io.followthrough.events.NoLead;
 import io.followthrough.events.Objection;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
+import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,152 @@ class HeardByEveryDoorTests {
 
         assertThat(decide(form).stage().stage()).isEqualTo(Stage.OPTED_OUT);
         assertThat(decide(webForm(daysAgo(3)), objection).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "please stop mailing me",
+                "Bitte keine Werbung mehr an mich.",
+                "No quiero recibir más correos suyos.",
+                "Ne m'envoyez plus d'e-mails.",
+                "Non scrivetemi più, per favore.",
+                "Não me enviem mais e-mails.",
+                "Stuur mij geen e-mails meer."
+            })
+    void asTheAnswerToAnotherQuestionToo(String text) {
+        var form = capture(CaptureChannel.WEB_FORM, ann(), TODAY, Map.of("need", text), null);
+        var survey = activity(
+                ActivityKind.SURVEY_ANSWERED, TODAY, null, Map.of("satisfaction", "2", "comment", text), null, null);
+        var told = activity(ActivityKind.QUESTION_ANSWERED, TODAY, null, Map.of("budget", text), null, null);
+
+        assertThat(decide(form).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(webForm(daysAgo(3)), survey).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(webForm(daysAgo(3)), told).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void asTheReasonOfALostDealAndBesideTheWordsOfACall() {
+        var lost = activity(
+                ActivityKind.DEAL_LOST, TODAY, null, Map.of(), null, new Deal("d", null, null, LEAVE_ME_ALONE));
+        var called = activity(
+                ActivityKind.OBJECTION_RAISED,
+                TODAY,
+                "Reached her on the second attempt.",
+                Map.of(),
+                new Objection("NOT_INTERESTED", LEAVE_ME_ALONE),
+                null);
+
+        assertThat(decide(webForm(daysAgo(3)), lost).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(webForm(daysAgo(3)), called).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void aTickedBoxOfAnotherProductToo() {
+        var optedOut = capture(CaptureChannel.IMPORT, ann(), TODAY, Map.of("HS_Email_OptOut", "true"), null);
+        var noCalls = capture(CaptureChannel.IMPORT, ann(), TODAY, Map.of("Do not call", "yes"), null);
+        var welcome = capture(CaptureChannel.IMPORT, ann(), TODAY, Map.of("unsubscribed", "false"), null);
+
+        assertThat(decide(optedOut).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(noCalls).consent().phone()).isEqualTo(ConsentStatus.DENIED);
+        assertThat(decide(noCalls).stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(welcome).consent().email()).isNotEqualTo(ConsentStatus.DENIED);
+    }
+
+    @Test
+    void whoWantsToBuyAndNoNewslettersIsReadBySomebodyFirst() {
+        var both = capture(
+                CaptureChannel.WEB_FORM,
+                ann(),
+                TODAY,
+                Map.of("remarks", "Please stop sending me your e-mails."),
+                "We want to buy 20 licences, please send us a quote.");
+        var decision = decide(both);
+
+        assertThat(decision.stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
+        assertThat(decision.unclear()).isNotNull();
+        assertThat(decision.unclear().mayRefuse()).isTrue();
+    }
+
+    @Test
+    void anOrdinaryAnswerRefusesNothingAndLeavesNoDoubt() {
+        for (var answer : List.of(
+                "no budget",
+                "nothing",
+                "we do not decide this",
+                "my boss",
+                "not now",
+                "no need",
+                "please call me next week",
+                "end of quarter",
+                "keine",
+                "ninguno",
+                "I only pass it on",
+                "10000 EUR",
+                "we want to get out of our contract with Acme",
+                "unsubscribe rates are too high")) {
+            var decision = decide(webForm(TODAY, Map.of("need", answer)));
+            assertThat(decision.stage().stage()).as(answer).isNotEqualTo(Stage.OPTED_OUT);
+            assertThat(decision.unclear()).as(answer).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stop losing leads",
+                "remove duplicates from our list",
+                "Wir wollen keine E-Mails mehr von Hand schreiben",
+                "stop churn"
+            })
+    void whatSomebodyWantsToBeRidOfIsNotContactWithUs(String need) {
+        var decision = decide(webForm(TODAY, Map.of("need", need)));
+
+        assertThat(decision.stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void whatWasOnceReadAsARefusalStaysOneWhoeverReadsItLater() {
+        var murky = says(ActivityKind.EMAIL_REPLIED, "Basta.", daysAgo(400));
+        var held = prospect(webForm(daysAgo(500)), murky).remembering(Map.of(murky.activityId(), Heard.Refusal.ALL));
+        for (var n = 0; n < 900; n++) {
+            held = held.with(
+                    says(ActivityKind.NOTE_TAKEN, "note " + n, daysAgo(300).plus(Duration.ofHours(n))));
+        }
+
+        assertThat(ShippedRules.QUALIFICATION.decide(held, TODAY).stage().stage())
+                .isEqualTo(Stage.OPTED_OUT);
+        var elsewhere = Prospect.firstSeen("p-2", daysAgo(600)).absorb(held);
+        assertThat(ShippedRules.QUALIFICATION.decide(elsewhere, TODAY).stage().stage())
+                .isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void aRepresentativeWhoReadSomethingElseInItLiftsIt() {
+        var misread = says(ActivityKind.EMAIL_REPLIED, LEAVE_ME_ALONE, daysAgo(2));
+        var form = webForm(daysAgo(3));
+
+        assertThat(decide(form, misread, means("BUY", misread.activityId()))
+                        .stage()
+                        .stage())
+                .isNotEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(form, misread, means("NEUTRAL", misread.activityId()))
+                        .stage()
+                        .stage())
+                .isEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
+    void aRefusalLeftOnTheAnsweringMachineIsKeptHoweverOftenNobodyAnswers() {
+        var facts = new ArrayList<Object>();
+        facts.add(webForm(daysAgo(900)));
+        facts.add(says(ActivityKind.VOICEMAIL, LEAVE_ME_ALONE, daysAgo(899)));
+        for (var n = 0; n < 300; n++) {
+            facts.add(says(
+                    ActivityKind.CALL_NO_ANSWER, "nobody " + n, daysAgo(800).plus(Duration.ofHours(n))));
+        }
+
+        assertThat(decide(facts.toArray()).stage().stage()).isEqualTo(Stage.OPTED_OUT);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Criterion;
 import io.followthrough.events.Person;
 import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.ShippedRules;
@@ -37,7 +38,8 @@ class NextQuestionTests {
             var gain = bruteForceGain(question(suggested.id()), prospect, decision);
             assertThat(suggested.gain()).isEqualTo(gain.setScale(2, RoundingMode.HALF_UP));
             for (var question : ShippedRules.RULES.questions()) {
-                if (!isAnswered(question, decision)) {
+                if (!isAnswered(question, decision)
+                        && isNew(question, decision) == isNew(question(suggested.id()), decision)) {
                     assertThat(bruteForceGain(question, prospect, decision))
                             .as("%s instead of %s for %s", question.id(), suggested.id(), prospect)
                             .isLessThanOrEqualTo(gain);
@@ -90,7 +92,35 @@ class NextQuestionTests {
                         .nextQuestion()
                         .text())
                 .endsWith("?")
-                .matches(".*(Sie|anders).*");
+                .matches(".*(Sie|Ihnen).*");
+    }
+
+    @Test
+    void theBudgetIsAskedWhenAllElseIsKnown() {
+        var decision = decide(webForm(
+                TODAY, Map.of("need", "yes", "authority", "I decide", "timeline", "this month", "interest", "very")));
+
+        assertThat(decision.nextQuestion().id()).isIn("budget", "fit");
+        var next = decide(webForm(
+                TODAY,
+                Map.of(
+                        "need", "yes",
+                        "authority", "I decide",
+                        "timeline", "this month",
+                        "interest", "very",
+                        "fit", "yes, a typical customer")));
+        assertThat(next.nextQuestion().id()).isEqualTo("budget");
+    }
+
+    @Test
+    void everyQuestionCanBeAskedInSevenLanguages() {
+        for (var question : ShippedRules.RULES.questions()) {
+            assertThat(question.text()).as(question.id()).containsOnlyKeys("en", "de", "es", "fr", "it", "pt", "nl");
+        }
+    }
+
+    private static boolean isNew(Question question, Decision decision) {
+        return decision.missing().contains(question.about());
     }
 
     private static Question question(String id) {
@@ -105,7 +135,12 @@ class NextQuestionTests {
         var unasked = decision.criteria().get(question.about().ordinal()).evidence().stream()
                 .anyMatch(evidence ->
                         evidence.source().equals("note") && !evidence.text().startsWith("objection"));
+        var isAboutAKnownCompany = question.about() == Criterion.FIT
+                && decision.criteria().get(question.about().ordinal()).evidence().stream()
+                        .anyMatch(evidence -> evidence.source().equals("company")
+                                && !evidence.text().startsWith("works at"));
         return unasked
+                || isAboutAKnownCompany
                 || decision.criteria().get(question.about().ordinal()).evidence().stream()
                         .filter(evidence -> evidence.source().equals("answer")
                                 || evidence.source().equals("capture"))
@@ -117,8 +152,11 @@ class NextQuestionTests {
 
     /** Decides everything anew for each answer, as if it had been given. */
     private static BigDecimal bruteForceGain(Question question, Prospect prospect, Decision before) {
-        var sum = BigDecimal.ZERO;
-        for (var value : question.answers()) {
+        var all = BigDecimal.ZERO;
+        var likelihoods = BigDecimal.ZERO;
+        for (var n = 0; n < question.answers().size(); n++) {
+            var value = question.answers().get(n);
+            var sum = BigDecimal.ZERO;
             var after = ShippedRules.QUALIFICATION.decide(prospect.with(answer(question.key(), value, TODAY)), TODAY);
             sum = sum.add(after.score().subtract(before.score()).abs());
             if (after.stage().stage() != before.stage().stage()) {
@@ -127,7 +165,9 @@ class NextQuestionTests {
             if (after.road().road() != before.road().road()) {
                 sum = sum.add(new BigDecimal(200));
             }
+            all = all.add(question.likelihood(n).multiply(sum));
+            likelihoods = likelihoods.add(question.likelihood(n));
         }
-        return sum.divide(BigDecimal.valueOf(question.answers().size()), 6, RoundingMode.HALF_UP);
+        return all.divide(likelihoods, 6, RoundingMode.HALF_UP);
     }
 }

@@ -11,6 +11,10 @@ import static org.awaitility.Awaitility.await;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import io.followthrough.qualification.domain.Ranking;
+import io.followthrough.testkit.ApiDescriptions;
 import io.followthrough.testkit.EmbeddedPlatform;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,6 +54,11 @@ class HttpTests extends ListeningService {
 
     private void captured(String key, LeadCaptured capture) {
         qualifyProspects.handle(List.of(anEvent(key, MONDAY_8AM, capture)));
+    }
+
+    @Test
+    void everyCallSaysWhatItDoes() throws Exception {
+        assertThat(ApiDescriptions.incomplete(get("/v3/api-docs").body())).isEmpty();
     }
 
     @Test
@@ -93,13 +102,16 @@ class HttpTests extends ListeningService {
     @Test
     void aListIsReadPieceByPieceBestFirst() throws Exception {
         var seen = new ArrayList<String>();
-        var scores = new ArrayList<Double>();
+        var ranks = new ArrayList<String>();
         var cursor = "";
         do {
             var page = json(get("/v1/prospects?limit=2" + cursor));
             page.at("/items").forEach(item -> {
                 seen.add(item.at("/prospectId").asString());
-                scores.add(item.at("/score").asDouble());
+                ranks.add(Ranking.of(
+                        Stage.valueOf(item.at("/stage").asString()),
+                        Road.valueOf(item.at("/road").asString()),
+                        item.at("/ranking").decimalValue()));
             });
             cursor = page.at("/next").isMissingNode()
                     ? null
@@ -107,7 +119,7 @@ class HttpTests extends ListeningService {
         } while (cursor != null);
 
         assertThat(seen).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
-        assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(ranks).isSorted();
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.followthrough.qualification.QualificationApplication;
 import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.TestClock;
-import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,7 +24,7 @@ abstract class ListeningService {
     @TestConfiguration(proxyBeanMethods = false)
     static class Clock {
         @Bean
-        InstantSource clock() {
+        TestClock clock() {
             return new TestClock(MONDAY_8AM);
         }
     }

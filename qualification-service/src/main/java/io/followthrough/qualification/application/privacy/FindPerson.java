@@ -2,9 +2,12 @@ package io.followthrough.qualification.application.privacy;
 
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.ProspectDirectory.Query;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
+import io.followthrough.qualification.domain.identity.WrittenNumber;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,8 @@ import java.util.TreeSet;
 
 /** Everything of one person, by any of their identifiers. */
 public final class FindPerson {
+
+    private static final int MOST_NAMESAKES = 200;
 
     private final Claims claims;
     private final ProspectDirectory directory;
@@ -38,21 +43,77 @@ public final class FindPerson {
         }
     }
 
+    /** @throws SeveralPeopleException if several people have it */
+    public Optional<Found> by(Identifier identifier) {
+        return switch (identifier) {
+            case Identifier.Id(var prospectId) -> byProspectId(prospectId);
+            case Identifier.Key(var key) -> byKey(key);
+            case Identifier.Number(var number) -> theOnly(byNumber(number));
+            case Identifier.Name name -> theOnly(byName(name));
+        };
+    }
+
     /**
      * @param identityKey for example {@code email:ann@example.com}
      * @throws SeveralPeopleException if it is a number or an address that several people have
      */
     public Optional<Found> byKey(String identityKey) {
-        var key = IdentifyingKeys.canonical(identityKey);
+        return theOnly(holders(IdentifyingKeys.canonical(identityKey)));
+    }
+
+    /** Everybody with that name, who may be several people or somebody else altogether. */
+    public Collection<Found> byName(Identifier.Name wanted) {
+        var people = people(listed(wanted.words()));
+        var namesakes = people.stream()
+                .filter(found -> found.prospect().people().anyMatch(person -> wanted.isOf(person.name())))
+                .toList();
+        return namesakes.isEmpty() ? people : namesakes;
+    }
+
+    private Collection<Found> byNumber(WrittenNumber number) {
+        var ids = listed(number.ending()).stream()
+                .filter(prospect ->
+                        prospect.people().anyMatch(person -> person.phone() != null && number.means(person.phone())))
+                .toList();
+        return people(ids);
+    }
+
+    private List<Prospect> listed(String words) {
+        return directory
+                .list(new Query(words, null, null, null, null), MOST_NAMESAKES, null)
+                .prospects();
+    }
+
+    private Collection<Found> people(Collection<Prospect> prospects) {
+        var found = new TreeMap<String, Found>();
+        prospects.forEach(prospect -> byProspectId(prospect.prospectId())
+                .ifPresent(person -> found.put(person.prospect().prospectId(), person)));
+        return found.values();
+    }
+
+    /** Who is reached by a key, which may be several people's. */
+    private Collection<Found> holders(String key) {
         var holders = new TreeSet<>(directory.sharing(Set.of(key)).getOrDefault(key, Set.of()));
         Optional.ofNullable(claims.find(Set.of(key)).get(key)).ifPresent(holders::add);
         var found = new TreeMap<String, Found>();
         holders.forEach(id ->
                 byProspectId(id).ifPresent(person -> found.put(person.prospect().prospectId(), person)));
+        return found.values();
+    }
+
+    /** Others who are reached where somebody is, and are not them. */
+    public Set<String> sharingPlacesWith(Found found) {
+        var others = new TreeSet<String>();
+        directory.sharing(found.prospect().profile().places()).values().forEach(others::addAll);
+        found.prospectIds().forEach(others::remove);
+        return others;
+    }
+
+    private static Optional<Found> theOnly(Collection<Found> found) {
         if (found.size() > 1) {
-            throw new SeveralPeopleException(found.keySet());
+            throw new SeveralPeopleException(found.stream().map(Found::prospect).toList());
         }
-        return found.values().stream().findFirst();
+        return found.stream().findFirst();
     }
 
     /** Also by the id of a prospect that was merged into them. */

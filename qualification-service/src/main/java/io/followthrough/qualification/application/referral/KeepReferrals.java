@@ -4,6 +4,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.EventType;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
@@ -48,6 +49,14 @@ import org.jspecify.annotations.Nullable;
  * people in it may become known in any order; until somebody is known, a keyed hash of the identifier stands for them.
  */
 public final class KeepReferrals {
+
+    /** What says something of referrals. */
+    public static final Set<EventType> TYPES = Set.of(
+            EventType.LEAD_CAPTURED,
+            EventType.ACTIVITY_RECORDED,
+            EventType.PROSPECT_MERGED,
+            EventType.PROSPECT_ERASED,
+            EventType.PROSPECT_QUALIFIED);
 
     private static final int MOST_RECOMMENDED = 1000;
 

@@ -1,7 +1,7 @@
 package io.followthrough.qualification.application.referral;
 
+import io.followthrough.events.MailAddresses;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody as people name each other: by e-mail, phone number, external id or prospect id. */
 record Named(String value) {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;\"'()]+@[^\\s<>,;\"'()]+");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;\"'()]+[@＠][^\\s<>,;\"'()]+");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()./-]{6,30}");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…]+$");
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
 
     static Optional<Named> of(@Nullable String text) {
@@ -35,8 +36,9 @@ record Named(String value) {
 
     /** The identity key; empty for a prospect's id. */
     Optional<String> identityKey() {
-        if (value.indexOf('@') > 0) {
-            return Optional.of(IdentifyingKeys.email(value.toLowerCase(Locale.ROOT)));
+        var email = MailAddresses.normalised(SENTENCE_END.matcher(value).replaceFirst(""));
+        if (email.isPresent()) {
+            return email.map(IdentifyingKeys::email);
         }
         if (PHONE.matcher(value).matches()) {
             return Optional.of("phone:+" + NOT_A_DIGIT.matcher(value).replaceAll(""));

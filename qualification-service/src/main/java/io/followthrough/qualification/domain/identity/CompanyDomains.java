@@ -1,6 +1,7 @@
 package io.followthrough.qualification.domain.identity;
 
 import com.google.common.net.InternetDomainName;
+import io.followthrough.events.InternetDomains;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,7 +37,8 @@ public final class CompanyDomains {
         if (domain == null) {
             return null;
         }
-        var lower = domain.strip().toLowerCase(Locale.ROOT);
+        var stripped = domain.strip();
+        var lower = InternetDomains.ascii(stripped).orElseGet(() -> stripped.toLowerCase(Locale.ROOT));
         if (!InternetDomainName.isValid(lower)) {
             return null;
         }

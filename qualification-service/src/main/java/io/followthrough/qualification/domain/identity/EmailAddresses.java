@@ -1,5 +1,6 @@
 package io.followthrough.qualification.domain.identity;
 
+import io.followthrough.events.MailAddresses;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +11,6 @@ import java.util.regex.Pattern;
  * nearly every provider; Gmail passes over dots as well, and is also called googlemail.com. See decision 27.
  */
 public final class EmailAddresses {
-
-    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private static final Pattern SEPARATOR = Pattern.compile("[._+-]");
 
@@ -31,16 +30,9 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** The same for all addresses of one mailbox. @param email lower case */
+    /** The same for all addresses of one mailbox. @param email as it is kept */
     public static String mailbox(String email) {
-        var at = email.lastIndexOf('@');
-        if (at <= 0) {
-            return email;
-        }
-        var plus = email.indexOf('+');
-        var name = email.substring(0, plus > 0 && plus < at ? plus : at);
-        var domain = email.substring(at + 1);
-        return GMAIL.contains(domain) ? name.replace(".", "") + "@gmail.com" : name + "@" + domain;
+        return MailAddresses.mailbox(email);
     }
 
     /** Whether it belongs to a function or a family and not to one person: {@code info@}, {@code familie.weber@}. */

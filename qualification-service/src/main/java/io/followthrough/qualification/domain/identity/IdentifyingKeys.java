@@ -1,5 +1,6 @@
 package io.followthrough.qualification.domain.identity;
 
+import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Person;
 import io.followthrough.reading.names.NameReader;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
     /** The key of a mailbox. @param email lower case */
     public static String email(String email) {
         return "email:" + EmailAddresses.mailbox(email);
+    }
+
+    /** The id of the prospect that is made for whoever is the first to name this key. */
+    public static String prospectOf(String key) {
+        return DerivedIds.of("prospect", key);
     }
 
     /** As it claims somebody, whichever way it was written: {@code email:ann+shop@example.com}, {@code external:CRM:A1}. */

@@ -30,10 +30,7 @@ public final class TelephoneNumbers {
         if (digits.isEmpty()) {
             return true;
         }
-        var code = digits.startsWith("1") || digits.startsWith("7")
-                ? 1
-                : digits.length() > 1 && TWO_DIGITS.contains(digits.substring(0, 2)) ? 2 : 3;
-        var national = digits.substring(Math.min(code, digits.length()));
+        var national = national(digits);
         return isRun(digits, 1)
                 || isRun(digits, 9)
                 || isRun(national, 1)
@@ -41,6 +38,14 @@ public final class TelephoneNumbers {
                 || isRun(national, 0)
                 || ONE_DIGIT.matcher(national).matches()
                 || digits.startsWith("1") && FILM.matcher(national).matches();
+    }
+
+    /** What follows the country code. @param digits of a number in E.164 */
+    static String national(String digits) {
+        var code = digits.startsWith("1") || digits.startsWith("7")
+                ? 1
+                : digits.length() > 1 && TWO_DIGITS.contains(digits.substring(0, 2)) ? 2 : 3;
+        return digits.substring(Math.min(code, digits.length()));
     }
 
     /** @param step from each digit to the next; after 9 comes 0 */

@@ -24,6 +24,9 @@ public final class FactReader {
 
     public static final String READING_OF = "readingOf";
 
+    /** The answer that says what was done about a request about data. */
+    public static final String PRIVACY_REASON = "privacyRequestDone";
+
     /** Types of objections that are the answer to whether to go on asking. */
     private static final Map<String, FutureReason> REFUSALS =
             Map.of("NOT_INTERESTED", FutureReason.NOT_INTERESTED, "NOT_NOW", FutureReason.NOT_NOW);
@@ -39,12 +42,18 @@ public final class FactReader {
     }
 
     public Reading read(LeadCaptured capture) {
+        return read(capture, Speaker.UNKNOWN);
+    }
+
+    public Reading read(LeadCaptured capture, Speaker speaker) {
         if (capture.machine() == Machine.MACHINE) {
             return Reading.NOTHING;
         }
         var at = capture.capturedAt();
-        var said = answers(capture.answers(), at, EvidenceSource.CAPTURE)
-                .and(Spoken.in(capture).map(signals::read).orElse(Reading.NOTHING));
+        var said = answers(capture.answers(), at, speaker, EvidenceSource.CAPTURE)
+                .and(Spoken.in(capture)
+                        .map(spoken -> signals.read(spoken.by(speaker)))
+                        .orElse(Reading.NOTHING));
         var relationshipFirst = rules.roads().relationshipFirst().contains(capture.channel());
         var signs = new ArrayList<Sign>();
         var what = words(capture.channel()) + " (" + capture.source().id() + ")";
@@ -58,10 +67,15 @@ public final class FactReader {
         var road = relationshipFirst
                 ? new RoadSign.Future(at, FutureReason.RELATIONSHIP_FIRST, null, what, true)
                 : new RoadSign.Current(at, "came by " + what);
-        return new Reading(signs, List.of(road), null).and(said);
+        return withAsides(
+                new Reading(signs, List.of(road), null).and(said), Asides.in(capture, answers::isAsked, said.heard()));
     }
 
     public Reading read(ActivityRecorded activity) {
+        return read(activity, Speaker.UNKNOWN);
+    }
+
+    public Reading read(ActivityRecorded activity, Speaker speaker) {
         if (activity.machine() == Machine.MACHINE) {
             return Reading.NOTHING;
         }
@@ -75,10 +89,21 @@ public final class FactReader {
                 words(activity.kind()),
                 at);
         addObjection(signs, activity);
-        var reading =
-                new Reading(signs, road(activity), null).and(answers(activity.answers(), at, EvidenceSource.ANSWER));
-        return reading.and(meaning(activity))
-                .and(Spoken.in(activity).map(signals::read).orElse(Reading.NOTHING));
+        var reading = new Reading(signs, road(activity), null)
+                .and(answers(activity.answers(), at, speaker, EvidenceSource.ANSWER));
+        var all = reading.and(meaning(activity))
+                .and(Spoken.in(activity)
+                        .map(spoken -> signals.read(spoken.by(speaker)))
+                        .orElse(Reading.NOTHING));
+        return withAsides(all, Asides.in(activity, answers::isAsked, all.heard()));
+    }
+
+    /** Whoever wants to be left alone has answered nothing else. */
+    private static Reading withAsides(Reading reading, Heard asides) {
+        if (asides.refuses(Heard.Refusal.ALL)) {
+            return new Reading(List.of(), List.of(), null, reading.heard().and(asides));
+        }
+        return asides == Heard.NOTHING ? reading : reading.and(new Reading(List.of(), List.of(), null, asides));
     }
 
     /** What a representative says that a message means, or that somebody is a lead. */
@@ -93,24 +118,47 @@ public final class FactReader {
                 .orElseGet(() -> new Reading(List.of(), List.of(), null, Heard.NOTHING.settling(of)));
     }
 
-    /** The same e-mail opened twenty times is opened once. */
+    /** The same e-mail opened twenty times is opened once, and so is a page; where nobody says which, it is one. */
     private static String topic(ActivityRecorded activity) {
         return switch (activity.kind()) {
-            case EMAIL_OPENED, LINK_CLICKED ->
-                activity.touchId() == null ? activity.activityId() : activity.kind() + ":" + activity.touchId();
+            case EMAIL_OPENED, LINK_CLICKED, PAGE_VISITED, CONTENT_DOWNLOADED ->
+                activity.kind() + ":" + (activity.touchId() == null ? "" : activity.touchId())
+                        + (activity.text() == null ? "" : "/" + activity.text());
+            // A deal that is corrected or reopened is the same deal.
+            case DEAL_OPENED -> activity.kind() + ":" + dealId(activity);
             default -> activity.activityId(); // whatever else is done twice was done twice
         };
     }
 
-    /** What one answer to a question would say, if it were given then. */
-    public Reading answer(String key, String value, Instant at) {
-        return answers.read(key, value, at, EvidenceSource.ANSWER);
+    private static String dealId(ActivityRecorded activity) {
+        var deal = activity.deal();
+        return deal == null || deal.dealId() == null ? "" : deal.dealId();
     }
 
-    private Reading answers(Map<String, String> given, Instant at, EvidenceSource source) {
+    /** What one answer to a question would say, if it were given then. */
+    public Reading answer(String key, String value, Instant at) {
+        return answers.read(key, value, at, Speaker.UNKNOWN, EvidenceSource.ANSWER);
+    }
+
+    /** Whether the rules know a question of that name. */
+    public boolean isAsked(String key) {
+        return answers.isAsked(key);
+    }
+
+    /** Answers to questions of one topic replace each other. */
+    public String topicOf(String key) {
+        return rules.evidence().answers().topicOf(key.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether somebody was asked that, and answered what says nothing about it: it is asked again. */
+    public boolean isNotUnderstood(String key, String value, Instant at) {
+        return answers.isNotUnderstood(key, value, at);
+    }
+
+    private Reading answers(Map<String, String> given, Instant at, Speaker speaker, EvidenceSource source) {
         var reading = Reading.NOTHING;
         for (var answer : given.entrySet()) {
-            reading = reading.and(answers.read(answer.getKey(), answer.getValue(), at, source));
+            reading = reading.and(answers.read(answer.getKey(), answer.getValue(), at, speaker, source));
         }
         return reading;
     }

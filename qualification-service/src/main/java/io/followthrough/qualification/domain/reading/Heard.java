@@ -33,13 +33,52 @@ public record Heard(
     public enum Refusal {
         ALL,
         /** Other channels stay welcome. */
-        CALLS
+        CALLS,
+        /** E-mails; other channels stay welcome. */
+        MAILS;
+
+        /** What is refused by two that were said. */
+        public Refusal and(Refusal other) {
+            return this == other ? this : ALL;
+        }
     }
 
     /** What the law gives a month for. */
     public enum PrivacyRequest {
         ERASURE,
         ACCESS
+    }
+
+    /** Both, said at once: what is refused in either is refused, and what contradicts it is for somebody to read. */
+    Heard and(Heard more) {
+        if (this == NOTHING || more == NOTHING) {
+            return this == NOTHING ? more : this;
+        }
+        var stricter = strictness(more) > strictness(this) ? more : this;
+        return new Heard(
+                refusal == null || more.refusal == null ? stricter.refusal : refusal.and(more.refusal),
+                privacy == PrivacyRequest.ERASURE || more.privacy == null ? privacy : more.privacy,
+                noLead == null ? more.noLead : noLead,
+                unclear == null ? more.unclear : unclear,
+                interest || more.interest,
+                settles == null ? more.settles : settles,
+                stricter.words == null ? words : stricter.words);
+    }
+
+    private static int strictness(Heard heard) {
+        return heard.refusal == null ? 0 : heard.refusal == Refusal.ALL ? 2 : 1;
+    }
+
+    /** The same for one who refused this, whatever is read now. */
+    Heard refusing(Refusal refused) {
+        return refusal == Refusal.ALL || refusal == refused
+                ? this
+                : new Heard(refused, privacy, noLead, unclear, interest, settles, words);
+    }
+
+    /** The same when a person has read that it refuses nothing. */
+    Heard refusingNothing() {
+        return refusal == null ? this : new Heard(null, privacy, noLead, null, interest, settles, words);
     }
 
     public boolean refuses(Refusal which) {

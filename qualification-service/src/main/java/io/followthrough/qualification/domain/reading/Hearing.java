@@ -9,8 +9,8 @@ import io.followthrough.reading.Intent;
 import io.followthrough.reading.Reading;
 import io.followthrough.reading.Said;
 import io.followthrough.reading.Stance;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From what a text says to what it comes to here. */
@@ -21,8 +21,8 @@ final class Hearing {
     private Hearing() {}
 
     static Reading reading(Spoken spoken) {
-        return Texts.read(Said.of(
-                spoken.kind(), spoken.text(), spoken.at().atZone(ZoneOffset.UTC).toLocalDate()));
+        var speaker = spoken.speaker();
+        return Texts.read(new Said(spoken.kind(), null, spoken.text(), speaker.day(spoken.at()), speaker.slashed()));
     }
 
     static Heard of(Spoken spoken) {
@@ -34,7 +34,7 @@ final class Hearing {
         var privacy = privacy(reading);
         var noLead = reading.stance() == Stance.NO_LEAD ? noLead(reading) : null;
         var interest = reading.stance() == Stance.CURRENT_INTEREST
-                || (refusal == Refusal.CALLS
+                || ((refusal == Refusal.CALLS || refusal == Refusal.MAILS)
                         && !reading.sure(Intent.Group.INTEREST).isEmpty());
         var unclear = unclear(spoken, reading);
         var words = reading.sure().isEmpty() ? null : reading.sure().getFirst().words();
@@ -48,6 +48,7 @@ final class Hearing {
         var refusal = switch (intent) {
             case OPT_OUT, ERASURE -> Refusal.ALL;
             case OPT_OUT_CALLS -> Refusal.CALLS;
+            case OPT_OUT_MAILS -> Refusal.MAILS;
             default -> null; // everything else refuses nothing
         };
         var privacy = switch (intent) {
@@ -64,10 +65,12 @@ final class Hearing {
         if (reading.stance() != Stance.OPT_OUT) {
             return null;
         }
-        return reading.says(Intent.OPT_OUT).isPresent()
-                        || reading.says(Intent.ERASURE).isPresent()
-                ? Refusal.ALL
-                : Refusal.CALLS;
+        if (reading.says(Intent.OPT_OUT).isPresent()
+                || reading.says(Intent.ERASURE).isPresent()) {
+            return Refusal.ALL;
+        }
+        var mails = reading.says(Intent.OPT_OUT_MAILS).isPresent();
+        return mails ? reading.says(Intent.OPT_OUT_CALLS).isPresent() ? Refusal.ALL : Refusal.MAILS : Refusal.CALLS;
     }
 
     private static @Nullable PrivacyRequest privacy(Reading reading) {
@@ -101,7 +104,8 @@ final class Hearing {
     }
 
     private static boolean mayRefuse(Reading reading) {
-        return reading.mayBe(Intent.OPT_OUT) || reading.mayBe(Intent.OPT_OUT_CALLS) || reading.mayBe(Intent.ERASURE);
+        return Stream.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE)
+                .anyMatch(reading::mayBe);
     }
 
     static Optional<Intent> intent(@Nullable String name) {

@@ -38,11 +38,17 @@ public record Reading(
         allSigns.addAll(more.signs);
         var allRoadSigns = new ArrayList<>(roadSigns);
         allRoadSigns.addAll(more.roadSigns);
-        return new Reading(
-                allSigns,
-                allRoadSigns,
-                more.role == null ? role : more.role,
-                more.heard == Heard.NOTHING ? heard : more.heard);
+        return new Reading(allSigns, allRoadSigns, more.role == null ? role : more.role, heard.and(more.heard));
+    }
+
+    /** The same for one who is known to have refused this. */
+    public Reading refusing(Heard.Refusal refused) {
+        return new Reading(signs, roadSigns, role, heard.refusing(refused));
+    }
+
+    /** The same when a person has read that it refuses nothing. */
+    public Reading refusingNothing() {
+        return new Reading(signs, roadSigns, role, heard.refusingNothing());
     }
 
     /** The same said at another time. */

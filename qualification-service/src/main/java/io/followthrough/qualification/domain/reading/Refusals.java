@@ -9,11 +9,13 @@ public final class Refusals {
     private Refusals() {}
 
     public static boolean in(ActivityRecorded activity) {
-        return Spoken.in(activity).map(Refusals::in).orElse(false);
+        return Spoken.in(activity).map(Refusals::in).orElse(false)
+                || Asides.in(activity, anyAnswer -> false, Heard.NOTHING).refusal() != null;
     }
 
     public static boolean in(LeadCaptured capture) {
-        return Spoken.in(capture).map(Refusals::in).orElse(false);
+        return Spoken.in(capture).map(Refusals::in).orElse(false)
+                || Asides.in(capture, anyAnswer -> false, Heard.NOTHING).refusal() != null;
     }
 
     private static boolean in(Spoken spoken) {

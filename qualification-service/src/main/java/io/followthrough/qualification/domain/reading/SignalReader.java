@@ -10,7 +10,6 @@ import io.followthrough.qualification.domain.text.Phrases;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Stance;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -81,7 +80,7 @@ final class SignalReader {
     /** In the order of {@link Signal}. */
     List<Found> signals(Spoken spoken, io.followthrough.reading.Reading text) {
         return switch (text.stance()) {
-            case NOT_NOW -> of(text, Signal.NOT_NOW, retryAt(text, spoken.at()));
+            case NOT_NOW -> of(text, Signal.NOT_NOW, retryAt(text, spoken));
             case NOT_INTERESTED -> of(text, Signal.NOT_INTERESTED, null);
             case CURRENT_INTEREST -> interest(text, spoken, List.of(Signal.URGENT, Signal.MEETING, Signal.BUYING));
             case OPT_OUT -> interest(text, spoken, List.of(Signal.URGENT, Signal.BUYING)); // asks for no call
@@ -100,7 +99,7 @@ final class SignalReader {
                     .map(each -> quoting(each, spoken))
                     .forEach(found::add);
         }
-        var retryAt = retryAt(text, spoken.at());
+        var retryAt = retryAt(text, spoken);
         var isFarOff = retryAt != null
                 && retryAt.isAfter(spoken.at().plus(rules.roads().urgentWithin()));
         return isFarOff && found.stream().allMatch(each -> each.signal() == Signal.MEETING)
@@ -126,7 +125,7 @@ final class SignalReader {
         for (var signal : Signal.values()) {
             var phrase = phrase(signal, spoken);
             if (phrase.isPresent()) {
-                return List.of(new Found(signal, phrase.get(), retryAt(text, spoken.at())));
+                return List.of(new Found(signal, phrase.get(), retryAt(text, spoken)));
             }
         }
         return List.of();
@@ -147,11 +146,10 @@ final class SignalReader {
                 .orElse(found);
     }
 
-    private static @Nullable Instant retryAt(io.followthrough.reading.Reading text, Instant at) {
-        var time = at.atZone(ZoneOffset.UTC).toLocalTime();
+    private static @Nullable Instant retryAt(io.followthrough.reading.Reading text, Spoken spoken) {
         return text.callBack()
-                .map(day -> day.atTime(time).toInstant(ZoneOffset.UTC))
-                .filter(day -> day.isAfter(at))
+                .map(day -> spoken.speaker().sameTime(day, spoken.at()))
+                .filter(day -> day.isAfter(spoken.at()))
                 .orElse(null);
     }
 

@@ -13,8 +13,13 @@ import java.util.Optional;
  * A text with how it was said. What a machine wrote is none.
  *
  * @param factId of the capture or activity that holds it
+ * @param speaker by whose calendar it is meant
  */
-record Spoken(String text, Kind kind, String factId, Instant at) {
+record Spoken(String text, Kind kind, String factId, Instant at, Speaker speaker) {
+
+    Spoken(String text, Kind kind, String factId, Instant at) {
+        this(text, kind, factId, at, Speaker.UNKNOWN);
+    }
 
     /** Whose text was said or written by the person, or by a representative about the person. */
     private static final Map<ActivityKind, Kind> KINDS = Map.ofEntries(
@@ -30,6 +35,11 @@ record Spoken(String text, Kind kind, String factId, Instant at) {
             Map.entry(ActivityKind.OBJECTION_RAISED, Kind.NOTE),
             Map.entry(ActivityKind.MEETING_BOOKED, Kind.NOTE),
             Map.entry(ActivityKind.MEETING_HELD, Kind.NOTE));
+
+    /** How what an activity holds was said. */
+    static Kind kind(ActivityKind kind) {
+        return kind == ActivityKind.CONSENT_WITHDRAWN ? Kind.MAIL : KINDS.getOrDefault(kind, Kind.NOTE);
+    }
 
     static Optional<Spoken> in(LeadCaptured capture) {
         var text = capture.message();
@@ -48,6 +58,10 @@ record Spoken(String text, Kind kind, String factId, Instant at) {
         return text == null || text.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Spoken(text, kind, activity.activityId(), activity.at()));
+    }
+
+    Spoken by(Speaker other) {
+        return new Spoken(text, kind, factId, at, other);
     }
 
     /** Written by the person, not about the person. */

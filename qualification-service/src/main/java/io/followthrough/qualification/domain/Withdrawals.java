@@ -1,0 +1,90 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.Consent;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import io.followthrough.qualification.domain.reading.Reading;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of captures whose import was undone: who the person is, for as long as nothing else says it, and any refusal of
+ * contact. Undoing takes back what was let in, never what was refused.
+ */
+final class Withdrawals {
+
+    /** Imports that are told apart per capture; one that so many brought can hardly be a mistake. */
+    private static final int MOST_IMPORTS = 8;
+
+    /** What our own contacts bring about by themselves: it keeps nobody whom we know by a mistake alone. */
+    private static final Set<ActivityKind> ROUTINE = EnumSet.of(
+            ActivityKind.EMAIL_DELIVERED,
+            ActivityKind.EMAIL_OPENED,
+            ActivityKind.EMAIL_BOUNCED,
+            ActivityKind.OUT_OF_OFFICE,
+            ActivityKind.CALL_NO_ANSWER,
+            ActivityKind.VOICEMAIL);
+
+    private Withdrawals() {}
+
+    /** The captures that are held when an import brings one of them again: if it was taken back, as it comes now. */
+    static List<LeadCaptured> broughtAgain(List<LeadCaptured> captures, LeadCaptured again, Folded folded) {
+        return captures.stream()
+                .map(held -> held.leadId().equals(again.leadId()) ? broughtAgain(held, again, folded) : held)
+                .toList();
+    }
+
+    private static LeadCaptured broughtAgain(LeadCaptured held, LeadCaptured again, Folded folded) {
+        if (held.imports().isEmpty() || held.imports().containsAll(again.imports())) {
+            return held;
+        }
+        var imports = new TreeSet<>(held.imports());
+        imports.addAll(again.imports());
+        return (folded.isWithdrawn(held) ? again : held)
+                .broughtBy(imports.stream().limit(MOST_IMPORTS).toList());
+    }
+
+    /** The fact that remains: it says nothing of interest, and allows nothing. */
+    static History.Captured remains(LeadCaptured capture) {
+        var consent = capture.consent();
+        return new History.Captured(
+                new LeadCaptured(
+                        capture.leadId(),
+                        capture.channel(),
+                        capture.source(),
+                        capture.person(),
+                        capture.company(),
+                        Map.of(),
+                        List.of(),
+                        null,
+                        new Consent(refusal(consent.email()), refusal(consent.phone()), null, null),
+                        capture.machine(),
+                        capture.machineRule(),
+                        true,
+                        capture.capturedAt()),
+                Reading.NOTHING,
+                true);
+    }
+
+    private static ConsentStatus refusal(ConsentStatus said) {
+        return said == ConsentStatus.DENIED ? said : ConsentStatus.UNKNOWN;
+    }
+
+    /** Why whoever is known by nothing but undone imports is no lead; null for everybody else. */
+    static @Nullable String reason(History history) {
+        return history.isTakenBack() ? "no lead, withdrawn: the import that brought this person was undone" : null;
+    }
+
+    /** Whether somebody did something, the person or one of us, that is a reason to know the person. */
+    static boolean keeps(History.Done done) {
+        return done.machine() != Machine.MACHINE
+                && !done.historic()
+                && !ROUTINE.contains(done.activity().kind());
+    }
+}

@@ -1,0 +1,174 @@
+package io.followthrough.qualification.domain.reading;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Unclear;
+import io.followthrough.qualification.domain.reading.Heard.Refusal;
+import io.followthrough.reading.Intent;
+import io.followthrough.reading.Said.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people say where something else was asked: "please stop mailing me" as the answer to what they need, or as the reason
+ * of a lost deal. It is listened to for the wish to be left alone and for what the law gives a month for, and for nothing
+ * else: evidence is what answers a question.
+ */
+final class Asides {
+
+    /** Answers that are entered for other services, not said. */
+    private static final Set<String> NOT_SAID = Set.of(
+            FactReader.READING, FactReader.READING_OF, FactReader.PRIVACY_REASON, "linkSentAt", "refusedChannels");
+
+    /** Boxes as other products export them, letters only. */
+    private static final Map<String, Refusal> BOXES = Map.ofEntries(
+            Map.entry("unsubscribe", Refusal.ALL),
+            Map.entry("unsubscribed", Refusal.ALL),
+            Map.entry("optout", Refusal.ALL),
+            Map.entry("optedout", Refusal.ALL),
+            Map.entry("emailoptout", Refusal.ALL),
+            Map.entry("hsemailoptout", Refusal.ALL),
+            Map.entry("hasoptedoutofemail", Refusal.ALL),
+            Map.entry("donotcontact", Refusal.ALL),
+            Map.entry("donotemail", Refusal.ALL),
+            Map.entry("donotmail", Refusal.ALL),
+            Map.entry("nocontact", Refusal.ALL),
+            Map.entry("abmelden", Refusal.ALL),
+            Map.entry("donotcall", Refusal.CALLS),
+            Map.entry("nocalls", Refusal.CALLS));
+
+    private static final Set<String> TICKED =
+            Set.of("true", "yes", "y", "1", "on", "x", "checked", "ja", "si", "sí", "oui", "sim");
+
+    /** Whose text is no message, but may hold one. */
+    private static final Set<ActivityKind> REMARKED = EnumSet.of(
+            ActivityKind.WEBINAR_ATTENDED,
+            ActivityKind.REFERRAL_GIVEN,
+            ActivityKind.OBJECTION_CLEARED,
+            ActivityKind.DEAL_OPENED,
+            ActivityKind.DEAL_WON,
+            ActivityKind.DEAL_LOST,
+            // A mail that opts out may ask for more: that data are deleted, or what is held.
+            ActivityKind.CONSENT_WITHDRAWN);
+
+    /**
+     * Speaks of what reaches the writer: "stop mailing me" and not "stop writing mails by hand", which is what somebody wants
+     * to buy.
+     */
+    private static final Pattern ABOUT_THE_WRITER = Pattern.compile(
+            "(?<!\\p{L})(?:me|us|my|your|yours|mich|mir|uns|meine[rmn]?|ihre[rmn]?|moi|nous|m['’]\\p{L}+|mes|vos|votre|mi|nos|ci|suyos?|sus|seus?"
+                    + "|mij|ons|jullie|uw|\\p{L}+(?:temi|teci|rmi|rci|rme|rnos|nme|nnos)|receiv\\p{L}*|erhalten|bekommen|recibir"
+                    + "|recevoir|ricevere|receber|ontvangen)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Of fewer words nobody can say whether they may be meant so. */
+    private static final int WORDS_OF_A_DOUBT = 4;
+
+    private Asides() {}
+
+    /**
+     * @param asked whether the answer of that name most likely speaks of what was asked
+     * @param message what the fact says besides
+     */
+    static Heard in(LeadCaptured capture, Predicate<String> asked, Heard message) {
+        return capture.machine() == Machine.MACHINE
+                ? Heard.NOTHING
+                : heard(
+                        capture.answers(),
+                        said(capture.answers(), asked, Kind.FORM, capture.leadId(), capture.capturedAt()),
+                        message);
+    }
+
+    static Heard in(ActivityRecorded activity, Predicate<String> asked, Heard message) {
+        if (activity.machine() == Machine.MACHINE) {
+            return Heard.NOTHING;
+        }
+        var kind = Spoken.kind(activity.kind());
+        var id = activity.activityId();
+        var said = new ArrayList<>(said(activity.answers(), asked, kind, id, activity.at()));
+        remarks(activity).forEach(remark -> said.add(new Aside(new Spoken(remark, kind, id, activity.at()), false)));
+        return heard(activity.answers(), said, message);
+    }
+
+    /** @param isAsked most likely speaks of what was asked: of a need, a budget, a boss */
+    private record Aside(Spoken spoken, boolean isAsked) {}
+
+    private static List<Aside> said(
+            Map<String, String> answers, Predicate<String> asked, Kind kind, String factId, Instant at) {
+        return answers.entrySet().stream()
+                .filter(answer -> !NOT_SAID.contains(answer.getKey()))
+                .filter(answer -> isText(answer.getValue()))
+                .map(answer -> new Aside(new Spoken(answer.getValue(), kind, factId, at), asked.test(answer.getKey())))
+                .toList();
+    }
+
+    private static Stream<String> remarks(ActivityRecorded activity) {
+        var objection = activity.objection();
+        var deal = activity.deal();
+        return Stream.of(
+                        REMARKED.contains(activity.kind()) ? activity.text() : null,
+                        objection == null ? null : objection.text(),
+                        deal == null ? null : deal.reason())
+                .filter(text -> text != null && isText(text));
+    }
+
+    private static boolean isText(String value) {
+        return value.chars().filter(Character::isLetter).limit(3).count() == 3;
+    }
+
+    private static Heard heard(Map<String, String> answers, List<Aside> said, Heard message) {
+        var heard = ticked(answers);
+        for (var aside : said) {
+            heard = heard.and(refusal(aside, message));
+        }
+        return heard;
+    }
+
+    private static Heard ticked(Map<String, String> answers) {
+        var heard = Heard.NOTHING;
+        for (var answer : answers.entrySet()) {
+            var box = BOXES.get(answer.getKey().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
+            if (box != null && TICKED.contains(answer.getValue().strip().toLowerCase(Locale.ROOT))) {
+                heard = heard.and(heardAs(box, answer.getKey() + ": " + answer.getValue(), null, null));
+            }
+        }
+        return heard;
+    }
+
+    private static Heard refusal(Aside aside, Heard message) {
+        var spoken = aside.spoken();
+        var heard = Hearing.of(spoken);
+        var words = spoken.text().strip().split("\\s+").length;
+        var maybeWanted = aside.isAsked()
+                && words > 1
+                && !ABOUT_THE_WRITER.matcher(spoken.text()).find();
+        var contradicted = message.interest() && message.refusal() == null;
+        if (heard.refusal() != null && (maybeWanted || contradicted)) {
+            // "We want to buy" above, "no newsletters please" below: nothing leaves until somebody has read it.
+            var either = List.of(Intent.OPT_OUT.name(), (contradicted ? Intent.BUY : Intent.NEUTRAL).name());
+            var unclear = new Unclear(spoken.factId(), spoken.at(), spoken.text(), either, true);
+            return heardAs(null, heard.words(), null, unclear);
+        }
+        var doubt = heard.unclear();
+        var isDoubt = doubt != null && doubt.mayRefuse() && !maybeWanted && words >= WORDS_OF_A_DOUBT;
+        return heard.refusal() == null && heard.privacy() == null && !isDoubt
+                ? Heard.NOTHING
+                : heardAs(heard.refusal(), heard.words(), heard, isDoubt ? doubt : null);
+    }
+
+    private static Heard heardAs(
+            @Nullable Refusal refusal, @Nullable String words, @Nullable Heard heard, @Nullable Unclear unclear) {
+        return new Heard(refusal, heard == null ? null : heard.privacy(), null, unclear, false, null, words);
+    }
+}

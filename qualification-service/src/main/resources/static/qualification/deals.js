@@ -1,0 +1,48 @@
+// Deals as they stand: opened, corrected, won, lost and reopened.
+
+import { h, pill } from '../kit/dom.js';
+import { tell } from '../kit/shell.js';
+import { date, dayOf, words } from '../kit/words.js';
+
+const KINDS = { WON: 'good', LOST: 'bad', OPEN: 'warn' };
+
+const worth = one => one.value == null ? 'no value yet' : Number(one.value).toLocaleString('en') + (one.currency ? ' ' + one.currency : '');
+
+/** A loss says why, because the reason decides when to come back. */
+export const deal = page => it => {
+  const current = it.deals.findLast(one => one.state === 'OPEN');
+  const text = name => form.elements[name].value.trim();
+  const send = (button, outcome, dealId) => {
+    if (outcome === 'LOST' && !text('reason')) {
+      form.elements.reason.focus();
+      tell('Say why it was lost: the reason decides when to come back.', { bad: true });
+      return;
+    }
+    const value = text('value');
+    page.learn(button, 'deal', {
+      outcome, dealId, value: value ? Number(value) : null, currency: value ? text('currency').toUpperCase() || null : null,
+      reason: text('reason') || null, stage: text('stage') || null, expectedClose: outcome === 'OPENED' ? text('expectedClose') || null : null,
+    });
+  };
+  // The first deal needs no name; each further one is told from it.
+  const another = it.deals.length ? 'deal-' + (it.deals.length + 1) : null;
+  const button = (outcome, name, kind, dealId) => h('button' + kind, { type: 'button', 'data-outcome': outcome, onclick: event => send(event.currentTarget, outcome, dealId) }, name);
+  const reopen = one => h('button', { type: 'button', onclick: event => page.learn(event.currentTarget, 'deal', { outcome: 'OPENED', dealId: one.dealId }) }, 'Reopen');
+  // Without a name an opened deal is another one, so a won one cannot be meant by it.
+  const canReopen = one => one.state === 'LOST' || one.state === 'WON' && one.dealId != null;
+  const row = one => h('li', {},
+    h('span', {}, h('b', {}, worth(one)), ' ', pill(words(one.state), KINDS[one.state]),
+      h('span.faint.small', {}, ' ' + [one.stage, one.state === 'OPEN' && one.expectedClose ? 'expected ' + dayOf(one.expectedClose) : 'since ' + date(one.since), one.reason].filter(Boolean).join(' · '))),
+    canReopen(one) ? reopen(one) : null);
+  const form = h('form.fields', { onsubmit: event => event.preventDefault() },
+    h('div.two', {}, h('label', {}, 'Value', h('input', { name: 'value', type: 'number', min: 0, step: 'any', inputmode: 'decimal', value: current?.value })), h('label', {}, 'Currency', h('input', { name: 'currency', maxlength: 3, placeholder: 'EUR', pattern: '[A-Za-z]{3}', value: current?.currency }))),
+    h('div.two', {}, h('label', {}, 'Step', h('input', { name: 'stage', maxlength: 200, placeholder: 'for example proposal', value: current?.stage })), h('label', {}, 'Expected close', h('input', { name: 'expectedClose', type: 'date', value: current?.expectedClose }))),
+    h('label', {}, 'Reason', h('input', { name: 'reason', placeholder: current ? 'Why won or lost' : 'optional' })),
+    h('div.line', {}, current ? button('OPENED', 'Save', '', current.dealId) : button('OPENED', it.deals.length ? 'Open another deal' : 'Open a deal', '', another),
+      button('WON', 'Won', current ? '.main' : '', current ? current.dealId : another), button('LOST', 'Lost', '.danger', current ? current.dealId : another)));
+  return [
+    h('header', {}, h('h2', {}, 'Deals'), h('span.faint.small', {}, it.deals.length ? '' : 'none yet')),
+    it.deals.length ? h('ul.items', {}, it.deals.map(row)) : null,
+    form,
+  ];
+};

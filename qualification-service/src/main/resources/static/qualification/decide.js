@@ -1,0 +1,110 @@
+// What waits for a decision: pairs who may be one person, people who are no leads, requests about data. One key each.
+
+import { get, post, query } from '../kit/ask.js';
+import { h, notice, option, pill } from '../kit/dom.js';
+import { attempt, onKey, tell, titled } from '../kit/shell.js';
+import { date, nameOf, percent, plural, readable, words } from '../kit/words.js';
+import { roadPill, stagePill } from './marks.js';
+
+const VIEWS = [['same-person', 'One person or two?'], ['no-leads', 'No leads'], ['data-requests', 'Data requests']];
+const PIECE = 50;
+
+const tabs = here => h('nav.choices.tabs', { 'aria-label': 'What to decide' },
+  h('a.button.quiet', { href: '#/' }, 'All prospects'),
+  VIEWS.map(([at, text]) => h('a.button' + (at === here ? '.main' : '.quiet'), { href: '#/' + at, 'aria-current': at === here ? 'page' : null }, text)));
+
+const person = id => '#/prospects/' + encodeURIComponent(id);
+
+/** A list of cards of which the first is meant by the keys; a decided one goes away. */
+function desk(main, here, none, keys) {
+  const [, title] = VIEWS.find(([at]) => at === here);
+  const count = h('p.faint.small', { id: 'count', role: 'status', 'aria-live': 'polite' });
+  const cards = h('ul.desk', { 'aria-label': title });
+  titled(title);
+  main.replaceChildren(h('div.head', {}, h('h1', {}, title), count, h('p.keys.faint.small.push', {}, keys.map(([key, , text]) => h('span', {}, h('kbd', {}, key.toUpperCase()), ' ' + text + ' ')))), tabs(here), cards);
+  const left = () => cards.children.length;
+  const say = total => {
+    count.textContent = left() ? plural(Math.max(total ?? 0, left()), 'case') + ' open' : '';
+    if (!left()) cards.replaceWith(notice(none[0], none[1]));
+  };
+  for (const [key, name] of keys) onKey(key, () => (document.activeElement?.closest('.desk > li') ?? cards.firstElementChild)?.querySelector('[name=' + name + ']')?.click());
+  return {
+    fill(items, card, total) {
+      cards.replaceChildren(...items.map(card));
+      say(total);
+    },
+    /** Takes a decided card away and leads on to the next. */
+    gone(card, text) {
+      const next = card.nextElementSibling ?? card.previousElementSibling;
+      card.remove();
+      say();
+      next?.querySelector('button, input, select')?.focus();
+      tell(text);
+    },
+  };
+}
+
+const fact = (name, value) => [h('dt', {}, name), h('dd', {}, value || h('span.faint', {}, 'not known'))];
+
+const side = it => h('div.side', {},
+  h('h2', {}, h('a', { href: person(it.prospectId) }, nameOf(it.person, it.company))),
+  h('p.marks', {}, stagePill(it.stage), it.stage === 'OPTED_OUT' ? null : roadPill(it.road, it.reentryAt)),
+  h('dl.short', {}, fact('E-mail', it.person.email), fact('Phone', it.person.phone), fact('Title', it.person.jobTitle), fact('Company', it.company?.name ?? it.company?.domain), fact('Country', it.company?.country)));
+
+export async function pairs(main, parts, given, signal) {
+  const on = desk(main, 'same-person', ['Nobody looks like somebody else', 'Pairs who are likely one person are put here; who surely is one is joined without asking.'],
+    [['m', 'merge', 'one person'], ['a', 'apart', 'two people']]);
+  const page = await get('v1/merges/proposals' + query({ limit: PIECE }), signal);
+  const decide = (card, call, text) => event => attempt(event.currentTarget, async () => {
+    await post('v1/merges/proposals/' + encodeURIComponent(card.dataset.id) + '/' + call, {});
+    on.gone(card, text);
+  });
+  on.fill(page.items.filter(it => it.people.length === 2), it => {
+    const card = h('li.card', { 'data-id': it.proposalId });
+    card.append(
+      h('p.small', {}, pill(percent(Number(it.probability)) + ' likely one person', 'warn'), ' ', h('span.faint', {}, readable(it.agrees.join(', ')) + (it.contradicts.length ? '; against it: ' + it.contradicts.join(', ') : ''))),
+      h('div.sides', {}, it.people.map(side)),
+      h('div.line', {}, h('button.main', { type: 'button', name: 'merge', onclick: decide(card, 'merge', 'They are one person now. Undo it on the page of the person.') }, 'One person'),
+        h('button', { type: 'button', name: 'apart', onclick: decide(card, 'apart', 'They stay two people, for good.') }, 'Two people')));
+    return card;
+  }, page.total);
+}
+
+export async function noLeads(main, parts, given, signal) {
+  const on = desk(main, 'no-leads', ['Everybody is a lead', 'Vendors, applicants, students and customers with a question are put here, and no cadence starts for them.'], [['c', 'claim', 'a lead after all']]);
+  const page = await get('v1/prospects' + query({ noLead: true, limit: PIECE }), signal);
+  on.fill(page.items, it => {
+    const card = h('li.card.line');
+    const claim = event => attempt(event.currentTarget, async () => {
+      await post('v1/prospects/' + encodeURIComponent(it.prospectId) + '/claim', {});
+      on.gone(card, nameOf(it.person, it.company) + ' is a lead again.');
+    });
+    card.append(
+      h('div.grow', {}, h('h2', {}, h('a', { href: person(it.prospectId) }, nameOf(it.person, it.company))), h('p.small.faint', {}, [it.person.email, it.company?.name ?? it.company?.domain].filter(Boolean).join(' · '))),
+      pill(words(it.noLead), 'bad'), h('button', { type: 'button', name: 'claim', onclick: claim }, 'A lead after all'));
+    return card;
+  }, page.total);
+}
+
+const ASKS = { ERASURE: 'asks to be forgotten', ACCESS: 'asks what is held' };
+
+export async function dataRequests(main, parts, given, signal) {
+  const on = desk(main, 'data-requests', ['Nobody waits', 'Who asks what is held about them, or to be forgotten, is put here with the date of the law.'], []);
+  const page = await get('v1/privacy-requests' + query({ limit: PIECE }), signal);
+  on.fill(page.items, it => {
+    const card = h('li.card');
+    const reason = h('input', { name: 'reason', required: true, maxlength: 2000, list: 'reasons', 'aria-label': 'What was done', placeholder: 'What was done, or why not' });
+    const form = h('form.line', { onsubmit: event => {
+      event.preventDefault();
+      attempt(form.querySelector('button'), async () => {
+        await post(`v1/prospects/${encodeURIComponent(it.prospectId)}/privacy-requests/${encodeURIComponent(it.factId)}/done`, { reason: reason.value.trim() });
+        on.gone(card, 'Recorded in the history.');
+      });
+    } }, h('span.grow', {}, reason), h('button.main', {}, 'Done'));
+    card.append(
+      h('div.line', {}, h('h2.grow', {}, h('a', { href: person(it.prospectId) }, it.name ?? it.email ?? 'Somebody'), ' ' + ASKS[it.kind]), pill((it.overdue ? 'Overdue since ' : 'By ') + date(it.dueBy), it.overdue ? 'bad' : 'warn')),
+      it.words ? h('p.said', {}, '“' + it.words.trim() + '”') : null, h('p.small.faint', {}, 'asked on ' + date(it.at)), form);
+    return card;
+  }, page.total);
+  main.append(h('datalist', { id: 'reasons' }, ['sent a copy of the data', 'erased everything', 'identity could not be confirmed', 'is no request about data'].map(it => option(it, it))));
+}
