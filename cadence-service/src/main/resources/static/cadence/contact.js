@@ -68,5 +68,10 @@ function result({ touch, nextQuestion }, draft, keep, actions) {
       h('label.grow', {}, 'Notes', typed('notes', h('textarea', { id: 'notes', rows: 2, maxlength: 10000, placeholder: 'What the next caller should know', value: draft.notes }))),
       h('label', {}, 'Minutes', typed('minutes', h('input', { id: 'minutes', type: 'number', min: 0, max: 1440, inputmode: 'numeric', placeholder: String(touch.reservedMinutes || 0), value: draft.minutes }))),
       actions.some(it => it.needsTime || it.isMeeting) ? h('label', {}, 'Call back at, or meeting at', typed('callBackAt', h('input', { id: 'call-back', type: 'datetime-local', value: draft.callBackAt }))) : null),
-    h('div.outcomes', { role: 'group', 'aria-label': 'Outcome' }, actions.map((it, at) => h('button' + (at === 0 ? '.main' : ''), { type: 'button', 'data-outcome': it.outcome, 'aria-keyshortcuts': it.key, onclick: it.act }, it.name, h('kbd', {}, it.key)))));
+    h('div.outcomes', { role: 'group', 'aria-label': 'Outcome' }, actions.filter(it => !it.isSeldom).map(button)),
+    actions.some(it => it.isSeldom) ? h('details.seldom', { open: draft.seldom, ontoggle: event => keep('seldom', event.target.open) }, h('summary.small', {}, 'Something else'),
+      actions.some(it => it.asks === 'successor') ? h('label', {}, 'Left the company: who does the work now?', typed('successor', h('input', { name: 'successor', maxlength: 300, autocomplete: 'off', value: draft.successor }))) : null,
+      h('div.outcomes', { role: 'group', 'aria-label': 'Other outcome' }, actions.filter(it => it.isSeldom).map(it => button(it)))) : null);
 }
+
+const button = (it, at) => h('button' + (at === 0 ? '.main' : ''), { type: 'button', 'data-outcome': it.outcome, 'aria-keyshortcuts': it.key, onclick: it.act }, it.name, h('kbd', {}, it.key));

@@ -4,8 +4,10 @@ import { get, query } from '../kit/ask.js';
 import { h, icon, notice, option, pill } from '../kit/dom.js';
 import { go, onKey, reload, titled } from '../kit/shell.js';
 import { addDays, dayIn, dayOf, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
+import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { contact } from './contact.js';
+import { notTaken } from './kept.js';
 import { readings } from './reading.js';
 import { flush, outcomesOf, report, undoLast } from './report.js';
 
@@ -27,37 +29,57 @@ export async function day(main, [chosen], given, signal) {
     get('v1/worklist' + query({ rep: rep?.id, date }), signal), get('v1/cadences', signal), get('v1/capacity' + query({ rep: rep?.id ?? reps[0]?.id }), signal)]);
   // The service's today: it may go by another clock than the browser.
   const today = days.items[0]?.date ?? dayIn(Date.now(), rep?.timeZone);
-  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, toRead: list.toRead, library: library.items, at: chosen, signal };
+  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, toRead: list.toRead, toAnswer: list.toAnswer ?? [], library: library.items, at: chosen, signal };
   draw(shown);
   lookAgain(shown);
 }
 
-/** Anew every now and then, unless somebody is writing. */
+const isTyping = shown => shown.main.querySelector('textarea:focus, input:focus, select:focus') || document.querySelector('dialog[open]');
+const isUndoable = () => document.querySelector('.toast button kbd');
+const sign = ({ items, toRead, toAnswer = [] }) => [...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId), ...toAnswer.map(it => it.messageId)].join();
+
+/** Anew every now and then, and when somebody comes back to the page. */
 function lookAgain(shown) {
-  const sign = ({ items, toRead }) => [...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId)].join();
-  const timer = setInterval(async () => {
-    if (document.hidden || shown.main.querySelector('textarea:focus, input:focus, select:focus') || document.querySelector('dialog[open], .toast button kbd')) return;
-    const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(() => null);
-    if (!fresh || sign(fresh) === sign({ items: shown.tasks, toRead: shown.toRead })) return;
-    shown.tasks = fresh.items;
-    shown.toRead = fresh.toRead;
-    draw(shown);
-  }, LOOK_AGAIN);
+  const look = () => { if (!document.hidden && !isUndoable()) refresh(shown); };
+  const timer = setInterval(look, LOOK_AGAIN);
+  document.addEventListener('visibilitychange', look, { signal: shown.signal });
   shown.signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** What was ended elsewhere leaves the list, and what is new comes onto it; whoever is typing is not disturbed. */
+async function refresh(shown) {
+  const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(() => null);
+  if (!fresh || shown.signal.aborted || isUndoable() || sign(fresh) === sign({ items: shown.tasks, toRead: shown.toRead, toAnswer: shown.toAnswer })) return;
+  const inHand = shown.main.querySelector('article.contact')?.dataset.touch;
+  shown.tasks = fresh.items;
+  shown.toRead = fresh.toRead;
+  shown.toAnswer = fresh.toAnswer ?? [];
+  if (!isTyping(shown)) {
+    draw(shown);
+    return;
+  }
+  const one = shown.tasks.find(it => it.touchId === inHand);
+  shown.main.querySelector('.tasks')?.replaceWith(list(shown, one));
+  if (inHand && !one && !shown.main.querySelector('.ended')) {
+    shown.main.querySelector('article.contact').prepend(h('p.ended.card.late', { role: 'status' }, 'This contact was ended elsewhere meanwhile. What you type is kept: report it, and it becomes a note.'));
+  }
 }
 
 function draw(shown) {
   const chosen = shown.tasks.find(it => it.touchId === shown.at);
   const one = chosen ?? (isWide() ? shown.tasks[0] : null);
   const actions = one ? outcomesOf(one.touch.channel, followsTalks(shown, one)).map(it => ({ ...it, act: () => done(shown, one, it) })) : [];
+  forgetKeys();
+  keys(shown, one, actions);
   shown.main.replaceChildren(
     head(shown),
+    notTaken(() => draw(shown)) ?? '',
     readings(shown.toRead, shown.rep?.timeZone) ?? '',
+    answers(shown.toAnswer, shown.rep?.timeZone, it => { shown.toAnswer = shown.toAnswer.filter(other => other !== it); draw(shown); refresh(shown); }) ?? '',
     shown.tasks.length
       ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, zoneOf(shown, one), drafts, actions) : null)
-      : shown.toRead.length ? '' : empty(shown),
+      : shown.toRead.length || shown.toAnswer.length ? '' : empty(shown),
     h('p.foot.faint.small', {}, audit(shown.signal)));
-  keys(shown, one, actions);
   const current = shown.main.querySelector('.tasks [aria-current]');
   if (current && isWide()) current.parentElement.parentElement.scrollTop = current.offsetTop - 120;
 }
@@ -102,6 +124,11 @@ function list(shown, one) {
   return h('ol.tasks.card', { 'aria-label': 'Contacts in order' }, shown.tasks.map(row));
 }
 
+/** A key never reports on the contact that was in hand before. */
+function forgetKeys() {
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz123456789') for (const name of [letter, letter.toUpperCase()]) onKey(name, () => {});
+}
+
 function keys(shown, one, actions) {
   const index = shown.tasks.indexOf(one);
   const to = next => () => { if (shown.tasks[next]) choose(shown, shown.tasks[next]); };
@@ -132,17 +159,25 @@ function choose(shown, task) {
   draw(shown);
 }
 
+/** A key held down or pressed twice, or a double click, is one report: the next person was not yet called. */
+const RESTING = 700;
+let lastDone = -RESTING;
+
 /** The contact leaves the list and the next one is in hand; it comes back when the report is taken back or refused. */
 function done(shown, task, outcome) {
+  if (performance.now() - lastDone < RESTING) return;
   const index = shown.tasks.indexOf(task);
   const draft = drafts.get(task.touchId) ?? {};
   const back = () => {
+    lastDone = -RESTING;
     if (shown.signal.aborted || shown.tasks.includes(task)) return;
     shown.tasks.splice(index, 0, task);
     choose(shown, task);
+    refresh(shown);
   };
-  const sent = report(task, outcome, draft, zoneOf(shown, task), back, () => drafts.delete(task.touchId));
+  const sent = report(task, outcome, draft, zoneOf(shown, task), back, () => { drafts.delete(task.touchId); refresh(shown); });
   if (!sent) return;
+  lastDone = performance.now();
   shown.tasks.splice(index, 1);
   choose(shown, isWide() ? shown.tasks[Math.min(index, shown.tasks.length - 1)] : null);
 }

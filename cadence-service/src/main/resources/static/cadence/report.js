@@ -3,6 +3,7 @@
 import { post } from '../kit/ask.js';
 import { attempt, tell } from '../kit/shell.js';
 import { moment, nameOf, words } from '../kit/words.js';
+import { keep } from './kept.js';
 
 const TIME_TO_UNDO = 4000;
 
@@ -13,19 +14,30 @@ const MEETING = { key: 'M', outcome: 'MEETING_BOOKED', name: 'Meeting booked', i
 const CALL_BACK = { key: 'B', outcome: 'CALL_BACK', name: 'Call back at …', needsTime: true };
 const NOT_INTERESTED = { key: 'I', outcome: 'NOT_INTERESTED', name: 'Not interested' };
 const WRONG_PERSON = { key: 'W', outcome: 'WRONG_PERSON', name: 'Wrong person' };
-const done = name => ({ key: 'D', outcome: 'DONE', name });
 const SENT = { key: 'S', outcome: 'SENT', name: 'It was sent' };
 const BOUNCED = { key: 'X', outcome: 'BOUNCED', name: 'It bounced' };
 const replied = outcome => ({ key: 'R', outcome, name: 'They replied' });
 
+const NO_SHOW = { key: 'D', outcome: 'NO_SHOW', name: 'Did not come' };
+const HELD = { key: 'H', outcome: 'MEETING_HELD', name: 'Meeting held' };
+const GATEKEEPER = { key: 'G', outcome: 'GATEKEEPER', name: 'Gatekeeper' };
+const WRONG_NUMBER = { key: 'X', outcome: 'WRONG_NUMBER', name: 'Wrong number' };
+const LEFT = { key: 'L', outcome: 'LEFT_COMPANY', name: 'Left the company', asks: 'successor' };
+const NO_LANGUAGE = { key: 'F', outcome: 'LANGUAGE_BARRIER', name: 'No common language' };
+const OPTED_OUT = { key: 'O', outcome: 'OPTED_OUT', name: 'Wants no contact' };
+const NO_CALLS = { key: 'P', outcome: 'OPTED_OUT', name: 'No more calls', channels: ['CALL', 'VISIT'] };
+/** Seldom, and told apart from the rest on the page. */
+const SELDOM = [GATEKEEPER, WRONG_NUMBER, LEFT, NO_LANGUAGE, NO_CALLS, OPTED_OUT].map(it => ({ ...it, isSeldom: true }));
+const WITHOUT_NUMBER = SELDOM.filter(it => it.outcome !== 'WRONG_NUMBER');
+
 const BY_CHANNEL = {
-  CALL: [CONNECTED, NO_ANSWER, VOICEMAIL, MEETING, CALL_BACK, NOT_INTERESTED, WRONG_PERSON],
-  VISIT: [{ key: 'D', outcome: 'MEETING_HELD', name: 'Visited' }, MEETING, { key: 'N', outcome: 'NO_SHOW', name: 'Did not come' }, NOT_INTERESTED, WRONG_PERSON],
-  SOCIAL: [done('Message sent'), replied('SOCIAL_REPLY'), MEETING, NOT_INTERESTED],
-  LETTER: [done('Letter posted')],
+  CALL: [CONNECTED, NO_ANSWER, VOICEMAIL, MEETING, CALL_BACK, NOT_INTERESTED, WRONG_PERSON, ...SELDOM],
+  VISIT: [{ key: 'D', outcome: 'VISITED', name: 'Visited' }, MEETING, { ...NO_SHOW, key: 'N' }, CALL_BACK, NOT_INTERESTED, WRONG_PERSON, ...WITHOUT_NUMBER],
+  SOCIAL: [{ key: 'D', outcome: 'POSTED', name: 'Message sent' }, replied('REPLIED'), MEETING, NOT_INTERESTED, WRONG_PERSON, { ...LEFT, isSeldom: true }, { ...OPTED_OUT, isSeldom: true }],
+  LETTER: [{ key: 'D', outcome: 'POSTED', name: 'Letter posted' }],
 };
 /** After a meeting was agreed, a call may find out that nobody came. */
-const AFTER_TALKS = [...BY_CHANNEL.CALL, { key: 'D', outcome: 'NO_SHOW', name: 'Did not come' }];
+const AFTER_TALKS = [...BY_CHANNEL.CALL.filter(it => !it.isSeldom), NO_SHOW, HELD, ...SELDOM];
 const MAIL = [SENT, replied('EMAIL_REPLIED'), BOUNCED];
 
 /** What can come of a contact, each with its key; `afterTalks`: they spoke to us before, perhaps agreed to meet. */
@@ -65,11 +77,16 @@ export function report(task, outcome, draft, zone, back, accepted) {
     notes: draft.notes?.trim() || null,
     answers: Object.fromEntries(Object.entries(draft.answers ?? {}).filter(([, value]) => value.trim())),
     callBackAt: outcome.needsTime ? new Date(draft.callBackAt).toISOString() : null,
+    channels: outcome.channels,
+    successor: outcome.asks === 'successor' && draft.successor?.trim() || undefined,
     meeting: outcome.isMeeting && draft.callBackAt ? { at: new Date(draft.callBackAt).toISOString() } : undefined,
   };
   const send = async () => {
     const went = await attempt(null, async () => {
-      const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true });
+      const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true }).catch(failed => {
+        if (failed.status === 409) keep(task, body, failed.message);
+        throw failed;
+      });
       accepted();
       tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
     });

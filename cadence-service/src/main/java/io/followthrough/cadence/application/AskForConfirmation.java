@@ -11,7 +11,6 @@ import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectQualified;
-import io.followthrough.events.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,8 +81,16 @@ public final class AskForConfirmation {
         }
     }
 
+    /** Whoever was asked before, as far as anybody remembers, is not asked again. */
+    public void wasAsked(String prospectId, String email) {
+        var first = new Confirmation(prospectId, post.addressHash().apply(email), 0, clock.instant());
+        confirmations.add(first);
+        confirmations.change(
+                first, new Confirmation(prospectId, first.address(), Confirmation.MOST, first.notBefore()));
+    }
+
     private static boolean hasRefused(ProspectQualified qualified) {
-        return qualified.stage() == Stage.OPTED_OUT && qualified.consent().email() == ConsentStatus.DENIED;
+        return qualified.consent().email() == ConsentStatus.DENIED;
     }
 
     /** Everything else that may keep the question back is looked at when it is sent. */
@@ -168,7 +175,9 @@ public final class AskForConfirmation {
     /** Whom the person knows, else somebody who speaks the language, else anybody. */
     private static Optional<Rep> sender(Library library, FollowUp followUp, @Nullable String language) {
         var known = followUp.knownRep();
-        var reps = library.activeReps();
+        var reps = library.activeReps().stream()
+                .filter(rep -> rep.capacity().emailsPerDay() > 0)
+                .toList();
         return Optional.ofNullable(known == null ? null : library.reps().get(known))
                 .or(() -> reps.stream().filter(rep -> rep.speaks(language)).findFirst())
                 .or(() -> reps.stream().findFirst());

@@ -59,8 +59,9 @@ public final class Correspondents {
 
     private Stream<Correspondent> known(TouchId touch, String by) {
         return followUps.find(touch.prospectId()).stream()
-                .filter(person ->
-                        person.gone() != null || person.enrolmentOf(touch).isPresent())
+                .filter(person -> person.gone() != null
+                        || touch.enrolment() == 0
+                        || person.enrolmentOf(touch).isPresent())
                 .map(person ->
                         new Correspondent(person.prospectId(), touch, madeAt(person, touch), repOf(person, touch), by));
     }

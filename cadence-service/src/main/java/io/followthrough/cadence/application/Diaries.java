@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -118,28 +119,53 @@ public final class Diaries {
                 .toList();
     }
 
+    /** For whom time is reserved, and from when on. */
+    public record Holder(String repId, String enrolmentId, String prospectId, Instant now) {}
+
     /** Adds one more contact to what an enrolment holds; empty if there is no room any more. */
-    public Optional<PlannedContact> add(
-            String repId,
-            String enrolmentId,
-            String prospectId,
-            Instant now,
-            Function<RepCalendar, Optional<PlannedContact>> search) {
+    public Optional<PlannedContact> add(Holder holder, Function<RepCalendar, Optional<PlannedContact>> search) {
+        return reserve(holder, search, (calendar, found) -> {
+            var held = calendar.reservations().get(holder.enrolmentId());
+            var slots = new ArrayList<>(held == null ? List.<Slot>of() : held.slots());
+            slots.add(Slot.of(found));
+            return calendar.reserving(holder.enrolmentId(), new Reservation(holder.prospectId(), holder.now(), slots));
+        });
+    }
+
+    /** Promises contacts instead of all that an enrolment holds from now on; empty if there is no room. */
+    public Optional<List<PlannedContact>> replace(
+            Holder holder, Function<RepCalendar, Optional<List<PlannedContact>>> search) {
+        return reserve(
+                holder,
+                search,
+                (calendar, found) ->
+                        calendar.promising(holder.enrolmentId(), holder.prospectId(), found, holder.now()));
+    }
+
+    private <T> Optional<T> reserve(
+            Holder holder, Function<RepCalendar, Optional<T>> search, BiFunction<RepCalendar, T, RepCalendar> taking) {
         for (var round = 0; round < MOST_ROUNDS; round++) {
-            var diary = of(repId);
+            var diary = of(holder.repId());
             var found = diary.flatMap(seen -> search.apply(seen.calendar()));
             if (diary.isEmpty() || found.isEmpty()) {
                 return Optional.empty();
             }
-            var calendar = diary.get().calendar();
-            var held = calendar.reservations().get(enrolmentId);
-            var slots = new ArrayList<>(held == null ? List.<Slot>of() : held.slots());
-            slots.add(Slot.of(found.get()));
-            if (write(diary.get(), calendar.reserving(enrolmentId, new Reservation(prospectId, now, slots)))) {
+            if (write(diary.get(), taking.apply(diary.get().calendar(), found.get()))) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Reserves what is promised already, whatever else there is; for representatives who are known. */
+    public void restore(String repId, Map<String, Reservation> promised) {
+        change(repId, calendar -> {
+            var restored = calendar;
+            for (var promise : promised.entrySet()) {
+                restored = restored.reserving(promise.getKey(), promise.getValue());
+            }
+            return restored;
+        });
     }
 
     /** Gives back what these enrolments hold from now on; safe to repeat. */

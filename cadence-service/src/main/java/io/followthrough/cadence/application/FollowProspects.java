@@ -33,8 +33,20 @@ public final class FollowProspects {
     /** News older than this is answered at once no more. */
     private static final Duration FRESH = Duration.ofHours(2);
 
-    /** One event for one person. */
-    private record News(String prospectId, EventEnvelope<?> event) {}
+    /**
+     * One event for one person.
+     *
+     * @param merged who turned out to be this person, as it was before
+     */
+    private record News(
+            String prospectId,
+            EventEnvelope<?> event,
+            @Nullable FollowUp merged) {
+
+        News(String prospectId, EventEnvelope<?> event) {
+            this(prospectId, event, null);
+        }
+    }
 
     private final FollowUps followUps;
     private final PlanInBatches planner;
@@ -54,7 +66,7 @@ public final class FollowProspects {
     public void handle(List<EventEnvelope<?>> events) {
         var now = clock.instant();
         var current = rules.rules();
-        var news = events.stream().flatMap(FollowProspects::news).toList();
+        var news = events.stream().flatMap(this::news).toList();
         var plans = Plans.make(planner, lookingForRoom(news, current, now), current, now);
         decisions.makeAndTell(
                 news.stream()
@@ -66,10 +78,15 @@ public final class FollowProspects {
                 now);
     }
 
-    private static Stream<News> news(EventEnvelope<?> event) {
+    private Stream<News> news(EventEnvelope<?> event) {
         return switch (event.data()) {
             case ProspectMerged merged ->
-                Stream.of(new News(merged.prospectId(), event), new News(merged.mergedProspectId(), event));
+                Stream.of(
+                        new News(
+                                merged.prospectId(),
+                                event,
+                                followUps.find(merged.mergedProspectId()).orElse(null)),
+                        new News(merged.mergedProspectId(), event));
             case ProspectEvent decision -> Stream.of(new News(decision.prospectId(), event));
             case ActivityRecorded activity
             when activity.prospectId() != null -> Stream.of(new News(activity.prospectId(), event));
@@ -108,8 +125,15 @@ public final class FollowProspects {
 
     private static Change decideNow(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
         return switch (item.event().data()) {
-            case ProspectEvent decision -> Qualifying.decide(followUp, item.prospectId(), decision, current, now);
-            case ActivityRecorded activity -> Listening.decide(followUp, item.prospectId(), activity, current, now);
+            case ProspectEvent decision -> {
+                var change = Qualifying.decide(
+                        followUp, item.prospectId(), decision, item.event().causationId(), current, now);
+                var merged = item.merged();
+                yield merged == null ? change : change.then(known -> Qualifying.joined(known, merged, current, now));
+            }
+            case ActivityRecorded activity ->
+                Listening.decide(
+                        followUp, item.prospectId(), activity, item.event().causationId(), current, now);
             default ->
                 throw new IllegalStateException("not for us: " + item.event().type());
         };

@@ -5,6 +5,7 @@ import io.followthrough.kit.store.Aggregates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The follow-ups of all people, with the questions that their indexes answer. */
@@ -14,6 +15,12 @@ public interface FollowUps extends Aggregates<FollowUp> {
 
     /** Whoever has this e-mail address, in lower case. */
     Optional<FollowUp> findByEmail(String address);
+
+    /** Whoever else has one of these e-mail addresses, in lower case. */
+    List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most);
+
+    /** People in the order of their ids, from the one behind this id. */
+    List<String> after(String prospectId, int most);
 
     /** People with an e-mail to be sent, in order of time. */
     List<String> withMailDue(Instant now, int most);
@@ -35,6 +42,16 @@ public interface FollowUps extends Aggregates<FollowUp> {
      * @param repId whose people, with those whom nobody knows; null for all
      */
     List<FollowUp> withMessageToRead(@Nullable String repId, int most);
+
+    /**
+     * People who wrote something that somebody has to answer, the longest waiting first.
+     *
+     * @param repId whose people, with those whom nobody knows; null for all
+     */
+    List<FollowUp> withMessageToAnswer(@Nullable String repId, int most);
+
+    /** People whose enrolment a representative carries out, running or paused. */
+    List<String> carriedBy(String repId, int most);
 
     /** How many people must have a next action. */
     long countAlive();

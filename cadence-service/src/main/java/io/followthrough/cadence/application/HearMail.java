@@ -75,7 +75,10 @@ public final class HearMail implements MailListener {
                 && person.repId() != null) {
             var rep = rules.rules().library().reps().get(person.repId());
             if (rep != null) {
-                stops.stop(rep.email(), "a message came back: " + bounce.status() + " " + bounce.reason());
+                stops.suspect(
+                        rep.email(),
+                        person.prospectId(),
+                        "a message came back: " + bounce.status() + " " + bounce.reason());
             }
         }
     }

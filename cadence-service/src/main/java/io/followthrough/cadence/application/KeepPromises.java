@@ -58,10 +58,7 @@ public final class KeepPromises {
         var now = shared.clock().instant();
         diaries.adopt(rep);
         var report = PromisesReport.NOTHING;
-        var people = shared.followUps().withTasksOf(rep.id(), EVER, MOST_PEOPLE).stream()
-                .sorted(Plans.BEST_FIRST)
-                .map(FollowUp::prospectId)
-                .toList();
+        var people = people(rep);
         for (var from = 0; from < people.size(); from += BATCH) {
             var open = people.subList(from, Math.min(people.size(), from + BATCH));
             for (var round = 0; round < MOST_ROUNDS && !open.isEmpty(); round++) {
@@ -74,6 +71,17 @@ public final class KeepPromises {
         }
         diaries.promisesChecked(rep);
         return report;
+    }
+
+    /** Whoever is away keeps what leaves by itself; whoever has left keeps nothing. */
+    private List<String> people(Rep rep) {
+        var concerned = rep.hasLeft()
+                ? states(shared.followUps().carriedBy(rep.id(), MOST_PEOPLE))
+                : shared.followUps().withTasksOf(rep.id(), EVER, MOST_PEOPLE);
+        return concerned.stream()
+                .sorted(Plans.BEST_FIRST)
+                .map(FollowUp::prospectId)
+                .toList();
     }
 
     /** Does what an instance that stopped in the middle has left. */

@@ -79,6 +79,6 @@ final class Plans {
     }
 
     private static BigDecimal score(FollowUp followUp) {
-        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().score();
+        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().expected();
     }
 }

@@ -3,22 +3,22 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Outcomes;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.Report;
 import io.followthrough.cadence.domain.followup.Reporting;
 import io.followthrough.cadence.domain.followup.Reporting.Fit;
-import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.TouchId;
-import io.followthrough.cadence.domain.planning.ContactPlace;
-import io.followthrough.cadence.domain.planning.Leg;
-import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.cadence.domain.planning.Planner;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
+import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,22 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** Takes down what came of a contact, and plans its next try if nobody answered. */
 public final class RecordOutcome {
 
-    private static final Duration LATER_THE_SAME_DAY = Duration.ofHours(2);
-    private static final int LAST_DAY_OF_NEXT_TRY = 5;
-    /** Who asks to be called at an hour is called at that hour, as far as the representative works then. */
-    private static final String ANY_HOUR = "at-once";
+    private static final Duration FARTHEST_CALL_BACK = Duration.ofDays(366);
 
     private final FollowUps followUps;
-    private final Diaries diaries;
-    private final Planner planner;
+    private final NextTries nextTries;
     private final Decisions decisions;
     private final RulesSource rules;
     private final InstantSource clock;
 
     public RecordOutcome(Diaries diaries, Planner planner, Decisions decisions, Shared shared) {
         this.followUps = shared.followUps();
-        this.diaries = diaries;
-        this.planner = planner;
+        this.nextTries = new NextTries(diaries, planner);
         this.decisions = decisions;
         this.rules = shared.rules();
         this.clock = shared.clock();
@@ -62,6 +57,15 @@ public final class RecordOutcome {
             @Nullable PlannedTouch nextTry,
             FollowUp followUp) {}
 
+    /** How a contact is made; empty if it is not known. */
+    public Optional<TouchChannel> channelOf(TouchId id) {
+        return followUps
+                .find(id.prospectId())
+                .flatMap(followUp -> followUp.enrolmentOf(id))
+                .flatMap(enrolment -> enrolment.touch(id))
+                .map(PlannedTouch::channel);
+    }
+
     /** @throws ProblemException if the contact is unknown, not open, or was reported otherwise before */
     public Recorded record(TouchId id, Report report) {
         var now = clock.instant();
@@ -70,7 +74,7 @@ public final class RecordOutcome {
         if (refuseUnlessOpen(followUp, id, report.outcome()) == Fit.NEW) {
             refuseUnlessPossible(followUp, id, report, now);
             var current = rules.rules();
-            var again = nextTry(followUp, id, report, current, now).orElse(null);
+            var again = nextTries.of(followUp, id, report, current, now);
             decisions.make(
                     List.of(new Matter(
                             id.prospectId(),
@@ -96,20 +100,33 @@ public final class RecordOutcome {
         };
     }
 
-    /** What cannot have come of a contact made this way, or cannot be done any more. */
-    private static void refuseUnlessPossible(FollowUp followUp, TouchId id, Report report, Instant now) {
-        if (report.outcome() == TouchOutcome.CALL_BACK
-                && report.callBackAt() != null
-                && !report.callBackAt().isAfter(now)) {
-            throw new InvalidInputException("callBackAt", "is in the past", "use a time that is still to come");
-        }
+    /** What cannot have come of a contact made this way, or not yet. */
+    private void refuseUnlessPossible(FollowUp followUp, TouchId id, Report report, Instant now) {
+        var problems = new ArrayList<FieldProblem>();
         var channel =
                 followUp.enrolmentOf(id).orElseThrow().touch(id).orElseThrow().channel();
-        if (!Reporting.isPossible(channel, report.outcome())) {
-            throw new InvalidInputException(
-                    "outcome",
-                    report.outcome() + " does not come of a " + channel,
-                    "use DONE, or what the person did: MEETING_BOOKED, NOT_INTERESTED, OPTED_OUT");
+        var possible = Outcomes.of(channel);
+        if (!possible.contains(report.outcome())) {
+            problems.add(new FieldProblem(
+                    "outcome", report.outcome() + " does not come of a " + channel, "use one of " + possible));
+        }
+        var callBackAt = report.callBackAt();
+        if (callBackAt != null && !callBackAt.isAfter(now)) {
+            problems.add(new FieldProblem("callBackAt", "is in the past", "use a time that is still to come"));
+        }
+        if (callBackAt != null && callBackAt.isAfter(now.plus(FARTHEST_CALL_BACK))) {
+            problems.add(new FieldProblem(
+                    "callBackAt", "is " + callBackAt, "use a time within " + FARTHEST_CALL_BACK.toDays() + " days"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        var profile = followUp.profile();
+        if (profile != null) {
+            var place = rules.rules().places().of(profile.person(), profile.company());
+            Reporting.untimely(followUp, id, place, now).ifPresent(reason -> {
+                throw ProblemException.conflict("Touch " + id + " " + reason + ".");
+            });
         }
     }
 
@@ -121,50 +138,5 @@ public final class RecordOutcome {
                 enrolment.touch(id).orElseThrow(),
                 enrolment.touch(nextId).orElse(null),
                 followUp);
-    }
-
-    /** Later the same day, then on the next mornings; a date that the person named comes first. */
-    private Optional<PlannedContact> nextTry(FollowUp followUp, TouchId id, Report report, Rules current, Instant now) {
-        var enrolment = followUp.enrolmentOf(id).orElseThrow();
-        var touch = enrolment.touch(id).orElseThrow();
-        var step = current.library()
-                .cadence(enrolment.cadence())
-                .map(cadence -> cadence.step(id.step()))
-                .orElse(null);
-        var profile = followUp.profile();
-        if (step == null || profile == null) {
-            return Optional.empty();
-        }
-        var asked = askedFor(report, now);
-        if (asked.isEmpty()
-                && (report.outcome() != TouchOutcome.NO_ANSWER
-                        || report.noShow()
-                        || touch.attempt() >= step.attempts())) {
-            return Optional.empty();
-        }
-        var way = touch.channel() == step.way().channel() || step.instead() == null ? step.way() : step.instead();
-        var windows = current.library().windows();
-        var window = asked.flatMap(at -> windows.newest(ANY_HOUR))
-                .orElseGet(() -> windows.pinned(enrolment.windows()).apply(way.window()));
-        var leg = new Leg(id.step(), step, way, window);
-        var place = current.places().of(profile.person(), profile.company());
-        var from = asked.orElseGet(() -> touch.attempt() == 1 ? now.plus(LATER_THE_SAME_DAY) : tomorrow(now, place));
-        var last = place.dayOf(from).plusDays(LAST_DAY_OF_NEXT_TRY);
-        return diaries.add(
-                enrolment.repId(),
-                enrolment.enrolmentId(),
-                followUp.prospectId(),
-                now,
-                calendar -> planner.again(leg, place, calendar, from, last));
-    }
-
-    private static Instant tomorrow(Instant now, ContactPlace place) {
-        return place.dayOf(now).plusDays(1).atStartOfDay(place.zone()).toInstant();
-    }
-
-    private static Optional<Instant> askedFor(Report report, Instant now) {
-        return report.outcome() == TouchOutcome.CALL_BACK
-                ? Optional.ofNullable(report.callBackAt()).filter(at -> at.isAfter(now))
-                : Optional.empty();
     }
 }

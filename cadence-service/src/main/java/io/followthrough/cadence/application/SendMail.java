@@ -11,8 +11,11 @@ import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.Punctuality;
 import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.cadence.domain.followup.SharedMailbox;
+import io.followthrough.cadence.domain.followup.SharedMailbox.Text;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.followup.Truth;
+import io.followthrough.cadence.domain.followup.Wishes;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +33,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +49,23 @@ public final class SendMail {
 
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
+    private static final int MOST_HOUSEMATES = 500;
+
     /** A touch of one person with the e-mail for it, or the reason why there is none. */
     private record Prepared(
-            TouchId touch, Draft draft, @Nullable String wording) {}
+            TouchId touch,
+            Draft draft,
+            @Nullable String wording,
+            @Nullable Instant waitsUntil) {
+
+        Prepared(TouchId touch, Draft draft, @Nullable String wording) {
+            this(touch, draft, wording, null);
+        }
+
+        Prepared waiting(@Nullable Instant until) {
+            return new Prepared(touch, draft, wording, until);
+        }
+    }
 
     private final FollowUps followUps;
     private final Decisions decisions;
@@ -92,10 +112,20 @@ public final class SendMail {
         }
         var current = rules.rules();
         var prepared = new HashMap<String, Prepared>();
-        states(due)
-                .forEach(followUp -> Mailing.due(followUp, now)
-                        .ifPresent(
-                                touch -> prepared.put(followUp.prospectId(), prepare(followUp, touch, current, now))));
+        var people = states(due);
+        var others = housemates(people);
+        var texts = new HashSet<Text>();
+        for (var followUp : people) {
+            Mailing.due(followUp, now)
+                    // Two at one address are not decided at the same moment: the second one is due again at once.
+                    .filter(touch ->
+                            SharedMailbox.text(followUp, touch).map(texts::add).orElse(true))
+                    .ifPresent(touch -> prepared.put(
+                            followUp.prospectId(),
+                            prepare(followUp, touch, current, now)
+                                    .waiting(SharedMailbox.waitsUntil(followUp, touch, others, current, now)
+                                            .orElse(null))));
+        }
         var token = UUID.randomUUID().toString();
         var lease = new Lease(token, now.plus(post.patience().lease()));
         var written = claim(prepared, claims(prepared, lease, current, now), token, now);
@@ -140,6 +170,19 @@ public final class SendMail {
                 .toList();
     }
 
+    /** Of all who have one of these people's addresses, these people included. */
+    private List<FollowUp> housemates(List<FollowUp> people) {
+        var addresses = people.stream()
+                .map(SharedMailbox::address)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var known = people.stream().map(FollowUp::prospectId).collect(Collectors.toSet());
+        return addresses.isEmpty()
+                ? people
+                : Stream.concat(people.stream(), followUps.othersAt(addresses, known, MOST_HOUSEMATES).stream())
+                        .toList();
+    }
+
     private Prepared prepare(FollowUp followUp, TouchId id, Rules current, Instant now) {
         var enrolment = followUp.enrolment().orElseThrow();
         var reference = enrolment.touch(id).map(PlannedTouch::template).orElse(null);
@@ -171,13 +214,18 @@ public final class SendMail {
         }
         var channel =
                 followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
-        var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()));
+        var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()))
+                .or(() -> Wishes.obstacle(followUp, id, now));
         if (obstacle.isPresent()) {
             return Mailing.skip(followUp, id, obstacle.get(), current, now);
         }
         var late = Punctuality.obstacle(followUp, id, current, now);
         if (late.isPresent() && Mailing.isDue(followUp, id, now)) {
             return Punctuality.postpone(followUp, late.get(), current, now);
+        }
+        var until = prepared.waitsUntil();
+        if (until != null) {
+            return Mailing.waitForMailbox(followUp, id, until, now);
         }
         return prepared.draft() instanceof Draft.Incomplete(var reason)
                 ? Mailing.block(followUp, id, reason, now)
@@ -239,7 +287,8 @@ public final class SendMail {
                 Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
             // It waits, as all of the day's mail by this sender does.
             case Handover.SenderRefused(var reason) ->
-                Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
+                Mailing.waitForSender(
+                        followUp, id, token, now.plus(post.patience().refused()), reason, now);
             case Handover.Unsendable(var reason) -> Mailing.handBack(followUp, id, token, reason, now);
             case Handover.Refused(var reason) -> Mailing.bounce(followUp, id, token, reason, current, now);
             case Handover.Unknown(var reason) -> Mailing.doubt(followUp, id, token, reason, now);

@@ -2,9 +2,12 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.StoppedSenders.Stop;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,11 @@ import org.slf4j.LoggerFactory;
 public final class SenderStops {
 
     private static final Logger log = LoggerFactory.getLogger(SenderStops.class);
+
+    /** Whose message came back last as if the sender was refused, by sender. A restart forgets it and asks for two more. */
+    private final Map<String, Suspicion> suspicions = new ConcurrentHashMap<>();
+
+    private record Suspicion(String recipient, Instant at) {}
 
     private final StoppedSenders senders;
     private final Duration pause;
@@ -40,12 +48,35 @@ public final class SenderStops {
         log.error("all sending of {} stops until {}: {}", sender, now.plus(pause), reason);
     }
 
+    /**
+     * A message that came back says that the sender is refused. Anybody who got one message can write that; only two
+     * recipients within the time of a stop are believed.
+     *
+     * @param recipient to whom the message went
+     * @return whether all sending of the sender stops now
+     */
+    public boolean suspect(String address, String recipient, String reason) {
+        var now = clock.instant();
+        var before = suspicions.put(StoppedSenders.senderOf(address), new Suspicion(recipient, now));
+        if (before == null
+                || before.recipient().equals(recipient)
+                || before.at().plus(pause).isBefore(now)) {
+            log.warn("sending of {} goes on until another recipient's server says the same: {}", address, reason);
+            return false;
+        }
+        stop(address, reason);
+        return true;
+    }
+
     public List<Stop> lasting() {
         return senders.lasting(clock.instant());
     }
 
     /** @return whether it was stopped */
     public boolean lift(String sender) {
-        return senders.lift(StoppedSenders.senderOf(sender));
+        var domain = StoppedSenders.senderOf(sender);
+        // What was suspected before it was mended counts no more.
+        suspicions.remove(domain);
+        return senders.lift(domain);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,30 @@ public final class Worklist {
      * @param rep null for all
      */
     public List<FollowUp> toRead(@Nullable Rep rep) {
-        return followUps.withMessageToRead(rep == null ? null : rep.id(), MOST);
+        return ofAnybodyOr(rep, repId -> followUps.withMessageToRead(repId, MOST));
+    }
+
+    /**
+     * People who wrote something that somebody has to answer.
+     *
+     * @param rep null for all
+     */
+    public List<FollowUp> toAnswer(@Nullable Rep rep) {
+        return ofAnybodyOr(rep, repId -> followUps.withMessageToAnswer(repId, MOST));
+    }
+
+    /** The messages to somebody who has left are everybody's. */
+    private List<FollowUp> ofAnybodyOr(@Nullable Rep rep, Function<@Nullable String, List<FollowUp>> search) {
+        if (rep == null) {
+            return search.apply(null);
+        }
+        var gone = definitions.library().reps().values().stream()
+                .filter(Rep::hasLeft)
+                .map(Rep::id);
+        return Stream.concat(Stream.of(rep.id()), gone)
+                .flatMap(repId -> search.apply(repId).stream())
+                .distinct()
+                .toList();
     }
 
     /** People with a place in the calendar on that day; later contacts are in no index. */

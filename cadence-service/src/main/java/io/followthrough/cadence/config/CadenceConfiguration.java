@@ -1,6 +1,7 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.AskForConfirmation;
 import io.followthrough.cadence.application.BrokenPromises;
 import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.Decisions;
@@ -22,29 +23,41 @@ import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.domain.planning.Holidays;
 import io.followthrough.cadence.domain.planning.Planner;
+import io.followthrough.cadence.persistence.FollowUpMemory;
 import io.followthrough.cadence.persistence.MongoBrokenPromises;
 import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.cadence.persistence.MongoFollowUps;
 import io.followthrough.cadence.persistence.MongoRepCalendars;
 import io.followthrough.cadence.persistence.MongoStoppedSenders;
 import io.followthrough.cadence.persistence.MongoUnheardMails;
+import io.followthrough.events.Topics;
+import io.followthrough.kit.config.TopicProperties;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.metrics.MetricNames;
+import io.followthrough.kit.rebuild.StoreWatch;
+import io.followthrough.kit.rebuild.TopicHistory;
 import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.Outboxes;
+import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.time.BusinessZone;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** Use cases and their stores. */
 @Configuration(proxyBeanMethods = false)
 class CadenceConfiguration {
 
     @Bean
-    Holidays holidays() {
-        return new PublicHolidays();
+    Holidays holidays(CadenceProperties properties) {
+        return new PublicHolidays(
+                properties.holidays().observed(), properties.holidays().daysOff());
     }
 
     @Bean
@@ -65,11 +78,40 @@ class CadenceConfiguration {
     }
 
     @Bean
-    FollowUps followUps(MongoDatabase store, EventPublisher publisher, CadenceProperties properties) {
+    KafkaAdmin.NewTopics topicOfDefinitions(TopicProperties properties) {
+        return new KafkaAdmin.NewTopics(new NewTopic(Topics.CADENCE_DEFINITIONS, 1, properties.replicas())
+                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+    }
+
+    @Bean
+    StoreWatch storeWatch() {
+        return FollowUpMemory.WATCH;
+    }
+
+    @Bean
+    FollowUpMemory followUpMemory(
+            MongoDatabase store, FollowUps followUps, EventPublisher publisher, FollowUpMemory.Around around) {
+        return new FollowUpMemory(store, followUps, new AggregateProcessor<>(followUps, publisher), around);
+    }
+
+    @Bean
+    FollowUpMemory.Around aroundFollowUps(
+            RulesSource rules,
+            Diaries diaries,
+            AskForConfirmation confirmation,
+            MongoDefinitions definitions,
+            TopicHistory history) {
+        return new FollowUpMemory.Around(rules, diaries, confirmation, () -> definitions.learn(history));
+    }
+
+    @Bean
+    FollowUps followUps(MongoDatabase store, EventPublisher publisher, CadenceProperties properties, Alarm alarm) {
         return new MongoFollowUps(
                 store.getCollection("follow_ups"),
                 publisher,
-                properties.followUp().patience());
+                properties.followUp().patience(),
+                Outboxes.BEING_PUBLISHED,
+                alarm::ring);
     }
 
     @Bean

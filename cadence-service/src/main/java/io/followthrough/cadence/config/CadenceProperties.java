@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,16 +25,27 @@ public record CadenceProperties(
         @DefaultValue @Valid Polling polling,
         @DefaultValue @Valid Planning planning,
         @DefaultValue @Valid FollowUp followUp,
-        @DefaultValue @Valid Mail mail) {
+        @DefaultValue @Valid Mail mail,
+        @DefaultValue HolidaySettings holidays) {
+
+    /**
+     * @param observed whether days count as holidays that are kept by custom or religion although offices are open
+     * @param daysOff days on which nobody is called besides: school or company holidays, feasts
+     */
+    public record HolidaySettings(
+            @DefaultValue("false") boolean observed,
+            @DefaultValue List<DaysOff> daysOff) {}
 
     /**
      * @param enabled whether this instance does due work
-     * @param interval between two looks at the clock when nothing was due
+     * @param interval between two looks at the clock while something is due soon
+     * @param idle between two looks when nothing is: what comes in wakes this instance earlier, what others leave does not
      * @param sweepEvery how often orphaned reservations are looked for
      */
     public record Polling(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("500ms") Duration interval,
+            @DefaultValue("5s") Duration idle,
             @DefaultValue("10m") Duration sweepEvery) {}
 
     /** See {@link PlanningPolicy}. */
@@ -93,6 +106,9 @@ public record CadenceProperties(
      * @param senderStop how long nothing leaves for a sender whose mail was refused for reputation, policy, block list,
      *     authentication or rate; then one more try is made
      * @param breakerOpen how long nothing is tried after the mail server failed several times in a row
+     * @param company registered name of whoever sends, under every e-mail; without it and the postal address nothing leaves
+     *     through a mail server on another machine
+     * @param postalAddress on one line, for example {@code 12 Long Lane, London EC1A 9HF, United Kingdom}
      */
     public record Mail(
             @DefaultValue("50") @Min(1) int perSecond,
@@ -100,5 +116,12 @@ public record CadenceProperties(
             @DefaultValue("5m") Duration lease,
             @DefaultValue("15m") Duration retryAfter,
             @DefaultValue("4h") Duration senderStop,
-            @DefaultValue("30s") Duration breakerOpen) {}
+            @DefaultValue("30s") Duration breakerOpen,
+            @Nullable String company,
+            @Nullable String postalAddress) {
+
+        public boolean isIdentified() {
+            return company != null && !company.isBlank() && postalAddress != null && !postalAddress.isBlank();
+        }
+    }
 }

@@ -49,15 +49,14 @@ class ConfirmationConfiguration {
     }
 
     @Bean
-    Repeating confirmationPoller(CadenceProperties properties, AskForConfirmation confirmations) {
-        return new Repeating(
+    Repeating confirmationPoller(Pollers pollers, AskForConfirmation asking, Confirmations confirmations) {
+        return pollers.poller(
                 "cadence-confirmations",
-                properties.polling().interval(),
-                properties.polling().enabled(),
                 () -> {
-                    while (confirmations.sendBatch()) {
+                    while (asking.sendBatch()) {
                         // until none is due
                     }
-                });
+                },
+                then -> !confirmations.due(then, 1).isEmpty());
     }
 }

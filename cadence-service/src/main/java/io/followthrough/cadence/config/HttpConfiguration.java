@@ -1,7 +1,9 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.AnswerMessages;
 import io.followthrough.cadence.application.CalendarAddresses;
+import io.followthrough.cadence.application.ChangePreferences;
 import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.Definitions;
@@ -11,6 +13,8 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.ReadMessages;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.application.StartSender;
 import io.followthrough.cadence.application.SteerEnrolments;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.domain.planning.Planner;
@@ -42,8 +46,23 @@ class HttpConfiguration {
     }
 
     @Bean
+    AnswerMessages answerMessages(RecordOutcome.Shared shared, Decisions decisions) {
+        return new AnswerMessages(shared, decisions);
+    }
+
+    @Bean
+    ChangePreferences changePreferences(RecordOutcome.Shared shared, Decisions decisions) {
+        return new ChangePreferences(shared, decisions);
+    }
+
+    @Bean
     SteerEnrolments steerEnrolments(RecordOutcome.Shared shared, Decisions decisions) {
         return new SteerEnrolments(shared, decisions);
+    }
+
+    @Bean
+    StartSender startSender(SenderStops stops, RecordOutcome.Shared shared, Decisions decisions) {
+        return new StartSender(stops, shared, decisions);
     }
 
     @Bean

@@ -14,7 +14,9 @@ import io.followthrough.cadence.listening.MailboxIdle;
 import io.followthrough.cadence.listening.MailboxWatch;
 import io.followthrough.cadence.persistence.MongoPositions;
 import io.followthrough.kit.metrics.MetricNames;
+import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.kit.time.Repeating;
+import io.followthrough.reading.TextReader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -27,6 +29,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("followthrough.cadence.listening.host")
 class ListeningConfiguration {
+
+    /** A model that cannot be read is said at the start, not with the first mail. */
+    ListeningConfiguration() {
+        TextReader.installed();
+    }
 
     @Bean
     HearMail hearMail(
@@ -84,16 +91,17 @@ class ListeningConfiguration {
     }
 
     @Bean
-    Repeating listeningPoller(CadenceProperties properties, ListeningProperties listening, MailboxWatch watch) {
-        var polling = new CadenceProperties.Polling(
-                properties.polling().enabled(),
+    Repeating listeningPoller(
+            CadenceProperties properties, ListeningProperties listening, MailboxWatch watch, KnownStore store) {
+        return new Repeating(
+                "cadence-listening",
                 listening.interval(),
-                properties.polling().sweepEvery());
-        return new Repeating("cadence-listening", polling.interval(), polling.enabled(), () -> {
-            while (watch.look()) {
-                // until nothing new is there
-            }
-        });
+                properties.polling().enabled(),
+                () -> store.work(() -> {
+                    while (watch.look()) {
+                        // until nothing new is there
+                    }
+                }));
     }
 
     /** Beside the regular look, which stays the safety net. */

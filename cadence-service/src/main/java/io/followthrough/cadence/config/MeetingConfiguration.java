@@ -41,15 +41,14 @@ class MeetingConfiguration {
     }
 
     @Bean
-    Repeating invitationPoller(CadenceProperties properties, SendInvitations invitations) {
-        return new Repeating(
+    Repeating invitationPoller(Pollers pollers, SendInvitations sending, Invitations invitations) {
+        return pollers.poller(
                 "cadence-invitations",
-                properties.polling().interval(),
-                properties.polling().enabled(),
                 () -> {
-                    while (invitations.sendBatch()) {
+                    while (sending.sendBatch()) {
                         // until none waits
                     }
-                });
+                },
+                then -> !invitations.waiting(then, 1).isEmpty());
     }
 }

@@ -3,10 +3,12 @@ package io.followthrough.cadence.config;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,9 +20,14 @@ final class PhoneAreas {
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final PhoneNumberToTimeZonesMapper areas = PhoneNumberToTimeZonesMapper.getInstance();
+    private final PhoneNumberOfflineGeocoder towns = PhoneNumberOfflineGeocoder.getInstance();
 
-    /** @param zones in which such numbers are; many for mobile phones of some countries, none if it is not known */
-    record PhoneArea(String country, List<ZoneId> zones) {
+    /**
+     * @param zones in which such numbers are; many for mobile phones of some countries, none if it is not known
+     * @param town or region of such numbers in English, {@code Munich} or {@code Palo Alto, CA}; the country or nothing for
+     *     mobile phones
+     */
+    record PhoneArea(String country, List<ZoneId> zones, String town) {
 
         /** The one zone; if there are several whose clocks show the same, {@code usual} or else the first of them. */
         Optional<ZoneId> zone(ZoneId usual) {
@@ -40,7 +47,8 @@ final class PhoneAreas {
                             country,
                             areas.getTimeZonesForNumber(number).stream()
                                     .flatMap(PhoneAreas::zone)
-                                    .toList()));
+                                    .toList(),
+                            towns.getDescriptionForNumber(number, Locale.ENGLISH)));
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }

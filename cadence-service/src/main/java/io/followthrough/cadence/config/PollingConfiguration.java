@@ -7,6 +7,9 @@ import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.persistence.MongoDefinitions;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.rebuild.KnownStore;
+import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.time.Repeating;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -16,15 +19,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollingConfiguration {
 
+    private static final Duration TIDY = Duration.ofSeconds(1);
     private static final Duration DEFINITIONS_EVERY = Duration.ofSeconds(10);
 
     @Bean
+    Alarm alarm() {
+        return new Alarm();
+    }
+
+    @Bean
+    Pollers pollers(CadenceProperties properties, LivedTime time, Alarm alarm, KnownStore store) {
+        return new Pollers(properties.polling(), time, alarm, store);
+    }
+
+    @Bean
     Repeating workPoller(
-            CadenceProperties properties, DoWhatIsDue work, Waitlist waitlist, SendMail mail, LivedTime time) {
-        return new Repeating(
+            Pollers pollers, DoWhatIsDue work, Waitlist waitlist, SendMail mail, FollowUps followUps, LivedTime time) {
+        return pollers.poller(
                 "cadence-work",
-                properties.polling().interval(),
-                properties.polling().enabled(),
                 () -> time.live(() -> {
                     while (work.doBatch()) {
                         // until nothing is due
@@ -33,17 +45,18 @@ class PollingConfiguration {
                     if (time.isMovable()) {
                         send(mail);
                     }
-                }));
+                }),
+                then -> !followUps.withWorkDue(then, 1).isEmpty());
     }
 
     /** On a thread of its own, so that a slow mail server keeps nothing else waiting; a clock that is moved is lived through by one. */
     @Bean
-    Repeating mailPoller(CadenceProperties properties, SendMail mail, LivedTime time) {
-        return new Repeating(
+    Repeating mailPoller(Pollers pollers, SendMail mail, FollowUps followUps, LivedTime time) {
+        return pollers.poller(
                 "cadence-mail",
-                properties.polling().interval(),
-                properties.polling().enabled() && !time.isMovable(),
-                () -> send(mail));
+                !time.isMovable(),
+                () -> send(mail),
+                then -> !followUps.withMailDue(then, 1).isEmpty());
     }
 
     private static void send(SendMail mail) {
@@ -52,23 +65,39 @@ class PollingConfiguration {
         }
     }
 
+    /** What representatives and cadences are must survive a store that is lost, and is told once it is known to be ours. */
+    record TellDefinitions(MongoDefinitions definitions, EventPublisher publisher, KnownStore store) {
+
+        void tell() {
+            while (definitions.tell(publisher) > 0) {
+                // until all are told
+            }
+        }
+    }
+
+    @Bean
+    TellDefinitions tellDefinitions(MongoDefinitions definitions, EventPublisher publisher, KnownStore store) {
+        return new TellDefinitions(definitions, publisher, store);
+    }
+
     @Bean
     Repeating tidyingPoller(
             CadenceProperties properties,
             FollowUps followUps,
             Sweeper sweeper,
-            MongoDefinitions definitions,
+            TellDefinitions definitions,
             KeepPromises promises) {
         var sweeping = new Every(properties.polling().sweepEvery());
         var refreshing = new Every(DEFINITIONS_EVERY);
         var catchingUp = new Every(DEFINITIONS_EVERY);
         return new Repeating(
                 "cadence-tidying",
-                properties.polling().interval(),
+                TIDY,
                 properties.polling().enabled(),
-                () -> {
+                () -> definitions.store().work(() -> {
+                    definitions.tell();
                     if (refreshing.isTime()) {
-                        definitions.refresh();
+                        definitions.definitions().refresh();
                         while (followUps.publishLeftovers() > 0) {
                             // until every outbox that nobody else publishes is empty
                         }
@@ -79,6 +108,6 @@ class PollingConfiguration {
                     if (catchingUp.isTime()) {
                         promises.catchUp();
                     }
-                });
+                }));
     }
 }

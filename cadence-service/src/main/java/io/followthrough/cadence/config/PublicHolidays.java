@@ -1,10 +1,14 @@
 package io.followthrough.cadence.config;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import io.followthrough.cadence.domain.planning.Holidays;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,32 +18,51 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Nation-wide public holidays from Jollyday, looked up once per country and year. */
+/**
+ * Public holidays of countries and regions from Jollyday, looked up once per place and year; on request those that are only
+ * observed (religious and customary ones), and days off that the operator names, such as school holidays.
+ */
 public final class PublicHolidays implements Holidays {
 
     private static final Logger log = LoggerFactory.getLogger(PublicHolidays.class);
 
-    private record CountryYear(String country, int year) {}
+    private record PlaceYear(String place, int year) {}
 
-    private final Map<CountryYear, Set<LocalDate>> known = new ConcurrentHashMap<>();
+    private final Map<PlaceYear, Set<LocalDate>> known = new ConcurrentHashMap<>();
+    private final boolean observed;
+    private final List<DaysOff> daysOff;
 
-    @Override
-    public boolean isHoliday(@Nullable String country, LocalDate day) {
-        return country != null
-                && known.computeIfAbsent(new CountryYear(country, day.getYear()), PublicHolidays::lookUp)
-                        .contains(day);
+    /** Public holidays and nothing else. */
+    public PublicHolidays() {
+        this(false, List.of());
     }
 
-    private static Set<LocalDate> lookUp(CountryYear wanted) {
+    /** @param observed whether days count that are kept by custom or religion although offices are open */
+    public PublicHolidays(boolean observed, List<DaysOff> daysOff) {
+        this.observed = observed;
+        this.daysOff = List.copyOf(daysOff);
+    }
+
+    @Override
+    public boolean isHoliday(@Nullable String place, LocalDate day) {
+        return place != null
+                && (known.computeIfAbsent(new PlaceYear(place.toUpperCase(Locale.ROOT), day.getYear()), this::lookUp)
+                                .contains(day)
+                        || daysOff.stream().anyMatch(off -> off.covers(place, day)));
+    }
+
+    private Set<LocalDate> lookUp(PlaceYear wanted) {
+        var parts = wanted.place().toLowerCase(Locale.ROOT).split("-", 2);
         try {
-            var code = wanted.country().toLowerCase(Locale.ROOT);
-            return HolidayManager.getInstance(ManagerParameters.create(code))
-                    .getHolidays(Year.of(wanted.year()))
+            var regions = Arrays.copyOfRange(parts, 1, parts.length);
+            return HolidayManager.getInstance(ManagerParameters.create(parts[0]))
+                    .getHolidays(Year.of(wanted.year()), regions)
                     .stream()
-                    .map(holiday -> holiday.getDate())
+                    .filter(holiday -> observed || holiday.getType() != HolidayType.OBSERVANCE)
+                    .map(Holiday::getDate)
                     .collect(Collectors.toUnmodifiableSet());
-        } catch (RuntimeException unknownCountry) {
-            log.info("no public holidays are known for {}: {}", wanted.country(), unknownCountry.getMessage());
+        } catch (RuntimeException unknownPlace) {
+            log.info("no public holidays are known for {}: {}", wanted.place(), unknownPlace.getMessage());
             return Set.of();
         }
     }

@@ -3,6 +3,8 @@ package io.followthrough.cadence.listening;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -70,10 +72,19 @@ public final class MailboxIdle implements SmartLifecycle {
                 return;
             }
             try (var folder = store.getFolder(account.folder())) {
+                // Told by the listener and not by the end of a wait: what arrives just before the wait begins is
+                // announced
+                // while it is being asked for, and does not end it.
+                folder.addMessageCountListener(new MessageCountAdapter() {
+                    @Override
+                    public void messagesAdded(MessageCountEvent arrived) {
+                        news.run();
+                    }
+                });
                 folder.open(Folder.READ_ONLY);
+                // For what came while nobody was connected.
+                news.run();
                 while (running) {
-                    // Also before the first wait: for what came while nobody was connected.
-                    news.run();
                     ((IMAPFolder) folder).idle(true);
                 }
             }

@@ -8,7 +8,6 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -45,10 +44,6 @@ final class MimeHeaders {
     private static String decoded(String whole) {
         var value = whole.length() > LONGEST_VALUE ? whole.substring(0, LONGEST_VALUE) : whole;
         var line = MimeUtility.unfold(value);
-        try {
-            return MimeUtility.decodeText(line);
-        } catch (UnsupportedEncodingException unknownCharset) {
-            return line;
-        }
+        return EncodedWords.decoded(line);
     }
 }

@@ -63,7 +63,8 @@ public final class MimeLetters {
                     parts.feedback(),
                     parts.isReceipt(),
                     parts.returned(),
-                    sentAt(headers.first("Date"), arrivedAt));
+                    sentAt(headers.first("Date"), arrivedAt),
+                    parts.calendar());
         } catch (MessagingException unreadable) {
             throw new UnreadableMailException("it cannot be taken apart: " + unreadable.getMessage());
         }

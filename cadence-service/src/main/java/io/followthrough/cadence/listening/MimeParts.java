@@ -1,6 +1,7 @@
 package io.followthrough.cadence.listening;
 
 import io.followthrough.cadence.domain.listening.Headers;
+import io.followthrough.cadence.domain.listening.Letter.CalendarAnswer;
 import io.followthrough.cadence.domain.listening.Letter.DeliveryReport;
 import io.followthrough.cadence.domain.listening.Letter.Feedback;
 import jakarta.mail.MessagingException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,13 @@ final class MimeParts {
     private static final int DEEPEST = 12;
     private static final int LONGEST = 100_000;
     private static final int MOST_PARTS = 500;
+    /** Of one character. */
+    private static final int MOST_BYTES = 4;
+    /** Where an HTML page says what it is written in. */
+    private static final int HEAD = 1024;
+
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)charset\\s*(?:\\*0?\\*?)?\\s*=\\s*[\"']?([^\\s\"';>]+)");
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
@@ -39,6 +48,7 @@ final class MimeParts {
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<Headers> returned = new ArrayList<>();
     private @Nullable Feedback feedback;
+    private @Nullable CalendarAnswer calendar;
     private boolean receipt;
     private int parts;
 
@@ -64,6 +74,11 @@ final class MimeParts {
         return feedback;
     }
 
+    @Nullable
+    CalendarAnswer calendar() {
+        return calendar;
+    }
+
     boolean isReceipt() {
         return receipt;
     }
@@ -86,7 +101,9 @@ final class MimeParts {
                 deliveryStatus(part);
             } else if (part.isMimeType("message/feedback-report")) {
                 feedbackReport(part);
-            } else if (part.isMimeType("message/disposition-notification")) {
+            } else if (part.isMimeType("message/disposition-notification")
+                    // A thumb up says that it was seen, and asks for nothing.
+                    || part.isMimeType("text/vnd.google.email-reaction+json")) {
                 receipt = true;
             } else if (part.isMimeType("text/rfc822-headers")) {
                 returned.add(MimeHeaders.of(new InternetHeaders(content(part)).getAllHeaders()));
@@ -94,6 +111,8 @@ final class MimeParts {
                 if (isReport) {
                     embedded(part, depth);
                 }
+            } else if (part.isMimeType("text/calendar")) {
+                CalendarAnswers.in(decoded(part)).ifPresent(answer -> calendar = answer);
             } else if (!Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
                 text(part);
             }
@@ -107,13 +126,19 @@ final class MimeParts {
         if (Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || asItStands.length() >= LONGEST) {
             return;
         }
+        try {
+            var encoding = String.valueOf(((MimePart) part).getEncoding());
+            asItStands.append(LenientText.of(raw(part), encoding, charset(part)));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            // Then there is nothing in it for us.
+        }
+    }
+
+    private static byte[] raw(Part part) throws MessagingException, IOException {
         try (var content = part instanceof MimeBodyPart body
                 ? body.getRawInputStream()
                 : part instanceof MimeMessage message ? message.getRawInputStream() : InputStream.nullInputStream()) {
-            var encoding = String.valueOf(((MimePart) part).getEncoding());
-            asItStands.append(LenientText.of(content.readNBytes(LONGEST), encoding));
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
-            // Then there is nothing in it for us.
+            return content.readNBytes(LONGEST);
         }
     }
 
@@ -170,12 +195,33 @@ final class MimeParts {
         }
     }
 
-    /** In the charset that it names, else in UTF-8. */
     private static String decoded(Part part) throws MessagingException, IOException {
+        if ("base64".equalsIgnoreCase(((MimePart) part).getEncoding())
+                && !LenientText.isBase64(new String(raw(part), StandardCharsets.ISO_8859_1))) {
+            throw new IOException("called base64, and is none");
+        }
+        try (var content = part.getInputStream()) {
+            var bytes = content.readNBytes(LONGEST * MOST_BYTES);
+            var declared = charset(part);
+            return CharsetGuess.text(
+                    bytes, declared == null && part.isMimeType("text/html") ? declaredInside(bytes) : declared);
+        }
+    }
+
+    private static @Nullable String declaredInside(byte[] html) {
+        var head = new String(html, 0, Math.min(html.length, HEAD), StandardCharsets.ISO_8859_1);
+        var named = CHARSET.matcher(head);
+        return named.find() ? named.group(1) : null;
+    }
+
+    /** As it is written, known or not; null if it is not said. */
+    private static @Nullable String charset(Part part) {
         try {
-            return String.valueOf(part.getContent());
-        } catch (IOException unknownCharset) {
-            return new String(part.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
+            var type = part.getContentType();
+            var named = CHARSET.matcher(type == null ? "" : type);
+            return named.find() ? named.group(1) : null;
+        } catch (MessagingException broken) {
+            return null;
         }
     }
 

@@ -35,8 +35,11 @@ final class CalendarInvitation {
 
     private CalendarInvitation() {}
 
-    /** @param uid the same for the same meeting, also when it is moved or cancelled */
-    static CalendarPart of(Invitation invitation, String uid, Rep rep, Person person, Instant now) {
+    /**
+     * @param uid the same for the same meeting, also when it is moved or cancelled
+     * @param summary how it is called in the calendar
+     */
+    static CalendarPart of(Invitation invitation, String uid, String summary, Rep rep, Person person, Instant now) {
         var meeting = invitation.meeting();
         var method = invitation.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
         var event = new VEvent(false);
@@ -44,7 +47,7 @@ final class CalendarInvitation {
         event.add(new DtStamp(now));
         event.add(new DtStart<>(meeting.at()));
         event.add(new DtEnd<>(meeting.end()));
-        event.add(new Summary("Meeting with " + rep.name()));
+        event.add(new Summary(summary));
         if (meeting.place() != null) {
             event.add(new Location(meeting.place()));
         }

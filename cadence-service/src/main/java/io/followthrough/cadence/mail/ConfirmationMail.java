@@ -30,8 +30,8 @@ final class ConfirmationMail implements ConfirmationComposer {
             return new Draft.Incomplete("no e-mail address");
         }
         try {
-            var filled =
-                    templates.filled(template.only(template.variantFor(followUp.prospectId())), profile, id, rep, now);
+            var worded = template.only(template.variantFor(followUp.prospectId()));
+            var filled = templates.filled(worded, profile, id, rep, now, Footer.entered(worded.language()));
             return new Draft.Ready(new Email(
                     MustacheComposer.messageId(id, rep),
                     null,

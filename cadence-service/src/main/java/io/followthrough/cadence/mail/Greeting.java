@@ -37,6 +37,15 @@ final class Greeting {
         return NameReader.read(written, language);
     }
 
+    static String choices(String language) {
+        return switch (language) {
+            case "de" -> "Themen, Häufigkeit und Sprache wählen";
+            case "es" -> "Elegir temas, frecuencia e idioma";
+            case "fr" -> "Choisir les sujets, la fréquence et la langue";
+            default -> "Choose topics, frequency and language";
+        };
+    }
+
     static String wayOut(String language) {
         return switch (language) {
             case "de" -> "Keine weiteren E-Mails von uns";

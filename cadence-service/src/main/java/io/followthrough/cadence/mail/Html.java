@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Plain text as HTML, and what is added to every HTML message. */
 final class Html {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+    /** In escaped text; a full stop or bracket behind an address belongs to the sentence. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:(?!&(?:quot|lt|gt);)\\S)+?(?=[.,;:!?)\\]]*(?:\\s|&(?:quot|lt|gt);|$))");
 
     private Html() {}
 

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.mail;
 
+import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
@@ -7,12 +8,28 @@ import io.followthrough.kit.tokens.Token.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses at the lead-intake service that say who followed them, in signed tokens without personal data. */
-record Links(String publicUrl, SignedTokens tokens) {
+/**
+ * Addresses that say who followed them, in signed tokens without personal data.
+ *
+ * @param publicUrl of the lead-intake service
+ * @param preferencesUrl of this service, as the person's browser sees it
+ */
+record Links(String publicUrl, String preferencesUrl, SignedTokens tokens) {
 
     String unsubscribe(TouchId touch, Instant now) {
         return publicUrl + "/unsubscribe/" + token(Kind.UNSUBSCRIBE, touch, null, now);
     }
+
+    String preferences(TouchId touch, Instant now) {
+        return preferencesUrl + "/preferences/" + token(Kind.PREFERENCES, touch, null, now);
+    }
+
+    WaysOut waysOut(TouchId touch, Instant now) {
+        return new WaysOut(unsubscribe(touch, now), preferences(touch, now));
+    }
+
+    /** Addresses under every e-mail: for no more of it, and for less or other of it. */
+    record WaysOut(String unsubscribe, String preferences) {}
 
     String openPixel(TouchId touch, Instant now) {
         return publicUrl + "/o/" + token(Kind.OPEN, touch, null, now) + ".gif";
@@ -22,8 +39,10 @@ record Links(String publicUrl, SignedTokens tokens) {
         return publicUrl + "/c/" + token(Kind.CLICK, touch, target, now);
     }
 
-    String survey(TouchId touch, Instant now) {
-        return publicUrl + "/survey/" + token(Kind.SURVEY, touch, null, now);
+    /** @param template of the message, which tells what the survey asks */
+    String survey(TouchId touch, Template template, Instant now) {
+        var asked = template.id() + "/" + template.language();
+        return publicUrl + "/survey/" + token(Kind.SURVEY, touch, asked, now);
     }
 
     String confirm(TouchId touch, Instant now) {

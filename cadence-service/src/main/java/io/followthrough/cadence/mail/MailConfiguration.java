@@ -1,13 +1,18 @@
 package io.followthrough.cadence.mail;
 
+import com.mongodb.client.MongoDatabase;
 import io.followthrough.cadence.application.ConfirmationComposer;
+import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.NewsletterComposer;
 import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.application.SentMails;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.config.ListeningProperties;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
+import io.followthrough.cadence.persistence.MongoSentMails;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -24,6 +29,9 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +41,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 class MailConfiguration {
 
     private static final String NAME = "smtp";
+    private static final Logger log = LoggerFactory.getLogger(MailConfiguration.class);
 
     @Bean
     ReplyAddresses replyAddresses(ListeningProperties listening, SignedTokens tokens) {
@@ -40,13 +49,28 @@ class MailConfiguration {
     }
 
     @Bean
-    Links links(@Value("${followthrough.public-url}") String publicUrl, SignedTokens tokens) {
-        return new Links(publicUrl.replaceAll("/+$", ""), tokens);
+    Links links(
+            @Value("${followthrough.public-url}") String publicUrl,
+            @Value("${followthrough.cadence.preferences-url}") String preferencesUrl,
+            SignedTokens tokens) {
+        return new Links(withoutSlash(publicUrl), withoutSlash(preferencesUrl), tokens);
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceAll("/+$", "");
     }
 
     @Bean
-    MustacheComposer composer(Links links, ReplyAddresses replyAddresses) {
-        return new MustacheComposer(links, replyAddresses);
+    Footer footer(CadenceProperties properties) {
+        var mail = properties.mail();
+        return mail.isIdentified()
+                ? new Footer(String.valueOf(mail.company()), String.valueOf(mail.postalAddress()))
+                : new Footer("Sample Company", "1 Sample Street, Sample Town");
+    }
+
+    @Bean
+    MustacheComposer composer(Links links, ReplyAddresses replyAddresses, Footer footer) {
+        return new MustacheComposer(links, replyAddresses, footer);
     }
 
     @Bean
@@ -55,8 +79,13 @@ class MailConfiguration {
     }
 
     @Bean
-    InvitationComposer invitationComposer(Links links, ReplyAddresses replyAddresses, Places places) {
-        return new InvitationMail(links, replyAddresses, places);
+    NewsletterComposer newsletterComposer(MustacheComposer composer, Links links, ReplyAddresses replyAddresses) {
+        return new NewsletterMail(composer, links, replyAddresses);
+    }
+
+    @Bean
+    InvitationComposer invitationComposer(Links links, ReplyAddresses replyAddresses, Places places, Footer footer) {
+        return new InvitationMail(links, replyAddresses, places, footer);
     }
 
     @Bean
@@ -107,21 +136,53 @@ class MailConfiguration {
     }
 
     @Bean
+    Dispatch dispatch(JavaMailSender sender, DkimSignatures signatures) {
+        return new Dispatch(sender, signatures);
+    }
+
+    @Bean
     MailServer mailServer(
-            JavaMailSender sender,
+            Dispatch dispatch,
             CircuitBreakerRegistry breakers,
             RateLimiterRegistry limiters,
             RetryRegistry retries,
             BulkheadRegistry bulkheads,
-            SenderStops stops)
+            SenderStops stops,
+            CadenceProperties properties,
+            @Value("${spring.mail.host}") String host,
+            DailyLimits limits)
             throws MessagingException {
         Mime.prepare();
+        if (!properties.mail().isIdentified()) {
+            if (!isThisMachine(host)) {
+                return new NamelessMailServer();
+            }
+            log.warn("e-mails name a sample company as their sender: {}", NamelessMailServer.REMEDY);
+        }
         var smtp = new SmtpMailServer(
-                sender,
+                dispatch,
                 breakers.circuitBreaker(NAME),
                 limiters.rateLimiter(NAME),
                 retries.retry(NAME),
                 bulkheads.bulkhead(NAME));
-        return new StoppableMailServer(smtp, stops);
+        return limits.on(new StoppableMailServer(smtp, stops));
+    }
+
+    /** What is counted, and against which limits. */
+    record DailyLimits(SentMails sent, Definitions definitions, InstantSource clock) {
+
+        MailServer on(MailServer server) {
+            return new LimitedMailServer(server, sent, definitions, clock);
+        }
+    }
+
+    @Bean
+    DailyLimits dailyLimits(MongoDatabase store, Definitions definitions, InstantSource clock) {
+        return new DailyLimits(new MongoSentMails(store.getCollection("sent_mails")), definitions, clock);
+    }
+
+    /** A mail server on this very machine is taken for one that shows e-mails and delivers none. */
+    private static boolean isThisMachine(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
     }
 }

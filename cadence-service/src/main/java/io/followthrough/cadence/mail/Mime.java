@@ -4,10 +4,15 @@ import io.followthrough.cadence.application.Email;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -29,8 +34,8 @@ final class Mime {
         message.saveChanges();
     }
 
-    static MimeMessage message(Email email) throws MessagingException, UnsupportedEncodingException {
-        var message = new MessageWithId(email.messageId());
+    static Outgoing message(Email email) throws MessagingException, UnsupportedEncodingException {
+        var message = new Outgoing(email.messageId());
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(email.from(), email.fromName());
         helper.setTo(email.to());
@@ -56,14 +61,41 @@ final class Mime {
         return message;
     }
 
+    /** What is put before a message; empty for nothing. */
+    interface Signing {
+        Optional<String> of(byte[] message) throws IOException;
+    }
+
     /** Jakarta Mail gives every message a new id when it is saved; this one keeps its own. */
-    private static final class MessageWithId extends SMTPMessage {
+    static final class Outgoing extends SMTPMessage {
 
         private final String id;
+        private volatile boolean begun;
+        private Signing signing = whole -> Optional.empty();
 
-        MessageWithId(String id) {
+        private Outgoing(String id) {
             super(SESSION);
             this.id = id;
+        }
+
+        /** Whether any of it was handed to a server; a message of which nothing was surely did not leave. */
+        boolean hasBegun() {
+            return begun;
+        }
+
+        void signedBy(Signing newSigning) {
+            signing = newSigning;
+        }
+
+        /** Signed as it is written: whoever sends changes headers until then. */
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            var whole = new ByteArrayOutputStream();
+            super.writeTo(new CRLFOutputStream(whole), ignored);
+            var signature = signing.of(whole.toByteArray()).orElse("");
+            begun = true;
+            out.write(signature.getBytes(StandardCharsets.US_ASCII));
+            whole.writeTo(out);
         }
 
         @Override

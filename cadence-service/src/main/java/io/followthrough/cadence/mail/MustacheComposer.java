@@ -28,10 +28,12 @@ final class MustacheComposer implements Composer {
 
     private final Links links;
     private final ReplyAddresses replyAddresses;
+    private final Footer footer;
 
-    MustacheComposer(Links links, ReplyAddresses replyAddresses) {
+    MustacheComposer(Links links, ReplyAddresses replyAddresses, Footer footer) {
         this.links = links;
         this.replyAddresses = replyAddresses;
+        this.footer = footer;
     }
 
     @Override
@@ -59,7 +61,7 @@ final class MustacheComposer implements Composer {
 
     private Email email(
             Profile profile, String to, Enrolment enrolment, TouchId id, Template worded, Rep rep, Instant now) {
-        var filled = filled(worded, profile, id, rep, now);
+        var filled = filled(worded, profile, id, rep, now, Footer.why(profile.firstCapture(), worded.language()));
         return new Email(
                 messageId(id, rep),
                 threadOf(enrolment, id, rep),
@@ -69,35 +71,38 @@ final class MustacheComposer implements Composer {
                 to,
                 filled.subject(),
                 filled.text(),
-                Html.append(
-                        filled.html(),
-                        "<img src=\"" + links.openPixel(id, now) + "\" width=\"1\" height=\"1\" alt=\"\">"),
+                withPicture(filled.html(), id, now),
                 links.unsubscribe(id, now));
     }
 
-    /** What a template says to somebody, with the way out of it. */
+    /** A picture that tells when the message is opened. */
+    String withPicture(String html, TouchId id, Instant now) {
+        return Html.append(html, "<img src=\"" + links.openPixel(id, now) + "\" width=\"1\" height=\"1\" alt=\"\">");
+    }
+
+    /** What a template says to somebody, with who sends it, why, and the way out of it. */
     record Filled(String subject, String text, String html) {}
 
     /**
      * @param worded with the one wording that is used
+     * @param why the person gets it
      * @throws MustacheException if the person lacks a field that the template names
      */
-    Filled filled(Template worded, Profile profile, TouchId id, Rep rep, Instant now) {
+    Filled filled(Template worded, Profile profile, TouchId id, Rep rep, Instant now, String why) {
         var variant = worded.variants().getFirst();
-        var fields = fields(profile, worded.language(), id, rep, now);
-        var wayOut = Greeting.wayOut(worded.language());
-        var unsubscribe = links.unsubscribe(id, now);
+        var fields = fields(profile, worded, id, rep, now);
+        var out = links.waysOut(id, now);
         var text = TEXT.compile(variant.text()).execute(fields);
         var html = variant.html() == null
                 ? Html.of(text)
                 : HTML.compile(variant.html()).execute(fields);
         return new Filled(
                 oneLine(TEXT.compile(variant.subject()).execute(fields)),
-                text + "\n\n--\n" + wayOut + ": " + unsubscribe + "\n",
-                Html.append(html, "<p><small><a href=\"" + unsubscribe + "\">" + wayOut + "</a></small></p>"));
+                text + footer.text(why, worded.language(), out),
+                Html.append(html, footer.html(why, worded.language(), out)));
     }
 
-    private Fields fields(Profile profile, String language, TouchId id, Rep rep, Instant now) {
+    private Fields fields(Profile profile, Template worded, TouchId id, Rep rep, Instant now) {
         var person = profile.person();
         var name = Greeting.read(person.name(), person.language());
         return new Fields(
@@ -105,9 +110,9 @@ final class MustacheComposer implements Composer {
                 new Fields.CompanyFields(
                         profile.company() == null ? null : profile.company().name()),
                 new Fields.RepFields(rep.name(), rep.email(), rep.phone()),
-                Greeting.of(name, language),
+                Greeting.of(name, worded.language()),
                 links.unsubscribe(id, now),
-                links.survey(id, now),
+                links.survey(id, worded, now),
                 links.confirm(id, now),
                 (fragment, out) -> out.write(links.click(id, fragment.execute().trim(), now)));
     }

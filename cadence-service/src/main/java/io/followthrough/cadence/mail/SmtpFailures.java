@@ -48,10 +48,12 @@ final class SmtpFailures {
                 cause != null;
                 cause = cause instanceof MessagingException chained ? chained.getNextException() : null) {
             switch (cause) {
-                case SMTPAddressFailedException address -> {
+                case SMTPAddressFailedException address
+                when address.getReturnCode() > 0 -> {
                     return meant(address.getReturnCode(), address, Refusal.ADDRESS);
                 }
-                case SMTPSenderFailedException sender -> {
+                case SMTPSenderFailedException sender
+                when sender.getReturnCode() > 0 -> {
                     return meant(sender.getReturnCode(), sender, Refusal.SENDER);
                 }
                 case SMTPSendFailedException refused

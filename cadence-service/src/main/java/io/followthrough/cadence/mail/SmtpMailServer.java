@@ -2,6 +2,7 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.mail.Mime.Outgoing;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -12,7 +13,6 @@ import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.util.function.Supplier;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 
 /**
  * SMTP. Only failures after which the message surely did not leave are tried again, and only those open the circuit
@@ -27,14 +27,14 @@ final class SmtpMailServer implements MailServer {
         }
     }
 
-    private final JavaMailSender sender;
+    private final Dispatch dispatch;
     private final CircuitBreaker breaker;
     private final RateLimiter limiter;
     private final Retry retry;
     private final Bulkhead bulkhead;
 
-    SmtpMailServer(JavaMailSender sender, CircuitBreaker breaker, RateLimiter limiter, Retry retry, Bulkhead bulkhead) {
-        this.sender = sender;
+    SmtpMailServer(Dispatch dispatch, CircuitBreaker breaker, RateLimiter limiter, Retry retry, Bulkhead bulkhead) {
+        this.dispatch = dispatch;
         this.breaker = breaker;
         this.limiter = limiter;
         this.retry = retry;
@@ -72,12 +72,24 @@ final class SmtpMailServer implements MailServer {
 
     private Handover send(Email email) {
         try {
-            sender.send(Mime.message(email));
-            return new Handover.Taken();
+            var message = Mime.message(email);
+            try {
+                dispatch.send(message, email.from());
+                return new Handover.Taken();
+            } catch (MailException failed) {
+                return handover(message, failed);
+            }
         } catch (MessagingException | UnsupportedEncodingException notWritable) {
             return new Handover.Unsendable("cannot be written as a message: " + notWritable.getMessage());
-        } catch (MailException failed) {
-            return SmtpFailures.of(failed);
         }
+    }
+
+    /** A connection that breaks before the first byte of the message has sent nothing. */
+    private static Handover handover(Outgoing message, MailException failed) {
+        var handover = SmtpFailures.of(failed);
+        if (handover instanceof Handover.Unknown(var reason) && !message.hasBegun()) {
+            throw new ServerAwayException(reason, failed);
+        }
+        return handover;
     }
 }

@@ -2,7 +2,10 @@ package io.followthrough.cadence.messaging;
 
 import io.followthrough.cadence.application.AskForConfirmation;
 import io.followthrough.cadence.application.FollowProspects;
+import io.followthrough.cadence.application.PublishNewsletters;
 import io.followthrough.kit.messaging.EventConsumers;
+import io.followthrough.kit.rebuild.KnownStore;
+import io.followthrough.kit.time.Alarm;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +15,22 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class CadenceBindings {
 
-    /** Both may be repeated, so a batch that fails half-way is simply handled again. */
+    /** All may be repeated, so a batch that fails half-way is simply handled again. */
     @Bean
     Consumer<Message<List<byte[]>>> follow(
-            EventConsumers consumers, FollowProspects followProspects, AskForConfirmation askForConfirmation) {
+            EventConsumers consumers,
+            FollowProspects followProspects,
+            AskForConfirmation askForConfirmation,
+            PublishNewsletters publishNewsletters,
+            Alarm alarm,
+            KnownStore store) {
         return consumers.of(events -> {
-            followProspects.handle(events);
-            askForConfirmation.handle(events);
+            store.work(() -> {
+                followProspects.handle(events);
+                askForConfirmation.handle(events);
+                publishNewsletters.handle(events);
+            });
+            alarm.ring();
         });
     }
 }

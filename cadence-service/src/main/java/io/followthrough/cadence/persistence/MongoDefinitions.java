@@ -2,6 +2,7 @@ package io.followthrough.cadence.persistence;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.ContactWindow;
@@ -9,7 +10,10 @@ import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.events.EventJson;
+import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EnvironmentDownException;
+import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.rebuild.TopicHistory;
 import io.followthrough.kit.web.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +32,8 @@ public final class MongoDefinitions implements Definitions {
 
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_ROUNDS = 20;
+    private static final String TOLD = "told";
+    private static final int TOLD_AT_ONCE = 200;
 
     private final MongoCollection<Document> collection;
     private volatile Library library;
@@ -45,6 +51,35 @@ public final class MongoDefinitions implements Definitions {
     @Override
     public synchronized void refresh() {
         library = read();
+    }
+
+    /**
+     * Tells others, and whoever loses a store, what they do not know yet.
+     *
+     * @return how many definitions were told
+     */
+    public int tell(EventPublisher publisher) {
+        var untold =
+                collection.find(new Document(TOLD, null)).limit(TOLD_AT_ONCE).into(new ArrayList<>());
+        if (!untold.isEmpty()) {
+            publisher.publishRaw(untold.stream().map(DefinitionRecords::of).toList());
+            var ids = untold.stream().map(document -> document.getString("_id")).toList();
+            collection.updateMany(
+                    new Document("_id", new Document("$in", ids)), new Document("$set", new Document(TOLD, true)));
+        }
+        return untold.size();
+    }
+
+    /** Takes over what was told of definitions; it holds over what is stored under the same version. */
+    public void learn(TopicHistory history) {
+        history.read(
+                List.of(Topics.CADENCE_DEFINITIONS),
+                records -> records.forEach(record -> {
+                    var told = DefinitionRecords.read(record).append(TOLD, true);
+                    collection.replaceOne(
+                            new Document("_id", told.get("_id")), told, new ReplaceOptions().upsert(true));
+                }));
+        refresh();
     }
 
     private synchronized void remember(Object stored) {

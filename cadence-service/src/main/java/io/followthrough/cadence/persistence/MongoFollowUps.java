@@ -7,7 +7,6 @@ import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.TouchState;
-import io.followthrough.cadence.domain.followup.UnclearMessage;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
@@ -40,6 +39,9 @@ public final class MongoFollowUps implements FollowUps {
     private static final String UNCONFIRMED = "unconfirmed";
     private static final String READER = "reader";
     private static final String READ_SINCE = "readSince";
+    private static final String ANSWERER = "answerer";
+    private static final String ANSWER_SINCE = "answerSince";
+    private static final String CARRIER = "carrier";
     private static final String ANYBODY = "";
     private static final String HAS_ACTION = "HAS_ACTION";
     private static final String HAS_NONE = "HAS_NONE";
@@ -47,6 +49,7 @@ public final class MongoFollowUps implements FollowUps {
     private final MongoCollection<Document> collection;
     private final MongoAggregates<FollowUp> aggregates;
     private final Outboxes<FollowUp> outboxes;
+    private final Runnable saved;
 
     /** @param patience how long a task stays on the list, see {@link Agenda} */
     public MongoFollowUps(MongoCollection<Document> collection, EventPublisher publisher, Duration patience) {
@@ -56,7 +59,21 @@ public final class MongoFollowUps implements FollowUps {
     /** @param grace what is younger is left to whoever is publishing it, see {@link Outboxes} */
     public MongoFollowUps(
             MongoCollection<Document> collection, EventPublisher publisher, Duration patience, Duration grace) {
+        this(collection, publisher, patience, grace, () -> {});
+    }
+
+    /**
+     * @param grace see above
+     * @param saved told after each write, for something may be due now
+     */
+    public MongoFollowUps(
+            MongoCollection<Document> collection,
+            EventPublisher publisher,
+            Duration patience,
+            Duration grace,
+            Runnable saved) {
         this.collection = collection;
+        this.saved = saved;
         this.aggregates =
                 new MongoAggregates<>(collection, FollowUp.class, followUp -> indexedFields(followUp, patience));
         this.outboxes = new Outboxes<>(collection, aggregates, publisher, grace);
@@ -65,6 +82,8 @@ public final class MongoFollowUps implements FollowUps {
         index("waitlist-best-first", new Document(WAITING_FOR, 1).append(SCORE, -1));
         index("tasks-of-a-rep", new Document(TASK_REP, 1).append(TASK_AT, 1));
         index("messages-to-read", new Document(READER, 1).append(READ_SINCE, 1));
+        index("messages-to-answer", new Document(ANSWERER, 1).append(ANSWER_SINCE, 1));
+        index("enrolments-of-a-rep", new Document(CARRIER, 1));
         index("people-by-address", new Document(EMAIL, 1));
         index("people-without-next-action", new Document(LIVENESS, 1));
         index("mail-in-hand", new Document(IN_HAND, 1));
@@ -88,10 +107,15 @@ public final class MongoFollowUps implements FollowUps {
             followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
             put(fields, TASK_AT, agenda.taskAt());
         }
-        followUp.unclear().filter(UnclearMessage::isToBeRead).ifPresent(message -> {
+        followUp.toRead().ifPresent(message -> {
             fields.append(READER, Objects.requireNonNullElse(followUp.reader(), ANYBODY));
             put(fields, READ_SINCE, message.said().at());
         });
+        followUp.toAnswer().stream().findFirst().ifPresent(message -> {
+            fields.append(ANSWERER, Objects.requireNonNullElse(followUp.reader(), ANYBODY));
+            put(fields, ANSWER_SINCE, message.at());
+        });
+        followUp.enrolment().ifPresent(enrolment -> fields.append(CARRIER, enrolment.repId()));
         if (followUp.hasTouch(TouchState.SENDING)) {
             fields.append(IN_HAND, true);
         }
@@ -116,7 +140,7 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     private static double score(FollowUp followUp) {
-        return followUp.profile() == null ? 0 : followUp.profile().score().doubleValue();
+        return followUp.profile() == null ? 0 : followUp.profile().expected().doubleValue();
     }
 
     @Override
@@ -126,7 +150,9 @@ public final class MongoFollowUps implements FollowUps {
 
     @Override
     public Set<String> save(Collection<Aggregate<FollowUp>> changed) {
-        return aggregates.save(changed);
+        var lost = aggregates.save(changed);
+        saved.run();
+        return lost;
     }
 
     @Override
@@ -142,6 +168,20 @@ public final class MongoFollowUps implements FollowUps {
     @Override
     public Optional<FollowUp> findByEmail(String address) {
         return people(new Document(EMAIL, address), new Document(), 1).stream().findFirst();
+    }
+
+    @Override
+    public List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most) {
+        return people(
+                new Document(EMAIL, new Document("$in", List.copyOf(addresses)))
+                        .append("_id", new Document("$nin", List.copyOf(exceptProspectIds))),
+                new Document(),
+                most);
+    }
+
+    @Override
+    public List<String> after(String prospectId, int most) {
+        return ids(new Document("_id", new Document("$gt", prospectId)), new Document("_id", 1), most);
     }
 
     @Override
@@ -174,8 +214,21 @@ public final class MongoFollowUps implements FollowUps {
 
     @Override
     public List<FollowUp> withMessageToRead(@Nullable String repId, int most) {
-        var readers = repId == null ? new Document("$gte", ANYBODY) : new Document("$in", List.of(repId, ANYBODY));
-        return people(new Document(READER, readers), new Document(READ_SINCE, 1), most);
+        return people(new Document(READER, oneOf(repId)), new Document(READ_SINCE, 1), most);
+    }
+
+    @Override
+    public List<FollowUp> withMessageToAnswer(@Nullable String repId, int most) {
+        return people(new Document(ANSWERER, oneOf(repId)), new Document(ANSWER_SINCE, 1), most);
+    }
+
+    private static Document oneOf(@Nullable String repId) {
+        return repId == null ? new Document("$gte", ANYBODY) : new Document("$in", List.of(repId, ANYBODY));
+    }
+
+    @Override
+    public List<String> carriedBy(String repId, int most) {
+        return ids(new Document(CARRIER, repId), new Document("_id", 1), most);
     }
 
     @Override

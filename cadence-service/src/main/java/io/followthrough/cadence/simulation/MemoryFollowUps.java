@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -54,6 +55,7 @@ final class MemoryFollowUps implements FollowUps {
     private final NavigableSet<At> work = new TreeSet<>();
     private final Map<String, NavigableSet<At>> tasks = new HashMap<>();
     private final Map<String, NavigableSet<Waits>> waiting = new HashMap<>();
+    private final Map<String, Set<String>> byAddress = new HashMap<>();
     private final Set<String> alive = new HashSet<>();
     private final Set<String> withoutNextAction = new TreeSet<>();
 
@@ -97,6 +99,10 @@ final class MemoryFollowUps implements FollowUps {
             return;
         }
         var id = followUp.prospectId();
+        var address = followUp.emailAddress();
+        if (address != null) {
+            change(byAddress.computeIfAbsent(address.toLowerCase(Locale.ROOT), at -> new TreeSet<>()), id, present);
+        }
         var agenda = Agenda.of(followUp, patience);
         put(mail, agenda.mailAt(), id, present);
         put(work, agenda.workAt(), id, present);
@@ -136,7 +142,7 @@ final class MemoryFollowUps implements FollowUps {
     }
 
     private static BigDecimal score(FollowUp followUp) {
-        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().score();
+        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().expected();
     }
 
     /** Nobody else reads the outboxes of a simulation. */
@@ -163,12 +169,31 @@ final class MemoryFollowUps implements FollowUps {
 
     /** Nobody writes in a simulation, so there is no index for it. */
     @Override
+    public List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most) {
+        return addresses.stream()
+                .flatMap(address -> byAddress.getOrDefault(address, Set.of()).stream())
+                .filter(id -> !exceptProspectIds.contains(id))
+                .limit(most)
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<FollowUp> findByEmail(String address) {
         return stored.values().stream()
                 .flatMap(aggregate -> Optional.ofNullable(aggregate.state()).stream())
                 .filter(followUp -> followUp.profile() != null
                         && address.equalsIgnoreCase(followUp.profile().person().email()))
                 .findFirst();
+    }
+
+    @Override
+    public List<String> after(String prospectId, int most) {
+        return stored.keySet().stream()
+                .filter(id -> id.compareTo(prospectId) > 0)
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     @Override
@@ -215,6 +240,23 @@ final class MemoryFollowUps implements FollowUps {
     @Override
     public List<FollowUp> withMessageToRead(@Nullable String repId, int most) {
         return List.of();
+    }
+
+    @Override
+    public List<FollowUp> withMessageToAnswer(@Nullable String repId, int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> carriedBy(String repId, int most) {
+        return stored.keySet().stream()
+                .filter(id -> state(id)
+                        .enrolment()
+                        .filter(enrolment -> enrolment.repId().equals(repId))
+                        .isPresent())
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     private FollowUp state(String id) {

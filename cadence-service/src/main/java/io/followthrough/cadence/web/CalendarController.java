@@ -8,6 +8,7 @@ import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -49,12 +50,14 @@ class CalendarController {
     /** @param url to subscribe to, without a key */
     record AddressView(String url) {}
 
+    @Operation(operationId = "repCalendar", summary = "Calendar of a representative, for a program with a key")
     @GetMapping(value = "/v1/reps/{id}/calendar.ics", produces = ICS)
     ResponseEntity<String> feed(@PathVariable String id) {
         return answer(diary(id));
     }
 
     /** The representative's address; the same until it is revoked. */
+    @Operation(operationId = "giveCalendarAddress", summary = "An address to subscribe to a calendar by, without a key")
     @PostMapping("/v1/reps/{id}/calendar-address")
     AddressView give(@PathVariable String id) {
         diary(id);
@@ -64,6 +67,7 @@ class CalendarController {
         return new AddressView(here() + "/calendars/" + tokens.sign(token) + ".ics");
     }
 
+    @Operation(operationId = "revokeCalendarAddress", summary = "Revoke the address of a calendar")
     @DeleteMapping("/v1/reps/{id}/calendar-address")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id) {
@@ -71,6 +75,7 @@ class CalendarController {
         addresses.revoke(id);
     }
 
+    @Operation(operationId = "subscribedCalendar", summary = "A calendar under its own address")
     @GetMapping(value = "/calendars/{token}.ics", produces = ICS)
     ResponseEntity<String> subscribed(@PathVariable String token) {
         return tokens.verify(token)

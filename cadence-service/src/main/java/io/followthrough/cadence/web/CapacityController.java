@@ -6,6 +6,7 @@ import io.followthrough.events.TouchChannel;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ class CapacityController {
      * @param from today if absent
      * @param to inclusive; four weeks if absent
      */
+    @Operation(operationId = "capacity", summary = "Minutes that representatives have, and how many are reserved")
     @GetMapping("/v1/capacity")
     Page<DayView> capacity(
             @RequestParam(required = false) @Nullable String rep,
@@ -107,7 +109,7 @@ class CapacityController {
                 free,
                 channels(calendar, day, free),
                 load.emails(),
-                calendar.rep().capacity().emailsPerDay());
+                calendar.rep().capacity().emailsOn(day));
     }
 
     private static Map<TouchChannel, ChannelView> channels(RepCalendar calendar, LocalDate day, long free) {

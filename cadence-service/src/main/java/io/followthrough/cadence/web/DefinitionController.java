@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.definition.TemplateCheck;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +29,19 @@ class DefinitionController {
         this.composer = composer;
     }
 
+    @Operation(operationId = "cadences", summary = "Cadences, each in its newest version")
     @GetMapping("/v1/cadences")
     Page<Cadence> cadences() {
         return Page.whole(definitions.library().newestCadences());
     }
 
+    @Operation(operationId = "cadence", summary = "One cadence in its newest version")
     @GetMapping("/v1/cadences/{id}")
     Cadence cadence(@PathVariable String id) {
         return definitions.library().newestCadence(id).orElseThrow(() -> ProblemException.notFound("cadence", id));
     }
 
+    @Operation(operationId = "putCadence", summary = "A new version of a cadence; who is under way keeps the old one")
     @PutMapping("/v1/cadences/{id}")
     Cadence put(@PathVariable String id, @RequestBody Cadence body) {
         DefinitionInput.checkId(id);
@@ -46,6 +50,7 @@ class DefinitionController {
         return definitions.put(cadence);
     }
 
+    @Operation(operationId = "templates", summary = "Templates of messages")
     @GetMapping("/v1/templates")
     Page<Template> templates() {
         return Page.whole(definitions.library().templates().values().stream()
@@ -53,6 +58,7 @@ class DefinitionController {
                 .toList());
     }
 
+    @Operation(operationId = "template", summary = "One template")
     @GetMapping("/v1/templates/{id}")
     Template template(@PathVariable String id) {
         var template = definitions.library().templates().get(id);
@@ -62,6 +68,7 @@ class DefinitionController {
         return template;
     }
 
+    @Operation(operationId = "putTemplate", summary = "A new version of a template")
     @PutMapping("/v1/templates/{id}")
     Template put(@PathVariable String id, @RequestBody Template body) {
         DefinitionInput.checkId(id);

@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.followup.WakeCause;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ class EnrolmentController {
             @Nullable PlaceView place) {}
 
     /** Newest first; the one next action of the person with them. */
+    @Operation(operationId = "enrolments", summary = "What was promised to somebody, and the next action")
     @GetMapping("/v1/enrolments")
     EnrolmentsView enrolments(@RequestParam String prospect) {
         var followUp = followUps.find(prospect).orElseThrow(() -> ProblemException.notFound("prospect", prospect));

@@ -2,9 +2,9 @@ package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.UnheardMail;
 import io.followthrough.cadence.application.UnheardMails;
-import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MailboxController {
 
-    private static final int MOST = 500;
-
     private final UnheardMails unheard;
 
     MailboxController(UnheardMails unheard) {
@@ -32,16 +30,16 @@ class MailboxController {
      *
      * @param cursor the number of those already seen
      */
+    @Operation(operationId = "unheardMails", summary = "Mails that could not be read or assigned")
     @GetMapping("/v1/mailbox/unheard")
     Page<UnheardMail> unheard(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        var most = Math.clamp(limit, 1, MOST);
-        var from = position(cursor);
-        var total = unheard.count();
-        return new Page<>(unheard.newest(from, most), from + most < total ? String.valueOf(from + most) : null, total);
+        var piece = Piece.of(limit, cursor);
+        return piece.page(unheard.newest(piece.from(), piece.most()), unheard.count());
     }
 
     /** As it came: a file for a mail program. Never shown in the browser, since anybody may have sent it. */
+    @Operation(operationId = "unheardMail", summary = "One such mail as it came")
     @GetMapping("/v1/mailbox/unheard/{id}")
     ResponseEntity<byte[]> raw(@PathVariable String id) {
         return ResponseEntity.ok()
@@ -52,6 +50,7 @@ class MailboxController {
     }
 
     /** Somebody has read it. */
+    @Operation(operationId = "removeUnheardMail", summary = "Put such a mail away")
     @DeleteMapping("/v1/mailbox/unheard/{id}")
     ResponseEntity<Void> remove(@PathVariable String id) {
         if (!unheard.remove(id)) {
@@ -62,13 +61,5 @@ class MailboxController {
 
     private static ProblemException unknown(String id) {
         return ProblemException.notFound("unheard message", id);
-    }
-
-    private static int position(@Nullable String cursor) {
-        try {
-            return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException("cursor", "is not one of ours", "use the value of next, or leave it out");
-        }
     }
 }

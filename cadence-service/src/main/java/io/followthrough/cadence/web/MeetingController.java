@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ class MeetingController {
     }
 
     /** Another time, length or place; length and place stay if they are not said. */
+    @Operation(operationId = "moveMeeting", summary = "Move a meeting that was agreed")
     @PutMapping("/v1/touches/{id}/meeting")
     MeetingView move(@PathVariable String id, @RequestBody MeetingInput input) {
         var problems = new ArrayList<FieldProblem>();
@@ -81,12 +83,14 @@ class MeetingController {
         return MeetingView.of(arrangeMeeting.move(touch(id), input::changing));
     }
 
+    @Operation(operationId = "cancelMeeting", summary = "Cancel a meeting that was agreed")
     @DeleteMapping("/v1/touches/{id}/meeting")
     MeetingView cancel(@PathVariable String id) {
         return MeetingView.of(arrangeMeeting.cancel(touch(id)));
     }
 
     /** What the person was told of the meeting. */
+    @Operation(operationId = "invitation", summary = "What the person was told of the meeting")
     @GetMapping("/v1/touches/{id}/invitation")
     InvitationView invitation(@PathVariable String id) {
         return TouchId.parse(id)

@@ -1,23 +1,35 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.domain.followup.Outcomes;
 import io.followthrough.cadence.domain.followup.Report;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Deal;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a representative reports.
  *
- * @param meeting for {@code MEETING_BOOKED}: when and where; the person is invited to it
  * @param outcome a {@link TouchOutcome}, or the {@link ActivityKind} that it amounts to
+ * @param callBackAt for {@code CALL_BACK}: when; everything else waits until then
+ * @param meeting for {@code MEETING_BOOKED}: when and where; the person is invited to it
+ * @param channels for {@code OPTED_OUT}: by which the person wants no contact any more; absent: none at all
+ * @param successor for {@code LEFT_COMPANY}: who does the work now, a name, an address or both
+ * @param language for {@code LANGUAGE_BARRIER}: what the person speaks, BCP 47
  */
 record OutcomeInput(
         @Nullable String outcome,
@@ -26,18 +38,25 @@ record OutcomeInput(
         @Nullable Map<String, String> answers,
         @Nullable Instant callBackAt,
         @Nullable Deal deal,
-        @Nullable MeetingInput meeting) {
+        @Nullable MeetingInput meeting,
+        @Nullable List<String> channels,
+        @Nullable String successor,
+        @Nullable String language) {
 
+    private static final BigDecimal A_LOT_OF_MONEY = new BigDecimal("1e12");
     private static final int LONGEST_NOTES = 10_000;
+    private static final int LONGEST_SUCCESSOR = 300;
 
-    Report toReport() {
+    /** @param channel of the contact; an outcome that cannot come of it is refused later, when the contact is known */
+    Report toReport(TouchChannel channel) {
         var problems = new ArrayList<FieldProblem>();
-        var meaning = outcome == null ? null : meaning(outcome.trim().toUpperCase(Locale.ROOT));
+        var word = outcome == null ? "" : outcome.trim().toUpperCase(Locale.ROOT);
+        var meaning = meaning(word);
         if (meaning == null) {
             problems.add(new FieldProblem(
                     "outcome",
                     outcome == null ? "is missing" : "unknown: " + outcome,
-                    "use NO_SHOW, OPTED_OUT, POSTED, VISITED or one of " + Arrays.toString(TouchOutcome.values())));
+                    "use one of " + Outcomes.of(channel)));
         }
         if (minutes != null && (minutes.isNaN() || minutes < 0 || minutes > 1440)) {
             problems.add(new FieldProblem("minutes", "is " + minutes, "use 0 to 1440"));
@@ -45,55 +64,126 @@ record OutcomeInput(
         if (notes != null && notes.length() > LONGEST_NOTES) {
             problems.add(new FieldProblem("notes", "is too long", "use at most " + LONGEST_NOTES + " characters"));
         }
-        if (meaning != null && meaning.outcome() == TouchOutcome.CALL_BACK && callBackAt == null) {
+        if (meaning == TouchOutcome.CALL_BACK && callBackAt == null) {
             problems.add(new FieldProblem("callBackAt", "is missing", "say when, for example 2026-03-02T12:00:00Z"));
         }
+        onlyWith(problems, "callBackAt", callBackAt, meaning, TouchOutcome.CALL_BACK);
+        onlyWith(problems, "meeting", meeting, meaning, TouchOutcome.MEETING_BOOKED);
+        onlyWith(problems, "channels", channels, meaning, TouchOutcome.OPTED_OUT);
+        onlyWith(problems, "successor", successor, meaning, TouchOutcome.LEFT_COMPANY);
+        onlyWith(problems, "language", language, meaning, TouchOutcome.LANGUAGE_BARRIER);
         if (meeting != null) {
             meeting.check(problems, "meeting.");
-            if (meaning != null && meaning.outcome() != TouchOutcome.MEETING_BOOKED) {
-                problems.add(new FieldProblem("meeting", "does not go with this outcome", "use MEETING_BOOKED"));
-            }
         }
+        checkDeal(problems);
+        if (successor != null && (successor.isBlank() || successor.length() > LONGEST_SUCCESSOR)) {
+            problems.add(new FieldProblem(
+                    "successor",
+                    successor.isBlank() ? "is empty" : "is too long",
+                    "name them in at most " + LONGEST_SUCCESSOR + " characters, or leave it away"));
+        }
+        if (language != null && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+            problems.add(new FieldProblem("language", "is " + language, "use a tag like fr or pt-BR"));
+        }
+        var refused = refused(problems);
         if (meaning == null || !problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
         return new Report(
-                meaning.outcome(),
-                meaning.activity(),
+                meaning,
+                activity(word, meaning, channel, refused.isEmpty()),
                 minutes,
                 notes,
-                answers == null ? Map.of() : answers,
+                allAnswers(),
                 callBackAt,
                 deal,
                 meeting == null ? null : meeting.toMeeting(),
-                "NO_SHOW".equalsIgnoreCase(outcome == null ? "" : outcome.trim()));
+                refused,
+                successor);
     }
 
-    /** What a word means for the contact, and what others are told. */
-    private record Meaning(TouchOutcome outcome, @Nullable ActivityKind activity) {}
+    /** As every other door does. */
+    private void checkDeal(List<FieldProblem> problems) {
+        if (deal == null) {
+            return;
+        }
+        if (deal.value() != null && (deal.value().signum() < 0 || deal.value().compareTo(A_LOT_OF_MONEY) > 0)) {
+            problems.add(new FieldProblem(
+                    "deal.value", "is " + deal.value().toPlainString(), "use 0 to " + A_LOT_OF_MONEY.toPlainString()));
+        }
+        var currency = deal.currency();
+        if (currency != null
+                && Currency.getAvailableCurrencies().stream()
+                        .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            problems.add(new FieldProblem(
+                    "deal.currency", "is no currency: " + currency, "use three letters of ISO 4217, for example EUR"));
+        }
+    }
 
-    private static @Nullable Meaning meaning(String word) {
+    private static void onlyWith(
+            List<FieldProblem> problems,
+            String field,
+            @Nullable Object value,
+            @Nullable TouchOutcome meaning,
+            TouchOutcome its) {
+        if (value != null && meaning != null && meaning != its) {
+            problems.add(new FieldProblem(field, "does not go with " + meaning, "use " + its + ", or leave it away"));
+        }
+    }
+
+    private Set<TouchChannel> refused(List<FieldProblem> problems) {
+        var refused = EnumSet.noneOf(TouchChannel.class);
+        for (var name : channels == null ? List.<String>of() : channels) {
+            Arrays.stream(TouchChannel.values())
+                    .filter(channel -> channel.name().equalsIgnoreCase(String.valueOf(name)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            refused::add,
+                            () -> problems.add(new FieldProblem(
+                                    "channels", "unknown: " + name, "use " + Arrays.toString(TouchChannel.values()))));
+        }
+        if (channels != null && channels.isEmpty()) {
+            problems.add(new FieldProblem("channels", "is empty", "name channels, or leave it away for all of them"));
+        }
+        return refused;
+    }
+
+    private Map<String, String> allAnswers() {
+        var given = answers == null ? Map.<String, String>of() : answers;
+        if (language == null || given.containsKey("language")) {
+            return given;
+        }
+        var more = new HashMap<>(given);
+        more.put("language", language);
+        return more;
+    }
+
+    /** What a word means for the contact; activities may be named as well. */
+    private static @Nullable TouchOutcome meaning(String word) {
         return switch (word) {
-            case "SENT" -> new Meaning(TouchOutcome.SENT, null);
-            case "CONNECTED", "CALL_CONNECTED" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.CALL_CONNECTED);
-            case "NO_ANSWER", "CALL_NO_ANSWER" -> new Meaning(TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER);
-            case "NO_SHOW" -> new Meaning(TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER);
-            case "VOICEMAIL" -> new Meaning(TouchOutcome.VOICEMAIL, ActivityKind.VOICEMAIL);
-            case "MEETING_BOOKED" -> new Meaning(TouchOutcome.MEETING_BOOKED, ActivityKind.MEETING_BOOKED);
-            case "MEETING_HELD", "VISITED" -> new Meaning(TouchOutcome.DONE, ActivityKind.MEETING_HELD);
-            case "CALL_BACK" -> new Meaning(TouchOutcome.CALL_BACK, ActivityKind.CALL_CONNECTED);
-            case "NOT_INTERESTED" -> new Meaning(TouchOutcome.NOT_INTERESTED, ActivityKind.OBJECTION_RAISED);
-            case "OPTED_OUT", "CONSENT_WITHDRAWN" ->
-                new Meaning(TouchOutcome.NOT_INTERESTED, ActivityKind.CONSENT_WITHDRAWN);
-            case "WRONG_PERSON" -> new Meaning(TouchOutcome.WRONG_PERSON, ActivityKind.CALL_CONNECTED);
-            case "DONE", "POSTED", "NOTE_TAKEN" -> new Meaning(TouchOutcome.DONE, ActivityKind.NOTE_TAKEN);
-            case "BOUNCED", "EMAIL_BOUNCED" -> new Meaning(TouchOutcome.BOUNCED, ActivityKind.EMAIL_BOUNCED);
-            case "EMAIL_REPLIED" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.EMAIL_REPLIED);
-            case "SOCIAL_REPLY" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.SOCIAL_REPLY);
-            case "DEAL_OPENED" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.DEAL_OPENED);
-            case "DEAL_WON" -> new Meaning(TouchOutcome.CONNECTED, ActivityKind.DEAL_WON);
-            case "DEAL_LOST" -> new Meaning(TouchOutcome.NOT_INTERESTED, ActivityKind.DEAL_LOST);
-            default -> null;
+            case "CALL_CONNECTED", "DEAL_OPENED", "DEAL_WON" -> TouchOutcome.CONNECTED;
+            case "CALL_NO_ANSWER" -> TouchOutcome.NO_ANSWER;
+            case "CONSENT_WITHDRAWN" -> TouchOutcome.OPTED_OUT;
+            case "NOTE_TAKEN" -> TouchOutcome.DONE;
+            case "EMAIL_BOUNCED" -> TouchOutcome.BOUNCED;
+            case "EMAIL_REPLIED", "SOCIAL_REPLY" -> TouchOutcome.REPLIED;
+            case "DEAL_LOST" -> TouchOutcome.NOT_INTERESTED;
+            default ->
+                Arrays.stream(TouchOutcome.values())
+                        .filter(outcome -> outcome.name().equals(word))
+                        .findFirst()
+                        .orElse(null);
+        };
+    }
+
+    /** What others are told. */
+    private static @Nullable ActivityKind activity(
+            String word, TouchOutcome meaning, TouchChannel channel, boolean ofEverything) {
+        return switch (word) {
+            case "DEAL_OPENED" -> ActivityKind.DEAL_OPENED;
+            case "DEAL_WON" -> ActivityKind.DEAL_WON;
+            case "DEAL_LOST" -> ActivityKind.DEAL_LOST;
+            default -> Outcomes.activity(meaning, channel, ofEverything);
         };
     }
 }

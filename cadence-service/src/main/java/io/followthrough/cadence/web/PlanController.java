@@ -13,6 +13,7 @@ import io.followthrough.events.TouchChannel;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,6 +87,9 @@ class PlanController {
             @Nullable BlockingView blocking,
             @Nullable Instant earliestStart) {}
 
+    @Operation(
+            operationId = "plan",
+            summary = "Whether a cadence can be finished, and when each contact would be; nothing is reserved")
     @PostMapping("/v1/plans")
     PlanView plan(@RequestBody PlanInput input) {
         var cadence = checked(input);

@@ -3,6 +3,7 @@ package io.followthrough.cadence.web;
 import io.followthrough.cadence.application.ReadMessages;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.reading.Intent;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ class ReadingController {
     record Meaning(@Nullable String of, @Nullable String says) {}
 
     /** The same answer again changes nothing; another one is refused with 409. What waited leaves when qualification agrees. */
+    @Operation(operationId = "readMessage", summary = "Say what a message means that waits to be read")
     @PostMapping("/v1/worklist/{prospectId}/reading")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Meaning read(@PathVariable String prospectId, @RequestBody Meaning input) {

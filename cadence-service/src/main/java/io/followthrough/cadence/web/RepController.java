@@ -11,7 +11,11 @@ import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,16 +35,30 @@ class RepController {
     private final Definitions definitions;
     private final ChangeRep changeRep;
     private final KeepPromises promises;
+    private final InstantSource clock;
 
-    RepController(Definitions definitions, ChangeRep changeRep, KeepPromises promises) {
+    RepController(Definitions definitions, ChangeRep changeRep, KeepPromises promises, InstantSource clock) {
         this.definitions = definitions;
         this.changeRep = changeRep;
         this.promises = promises;
+        this.clock = clock;
     }
 
     /** The representative as stored, and what became of promises that did not fit any more. */
     record ChangedRep(@JsonUnwrapped Rep rep, PromisesReport promises) {}
 
+    /** @param touchId of the contact in which it was agreed; {@code PUT} or {@code DELETE /v1/touches/{id}/meeting} */
+    record AgreedMeeting(String touchId, Instant from, Instant to) {}
+
+    /**
+     * The representative as stored, and what became of promises made in that name.
+     *
+     * @param promises what others make now, and what could not be kept since nobody has room within the plan
+     * @param meetings that were agreed and are still to come: somebody else has to go, or move or cancel them
+     */
+    record LeftRep(@JsonUnwrapped Rep rep, PromisesReport promises, List<AgreedMeeting> meetings) {}
+
+    @Operation(operationId = "reps", summary = "Representatives")
     @GetMapping("/v1/reps")
     Page<Rep> reps() {
         return Page.whole(definitions.library().reps().values().stream()
@@ -48,6 +66,7 @@ class RepController {
                 .toList());
     }
 
+    @Operation(operationId = "rep", summary = "One representative")
     @GetMapping("/v1/reps/{id}")
     ResponseEntity<Rep> rep(@PathVariable String id) {
         var rep = known(definitions.library().reps().get(id), id);
@@ -59,6 +78,7 @@ class RepController {
      *
      * @param ifMatch the version that was seen; 412 if it is not the newest any more
      */
+    @Operation(operationId = "putRep", summary = "Replace a representative, or add one")
     @PutMapping("/v1/reps/{id}")
     ResponseEntity<ChangedRep> put(
             @PathVariable String id,
@@ -73,15 +93,39 @@ class RepController {
     }
 
     /** Away from a day to a day. Said again, nothing more happens. */
+    @Operation(operationId = "repAbsent", summary = "A representative is away from a day to a day")
     @PostMapping("/v1/reps/{id}/absences")
     ResponseEntity<ChangedRep> absent(@PathVariable String id, @RequestBody Absence absence) {
         return changed(id, newest -> known(newest, id).with(absence));
     }
 
     /** A meeting or another stretch that is taken. Said again, nothing more happens. */
+    @Operation(operationId = "repBusy", summary = "A stretch of time of a representative is taken")
     @PostMapping("/v1/reps/{id}/busy")
     ResponseEntity<ChangedRep> busy(@PathVariable String id, @RequestBody BusyTime taken) {
         return changed(id, newest -> known(newest, id).with(taken));
+    }
+
+    /**
+     * Hands over all that was promised in the name of somebody who leaves, e-mails included: they go out in the name of the
+     * new one. Said again, nothing more happens.
+     */
+    @Operation(
+            operationId = "repLeaves",
+            summary = "Hand over all that was promised in the name of somebody who leaves")
+    @PostMapping("/v1/reps/{id}/leave")
+    ResponseEntity<LeftRep> leave(@PathVariable String id) {
+        var now = clock.instant();
+        var stored = changeRep.change(id, newest -> {
+            var rep = known(newest, id);
+            return rep.leaving(now.atZone(rep.timeZone()).toLocalDate());
+        });
+        var meetings = stored.busy().stream()
+                .filter(taken -> taken.touchId() != null && taken.to().isAfter(now))
+                .sorted(Comparator.comparing(BusyTime::from))
+                .map(taken -> new AgreedMeeting(String.valueOf(taken.touchId()), taken.from(), taken.to()))
+                .toList();
+        return answer(stored, new LeftRep(stored, promises.after(stored), meetings));
     }
 
     private static Rep known(@Nullable Rep rep, String id) {

@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.followup.Steering.Result;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,6 +52,7 @@ class SteeringController {
 
     record AllSteered(List<Steered> items) {}
 
+    @Operation(operationId = "pauseEnrolment", summary = "Pause until a time")
     @PostMapping("/v1/enrolments/{prospectId}/pause")
     Steered pause(@PathVariable String prospectId, @RequestBody Pause input) {
         var until = input.until();
@@ -61,16 +63,19 @@ class SteeringController {
         return one(prospectId, enrolments.pause(prospectId, until, reason(input.reason())));
     }
 
+    @Operation(operationId = "resumeEnrolment", summary = "Go on after a pause")
     @PostMapping("/v1/enrolments/{prospectId}/resume")
     Steered resume(@PathVariable String prospectId, @RequestBody Because input) {
         return one(prospectId, enrolments.resume(prospectId, reason(input.reason())));
     }
 
+    @Operation(operationId = "endEnrolment", summary = "End what somebody is enrolled in")
     @PostMapping("/v1/enrolments/{prospectId}/end")
     Steered end(@PathVariable String prospectId, @RequestBody Because input) {
         return one(prospectId, enrolments.end(prospectId, reason(input.reason())));
     }
 
+    @Operation(operationId = "skipTouch", summary = "Leave one contact out")
     @PostMapping("/v1/enrolments/{prospectId}/skip")
     Steered skip(@PathVariable String prospectId, @RequestBody Skip input) {
         var touch = TouchId.parse(String.valueOf(input.touchId()))
@@ -81,6 +86,7 @@ class SteeringController {
     }
 
     /** One or many, each on its own: one that is refused keeps nobody else back. */
+    @Operation(operationId = "enrol", summary = "Enrol people in a cadence")
     @PostMapping("/v1/enrolments")
     AllSteered enrol(@RequestBody Enrol input) {
         var people = input.prospectIds() == null ? List.<String>of() : input.prospectIds();
@@ -109,19 +115,20 @@ class SteeringController {
         return reason.strip();
     }
 
-    private static Steered one(String prospectId, Result result) {
+    private Steered one(String prospectId, Result result) {
         if (result instanceof Result.Refused(var why)) {
             throw ProblemException.conflict("Not done for " + prospectId + ": " + why + ".");
         }
         return steered(prospectId, result);
     }
 
-    private static Steered steered(String prospectId, Result result) {
+    private Steered steered(String prospectId, Result result) {
         return switch (result) {
             case Result.Refused(var why) -> new Steered(prospectId, false, why, null, null);
             case Result.Done(var change) -> {
                 var next = change.followUp().next();
-                yield new Steered(prospectId, true, null, next.kind(), next.at());
+                var kind = change.followUp().isGoingOn(clock.instant()) ? NextAction.Kind.PLANNING : next.kind();
+                yield new Steered(prospectId, true, null, kind, next.at());
             }
         };
     }

@@ -4,7 +4,9 @@ import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +38,12 @@ class TouchController {
             @Nullable Instant nextActionAt) {}
 
     /** The same outcome again gives the same answer; another one is refused with 409. */
+    @Operation(operationId = "recordOutcome", summary = "What became of a contact")
     @PostMapping("/v1/touches/{id}/outcome")
     OutcomeView outcome(@PathVariable String id, @RequestBody OutcomeInput input) {
-        var report = input.toReport();
-        var touchId = TouchId.parse(id).orElseThrow(() -> ProblemException.notFound("touch", id));
+        var known = TouchId.parse(id);
+        var report = input.toReport(known.flatMap(recordOutcome::channelOf).orElse(TouchChannel.CALL));
+        var touchId = known.orElseThrow(() -> ProblemException.notFound("touch", id));
         var recorded = recordOutcome.record(touchId, report);
         if (report.meeting() != null) {
             arrangeMeeting.book(touchId, report.meeting());

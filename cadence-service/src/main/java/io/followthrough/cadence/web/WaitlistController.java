@@ -5,8 +5,8 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.events.CadenceVersion;
-import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WaitlistController {
 
-    private static final int MOST = 500;
     private static final Comparator<FollowUp> BEST_FIRST =
             Comparator.comparing(WaitlistController::score).reversed().thenComparing(FollowUp::prospectId);
 
@@ -50,29 +49,20 @@ class WaitlistController {
             Instant since) {}
 
     /** @param cursor the number of those already seen */
+    @Operation(operationId = "waitlist", summary = "Who waits for room, best first, and why")
     @GetMapping("/v1/waitlist")
     Page<WaitingView> waitlist(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        var most = Math.clamp(limit, 1, MOST);
-        var from = position(cursor);
+        var piece = Piece.of(limit, cursor);
         var best = definitions.library().newestCadences().stream()
                 .map(Cadence::id)
-                .flatMap(cadence -> followUps.waitingFor(cadence, from + most).stream())
+                .flatMap(cadence -> followUps.waitingFor(cadence, piece.from() + piece.most()).stream())
                 .sorted(BEST_FIRST)
-                .skip(from)
-                .limit(most)
+                .skip(piece.from())
+                .limit(piece.most())
                 .flatMap(followUp -> view(followUp).stream())
                 .toList();
-        var total = followUps.countWaiting();
-        return new Page<>(best, from + most < total ? String.valueOf(from + most) : null, total);
-    }
-
-    private static int position(@Nullable String cursor) {
-        try {
-            return cursor == null ? 0 : Math.max(0, Integer.parseInt(cursor));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException("cursor", "is not one of ours", "use the value of next, or leave it out");
-        }
+        return piece.page(best, followUps.countWaiting());
     }
 
     private static List<WaitingView> view(FollowUp followUp) {
@@ -94,6 +84,6 @@ class WaitlistController {
     }
 
     private static BigDecimal score(FollowUp followUp) {
-        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().score();
+        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().expected();
     }
 }

@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.WindowCheck;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -21,16 +22,19 @@ class WindowController {
         this.definitions = definitions;
     }
 
+    @Operation(operationId = "windows", summary = "Contact windows")
     @GetMapping("/v1/windows")
     Page<ContactWindow> windows() {
         return Page.whole(definitions.library().windows().newest());
     }
 
+    @Operation(operationId = "window", summary = "One contact window")
     @GetMapping("/v1/windows/{id}")
     ContactWindow window(@PathVariable String id) {
         return definitions.library().windows().newest(id).orElseThrow(() -> ProblemException.notFound("window", id));
     }
 
+    @Operation(operationId = "putWindow", summary = "Set the times of day and week that a channel is used at")
     @PutMapping("/v1/windows/{id}")
     ContactWindow put(@PathVariable String id, @RequestBody ContactWindow body) {
         DefinitionInput.checkId(id);

@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Message;
 import io.followthrough.cadence.domain.followup.Note;
 import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.cadence.domain.followup.UnclearMessage;
@@ -14,8 +15,10 @@ import io.followthrough.events.NextQuestion;
 import io.followthrough.events.Objection;
 import io.followthrough.events.Person;
 import io.followthrough.events.Stage;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.Unclear;
 import io.followthrough.kit.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,14 +77,33 @@ class WorklistController {
             @Nullable Company company) {}
 
     /**
+     * A message that somebody has to answer: the person is waiting.
+     *
+     * @param messageId {@code POST /v1/worklist/{prospectId}/answered} says that it is done
+     * @param text empty if it came without
+     * @param repId who is to answer; absent if it is anybody's
+     */
+    record AnswerView(
+            String prospectId,
+            String messageId,
+            TouchChannel channel,
+            Instant at,
+            String text,
+            @Nullable String repId,
+            @Nullable Person person,
+            @Nullable Company company) {}
+
+    /**
      * @param items contacts to make
      * @param toRead messages to read, the longest waiting first
+     * @param toAnswer messages to answer, the longest waiting first
      */
     record WorklistView(
             List<TaskView> items,
             @Nullable String next,
             @Nullable Long total,
-            List<ReadingView> toRead) {}
+            List<ReadingView> toRead,
+            List<AnswerView> toAnswer) {}
 
     /** @param questions the one that would change most first */
     record ScriptView(String purpose, List<String> questions, List<Note> lastNotes, List<Objection> openObjections) {}
@@ -90,6 +112,7 @@ class WorklistController {
      * @param rep all representatives if absent
      * @param date today in the representative's zone if absent
      */
+    @Operation(operationId = "worklist", summary = "Today's calls and tasks in order, with what to say")
     @GetMapping("/v1/worklist")
     WorklistView worklist(
             @RequestParam(required = false) @Nullable String rep,
@@ -103,7 +126,24 @@ class WorklistController {
         var toRead = worklist.toRead(rep == null ? null : reps.getFirst()).stream()
                 .flatMap(followUp -> followUp.unclear().map(message -> view(followUp, message.said())).stream())
                 .toList();
-        return new WorklistView(tasks, null, (long) tasks.size(), toRead);
+        var toAnswer = worklist.toAnswer(rep == null ? null : reps.getFirst()).stream()
+                .flatMap(followUp -> followUp.toAnswer().stream().map(message -> view(followUp, message)))
+                .sorted(Comparator.comparing(AnswerView::at))
+                .toList();
+        return new WorklistView(tasks, null, (long) tasks.size(), toRead, toAnswer);
+    }
+
+    private static AnswerView view(FollowUp followUp, Message message) {
+        var profile = followUp.profile();
+        return new AnswerView(
+                followUp.prospectId(),
+                message.id(),
+                message.channel(),
+                message.at(),
+                message.text(),
+                followUp.reader(),
+                profile == null ? null : profile.person(),
+                profile == null ? null : profile.company());
     }
 
     private static ReadingView view(FollowUp followUp, Unclear said) {

@@ -55,6 +55,41 @@ class ShippedLibraryTests {
     }
 
     @Test
+    void nobodyGetsTheSameTextTwiceWithinAMonth() {
+        shipped.storeWhatIsAbsent(definitions);
+
+        for (var cadence : definitions.library().newestCadences()) {
+            for (var first : cadence.steps()) {
+                for (var second : cadence.steps()) {
+                    if (second.day() > first.day() && second.day() < first.day() + 28) {
+                        assertThat(templates(second))
+                                .as(cadence.id() + " on day " + first.day() + " and on day " + second.day())
+                                .noneMatch(templates(first)::contains);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> templates(io.followthrough.cadence.domain.definition.Step step) {
+        return step.ways().stream()
+                .map(io.followthrough.cadence.domain.definition.Way::template)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void everyChannelIsUsedBySomeCadence() {
+        shipped.storeWhatIsAbsent(definitions);
+
+        assertThat(definitions.library().newestCadences().stream()
+                        .flatMap(cadence -> cadence.steps().stream())
+                        .flatMap(step -> step.ways().stream())
+                        .map(io.followthrough.cadence.domain.definition.Way::channel))
+                .contains(TouchChannel.values());
+    }
+
+    @Test
     void whoHasOnlyAPhoneOrOnlyAnAddressIsFollowedThroughAsWell() {
         shipped.storeWhatIsAbsent(definitions);
         var onlyPhone = new Reachability(Map.of(

@@ -122,6 +122,18 @@ public final class Known {
                         new Step(20, 7, anEmail(), aCall(10), false, 3, Script.NONE)));
     }
 
+    /** One issue each quarter. */
+    public static Cadence newsletter() {
+        var issue = new Way(TouchChannel.NEWSLETTER, "emails", "hello", null);
+        return new Cadence(
+                "newsletter",
+                1,
+                "Newsletter",
+                Purpose.NURTURE,
+                new Audience(Set.of(Situation.NURTURE), Set.of()),
+                List.of(on(0, 7, issue), on(91, 7, issue)));
+    }
+
     public static Rep ben(Capacity capacity) {
         return rep("ben", "Europe/Berlin", "DE", capacity);
     }

@@ -154,6 +154,26 @@ class AskingTests extends JourneyTest {
         assertThat(refused.body().at("/errors/0/problem").asString()).contains("person.nickname");
     }
 
+    @Test
+    void whoLeavesHandsOverWithOneCallAndTakesNothingOnAnyMore() {
+        put("/v1/reps/leaver", aRep("leaver", 0));
+
+        for (var time = 1; time <= 2; time++) {
+            var left = post("/v1/reps/leaver/leave", "");
+
+            assertThat(left.status()).as(left.body().toString()).isEqualTo(200);
+            assertThat(left.body().path("active").asBoolean(true)).isFalse();
+            assertThat(left.body()
+                            .path("absences")
+                            .valueStream()
+                            .filter(absence -> absence.path("reason").asString().equals("has left")))
+                    .hasSize(1);
+            assertThat(left.body().at("/promises/broken")).isEmpty();
+            assertThat(left.body().path("meetings")).isEmpty();
+        }
+        assertThat(post("/v1/reps/none/leave", "").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -72,7 +72,8 @@ class DayPageTests extends JourneyTest {
         choose("day-form");
 
         assertThat(page.getByText("Find out what they need and by when.")).isInViewport();
-        for (var outcome : page.locator("[data-outcome]").all()) {
+        assertThat(page.getByText("Something else")).isInViewport();
+        for (var outcome : page.locator(".result > .outcomes > [data-outcome]").all()) {
             assertThat(outcome).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         }
     }

@@ -19,12 +19,10 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -132,13 +130,6 @@ class FollowingThroughTests extends JourneyTest {
     }
 
     /** Tests share one clock, which only goes forwards: from here there are some working days ahead. */
-    private static void mondayMorning() {
-        var now = CLOCK.instant().atZone(BERLIN);
-        var monday =
-                now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(8, 0);
-        CLOCK.advance(Duration.between(now, monday.atZone(BERLIN)));
-    }
-
     @Test
     void whoAgreesToMeetIsInvitedOnceForTheCalendar() throws Exception {
         qualified("meets");

@@ -17,8 +17,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What arrives in the mailbox is heard, over IMAP, and acted upon. */
 class HearingTests extends JourneyTest {
@@ -38,6 +41,35 @@ class HearingTests extends JourneyTest {
         assertThat(reply.machineRule()).isEqualTo("written by a person; found by message-id");
         assertThat(reply.text()).isEqualTo("Yes, call me.");
         assertThat(finished("answers").outcome()).isEqualTo(EnrolmentOutcome.RESPONDED);
+
+        var message = toAnswer("answers").orElseThrow();
+        assertThat(message.path("text").asString()).isEqualTo("Yes, call me.");
+        assertThat(message.path("repId").asString()).isNotEmpty();
+        var of = message.path("messageId").asString();
+        assertThat(post("/v1/worklist/answers/answered", "{\"minutes\": -1}")
+                        .body()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("of");
+        assertThat(post("/v1/worklist/answers/answered", "{\"of\": \"none\"}").status())
+                .isEqualTo(404);
+        for (var time = 1; time <= 2; time++) {
+            assertThat(post(
+                                    "/v1/worklist/answers/answered",
+                                    "{\"of\": \"%s\", \"notes\": \"called back\"}".formatted(of))
+                            .status())
+                    .isEqualTo(202);
+        }
+        assertThat(toAnswer("answers")).isEmpty();
+    }
+
+    private Optional<JsonNode> toAnswer(String prospectId) {
+        return get("/v1/worklist")
+                .body()
+                .path("toAnswer")
+                .valueStream()
+                .filter(item -> item.path("prospectId").asString().equals(prospectId))
+                .findFirst();
     }
 
     @Test
@@ -98,8 +130,18 @@ class HearingTests extends JourneyTest {
                 "",
                 "--b--");
 
-        assertThat(finished("bouncing").outcome()).isEqualTo(EnrolmentOutcome.BOUNCED);
         assertThat(heard("bouncing").until()).as("it lasts").isNull();
+        Awaitility.await("the rest goes on by telephone")
+                .atMost(PATIENCE)
+                .until(
+                        () -> get("/v1/enrolments?prospect=bouncing")
+                                .body()
+                                .at("/items/0/touches")
+                                .valueStream()
+                                .filter(touch -> touch.path("state").asString().equals("PLANNED"))
+                                .map(touch -> touch.path("channel").asString())
+                                .toList(),
+                        channels -> channels.size() > 2 && channels.stream().allMatch("CALL"::equals));
     }
 
     @Test

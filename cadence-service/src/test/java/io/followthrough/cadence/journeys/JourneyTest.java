@@ -22,9 +22,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = CadenceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=cadence-service", "followthrough.cadence.polling.interval=50ms"})
+        properties = {
+            "spring.config.name=cadence-service",
+            "followthrough.cadence.polling.interval=50ms",
+            "followthrough.cadence.polling.idle=50ms"
+        })
 @Import(JourneyTest.Clock.class)
 abstract class JourneyTest {
 
@@ -153,6 +160,14 @@ abstract class JourneyTest {
                     .map(decision -> event(decision.prospectId(), decision))
                     .toArray(EventEnvelope<?>[]::new));
         }
+    }
+
+    /** When first e-mails leave at once; other tests have moved the clock to whatever hour. */
+    static void mondayMorning() {
+        var now = CLOCK.instant().atZone(ZoneId.of("Europe/Berlin"));
+        var monday =
+                now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(8, 0);
+        CLOCK.advance(Duration.between(now, monday.atZone(now.getZone())));
     }
 
     static void qualified(String prospectId) {

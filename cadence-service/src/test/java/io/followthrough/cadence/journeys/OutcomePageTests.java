@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.cadence.People;
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Topics;
+import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.PageChecks;
+import io.followthrough.testkit.TopicProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +60,11 @@ class OutcomePageTests extends JourneyTest {
         whileTheLineBreaksBeforeTheServerAnswers("day-unclear@example.com", () -> {
             qualified(
                     People.aNewLead("day-meets"),
+                    People.aNewLead("day-ends"),
+                    People.aNewLead("day-leaves"),
+                    People.aNewLead("day-first"),
+                    People.aNewLead("day-second"),
+                    People.aNewLead("day-writes"),
                     People.aNewLead("day-unclear"),
                     People.aNewLead("day-absent", person -> person.by(CaptureChannel.PARTNER)));
             awaitState("day-unclear", 0, "UNCONFIRMED");
@@ -62,6 +72,10 @@ class OutcomePageTests extends JourneyTest {
         awaitMailTo("day-meets@example.com", 1);
         CLOCK.advance(Duration.ofHours(26));
         awaitTask("day-meets");
+        awaitTask("day-ends");
+        awaitTask("day-leaves");
+        awaitTask("day-first");
+        awaitTask("day-second");
         awaitTask("day-absent");
         called = true;
     }
@@ -165,6 +179,85 @@ class OutcomePageTests extends JourneyTest {
         var plan = get("/v1/enrolments?prospect=day-absent").body();
         assertThat(plan.at("/items/0/reason").asString()).isEqualTo("did not come to the meeting");
         assertThat(plan.at("/nextAction/kind").asString()).isEqualTo("WAKE_UP");
+    }
+
+    @Test
+    void whatWasTypedIsNotLostWhenSomethingElseEndedTheContact() {
+        window.choose("day-ends");
+        window.page.locator("#notes").fill("wants a quote by Friday");
+        assertThat(post("/v1/enrolments/day-ends/end", "{\"reason\": \"bought elsewhere\"}")
+                        .status())
+                .isEqualTo(200);
+        window.page.locator("#notes").press("Escape");
+        window.page.keyboard().press("c");
+
+        var kept = window.page.locator("[data-kept-of^='day-ends']");
+        assertThat(kept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(kept.getByRole(AriaRole.TEXTBOX)).hasValue("wants a quote by Friday");
+        assertThat(kept).containsText("is not open any more");
+        assertThat(window.inList("day-ends")).hasCount(0);
+        PageChecks.assertAccessible(window.page);
+        picture("not-taken");
+        kept.getByText("Throw away").click();
+        assertThat(kept).hasCount(0);
+    }
+
+    @Test
+    void anOutcomeIsNotLostWhereThePageIsLeftWhileItCouldBeTakenBack() {
+        window.choose("day-leaves");
+        window.page.keyboard().press("c");
+        assertThat(window.inList("day-leaves")).hasCount(0);
+        window.page.navigate("about:blank");
+
+        awaitState("day-leaves", 1, "COMPLETED");
+    }
+
+    @Test
+    void aKeyPressedTwiceReportsOnOnePerson() {
+        window.choose("day-first");
+        var before = window.page.locator(".tasks li").count();
+        // At once, however slow the machine is.
+        window.page.evaluate("() => { for (let i = 0; i < 3; i++)"
+                + " document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'v', bubbles: true})) }");
+
+        assertThat(window.told("recorded")).isVisible();
+        assertThat(window.page.locator(".tasks li")).hasCount(before - 1);
+    }
+
+    @Test
+    void aMessageIsOnTheListAtOnceAndAnsweredByOneKey() {
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_ACTIVITY)) {
+            topic.write(event(
+                    "day-writes",
+                    Fixtures.anActivity("wrote", ActivityKind.EMAIL_REPLIED, "day-writes", CLOCK.instant())));
+        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("/v1/worklist")
+                        .body()
+                        .path("toAnswer")
+                        .valueStream()
+                        .anyMatch(
+                                message -> message.path("messageId").asString().equals("wrote")));
+        window.page.reload();
+        var message = window.page.locator("[data-message='wrote']");
+        assertThat(message).isVisible();
+        assertThat(window.inList("day-writes")).hasCount(0);
+        PageChecks.assertAccessible(window.page);
+        picture("answer-this");
+
+        window.page.keyboard().press("a");
+        assertThat(message).hasCount(0);
+        window.page.reload();
+        assertThat(window.page.locator(".tasks")).isVisible();
+        assertThat(message).hasCount(0);
+    }
+
+    /** To be looked at; nothing is compared. */
+    private void picture(String name) {
+        window.page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target", name + ".png"))
+                .setFullPage(true));
     }
 
     @Test

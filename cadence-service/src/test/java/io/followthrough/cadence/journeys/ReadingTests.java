@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.People;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.Topics;
 import io.followthrough.events.Unclear;
@@ -37,6 +38,9 @@ class ReadingTests extends JourneyTest {
                 .containsExactly("OPT_OUT", "NOT_NOW");
         assertThat(entry.path("repId").asString()).isNotEmpty();
         CLOCK.advance(Duration.ofHours(2));
+        // By e-mail alone: where other journeys have filled the calendars, a cadence with calls begins days later.
+        qualified(People.aNewLead("clear-as-day", draft -> draft.by(CaptureChannel.NEWSLETTER)));
+        awaitMailTo("clear-as-day@example.com", 1);
         assertThat(mailTo("puzzling@example.com")).isEmpty();
         assertThat(mailTo("puzzling-subscriber@example.com")).isEmpty();
         assertThat(get("/v1/audit/next-actions")

@@ -41,7 +41,9 @@ public final class SampleComposer {
     public static Composer composer() {
         var tokens = new SignedTokens("a secret of the tests only");
         return new MustacheComposer(
-                new Links("https://follow.example", tokens), new ReplyAddresses("replies@sales.example", tokens));
+                new Links("https://follow.example", "https://choose.example", tokens),
+                new ReplyAddresses("replies@sales.example", tokens),
+                new Footer("Follow Works Ltd", "12 Long Lane, London EC1A 9HF"));
     }
 
     /** One e-mail per variant; fewer if one cannot be filled in. */

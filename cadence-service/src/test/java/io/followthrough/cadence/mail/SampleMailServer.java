@@ -23,7 +23,7 @@ public final class SampleMailServer {
                 .limitRefreshPeriod(Duration.ofSeconds(1))
                 .build();
         return new SmtpMailServer(
-                sender,
+                new Dispatch(sender, DkimSignatures.NONE),
                 CircuitBreaker.ofDefaults("smtp"),
                 RateLimiter.of("smtp", unlimited),
                 Retry.ofDefaults("smtp"),

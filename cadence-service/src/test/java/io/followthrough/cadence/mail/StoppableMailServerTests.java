@@ -42,6 +42,26 @@ class StoppableMailServerTests {
             stops);
 
     @Test
+    void oneMessageThatComesBackStopsNobody() {
+        assertThat(stops.suspect("ben@sales.example", "ann", "550 blocked")).isFalse();
+        assertThat(stops.suspect("ben@sales.example", "ann", "550 blocked")).isFalse();
+        assertThat(stops.obstacle("ben@sales.example")).isEmpty();
+
+        assertThat(stops.suspect("eva@sales.example", "bob", "550 blocked")).isTrue();
+        assertThat(stops.obstacle("ben@sales.example"))
+                .as("two recipients' servers say so of the same domain")
+                .isPresent();
+    }
+
+    @Test
+    void whatWasSaidLongBeforeIsForgotten() {
+        stops.suspect("ben@sales.example", "ann", "550 blocked");
+        now = now.plus(Duration.ofHours(4)).plusMillis(1);
+
+        assertThat(stops.suspect("ben@sales.example", "bob", "550 blocked")).isFalse();
+    }
+
+    @Test
     void ofEighteenMailsRefusedByPolicyOneIsTriedAndNoneIsABounce() {
         for (var number = 0; number < 18; number++) {
             assertThat(server.hand(email("ben@sales.example", "p" + number + "@example.com")))
@@ -77,7 +97,7 @@ class StoppableMailServerTests {
         assertThat(message.getFrom()[0].toString()).contains("ben@sales.example");
     }
 
-    private static Email email(String from, String to) {
+    static Email email(String from, String to) {
         return new Email(
                 "id@sales.example",
                 null,
@@ -91,7 +111,7 @@ class StoppableMailServerTests {
                 "http://u");
     }
 
-    private static final class InMemory implements StoppedSenders {
+    static final class InMemory implements StoppedSenders {
 
         private final Map<String, Stop> stopped = new HashMap<>();
 

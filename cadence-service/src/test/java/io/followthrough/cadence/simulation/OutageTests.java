@@ -2,9 +2,14 @@ package io.followthrough.cadence.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.domain.definition.Library;
+import io.followthrough.cadence.domain.definition.Presupposition;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.Touch;
+import io.followthrough.events.TouchChannel;
+import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchSkipped;
 import java.time.Duration;
@@ -13,6 +18,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +56,9 @@ class OutageTests {
                 workingHours: [{days: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY], from: "08:00", to: "17:00"}]
                 capacity: {day: 200, week: 900, month: 3600, emailsPerDay: 30}
             """;
+
+    private static final Library LIBRARY =
+            MemoryDefinitions.shippedWith(List.of()).library();
 
     private final List<EventEnvelope<?>> told = new ArrayList<>();
     private SimulationReport report;
@@ -102,6 +112,73 @@ class OutageTests {
         var perDay = new HashMap<Object, Integer>();
         sent().forEach(envelope -> perDay.merge(envelope.time().atZone(BERLIN).toLocalDate(), 1, Integer::sum));
         assertThat(perDay).allSatisfy((day, emails) -> assertThat(emails).isLessThanOrEqualTo(30));
+    }
+
+    /** By what the others were told, not by what the service believes. */
+    @Test
+    void noEmailSaysWhatIsNotTrue() {
+        var presupposing = 0;
+        for (var at = 0; at < told.size(); at++) {
+            if (!(told.get(at).data() instanceof TouchSent sent) || sent.touch().template() == null) {
+                continue;
+            }
+            var touch = sent.touch();
+            var before = told.subList(0, at).stream()
+                    .map(EventEnvelope::data)
+                    .filter(fact -> madeOf(fact) != null
+                            && touch.enrolmentId().equals(madeOf(fact).enrolmentId()))
+                    .map(OutageTests::madeOf)
+                    .toList();
+            var template = LIBRARY.template(touch.template().id(), null).orElseThrow();
+            for (var said : template.variant(touch.template()).presupposes()) {
+                presupposing++;
+                if (said == Presupposition.CALL_TRIED) {
+                    assertThat(before)
+                            .as("%s says that a call was tried", touch)
+                            .anyMatch(made -> made.channel() == TouchChannel.CALL);
+                } else if (said == Presupposition.CONTACTED) {
+                    assertThat(before).as("%s says that we wrote", touch).isNotEmpty();
+                }
+            }
+        }
+        assertThat(presupposing).isPositive();
+    }
+
+    private static @Nullable Touch madeOf(Object fact) {
+        return switch (fact) {
+            case TouchSent sent -> sent.touch();
+            case TouchCompleted completed -> completed.touch();
+            default -> null;
+        };
+    }
+
+    @Test
+    void everyUnfinishedPromiseSaysWhy() {
+        var reasons = new TreeMap<String, Integer>();
+        for (var envelope : told) {
+            switch (envelope.data()) {
+                case TouchSkipped(var touch) -> {
+                    assertThat(touch.reason()).as("%s", touch).isNotBlank();
+                    reasons.merge(withoutNumbers(touch.reason()), 1, Integer::sum);
+                }
+                case EnrolmentFinished finished -> {
+                    assertThat(finished.reason()).isNotBlank();
+                    if (finished.contactsMade() < finished.contactsPromised()) {
+                        reasons.merge(finished.outcome() + ": " + withoutNumbers(finished.reason()), 1, Integer::sum);
+                    }
+                }
+                default -> {}
+            }
+        }
+        System.out.printf(
+                "90 days with outages, finish rate %.3f; unfinished:%n",
+                report.totals().finishRate());
+        reasons.forEach((reason, times) -> System.out.printf("%6d  %s%n", times, reason));
+        assertThat(reasons).isNotEmpty();
+    }
+
+    private static String withoutNumbers(String reason) {
+        return reason.replaceAll("\\d+", "n");
     }
 
     @Test

@@ -16,12 +16,17 @@ import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.Report;
+import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.Slot;
 import io.followthrough.cadence.persistence.MongoBrokenPromises;
 import io.followthrough.cadence.persistence.MongoFollowUps;
 import io.followthrough.cadence.persistence.MongoRepCalendars;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.TouchChannel;
+import io.followthrough.events.TouchOutcome;
+import io.followthrough.events.TouchSent;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.Fixtures;
@@ -116,6 +121,84 @@ class SuddenAbsenceTests {
                 .as("late rather than never")
                 .noneMatch(person -> person.next().is(Kind.PAUSED));
         assertThat(stores.followUps().countWithoutNextAction()).isZero();
+    }
+
+    @Test
+    void whoLeavesHandsOverEverythingTheEmailsToo() {
+        var report = service.keepPromises().after(left("ben"));
+
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.moved())
+                .anyMatch(moved -> moved.channel() == TouchChannel.EMAIL)
+                .allMatch(moved -> moved.repId().equals("eva"));
+        assertThat(stores.followUps().carriedBy("ben", PEOPLE)).isEmpty();
+        assertThat(stores.followUps().carriedBy("eva", PEOPLE)).hasSize(PEOPLE);
+        assertThat(tasksOf("ben")).isEmpty();
+        assertCalendarsAndFollowUpsAgree();
+        assertThat(service.keepPromises().after(rep("ben"))).isEqualTo(new PromisesReport(List.of(), List.of()));
+    }
+
+    @Test
+    void whatNobodyHasRoomForWhenSomebodyLeavesIsNamedAndNotSentInThatName() {
+        service.keepPromises().after(left("eva"));
+        var report = service.keepPromises().after(left("ben"));
+
+        assertThat(report.moved()).isEmpty();
+        assertThat(report.broken()).anyMatch(broken -> broken.channel() == TouchChannel.EMAIL);
+        assertThat(report.broken().getFirst().reason()).isEqualTo("ben has left, and nobody has room within the plan");
+        assertThat(people().values()).allMatch(person -> person.next().is(Kind.PAUSED));
+        var sent = published.of(TouchSent.class).size();
+        for (var day = 0; day < 10; day++) {
+            clock.advance(Duration.ofDays(1));
+            service.doWhatIsDueNow();
+        }
+        assertThat(published.of(TouchSent.class)).as("in whose name?").hasSize(sent);
+        assertThat(stores.followUps().countWithoutNextAction()).isZero();
+
+        definitions.put(Known.rep("zoe", "Europe/Berlin", "DE", plenty()));
+        clock.advance(Duration.ofDays(2));
+        service.doWhatIsDueNow();
+        assertThat(stores.followUps().carriedBy("zoe", PEOPLE))
+                .as("late rather than never")
+                .hasSize(PEOPLE);
+    }
+
+    @Test
+    void anAbsenceEnteredLateCountsWhatIsDoneAlready() {
+        clock.advance(Duration.ofDays(1).plusHours(3));
+        service.doWhatIsDueNow();
+        var done = stores.followUps().withTasksOf("ben", clock.instant(), PEOPLE).stream()
+                .limit(2)
+                .map(person -> new TouchId(person.prospectId(), 1, 2, 1))
+                .toList();
+        assertThat(done).hasSize(2);
+        done.forEach(id -> service.recordOutcome()
+                .record(id, new Report(TouchOutcome.CONNECTED, null, 15.0, null, Map.of(), null, null)));
+        var tuesday = LocalDate.of(2026, 3, 3);
+        var spent = minutesOn(tuesday);
+
+        var report = service.keepPromises().after(away("ben", TUESDAY_AND_WEDNESDAY));
+
+        assertThat(report.moved())
+                .extracting(PromisesReport.MovedPromise::touchId)
+                .doesNotContainAnyElementsOf(
+                        done.stream().map(TouchId::toString).toList());
+        assertThat(minutesOn(tuesday)).as("what was done is spent").isBetween(30, spent);
+        assertThat(people().values())
+                .filteredOn(
+                        person -> done.stream().anyMatch(id -> id.prospectId().equals(person.prospectId())))
+                .allSatisfy(
+                        person -> assertThat(person.enrolment().orElseThrow().contactsMade())
+                                .isEqualTo(2));
+        assertThat(stores.followUps().countWithoutNextAction()).isZero();
+    }
+
+    private int minutesOn(LocalDate day) {
+        return service.diaries().of("ben").orElseThrow().calendar().load(day).minutes();
+    }
+
+    private Rep left(String id) {
+        return definitions.put(rep(id).leaving(LocalDate.of(2026, 3, 2)));
     }
 
     @Test

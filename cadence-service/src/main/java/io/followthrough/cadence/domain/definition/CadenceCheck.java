@@ -2,6 +2,7 @@ package io.followthrough.cadence.domain.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What must hold of a cadence before it is stored. */
 public final class CadenceCheck {
@@ -78,10 +79,13 @@ public final class CadenceCheck {
             return;
         }
         window(problems, field, way, library.windows());
-        if (way.isSentByItself()
-                && (way.template() == null || !library.templates().containsKey(way.template()))) {
+        var template = way.template();
+        if (template == null ? way.isSentByItself() : !library.templates().containsKey(template)) {
             problems.add(new DefinitionProblem(
-                    field + ".template", "there is no template " + way.template(), "store the template first"));
+                    field + ".template",
+                    "there is no template " + template,
+                    "store the template first, or use one of "
+                            + new TreeSet<>(library.templates().keySet())));
         }
         if (way.effort() < 0 || way.effort() > 480) {
             problems.add(new DefinitionProblem(field + ".minutes", "is " + way.minutes(), "use 0 to 480 minutes"));

@@ -121,6 +121,31 @@ public record Rep(
                 absences, busy.stream().filter(taken -> taken.to().isAfter(end)).toList());
     }
 
+    /** Makes no contacts any more, and leaves nothing to be sent in this name. Said again, nothing changes. */
+    public Rep leaving(LocalDate from) {
+        var absent = hasLeft() ? this : with(Absence.forGood(from));
+        return new Rep(
+                id,
+                version,
+                name,
+                email,
+                phone,
+                timeZone,
+                country,
+                workingHours,
+                absent.absences,
+                busy,
+                capacity,
+                territories,
+                languages,
+                skills,
+                false);
+    }
+
+    public boolean hasLeft() {
+        return !active && absences.stream().anyMatch(Absence::isForGood);
+    }
+
     private Rep with(List<Absence> newAbsences, List<BusyTime> newBusy) {
         return new Rep(
                 id,

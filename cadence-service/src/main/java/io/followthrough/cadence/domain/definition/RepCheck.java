@@ -14,6 +14,9 @@ public final class RepCheck {
         var problems = new ArrayList<DefinitionProblem>();
         Checks.text(problems, "name", rep.name());
         Checks.text(problems, "country", rep.country());
+        Checks.line(problems, "name", rep.name());
+        Checks.line(problems, "email", rep.email());
+        Checks.line(problems, "phone", rep.phone());
         if (rep.email() == null || !rep.email().contains("@")) {
             problems.add(new DefinitionProblem("email", "is no e-mail address", "the sender's address"));
         } else if (library.reps().values().stream()
@@ -66,6 +69,13 @@ public final class RepCheck {
     private static void capacity(List<DefinitionProblem> problems, Capacity capacity) {
         if (capacity.day() < 0 || capacity.week() < 0 || capacity.month() < 0 || capacity.emailsPerDay() < 0) {
             problems.add(new DefinitionProblem("capacity", "is negative", "use minutes, 0 or more"));
+        }
+        var warmUp = capacity.warmUp();
+        if (warmUp != null && (warmUp.since() == null || warmUp.first() < 1)) {
+            problems.add(new DefinitionProblem(
+                    "capacity.warmUp",
+                    "has no beginning",
+                    "since, a day, and first, the e-mails on that day: 1 or more"));
         }
         capacity.channels().forEach((channel, limit) -> {
             var field = "capacity.channels." + channel;

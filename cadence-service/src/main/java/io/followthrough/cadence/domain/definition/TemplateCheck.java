@@ -25,6 +25,7 @@ public final class TemplateCheck {
             var field = "variants[" + index + "]";
             Checks.text(problems, field + ".id", variant.id());
             Checks.text(problems, field + ".subject", variant.subject());
+            Checks.line(problems, field + ".subject", variant.subject());
             Checks.text(problems, field + ".text", variant.text());
             if (!ids.add(String.valueOf(variant.id()))) {
                 problems.add(new DefinitionProblem(field + ".id", "is used twice", "name each variant differently"));

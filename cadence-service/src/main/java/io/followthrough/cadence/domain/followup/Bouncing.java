@@ -3,7 +3,9 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.TouchChannel;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Bouncing {
 
     static final String BOUNCED = "e-mail bounced";
+    static final String LEFT = "has left the company";
 
     private Bouncing() {}
 
@@ -21,6 +24,9 @@ final class Bouncing {
         var address = address(followUp, bounce);
         var addresses = followUp.suppression().addresses();
         if (addresses.isKnown(email)) {
+            return Change.quietly(followUp);
+        }
+        if (wasAnswered(followUp, bounce)) {
             return Change.quietly(followUp);
         }
         if (bounce.until() == null) {
@@ -37,6 +43,22 @@ final class Bouncing {
                 : Listening.pause(counted, bounce.until(), "an e-mail could not be delivered for now", now);
     }
 
+    /**
+     * Whoever wrote after an e-mail had left lives at that address, whatever a server says of it afterwards: a copy that was
+     * passed on, or a second server that did not know better.
+     */
+    private static boolean wasAnswered(FollowUp followUp, ActivityRecorded bounce) {
+        var sentAt = Optional.ofNullable(bounce.touchId())
+                .flatMap(TouchId::parse)
+                .flatMap(touch -> followUp.enrolmentOf(touch).flatMap(enrolment -> enrolment.touch(touch)))
+                .filter(PlannedTouch::isSentByItself)
+                .map(PlannedTouch::changedAt);
+        return sentAt.isPresent()
+                && followUp.memory().messages().stream()
+                        .anyMatch(message -> message.channel() == TouchChannel.EMAIL
+                                && !message.at().isBefore(sentAt.get()));
+    }
+
     /** The address takes no more e-mail; if it is the person's present one, the other ways are tried. */
     private static Change lasting(
             FollowUp followUp, @Nullable String address, String email, String reason, Rules rules, Instant now) {
@@ -45,14 +67,14 @@ final class Bouncing {
         var concerned = (address == null ? present == null : address.equalsIgnoreCase(present))
                 && followUp.suppression().ofEmailTo(address) == null;
         return concerned
-                ? Listening.withoutEmail(suppressed, reason, EnrolmentOutcome.BOUNCED, rules, now)
+                ? Rerouting.of(suppressed, reason, EnrolmentOutcome.BOUNCED, rules, now)
                 : Change.quietly(suppressed);
     }
 
     /** Nobody reads what is sent there any more; the other ways lead to whoever does the work now. */
     static Change heedLeaving(FollowUp followUp, ActivityRecorded told, Rules rules, Instant now) {
         var email = told.touchId() == null ? told.activityId() : told.touchId();
-        return lasting(followUp, address(followUp, told), email, "has left the company", rules, now);
+        return lasting(followUp, address(followUp, told), email, LEFT, rules, now);
     }
 
     static FollowUp dead(FollowUp followUp, @Nullable String address, String reason, String email) {

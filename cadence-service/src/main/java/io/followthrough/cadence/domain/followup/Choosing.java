@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.definition.Situation;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -115,9 +116,22 @@ final class Choosing {
 
     private static NextAction cadenceFor(
             FollowUp followUp, Profile profile, Situation situation, Rules rules, Instant now, boolean news) {
+        var rest = followUp.suppression().wishes().rest(situation, profile, now);
+        if (rest.isPresent()) {
+            return NextAction.wakeUp(WakeCause.ASKED_FOR, rest.get(), Wishes.PAUSE);
+        }
         var reachability = Reach.of(followUp, rules.policy());
         var obstacles = new TreeSet<String>();
+        var begun = false;
         for (var cadence : suited(situation, profile, rules)) {
+            if (situation == Situation.NEW_INTEREST && wasBegun(followUp, profile, cadence)) {
+                begun = true;
+                continue;
+            }
+            if (followUp.suppression().wishes().withoutIdeas() && Wishing.isMadeOfIdeas(cadence)) {
+                obstacles.add(cadence.id() + ": " + Wishes.NO_IDEAS);
+                continue;
+            }
             var route =
                     Route.of(cadence, reachability, rules.library().windows().current());
             if (route.suits()) {
@@ -125,12 +139,31 @@ final class Choosing {
             }
             obstacles.add(cadence.id() + ": " + route.obstacle());
         }
+        if (begun) {
+            return reentry(followUp, profile, rules.policy(), now);
+        }
         return situation == Situation.CUSTOMER
                 ? NextAction.none("a customer whom no care cadence can reach: " + obstacles)
                 : NextAction.wakeUp(
                         WakeCause.UNREACHABLE,
                         now.plus(rules.policy().unreachableRetry()),
                         "no cadence can be finished with this person: " + obstacles);
+    }
+
+    /** Nobody goes through the same cadence again from its beginning for the same interest. */
+    private static boolean wasBegun(FollowUp followUp, Profile profile, Cadence cadence) {
+        var since = profile.currentSince();
+        return followUp.memory().past().stream()
+                .filter(past -> past.enrolment().cadence().id().equals(cadence.id()))
+                .filter(past -> since == null || !past.enrolment().startedAt().isBefore(since))
+                .anyMatch(Choosing::hasArrived);
+    }
+
+    /** Of what went to a dead address nothing has arrived: there it has not begun. */
+    private static boolean hasArrived(PastEnrolment past) {
+        return past.enrolment().touches().stream()
+                .filter(touch -> touch.state().isMade())
+                .anyMatch(touch -> past.outcome() != EnrolmentOutcome.BOUNCED || !touch.isSentByItself());
     }
 
     /** A library without a way to win people back nurtures them. */

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.followup;
 
+import io.followthrough.events.MailAddresses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,26 @@ public record Deliverability(
                         at);
     }
 
+    /** An e-mail that came back was answered all the same: what was held against its address is taken back. */
+    Deliverability answered(String email) {
+        return isKnown(email)
+                ? new Deliverability(
+                        dead.stream()
+                                .filter(known -> !known.email().equals(email))
+                                .toList(),
+                        undelivered,
+                        arrivedAt)
+                : this;
+    }
+
+    /** Of two people who turned out to be one. */
+    Deliverability joined(Deliverability other) {
+        var all = Stream.concat(dead.stream(), other.dead.stream()).distinct().toList();
+        return all.equals(dead)
+                ? this
+                : new Deliverability(all.subList(Math.max(0, all.size() - MOST), all.size()), undelivered, arrivedAt);
+    }
+
     /** What came before the address was known was about it. */
     Deliverability of(@Nullable String address) {
         var nothingOpen = dead.stream().noneMatch(known -> known.address().isEmpty())
@@ -107,7 +128,10 @@ public record Deliverability(
     }
 
     private static String form(@Nullable String address) {
-        return address == null ? NOT_KNOWN : address.strip().toLowerCase(Locale.ROOT);
+        return address == null
+                ? NOT_KNOWN
+                : MailAddresses.normalised(address)
+                        .orElseGet(() -> address.strip().toLowerCase(Locale.ROOT));
     }
 
     private static <T> List<T> plus(List<T> known, T more) {

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 /** What the clock brings about: tasks fall due, promises expire, leases end, sleepers wake. E-mails are {@link Mailing}'s. */
 public final class Doing {
 
+    /** How the reason of a promise that went by begins. */
+    static final String NOT_MADE = "not made within ";
+
     private Doing() {}
 
     /** Everything whose time has come; asked again later it changes nothing more. */
@@ -67,9 +70,7 @@ public final class Doing {
                 touch.changedAt().plus(policy.patience()).isAfter(now) || Punctuality.isUnseen(touch, policy, now)
                         ? touch
                         : touch.to(
-                                TouchState.MISSED,
-                                "not made within " + policy.patience().toDays() + " days",
-                                now);
+                                TouchState.MISSED, NOT_MADE + policy.patience().toDays() + " days", now);
             case SENDING -> {
                 var lease = touch.lease();
                 yield lease != null && lease.until().isAfter(now)

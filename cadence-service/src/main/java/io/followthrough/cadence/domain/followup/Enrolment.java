@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.Road;
 import io.followthrough.events.Touch;
+import io.followthrough.events.TouchOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,18 @@ public record Enrolment(
                 .mapToInt(PlannedTouch::step)
                 .distinct()
                 .count();
+    }
+
+    /** When the person asked to be called, if that is still to be done. */
+    Optional<Instant> callAskedFor() {
+        return touches.stream()
+                .filter(touch -> touch.outcome() == TouchOutcome.CALL_BACK)
+                .flatMap(asked -> touches.stream()
+                        .filter(touch -> touch.step() == asked.step()
+                                && touch.attempt() == asked.attempt() + 1
+                                && !touch.state().isSettled()))
+                .map(PlannedTouch::plannedAt)
+                .findFirst();
     }
 
     /** In somebody else's hands. */

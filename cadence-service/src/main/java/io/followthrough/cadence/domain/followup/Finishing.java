@@ -4,10 +4,13 @@ import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
+import io.followthrough.events.TouchSkipped;
 import java.time.Instant;
 
 /** Ends an enrolment and says what comes after it. */
 final class Finishing {
+
+    private static final String OVER = "the cadence has ended: ";
 
     private Finishing() {}
 
@@ -17,9 +20,10 @@ final class Finishing {
         if (enrolment == null) {
             return Change.quietly(followUp);
         }
-        var ended = followUp.with(followUp.memory().ended(new PastEnrolment(enrolment, outcome, reason, now)));
+        var over = over(enrolment, reason, now);
+        var ended = followUp.with(followUp.memory().ended(new PastEnrolment(over, outcome, reason, now)));
         var next = after(ended, enrolment, outcome, rules, now);
-        return Change.quietly(ended.with(next))
+        return leftOut(Change.quietly(ended.with(next)), enrolment, over)
                 .telling(new EnrolmentFinished(
                         enrolment.enrolmentId(),
                         followUp.prospectId(),
@@ -30,6 +34,37 @@ final class Finishing {
                         enrolment.contactsMade(),
                         enrolment.repId(),
                         next.at()));
+    }
+
+    /** What was still to come comes no more. What is being handed over is told when it is known whether it left. */
+    private static Enrolment over(Enrolment enrolment, String reason, Instant now) {
+        return enrolment.with(enrolment.touches().stream()
+                .map(touch -> Rerouting.isOpen(touch) ? touch.to(TouchState.SKIPPED, OVER + reason, now) : touch)
+                .toList());
+    }
+
+    private static Change leftOut(Change change, Enrolment enrolment, Enrolment over) {
+        var told = change;
+        for (var touch : enrolment.touches()) {
+            if (Rerouting.isOpen(touch)) {
+                told = told.telling(new TouchSkipped(
+                        over.told(over.touch(enrolment.touchId(touch)).orElseThrow())));
+            }
+        }
+        return told;
+    }
+
+    /** An enrolment that ended too soon: what was to come when it did is to come again. */
+    static Enrolment reopened(Enrolment ended, Instant now) {
+        return ended.with(ended.touches().stream()
+                .map(touch -> isOver(touch) ? touch.to(TouchState.PLANNED, null, now) : touch)
+                .toList());
+    }
+
+    private static boolean isOver(PlannedTouch touch) {
+        return touch.state() == TouchState.SKIPPED
+                && touch.reason() != null
+                && touch.reason().startsWith(OVER);
     }
 
     /** Ends the enrolment if nothing of it is left to do: kept, or broken if a promised contact was not made. */
@@ -81,7 +116,7 @@ final class Finishing {
             case RESPONDED, MEETING_BOOKED ->
                 NextAction.wakeUp(
                         WakeCause.CONVERSATION,
-                        now.plus(policy.conversationCheck()),
+                        enrolment.callAskedFor().orElse(now.plus(policy.conversationCheck())),
                         "answered: see that the conversation goes on");
             case WON, LOST ->
                 profile.stage() == Stage.CUSTOMER || profile.stage() == Stage.LOST

@@ -3,6 +3,8 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Stage;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public record FollowUp(
         Memory memory,
         int enrolments,
         @Nullable String gone) {
+
+    static final String MERGED_INTO = "merged into ";
 
     public FollowUp {
         suppression = suppression == null ? Suppression.NONE : suppression;
@@ -56,14 +60,39 @@ public record FollowUp(
                 .anyMatch(touch -> touch.state() == state);
     }
 
-    /** The enrolment that a contact belongs to, running or past. */
+    /** The enrolment that a contact belongs to, running or past; nothing is reported on who is gone. */
     public Optional<Enrolment> enrolmentOf(TouchId touch) {
+        if (gone != null) {
+            return Optional.empty();
+        }
         return enrolment()
                 .filter(current -> current.ordinal() == touch.enrolment())
                 .or(() -> memory.past().stream()
                         .map(PastEnrolment::enrolment)
                         .filter(past -> past.ordinal() == touch.enrolment())
                         .findFirst());
+    }
+
+    /** Who speaks for this person since two turned out to be one. */
+    public Optional<String> mergedInto() {
+        return Optional.ofNullable(gone)
+                .filter(reason -> reason.startsWith(MERGED_INTO))
+                .map(reason -> reason.substring(MERGED_INTO.length()));
+    }
+
+    /** Whether nothing may be known or told of this person any more. */
+    boolean isErased() {
+        return gone != null && mergedInto().isEmpty();
+    }
+
+    /** When the last e-mail to this person left, or may have left. */
+    public Optional<Instant> lastEmailAt() {
+        return Punctuality.lastEmail(this);
+    }
+
+    /** An e-mail outside of every enrolment has left. */
+    public FollowUp emailed(Instant at) {
+        return with(memory.emailed(at));
     }
 
     /** Where e-mails to this person go now. */
@@ -81,13 +110,42 @@ public record FollowUp(
         return Optional.ofNullable(profile).map(Profile::unclear);
     }
 
-    /** The representative who is to read an unclear message; null if it is anybody's. */
+    /**
+     * The unclear message that a representative has to read now. What is known from the past alone, by an import, waits until
+     * somebody is to be contacted: old messages must not fill today's list.
+     */
+    public Optional<UnclearMessage> toRead() {
+        return unclear()
+                .filter(UnclearMessage::isToBeRead)
+                .filter(message ->
+                        profile != null && !profile.historic() || enrolment().isPresent());
+    }
+
+    /** Messages that a representative has to answer, the longest waiting first; one that is unclear is to be read first. */
+    public List<Message> toAnswer() {
+        if (profile == null || gone != null || suppression.optedOut() || profile.stage() == Stage.OPTED_OUT) {
+            return List.of();
+        }
+        return memory.messages().stream()
+                .filter(Message::isOpen)
+                .filter(message ->
+                        unclear().filter(unclear -> unclear.is(message.id())).isEmpty())
+                .toList();
+    }
+
+    /** The representative who is to read and answer messages; null if it is anybody's. */
     public @Nullable String reader() {
         return enrolment().map(Enrolment::repId).orElseGet(this::knownRep);
     }
 
     public boolean isLookingForRoom() {
         return next.is(Kind.PLANNING) || next.is(Kind.WAITING);
+    }
+
+    /** Whether a pause is over and the rest is about to be planned. */
+    public boolean isGoingOn(Instant now) {
+        var until = next.at();
+        return next.is(Kind.PAUSED) && until != null && !until.isAfter(now);
     }
 
     String enrolmentId(int ordinal) {
@@ -122,6 +180,18 @@ public record FollowUp(
     FollowUp isBack() {
         return new FollowUp(
                 prospectId, null, suppression, NextAction.none("not qualified yet"), memory, enrolments, null);
+    }
+
+    /** Spoken for by another, until the merge is undone: what happened so far is kept for that day. */
+    FollowUp goneInto(String other) {
+        return new FollowUp(
+                prospectId,
+                null,
+                suppression.with(Deliverability.UNKNOWN),
+                NextAction.none(MERGED_INTO + other),
+                memory,
+                enrolments,
+                MERGED_INTO + other);
     }
 
     /** Nothing personal is left. */

@@ -6,8 +6,10 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentPaused;
 import io.followthrough.events.Machine;
+import io.followthrough.events.TouchChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what people do: answers, bounces and complaints stop or pause at once. */
@@ -15,90 +17,70 @@ public final class Listening {
 
     static final String REPLIED = "replied";
     private static final String COMPLAINED = "complained about an e-mail";
-    private static final int LONGEST_NOTE = 500;
+    private static final Duration LONGEST_ABSENCE = Duration.ofDays(550);
 
     private Listening() {}
 
-    /** @param followUp null when the person is not known here yet */
+    /** An activity that nothing else was concluded from yet. */
     public static Change decide(
             @Nullable FollowUp followUp, String prospectId, ActivityRecorded activity, Rules rules, Instant now) {
+        return decide(followUp, prospectId, activity, null, rules, now);
+    }
+
+    /**
+     * @param followUp null when the person is not known here yet
+     * @param fact id of the fact that the activity is told of; null if that is not known
+     */
+    public static Change decide(
+            @Nullable FollowUp followUp,
+            String prospectId,
+            ActivityRecorded activity,
+            @Nullable String fact,
+            Rules rules,
+            Instant now) {
         var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
         if (known.gone() != null || activity.historic()) {
             return Change.quietly(known);
         }
-        var remembered = remember(known, activity);
+        var remembered = Remembering.of(known, activity);
         return Confirming.byEvidence(remembered, activity, now)
-                .then(heard -> heed(heard, activity, rules, now))
+                .then(heard -> PuttingOff.isBy(heard, activity, fact)
+                        ? putOff(heard, activity, rules, now)
+                        : heed(heard, activity, rules, now))
                 .then(heard -> Finishing.ifAllSettled(heard, rules, now));
     }
 
-    /** The same for an activity that we heard first: stops or pauses, and tells the others of it. */
+    /**
+     * The same for an activity that we heard first: stops or pauses, and tells the others of it. Of somebody who was erased
+     * nothing is told any more: the words would stand on the topic again.
+     */
     public static Change hear(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
-        return decide(followUp, followUp.prospectId(), activity, rules, now).telling(activity);
+        return followUp.isErased()
+                ? Change.quietly(followUp)
+                : decide(followUp, followUp.prospectId(), activity, rules, now).telling(activity);
     }
 
     /** A machine or a colleague says that the person has left the company, and perhaps whom to ask now. */
     public static Change hearOfLeaving(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        if (followUp.isErased()) {
+            return Change.quietly(followUp);
+        }
         if (followUp.gone() != null) {
             return Change.quietly(followUp).telling(activity);
         }
-        return Change.quietly(noted(followUp, activity))
+        return Change.quietly(Remembering.noted(followUp, activity))
                 .then(known -> Bouncing.heedLeaving(known, activity, rules, now))
                 .telling(activity);
-    }
-
-    private static FollowUp noted(FollowUp followUp, ActivityRecorded activity) {
-        var text = activity.text() == null || activity.text().isBlank() ? "has left the company" : activity.text();
-        return followUp.with(followUp.memory()
-                .noted(new Note(
-                        activity.kind(),
-                        activity.at(),
-                        activity.repId(),
-                        text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text)));
-    }
-
-    private static FollowUp remember(FollowUp followUp, ActivityRecorded activity) {
-        var memory = followUp.memory();
-        if (activity.text() != null && !activity.text().isBlank() && activity.machine() != Machine.MACHINE) {
-            memory = noted(followUp, activity).memory();
-        }
-        if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_RAISED) {
-            memory = memory.raised(activity.objection());
-        }
-        if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_CLEARED) {
-            memory = memory.cleared(activity.objection());
-        }
-        if (isSignOfLife(activity)) {
-            memory = memory.activeAt(activity.at());
-        }
-        var suppression = followUp.suppression();
-        return followUp.with(memory)
-                .with(
-                        Bouncing.isArrival(activity.kind())
-                                ? suppression.with(suppression.addresses().arrived(activity.at()))
-                                : suppression);
-    }
-
-    private static boolean isSignOfLife(ActivityRecorded activity) {
-        return activity.machine() != Machine.MACHINE
-                && switch (activity.kind()) {
-                    case EMAIL_OPENED,
-                            LINK_CLICKED,
-                            CONTENT_DOWNLOADED,
-                            WEBINAR_ATTENDED,
-                            PAGE_VISITED,
-                            QUESTION_ANSWERED,
-                            REFERRAL_GIVEN -> true;
-                    default -> activity.kind().isResponse();
-                };
     }
 
     private static Change heed(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
         return switch (activity.kind()) {
             case EMAIL_REPLIED, SOCIAL_REPLY ->
-                activity.objection() != null
-                        ? declined(followUp, activity, rules, now)
-                        : answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
+                Echoes.isOne(followUp.memory(), activity)
+                        ? Change.quietly(followUp)
+                        : activity.objection() != null
+                                ? declined(followUp, activity, rules, now)
+                                : answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
             case MEETING_BOOKED, MEETING_HELD ->
                 answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
             case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, "a deal opened", rules, now);
@@ -118,11 +100,13 @@ public final class Listening {
             case OUT_OF_OFFICE ->
                 pause(
                         followUp,
-                        activity.until() == null
-                                ? activity.at().plus(rules.policy().outOfOffice())
-                                : activity.until().plus(Duration.ofDays(1)),
+                        returnOf(activity)
+                                .map(day -> day.plus(Duration.ofDays(1)))
+                                .orElseGet(
+                                        () -> activity.at().plus(rules.policy().outOfOffice())),
                         "out of office",
                         now);
+            case QUESTION_ANSWERED -> Wishing.heed(followUp, activity, rules, now);
             // A call as such ends nothing: what was agreed in it comes as an activity of its own.
             case CALL_CONNECTED,
                     CALL_NO_ANSWER,
@@ -131,7 +115,6 @@ public final class Listening {
                     EMAIL_OPENED,
                     LINK_CLICKED,
                     NOTE_TAKEN,
-                    QUESTION_ANSWERED,
                     CONTENT_DOWNLOADED,
                     WEBINAR_ATTENDED,
                     PAGE_VISITED,
@@ -140,6 +123,12 @@ public final class Listening {
                     OBJECTION_CLEARED,
                     REFERRAL_GIVEN -> Change.quietly(followUp);
         };
+    }
+
+    /** Nobody is away for years: such a date was read or written wrong. */
+    private static Optional<Instant> returnOf(ActivityRecorded absence) {
+        return Optional.ofNullable(absence.until())
+                .filter(until -> until.isBefore(absence.at().plus(LONGEST_ABSENCE)));
     }
 
     /** Ends a cadence that was looking for an answer; news older than it are not about it. */
@@ -155,7 +144,7 @@ public final class Listening {
                 && enrolment.purpose().seeksAnAnswer()
                 && !activity.at().isBefore(enrolment.startedAt())
                 && activity.machine() != Machine.MACHINE
-                && isAbout(enrolment, activity.touchId());
+                && (isReply(activity) || isAbout(enrolment, activity.touchId()));
         if (concerned) {
             return Finishing.finish(followUp, outcome, reason, rules, now);
         }
@@ -183,6 +172,12 @@ public final class Listening {
                         : Change.quietly(left));
     }
 
+    /** The decision that these words led to was here before them: they end what goes on, and begin nothing. */
+    private static Change putOff(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        return answered(followUp, activity, EnrolmentOutcome.NOT_INTERESTED, "put off", rules, now)
+                .then(left -> Change.quietly(PuttingOff.resting(left, rules.policy(), now)));
+    }
+
     /** Who answers while waiting for room, or long after the last contact, is not left to sleep. */
     private static boolean concernsWhatComesNext(FollowUp followUp, EnrolmentOutcome outcome) {
         var asleep = followUp.next().is(Kind.WAKE_UP)
@@ -196,10 +191,16 @@ public final class Listening {
         return waiting != null && waiting.purpose().seeksAnAnswer();
     }
 
+    /** Whoever answers an old e-mail answers us: nobody goes on as if nothing had been said. */
+    private static boolean isReply(ActivityRecorded activity) {
+        return activity.kind() == ActivityKind.EMAIL_REPLIED && activity.repId() == null;
+    }
+
     private static boolean isAbout(Enrolment enrolment, @Nullable String touchId) {
         return touchId == null
                 || TouchId.parse(touchId)
-                        .map(touch -> touch.enrolment() == enrolment.ordinal())
+                        // What stands outside of every enrolment, a newsletter for example, is about all that runs.
+                        .map(touch -> touch.enrolment() == 0 || touch.enrolment() == enrolment.ordinal())
                         .orElse(true);
     }
 
@@ -207,30 +208,24 @@ public final class Listening {
         return followUp.suppression().email() != null
                 // Said before; what runs now was chosen without e-mail.
                 ? Change.quietly(followUp)
-                : withoutEmail(
-                        followUp.with(followUp.suppression().ofEmail(COMPLAINED)),
-                        COMPLAINED,
-                        EnrolmentOutcome.COMPLAINT,
-                        rules,
-                        now);
+                : leftInPeace(followUp.with(followUp.suppression().ofEmail(COMPLAINED)), rules, now);
     }
 
-    /** What comes next for somebody who has just become unreachable by e-mail. */
-    static Change withoutEmail(FollowUp suppressed, String reason, EnrolmentOutcome outcome, Rules rules, Instant now) {
-        if (suppressed.next().enrolment() != null) {
-            return Finishing.finish(suppressed, outcome, reason, rules, now);
-        }
-        return suppressed.isLookingForRoom()
-                ? Change.quietly(suppressed.with(Choosing.afterNews(suppressed, rules, now)))
-                : Change.quietly(suppressed);
+    private static Change leftInPeace(FollowUp followUp, Rules rules, Instant now) {
+        return followUp.enrolment().isPresent()
+                ? Finishing.finish(followUp, EnrolmentOutcome.COMPLAINT, COMPLAINED, rules, now)
+                : Rerouting.of(followUp, COMPLAINED, EnrolmentOutcome.COMPLAINT, rules, now);
     }
 
     private static Change welcomedBack(FollowUp followUp, Rules rules, Instant now) {
-        if (!followUp.suppression().optedOut()) {
+        var suppression = followUp.suppression();
+        if (!suppression.optedOut() && !suppression.unwanted().contains(TouchChannel.EMAIL)) {
             return Change.quietly(followUp);
         }
-        var back = followUp.with(followUp.suppression().lifted());
-        return Change.quietly(back.with(Choosing.afterNews(back, rules, now)));
+        var back = followUp.with(suppression.optedOut() ? suppression.lifted() : suppression.emailAgain());
+        var wasLeftAlone = suppression.optedOut()
+                || (followUp.next().is(Kind.WAKE_UP) && followUp.next().cause() == WakeCause.UNREACHABLE);
+        return Change.quietly(wasLeftAlone ? back.with(Choosing.afterNews(back, rules, now)) : back);
     }
 
     /** Goes on then, unless it waits longer already. An automatic answer is no answer. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailing {
 
+    private static final String SENDER = "its sender is refused: ";
+
     private Mailing() {}
 
     /** The e-mail to be sent now; one at a time, in the order of the plan. */
@@ -85,6 +87,15 @@ public final class Mailing {
                 touch -> touch.again(now.plus(UnclearMessage.LOOK_AGAIN), UnclearMessage.HELD, now));
     }
 
+    /** It waits: somebody else at the same address has just got the same text. */
+    public static Change waitForMailbox(FollowUp followUp, TouchId id, Instant until, Instant now) {
+        return silently(
+                followUp,
+                id,
+                touch -> touch.isDueMail(now),
+                touch -> touch.again(until, "somebody else at this address has just got the same text", now));
+    }
+
     /** What is suppressed at the moment of sending is not sent. */
     public static Change skip(FollowUp followUp, TouchId id, String reason, Rules rules, Instant now) {
         return change(
@@ -124,6 +135,37 @@ public final class Mailing {
                 id,
                 touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
                 touch -> touch.again(retryAt, reason, now));
+    }
+
+    /** The same, for everything that the sender sends is refused: it waits until that is over. */
+    public static Change waitForSender(
+            FollowUp followUp, TouchId id, String token, Instant retryAt, String reason, Instant now) {
+        return postpone(followUp, id, token, retryAt, SENDER + reason, now);
+    }
+
+    /** Whether an e-mail waits until its sender may send again. */
+    public static boolean waitsForSender(FollowUp followUp, Instant now) {
+        return followUp.enrolment().stream()
+                .flatMap(enrolment -> enrolment.touches().stream())
+                .anyMatch(touch -> waitsForSender(touch, now));
+    }
+
+    /** The sender may send again: what waited for that is due. */
+    public static Change goOn(FollowUp followUp, Instant now) {
+        return Change.quietly(followUp.enrolment()
+                .map(enrolment -> followUp.with(enrolment.with(enrolment.touches().stream()
+                        .map(touch ->
+                                waitsForSender(touch, now) ? touch.again(now, "its sender may send again", now) : touch)
+                        .toList())))
+                .orElse(followUp));
+    }
+
+    private static boolean waitsForSender(PlannedTouch touch, Instant now) {
+        return touch.state() == TouchState.PLANNED
+                && touch.isSentByItself()
+                && touch.dueAt().isAfter(now)
+                && touch.reason() != null
+                && touch.reason().startsWith(SENDER);
     }
 
     /** It was not handed over: the right to send it is free again, as if nobody had taken it. */
@@ -169,7 +211,7 @@ public final class Mailing {
         }
         return bounced.telling(bounceOf(followUp, id, reason, now))
                 .then(left -> Change.quietly(Bouncing.dead(left, left.emailAddress(), Bouncing.BOUNCED, id.toString())))
-                .then(left -> Finishing.finish(left, EnrolmentOutcome.BOUNCED, reason, rules, now));
+                .then(left -> Rerouting.of(left, reason, EnrolmentOutcome.BOUNCED, rules, now));
     }
 
     private static ActivityRecorded bounceOf(FollowUp followUp, TouchId id, String reason, Instant now) {

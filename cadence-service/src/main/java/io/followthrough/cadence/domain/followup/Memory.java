@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param past the last enrolments, oldest first
  * @param notes the last notes, newest first
  * @param lastActiveAt when the person last opened, clicked or answered something
+ * @param messages the last ones that the person wrote, oldest first
+ * @param lastEmailAt when the last e-mail outside of every enrolment left, a newsletter for example
  */
 public record Memory(
         List<PastEnrolment> past,
         List<Note> notes,
         List<Objection> openObjections,
-        @Nullable Instant lastActiveAt) {
+        @Nullable Instant lastActiveAt,
+        List<Message> messages,
+        @Nullable Instant lastEmailAt) {
 
-    static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null);
+    static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null, List.of(), null);
     private static final int MOST_PAST = 6;
     private static final int MOST_NOTES = 5;
+    private static final int MOST_MESSAGES = 10;
 
     public Memory {
         past = past == null ? List.of() : List.copyOf(past);
         notes = notes == null ? List.of() : List.copyOf(notes);
         openObjections = openObjections == null ? List.of() : List.copyOf(openObjections);
+        messages = messages == null ? List.of() : List.copyOf(messages);
     }
 
     public Optional<PastEnrolment> last() {
@@ -43,11 +49,21 @@ public record Memory(
         var more = new ArrayList<>(past);
         more.add(enrolment);
         return new Memory(
-                more.subList(Math.max(0, more.size() - MOST_PAST), more.size()), notes, openObjections, lastActiveAt);
+                more.subList(Math.max(0, more.size() - MOST_PAST), more.size()),
+                notes,
+                openObjections,
+                lastActiveAt,
+                messages,
+                lastEmailAt);
+    }
+
+    /** The last enrolment goes on and is past no more. */
+    Memory withoutLast() {
+        return with(past.subList(0, past.size() - 1));
     }
 
     Memory with(List<PastEnrolment> changed) {
-        return new Memory(changed, notes, openObjections, lastActiveAt);
+        return new Memory(changed, notes, openObjections, lastActiveAt, messages, lastEmailAt);
     }
 
     /** The same again is no second note. */
@@ -58,14 +74,20 @@ public record Memory(
         var more = new ArrayList<Note>();
         more.add(note);
         more.addAll(notes);
-        return new Memory(past, more.subList(0, Math.min(MOST_NOTES, more.size())), openObjections, lastActiveAt);
+        return new Memory(
+                past,
+                more.subList(0, Math.min(MOST_NOTES, more.size())),
+                openObjections,
+                lastActiveAt,
+                messages,
+                lastEmailAt);
     }
 
     Memory raised(Objection objection) {
         var more = new ArrayList<>(openObjections);
         more.removeIf(known -> known.type().equals(objection.type()));
         more.add(objection);
-        return new Memory(past, notes, more, lastActiveAt);
+        return new Memory(past, notes, more, lastActiveAt, messages, lastEmailAt);
     }
 
     Memory cleared(Objection objection) {
@@ -75,10 +97,45 @@ public record Memory(
                 openObjections.stream()
                         .filter(known -> !known.type().equals(objection.type()))
                         .toList(),
-                lastActiveAt);
+                lastActiveAt,
+                messages,
+                lastEmailAt);
     }
 
     Memory activeAt(Instant at) {
-        return lastActiveAt != null && lastActiveAt.isAfter(at) ? this : new Memory(past, notes, openObjections, at);
+        return lastActiveAt != null && lastActiveAt.isAfter(at)
+                ? this
+                : new Memory(past, notes, openObjections, at, messages, lastEmailAt);
+    }
+
+    Memory emailed(Instant at) {
+        return lastEmailAt != null && lastEmailAt.isAfter(at)
+                ? this
+                : new Memory(past, notes, openObjections, lastActiveAt, messages, at);
+    }
+
+    /** The same again is no second message. */
+    Memory received(Message message) {
+        if (messages.stream().anyMatch(known -> known.id().equals(message.id()))) {
+            return this;
+        }
+        var more = new ArrayList<>(messages);
+        more.add(message);
+        return withMessages(more.subList(Math.max(0, more.size() - MOST_MESSAGES), more.size()));
+    }
+
+    Memory answered(String id, Instant at) {
+        return withMessages(messages.stream()
+                .map(message -> message.id().equals(id) ? message.answered(at) : message)
+                .toList());
+    }
+
+    Memory answeredAll(Instant at) {
+        return withMessages(
+                messages.stream().map(message -> message.answered(at)).toList());
+    }
+
+    private Memory withMessages(List<Message> changed) {
+        return new Memory(past, notes, openObjections, lastActiveAt, changed, lastEmailAt);
     }
 }

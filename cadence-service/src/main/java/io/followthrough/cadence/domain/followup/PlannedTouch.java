@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.events.TemplateVariant;
 import io.followthrough.events.TimeWindow;
 import io.followthrough.events.TouchChannel;
@@ -34,6 +35,11 @@ public record PlannedTouch(
 
     public boolean isSentByItself() {
         return Way.isSentByItself(channel);
+    }
+
+    /** Whether a representative speaks with the person. */
+    boolean isTalk() {
+        return channel == TouchChannel.CALL || channel == TouchChannel.VISIT;
     }
 
     public boolean isDueMail(Instant now) {
@@ -151,6 +157,44 @@ public record PlannedTouch(
                 channel,
                 template,
                 newPlannedAt,
+                newWindow,
+                minutes,
+                TouchState.PLANNED,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** At another time and, if a way was closed meanwhile, another way. */
+    PlannedTouch replanned(PlannedContact contact, @Nullable TemplateVariant newTemplate, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt,
+                contact.way().channel(),
+                contact.way().channel() == channel ? template : newTemplate,
+                contact.at(),
+                contact.window(),
+                contact.minutes(),
+                TouchState.PLANNED,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The next try of the same contact. */
+    PlannedTouch nextTry(Instant at, TimeWindow newWindow, Instant now) {
+        return new PlannedTouch(
+                step,
+                attempt + 1,
+                channel,
+                template,
+                at,
                 newWindow,
                 minutes,
                 TouchState.PLANNED,

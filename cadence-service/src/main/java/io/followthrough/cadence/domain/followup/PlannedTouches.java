@@ -66,7 +66,7 @@ final class PlannedTouches {
     }
 
     /** The wording is settled when the promise is made. */
-    private static @Nullable TemplateVariant template(Way way, String prospectId, Rules rules) {
+    static @Nullable TemplateVariant template(Way way, String prospectId, Rules rules) {
         var id = way.template();
         if (id == null) {
             return null;

@@ -8,7 +8,6 @@ import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.EnrolmentOutcome;
-import io.followthrough.events.EnrolmentResumed;
 import io.followthrough.events.EnrolmentStarted;
 import io.followthrough.events.EnrolmentWaitlisted;
 import io.followthrough.events.TouchPlanned;
@@ -25,7 +24,7 @@ public final class Planning {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
-    private static final Duration NEXT_TRY = Duration.ofDays(1);
+    static final Duration NEXT_TRY = Duration.ofDays(1);
 
     private Planning() {}
 
@@ -33,7 +32,7 @@ public final class Planning {
     public static Optional<PlanRequest> request(FollowUp followUp, Rules rules, Instant now) {
         return switch (followUp.next().kind()) {
             case PLANNING, WAITING -> beginning(followUp, rules, now);
-            case PAUSED -> goingOn(followUp, rules, now);
+            case PAUSED -> GoingOn.request(followUp, rules, now);
             case NONE, ENROLLED, WAKE_UP -> Optional.empty();
         };
     }
@@ -59,45 +58,25 @@ public final class Planning {
                         route,
                         place,
                         profile.person().language(),
-                        atOnce ? now : byDay(now, place),
+                        rested(followUp, route, place, atOnce ? now : byDay(now, place)),
                         followUp.knownRep(),
                         Punctuality.spacing(followUp, rules.policy())));
     }
 
-    private static Optional<PlanRequest> goingOn(FollowUp followUp, Rules rules, Instant now) {
-        var enrolment = followUp.next().enrolment();
-        var until = followUp.next().at();
-        var profile = followUp.profile();
-        if (enrolment == null || profile == null || until == null || until.isAfter(now)) {
-            return Optional.empty();
+    /** Whoever was called or visited today is not called again today because something else has begun. */
+    static Instant rested(FollowUp followUp, Route route, ContactPlace place, Instant wanted) {
+        if (route.legs().getFirst().way().isSentByItself()) {
+            return wanted;
         }
-        var place = rules.places().of(profile.person(), profile.company());
-        var left = enrolment.touches().stream()
-                .filter(touch -> touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE)
-                .map(PlannedTouch::step)
-                .distinct()
-                .toList();
-        return rules.library()
-                .cadence(enrolment.cadence())
-                .map(cadence -> Route.of(
-                                cadence,
-                                Reach.of(followUp, rules.policy()),
-                                rules.library().windows().pinned(enrolment.windows()))
-                        .only(left))
-                .filter(route -> !route.legs().isEmpty())
-                .map(route -> new PlanRequest(
-                        enrolment.enrolmentId(),
-                        followUp.prospectId(),
-                        route,
-                        place,
-                        profile.person().language(),
-                        byDay(now, place),
-                        enrolment.repId(),
-                        Punctuality.spacing(followUp, rules.policy())));
+        return Punctuality.lastTalk(followUp)
+                .map(place::dayOf)
+                .filter(day -> !place.dayOf(wanted).isAfter(day))
+                .map(day -> day.plusDays(1).atTime(MORNING).atZone(place.zone()).toInstant())
+                .orElse(wanted);
     }
 
     /** Nobody is written to in the middle of the night for an old reason. */
-    private static Instant byDay(Instant now, ContactPlace place) {
+    public static Instant byDay(Instant now, ContactPlace place) {
         var local = now.atZone(place.zone());
         if (local.toLocalTime().isBefore(MORNING)) {
             return local.toLocalDate().atTime(MORNING).atZone(place.zone()).toInstant();
@@ -124,7 +103,7 @@ public final class Planning {
     public static Change apply(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
         return switch (followUp.next().kind()) {
             case PLANNING, WAITING -> begin(followUp, request, result, rules, now);
-            case PAUSED -> goOn(followUp, request, result, rules, now);
+            case PAUSED -> GoingOn.apply(followUp, request, result, rules, now);
             case NONE, ENROLLED, WAKE_UP -> Change.quietly(followUp);
         };
     }
@@ -219,37 +198,5 @@ public final class Planning {
                         refused.day(),
                         refused.reason(),
                         refused.earliestStart()));
-    }
-
-    private static Change goOn(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
-        var enrolment = followUp.next().enrolment();
-        if (enrolment == null || !enrolment.enrolmentId().equals(request.enrolmentId())) {
-            return Change.quietly(followUp);
-        }
-        return switch (result) {
-            case Refused refused ->
-                Change.quietly(followUp.with(
-                        NextAction.paused(enrolment, now.plus(NEXT_TRY), "no room yet to go on: " + refused.reason())));
-            case Accepted plan -> {
-                var moved = enrolment.with(plan.repId());
-                for (var contact : plan.contacts()) {
-                    moved = moved.with(moved.touches().stream()
-                            .map(touch -> touch.step() == contact.step()
-                                            && !touch.state().isSettled()
-                                    ? touch.movedTo(contact.at(), contact.window(), now)
-                                    : touch)
-                            .toList());
-                }
-                var change = Change.quietly(followUp.with(NextAction.enrolled(moved)))
-                        .telling(new EnrolmentResumed(
-                                enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "planned anew"));
-                for (var touch : moved.touches()) {
-                    if (touch.state() == TouchState.PLANNED) {
-                        change = change.telling(new TouchPlanned(moved.told(touch)));
-                    }
-                }
-                yield change.then(resumed -> Finishing.ifAllSettled(resumed, rules, now));
-            }
-        };
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the highest seen; older ones are ignored
  * @param currentSince since when the person is on the road of current interest
+ * @param ranking what the score may be expected to be once all is known; null before it was told
+ * @param putOffBy id of the fact by which the person was put off until {@code reentryAt}; null if nothing was put off
  * @param unclear the message that keeps back whatever is sent by itself
  */
 public record Profile(
@@ -33,7 +35,9 @@ public record Profile(
         @Nullable Instant reentryAt,
         long revision,
         @Nullable Instant currentSince,
-        @Nullable UnclearMessage unclear) {
+        @Nullable UnclearMessage unclear,
+        @Nullable BigDecimal ranking,
+        @Nullable String putOffBy) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -54,7 +58,9 @@ public record Profile(
                 qualified.reentryAt(),
                 qualified.revision(),
                 currentSince(qualified.road(), before, now),
-                UnclearMessage.of(qualified.unclear(), before == null ? null : before.unclear));
+                UnclearMessage.of(qualified.unclear(), before == null ? null : before.unclear),
+                qualified.ranking(),
+                qualified.road() == Road.FUTURE_INTEREST && before != null ? before.putOffBy : null);
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -64,7 +70,27 @@ public record Profile(
         return before != null && before.road == Road.CURRENT_INTEREST ? before.currentSince : now;
     }
 
-    Profile with(UnclearMessage newUnclear) {
+    /** The interest is no news: it was there then. */
+    Profile interestedSince(Instant then) {
+        return new Profile(
+                person,
+                company,
+                consent,
+                stage,
+                road,
+                score,
+                nextQuestion,
+                firstCapture,
+                historic,
+                reentryAt,
+                revision,
+                currentSince == null || currentSince.isBefore(then) ? currentSince : then,
+                unclear,
+                ranking,
+                putOffBy);
+    }
+
+    Profile putOffBy(String fact) {
         return new Profile(
                 person,
                 company,
@@ -78,7 +104,52 @@ public record Profile(
                 reentryAt,
                 revision,
                 currentSince,
-                newUnclear);
+                unclear,
+                ranking,
+                fact);
+    }
+
+    Profile with(UnclearMessage newUnclear) {
+        return with(person, newUnclear);
+    }
+
+    Profile speaking(String language) {
+        return with(
+                new Person(
+                        person.name(),
+                        person.email(),
+                        person.phone(),
+                        person.externalIds(),
+                        person.jobTitle(),
+                        language,
+                        person.timeZone(),
+                        person.socialProfiles(),
+                        person.phoneExtension()),
+                unclear);
+    }
+
+    private Profile with(Person newPerson, @Nullable UnclearMessage newUnclear) {
+        return new Profile(
+                newPerson,
+                company,
+                consent,
+                stage,
+                road,
+                score,
+                nextQuestion,
+                firstCapture,
+                historic,
+                reentryAt,
+                revision,
+                currentSince,
+                newUnclear,
+                ranking,
+                putOffBy);
+    }
+
+    /** Best first is by this: whoever is known to be good goes before whoever is not known. */
+    public BigDecimal expected() {
+        return ranking == null ? score : ranking;
     }
 
     public @Nullable CaptureChannel channel() {

@@ -49,11 +49,11 @@ public final class Promises {
                         new PlanRequest(
                                 enrolment.enrolmentId(),
                                 followUp.prospectId(),
-                                Route.of(
-                                                cadence,
-                                                Reachability.EVERYWHERE,
-                                                rules.library().windows().pinned(enrolment.windows()))
-                                        .only(left(enrolment).stream()
+                                Route.rest(
+                                        cadence,
+                                        Reachability.EVERYWHERE,
+                                        rules.library().windows().pinned(enrolment.windows()),
+                                        left(enrolment).stream()
                                                 .map(PlannedTouch::step)
                                                 .toList()),
                                 place,
@@ -72,8 +72,14 @@ public final class Promises {
                 .toList();
     }
 
-    /** What leaves by itself does so without its sender; a task on the list can wait for as long as patience lasts. */
+    /**
+     * What leaves by itself does so while its sender is away, but not in the name of somebody who has left; a task on the
+     * list can wait for as long as patience lasts.
+     */
     private static boolean isEndangered(PlannedTouch touch, RepCalendar calendar, FollowUpPolicy policy, Instant now) {
+        if (calendar.rep().hasLeft()) {
+            return true;
+        }
         if (touch.isSentByItself()) {
             return false;
         }

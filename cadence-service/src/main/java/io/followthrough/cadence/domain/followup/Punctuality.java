@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Punctuality {
 
+    /** How the reason of a promise that became senseless begins. */
+    static final String TOO_LATE = "too late to make sense: ";
+
     /** So long after its hours a task that nobody could see is planned anew; within it, it is just late. */
     private static final Duration LATE = Duration.ofDays(1);
 
@@ -35,19 +38,35 @@ public final class Punctuality {
                 : Optional.empty();
     }
 
-    /** How e-mails to this person are spaced, over all cadences; what may have left counts as left. */
+    /** How e-mails to this person are spaced, over all cadences. */
     static EmailSpacing spacing(FollowUp followUp, FollowUpPolicy policy) {
-        var last = Stream.concat(
+        return new EmailSpacing(policy.betweenEmails(), lastEmail(followUp).orElse(null));
+    }
+
+    /** When the last e-mail to this person left, over all cadences; what may have left counts as left. */
+    static Optional<Instant> lastEmail(FollowUp followUp) {
+        var ofEnrolments = Stream.concat(
                         followUp.enrolment().stream(),
                         followUp.memory().past().stream().map(PastEnrolment::enrolment))
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.isSentByItself() && mayHaveLeft(touch.state()))
-                .map(PlannedTouch::changedAt)
+                .map(PlannedTouch::changedAt);
+        return Stream.concat(ofEnrolments, Stream.ofNullable(followUp.memory().lastEmailAt()))
                 .max(Instant::compareTo);
-        return new EmailSpacing(policy.betweenEmails(), last.orElse(null));
     }
 
-    private static boolean mayHaveLeft(TouchState state) {
+    /** When somebody last called or visited this person, or tried to, over all cadences. */
+    static Optional<Instant> lastTalk(FollowUp followUp) {
+        return Stream.concat(
+                        followUp.enrolment().stream(),
+                        followUp.memory().past().stream().map(PastEnrolment::enrolment))
+                .flatMap(enrolment -> enrolment.touches().stream())
+                .filter(touch -> touch.state().isMade() && touch.isTalk())
+                .map(PlannedTouch::changedAt)
+                .max(Instant::compareTo);
+    }
+
+    static boolean mayHaveLeft(TouchState state) {
         return switch (state) {
             case SENDING, UNCONFIRMED, SENT -> true;
             case PLANNED, DUE, COMPLETED, SKIPPED, MISSED -> false;
@@ -100,14 +119,24 @@ public final class Punctuality {
 
     private static Change leaveOut(FollowUp followUp, TouchId id, Instant now) {
         var enrolment = followUp.enrolment().orElseThrow();
-        var changed = enrolment.change(id, touch -> touch.to(TouchState.MISSED, tooLate(touch, now), now));
+        var changed = enrolment.change(id, touch -> touch.to(leftOut(touch), tooLate(touch, now), now));
         return Change.quietly(followUp.with(changed))
                 .telling(new TouchSkipped(changed.told(changed.touch(id).orElseThrow())));
     }
 
+    /** What had to be held for the person's sake is no broken promise. */
+    private static TouchState leftOut(PlannedTouch touch) {
+        return wasHeld(touch) ? TouchState.SKIPPED : TouchState.MISSED;
+    }
+
+    private static boolean wasHeld(PlannedTouch touch) {
+        return UnclearMessage.WAS_HELD.equals(touch.reason());
+    }
+
     private static String tooLate(PlannedTouch touch, Instant now) {
         var days = Duration.between(touch.plannedAt(), now).toDays();
-        return "too late to make sense: " + days + (days == 1 ? " day" : " days") + " after its time";
+        return TOO_LATE + days + (days == 1 ? " day" : " days") + " after its time"
+                + (wasHeld(touch) ? "; " + UnclearMessage.WAS_HELD : "");
     }
 
     private static Change pause(FollowUp followUp, Enrolment before, String reason, Instant now) {

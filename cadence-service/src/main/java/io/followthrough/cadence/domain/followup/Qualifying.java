@@ -17,6 +17,7 @@ import io.followthrough.events.RoadChanged;
 import io.followthrough.events.Stage;
 import io.followthrough.events.StageChanged;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what qualification decides. */
@@ -24,18 +25,32 @@ public final class Qualifying {
 
     private Qualifying() {}
 
-    /** @param followUp null when the person is not known here yet */
+    /** A decision of which it is not known what led to it. */
     public static Change decide(
             @Nullable FollowUp followUp, String prospectId, ProspectEvent event, Rules rules, Instant now) {
+        return decide(followUp, prospectId, event, null, rules, now);
+    }
+
+    /**
+     * @param followUp null when the person is not known here yet
+     * @param fact id of what led to the decision; null if that is not known
+     */
+    public static Change decide(
+            @Nullable FollowUp followUp,
+            String prospectId,
+            ProspectEvent event,
+            @Nullable String fact,
+            Rules rules,
+            Instant now) {
         var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
         if (known.gone() != null && !(event instanceof ProspectErased)) {
             return Change.quietly(event instanceof ProspectUnmerged ? known.isBack() : known);
         }
         return switch (event) {
-            case ProspectQualified qualified -> qualified(known, qualified, rules, now);
+            case ProspectQualified qualified -> qualified(known, qualified, fact, rules, now);
             case ProspectMerged merged ->
                 merged.mergedProspectId().equals(prospectId)
-                        ? leave(known, "merged into " + merged.prospectId(), rules, now)
+                        ? merge(known, merged.prospectId(), rules, now)
                         : Change.quietly(known);
             case ReferralRewarded rewarded -> rewarded(known, rewarded, rules, now);
             case ProspectUnmerged _ -> Change.quietly(known);
@@ -51,6 +66,15 @@ public final class Qualifying {
         };
     }
 
+    /**
+     * Somebody else turned out to be this person: what was said of contact to either holds for both.
+     *
+     * @param merged as it was until then
+     */
+    public static Change joined(FollowUp followUp, FollowUp merged, Rules rules, Instant now) {
+        return followUp.gone() == null ? Wishing.join(followUp, merged, rules, now) : Change.quietly(followUp);
+    }
+
     /** The note stands in the script of whatever contact comes next. */
     private static Change rewarded(FollowUp followUp, ReferralRewarded rewarded, Rules rules, Instant now) {
         var text = "a referral became a customer (" + rewarded.referralId() + "): say thank you, a reward is due";
@@ -62,33 +86,49 @@ public final class Qualifying {
         return followUp.with(followUp.suppression().ofEverything());
     }
 
+    private static Change merge(FollowUp followUp, String into, Rules rules, Instant now) {
+        return Finishing.finish(followUp, EnrolmentOutcome.PROSPECT_GONE, FollowUp.MERGED_INTO + into, rules, now)
+                .then(left -> Change.quietly(left.goneInto(into)));
+    }
+
     private static Change leave(FollowUp followUp, String reason, Rules rules, Instant now) {
         return Finishing.finish(followUp, EnrolmentOutcome.PROSPECT_GONE, reason, rules, now)
                 .then(left -> Change.quietly(left.goneBecause(reason)));
     }
 
-    private static Change qualified(FollowUp followUp, ProspectQualified qualified, Rules rules, Instant now) {
+    private static Change qualified(
+            FollowUp followUp, ProspectQualified qualified, @Nullable String fact, Rules rules, Instant now) {
         var before = followUp.profile();
         if (before != null && qualified.revision() <= before.revision()) {
             return Change.quietly(followUp);
         }
-        var profile = Profile.of(qualified, before, now);
+        var profile = PuttingOff.remembering(
+                Parting.remembering(followUp, Profile.of(qualified, before, now)), before, fact, now);
         var informed = UnclearMessage.released(followUp.with(profile), now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Finishing.finish(informed, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now)
                     .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
+        }
+        var returned = before == null ? Parting.takenUp(informed, now) : Optional.<FollowUp>empty();
+        if (returned.isPresent()) {
+            return Change.quietly(returned.get());
         }
         var back = before != null
                         && before.stage() == Stage.OPTED_OUT
                         && followUp.suppression().optedOut()
                 ? informed.with(informed.suppression().lifted())
                 : informed;
-        if (!asksForAnother(back, before, profile) && stillSuits(back, rules)) {
+        if (!asksForAnother(back, before, profile)
+                && !PuttingOff.endsConversation(back, before, now)
+                && stillSuits(back, rules)) {
             return Change.quietly(movedDate(back, profile, now));
         }
         return Finishing.finish(
                         back, outcomeOf(profile), "stage " + profile.stage() + ", road " + profile.road(), rules, now)
-                .then(free -> Change.quietly(free.with(Choosing.afterNews(free, rules, now))));
+                .then(free -> Change.quietly(free.with(
+                        PuttingOff.isIn(profile, before, now)
+                                ? Choosing.reentry(free, profile, rules.policy(), now)
+                                : Choosing.afterNews(free, rules, now))));
     }
 
     /** Whether what the person waits for can still be made: consent or an address may be gone. */

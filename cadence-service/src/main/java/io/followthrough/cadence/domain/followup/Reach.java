@@ -29,6 +29,10 @@ public final class Reach {
         if (followUp.suppression().optedOut()) {
             return Optional.of("opted out");
         }
+        var closed = followUp.suppression().closed(channel, profile);
+        if (closed.isPresent()) {
+            return closed;
+        }
         var person = profile.person();
         return Optional.ofNullable(
                 switch (channel) {

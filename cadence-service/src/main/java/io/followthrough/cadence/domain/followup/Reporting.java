@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -8,19 +9,26 @@ import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Objection;
-import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
-import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what came of a contact. */
 public final class Reporting {
+
+    /** Answers that an outcome brings along, by their names on the wire. */
+    static final String SUCCESSOR = "successor";
+
+    static final String REFUSED_CHANNELS = "refusedChannels";
 
     /** Whether a report fits what is known of the contact. */
     public enum Fit {
@@ -52,25 +60,34 @@ public final class Reporting {
                 .orElse(Fit.UNKNOWN);
     }
 
-    /** Whether a contact made by this channel can come to this. A letter is not answered while it is posted. */
-    public static boolean isPossible(TouchChannel channel, TouchOutcome outcome) {
-        return switch (outcome) {
-            case NO_ANSWER, VOICEMAIL -> channel != TouchChannel.LETTER && channel != TouchChannel.SOCIAL;
-            case CALL_BACK, CONNECTED -> channel != TouchChannel.LETTER;
-            case SENT, BOUNCED ->
-                switch (channel) {
-                    case EMAIL, SURVEY, NEWSLETTER, LETTER, SOCIAL -> true;
-                    case CALL, VISIT -> false;
-                };
-            case MEETING_BOOKED, NOT_INTERESTED, WRONG_PERSON, DONE -> true;
-        };
+    /**
+     * Why it is too soon to say what came of a contact; empty if it is not. Whoever calls a day early may say so.
+     *
+     * @param place where the person lives
+     */
+    public static Optional<String> untimely(FollowUp followUp, TouchId id, ContactPlace place, Instant now) {
+        return followUp.enrolmentOf(id)
+                .flatMap(enrolment -> enrolment.touch(id))
+                .filter(touch -> touch.state() == TouchState.PLANNED)
+                .flatMap(touch -> {
+                    if (touch.isSentByItself()) {
+                        return Optional.of("leaves by itself on " + place.dayOf(touch.plannedAt())
+                                + ": skip it if you have written yourself");
+                    }
+                    return place.dayOf(touch.plannedAt())
+                                    .isAfter(place.dayOf(now).plusDays(1))
+                            ? Optional.of("is planned for " + place.dayOf(touch.plannedAt())
+                                    + ": report on it then, or skip it")
+                            : Optional.empty();
+                });
     }
 
     /**
-     * @param again the next try of this contact, with its time reserved; null if there is none
+     * @param again the next try of this contact and, if the person has named a time, whatever follows it, with their time
+     *     reserved; empty if there is none
      */
     public static Change take(
-            FollowUp followUp, TouchId id, Report report, @Nullable PlannedContact again, Rules rules, Instant now) {
+            FollowUp followUp, TouchId id, Report report, List<PlannedContact> again, Rules rules, Instant now) {
         var enrolment = followUp.next().enrolment();
         if (enrolment == null || fit(followUp, id, report.outcome()) != Fit.NEW) {
             return Change.quietly(followUp);
@@ -84,21 +101,57 @@ public final class Reporting {
         if (report.activity() != null) {
             change = change.telling(activity(followUp, changed, id, report, report.activity(), now));
         }
-        if (again != null) {
-            change = change.then(taken -> tryAgain(taken, changed, touch, again, now));
-        }
-        if (again != null && report.outcome() == TouchOutcome.CALL_BACK) {
-            change = change.then(taken -> Change.quietly(waitingFor(taken, again, rules.policy(), now)));
-        }
-        if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
-            change = change.then(
-                    taken -> Change.quietly(taken.with(taken.suppression().ofEverything())));
-        }
-        return change.then(taken -> ending(report)
-                        .map(outcome -> Finishing.finish(taken, outcome, reason(report), rules, now))
-                        .orElseGet(() -> Change.quietly(taken)))
+        return change.then(taken -> TryingAgain.as(taken, id, report, again, rules, now))
+                .then(taken ->
+                        Change.quietly(Closing.after(speaking(answered(taken, report, now), report), id, report, now)))
+                .then(taken -> ending(taken, report, rules, now))
                 .then(taken -> Finishing.ifAllSettled(taken, rules, now))
                 .then(taken -> Change.quietly(afterTheMeeting(taken, report)));
+    }
+
+    /** Who was spoken with has been answered. */
+    private static FollowUp answered(FollowUp followUp, Report report, Instant now) {
+        return Outcomes.isTalk(report.outcome())
+                ? followUp.with(followUp.memory().answeredAll(now))
+                : followUp;
+    }
+
+    private static FollowUp speaking(FollowUp followUp, Report report) {
+        var profile = followUp.profile();
+        return profile == null
+                ? followUp
+                : report.language()
+                        .map(language -> followUp.with(profile.speaking(language)))
+                        .orElse(followUp);
+    }
+
+    private static Change ending(FollowUp followUp, Report report, Rules rules, Instant now) {
+        var ending = followUp.enrolment().flatMap(enrolment -> Outcomes.ending(report, enrolment.purpose()));
+        if (ending.isPresent()) {
+            return Finishing.finish(followUp, ending.get(), Outcomes.reason(report), rules, now);
+        }
+        return switch (report.outcome()) {
+            case BOUNCED, WRONG_NUMBER ->
+                Rerouting.of(followUp, Outcomes.reason(report), EnrolmentOutcome.BOUNCED, rules, now);
+            case LANGUAGE_BARRIER, OPTED_OUT ->
+                Rerouting.of(followUp, Outcomes.reason(report), EnrolmentOutcome.ENDED_BY_PERSON, rules, now);
+            case SENT,
+                    CONNECTED,
+                    NO_ANSWER,
+                    VOICEMAIL,
+                    MEETING_BOOKED,
+                    CALL_BACK,
+                    NOT_INTERESTED,
+                    WRONG_PERSON,
+                    DONE,
+                    NO_SHOW,
+                    LEFT_COMPANY,
+                    GATEKEEPER,
+                    MEETING_HELD,
+                    POSTED,
+                    VISITED,
+                    REPLIED -> Change.quietly(followUp);
+        };
     }
 
     private static FollowUp afterTheMeeting(FollowUp followUp, Report report) {
@@ -113,95 +166,18 @@ public final class Reporting {
         return report.minutes() != null || touch.minutes() == 0 ? report.minutes() : Double.valueOf(touch.minutes());
     }
 
-    private static Change tryAgain(
-            FollowUp followUp, Enrolment enrolment, PlannedTouch last, PlannedContact again, Instant now) {
-        var next = new PlannedTouch(
-                last.step(),
-                last.attempt() + 1,
-                last.channel(),
-                last.template(),
-                again.at(),
-                again.window(),
-                last.minutes(),
-                TouchState.PLANNED,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null);
-        var more = enrolment.with(next);
-        return Change.quietly(followUp.with(more)).telling(new TouchPlanned(more.told(next)));
-    }
-
-    /** Whoever named a day hears nothing before it, and then our call first. */
-    private static FollowUp waitingFor(FollowUp followUp, PlannedContact callBack, FollowUpPolicy policy, Instant now) {
-        var after = callBack.at().plus(policy.betweenEmails());
-        return followUp.enrolment()
-                .map(enrolment -> followUp.with(enrolment.with(enrolment.touches().stream()
-                        .map(touch -> touch.state() == TouchState.PLANNED
-                                        && touch.step() != callBack.step()
-                                        && touch.dueAt().isBefore(after)
-                                ? touch.again(after, "waits for the call that was asked for", now)
-                                : touch)
-                        .toList())))
-                .orElse(followUp);
-    }
-
-    /** How the whole enrolment ends by this report; empty if it goes on. */
-    private static Optional<EnrolmentOutcome> ending(Report report) {
-        if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
-            return Optional.of(EnrolmentOutcome.OPTED_OUT);
-        }
-        // Whoever did not come has not said no.
-        if (report.noShow()) {
-            return Optional.of(EnrolmentOutcome.ENDED_BY_PERSON);
-        }
-        if (report.activity() == ActivityKind.DEAL_WON) {
-            return Optional.of(EnrolmentOutcome.WON);
-        }
-        if (report.activity() == ActivityKind.DEAL_LOST) {
-            return Optional.of(EnrolmentOutcome.LOST);
-        }
-        if (report.activity() == ActivityKind.DEAL_OPENED || report.activity() == ActivityKind.EMAIL_REPLIED) {
-            return Optional.of(EnrolmentOutcome.RESPONDED);
-        }
-        return switch (report.outcome()) {
-            case MEETING_BOOKED -> Optional.of(EnrolmentOutcome.MEETING_BOOKED);
-            case NOT_INTERESTED -> Optional.of(EnrolmentOutcome.NOT_INTERESTED);
-            // No conversation: nobody calls again whoever has nothing to decide.
-            case WRONG_PERSON -> Optional.of(EnrolmentOutcome.ENDED_BY_PERSON);
-            case BOUNCED -> Optional.of(EnrolmentOutcome.BOUNCED);
-            case SENT, CONNECTED, NO_ANSWER, VOICEMAIL, CALL_BACK, DONE -> Optional.empty();
-        };
-    }
-
-    private static String reason(Report report) {
-        if (report.noShow()) {
-            return "did not come to the meeting";
-        }
-        if (report.activity() == ActivityKind.CONSENT_WITHDRAWN) {
-            return "opted out, as told to a representative";
-        }
-        return switch (report.outcome()) {
-            case WRONG_PERSON -> "not the one who decides: ask for the decision maker";
-            default ->
-                report.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        };
-    }
-
     private static ActivityRecorded activity(
             FollowUp followUp, Enrolment enrolment, TouchId id, Report report, ActivityKind kind, Instant now) {
         return new ActivityRecorded(
                 DerivedIds.of("outcome", id.toString()),
                 kind,
-                null,
+                report.language().map(Preferences::speaking).orElse(null),
                 followUp.prospectId(),
                 id.toString(),
                 enrolment.repId(),
                 now,
                 report.minutes(),
-                report.notes(),
+                text(report),
                 answers(report),
                 kind == ActivityKind.OBJECTION_RAISED || kind == ActivityKind.DEAL_LOST
                         ? new Objection("NOT_INTERESTED", report.notes())
@@ -213,15 +189,50 @@ public final class Reporting {
                 false);
     }
 
-    /** Whoever is not the right person has somebody else to decide: an answer to the question of authority. */
+    /** What the outcome itself says stands beside what the representative wrote. */
+    private static @Nullable String text(Report report) {
+        return switch (report.outcome()) {
+            case WRONG_NUMBER, LEFT_COMPANY, LANGUAGE_BARRIER ->
+                Stream.of(Outcomes.reason(report), report.notes())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(". "));
+            case SENT,
+                    CONNECTED,
+                    NO_ANSWER,
+                    VOICEMAIL,
+                    MEETING_BOOKED,
+                    CALL_BACK,
+                    NOT_INTERESTED,
+                    WRONG_PERSON,
+                    DONE,
+                    BOUNCED,
+                    NO_SHOW,
+                    OPTED_OUT,
+                    GATEKEEPER,
+                    MEETING_HELD,
+                    POSTED,
+                    VISITED,
+                    REPLIED -> report.notes();
+        };
+    }
+
+    /**
+     * What the outcome answers by itself: whoever is not the right person has somebody else to decide, whoever has left
+     * has a successor, and some want to be left alone by some channels.
+     */
     private static Map<String, String> answers(Report report) {
-        if (report.outcome() != TouchOutcome.WRONG_PERSON
-                || report.answers().containsKey("authority")
-                || report.answers().containsKey("role")) {
-            return report.answers();
-        }
         var answers = new HashMap<>(report.answers());
-        answers.put("authority", "someone else");
+        if (report.outcome() == TouchOutcome.WRONG_PERSON && !answers.containsKey("role")) {
+            answers.putIfAbsent("authority", "someone else");
+        }
+        if (report.successor() != null) {
+            answers.putIfAbsent(SUCCESSOR, report.successor());
+        }
+        if (!report.refused().isEmpty()) {
+            answers.putIfAbsent(
+                    REFUSED_CHANNELS,
+                    report.refused().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
+        }
         return answers;
     }
 }

@@ -38,6 +38,9 @@ public final class Steering {
         if (enrolment == null || !followUp.next().is(Kind.PAUSED)) {
             return new Result.Refused("no enrolment is paused");
         }
+        if (followUp.isGoingOn(now)) {
+            return new Result.Refused("it goes on already, and its next contacts are being planned");
+        }
         return new Result.Done(Change.quietly(
                 noted(followUp, "resumed: " + reason, now).with(NextAction.paused(enrolment, now, reason))));
     }

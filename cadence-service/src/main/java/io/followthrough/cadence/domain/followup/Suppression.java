@@ -1,5 +1,14 @@
 package io.followthrough.cadence.domain.followup;
 
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.events.TouchChannel;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param optedOut the person wants no contact at all
  * @param email why this person gets no e-mail at whatever address: there was a complaint; null if it may be
  * @param addresses which of the person's addresses take no e-mail
+ * @param closures ways that the person or a representative has closed
+ * @param wishes how often and about what the person wants to hear from us
  */
-public record Suppression(boolean optedOut, @Nullable String email, Deliverability addresses) {
+public record Suppression(
+        boolean optedOut, @Nullable String email, Deliverability addresses, List<Closure> closures, Wishes wishes) {
 
-    public static final Suppression NONE = new Suppression(false, null, Deliverability.UNKNOWN);
+    public static final Suppression NONE = new Suppression(false, null, Deliverability.UNKNOWN, List.of(), Wishes.NONE);
 
     public Suppression {
         addresses = addresses == null ? Deliverability.UNKNOWN : addresses;
+        closures = closures == null ? List.of() : List.copyOf(closures);
+        wishes = wishes == null ? Wishes.NONE : wishes;
         if (Bouncing.BOUNCED.equals(email)) {
             // Written before bounces belonged to addresses.
             addresses = addresses.bounced(null, Bouncing.BOUNCED, "before");
@@ -28,19 +42,92 @@ public record Suppression(boolean optedOut, @Nullable String email, Deliverabili
         return email == null ? addresses.obstacle(address) : email;
     }
 
+    /** Why this way is closed to the person as known now; empty if it is open. */
+    Optional<String> closed(TouchChannel channel, Profile profile) {
+        return closures.stream()
+                .filter(closure -> closure.closes(channel) && closure.holds(profile))
+                .map(Closure::reason)
+                .findFirst();
+    }
+
+    Suppression closing(Collection<Closure> more) {
+        return new Suppression(
+                optedOut,
+                email,
+                addresses,
+                Stream.concat(closures.stream(), more.stream()).distinct().toList(),
+                wishes);
+    }
+
+    /** Channels of which the person has said that they are not wanted. */
+    EnumSet<TouchChannel> unwanted() {
+        return closures.stream()
+                .filter(Closure::isUnwanted)
+                .map(Closure::channel)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TouchChannel.class)));
+    }
+
+    /** E-mail that was refused stays refused until the address is confirmed: a link may have been forwarded. */
+    Suppression wanting(Collection<TouchChannel> refused, Collection<TouchChannel> allowed) {
+        var back = EnumSet.noneOf(TouchChannel.class);
+        back.addAll(allowed);
+        back.remove(TouchChannel.EMAIL);
+        return taking(back)
+                .closing(refused.stream().sorted().map(Closure::unwanted).toList());
+    }
+
+    /** The address was confirmed by whoever had refused e-mail. */
+    Suppression emailAgain() {
+        return taking(EnumSet.of(TouchChannel.EMAIL));
+    }
+
+    private Suppression taking(Set<TouchChannel> back) {
+        return new Suppression(
+                optedOut,
+                email,
+                addresses,
+                closures.stream()
+                        .filter(closure -> !closure.isUnwanted() || !back.contains(closure.channel()))
+                        .toList(),
+                wishes);
+    }
+
+    /** What two people said who turned out to be one; of wishes the newest. Whether contact is refused qualification knows. */
+    Suppression joined(Suppression other) {
+        return new Suppression(
+                        optedOut,
+                        email == null ? other.email : email,
+                        addresses.joined(other.addresses),
+                        closures,
+                        other.wishes.saidAt() != null && wishes.isNews(other.wishes.saidAt()) ? other.wishes : wishes)
+                .closing(other.closures);
+    }
+
     Suppression ofEmail(String reason) {
-        return new Suppression(optedOut, reason, addresses);
+        return new Suppression(optedOut, reason, addresses, closures, wishes);
     }
 
     Suppression ofEverything() {
-        return new Suppression(true, email, addresses);
+        return new Suppression(true, email, addresses, closures, wishes);
     }
 
+    /** The person has asked for e-mail by own hand; what was said of other ways holds on. */
     Suppression lifted() {
-        return new Suppression(false, email, addresses);
+        return new Suppression(
+                false,
+                email,
+                addresses,
+                closures.stream()
+                        .filter(closure -> !Way.isSentByItself(closure.channel()))
+                        .toList(),
+                wishes);
     }
 
     Suppression with(Deliverability changed) {
-        return changed.equals(addresses) ? this : new Suppression(optedOut, email, changed);
+        return changed.equals(addresses) ? this : new Suppression(optedOut, email, changed, closures, wishes);
+    }
+
+    Suppression with(Wishes changed) {
+        return new Suppression(optedOut, email, addresses, closures, changed);
     }
 }

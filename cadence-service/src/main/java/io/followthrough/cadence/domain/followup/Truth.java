@@ -8,6 +8,7 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
+import io.followthrough.events.TouchOutcome;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,11 +63,8 @@ public final class Truth {
         var outcome = touch.outcome();
         return outcome != null
                 && (touch.channel() == TouchChannel.CALL || touch.channel() == TouchChannel.VISIT)
-                && switch (outcome) {
-                    case CONNECTED, MEETING_BOOKED, CALL_BACK, NOT_INTERESTED, WRONG_PERSON -> true;
-                    case DONE -> touch.channel() == TouchChannel.VISIT;
-                    case SENT, NO_ANSWER, VOICEMAIL, BOUNCED -> false;
-                };
+                && (Outcomes.isTalk(outcome) || outcome == TouchOutcome.DONE && touch.channel() == TouchChannel.VISIT)
+                && outcome != TouchOutcome.LANGUAGE_BARRIER;
     }
 
     /** Automatic answers are no notes, and end nothing. */

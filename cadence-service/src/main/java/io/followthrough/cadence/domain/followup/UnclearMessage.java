@@ -21,6 +21,9 @@ public record UnclearMessage(Unclear said, @Nullable String reading) {
     /** Why a message waits, and after how long it is looked at again; the news that it is clear comes first as a rule. */
     public static final String HELD = "held: a message of the person has to be read first";
 
+    /** Why it may come late. */
+    static final String WAS_HELD = "was held until a message of the person was read";
+
     public static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     /** @param before an answer to the same message holds until qualification has heard of it */
@@ -74,7 +77,7 @@ public record UnclearMessage(Unclear said, @Nullable String reading) {
                 .filter(enrolment -> followUp.unclear().isEmpty())
                 .filter(enrolment -> enrolment.touches().stream().anyMatch(UnclearMessage::isHeld))
                 .map(enrolment -> followUp.with(enrolment.with(enrolment.touches().stream()
-                        .map(touch -> isHeld(touch) ? touch.to(TouchState.PLANNED, null, now) : touch)
+                        .map(touch -> isHeld(touch) ? touch.to(TouchState.PLANNED, WAS_HELD, now) : touch)
                         .toList())))
                 .orElse(followUp);
     }

@@ -10,6 +10,8 @@ public enum WakeCause {
     NURTURE,
     /** Answered: see that the conversation goes on. */
     CONVERSATION,
+    /** The person asked to be left alone until then. */
+    ASKED_FOR,
     /** No cadence can reach the person as things stand. */
     UNREACHABLE,
     /** Another service's decision is awaited. */

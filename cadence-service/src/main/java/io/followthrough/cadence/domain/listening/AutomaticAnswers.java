@@ -22,10 +22,10 @@ final class AutomaticAnswers {
             + " vacaciones|r(?:é|e)ponse automatique|absence du bureau|absent(?:e)? du bureau|message d'absence|en"
             + " cong(?:é|e)s?\\b|resposta autom(?:á|a)tica|fora do escrit(?:ó|o)rio|risposta automatica|fuori"
             + " (?:sede|ufficio)|automatisch antwoord|automatische beantwoording|afwezig|autosvar|automatiskt"
-            + " svar|自动回复|自動返信)");
+            + " svar|自动回复|自動回覆|自動返信|自動応答|자동 ?(?:회신|응답))");
 
-    private static final Pattern ABSENCE =
-            words("out of (?:the |my )?office|away from (?:the |my )?(?:office|desk)|\\bon (?:vacation|annual"
+    private static final Pattern ABSENCE = words(
+            "out of (?:the |my )?office|away from (?:the |my )?(?:office|desk)|\\bon (?:vacation|annual"
                     + " leave|leave|holiday|maternity|paternity|parental)|annual leave|(?:will|i'll) be"
                     + " (?:away|back|out)|am (?:away|out)\\b|return(?:ing)? (?:to the office )?on|back (?:in the"
                     + " office|on)|limited access to (?:my )?e-?mail|\\bout until|away until|abwesen|nicht im"
@@ -35,7 +35,7 @@ final class AutomaticAnswers {
                     + " (?:ausente|fuera)|ausente|regres(?:o|ar|aré)|volver(?:é|e)|\\bde baja"
                     + " (?:m(?:é|e)dica|maternal|paternal)|absent|en (?:cong(?:é|e)s?|vacances|d(?:é|e)placement)|de"
                     + " retour|hors du bureau|ne suis pas (?:au bureau|disponible)|fora do escrit|de f(?:é|e)rias|fuori"
-                    + " (?:sede|ufficio)|in ferie|op vakantie|niet aanwezig|afwezig|på semester|不在");
+                    + " (?:sede|ufficio)|in ferie|op vakantie|niet aanwezig|afwezig|på semester|不在|休假|休暇|出差|出張|外出中|휴가|부재");
 
     /** Of the subjects above, those that say it: "Automatic reply" may be anything. */
     private static final Pattern SUBJECT_OF_ABSENCE = words(
@@ -43,12 +43,13 @@ final class AutomaticAnswers {
                     + " haus|urlaub|fuera de (?:la )?oficina|vacaciones|absence|absent|cong(?:é|e)|fora do"
                     + " escrit|f(?:é|e)rias|fuori (?:sede|ufficio)|assen[zt]|afwezig|vakantie|semester|ferie|不在|休暇|休假");
 
-    private static final Pattern CONFIRMS = words("\\b(?:received|receipt|thanks? (?:you )?for (?:your"
-            + " (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond"
-            + " (?:to|within|as soon)|reply (?:to|within|as soon)|eingegangen|erhalten|bearbeite[tn]|melden"
-            + " uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos"
-            + " recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen"
-            + " .{0,20}contact)");
+    private static final Pattern CONFIRMS =
+            words("\\b(?:(?<!not )(?<!yet )received|receipt|thanks? (?:you )?for (?:your"
+                    + " (?:message|e-?mail|inquiry|enquiry|request|interest|contact)|contacting|reaching)|get back to you|respond"
+                    + " (?:to|within|as soon)|reply (?:to|within|as soon)|(?<!nicht )eingegangen|(?<!nicht )(?<!nichts )erhalten|bearbeite[tn]|melden"
+                    + " uns|k(?:ü|ue)mmern uns|recibid[oa]|hemos"
+                    + " recibido|responderemos|re(?:ç|c)u|r(?:é|e)pondr|traiter|ricevut|risponderemo|recebe|recebid|responderemos|ontvangen|nemen"
+                    + " .{0,20}contact)");
 
     /** What only programs say of themselves. */
     private static final Pattern SELF =
@@ -61,14 +62,20 @@ final class AutomaticAnswers {
                     + " )?antworten sie (?:bitte )?nicht auf|\\bno (?:responda|conteste) (?:a )?est|\\b(?:ne pas|ne)"
                     + " r(?:é|e)pond(?:re|ez) (?:pas )?(?:à|a) ce|\\bnon rispondere (?:a )?quest|\\bn(?:ã|a)o respond[ae]"
                     + " (?:a )?est|\\bniet (?:te )?(?:beant|ant)woorden|ihre (?:e-?mail|nachricht) wird nicht"
-                    + " weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this mailbox|dieses postfach|este"
+                    + " weitergeleitet|uw (?:e-?mail|bericht) wordt niet doorgestuurd|(?:this (?:mail|in)box|dieses postfach|este"
                     + " buz(?:ó|o)n|cette bo(?:î|i)te)[^.\\n"
                     + "]{0,30} (?:not monitored|unmonitored|nicht (?:gelesen|überwacht))");
 
-    private static final Pattern TICKET_SUBJECT = words("\\[[^\\]\\n"
-            + "]{0,30}\\d{3,}[^\\]\\n"
-            + "]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)["
-            + " :#(\\[nr.º°]{0,6}\\d{3,}");
+    private static final Pattern TICKET_SUBJECT = words(
+            "\\[[^\\]\\n"
+                    + "]{0,30}?(?!20\\d\\d\\])(?<!\\d)\\d{3,}[^\\]\\n"
+                    + "]{0,20}\\]|(?:ticket|case|request|vorgang\\w*|anfrage|fall|solicitud|demande|richiesta|pedido|aanvraag|zaak)["
+                    + " :#(\\[nr.º°]{0,6}\\d{3,}|\\bticket (?:has been |is |wurde )?(?:created|received|opened|erstellt|er(?:ö|oe)ffnet)");
+
+    /** Programs ask for it, so that they find the answer among what is quoted. */
+    private static final Pattern REPLY_LINE = words(
+            "(?:type|write|enter) your reply above|reply above this line|(?:above"
+                    + " this line|oberhalb dieser (?:zeile|linie)|au-dessus de cette ligne|encima de esta l(?:í|i)nea)[^\\n]{0,20}(?:-|#)");
 
     private static final Pattern HINDERED = words("spam|junk|approved|white-?list|waitlist|allow(?:ed)? ?list|guest"
             + " list|deliver|zugestellt|unerw(?:ü|ue)nscht|correo no"
@@ -124,6 +131,9 @@ final class AutomaticAnswers {
             return Optional.of("calls itself automatic");
         }
         if (TICKET_SUBJECT.matcher(subject).find() && confirms(ownWords)) {
+            return Optional.of("ticket");
+        }
+        if (REPLY_LINE.matcher(ownWords).find() && confirms(ownWords)) {
             return Optional.of("ticket");
         }
         var challenge = HINDERED.matcher(ownWords).find()

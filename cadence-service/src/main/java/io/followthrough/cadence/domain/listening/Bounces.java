@@ -22,7 +22,10 @@ final class Bounces {
             "undeliver|delivery (?:status notification|has failed|failure|failed)|failure notice|returned (?:mail|to"
                     + " sender)|mail delivery failed|could not be delivered|unzustellbar|nicht zugestellt|zustellung"
                     + " fehlgeschlagen|no (?:se )?(?:puede|pudo) (?:ser )?entrega|devuelto|non remis|(?:é|e)chec de (?:la"
-                    + " )?remise|n(?:ã|a)o entregue|mancato recapito",
+                    + " )?remise|n(?:ã|a)o entregue|mancato recapito|退信|投递失败|投遞失敗|未送达|未送達|无法投递|無法投遞|被退回"
+                    + "|配信(?:でき|不能|エラー|に失敗)|送信(?:エラー|できま|に失敗)|배달되지|전송 ?실패|반송"
+                    + "|недоставлен|не доставлен|nie ?dostarczon|onbestelbaar|niet (?:worden )?bezorgd|inte levereras"
+                    + "|ikke leveres|nedoru(?:č|c)en|k(?:é|e)zbes(?:í|i)thetetlen|teslim edilemedi",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A server's answer speaks every language. */
     private static final Pattern ANSWER =

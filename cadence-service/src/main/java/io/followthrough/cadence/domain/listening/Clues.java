@@ -1,10 +1,12 @@
 package io.followthrough.cadence.domain.listening;
 
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.events.MailAddresses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param tokens what stands behind the plus of our own addresses
  * @param touches named by Message-IDs of ours that it refers to
- * @param addresses of whoever wrote it, or of whom it could not be delivered to; lower case
+ * @param addresses of whoever wrote it, or of whom it could not be delivered to; as addresses are kept
  */
 public record Clues(List<String> tokens, List<TouchId> touches, List<String> addresses) {
 
@@ -88,7 +90,10 @@ public record Clues(List<String> tokens, List<TouchId> touches, List<String> add
     }
 
     private static Stream<String> addressStream(String text) {
-        return ADDRESS.matcher(text).results().map(found -> Headers.lower(found.group()));
+        return ADDRESS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(found -> MailAddresses.normalised(found).orElseGet(() -> Headers.lower(found)));
     }
 
     private static List<String> addresses(String text) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Tells people from machines, and what either says. From the surest sign to the weakest. */
 public final class Hearing {
 
-    private static final Hearing SHIPPED = new Hearing(TextReader.shipped());
+    private static final Hearing INSTALLED = new Hearing(TextReader.installed());
 
     private final WhatIsSaid whatIsSaid;
 
@@ -17,9 +17,9 @@ public final class Hearing {
         whatIsSaid = new WhatIsSaid(reader);
     }
 
-    /** With the rules of reading that come with this version. */
+    /** As this process reads, see {@link TextReader#installed}. */
     public static Heard of(Letter letter, Clues clues) {
-        return SHIPPED.meaning(letter, clues);
+        return INSTALLED.meaning(letter, clues);
     }
 
     public Heard meaning(Letter letter, Clues clues) {
@@ -30,7 +30,12 @@ public final class Hearing {
                 .or(() -> Complaints.told(letter))
                 .or(() -> Bounces.told(letter))
                 .or(() -> list(letter, clues))
-                .orElseGet(() -> whatIsSaid.in(letter));
+                .orElseGet(() -> said(letter));
+    }
+
+    private Heard said(Letter letter) {
+        var said = whatIsSaid.in(letter);
+        return Invited.answer(letter, said).orElse(said);
     }
 
     /** A copy of our own message, or our own message come back. */

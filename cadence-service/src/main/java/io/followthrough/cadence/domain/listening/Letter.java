@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt whether it says that a message was displayed (RFC 8098)
  * @param returned headers of the messages that it gives back
  * @param sentAt by the sender's clock, or when it arrived
+ * @param calendar what a calendar program says to an invitation (RFC 5546)
  */
 public record Letter(
         Headers headers,
@@ -21,7 +22,8 @@ public record Letter(
         @Nullable Feedback feedback,
         boolean receipt,
         List<Headers> returned,
-        ZonedDateTime sentAt) {
+        ZonedDateTime sentAt,
+        @Nullable CalendarAnswer calendar) {
 
     public Letter {
         reports = List.copyOf(reports);
@@ -36,6 +38,15 @@ public record Letter(
      * @param status RFC 3463, for example {@code 5.1.1}; empty if it is not said
      */
     public record DeliveryReport(String address, String action, String status, String diagnostic) {}
+
+    /**
+     * An answer to an invitation.
+     *
+     * @param counter whether another time is proposed
+     * @param status {@code ACCEPTED}, {@code TENTATIVE}, {@code DECLINED} and so on (RFC 5545, section 3.2.12)
+     * @param comment of the person; empty if there is none
+     */
+    public record CalendarAnswer(boolean counter, String status, String comment) {}
 
     /** @param type {@code abuse}, {@code fraud}, {@code virus}, {@code other}, {@code not-spam} or {@code opt-out} */
     public record Feedback(String type, String recipient) {}

@@ -48,6 +48,7 @@ final class WrittenDates {
     private static final Pattern ISO = words("\\b(20\\d{2})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern DOTTED = words("\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:20)?\\d{2})\\b)?");
     private static final Pattern SLASHED = words("\\b(\\d{1,2})/(\\d{1,2})(?:/((?:20)?\\d{2}))?\\b");
+    private static final Pattern EAST_ASIAN = words("(?:(20\\d{2}) ?[年년] ?)?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日号號일]");
     private static final Pattern DAY_MONTH =
             words("\\b(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.? (?:of |de )?" + MONTH + YEAR);
     private static final Pattern MONTH_DAY =
@@ -88,6 +89,7 @@ final class WrittenDates {
         find(ISO, text, found, date -> day(date.group(1), number(date, 2), number(date, 3), sentOn));
         find(DOTTED, text, found, date -> day(date.group(3), number(date, 2), number(date, 1), sentOn));
         find(SLASHED, text, found, date -> slashed(date, sentAt));
+        find(EAST_ASIAN, text, found, date -> day(date.group(1), number(date, 2), number(date, 3), sentOn));
         find(DAY_MONTH, text, found, date -> day(date.group(3), month(date.group(2)), number(date, 1), sentOn));
         find(MONTH_DAY, text, found, date -> day(date.group(3), month(date.group(1)), number(date, 2), sentOn));
         if (found.isEmpty()) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Blocked(SlotSearch search, Instant from, LocalDate day, int offset) {
 
     Refused refusal(RepCalendar calendar, @Nullable Instant earliestStart) {
+        if (earliestStart == null && !search.everMeets(calendar, day)) {
+            return new Refused(search.leg().number(), day, search.describeNeverMeeting(calendar), null);
+        }
         return new Refused(
                 search.leg().number(),
                 day,

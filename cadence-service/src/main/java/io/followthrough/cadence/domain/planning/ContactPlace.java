@@ -9,10 +9,25 @@ import org.jspecify.annotations.Nullable;
  * Where the person contacted lives by the clock.
  *
  * @param because how the zone is known: given, inferred from country or phone, or assumed
- * @param country ISO 3166-1 alpha-2, for public holidays
+ * @param country ISO 3166-1 alpha-2
+ * @param region state, province or canton of the country, ISO 3166-2; null if it is not known
  */
 public record ContactPlace(
-        ZoneId zone, String because, @Nullable String country) {
+        ZoneId zone,
+        String because,
+        @Nullable String country,
+        @Nullable String region) {
+
+    /** Somewhere in the country. */
+    public ContactPlace(ZoneId zone, String because, @Nullable String country) {
+        this(zone, because, country, null);
+    }
+
+    /** Whose public holidays are kept there. */
+    @Nullable
+    String ofHolidays() {
+        return region == null ? country : region;
+    }
 
     public LocalDate dayOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Holidays {
 
-    /** @param country ISO 3166-1 alpha-2; null or unknown: no holidays are known */
-    boolean isHoliday(@Nullable String country, LocalDate day);
+    /**
+     * @param place a country, ISO 3166-1 alpha-2 ({@code DE}), or one of its regions, ISO 3166-2 ({@code DE-BY}), whose
+     *     days off are those of the country and its own; null or unknown: no holidays are known
+     */
+    boolean isHoliday(@Nullable String place, LocalDate day);
 }

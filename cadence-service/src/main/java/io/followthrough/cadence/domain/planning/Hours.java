@@ -26,6 +26,6 @@ final class Hours {
     }
 
     static boolean isOpen(LocalDate day, ContactWindow window, ContactPlace place, Holidays holidays) {
-        return window.onHolidays() || !holidays.isHoliday(place.country(), day);
+        return window.onHolidays() || !holidays.isHoliday(place.ofHolidays(), day);
     }
 }

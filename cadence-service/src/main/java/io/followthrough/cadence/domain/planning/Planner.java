@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds a place for every contact of a cadence, or refuses. Pure: the same request and calendars give the same answer. */
 public record Planner(Holidays holidays, PlanningPolicy policy) {
@@ -101,12 +102,31 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             if (next == null) {
                 return start.get().isAfter(firstDay.plusDays(policy.startWithinDays()))
                         ? first.refusal(calendar, attempt.contacts().getFirst().at())
-                        : new Accepted(calendar.rep().id(), attempt.contacts());
+                        : new Accepted(calendar.rep().id(), greeting(request, free, firstDay, attempt.contacts()));
             }
             blocked = next;
             start = nextPossibleStart(request, free, start.get(), blocked);
         }
         return first.refusal(calendar, null);
+    }
+
+    /**
+     * A first e-mail that no promise hangs on need not wait for the calls behind it: all that follows has its place, so that
+     * nothing is begun which cannot be finished.
+     */
+    private List<PlannedContact> greeting(
+            PlanRequest request, RepCalendar calendar, LocalDate firstDay, List<PlannedContact> contacts) {
+        var leg = request.route().legs().getFirst();
+        if (contacts.size() < 2 || !leg.step().optional() || !leg.way().isSentByItself()) {
+            return contacts;
+        }
+        var last = firstDay.plusDays(leg.step().within());
+        return search(leg, request.place())
+                .earliest(calendar, request.emails().soonest(request.earliest()), last)
+                .filter(first -> first.at().isBefore(contacts.getFirst().at()))
+                .map(first -> Stream.concat(Stream.of(first), contacts.stream().skip(1))
+                        .toList())
+                .orElse(contacts);
     }
 
     /** With preferred hours where that works out, else as early as possible. */

@@ -31,6 +31,7 @@ public record Rearranger(Planner planner) {
     public Rearranged rearrange(RearrangeRequest request, List<RepCalendar> calendars) {
         var own = calendars.stream()
                 .filter(calendar -> calendar.rep().id().equals(request.repId()))
+                .filter(calendar -> !calendar.rep().hasLeft())
                 .findFirst()
                 .flatMap(calendar -> moved(request, calendar));
         if (own.isPresent()) {
@@ -39,13 +40,21 @@ public record Rearranger(Planner planner) {
         var day = request.plan().place().dayOf(request.plan().earliest());
         return calendars.stream()
                 .filter(calendar -> !calendar.rep().id().equals(request.repId()))
+                .filter(calendar -> calendar.rep().active())
                 .filter(calendar ->
                         Suitability.obstacle(calendar.rep(), request.plan()).isEmpty())
                 .flatMap(calendar ->
                         handedOver(request, calendar).map(kept -> new Candidate(kept, calendar.loadFrom(day))).stream())
                 .min(EARLIEST_THEN_LEAST_LOADED)
                 .<Rearranged>map(Candidate::kept)
-                .orElseGet(() -> new Broken(request.repId() + " is away, and nobody has room within the plan"));
+                .orElseGet(() -> new Broken(gone(request, calendars) + ", and nobody has room within the plan"));
+    }
+
+    private static String gone(RearrangeRequest request, List<RepCalendar> calendars) {
+        var left = calendars.stream()
+                .map(RepCalendar::rep)
+                .anyMatch(rep -> rep.id().equals(request.repId()) && rep.hasLeft());
+        return request.repId() + (left ? " has left" : " is away");
     }
 
     /** What can stay stays; what cannot moves to another time between its neighbours. */

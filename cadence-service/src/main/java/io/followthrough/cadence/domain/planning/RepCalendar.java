@@ -115,14 +115,30 @@ public final class RepCalendar {
         if (!isWorkingDay(day)) {
             return List.of();
         }
-        var work = rep.workingHours().stream()
+        var work = usualWorkOn(day);
+        return rep.busy().isEmpty() ? work : Stretches.without(work, rep.busy());
+    }
+
+    private List<TimeWindow> usualWorkOn(LocalDate day) {
+        return rep.workingHours().stream()
                 .filter(hours -> hours.days().contains(day.getDayOfWeek()))
                 .map(hours -> new TimeWindow(
                         day.atTime(hours.from()).atZone(rep.timeZone()).toInstant(),
                         day.atTime(hours.to()).atZone(rep.timeZone()).toInstant()))
                 .sorted(Comparator.comparing(TimeWindow::start))
                 .toList();
-        return rep.busy().isEmpty() ? work : Stretches.without(work, rep.busy());
+    }
+
+    /** Whether so many minutes of a usual day's work, absences and holidays apart, lie within these hours. */
+    boolean usuallyWorks(TimeWindow hours, int minutes) {
+        return dayOf(hours.start())
+                .datesUntil(dayOf(hours.end()).plusDays(1))
+                .flatMap(day -> usualWorkOn(day).stream())
+                .anyMatch(work -> {
+                    var from = later(hours.start(), work.start());
+                    var to = work.end().isBefore(hours.end()) ? work.end() : hours.end();
+                    return !from.plusSeconds(60L * minutes).isAfter(to);
+                });
     }
 
     /** Whether it lies within working time. */
@@ -197,7 +213,7 @@ public final class RepCalendar {
     Optional<Instant> firstEmail(TimeWindow window) {
         var last = dayOf(window.end().minusMillis(1));
         for (var day = dayOf(window.start()); !day.isAfter(last); day = day.plusDays(1)) {
-            if (loads.day(day).emails() < rep.capacity().emailsPerDay()) {
+            if (loads.day(day).emails() < rep.capacity().emailsOn(day)) {
                 return Optional.of(
                         later(window.start(), day.atStartOfDay(rep.timeZone()).toInstant()));
             }

@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Way;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,12 +71,39 @@ public record Route(
         return windows.values().stream().collect(Collectors.toMap(ContactWindow::id, ContactWindow::version));
     }
 
-    /** What is left of it from a step on, for an enrolment that goes on after a pause. */
-    public Route only(List<Integer> numbers) {
+    /** What is left of a cadence, by the ways that are open now; what cannot be made any more is left out. */
+    public static Route rest(
+            Cadence cadence,
+            Reachability person,
+            Function<String, ContactWindow> windows,
+            Collection<Integer> numbers) {
+        var known = cadence.windows().stream().collect(Collectors.toMap(Function.identity(), windows));
+        var legs = new ArrayList<Leg>();
+        var leftOut = new ArrayList<LeftOut>();
+        for (var number : numbers.stream().distinct().sorted().toList()) {
+            var step = cadence.step(number);
+            step.ways().stream()
+                    .filter(way -> person.by(way.channel()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            way -> legs.add(new Leg(number, step, way, windowOf(way, known))),
+                            () -> leftOut.add(new LeftOut(
+                                    number,
+                                    step.way(),
+                                    Objects.requireNonNull(
+                                            person.obstacle(step.way().channel())))));
+        }
+        return new Route(cadence, legs, leftOut, known, null);
+    }
+
+    /** The same with this contact at whatever hour its representative works: the person has named the time. */
+    public Route atAnyHour(int number, ContactWindow anyHour) {
         return new Route(
                 cadence,
-                legs.stream().filter(leg -> numbers.contains(leg.number())).toList(),
-                List.of(),
+                legs.stream()
+                        .map(leg -> leg.number() == number ? new Leg(number, leg.step(), leg.way(), anyHour) : leg)
+                        .toList(),
+                leftOut,
                 windows,
                 obstacle);
     }

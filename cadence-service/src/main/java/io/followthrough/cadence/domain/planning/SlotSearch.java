@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Looks for a free moment for one contact of one person. */
 record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
 
+    /** Both sides repeat within a week; the second one is for clocks that change. */
+    private static final int DAYS_COMPARED = 14;
+
     /** The best hours first, over all days; less good ones only if those have no room. */
     Optional<PlannedContact> preferred(RepCalendar calendar, Instant from, LocalDate last) {
         return leg.window().preferences().stream()
@@ -52,6 +55,24 @@ record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
                     : calendar.firstFree(open, way.channel(), way.effort());
             return start.map(at -> new PlannedContact(leg.number(), way, at, open));
         });
+    }
+
+    /** Whether the person's hours and the representative's working hours have room for it in common, were nothing promised. */
+    boolean everMeets(RepCalendar calendar, LocalDate from) {
+        var way = leg.way();
+        return way.isSentByItself()
+                || from.datesUntil(from.plusDays(DAYS_COMPARED))
+                        .flatMap(day -> leg.window().preferences().stream()
+                                .flatMap(hours -> Hours.on(day, hours, place, Instant.MIN).stream()))
+                        .anyMatch(open -> calendar.usuallyWorks(open, way.effort()));
+    }
+
+    String describeNeverMeeting(RepCalendar calendar) {
+        var rep = calendar.rep();
+        return "the working hours of " + rep.id() + " (" + rep.timeZone() + ") never meet the hours \""
+                + leg.window().id() + "\" in " + place.zone() + " for a "
+                + leg.way().channel() + " of "
+                + leg.way().effort() + " minutes: have somebody nearer make it, or widen the hours";
     }
 
     String describe() {

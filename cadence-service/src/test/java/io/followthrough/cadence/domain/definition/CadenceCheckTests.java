@@ -45,6 +45,16 @@ class CadenceCheckTests {
     }
 
     @Test
+    void aTemplateThatIsNamedExistsWhateverTheChannel() {
+        assertThat(CadenceCheck.problems(with(new Way(TouchChannel.CALL, "calls", "nothing", 15)), library()))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("steps[3].way.template");
+                    assertThat(problem.remedy()).contains("hello");
+                });
+    }
+
+    @Test
     void daysNeverGoBack() {
         var steps = List.of(
                 Known.on(5, 1, Known.aCall(15)), Known.on(4, 1, Known.aCall(15)), Known.on(6, 1, Known.aCall(15)));

@@ -12,6 +12,7 @@ import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import io.followthrough.events.TouchChannel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,26 @@ class BouncingTests {
 
         notNow("third");
 
-        assertThat(story.told(EnrolmentFinished.class)).singleElement().satisfies(finished -> {
-            assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.BOUNCED);
-            assertThat(finished.reason()).isEqualTo("3 e-mails in a row could not be delivered");
-        });
+        assertThat(story.told(EnrolmentFinished.class)).isEmpty();
         assertThat(suppressed()).isEqualTo("3 e-mails in a row could not be delivered");
         assertThat(story.isAlive()).isTrue();
+        story.after(ofDays(4));
+        assertThat(story.followUp().enrolment().orElseThrow().touches())
+                .as("goes on by telephone")
+                .filteredOn(touch -> touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE)
+                .isNotEmpty()
+                .allMatch(touch -> touch.channel() == TouchChannel.CALL);
+    }
+
+    @Test
+    void whereNoOtherWayIsLeftTheReasonIsSaid() {
+        var mailOnly = Story.begin().qualified(draft -> draft.reachedBy(ADDRESS, null));
+        mailOnly.hears(bounce("first", mailOnly.now(), null, null));
+
+        assertThat(mailOnly.told(EnrolmentFinished.class)).singleElement().satisfies(finished -> {
+            assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.BOUNCED);
+            assertThat(finished.reason()).isEqualTo("e-mail bounced");
+        });
     }
 
     @ParameterizedTest
@@ -151,7 +166,7 @@ class BouncingTests {
 
     @Test
     void whatWasWrittenBeforeBouncesBelongedToAddressesBelongsToThePresentOne() {
-        var old = story.followUp().with(new Suppression(false, "e-mail bounced", null));
+        var old = story.followUp().with(new Suppression(false, "e-mail bounced", null, List.of(), Wishes.NONE));
 
         assertThat(Reach.obstacle(old, TouchChannel.EMAIL, Story.RULES.policy()))
                 .contains("e-mail bounced");

@@ -33,7 +33,6 @@ class ListeningTests {
         "DEAL_WON, WON",
         "DEAL_LOST, LOST",
         "CONSENT_WITHDRAWN, OPTED_OUT",
-        "EMAIL_BOUNCED, BOUNCED",
         "COMPLAINT, COMPLAINT",
     })
     void anAnswerOrARefusalEndsTheCadence(ActivityKind kind, EnrolmentOutcome outcome) {
@@ -86,8 +85,10 @@ class ListeningTests {
     }
 
     @Test
-    void afterABounceTheOtherWayIsTried() {
+    void afterABounceTheRestGoesOnByTheOtherWay() {
         var story = enrolled().hears(ActivityKind.EMAIL_BOUNCED);
+
+        assertThat(story.told(EnrolmentFinished.class)).isEmpty();
 
         assertThat(story.followUp().suppression().ofEmailTo("ann@example.com")).isEqualTo("e-mail bounced");
         assertThat(story.followUp().enrolment().orElseThrow().touches())

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each e-mail leaves at most once. */
 class MailingTests {
@@ -46,6 +48,17 @@ class MailingTests {
         story.take(Mailing.sent(story.followUp(), first, "yours", Story.RULES, story.now()));
 
         assertThat(story.told(TouchSent.class)).isEmpty();
+    }
+
+    /** The sender has found it due, and the person is faster than the claim. */
+    @ParameterizedTest
+    @EnumSource(names = {"EMAIL_REPLIED", "CONSENT_WITHDRAWN", "COMPLAINT", "DEAL_WON", "MEETING_BOOKED"})
+    void whoAnswersOrRefusesBeforeTheClaimIsNotWrittenTo(ActivityKind kind) {
+        story.hears(kind);
+        claim("mine");
+
+        assertThat(Mailing.isHeld(story.followUp(), first, "mine")).isFalse();
+        assertThat(story.dueMail()).isEmpty();
     }
 
     @Test
@@ -88,7 +101,9 @@ class MailingTests {
         assertThat(story.told(ActivityRecorded.class))
                 .singleElement()
                 .satisfies(activity -> assertThat(activity.kind()).isEqualTo(ActivityKind.EMAIL_BOUNCED));
-        assertThat(story.told(EnrolmentFinished.class)).hasSize(1);
+        assertThat(story.told(EnrolmentFinished.class))
+                .as("there is a telephone number")
+                .isEmpty();
         assertThat(story.isAlive()).isTrue();
     }
 

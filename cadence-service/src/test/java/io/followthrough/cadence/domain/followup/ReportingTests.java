@@ -16,7 +16,9 @@ import io.followthrough.events.TouchCompleted;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,8 @@ class ReportingTests {
                 null,
                 null,
                 meeting,
-                false));
+                Set.of(),
+                null));
 
         assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
         assertThat(story.next().at()).isEqualTo(meeting.end().plus(ofDays(1)));
@@ -125,8 +128,7 @@ class ReportingTests {
 
     @Test
     void whoDoesNotComeIsNurturedAndNotPressed() {
-        take(new Report(
-                TouchOutcome.NO_ANSWER, ActivityKind.CALL_NO_ANSWER, 5.0, null, Map.of(), null, null, null, true));
+        take(new Report(TouchOutcome.NO_SHOW, ActivityKind.CALL_NO_ANSWER, 5.0, null, Map.of(), null, null));
 
         assertThat(story.told(EnrolmentFinished.class).getFirst().reason()).isEqualTo("did not come to the meeting");
         assertThat(story.told(EnrolmentFinished.class).getFirst().outcome())
@@ -157,24 +159,49 @@ class ReportingTests {
     }
 
     @Test
-    void whoNamesADayHearsNothingBeforeIt() {
+    void whoNamesADayHearsNothingBeforeItAndThenOurCallFirst() {
         var at = story.now().plus(ofDays(10));
-        var again = new PlannedContact(
-                2, io.followthrough.cadence.domain.Known.aCall(15), at, new TimeWindow(at, at.plusSeconds(3600)));
-        report(TouchOutcome.CALL_BACK, ActivityKind.CALL_CONNECTED, again);
+        story.reports(call, new Report(TouchOutcome.CALL_BACK, null, 5.0, null, Map.of(), at, null));
         var mails = story.told(TouchSent.class).size();
 
+        var open = story.followUp().enrolment().orElseThrow().touches().stream()
+                .filter(touch -> touch.state() == TouchState.PLANNED)
+                .toList();
+        assertThat(open).hasSize(3).allMatch(touch -> !touch.plannedAt().isBefore(at));
+        assertThat(open.stream().min(java.util.Comparator.comparing(PlannedTouch::plannedAt)))
+                .hasValueSatisfying(first -> {
+                    assertThat(first.attempt()).isEqualTo(2);
+                    assertThat(first.channel()).isEqualTo(TouchChannel.CALL);
+                    assertThat(first.plannedAt()).isEqualTo(at);
+                });
         story.after(ofDays(9));
         assertThat(story.told(TouchSent.class)).hasSize(mails);
-        assertThat(story.followUp().enrolment().orElseThrow().touches())
-                .filteredOn(touch -> touch.state() == TouchState.DUE)
-                .isEmpty();
+        assertThat(story.tasks()).isEmpty();
+        story.after(ofDays(1).plusHours(1));
+        assertThat(story.tasks()).containsExactly(new TouchId(Story.ANN, 1, 2, 2));
+    }
+
+    @Test
+    void whereThereIsNoRoomThenAllPausesUntilThatDay() {
+        var at = story.now().plus(ofDays(10));
+        take(new Report(TouchOutcome.CALL_BACK, null, 5.0, null, Map.of(), at, null));
+
+        assertThat(story.next().kind()).isEqualTo(NextAction.Kind.PAUSED);
+        assertThat(story.next().at()).isEqualTo(at);
+        story.after(ofDays(11));
+        assertThat(story.next().kind()).isEqualTo(NextAction.Kind.ENROLLED);
+        assertThat(story.followUp()
+                        .enrolment()
+                        .orElseThrow()
+                        .touch(new TouchId(Story.ANN, 1, 2, 2))
+                        .orElseThrow()
+                        .plannedAt())
+                .isAfterOrEqualTo(at);
     }
 
     @Test
     void whoTellsARepresentativeToStopHasOptedOut() {
-        take(new Report(
-                TouchOutcome.NOT_INTERESTED, ActivityKind.CONSENT_WITHDRAWN, 5.0, "stop", Map.of(), null, null));
+        take(new Report(TouchOutcome.OPTED_OUT, ActivityKind.CONSENT_WITHDRAWN, 5.0, "stop", Map.of(), null, null));
 
         assertThat(story.followUp().suppression().optedOut()).isTrue();
         assertThat(story.next().kind()).isEqualTo(NextAction.Kind.NONE);
@@ -185,23 +212,26 @@ class ReportingTests {
 
     @Test
     void onlyWhatCanComeOfAChannelIsTaken() {
-        assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.NO_ANSWER))
-                .isFalse();
-        assertThat(Reporting.isPossible(TouchChannel.LETTER, TouchOutcome.DONE)).isTrue();
-        assertThat(Reporting.isPossible(TouchChannel.SOCIAL, TouchOutcome.VOICEMAIL))
-                .isFalse();
-        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.BOUNCED))
-                .isFalse();
-        assertThat(Reporting.isPossible(TouchChannel.CALL, TouchOutcome.VOICEMAIL))
-                .isTrue();
+        assertThat(Outcomes.of(TouchChannel.LETTER))
+                .containsExactly(TouchOutcome.SENT, TouchOutcome.DONE, TouchOutcome.BOUNCED, TouchOutcome.POSTED);
+        assertThat(Outcomes.of(TouchChannel.SOCIAL))
+                .contains(TouchOutcome.REPLIED, TouchOutcome.POSTED)
+                .doesNotContain(TouchOutcome.VOICEMAIL, TouchOutcome.CALL_BACK, TouchOutcome.NO_SHOW);
+        assertThat(Outcomes.of(TouchChannel.CALL))
+                .contains(TouchOutcome.VOICEMAIL, TouchOutcome.GATEKEEPER, TouchOutcome.WRONG_NUMBER)
+                .doesNotContain(TouchOutcome.BOUNCED, TouchOutcome.POSTED, TouchOutcome.REPLIED, TouchOutcome.SENT);
+        assertThat(Outcomes.of(TouchChannel.VISIT))
+                .contains(TouchOutcome.VISITED, TouchOutcome.NO_SHOW)
+                .doesNotContain(TouchOutcome.WRONG_NUMBER);
     }
 
     private void take(Report report) {
-        story.take(Reporting.take(story.followUp(), call, report, null, Story.RULES, story.now()));
+        story.take(Reporting.take(story.followUp(), call, report, List.of(), Story.RULES, story.now()));
     }
 
     private void report(TouchOutcome outcome, ActivityKind activity, @Nullable PlannedContact again) {
         var report = new Report(outcome, activity, 7.5, "wants a quote", Map.of("budget", "yes"), null, null);
-        story.take(Reporting.take(story.followUp(), call, report, again, Story.RULES, story.now()));
+        story.take(Reporting.take(
+                story.followUp(), call, report, again == null ? List.of() : List.of(again), Story.RULES, story.now()));
     }
 }

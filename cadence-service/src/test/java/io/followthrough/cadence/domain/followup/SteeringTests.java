@@ -43,6 +43,16 @@ class SteeringTests {
     }
 
     @Test
+    void whatGoesOnAlreadyIsNotResumedAgain() {
+        done(Steering.pause(story.followUp(), story.now().plus(ofDays(20)), "on a journey", story.now()));
+        assertThat(story.followUp().isGoingOn(story.now())).isFalse();
+        done(Steering.resume(story.followUp(), "is back", story.now()));
+
+        assertThat(story.followUp().isGoingOn(story.now())).isTrue();
+        assertThat(Steering.resume(story.followUp(), "again", story.now())).isInstanceOf(Result.Refused.class);
+    }
+
+    @Test
     void whoIsTakenOutHasANextActionAllTheSame() {
         done(Steering.end(story.followUp(), "asked by the boss", Story.RULES, story.now()));
 

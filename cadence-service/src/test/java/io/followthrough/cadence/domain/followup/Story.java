@@ -3,6 +3,9 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.People;
 import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.planning.ContactPlace;
+import io.followthrough.cadence.domain.planning.Leg;
+import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
+import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.PlanningPolicy;
 import io.followthrough.cadence.domain.planning.RepCalendar;
@@ -10,6 +13,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Event;
 import io.followthrough.events.ProspectEvent;
+import io.followthrough.events.TouchOutcome;
 import io.followthrough.testkit.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +58,17 @@ final class Story {
         return news(People.aNewLead(ANN, draft -> who.apply(draft.revision(revision))));
     }
 
+    /** As news, told of the same fact as an activity. */
+    Story qualifiedBy(String fact, UnaryOperator<People.Draft> who) {
+        revision++;
+        var event = People.aNewLead(ANN, draft -> who.apply(draft.revision(revision)));
+        return take(Qualifying.decide(followUp, ANN, event, fact, RULES, now)).planned();
+    }
+
+    Story hearsOf(String fact, ActivityRecorded activity) {
+        return take(Listening.decide(followUp, ANN, activity, fact, RULES, now)).planned();
+    }
+
     Story news(ProspectEvent event) {
         return take(Qualifying.decide(followUp, ANN, event, RULES, now)).planned();
     }
@@ -75,6 +90,52 @@ final class Story {
         }
         now = end;
         return doWhatIsDue();
+    }
+
+    /** As the service takes it down, with the next try planned. */
+    Story reports(TouchId id, Report report) {
+        var planner = new Planner((c, d) -> false, PlanningPolicy.DEFAULT);
+        var calendar = RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false);
+        return take(Reporting.take(followUp, id, report, again(id, report, planner, calendar), RULES, now))
+                .planned();
+    }
+
+    private List<PlannedContact> again(TouchId id, Report report, Planner planner, RepCalendar calendar) {
+        if (report.outcome() == TouchOutcome.CALL_BACK) {
+            return NextTry.asAskedFor(followUp, id, report, RULES)
+                    .map(request -> planner.plan(request, calendar) instanceof Accepted(var repId, var contacts)
+                            ? contacts
+                            : List.<PlannedContact>of())
+                    .orElse(List.of());
+        }
+        var enrolment = followUp.enrolmentOf(id).orElseThrow();
+        var touch = enrolment.touch(id).orElseThrow();
+        var step = RULES.library().cadence(enrolment.cadence()).orElseThrow().step(id.step());
+        if (!NextTry.isWanted(report, touch, step)) {
+            return List.of();
+        }
+        var place = new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE");
+        var way = touch.channel() == step.way().channel() ? step.way() : step.instead();
+        var window = RULES.library().windows().current().apply(way.window());
+        var from = NextTry.soonest(touch, place, now);
+        return planner.again(
+                        new Leg(id.step(), step, way, window),
+                        place,
+                        calendar,
+                        from,
+                        NextTry.lastDay(enrolment, id, place, from))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** What stands on the representative's list now. */
+    List<TouchId> tasks() {
+        return followUp.enrolment().stream()
+                .filter(enrolment -> next().is(NextAction.Kind.ENROLLED))
+                .flatMap(enrolment -> enrolment.touches().stream()
+                        .filter(touch -> touch.state() == TouchState.DUE)
+                        .map(enrolment::touchId))
+                .toList();
     }
 
     private Story doWhatIsDue() {

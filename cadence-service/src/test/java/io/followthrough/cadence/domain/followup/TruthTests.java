@@ -44,8 +44,8 @@ class TruthTests {
         var other = Story.begin()
                 .qualified(UnaryOperator.identity())
                 .after(ofDays(1).plusHours(1));
-        other.take(
-                Reporting.take(other.followUp(), call, report(TouchOutcome.CONNECTED), null, Story.RULES, other.now()));
+        other.take(Reporting.take(
+                other.followUp(), call, report(TouchOutcome.CONNECTED), List.of(), Story.RULES, other.now()));
         assertThat(Truth.holds(Presupposition.TALKED, other.followUp())).isTrue();
     }
 
@@ -118,7 +118,7 @@ class TruthTests {
     }
 
     private void reported(TouchOutcome outcome) {
-        story.take(Reporting.take(story.followUp(), call, report(outcome), null, Story.RULES, story.now()));
+        story.take(Reporting.take(story.followUp(), call, report(outcome), List.of(), Story.RULES, story.now()));
     }
 
     private static Report report(TouchOutcome outcome) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchSkipped;
@@ -36,6 +38,17 @@ class UnclearMessageTests {
     }
 
     @Test
+    void anOldMessageOfSomebodyKnownFromThePastAloneIsReadWhenTheyComeBack() {
+        var past =
+                Story.begin().news(People.unclear(People.aNewLead(Story.ANN, draft -> draft.historic(true)), LEAVE_ME));
+
+        assertThat(past.followUp().unclear()).isPresent();
+        assertThat(past.followUp().toRead()).isEmpty();
+        past.news(People.unclear(People.aNewLead(Story.ANN, draft -> draft.revision(2)), LEAVE_ME));
+        assertThat(past.followUp().toRead()).isPresent();
+    }
+
+    @Test
     void tasksOfARepresentativeStayOnTheList() {
         story.after(ofDays(3));
 
@@ -55,6 +68,27 @@ class UnclearMessageTests {
         story.take(Punctuality.postpone(story.followUp(), "overdue", Story.RULES, story.now()))
                 .after(ofDays(2));
         assertThat(story.told(TouchSent.class)).isNotEmpty();
+    }
+
+    @Test
+    void whatWasHeldUntilItWasTooLateIsLeftOutWithTheReasonAndIsNoBrokenPromise() {
+        var byMail = Story.begin()
+                .news(People.unclear(
+                        People.aNewLead(Story.ANN, draft -> draft.reachedBy("ann@example.com", null)), LEAVE_ME))
+                .after(ofDays(60));
+        byMail.news(People.aNewLead(Story.ANN, draft -> draft.revision(2).reachedBy("ann@example.com", null)));
+
+        byMail.take(Punctuality.postpone(byMail.followUp(), "overdue", Story.RULES, byMail.now()));
+
+        assertThat(byMail.told(TouchSkipped.class))
+                .isNotEmpty()
+                .allSatisfy(skipped -> assertThat(skipped.touch().reason())
+                        .startsWith("too late to make sense: ")
+                        .endsWith("; was held until a message of the person was read"));
+        assertThat(byMail.told(EnrolmentFinished.class))
+                .extracting(EnrolmentFinished::outcome)
+                .doesNotContain(EnrolmentOutcome.BROKEN);
+        assertThat(byMail.isAlive()).isTrue();
     }
 
     @Test

@@ -63,6 +63,37 @@ class PlannerTests {
     }
 
     @Test
+    void hoursThatNeverMeetAreTheReasonAndNotAFullCalendar() {
+        var request = new PlanRequest(
+                "e",
+                "p",
+                Route.of(
+                        calls(3),
+                        Reachability.EVERYWHERE,
+                        io.followthrough.cadence.domain.Known.library()
+                                .windows()
+                                .current()),
+                new ContactPlace(ZoneId.of("Pacific/Auckland"), "as given", "NZ"),
+                "en",
+                MONDAY_8AM,
+                null);
+
+        var refused = refused(planner.plan(request, calendarOf(ben(plenty()))));
+
+        assertThat(refused.reason())
+                .contains(
+                        "the working hours of ben (Europe/Berlin) never meet the hours \"calls\" in Pacific/Auckland");
+        assertThat(refused.earliestStart()).isNull();
+    }
+
+    @Test
+    void aFullCalendarIsNoMatterOfZones() {
+        var refused = refused(plan(calls(3), MONDAY_8AM, calendarOf(ben(new Capacity(0, 0, 0, 10)))));
+
+        assertThat(refused.reason()).contains("no room for a CALL").doesNotContain("never meet");
+    }
+
+    @Test
     void aCadenceThatCannotBeFinishedIsNotStarted() {
         var twoCallsADayOneAWeek = new Capacity(30, 15, 1000, 100);
 
@@ -91,6 +122,25 @@ class PlannerTests {
         var plan = accepted(plan(calls(3), MONDAY_8AM, calendarOf(absent(ben(plenty()), away))));
 
         assertThat(plan.contacts().getFirst().at().atZone(BERLIN).toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 6));
+    }
+
+    @Test
+    void anAnswerAtOnceDoesNotWaitForTheCallsBehindIt() {
+        var away = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 6), "fair");
+
+        var plan = accepted(plan(newLead(), MONDAY_8AM, calendarOf(absent(ben(plenty()), away))));
+
+        assertThat(plan.contacts().getFirst().at()).isEqualTo(MONDAY_8AM);
+        assertThat(plan.contacts()).extracting(PlannedContact::step).containsExactly(1, 2, 3, 4);
+        assertThat(plan.contacts().get(1).at()).isAfter(Instant.parse("2026-03-07T00:00:00Z"));
+    }
+
+    @Test
+    void noAnswerLeavesIfTheCallsBehindItHaveNoRoomAtAll() {
+        var away = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 25), "ill");
+
+        assertThat(plan(newLead(), MONDAY_8AM, calendarOf(absent(ben(plenty()), away))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.followthrough.cadence.config;
+
+import io.followthrough.kit.rebuild.KnownStore;
+import io.followthrough.kit.time.Alarm;
+import io.followthrough.kit.time.Repeating;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * Makes pollers that look often while something is due soon, and otherwise sleep until it rings: a follow-up was written
+ * here. What another instance writes is found at the next look.
+ */
+final class Pollers {
+
+    private final CadenceProperties.Polling polling;
+    private final LivedTime time;
+    private final Alarm alarm;
+    private final KnownStore store;
+
+    /** @param store without which nothing may be done: nobody would know what was done before */
+    Pollers(CadenceProperties.Polling polling, LivedTime time, Alarm alarm, KnownStore store) {
+        this.polling = polling;
+        this.time = time;
+        this.alarm = alarm;
+        this.store = store;
+    }
+
+    /** @param isDueBy whether the round would find something to do at that time */
+    Repeating poller(String name, Runnable round, Predicate<Instant> isDueBy) {
+        return poller(name, true, round, isDueBy);
+    }
+
+    /** @param enabled false: it never runs */
+    Repeating poller(String name, boolean enabled, Runnable round, Predicate<Instant> isDueBy) {
+        return alarm.wakes(Repeating.whenDue(name, polling.interval(), polling.enabled() && enabled, () -> {
+            store.work(round);
+            return pause(isDueBy);
+        }));
+    }
+
+    /** A clock that somebody moves wakes nobody. */
+    private Duration pause(Predicate<Instant> isDueBy) {
+        return time.isMovable() || isDueBy.test(time.source().instant().plus(polling.idle()))
+                ? polling.interval()
+                : polling.idle();
+    }
+}

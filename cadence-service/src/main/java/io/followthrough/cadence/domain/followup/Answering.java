@@ -1,0 +1,49 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.Machine;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Messages of the person that a representative has answered. */
+public final class Answering {
+
+    private Answering() {}
+
+    /**
+     * No change if the message is answered already.
+     *
+     * @param minutes that it took; null if nobody says
+     * @param notes what was answered; null if nobody says
+     */
+    public static Change answered(
+            FollowUp followUp, String messageId, @Nullable Double minutes, @Nullable String notes, Instant now) {
+        var open = followUp.memory().messages().stream()
+                .filter(message -> message.id().equals(messageId) && message.isOpen())
+                .findFirst();
+        if (open.isEmpty()) {
+            return Change.quietly(followUp);
+        }
+        return Change.quietly(followUp.with(followUp.memory().answered(messageId, now)))
+                .telling(new ActivityRecorded(
+                        DerivedIds.of("answered", followUp.prospectId(), messageId),
+                        ActivityKind.NOTE_TAKEN,
+                        null,
+                        followUp.prospectId(),
+                        null,
+                        followUp.reader(),
+                        now,
+                        minutes,
+                        notes == null || notes.isBlank() ? "answered their message" : notes,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        Machine.HUMAN,
+                        "entered by a representative",
+                        false));
+    }
+}

@@ -1,0 +1,122 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.planning.PlanRequest;
+import io.followthrough.cadence.domain.planning.PlanResult;
+import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
+import io.followthrough.cadence.domain.planning.PlanResult.Refused;
+import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.EnrolmentResumed;
+import io.followthrough.events.TouchPlanned;
+import io.followthrough.events.TouchSkipped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How an enrolment goes on that was paused, by the ways and in the hours that are open then. */
+final class GoingOn {
+
+    private GoingOn() {}
+
+    static Optional<PlanRequest> request(FollowUp followUp, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        var until = followUp.next().at();
+        var profile = followUp.profile();
+        if (enrolment == null || profile == null || until == null || until.isAfter(now)) {
+            return Optional.empty();
+        }
+        var route = rest(followUp, enrolment, rules).orElse(null);
+        if (route == null || route.legs().isEmpty()) {
+            return Optional.empty();
+        }
+        var place = rules.places().of(profile.person(), profile.company());
+        var promised = enrolment.touches().stream()
+                .filter(Rerouting::isOpen)
+                .filter(touch -> route.legs().stream().anyMatch(leg -> leg.number() == touch.step()))
+                .map(PlannedTouch::plannedAt)
+                .min(Instant::compareTo)
+                .orElse(now);
+        return Optional.of(new PlanRequest(
+                enrolment.enrolmentId(),
+                followUp.prospectId(),
+                route,
+                place,
+                profile.person().language(),
+                // Nothing comes sooner than it was promised.
+                Planning.rested(followUp, route, place, promised.isAfter(now) ? promised : Planning.byDay(now, place)),
+                enrolment.repId(),
+                Punctuality.spacing(followUp, rules.policy())));
+    }
+
+    /** What is still to be made of the enrolment, by the ways that are open now. */
+    static Optional<Route> rest(FollowUp followUp, Enrolment enrolment, Rules rules) {
+        return rules.library()
+                .cadence(enrolment.cadence())
+                .map(cadence -> Route.rest(
+                        cadence,
+                        Reach.of(followUp, rules.policy()),
+                        rules.library().windows().pinned(enrolment.windows()),
+                        enrolment.touches().stream()
+                                .filter(Rerouting::isOpen)
+                                .map(PlannedTouch::step)
+                                .toList()));
+    }
+
+    static Change apply(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        if (enrolment == null || !enrolment.enrolmentId().equals(request.enrolmentId())) {
+            return Change.quietly(followUp);
+        }
+        return switch (result) {
+            case Refused refused ->
+                Change.quietly(followUp.with(NextAction.paused(
+                        enrolment, now.plus(Planning.NEXT_TRY), "no room yet to go on: " + refused.reason())));
+            case Accepted plan -> {
+                var moved = replanned(enrolment.with(plan.repId()), plan, followUp, rules, now);
+                var change = Change.quietly(followUp.with(NextAction.enrolled(moved)))
+                        .telling(new EnrolmentResumed(
+                                enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "planned anew"));
+                change = leavingOut(change, request, now);
+                for (var touch : change.followUp().enrolment().orElseThrow().touches()) {
+                    if (touch.state() == TouchState.PLANNED) {
+                        change = change.telling(new TouchPlanned(moved.told(touch)));
+                    }
+                }
+                yield change.then(resumed -> Finishing.ifAllSettled(resumed, rules, now));
+            }
+        };
+    }
+
+    private static Enrolment replanned(
+            Enrolment enrolment, Accepted plan, FollowUp followUp, Rules rules, Instant now) {
+        var touches = enrolment.touches();
+        for (var contact : plan.contacts()) {
+            var template = PlannedTouches.template(contact.way(), followUp.prospectId(), rules);
+            touches = touches.stream()
+                    .map(touch -> touch.step() == contact.step() && Rerouting.isOpen(touch)
+                            ? touch.replanned(contact, template, now)
+                            : touch)
+                    .toList();
+        }
+        return enrolment.with(touches);
+    }
+
+    /** Contacts for which no way is left say why they are not made. */
+    private static Change leavingOut(Change change, PlanRequest request, Instant now) {
+        for (var left : request.route().leftOut()) {
+            var enrolment = change.followUp().enrolment().orElseThrow();
+            for (var touch : enrolment.touches()) {
+                if (touch.step() == left.number() && Rerouting.isOpen(touch)) {
+                    var id = enrolment.touchId(touch);
+                    change = change.then(known -> skipped(known, id, left.reason(), now));
+                }
+            }
+        }
+        return change;
+    }
+
+    static Change skipped(FollowUp followUp, TouchId id, String reason, Instant now) {
+        var enrolment =
+                followUp.enrolment().orElseThrow().change(id, touch -> touch.to(TouchState.SKIPPED, reason, now));
+        return Change.quietly(followUp.with(enrolment))
+                .telling(new TouchSkipped(enrolment.told(enrolment.touch(id).orElseThrow())));
+    }
+}

@@ -1,0 +1,103 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Machine;
+import io.followthrough.events.TouchChannel;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of what people do: notes, messages to answer, signs of life, and which addresses are alive. */
+final class Remembering {
+
+    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_MESSAGE = 4000;
+
+    /** What stands on the list of whoever answers, in place of the words. */
+    static final String NOT_READABLE = "(no text could be read in this message: open it in the mailbox)";
+
+    private Remembering() {}
+
+    static FollowUp noted(FollowUp followUp, ActivityRecorded activity) {
+        var text = activity.text() == null || activity.text().isBlank() ? "has left the company" : activity.text();
+        return followUp.with(followUp.memory()
+                .noted(new Note(
+                        activity.kind(),
+                        activity.at(),
+                        activity.repId(),
+                        text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text)));
+    }
+
+    static FollowUp of(FollowUp followUp, ActivityRecorded activity) {
+        var memory = followUp.memory();
+        if (activity.text() != null && !activity.text().isBlank() && activity.machine() != Machine.MACHINE) {
+            memory = noted(followUp, activity).memory();
+        }
+        var message = message(activity);
+        if (message != null && !Echoes.isOne(followUp.memory(), activity)) {
+            memory = memory.received(message);
+        }
+        if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_RAISED) {
+            memory = memory.raised(activity.objection());
+        }
+        if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_CLEARED) {
+            memory = memory.cleared(activity.objection());
+        }
+        if (isSignOfLife(activity)) {
+            memory = memory.activeAt(activity.at());
+        }
+        return followUp.with(memory).with(reached(followUp.suppression(), activity));
+    }
+
+    private static Suppression reached(Suppression suppression, ActivityRecorded activity) {
+        if (!Bouncing.isArrival(activity.kind())) {
+            return suppression;
+        }
+        var arrived = suppression.addresses().arrived(activity.at());
+        return suppression.with(
+                activity.kind() == ActivityKind.EMAIL_REPLIED
+                                && activity.machine() != Machine.MACHINE
+                                && activity.touchId() != null
+                        ? arrived.answered(activity.touchId())
+                        : arrived);
+    }
+
+    /** What somebody has to answer; null if it is no message, says no, or was answered by whoever reports it. */
+    private static @Nullable Message message(ActivityRecorded activity) {
+        var channel = switch (activity.kind()) {
+            case EMAIL_REPLIED -> TouchChannel.EMAIL;
+            case SOCIAL_REPLY -> TouchChannel.SOCIAL;
+            default -> null;
+        };
+        if (channel == null
+                || activity.machine() == Machine.MACHINE
+                || activity.objection() != null
+                || activity.repId() != null) {
+            return null;
+        }
+        var text = activity.text() == null ? "" : activity.text().strip();
+        return new Message(
+                activity.activityId(),
+                activity.at(),
+                channel,
+                text.isEmpty()
+                        ? NOT_READABLE
+                        : text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text,
+                null);
+    }
+
+    private static boolean isSignOfLife(ActivityRecorded activity) {
+        return activity.machine() != Machine.MACHINE
+                // Whoever asks for less is not to be written to more often for it.
+                && Preferences.in(activity).isEmpty()
+                && switch (activity.kind()) {
+                    case EMAIL_OPENED,
+                            LINK_CLICKED,
+                            CONTENT_DOWNLOADED,
+                            WEBINAR_ATTENDED,
+                            PAGE_VISITED,
+                            QUESTION_ANSWERED,
+                            REFERRAL_GIVEN -> true;
+                    default -> activity.kind().isResponse();
+                };
+    }
+}

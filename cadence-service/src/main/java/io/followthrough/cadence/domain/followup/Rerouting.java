@@ -1,0 +1,55 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Step;
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentPaused;
+import java.time.Instant;
+
+/**
+ * What becomes of a cadence when a way to the person is closed under way: the rest is made by the ways that are left. It
+ * does not begin again, and nothing of it comes sooner than it was promised.
+ */
+final class Rerouting {
+
+    private Rerouting() {}
+
+    /** @param outcome of the enrolment if no way is left for any of its contacts */
+    static Change of(FollowUp followUp, String reason, EnrolmentOutcome outcome, Rules rules, Instant now) {
+        var enrolment = followUp.next().enrolment();
+        if (enrolment == null) {
+            return followUp.isLookingForRoom()
+                    ? Change.quietly(followUp.with(Choosing.afterNews(followUp, rules, now)))
+                    : Change.quietly(followUp);
+        }
+        var open = enrolment.touches().stream().filter(Rerouting::isOpen).toList();
+        if (open.stream().noneMatch(touch -> canBeMade(followUp, enrolment, touch, rules))) {
+            return Finishing.finish(followUp, outcome, reason, rules, now);
+        }
+        if (!followUp.next().is(Kind.ENROLLED)
+                || open.stream().allMatch(touch -> isReachable(followUp, touch.channel(), rules))) {
+            return Change.quietly(followUp);
+        }
+        return Change.quietly(followUp.with(NextAction.paused(enrolment, now, reason)))
+                .telling(new EnrolmentPaused(
+                        enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), reason, now));
+    }
+
+    static boolean isOpen(PlannedTouch touch) {
+        return touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE;
+    }
+
+    private static boolean canBeMade(FollowUp followUp, Enrolment enrolment, PlannedTouch touch, Rules rules) {
+        return rules.library()
+                .cadence(enrolment.cadence())
+                .map(cadence -> cadence.step(touch.step()))
+                .map(Step::ways)
+                .map(ways -> ways.stream().map(Way::channel).anyMatch(way -> isReachable(followUp, way, rules)))
+                .orElseGet(() -> isReachable(followUp, touch.channel(), rules));
+    }
+
+    private static boolean isReachable(FollowUp followUp, io.followthrough.events.TouchChannel channel, Rules rules) {
+        return Reach.obstacle(followUp, channel, rules.policy()).isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.events.Touch;
+import io.followthrough.events.TouchCompleted;
+import io.followthrough.events.TouchDue;
+import io.followthrough.events.TouchEvent;
+import io.followthrough.events.TouchPlanned;
+import io.followthrough.events.TouchSent;
+import io.followthrough.events.TouchSkipped;
+import io.followthrough.events.TouchUnconfirmed;
+import java.time.Instant;
+import java.util.List;
+
+/** Contacts as they were told, see {@link Retelling}. */
+final class RetoldTouches {
+
+    private static final String PERHAPS_LEFT =
+            "it is not known whether it left: the store was lost while it was being handed over";
+
+    private RetoldTouches() {}
+
+    static FollowUp hear(FollowUp known, TouchEvent event, Rules rules, Instant at) {
+        var told = event.touch();
+        var id = TouchId.parse(told.touchId()).orElse(null);
+        if (id == null) {
+            return known;
+        }
+        var going = Retelling.going(known, told.enrolmentId()).orElseGet(() -> begun(known, told, id, rules, at));
+        var enrolment = going.enrolment().orElseThrow();
+        var touch = touch(told, state(event), at);
+        var changed = enrolment.touch(id).isPresent() ? enrolment.change(id, before -> touch) : enrolment.with(touch);
+        return going.with(told.repId() == null ? changed : changed.with(told.repId()));
+    }
+
+    /** Its start was never told, or is no longer kept. */
+    private static FollowUp begun(FollowUp known, Touch told, TouchId id, Rules rules, Instant at) {
+        var enrolment = new Enrolment(
+                told.enrolmentId(),
+                known.prospectId(),
+                id.enrolment(),
+                told.cadence(),
+                Retelling.purpose(told.cadence(), rules),
+                told.road(),
+                told.repId() == null ? "" : told.repId(),
+                at,
+                rules.library()
+                        .cadence(told.cadence())
+                        .map(cadence -> cadence.steps().size())
+                        .orElse(1),
+                Retelling.windows(rules),
+                List.of());
+        return known.enrolledFor(Math.max(id.enrolment(), known.enrolments())).with(NextAction.enrolled(enrolment));
+    }
+
+    private static PlannedTouch touch(Touch told, TouchState state, Instant at) {
+        return new PlannedTouch(
+                told.step(),
+                told.attempt(),
+                told.channel(),
+                told.template(),
+                told.plannedAt(),
+                told.window(),
+                told.reservedMinutes(),
+                state,
+                at,
+                null,
+                null,
+                told.outcome(),
+                state == TouchState.UNCONFIRMED && told.reason() == null ? PERHAPS_LEFT : told.reason(),
+                told.minutes());
+    }
+
+    private static TouchState state(TouchEvent event) {
+        return switch (event) {
+            case TouchPlanned ignored -> TouchState.PLANNED;
+            case TouchSent ignored -> TouchState.SENT;
+            case TouchCompleted ignored -> TouchState.COMPLETED;
+            case TouchUnconfirmed ignored -> TouchState.UNCONFIRMED;
+            case TouchSkipped(var touch) -> isMissed(touch) ? TouchState.MISSED : TouchState.SKIPPED;
+            // An e-mail is due in somebody's hands for a reason; without one it was being handed over.
+            case TouchDue(var touch) ->
+                Way.isSentByItself(touch.channel()) && touch.reason() == null ? TouchState.UNCONFIRMED : TouchState.DUE;
+        };
+    }
+
+    private static boolean isMissed(Touch touch) {
+        var reason = touch.reason();
+        return reason != null
+                && (reason.startsWith(Doing.NOT_MADE)
+                        || reason.startsWith(Punctuality.TOO_LATE) && !reason.contains(UnclearMessage.WAS_HELD));
+    }
+}

@@ -1,0 +1,63 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.cadence.domain.definition.Situation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often and about what somebody wants to hear from us, as last said. Which channels are wanted stands in the
+ * {@link Closure}s. Interest that is shown later is answered all the same: whoever asks a question wants to hear the answer.
+ *
+ * @param saidAt null if nothing was ever said
+ * @param seldom at most one e-mail in {@link #SELDOM}
+ * @param pausedUntil nothing is sent and nobody calls before that; null without a pause
+ * @param withoutIdeas no case studies, reports and the like
+ */
+public record Wishes(
+        @Nullable Instant saidAt, boolean seldom, @Nullable Instant pausedUntil, boolean withoutIdeas) {
+
+    public static final Wishes NONE = new Wishes(null, false, null, false);
+    public static final Duration SELDOM = Duration.ofDays(30);
+
+    static final String PAUSE = "asked for a pause";
+    static final String NO_IDEAS = "does not want case studies and reports";
+
+    /** Whether this was said later, or is what is known already. */
+    boolean isNews(Instant at) {
+        return saidAt == null || at.isAfter(saidAt);
+    }
+
+    /** Until when somebody in this situation is left in peace; empty if nothing was asked for, or the time is over. */
+    Optional<Instant> rest(Situation situation, Profile profile, Instant now) {
+        return switch (situation) {
+            case CONVERSATION -> Optional.empty();
+            case NEW_INTEREST -> isSince(profile.currentSince()) ? Optional.empty() : pause(now);
+            case NURTURE, CUSTOMER, LOST, WIN_BACK, REWARDED -> pause(now);
+        };
+    }
+
+    public Optional<Instant> pause(Instant now) {
+        return Optional.ofNullable(pausedUntil).filter(until -> until.isAfter(now));
+    }
+
+    /** Why this e-mail is left out; empty if it may leave. */
+    public static Optional<String> obstacle(FollowUp followUp, TouchId id, Instant now) {
+        var wishes = followUp.suppression().wishes();
+        var enrolment = followUp.enrolmentOf(id).orElse(null);
+        var last = Punctuality.lastEmail(followUp).orElse(null);
+        return wishes.seldom
+                        && enrolment != null
+                        && !(enrolment.purpose() == Purpose.ACQUIRE && wishes.isSince(enrolment.startedAt()))
+                        && last != null
+                        && last.plus(SELDOM).isAfter(now)
+                ? Optional.of("wants at most one e-mail in " + SELDOM.toDays() + " days")
+                : Optional.empty();
+    }
+
+    private boolean isSince(@Nullable Instant at) {
+        return at != null && saidAt != null && at.isAfter(saidAt);
+    }
+}

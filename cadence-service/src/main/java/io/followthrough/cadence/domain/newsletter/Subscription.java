@@ -1,0 +1,52 @@
+package io.followthrough.cadence.domain.newsletter;
+
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.followup.Planning;
+import io.followthrough.cadence.domain.followup.Reach;
+import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.cadence.domain.followup.UnclearMessage;
+import io.followthrough.cadence.domain.followup.Wishes;
+import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.TouchChannel;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether somebody gets the newsletter, and whether at this moment. */
+public final class Subscription {
+
+    private Subscription() {}
+
+    /** Why not at all; empty for whoever said yes and took it back in no way. Asked once more when it leaves. */
+    public static Optional<String> obstacle(FollowUp person, FollowUpPolicy policy, Instant now) {
+        var profile = person.profile();
+        if (profile == null || profile.consent().email() != ConsentStatus.GRANTED) {
+            return Optional.of("did not ask for the newsletter");
+        }
+        if (profile.historic()) {
+            return Optional.of("known from imported history alone");
+        }
+        return Reach.obstacle(person, TouchChannel.NEWSLETTER, policy)
+                .or(() -> person.suppression().wishes().pause(now).map(until -> "asked for a pause"));
+    }
+
+    /**
+     * When it may leave, if not now: somebody has to read a message first, the last e-mail was just before, or it is night where
+     * the person lives.
+     */
+    public static Optional<Instant> later(FollowUp person, Rules rules, Instant now) {
+        var profile = person.profile();
+        if (profile == null || person.unclear().isPresent()) {
+            return Optional.of(now.plus(UnclearMessage.LOOK_AGAIN));
+        }
+        var gap = person.suppression().wishes().seldom()
+                ? Wishes.SELDOM
+                : rules.policy().betweenEmails();
+        var free = person.lastEmailAt()
+                .map(last -> last.plus(gap))
+                .filter(now::isBefore)
+                .orElse(now);
+        return Optional.of(Planning.byDay(free, rules.places().of(profile.person(), profile.company())))
+                .filter(now::isBefore);
+    }
+}

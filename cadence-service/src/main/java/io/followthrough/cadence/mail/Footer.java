@@ -1,0 +1,120 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.cadence.mail.Links.WaysOut;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.FirstCapture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands under every e-mail: who sends it, with a postal address, why this person gets it, and the way out. The law
+ * asks for it (CAN-SPAM Act §5(a)(5), UWG §7, GDPR article 14), and people trust it.
+ *
+ * @param company registered name of whoever sends
+ * @param postalAddress on one line
+ */
+record Footer(String company, String postalAddress) {
+
+    String text(String why, String language, WaysOut out) {
+        return "\n\n-- \n" + company + ", " + postalAddress + "\n" + why + "\n" + Greeting.choices(language) + ": "
+                + out.preferences() + "\n" + Greeting.wayOut(language) + ": " + out.unsubscribe() + "\n";
+    }
+
+    String html(String why, String language, WaysOut out) {
+        return "<p><small>" + Html.escape(company + ", " + postalAddress) + "<br>" + why + "<br>"
+                + link(out.preferences(), Greeting.choices(language)) + "<br>"
+                + link(out.unsubscribe(), Greeting.wayOut(language)) + "</small></p>";
+    }
+
+    private static String link(String address, String text) {
+        return "<a href=\"" + address + "\">" + text + "</a>";
+    }
+
+    /** By where the person was met first. */
+    static String why(@Nullable FirstCapture capture, String language) {
+        var channel = capture == null ? null : capture.channel();
+        return switch (language) {
+            case "de" -> "Sie erhalten diese E-Mail, weil " + german(channel) + ".";
+            case "es" -> "Recibe este correo porque " + spanish(channel) + ".";
+            case "fr" -> "Vous recevez cet e-mail parce que " + french(channel) + ".";
+            default -> "You are getting this e-mail because " + english(channel) + ".";
+        };
+    }
+
+    /** For a question that goes to an address which nobody has confirmed yet: somebody else may have entered it. */
+    static String entered(String language) {
+        return switch (language) {
+            case "de" -> "Sie erhalten diese E-Mail, weil diese Adresse in eines unserer Formulare eingetragen wurde.";
+            case "es" -> "Recibe este correo porque esta dirección se introdujo en uno de nuestros formularios.";
+            case "fr" -> "Vous recevez cet e-mail parce que cette adresse a été saisie dans l’un de nos formulaires.";
+            default -> "You are getting this e-mail because this address was entered in one of our forms.";
+        };
+    }
+
+    private static String english(@Nullable CaptureChannel channel) {
+        return switch (channel) {
+            case WEB_FORM -> "you contacted us through our website";
+            case NEWSLETTER -> "you signed up for our newsletter";
+            case STOREFRONT -> "you left your contact details at one of our stores";
+            case NETWORKING_EVENT -> "you gave us your contact details at an event";
+            case REFERRAL -> "somebody who knows you recommended you to us";
+            case SOCIAL_MEDIA -> "you were in touch with us on social media";
+            case BLOG -> "you left your contact details on our blog";
+            case PHONE -> "you were in touch with us by phone";
+            case EMAIL -> "you were in touch with us by e-mail";
+            case PARTNER -> "one of our partners gave us your contact details";
+            case IMPORT -> "your contact details are in our customer records";
+            case null -> "your contact details are in our customer records";
+        };
+    }
+
+    private static String german(@Nullable CaptureChannel channel) {
+        return switch (channel) {
+            case WEB_FORM -> "Sie uns über unsere Website kontaktiert haben";
+            case NEWSLETTER -> "Sie sich für unseren Newsletter angemeldet haben";
+            case STOREFRONT -> "Sie in einem unserer Geschäfte Ihre Kontaktdaten hinterlassen haben";
+            case NETWORKING_EVENT -> "Sie uns auf einer Veranstaltung Ihre Kontaktdaten gegeben haben";
+            case REFERRAL -> "jemand, der Sie kennt, Sie uns empfohlen hat";
+            case SOCIAL_MEDIA -> "Sie in den sozialen Medien mit uns in Kontakt waren";
+            case BLOG -> "Sie in unserem Blog Ihre Kontaktdaten hinterlassen haben";
+            case PHONE -> "Sie telefonisch mit uns in Kontakt waren";
+            case EMAIL -> "Sie per E-Mail mit uns in Kontakt waren";
+            case PARTNER -> "einer unserer Partner uns Ihre Kontaktdaten gegeben hat";
+            case IMPORT -> "Ihre Kontaktdaten in unserer Kundenkartei stehen";
+            case null -> "Ihre Kontaktdaten in unserer Kundenkartei stehen";
+        };
+    }
+
+    private static String spanish(@Nullable CaptureChannel channel) {
+        return switch (channel) {
+            case WEB_FORM -> "contactó con nosotros a través de nuestra web";
+            case NEWSLETTER -> "se suscribió a nuestro boletín";
+            case STOREFRONT -> "dejó sus datos de contacto en una de nuestras tiendas";
+            case NETWORKING_EVENT -> "nos dio sus datos de contacto en un evento";
+            case REFERRAL -> "alguien que le conoce nos habló de usted";
+            case SOCIAL_MEDIA -> "estuvo en contacto con nosotros en redes sociales";
+            case BLOG -> "dejó sus datos de contacto en nuestro blog";
+            case PHONE -> "estuvo en contacto con nosotros por teléfono";
+            case EMAIL -> "estuvo en contacto con nosotros por correo electrónico";
+            case PARTNER -> "uno de nuestros socios nos facilitó sus datos de contacto";
+            case IMPORT -> "sus datos de contacto figuran en nuestro fichero de clientes";
+            case null -> "sus datos de contacto figuran en nuestro fichero de clientes";
+        };
+    }
+
+    private static String french(@Nullable CaptureChannel channel) {
+        return switch (channel) {
+            case WEB_FORM -> "vous nous avez contactés par notre site";
+            case NEWSLETTER -> "vous avez demandé notre newsletter";
+            case STOREFRONT -> "vous avez laissé vos coordonnées dans l’un de nos magasins";
+            case NETWORKING_EVENT -> "vous nous avez donné vos coordonnées lors d’un événement";
+            case REFERRAL -> "une personne qui vous connaît vous a recommandé à nous";
+            case SOCIAL_MEDIA -> "vous avez été en contact avec nous sur les réseaux sociaux";
+            case BLOG -> "vous avez laissé vos coordonnées sur notre blog";
+            case PHONE -> "vous avez été en contact avec nous par téléphone";
+            case EMAIL -> "vous avez été en contact avec nous par e-mail";
+            case PARTNER -> "l’un de nos partenaires nous a transmis vos coordonnées";
+            case IMPORT -> "vos coordonnées figurent dans notre fichier clients";
+            case null -> "vos coordonnées figurent dans notre fichier clients";
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.domain.followup.Meeting;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an invitation says, in the languages of the shipped library; English for any other. */
+enum InvitationWording {
+    ENGLISH("EEEE, d MMMM yyyy 'at' HH:mm '('VV')'", Locale.UK) {
+        @Override
+        String subject(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return "Cancelled: our meeting on " + when;
+            }
+            return (invitation.told() ? "Changed: our meeting is on " : "Our meeting on ") + when;
+        }
+
+        @Override
+        String text(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return """
+                        Our meeting on %s is cancelled; the attachment takes it out of your calendar.
+                        I will be in touch. To find another time right away, just reply to this e-mail.
+
+                        Kind regards,
+                        """.formatted(when);
+            }
+            return """
+                    %s %s, for %d minutes%s.
+                    The invitation for your calendar is attached. If another time suits you better, just reply to this e-mail.
+
+                    Kind regards,
+                    """.formatted(
+                            invitation.told() ? "Our meeting has changed. We now meet on" : "As agreed, we meet on",
+                            when,
+                            invitation.meeting().minutes(),
+                            place(invitation.meeting()));
+        }
+
+        @Override
+        String summary(String rep) {
+            return "Meeting with " + rep;
+        }
+    },
+
+    GERMAN("EEEE, d. MMMM yyyy, HH:mm 'Uhr' '('VV')'", Locale.GERMANY) {
+        @Override
+        String subject(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return "Abgesagt: unser Termin am " + when;
+            }
+            return (invitation.told() ? "Verschoben: unser Termin ist am " : "Unser Termin am ") + when;
+        }
+
+        @Override
+        String text(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return """
+                        unser Termin am %s ist abgesagt; der Anhang nimmt ihn aus Ihrem Kalender.
+                        Ich melde mich. Wenn Sie gleich einen anderen Termin finden möchten, antworten Sie einfach auf diese E-Mail.
+
+                        Freundliche Grüße
+                        """.formatted(when);
+            }
+            return """
+                    %s %s, %d Minuten%s.
+                    Die Einladung für Ihren Kalender liegt bei. Passt Ihnen eine andere Zeit besser, antworten Sie einfach auf diese E-Mail.
+
+                    Freundliche Grüße
+                    """.formatted(
+                            invitation.told()
+                                    ? "unser Termin hat sich geändert. Wir treffen uns nun am"
+                                    : "wie vereinbart treffen wir uns am",
+                            when,
+                            invitation.meeting().minutes(),
+                            place(invitation.meeting()));
+        }
+
+        @Override
+        String summary(String rep) {
+            return "Termin mit " + rep;
+        }
+    },
+
+    SPANISH("EEEE, d 'de' MMMM 'de' yyyy, HH:mm '('VV')'", Locale.of("es", "ES")) {
+        @Override
+        String subject(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return "Cancelada: nuestra reunión del " + when;
+            }
+            return (invitation.told() ? "Cambio de fecha: nuestra reunión es el " : "Nuestra reunión del ") + when;
+        }
+
+        @Override
+        String text(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return """
+                        Nuestra reunión del %s queda cancelada; el archivo adjunto la quita de su calendario.
+                        Me pondré en contacto con usted. Si quiere buscar otro momento ya, basta con responder a este correo.
+
+                        Un saludo,
+                        """.formatted(when);
+            }
+            return """
+                    %s %s, durante %d minutos%s.
+                    Adjunto la invitación para su calendario. Si le viene mejor otro momento, basta con responder a este correo.
+
+                    Un saludo,
+                    """.formatted(
+                    invitation.told() ? "Nuestra reunión ha cambiado. Nos vemos el" : "Según lo acordado, nos vemos el",
+                    when,
+                    invitation.meeting().minutes(),
+                    place(invitation.meeting()));
+        }
+
+        @Override
+        String summary(String rep) {
+            return "Reunión con " + rep;
+        }
+    },
+
+    FRENCH("EEEE d MMMM yyyy 'à' HH:mm '('VV')'", Locale.FRANCE) {
+        @Override
+        String subject(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return "Annulé : notre rendez-vous du " + when;
+            }
+            return (invitation.told() ? "Modifié : notre rendez-vous a lieu le " : "Notre rendez-vous du ") + when;
+        }
+
+        @Override
+        String text(Invitation invitation, String when) {
+            if (invitation.cancelled()) {
+                return """
+                        Notre rendez-vous du %s est annulé ; la pièce jointe le retire de votre agenda.
+                        Je reviendrai vers vous. Pour convenir tout de suite d’un autre moment, répondez simplement à cet e-mail.
+
+                        Bien cordialement,
+                        """.formatted(when);
+            }
+            return """
+                    %s %s, pour %d minutes%s.
+                    L’invitation pour votre agenda est jointe. Si un autre moment vous convient mieux, répondez simplement à cet e-mail.
+
+                    Bien cordialement,
+                    """.formatted(
+                            invitation.told()
+                                    ? "Notre rendez-vous a changé. Nous nous retrouvons le"
+                                    : "Comme convenu, nous nous retrouvons le",
+                            when,
+                            invitation.meeting().minutes(),
+                            place(invitation.meeting()));
+        }
+
+        @Override
+        String summary(String rep) {
+            return "Rendez-vous avec " + rep;
+        }
+    };
+
+    private final DateTimeFormatter when;
+
+    InvitationWording(String when, Locale locale) {
+        this.when = DateTimeFormatter.ofPattern(when, locale);
+    }
+
+    /** @param language ISO 639-1 or BCP 47 */
+    static InvitationWording in(@Nullable String language) {
+        return switch (language == null ? "" : Locale.forLanguageTag(language).getLanguage()) {
+            case "de" -> GERMAN;
+            case "es" -> SPANISH;
+            case "fr" -> FRENCH;
+            default -> ENGLISH;
+        };
+    }
+
+    /** ISO 639-1. */
+    String language() {
+        return switch (this) {
+            case ENGLISH -> "en";
+            case GERMAN -> "de";
+            case SPANISH -> "es";
+            case FRENCH -> "fr";
+        };
+    }
+
+    /** The time with its zone. */
+    String when(ZonedDateTime at) {
+        return when.format(at);
+    }
+
+    abstract String subject(Invitation invitation, String when);
+
+    /** What stands between the greeting and the name of the representative. */
+    abstract String text(Invitation invitation, String when);
+
+    /** How the meeting is called in the person's calendar. */
+    abstract String summary(String rep);
+
+    private static String place(Meeting meeting) {
+        return meeting.place() == null ? "" : ": " + meeting.place();
+    }
+}

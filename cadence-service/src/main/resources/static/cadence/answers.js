@@ -1,0 +1,29 @@
+// Messages that somebody has to answer: the person is waiting. One key says that it is done.
+
+import { post } from '../kit/ask.js';
+import { h, icon } from '../kit/dom.js';
+import { attempt, onKey } from '../kit/shell.js';
+import { moment, nameOf, words } from '../kit/words.js';
+
+const KEY = 'A';
+
+/** The key belongs to the first of them; null if there is nothing to answer. */
+export function answers(toAnswer, zone, done) {
+  return toAnswer.length ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this')), toAnswer.map((it, at) => entry(it, zone, at === 0, done))) : null;
+}
+
+function entry(it, zone, isFirst, done) {
+  const notes = h('input.grow', { 'aria-label': 'What you answered', placeholder: 'What you answered (optional)', maxlength: 10000, autocomplete: 'off' });
+  const button = h('button.main', { type: 'button', 'data-answered': it.messageId, 'aria-keyshortcuts': isFirst ? KEY : null, onclick: () => say() },
+    'Answered', isFirst ? h('kbd', {}, KEY) : null);
+  const say = () => attempt(button, async () => {
+    await post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/answered', { of: it.messageId, notes: notes.value.trim() || null });
+    done(it);
+  });
+  if (isFirst) for (const key of [KEY, KEY.toLowerCase()]) onKey(key, say);
+  const address = it.channel === 'EMAIL' && it.person?.email;
+  return h('div.aside', { 'data-message': it.messageId },
+    h('p.faint.small', {}, icon(it.channel.toLowerCase()), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)), ` wrote on ${moment(it.at, zone)} by ${words(it.channel).toLowerCase()}.`),
+    it.text ? h('blockquote', {}, it.text) : h('p.faint', {}, 'It came without a text: look into the mailbox.'),
+    h('div.line', {}, address ? h('a.button', { href: 'mailto:' + encodeURIComponent(address) }, icon('email'), 'Write') : null, notes, button));
+}

@@ -1,0 +1,79 @@
+package io.followthrough.cadence.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.config.CadenceProperties;
+import io.followthrough.cadence.domain.Known;
+import io.followthrough.cadence.simulation.MemoryDefinitions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** No e-mail leaves without the name and address of whoever sends it. */
+class SenderIdentityTests {
+
+    private static final Map<String, String> NAMED = Map.of(
+            "followthrough.cadence.mail.company", "Follow Works Ltd",
+            "followthrough.cadence.mail.postal-address", "12 Long Lane, London EC1A 9HF");
+    private final MailConfiguration configuration = new MailConfiguration();
+
+    @Test
+    void nothingIsHandedOverToAnotherMachineByNobody() throws Exception {
+        var server = server("smtp.provider.example", Map.of());
+
+        assertThat(server.isReachable()).isFalse();
+        assertThat(server.hand(StoppableMailServerTests.email("ben@sales.example", "ann@example.com")))
+                .isInstanceOfSatisfying(
+                        Handover.Away.class,
+                        away -> assertThat(away.reason())
+                                .contains(
+                                        "followthrough.cadence.mail.company",
+                                        "followthrough.cadence.mail.postal-address"));
+        assertThat(server("smtp.provider.example", Map.of("followthrough.cadence.mail.company", "Follow Works Ltd"))
+                        .isReachable())
+                .isFalse();
+    }
+
+    @Test
+    void whoSaysWhoTheyAreMaySend() throws Exception {
+        assertThat(server("smtp.provider.example", NAMED).isReachable()).isTrue();
+        assertThat(configuration.footer(properties(NAMED)).company()).isEqualTo("Follow Works Ltd");
+    }
+
+    @Test
+    void aMailServerOnThisMachineIsATrial() throws Exception {
+        assertThat(server("localhost", Map.of()).isReachable()).isTrue();
+        assertThat(configuration.footer(properties(Map.of())).company()).isEqualTo("Sample Company");
+    }
+
+    private MailServer server(String host, Map<String, String> settings) throws Exception {
+        var properties = properties(settings);
+        var metrics = new SimpleMeterRegistry();
+        return configuration.mailServer(
+                new Dispatch(new JavaMailSenderImpl(), DkimSignatures.NONE),
+                configuration.circuitBreakers(properties, metrics),
+                configuration.rateLimiters(properties, metrics),
+                configuration.retries(metrics),
+                configuration.bulkheads(properties, metrics),
+                new SenderStops(new StoppableMailServerTests.InMemory(), Duration.ofHours(4), InstantSource.system()),
+                properties,
+                host,
+                new MailConfiguration.DailyLimits(
+                        new LimitedMailServerTests.InMemorySentMails(),
+                        MemoryDefinitions.of(Known.library()),
+                        InstantSource.system()));
+    }
+
+    private static CadenceProperties properties(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("followthrough.cadence", CadenceProperties.class);
+    }
+}
