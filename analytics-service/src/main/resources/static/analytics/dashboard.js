@@ -1,16 +1,20 @@
-// Shows the newest metrics and asks for them again every few seconds.
+// The page that is opened every morning: how it goes against the days before, where people stop, and what works.
 
-import { get } from '../kit/ask.js';
-import { h, pill } from '../kit/dom.js';
-import { start, titled } from '../kit/shell.js';
-import { number, percent, range, words } from '../kit/words.js';
+import { get, send } from '../kit/ask.js';
+import { h, option, pill } from '../kit/dom.js';
+import { across, go, neighbours, start, tell, titled } from '../kit/shell.js';
+import { decimal, number, percent, plural, range, words } from '../kit/words.js';
+import { nothing, picture, survival, trend } from './charts.js';
+import { ask, over, split, weekly } from './figures.js';
+import { experiments, funnel, rows, triangle, week } from './tables.js';
+import { address, before, forget, keep, kept, SPANS, view } from './view.js';
 
 const EVERY = 5000;
 const SEVERAL = 12;
+const CURVES = 4;
+const STAGES = ['PROSPECT', 'OPPORTUNITY', 'CUSTOMER'];
+const TRENDS = ['response-rate', 'conversion-rate', 'open-rate', 'click-rate', 'closing-ratio', 'finish-rate'];
 const $ = id => document.getElementById(id);
-
-const element = (tag, className, ...children) => h(tag, className ? { class: className } : {}, ...children);
-const isUnsure = reading => reading.verdict === 'TOO_FEW';
 
 function duration(seconds) {
   if (seconds < 90) return Math.round(seconds) + ' s';
@@ -18,130 +22,229 @@ function duration(seconds) {
   return seconds < 129600 ? (seconds / 3600).toFixed(1) + ' h' : (seconds / 86400).toFixed(1) + ' d';
 }
 
-function tile(title, reading, value, lines) {
-  const known = reading && reading.value != null;
-  return element('article', 'tile' + (!known || isUnsure(reading) ? ' unsure' : ''),
-    element('h2', '', title),
-    element('div', 'value', known ? value(reading) : '–'),
-    ...(known ? lines(reading) : ['no data yet']).map(line => element('p', 'small', line)),
-    known && isUnsure(reading) ? pill('too few to judge') : null);
+/** Whether it went up or down, said only where the ranges do not overlap; else it may be chance. */
+function change(now, then) {
+  if (then?.value == null || now?.value == null) return null;
+  const points = 100 * (now.value - then.value);
+  const said = (points > 0 ? '▲ ' : '▼ ') + decimal(Math.abs(points)) + ' points';
+  const sure = now.interval.low > then.interval.high || now.interval.high < then.interval.low;
+  if (!sure) return h('p.small.faint', { title: 'before: ' + percent(then.value) + ' (' + range(then.interval) + ')' }, 'before: ' + percent(then.value) + ', may be chance');
+  return h('p.small' + (points > 0 ? '.up' : '.down'), { title: 'before: ' + percent(then.value) + ' (' + range(then.interval) + ')' }, said);
 }
 
-const rate = (title, reading, of) => tile(title, reading, it => percent(it.value),
-  it => [range(it.interval), number(it.numerator) + ' of ' + number(it.denominator) + ' ' + of]);
-
-/** One row of a chart; the scale is shared so that rows compare. */
-function row(name, reading, scale) {
-  const fill = h('div.fill');
-  fill.style.width = 100 * reading.value / scale + '%';
-  const line = element('div', 'range');
-  line.style.left = 100 * reading.interval.low / scale + '%';
-  line.style.width = 100 * (reading.interval.high - reading.interval.low) / scale + '%';
-  const label = element('div', 'name', name);
-  label.title = name;
-  const made = element('div', 'row' + (isUnsure(reading) ? ' unsure' : ''), label, element('div', 'track', fill, line),
-    element('div', 'figure', element('b', '', percent(reading.value)),
-      element('div', 'small', number(reading.numerator) + ' of ' + number(reading.denominator))));
-  made.title = range(reading.interval) + (isUnsure(reading) ? ', too few to judge' : '');
-  return made;
+function tile(title, now, then, of, hint) {
+  const known = now?.value != null, few = now?.verdict === 'TOO_FEW';
+  return h('article.tile' + (known && !few ? '' : '.unsure'), { title: hint }, h('h2', {}, title),
+    h('div.value', {}, known ? percent(now.value) : '–'),
+    known ? h('p.small', {}, range(now.interval)) : h('p.small', {}, 'nothing counted in these days'),
+    known ? h('p.small', {}, number(now.numerator) + ' of ' + number(now.denominator) + ' ' + of) : null,
+    few ? pill('too few to judge') : change(now, then),
+    now?.filtered === false ? h('p.small', {}, 'of everybody') : null);
 }
 
-/** The largest first; what stands for many values comes last. */
-function chart(place, answer, by, name) {
-  const isRest = it => it.otherValues != null;
-  const rows = answer.items.filter(it => it.value != null)
-    .sort((a, b) => isRest(a) - isRest(b) || b.denominator - a.denominator);
-  const scale = Math.max(0.01, ...rows.map(it => it.interval.high));
-  place.replaceChildren(...(rows.length ? rows.map(it => row(isRest(it) ? 'all ' + number(it.otherValues) + ' smaller ones' : name(it.dimensions[by]), it, scale)) : [element('p', 'small', 'no data yet')]));
-  const left = answer.values - new Set(answer.items.map(it => it.dimensions[by])).size;
-  if (left > 0) place.append(element('p', 'small', 'and ' + number(left) + ' smaller'));
-}
-
-function funnel(steps) {
-  $('funnel').replaceChildren(...steps.map(step => {
-    const fill = h('div.fill');
-    fill.style.width = 100 * (step.ofAll.value || 0) + '%';
-    return element('div', 'row', element('div', 'name', words(step.stage)), element('div', 'track', fill),
-      element('div', 'figure', element('b', '', number(step.people)),
-        element('div', 'small', step.stage === 'LEAD' ? 'people' : percent(step.ofPrevious.value || 0) + ' of those')));
-  }));
-}
-
-function progress(label, reading) {
-  const fill = h('div.fill');
-  fill.style.width = 100 * Math.min(1, reading.value) + '%';
-  return element('div', 'row', element('div', 'name', label), element('div', 'track', fill),
-    element('div', 'figure', element('b', '', number(reading.numerator)), element('div', 'small', 'of ' + number(reading.denominator))));
-}
-
-function goal(plan, day, week) {
-  const basis = plan.basis === 'LIVE' ? 'At the live rate of ' : 'No sale yet; at an assumed rate of ';
-  const text = element('p', 'plan', element('b', '', number(plan.contacts)), ' people to contact for ' + number(plan.sales)
-    + ' sales per ' + plan.per.toLowerCase());
-  const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst)
-    + (isUnsure(plan) ? ': too few people yet to plan with' : '') : '';
-  $('goal').replaceChildren(text, element('p', 'hint', basis + percent(plan.rate) + doubt + '.' + (day || week ? ' People contacted, of those needed at the agreed rate:' : '')),
-    ...[['Last day', day], ['Last week', week]].filter(([, it]) => it).map(([label, it]) => progress(label, it)));
-}
-
-async function refresh(signal) {
-  const whole = path => get('v1/metrics/' + path, signal);
-  const all = path => whole(path).then(page => page.items);
-  const [bySource, response, byChannel, closing, finish, speed, steps, plan, days, weeks] = await Promise.all([
-    whole('conversion-rate?by=source&stage=customer&top=' + SEVERAL), all('response-rate'), whole('response-rate?by=channel&top=' + SEVERAL),
-    all('closing-ratio'), all('finish-rate'), all('speed-to-lead'), get('v1/funnel', signal).then(page => page.items),
-    get('v1/goals/plan', signal), all('goal-progress?window=day&limit=10000'), all('goal-progress?window=week&limit=10000'),
-  ]);
-  $('tiles').replaceChildren(
-    rate('Conversion', plan.conversion, 'people bought'),
-    rate('Response rate', response[0], 'contacts answered'),
-    rate('Closing ratio', closing[0], 'deals won'),
-    rate('Finish rate', finish[0], 'promises kept'),
-    tile('Speed to lead', speed[0], it => duration(it.distribution.p50),
-      it => ['half are contacted by then', '95 % within ' + duration(it.distribution.p95)]));
-  funnel(steps);
-  goal(plan, days.at(-1), weeks.at(-1));
-  chart($('by-source'), bySource, 'source', it => it);
-  chart($('by-channel'), byChannel, 'channel', words);
-  return plan;
-}
+const newest = answer => Object.values(answer.completeUntil).sort().at(-1);
 
 /** What the figures rest on: the newest event counted, and how many are still to be counted. */
 function standing(answer) {
   if (answer.waiting) return 'catching up: ' + number(answer.of - answer.waiting) + ' of ' + number(answer.of) + ' events';
-  const newest = Object.values(answer.completeUntil).sort().at(-1);
-  return newest ? 'complete until ' + new Date(newest).toLocaleString('en-GB') : 'no events yet';
+  const at = newest(answer);
+  return at ? 'complete until ' + new Date(at).toLocaleString('en-GB') : 'no events yet';
 }
 
-const card = (id, title, hint) => h('section.card', {}, h('h2', {}, title), hint ? h('p.hint', {}, hint) : null, h('div', { id }));
+/** While this is the same, nothing more was counted, and no figure is asked for again. */
+const stateOf = ({ completeUntil, waiting }) => JSON.stringify([completeUntil, waiting]);
 
-const layout = freshness => [
-  h('div.head', {}, h('h1', {}, 'Metrics'), freshness),
-  h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
-  h('div.charts', { id: 'metrics' },
-    card('funnel', 'Funnel', 'People, each counted once, by how far they ever came.'),
-    card('goal', 'Goal'),
-    card('by-source', 'Who becomes a customer, by source', 'The bar is the rate, the line the range in which the true rate lies 95 times of 100. Grey: too few to judge.'),
-    card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered. Grey: too few to judge.')),
-  h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
-];
+const filtered = looked => looked.only ? { by: looked.only.dimension, [looked.only.dimension]: looked.only.value } : {};
+const pick = looked => looked.only ? { [looked.only.dimension]: looked.only.value } : {};
+const days = looked => ({ from: looked.from, to: looked.to });
 
-async function metrics(main, parts, query, signal) {
+function goal(place, plan) {
+  const outlook = plan.outlook;
+  const basis = plan.basis === 'LIVE' ? 'At the live rate of ' : 'No sale yet; at an assumed rate of ';
+  const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst) + (plan.verdict === 'TOO_FEW' ? ': too few people yet to plan with' : '') : '';
+  place.replaceChildren(
+    h('p.plan', {}, h('b', {}, number(plan.contacts)), ' people to contact for ' + number(plan.sales) + ' sales per ' + plan.per.toLowerCase()),
+    h('p.hint', {}, basis + percent(plan.rate) + doubt + '.'),
+    !outlook ? '' : h('dl.facts', {},
+      outlook.contactsPerWorkingDay == null ? '' : [h('dt', {}, 'On each of ' + plural(outlook.workingDays, 'working day')), h('dd', {}, decimal(outlook.contactsPerWorkingDay) + ' people')],
+      !outlook.closing?.contactBy ? '' : [h('dt', {}, 'To close in time, contact by'), h('dd', {}, outlook.closing.contactBy)],
+      !outlook.capacity || outlook.capacity.verdict === 'UNKNOWN' ? [h('dt', {}, 'Time of the representatives'), h('dd.faint', {}, 'not known yet')]
+        : [h('dt', {}, 'Time of the representatives'), h('dd', {}, pill(outlook.capacity.verdict === 'ENOUGH' ? 'enough' : 'not enough', outlook.capacity.verdict === 'ENOUGH' ? 'good' : 'bad'),
+          ' ' + number(outlook.capacity.possiblePerWeek) + ' people a week possible, ' + number(outlook.capacity.neededPerWeek) + ' needed')]));
+}
+
+/** What is open, and what may come of it. */
+function forecast(place, all, byRep) {
+  const it = all[0]?.forecast;
+  if (!it) return nothing(place, 'Deals that are opened and not decided yet appear here.');
+  const said = ({ open, expected, low, high, closing }) => expected == null ? plural(open, 'deal') + ' open; none was decided yet'
+    : number(low) + ' to ' + number(high) + ' of ' + number(open) + ' (about ' + decimal(expected) + '), after ' + number(closing.numerator) + ' of ' + number(closing.denominator);
+  place.replaceChildren(
+    it.expected == null ? h('p.plan', {}, h('b', {}, number(it.open)), ' open, and none was decided yet to learn from')
+      : h('p.plan', {}, h('b', {}, number(it.low) + ' to ' + number(it.high)), ' of ' + plural(it.open, 'open deal') + ' will be won'),
+    it.expected == null ? '' : h('p.hint', {}, 'Most likely about ' + decimal(it.expected) + ', if they end like those before them: ' + number(it.closing.numerator) + ' of ' + number(it.closing.denominator) + ' were won.'
+      + (it.closing.verdict === 'TOO_FEW' ? ' Too few yet to rely on.' : '')),
+    byRep.length < 2 ? '' : h('dl.facts', {}, byRep.slice(0, SEVERAL).map(rep => [h('dt', {}, rep.dimensions.rep), h('dd', {}, said(rep.forecast))])));
+}
+
+async function tiles(looked, catalogue, signal) {
+  const then = before(looked);
+  const both = (metric, more) => Promise.all([over(metric, looked, catalogue, more, signal), over(metric, then, catalogue, more, signal)]);
+  const [conversion, response, closing, finish, speed] = await Promise.all([
+    both('conversion-rate', { stage: looked.stage.toLowerCase() }), both('response-rate'), both('closing-ratio'), both('finish-rate'),
+    get('v1/metrics/speed-to-lead', signal).then(it => it.items[0])]);
+  $('tiles').replaceChildren(
+    tile('Became ' + words(looked.stage).toLowerCase(), ...conversion, 'captured', 'Of the people captured in these days, as it stands now: young people still have time'),
+    tile('Response rate', ...response, 'contacts answered'),
+    tile('Closing ratio', ...closing, 'deals won'),
+    tile('Finish rate', ...finish, 'promises kept'),
+    h('article.tile' + (speed?.distribution ? '' : '.unsure'), {}, h('h2', {}, 'Speed to lead'),
+      h('div.value', {}, speed?.distribution ? duration(speed.distribution.p50) : '–'),
+      h('p.small', {}, speed?.distribution ? 'half are contacted by then, 95 % within ' + duration(speed.distribution.p95) : 'nothing counted yet')));
+}
+
+/** Each card asks for itself: one that fails says so in its own place. */
+const cards = (looked, catalogue, trended, signal) => ({
+  'funnel': async place => {
+    const answer = await ask('funnel', { ...days(looked), ...pick(looked) }, signal);
+    const people = neighbours().qualification ? (text, stage) => across(h('a', {}, text), 'qualification', '?stage=' + stage) : text => text;
+    funnel(place, answer.items, people);
+  },
+  'trend': async place => trend(place, words(trended) + ' by week', await weekly(trended, looked, catalogue, trended === 'conversion-rate' ? { stage: looked.stage.toLowerCase() } : {}, signal)),
+  'survival': async place => {
+    const byWhat = looked.only ? filtered(looked) : ['source', 'channel', 'campaign'].includes(looked.by) ? { by: looked.by, top: CURVES } : {};
+    const answer = await ask('survival', { ...days(looked), stage: looked.stage.toLowerCase(), ...byWhat }, signal);
+    const curves = answer.items.map(it => ({ name: Object.values(it.dimensions)[0] ?? 'everybody', curve: it.curve }));
+    survival(place, 'Share who became ' + words(looked.stage).toLowerCase() + ', by days since capture', curves);
+    const halves = curves.flatMap(({ name, curve }) => curve.quantiles.filter(it => it.days != null).slice(0, 1).map(it => name + ': ' + percent(it.share) + ' within ' + plural(it.days, 'day')));
+    if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
+  },
+  'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...pick(looked) }, signal)).items),
+  'by': async place => rows(place, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined),
+  'by-channel': async place => rows(place, await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words),
+  'week': async place => week(place, await ask('timing', { channel: 'CALL', ...days(looked) }, signal)),
+  'week-mail': async place => week(place, await ask('timing', { channel: 'EMAIL', ...days(looked) }, signal)),
+  'answers': async place => {
+    if (!catalogue.has('first-answer')) return nothing(place, 'Not measured here.');
+    const found = await split('first-answer', 'contact', looked, catalogue, {}, SEVERAL, signal);
+    found.rows.sort((a, b) => Number(a.name) - Number(b.name));
+    rows(place, found, name => 'Contact ' + name);
+  },
+  'experiments': async place => experiments(place, (await ask('experiments', days(looked), signal)).items),
+  'objections': async place => rows(place, await split('objections', 'type', looked, catalogue, { came: 'CLEARED' }, SEVERAL, signal), words),
+  'finish': async place => rows(place, await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words),
+  'forecast': async place => forecast(place, (await ask('forecast', {}, signal)).items, (await ask('forecast', { by: 'rep' }, signal)).items),
+  'goal': async place => goal(place, await get('v1/goals/plan', signal)),
+});
+
+async function refresh(looked, catalogue, trended, signal) {
+  const failed = (place, problem) => signal.aborted || nothing(place, problem.message);
+  const work = Object.entries(cards(looked, catalogue, trended, signal)).map(([id, draw]) => draw($(id)).catch(problem => failed($(id), problem)));
+  await Promise.all([...work, tiles(looked, catalogue, signal)]);
+  return ask('funnel', { from: looked.to, to: looked.to }, signal);
+}
+
+// Files are opened in spreadsheets, which read numbers as the country writes them.
+async function download(path, name) {
+  const spreadsheet = (1.5).toLocaleString().includes(',') ? 'comma' : 'point';
+  const answer = await send(path + '&spreadsheet=' + spreadsheet, { headers: { Accept: 'text/csv' } });
+  save(await answer.blob(), name);
+}
+
+function save(blob, name) {
+  const link = h('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+const query = given => new URLSearchParams(given).toString();
+
+function card(id, title, hint, { csv, image, everybody } = {}) {
+  const buttons = [
+    csv && h('button.quiet.small', { onclick: () => download('v1/metrics/' + csv, id + '.csv').catch(it => tell(it.message, { bad: true })), 'aria-label': 'CSV of ' + title }, 'CSV'),
+    image && h('button.quiet.small', { onclick: () => { const found = picture($(id)); if (found) save(found, id + '.svg'); else tell('There is no chart yet.'); }, 'aria-label': 'Picture of ' + title }, 'Picture')];
+  return h('section.card', { 'aria-labelledby': id + '-title' }, h('header', {}, h('h2', { id: id + '-title' }, title), h('div.line.tools', {}, buttons)), hint || everybody ? h('p.hint', {}, hint, everybody ? h('b', {}, ' Of everybody, not only ' + everybody + '.') : null) : null, h('div', { id, 'aria-live': 'off' }));
+}
+
+function controls(asked, looked, catalogue, trended) {
+  const to = changes => go(address(asked, changes));
+  const dates = name => h('label', {}, words(name), h('input', { type: 'date', value: looked[name], 'aria-label': name, onchange: event => event.target.value && to({ span: null, from: looked.from, to: looked.to, [name]: event.target.value }) }));
+  const dimensions = catalogue.get('conversion-rate')?.by ?? ['source', 'channel'];
+  const choose = (label, value, values, changed, named = words) => h('label', {}, label, h('select', { onchange: event => changed(event.target.value) }, values.map(it => option(it, named(it), value))));
+  const views = Object.entries(kept());
+  const name = h('input', { placeholder: 'Name of this view', 'aria-label': 'Name of this view', maxlength: 60 });
+  return h('section.controls.card', { 'aria-label': 'What is shown' },
+    h('label', {}, 'Days', h('select', { id: 'span', onchange: event => to(event.target.value === 'days' ? { span: null, from: looked.from, to: looked.to } : { span: event.target.value, from: null, to: null }) },
+      [...SPANS, ['days', 'Own days']].map(([value, text]) => option(value, text, looked.span)))),
+    looked.span === 'days' ? [dates('from'), dates('to')] : null,
+    choose('How far', looked.stage, STAGES, stage => to({ stage })),
+    choose('Compare by', looked.by, dimensions, by => to({ by })),
+    choose('Week by week', trended, TRENDS.filter(it => catalogue.has(it)), trend => to({ trend })),
+    looked.only ? h('p.only', {}, h('span.faint.small', {}, 'Only ' + words(looked.only.dimension).toLowerCase()), ' ', h('b', {}, looked.only.value), ' ',
+      h('button.quiet.small', { onclick: () => to({ only: null }) }, 'Show all')) : null,
+    h('details.views', {}, h('summary', {}, 'Views'),
+      h('ul', {}, views.map(([title, search]) => h('li.line', {}, h('a', { href: '#/?' + search }, title), h('button.quiet.small', { 'aria-label': 'Forget ' + title, onclick: event => { forget(title); event.target.closest('li').remove(); } }, '✕')))),
+      h('form.line', { onsubmit: event => { event.preventDefault(); if (name.value.trim()) { keep(name.value.trim(), asked); tell('Kept in this browser.'); go(address(asked, { kept: null })); dispatchEvent(new HashChangeEvent('hashchange')); } } }, name, h('button', { type: 'submit' }, 'Keep'))));
+}
+
+const layout = (asked, looked, catalogue, trended, freshness) => {
+  const whole = looked.only?.value; // figures are not counted for two dimensions at once
+  const range = { window: 'day', ...days(looked) };
+  return [
+    h('div.head', {}, h('h1', {}, 'Metrics'), freshness),
+    controls(asked, looked, catalogue, trended),
+    h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
+    h('div.charts', { id: 'metrics' },
+      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came.', { csv: 'conversion-rate?' + query(range) }),
+      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: trended + '?' + query({ ...range, window: 'week' }), image: true }),
+      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.', { csv: 'conversion-rate?' + query({ ...range, by: looked.by }), everybody: whole }),
+      card('survival', 'How long it takes', 'People who still have time are counted until now, so that young ones do not pull the rate down (Kaplan-Meier).', { image: true }),
+      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { csv: 'time-to-stage?' + query(range) }),
+      card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.', { csv: 'response-rate?' + query({ ...range, by: 'channel' }), everybody: whole }),
+      card('answers', 'Which contact brings the answer', 'Of the people who had this contact without an answer before, how many answered it.', { csv: 'first-answer?' + query({ ...range, by: 'contact' }), everybody: whole }),
+      card('week', 'When calls are answered', null, { everybody: whole }),
+      card('week-mail', 'When e-mails are answered', null, { everybody: whole }),
+      card('experiments', 'Wordings against each other', 'The verdict stays true however often one looks.', { everybody: whole }),
+      card('objections', 'Objections cleared', 'Of those raised, how many were cleared, by type.', { csv: 'objections?' + query({ ...range, by: 'type' }), everybody: whole }),
+      card('finish', 'Promises kept, by cadence', 'Every contact made, or an end that the person brought about, of all that ended.', { csv: 'finish-rate?' + query({ ...range, by: 'cadence' }), everybody: whole }),
+      card('forecast', 'Open deals', null, { everybody: whole }),
+      card('goal', 'Goal', null, { everybody: whole })),
+    h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
+  ];
+};
+
+async function metrics(main, parts, asked, signal) {
   titled('Metrics');
+  const [answer, all] = await Promise.all([get('v1/funnel', signal), get('v1/metrics', signal)]);
+  const catalogue = new Map(all.items.map(it => [it.name, it]));
+  const looked = view(asked, answer.newestDay ?? new Date().toISOString().slice(0, 10));
+  const trended = TRENDS.includes(asked.get('trend')) ? asked.get('trend') : TRENDS[0];
   const freshness = h('p.faint.small', { id: 'freshness', role: 'status' });
-  const say = answer => {
-    freshness.className = answer.waiting ? 'stale small' : 'faint small';
-    freshness.textContent = standing(answer);
+  const say = told => {
+    freshness.className = told.waiting ? 'stale small' : 'faint small';
+    freshness.textContent = standing(told);
   };
-  main.replaceChildren(...layout(freshness));
-  say(await refresh(signal));
-  const timer = setInterval(() => {
+  main.replaceChildren(...layout(asked, looked, catalogue, trended, freshness));
+  $('by').addEventListener('click', event => {
+    const value = event.target.closest('.row')?.dataset.value;
+    if (value !== undefined && !looked.only) go(address(asked, { only: looked.by + ':' + value }));
+  });
+  say(answer);
+  say(await refresh(looked, catalogue, trended, signal));
+  let counted = stateOf(answer);
+  const timer = setInterval(async () => {
     if (document.hidden) return;
-    refresh(signal).then(say, problem => {
+    try {
+      const told = await ask('funnel', { from: looked.to, to: looked.to }, signal);
+      if (stateOf(told) === counted) return;
+      counted = stateOf(told);
+      say(await refresh(looked, catalogue, trended, signal));
+    } catch (problem) {
       if (signal.aborted) return;
+      counted = null;
       freshness.className = 'stale small';
       freshness.textContent = 'not up to date: ' + problem.message;
-    });
+    }
   }, EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

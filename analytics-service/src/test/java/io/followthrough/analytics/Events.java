@@ -16,11 +16,14 @@ import io.followthrough.events.Event;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
+import io.followthrough.events.NoLead;
+import io.followthrough.events.Objection;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.ProspectUnmerged;
+import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Road;
 import io.followthrough.events.RoadChanged;
 import io.followthrough.events.Role;
@@ -46,11 +49,11 @@ public final class Events {
     private Events() {}
 
     public static EventEnvelope<ProspectQualified> qualified(String id, Stage stage, String source, long revision) {
-        return qualified(
-                id,
-                stage,
-                new FirstCapture(id, CaptureChannel.WEB_FORM, CaptureSource.of(source), MONDAY_9AM),
-                revision);
+        return qualified(id, stage, capture(id, source), revision);
+    }
+
+    private static FirstCapture capture(String id, String source) {
+        return new FirstCapture(id, CaptureChannel.WEB_FORM, CaptureSource.of(source), MONDAY_9AM);
     }
 
     public static EventEnvelope<ProspectQualified> qualified(
@@ -77,6 +80,67 @@ public final class Events {
                         revision));
     }
 
+    /** Somebody who came by a campaign, and of whom it is known where it is day and night. */
+    public static EventEnvelope<ProspectQualified> qualifiedIn(
+            String timeZone, String id, Stage stage, NoLead noLead, String campaign) {
+        var source = new CaptureSource("ads", null, null, Map.of("utm_campaign", campaign), null, null, null);
+        var it = qualified(id, stage, new FirstCapture(id, CaptureChannel.WEB_FORM, source, MONDAY_9AM), 1)
+                .data();
+        return anEvent(
+                id,
+                MONDAY_9AM,
+                new ProspectQualified(
+                        id,
+                        stage,
+                        it.road(),
+                        it.role(),
+                        it.score(),
+                        it.criteria(),
+                        it.missing(),
+                        null,
+                        null,
+                        new Person(null, null, null, Map.of(), null, null, timeZone, Map.of()),
+                        null,
+                        it.consent(),
+                        it.firstCapture(),
+                        false,
+                        "1",
+                        1,
+                        noLead,
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    public static EventEnvelope<ReferralRewarded> rewarded(String id, String referred, Instant at) {
+        return happened(id, at, new ReferralRewarded(id, referred, "referral-" + referred));
+    }
+
+    /** @param kind raised or cleared */
+    public static EventEnvelope<ActivityRecorded> objected(String id, ActivityKind kind, String type, Instant at) {
+        var it = did(id, kind, at).data();
+        return anEvent(
+                id,
+                at,
+                new ActivityRecorded(
+                        it.activityId() + type,
+                        kind,
+                        null,
+                        id,
+                        null,
+                        "rep-1",
+                        at,
+                        null,
+                        null,
+                        Map.of(),
+                        new Objection(type, null),
+                        null,
+                        null,
+                        Machine.HUMAN,
+                        null,
+                        false));
+    }
+
     public static EventEnvelope<RoadChanged> roadChanged(String id, Road from, Road to, Instant at) {
         return anEvent(id, at, new RoadChanged(id, from, to, "because", null));
     }
@@ -88,7 +152,12 @@ public final class Events {
     /** The survivor's decision while others count with it. */
     public static EventEnvelope<ProspectQualified> qualifiedWith(
             String id, Stage stage, String source, long revision, String... absorbed) {
-        var alone = qualified(id, stage, source, revision);
+        return qualifiedWith(id, stage, capture(id, source), revision, absorbed);
+    }
+
+    public static EventEnvelope<ProspectQualified> qualifiedWith(
+            String id, Stage stage, FirstCapture capture, long revision, String... absorbed) {
+        var alone = qualified(id, stage, capture, revision);
         var it = alone.data();
         return anEvent(
                 id,
@@ -119,7 +188,15 @@ public final class Events {
     /** @param activityIds recorded under the other's id, and this one's */
     public static EventEnvelope<ProspectUnmerged> unmerged(
             String id, String survivor, Instant at, String... activityIds) {
-        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds)));
+        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds), List.of()));
+    }
+
+    /** As it is told today: with what is given back. */
+    public static EventEnvelope<ProspectUnmerged> unmergedWith(
+            String id, String survivor, Instant at, List<ActivityRecorded> givenBack) {
+        var ids = givenBack.stream().map(ActivityRecorded::activityId).toList();
+        var told = givenBack.stream().map(it -> it.of(id).withoutWords()).toList();
+        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", ids, told));
     }
 
     public static EventEnvelope<ProspectErased> erased(String id, Instant at) {
@@ -128,6 +205,30 @@ public final class Events {
 
     public static EventEnvelope<TouchSent> mailSent(String id, String touchId, Instant at) {
         return anEvent(id, at, new TouchSent(touch(id, touchId, TouchChannel.EMAIL, at, TouchOutcome.SENT, null)));
+    }
+
+    public static EventEnvelope<TouchSent> mailSent(String id, String touchId, Instant at, String variant) {
+        var it = touch(id, touchId, TouchChannel.EMAIL, at, TouchOutcome.SENT, null);
+        return anEvent(
+                id,
+                at,
+                new TouchSent(new Touch(
+                        touchId,
+                        it.enrolmentId(),
+                        id,
+                        it.cadence(),
+                        1,
+                        1,
+                        it.channel(),
+                        new TemplateVariant("intro", variant),
+                        it.repId(),
+                        it.road(),
+                        at,
+                        it.window(),
+                        10,
+                        it.outcome(),
+                        null,
+                        null)));
     }
 
     public static EventEnvelope<TouchCompleted> called(String id, String touchId, Instant at, TouchOutcome outcome) {

@@ -4,18 +4,19 @@ import static io.followthrough.analytics.Events.MONDAY_9AM;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,8 +33,10 @@ public final class RandomHistory {
     private final Random random;
     private final List<Somebody> everybody = new ArrayList<>();
     private final List<EventEnvelope<?>> events = new ArrayList<>();
-    private final Map<Figure, Fraction> figures = new HashMap<>();
-    private long minutes;
+    private final CountedAfterwards counted = new CountedAfterwards();
+    private final int longestPause;
+    private long seconds;
+    private long named;
 
     /**
      * One figure of one day.
@@ -55,38 +58,25 @@ public final class RandomHistory {
         }
     }
 
-    private record Dealt(String key, boolean won, Instant at) {}
-
-    private record Touched(String touchId, boolean byMail, boolean answered, Instant at) {}
-
-    private record Ended(boolean honest, Instant at) {}
-
-    private static final class Somebody {
-        private final String id;
-        private String source;
-        private Stage stage = Stage.LEAD;
-        private long revision;
-        private final List<Dealt> deals = new ArrayList<>();
-        private final List<Touched> touches = new ArrayList<>();
-        private final List<Ended> endings = new ArrayList<>();
-        private double notedMinutes;
-        private boolean wasProspect;
-        private boolean counts = true;
-
-        private Somebody(String id, String source) {
-            this.id = id;
-            this.source = source;
-        }
+    public RandomHistory(long seed, int people) {
+        this(seed, people, 60 * 60);
     }
 
-    public RandomHistory(long seed, int people) {
+    /** @param longestPause seconds from one event to the next, at most */
+    public RandomHistory(long seed, int people, int longestPause) {
         this.random = new Random(seed);
+        this.longestPause = longestPause;
         for (var person = 0; person < people; person++) {
-            live(new Somebody("p-" + person, any(SOURCES)));
+            live(new Somebody("p-" + person, any(SOURCES), capture()));
         }
         for (var pair = 0; pair + 1 < people; pair += 4) {
-            if (random.nextBoolean()) {
+            if (pair % 8 == 4 && pair + 3 < people && random.nextBoolean()) {
+                mergeTwoAndPartThem(everybody.get(pair), everybody.get(pair + 1), everybody.get(pair + 3));
+            } else if (random.nextBoolean()) {
                 mergeAndPart(everybody.get(pair), everybody.get(pair + 1));
+                if (pair % 12 == 0) {
+                    erase(everybody.get(random.nextBoolean() ? pair : pair + 1));
+                }
             } else if (random.nextBoolean()) {
                 merge(everybody.get(pair), everybody.get(pair + 1));
             }
@@ -98,7 +88,7 @@ public final class RandomHistory {
             erase(everybody.get(20));
             erase(everybody.get(21));
         }
-        everybody.stream().filter(somebody -> somebody.counts).forEach(this::count);
+        everybody.stream().filter(somebody -> somebody.counts).forEach(counted::count);
     }
 
     /** All events in some order, some of them twice or thrice. */
@@ -111,13 +101,28 @@ public final class RandomHistory {
         return shuffled;
     }
 
+    /** Nearly in the order of time: one in ten is late by anything up to the whole past, and one in ten comes twice. */
+    public List<EventEnvelope<?>> withSomeLateAndRepeated() {
+        var placed = new ArrayList<Map.Entry<Long, EventEnvelope<?>>>();
+        for (var event : events) {
+            var at = event.time().getEpochSecond();
+            placed.add(Map.entry(random.nextInt(10) == 0 ? at + random.nextLong(seconds + 1) : at, event));
+            if (random.nextInt(10) == 0) {
+                placed.add(Map.entry(at + random.nextLong(seconds + 1), event));
+            }
+        }
+        placed.sort(Map.Entry.comparingByKey());
+        return placed.stream().<EventEnvelope<?>>map(Map.Entry::getValue).toList();
+    }
+
     public Map<Figure, Fraction> figures() {
-        return figures;
+        return counted.figures();
     }
 
     private void live(Somebody somebody) {
         everybody.add(somebody);
-        decide(somebody, any(SOURCES), Stage.LEAD);
+        // The earliest capture becomes known late: until then the person belongs to another source and day.
+        decide(somebody, any(SOURCES), somebody.capturedAt.plus(Duration.ofHours(random.nextInt(100))), Stage.LEAD);
         for (var touch = 0; touch < random.nextInt(4); touch++) {
             touch(somebody);
         }
@@ -125,31 +130,40 @@ public final class RandomHistory {
             deal(somebody, somebody.id);
         }
         if (random.nextBoolean()) {
+            // Cut off by a merge; it may go on once that is undone.
+            events.add(Events.finished(somebody.id, EnrolmentOutcome.PROSPECT_GONE, next()));
+        }
+        if (random.nextBoolean()) {
             var at = next();
             var honest = random.nextBoolean();
-            somebody.endings.add(new Ended(honest, at));
+            somebody.endings.add(new Somebody.Ended(honest, at));
             events.add(Events.finished(somebody.id, honest ? EnrolmentOutcome.COMPLETED : EnrolmentOutcome.BROKEN, at));
         }
         if (random.nextBoolean()) {
             somebody.notedMinutes += 3;
             events.add(Events.noted(somebody.id, 3, null, next()));
         }
-        decide(somebody, somebody.source, stage(somebody));
+        decide(somebody, somebody, stage(somebody));
     }
 
-    private void decide(Somebody somebody, String source, Stage stage, String... absorbed) {
+    private void decide(Somebody somebody, Somebody cameAs, Stage stage, String... absorbed) {
+        decide(somebody, cameAs.source, cameAs.capturedAt, stage, absorbed);
+    }
+
+    private void decide(Somebody somebody, String source, Instant capturedAt, Stage stage, String... absorbed) {
         somebody.stage = stage;
         somebody.wasProspect |= stage == Stage.PROSPECT;
-        events.add(Events.qualifiedWith(somebody.id, stage, source, ++somebody.revision, absorbed));
+        var capture = new FirstCapture(somebody.id, CaptureChannel.WEB_FORM, CaptureSource.of(source), capturedAt);
+        events.add(Events.qualifiedWith(somebody.id, stage, capture, ++somebody.revision, absorbed));
     }
 
     private Stage stage(Somebody somebody) {
-        var won = somebody.deals.stream().anyMatch(Dealt::won);
+        var won = somebody.deals.stream().anyMatch(Somebody.Dealt::won);
         return won ? Stage.CUSTOMER : somebody.deals.isEmpty() ? any(List.of(Stage.LEAD, Stage.PROSPECT)) : Stage.LOST;
     }
 
     private void touch(Somebody somebody) {
-        var touch = new Touched("t-" + minutes, random.nextBoolean(), random.nextBoolean(), next());
+        var touch = new Somebody.Touched("t-" + named++, random.nextBoolean(), random.nextBoolean(), next());
         somebody.touches.add(touch);
         if (touch.byMail()) {
             events.add(Events.mailSent(somebody.id, touch.touchId(), touch.at()));
@@ -164,14 +178,14 @@ public final class RandomHistory {
 
     /** @param under the id that it is recorded under; what is said first is wrong every other time */
     private EventEnvelope<ActivityRecorded> deal(Somebody whose, String under) {
-        var key = random.nextInt(4) == 0 ? null : "deal-" + minutes;
+        var key = random.nextInt(4) == 0 ? null : "deal-" + named++;
         var won = random.nextBoolean();
         if (key != null && random.nextBoolean()) {
             events.add(won ? Events.lost(under, key, next()) : Events.won(under, key, next()));
         }
         var at = next();
         var told = won ? Events.won(under, key, at) : Events.lost(under, key, at);
-        whose.deals.add(new Dealt(String.valueOf(key), won, at));
+        whose.deals.add(new Somebody.Dealt(String.valueOf(key), won, at));
         events.add(told);
         return told;
     }
@@ -184,7 +198,7 @@ public final class RandomHistory {
         survivor.notedMinutes += gone.notedMinutes;
         gone.counts = false;
         survivor.wasProspect |= gone.wasProspect;
-        decide(survivor, survivor.source, stage(survivor), gone.id);
+        decide(survivor, survivor, stage(survivor), gone.id);
     }
 
     private void erase(Somebody somebody) {
@@ -195,65 +209,43 @@ public final class RandomHistory {
     private void mergeAndPart(Somebody survivor, Somebody gone) {
         events.add(Events.merged(survivor.id, gone.id, next()));
         var own = survivor.stage;
-        decide(survivor, gone.source, Stage.CUSTOMER, gone.id);
-        var meanwhile = new ArrayList<String>();
+        decide(survivor, gone, Stage.CUSTOMER, gone.id);
+        var meanwhile = new ArrayList<ActivityRecorded>();
         if (random.nextBoolean()) {
             var first = events.size();
             deal(gone, survivor.id);
-            events.subList(first, events.size())
-                    .forEach(event -> meanwhile.add(((ActivityRecorded) event.data()).activityId()));
+            events.subList(first, events.size()).forEach(event -> meanwhile.add((ActivityRecorded) event.data()));
         }
-        events.add(Events.unmerged(gone.id, survivor.id, next(), meanwhile.toArray(String[]::new)));
-        decide(gone, gone.source, stage(gone));
-        decide(survivor, survivor.source, own);
+        events.add(Events.unmergedWith(gone.id, survivor.id, next(), meanwhile));
+        decide(gone, gone, stage(gone));
+        decide(survivor, survivor, own);
     }
 
-    private void count(Somebody it) {
-        var captured = day(MONDAY_9AM);
-        var origin = Map.of("source", it.source.equals("(other)") ? "'(other)'" : it.source, "channel", "WEB_FORM");
-        var won = it.deals.stream().filter(Dealt::won).count();
-        var furthest = won > 0 ? 3 : !it.deals.isEmpty() ? 2 : it.wasProspect ? 1 : 0;
-        var goals = List.of("PROSPECT", "OPPORTUNITY", "CUSTOMER");
-        for (var goal = 0; goal < goals.size(); goal++) {
-            add("conversion-rate", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
-        }
-        var spent = it.notedMinutes
-                + 6 * it.touches.stream().filter(touch -> !touch.byMail()).count();
-        add("time-spent", origin, captured, "PERSON", spent, 1);
-        add("time-spent", origin, captured, "WON_DEAL", spent, won);
-        for (var touch : it.touches) {
-            var dimensions = Map.of("source", origin.get("source"), "channel", touch.byMail() ? "EMAIL" : "CALL");
-            add("response-rate", dimensions, day(touch.at()), "", touch.answered() ? 1 : 0, 1);
-        }
-        for (var deal : it.deals) {
-            var isOnRoad = it.touches.stream().anyMatch(touch -> touch.at().isBefore(deal.at()));
-            var dimensions = Map.of(
-                    "rep", "rep-1", "source", origin.get("source"), "road", isOnRoad ? "CURRENT_INTEREST" : "none");
-            add("closing-ratio", dimensions, day(deal.at()), "", deal.won() ? 1 : 0, 1);
-        }
-        for (var ending : it.endings) {
-            add("finish-rate", Map.of("rep", "rep-1"), day(ending.at()), "", ending.honest() ? 1 : 0, 1);
-        }
-    }
-
-    private void add(
-            String metric, Map<String, String> dimensions, LocalDate day, String facet, double num, double den) {
-        var fraction = new Fraction(num, den);
-        figures.merge(new Figure(metric, "", "", day, facet), fraction, Fraction::plus);
-        dimensions.forEach((dimension, value) ->
-                figures.merge(new Figure(metric, dimension, value, day, facet), fraction, Fraction::plus));
+    private void mergeTwoAndPartThem(Somebody survivor, Somebody between, Somebody gone) {
+        var ofSurvivor = survivor.stage;
+        var ofBetween = between.stage;
+        events.add(Events.merged(between.id, gone.id, next()));
+        decide(between, gone, Stage.CUSTOMER, gone.id);
+        events.add(Events.merged(survivor.id, between.id, next()));
+        decide(survivor, gone, Stage.CUSTOMER, gone.id, between.id);
+        events.add(Events.unmerged(between.id, survivor.id, next()));
+        decide(survivor, survivor, ofSurvivor);
+        events.add(Events.unmerged(gone.id, between.id, next()));
+        decide(between, between, ofBetween);
+        decide(gone, gone, stage(gone));
     }
 
     private Instant next() {
-        minutes += 1 + random.nextInt(60);
-        return MONDAY_9AM.plus(Duration.ofMinutes(minutes));
+        seconds += 1 + random.nextInt(longestPause);
+        return MONDAY_9AM.plusSeconds(seconds);
+    }
+
+    /** In the weeks before, on both sides of the end of a month. */
+    private Instant capture() {
+        return MONDAY_9AM.minus(Duration.ofMinutes(random.nextInt(10 * 24 * 60)));
     }
 
     private <T> T any(List<T> all) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

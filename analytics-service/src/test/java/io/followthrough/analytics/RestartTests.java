@@ -1,18 +1,12 @@
 package io.followthrough.analytics;
 
-import static io.followthrough.analytics.Events.MONDAY_9AM;
-import static io.followthrough.analytics.Events.qualified;
-import static io.followthrough.analytics.Events.won;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.followthrough.embedded.kafka.EmbeddedKafka;
 import io.followthrough.embedded.kafka.Settings;
-import io.followthrough.events.EventEnvelope;
-import io.followthrough.events.MetricUpdated;
-import io.followthrough.events.Stage;
-import io.followthrough.events.Topics;
-import io.followthrough.testkit.TopicProbe;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,24 +14,34 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Started as its main method starts it, over a broker of its own. */
 class RestartTests {
 
+    private static final String APPLICATION = "analytics-3";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     private Path directory;
 
     @Test
-    void afterARestartItGoesOnWhereItStoppedThoughItsStoresAreGone() {
+    void whateverIsStoppedAndLostOnTheWayTheCellsAreThoseOfACountMadeAfterwards() {
+        var past = new RandomHistory(67, 30);
+        var events = past.inSomeOrder();
+        var half = events.size() / 2;
         try (var kafka = EmbeddedKafka.start(Settings.in(directory.resolve("kafka")))) {
             var broker = kafka.bootstrapServers();
-            try (var service = start(broker, "first")) {
-                assertThat(service.isRunning()).isTrue();
-                write(broker, Topics.PROSPECTS_QUALIFICATION, qualified("p-1", Stage.LEAD, "fair", 1));
-                awaitCustomers(broker, 0, 1);
-            }
-            write(broker, Topics.PROSPECTS_QUALIFICATION, qualified("p-1", Stage.CUSTOMER, "fair", 2));
-            write(broker, Topics.PROSPECTS_QUALIFICATION, qualified("p-2", Stage.LEAD, "fair", 1));
-            write(broker, Topics.PROSPECTS_ACTIVITY, won("p-1", "deal", MONDAY_9AM));
-            try (var service = start(broker, "second")) {
-                assertThat(service.isRunning()).isTrue();
-                assertThat(awaitCustomers(broker, 1, 2).revision()).isGreaterThan(1);
+            try (var progress = new CountingProgress(broker)) {
+                try (var service = start(broker, "first")) {
+                    assertThat(service.isRunning()).isTrue();
+                    HistoryMeasurement.write(broker, events.subList(0, half));
+                    await().atMost(PATIENCE).until(() -> progress.waiting(APPLICATION) < half / 2);
+                }
+                HistoryMeasurement.write(broker, events.subList(half, events.size()));
+                try (var service = start(broker, "second")) {
+                    assertThat(service.isRunning()).isTrue();
+                    var expected = ExpectedCells.of(past.figures());
+                    await().atMost(PATIENCE)
+                            .pollInterval(Duration.ofSeconds(1))
+                            .untilAsserted(() ->
+                                    assertThat(PublishedCells.read(broker)).containsAllEntriesOf(expected));
+                }
             }
         }
     }
@@ -49,23 +53,5 @@ class RestartTests {
                         "--spring.kafka.bootstrap-servers=" + broker,
                         "--followthrough.topics.partitions=2",
                         "--followthrough.analytics.state-dir=" + directory.resolve(stores));
-    }
-
-    private static void write(String broker, String topic, EventEnvelope<?> event) {
-        try (var probe = new TopicProbe(broker, topic)) {
-            probe.write(event);
-        }
-    }
-
-    private static MetricUpdated awaitCustomers(String broker, double customers, double people) {
-        try (var topic = new TopicProbe(broker, Topics.metric("conversion-rate"))) {
-            return topic.await(
-                    MetricUpdated.class,
-                    update -> "CUSTOMER".equals(update.dimensions().get("to"))
-                            && update.dimensions().size() == 1
-                            && update.window().start() == null
-                            && update.numerator() == customers
-                            && update.denominator() == people);
-        }
     }
 }

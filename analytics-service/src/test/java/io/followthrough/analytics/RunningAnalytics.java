@@ -14,20 +14,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service over a real broker. All subclasses share one; each test uses sources of its own. */
 @SpringBootTest(
-        classes = AnalyticsApplication.class,
+        classes = {AnalyticsApplication.class, RunningAnalytics.Present.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=analytics-service")
 public abstract class RunningAnalytics {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Later than what the tests tell of, whenever they run. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Present {
+
+        @Bean
+        InstantSource instantSource() {
+            return () -> Instant.now().plus(Duration.ofDays(365));
+        }
+    }
 
     @LocalServerPort
     private int port;
@@ -79,12 +94,23 @@ public abstract class RunningAnalytics {
     }
 
     protected HttpResponse<String> get(String path, String accept, String key) {
-        var request = HttpRequest.newBuilder(URI.create(address(path)))
+        return send(request(path, accept, key));
+    }
+
+    /** @param tag of the answer that is there already */
+    protected HttpResponse<String> getUnless(String tag, String path, String accept) {
+        return send(request(path, accept, EmbeddedPlatform.READ_KEY).header("If-None-Match", tag));
+    }
+
+    private HttpRequest.Builder request(String path, String accept, String key) {
+        return HttpRequest.newBuilder(URI.create(address(path)))
                 .header("Accept", accept)
-                .header("Authorization", "Bearer " + key)
-                .build();
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

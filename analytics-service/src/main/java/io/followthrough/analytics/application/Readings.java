@@ -7,7 +7,7 @@ import java.util.List;
 public interface Readings {
 
     /**
-     * In no particular order, without the query's filters applied.
+     * In no particular order; there may be more than the query's filters let pass.
      *
      * @throws io.followthrough.kit.messaging.EnvironmentDownException while the store is being filled
      */

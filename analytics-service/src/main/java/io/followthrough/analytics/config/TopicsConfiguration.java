@@ -23,8 +23,10 @@ class TopicsConfiguration {
 
     @Bean
     KafkaAdmin.NewTopics topicsOfAnalytics(TopicProperties properties, AnalyticsProperties analytics) {
+        var asked = analytics.metricPartitions();
+        int partitions = asked == null ? properties.partitions() : asked;
         var metrics = Metrics.names().stream()
-                .map(name -> topic(Topics.metric(name), properties)
+                .map(name -> new NewTopic(Topics.metric(name), partitions, properties.replicas())
                         .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
         var handovers = topic(MetricsTopology.handovers(analytics.applicationId()), properties)
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER));

@@ -1,13 +1,10 @@
 package io.followthrough.analytics.config;
 
-import io.followthrough.analytics.topology.DeadLetterHandler;
 import io.followthrough.analytics.topology.Measuring;
 import io.followthrough.analytics.topology.MetricsTopology;
 import io.followthrough.kit.config.TopicProperties;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.time.Repeating;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -54,7 +51,7 @@ class TopologyConfiguration {
     /** Primary, because the binder applies a configurer only if it finds just one, and Boot brings one for its metrics. */
     @Bean
     @Primary
-    StreamsBuilderFactoryBeanConfigurer globalStores(RunningStreams running, MeterRegistry meters) {
+    StreamsBuilderFactoryBeanConfigurer globalStores(RunningStreams running) {
         return factory -> {
             factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
                 @Override
@@ -63,8 +60,6 @@ class TopologyConfiguration {
                 }
             });
             factory.setKafkaStreamsCustomizer(running);
-            var settings = Objects.requireNonNull(factory.getStreamsConfiguration(), "the binder has set it");
-            settings.put(DeadLetterHandler.METERS, meters);
         };
     }
 }

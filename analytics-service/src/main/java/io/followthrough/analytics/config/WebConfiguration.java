@@ -1,7 +1,11 @@
 package io.followthrough.analytics.config;
 
+import io.followthrough.analytics.application.AskCohorts;
+import io.followthrough.analytics.application.AskExperiments;
+import io.followthrough.analytics.application.AskForecast;
 import io.followthrough.analytics.application.AskMetrics;
 import io.followthrough.analytics.application.Counting;
+import io.followthrough.analytics.application.LookAhead;
 import io.followthrough.analytics.application.PlanGoals;
 import io.followthrough.analytics.topology.CountingSoFar;
 import io.followthrough.analytics.topology.GlobalReadings;
@@ -9,6 +13,7 @@ import io.followthrough.kit.access.AccessRules;
 import io.followthrough.kit.access.Scope;
 import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.ServicePage;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -38,8 +43,28 @@ class WebConfiguration {
     }
 
     @Bean
-    Counting counting(GlobalReadings readings, EventBacklog backlog) {
-        return new CountingSoFar(() -> CountingSoFar.read(readings), backlog::latest);
+    AskCohorts askCohorts(AskMetrics metrics) {
+        return new AskCohorts(metrics);
+    }
+
+    @Bean
+    AskForecast askForecast(AskMetrics metrics) {
+        return new AskForecast(metrics);
+    }
+
+    @Bean
+    AskExperiments askExperiments(AskMetrics metrics, AnalyticsProperties properties) {
+        return new AskExperiments(metrics, properties.preferences());
+    }
+
+    @Bean
+    Counting counting(GlobalReadings readings, EventBacklog backlog, InstantSource clock) {
+        return new CountingSoFar(() -> CountingSoFar.read(readings), backlog::latest, clock);
+    }
+
+    @Bean
+    LookAhead lookAhead(AskMetrics metrics, AskCohorts cohorts) {
+        return new LookAhead(metrics, cohorts, new JollydayHolidays());
     }
 
     @Bean

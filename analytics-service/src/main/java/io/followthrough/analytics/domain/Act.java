@@ -3,7 +3,9 @@ package io.followthrough.analytics.domain;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Objection;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param touchId the contact that it answers, if that is known
  * @param byMachine a mail scanner, an auto-reply: it never counts as a person
  * @param seconds time that it took a rep, 0 when nobody said
+ * @param repId the rep who did it
+ * @param objection its type, in capitals, for an objection that was raised or cleared
  */
-public record Act(ActivityKind kind, Instant at, @Nullable String touchId, boolean byMachine, long seconds) {
+public record Act(
+        ActivityKind kind,
+        Instant at,
+        @Nullable String touchId,
+        boolean byMachine,
+        long seconds,
+        @Nullable String repId,
+        @Nullable String objection) {
 
     static Act of(ActivityRecorded activity) {
         return new Act(
@@ -21,12 +32,19 @@ public record Act(ActivityKind kind, Instant at, @Nullable String touchId, boole
                 activity.at(),
                 activity.touchId(),
                 activity.machine() == Machine.MACHINE,
-                seconds(activity.minutes()));
+                seconds(activity.minutes()),
+                activity.repId(),
+                type(activity.objection()));
     }
 
     /** Whether any metric looks at it; what none looks at is not kept. */
     boolean isMeasured() {
-        return seconds > 0 || kind.isResponse() || kind == ActivityKind.EMAIL_BOUNCED || isOpenOrClick();
+        return seconds > 0
+                || kind.isResponse()
+                || isOpenOrClick()
+                || objection != null
+                || kind == ActivityKind.EMAIL_BOUNCED
+                || kind == ActivityKind.REFERRAL_GIVEN;
     }
 
     /** Opens and clicks of one contact count once, so that a scanner cannot make a person's state grow. */
@@ -44,6 +62,10 @@ public record Act(ActivityKind kind, Instant at, @Nullable String touchId, boole
 
     static long seconds(@Nullable Double minutes) {
         return minutes == null || minutes <= 0 ? 0 : Math.round(minutes * 60);
+    }
+
+    private static @Nullable String type(@Nullable Objection objection) {
+        return objection == null ? null : objection.type().strip().toUpperCase(Locale.ROOT);
     }
 
     private boolean isOpenOrClick() {

@@ -29,6 +29,10 @@ public record Contact(
         @Nullable TouchOutcome outcome,
         long seconds) {
 
+    /** By time. */
+    public static final Comparator<Contact> IN_ORDER =
+            Comparator.<Contact, Instant>comparing(contact -> contact.madeAt()).thenComparing(Contact::touchId);
+
     private static final Comparator<Contact> NEWEST_REPORT = Comparator.comparing(Contact::reportedAt)
             .thenComparing(Contact::seconds)
             .thenComparing(Contact::outcome, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -62,8 +66,18 @@ public record Contact(
     public boolean isAnswered() {
         return outcome != null
                 && switch (outcome) {
-                    case CONNECTED, MEETING_BOOKED, CALL_BACK, NOT_INTERESTED, WRONG_PERSON -> true;
-                    case SENT, NO_ANSWER, VOICEMAIL, DONE, BOUNCED -> false;
+                    case CONNECTED,
+                            MEETING_BOOKED,
+                            MEETING_HELD,
+                            CALL_BACK,
+                            NOT_INTERESTED,
+                            WRONG_PERSON,
+                            LEFT_COMPANY,
+                            LANGUAGE_BARRIER,
+                            OPTED_OUT,
+                            VISITED,
+                            REPLIED -> true;
+                    case SENT, NO_ANSWER, VOICEMAIL, DONE, BOUNCED, NO_SHOW, WRONG_NUMBER, GATEKEEPER, POSTED -> false;
                 };
     }
 

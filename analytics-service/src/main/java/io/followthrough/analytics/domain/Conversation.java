@@ -3,7 +3,6 @@ package io.followthrough.analytics.domain;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.TouchOutcome;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +24,8 @@ public final class Conversation {
 
     public Conversation(Person person) {
         this.person = person;
-        this.contacts = person.contacts().values().stream()
-                .sorted(Comparator.comparing(Contact::madeAt).thenComparing(Contact::touchId))
-                .toList();
+        this.contacts =
+                person.contacts().values().stream().sorted(Contact.IN_ORDER).toList();
         this.bounced = answered(person, contacts, act -> act.kind() == ActivityKind.EMAIL_BOUNCED, Contact::isEmail);
     }
 

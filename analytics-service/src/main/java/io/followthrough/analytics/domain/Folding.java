@@ -8,7 +8,9 @@ import io.followthrough.events.EnrolmentStarted;
 import io.followthrough.events.EnrolmentWaitlisted;
 import io.followthrough.events.EnrolmentWoken;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.EventType;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.LeadWithdrawn;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
@@ -24,10 +26,30 @@ import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchSkipped;
 import io.followthrough.events.TouchUnconfirmed;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What an event changes about a prospect. Pure: same state and event, same result; repeated events change nothing. */
 public final class Folding {
+
+    /** Events that change nobody, as {@link #fold} says: most of all that happens. They need not be read. */
+    public static final Set<EventType> PASSED_OVER = Collections.unmodifiableSet(EnumSet.of(
+            EventType.STAGE_CHANGED,
+            EventType.ROAD_CHANGED,
+            EventType.TOUCH_PLANNED,
+            EventType.TOUCH_DUE,
+            EventType.TOUCH_SKIPPED,
+            EventType.TOUCH_UNCONFIRMED,
+            EventType.ENROLMENT_STARTED,
+            EventType.ENROLMENT_WAITLISTED,
+            EventType.ENROLMENT_PAUSED,
+            EventType.ENROLMENT_RESUMED,
+            EventType.ENROLMENT_WOKEN,
+            EventType.LEAD_CAPTURED,
+            EventType.LEAD_WITHDRAWN,
+            EventType.METRIC_UPDATED));
 
     private Folding() {}
 
@@ -45,15 +67,15 @@ public final class Folding {
             case TouchCompleted it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));
             case EnrolmentFinished it -> prospect.with(own.ended(it.enrolmentId(), EndedEnrolment.of(it, at)));
             case ProspectMerged it -> merged(id, prospect, it, envelope.id());
-            case ProspectUnmerged it ->
-                prospect.with(prospect.ties().parted(it.separatedFromProspectId(), envelope.id()));
+            case ProspectUnmerged it -> parted(prospect, it, envelope.id());
             case ProspectErased _ -> prospect.forgotten();
+            case ReferralRewarded it -> prospect.with(own.rewarded(it.referralId(), at));
             // Every change of stage is told with the decision as well, and there together with whose facts it rests on.
-            case StageChanged _, RoadChanged _, ReferralRewarded _ -> prospect;
+            case StageChanged _, RoadChanged _ -> prospect;
             case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> prospect;
             case EnrolmentStarted _, EnrolmentWaitlisted _, EnrolmentPaused _, EnrolmentResumed _, EnrolmentWoken _ ->
                 prospect;
-            case LeadCaptured _, MetricUpdated _ -> prospect;
+            case LeadCaptured _, LeadWithdrawn _, MetricUpdated _ -> prospect;
         };
     }
 
@@ -73,6 +95,16 @@ public final class Folding {
     private static Prospect merged(String id, Prospect prospect, ProspectMerged merge, String eventId) {
         var isGone = id.equals(merge.mergedProspectId()) && !id.equals(merge.prospectId());
         return isGone ? prospect.with(prospect.ties().merged(merge.prospectId(), eventId)) : prospect;
+    }
+
+    /** What was recorded under the survivor is the person's own from now on, whatever becomes of the survivor. */
+    private static Prospect parted(Prospect prospect, ProspectUnmerged parting, String eventId) {
+        var own = prospect.own();
+        for (var activity : parting.activities()) {
+            // One that lies outside of all days was refused when it was recorded, and must not cost the undoing.
+            own = Times.isInTime(activity.at()) ? act(own, activity) : own;
+        }
+        return prospect.with(own).with(prospect.ties().parted(parting.separatedFromProspectId(), eventId));
     }
 
     private static Reached reached(ProspectQualified decision, Instant at) {

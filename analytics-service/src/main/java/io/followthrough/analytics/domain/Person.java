@@ -1,7 +1,8 @@
 package io.followthrough.analytics.domain;
 
-import io.followthrough.events.Road;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts activities that metrics look at, by activity id
  * @param deals open, won and lost, by deal
  * @param endings enrolments that are over, by enrolment id
+ * @param rewards when people whom this one referred became customers, by referral
  */
 public record Person(
         Standing standing,
@@ -30,12 +32,14 @@ public record Person(
         Map<String, Contact> contacts,
         Map<String, Act> acts,
         Map<String, KnownDeal> deals,
-        Map<String, EndedEnrolment> endings) {
+        Map<String, EndedEnrolment> endings,
+        Map<String, Instant> rewards) {
 
     /** Later activities of one person are not measured, so that a flood cannot make a state grow without bound. */
     static final int MOST_ACTS = 2_000;
 
-    public static final Person NOBODY = new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Person NOBODY =
+            new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final Comparator<Map.Entry<String, Act>> BY_TIME = Comparator.comparing(
                     (Map.Entry<String, Act> act) -> act.getValue().at())
@@ -48,11 +52,46 @@ public record Person(
         acts = acts == null ? Map.of() : acts;
         deals = deals == null ? Map.of() : deals;
         endings = endings == null ? Map.of() : endings;
+        rewards = rewards == null ? Map.of() : rewards;
     }
 
     /** Where the person came from; null while no capture is known. */
     public @Nullable Origin origin() {
         return standing.origin();
+    }
+
+    /** Where it is day and night for the person; the other zone where nobody said. */
+    public ZoneId zoneOr(ZoneId other) {
+        var said = standing.timeZone();
+        if (said == null) {
+            return other;
+        }
+        try {
+            return ZoneId.of(said);
+        } catch (DateTimeException nowhere) {
+            return other;
+        }
+    }
+
+    /** How the person left the way to a sale; null for one who is on it, or has come to its end. */
+    public @Nullable Exit exit() {
+        return furthest() == Milestone.CUSTOMER ? null : standing.exit();
+    }
+
+    /** The first contact at or after the instant; null when there was none. */
+    public @Nullable Contact firstContactSince(Instant instant) {
+        return contacts.values().stream()
+                .filter(contact -> !contact.madeAt().isBefore(instant))
+                .min(Contact.IN_ORDER)
+                .orElse(null);
+    }
+
+    /** The last contact before the instant; null when there was none. */
+    public @Nullable Contact lastContactBefore(Instant instant) {
+        return contacts.values().stream()
+                .filter(contact -> contact.madeAt().isBefore(instant))
+                .max(Contact.IN_ORDER)
+                .orElse(null);
     }
 
     /** Whether and when the person first came this far, or further; null if never. */
@@ -88,15 +127,6 @@ public record Person(
         return furthest;
     }
 
-    /** The road of the last contact made before the instant; null when there was none. */
-    public @Nullable Road roadBefore(Instant instant) {
-        return contacts.values().stream()
-                .filter(contact -> contact.madeAt().isBefore(instant))
-                .max(Comparator.comparing(Contact::madeAt).thenComparing(Contact::touchId))
-                .map(Contact::road)
-                .orElse(null);
-    }
-
     Person qualified(Standing decision, Reached word) {
         var joined = with(standing.join(decision));
         return word.milestone() == Milestone.LEAD ? joined : joined.reached(List.of(word));
@@ -104,7 +134,7 @@ public record Person(
 
     Person contacted(Contact contact) {
         var joined = put(contacts, contact.touchId(), contact, Contact::join);
-        return new Person(standing, reached, joined, acts, deals, endings);
+        return new Person(standing, reached, joined, acts, deals, endings, rewards);
     }
 
     Person did(String key, Act act) {
@@ -113,17 +143,22 @@ public record Person(
             joined = new TreeMap<>(joined);
             joined.remove(joined.entrySet().stream().max(BY_TIME).orElseThrow().getKey());
         }
-        return new Person(standing, reached, contacts, joined, deals, endings);
+        return new Person(standing, reached, contacts, joined, deals, endings, rewards);
     }
 
     Person dealt(String key, KnownDeal deal) {
         var joined = put(deals, key, deal, KnownDeal::join);
-        return new Person(standing, reached, contacts, acts, joined, endings);
+        return new Person(standing, reached, contacts, acts, joined, endings, rewards);
     }
 
     Person ended(String enrolmentId, EndedEnrolment ending) {
         var joined = put(endings, enrolmentId, ending, EndedEnrolment::join);
-        return new Person(standing, reached, contacts, acts, deals, joined);
+        return new Person(standing, reached, contacts, acts, deals, joined, rewards);
+    }
+
+    Person rewarded(String referralId, Instant at) {
+        var joined = put(rewards, referralId, at, Person::earlier);
+        return new Person(standing, reached, contacts, acts, deals, endings, joined);
     }
 
     /** All facts of somebody who turned out to be this person, but for the decision that holds: it is this one's own. */
@@ -141,6 +176,9 @@ public record Person(
         for (var ending : other.endings.entrySet()) {
             joined = joined.ended(ending.getKey(), ending.getValue());
         }
+        for (var reward : other.rewards.entrySet()) {
+            joined = joined.rewarded(reward.getKey(), reward.getValue());
+        }
         return joined;
     }
 
@@ -149,7 +187,9 @@ public record Person(
         var valid = reached.stream()
                 .filter(word -> others.containsAll(word.absorbed()))
                 .toList();
-        return valid.size() == reached.size() ? this : new Person(standing, valid, contacts, acts, deals, endings);
+        return valid.size() == reached.size()
+                ? this
+                : new Person(standing, valid, contacts, acts, deals, endings, rewards);
     }
 
     /** What these activities reported, or all but that. */
@@ -160,16 +200,17 @@ public record Person(
                 contacts,
                 filtered(acts, entry -> activities.test(entry.getKey())),
                 filtered(deals, entry -> activities.test(entry.getValue().activityId())),
-                endings);
+                endings,
+                rewards);
     }
 
     /** Acts and deals alone. */
     Person withoutDecisionsAndContacts() {
-        return new Person(Standing.UNKNOWN, List.of(), Map.of(), acts, deals, Map.of());
+        return new Person(Standing.UNKNOWN, List.of(), Map.of(), acts, deals, Map.of(), Map.of());
     }
 
     private Person with(Standing other) {
-        return new Person(other, reached, contacts, acts, deals, endings);
+        return new Person(other, reached, contacts, acts, deals, endings, rewards);
     }
 
     private Person reached(Collection<Reached> words) {
@@ -182,7 +223,7 @@ public record Person(
             }
         }
         joined.sort(Reached.BY_MILESTONE);
-        return joined.equals(reached) ? this : new Person(standing, joined, contacts, acts, deals, endings);
+        return joined.equals(reached) ? this : new Person(standing, joined, contacts, acts, deals, endings, rewards);
     }
 
     private Milestone capped(Milestone word) {

@@ -7,9 +7,11 @@ import io.followthrough.analytics.domain.metric.Counts;
 import io.followthrough.analytics.domain.metric.Goal;
 import io.followthrough.analytics.domain.metric.Metric;
 import io.followthrough.analytics.domain.metric.Metrics;
+import io.followthrough.analytics.domain.metric.Slot;
 import io.followthrough.analytics.domain.metric.Windows;
 import io.followthrough.analytics.topology.Crowds.Move;
 import io.followthrough.events.MetricUpdated;
+import io.followthrough.events.MetricWindow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -33,13 +36,24 @@ final class Cells {
     private final Crowds crowds;
     private final Published published;
     private final Goal goal;
+    private final BooleanSupplier isAlone;
 
-    /** @param published what the topics say, whoever wrote it */
-    Cells(KeyValueStore<String, Cell> store, Crowds crowds, Published published, Goal goal) {
+    /**
+     * @param published what the topics say, whoever wrote it
+     * @param isAlone whether nothing is published but by this run
+     */
+    Cells(KeyValueStore<String, Cell> store, Crowds crowds, Published published, Goal goal, BooleanSupplier isAlone) {
         this.store = store;
         this.crowds = crowds;
         this.published = published;
         this.goal = goal;
+        this.isAlone = isAlone;
+    }
+
+    boolean isEmpty() {
+        try (var all = store.all()) {
+            return !all.hasNext();
+        }
     }
 
     static StoreBuilder<KeyValueStore<String, Cell>> store() {
@@ -67,7 +81,7 @@ final class Cells {
     private Map<String, List<Move>> byCrowd(List<Change> changes) {
         var byCell = new HashMap<CellKey, Change>();
         for (var change : changes) {
-            for (var window : Windows.of(change.slot().day())) {
+            for (var window : windows(change.slot())) {
                 byCell.merge(CellKey.of(change.slot(), window), change, Change::plus);
             }
         }
@@ -82,6 +96,14 @@ final class Cells {
             }
         });
         return byCrowd;
+    }
+
+    private static List<MetricWindow> windows(Slot slot) {
+        return Metrics.named(slot.metric())
+                .map(metric -> metric.windows().stream()
+                        .map(size -> Windows.of(slot.day(), size))
+                        .toList())
+                .orElse(List.of());
     }
 
     private void publish(String crowd, List<Move> moves, Map<String, @Nullable MetricUpdated> readings) {
@@ -145,6 +167,9 @@ final class Cells {
     }
 
     private long revision(CellKey key, Metric metric) {
+        if (isAlone.getAsBoolean()) {
+            return 0;
+        }
         return Cell.paths(key, metric, goal).stream()
                 .mapToLong(path -> published.revision(metric.name(), path))
                 .max()

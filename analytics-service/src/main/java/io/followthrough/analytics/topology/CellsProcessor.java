@@ -1,6 +1,5 @@
 package io.followthrough.analytics.topology;
 
-import io.followthrough.analytics.domain.metric.Change;
 import io.followthrough.events.MetricUpdated;
 import java.util.Objects;
 import java.util.Set;
@@ -12,10 +11,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Collects changes, and publishes the cells that they change a few times a second: a thousand changes of a cell make one record. */
-final class CellsProcessor implements Processor<String, Change, String, @Nullable MetricUpdated> {
+final class CellsProcessor implements Processor<String, Changes, String, @Nullable MetricUpdated> {
 
     private final Measuring measuring;
     private @Nullable PendingChanges pending;
+    private @Nullable Runnable whenFull;
+    private boolean isBegun;
 
     CellsProcessor(Measuring measuring) {
         this.measuring = measuring;
@@ -34,23 +35,35 @@ final class CellsProcessor implements Processor<String, Change, String, @Nullabl
                 context.getStateStore(Crowds.RANKS),
                 context.getStateStore(Cells.STORE),
                 measuring.mostValues());
-        var cells = new Cells(context.getStateStore(Cells.STORE), crowds, published, measuring.goal());
         var sweep = new Sweep(
                 context.getStateStore(Sweep.STORE),
                 measuring.caughtUp(),
                 context.taskId().partition(),
                 measuring.partitions());
-        var publication =
-                new Publication(waiting, cells, (key, update, now) -> context.forward(new Record<>(key, update, now)));
+        var cells = new Cells(context.getStateStore(Cells.STORE), crowds, published, measuring.goal(), sweep::isAlone);
+        var publication = new Publication(
+                waiting,
+                cells,
+                (key, update, now) -> context.forward(new Record<>(key, update, now)),
+                System::nanoTime);
         context.schedule(measuring.pause(), PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (!isBegun) {
+                sweep.begin(published, cells, now);
+                isBegun = true;
+            }
             publication.run(now);
             sweep.leftOver(published, cells, now).forEach(path -> context.forward(new Record<>(path, null, now)));
         });
         pending = waiting;
+        whenFull = () -> publication.piece(context.currentSystemTimeMs());
     }
 
     @Override
-    public void process(Record<String, Change> record) {
-        Objects.requireNonNull(pending, "init comes first").add(record.value());
+    public void process(Record<String, Changes> record) {
+        var waiting = Objects.requireNonNull(pending, "init comes first");
+        record.value().list().forEach(waiting::add);
+        while (waiting.isFull()) {
+            Objects.requireNonNull(whenFull, "init comes first").run();
+        }
     }
 }

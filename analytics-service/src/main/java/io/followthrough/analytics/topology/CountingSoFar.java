@@ -5,6 +5,7 @@ import io.followthrough.analytics.application.Counting;
 import io.followthrough.analytics.domain.Counted;
 import io.followthrough.events.EventJson;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,17 @@ public final class CountingSoFar implements Counting {
 
     private final Supplier<List<Counted>> partitions;
     private final Supplier<Optional<Backlog>> backlog;
+    private final InstantSource clock;
 
-    /** @param backlog empty while nobody could ask for it */
-    public CountingSoFar(Supplier<List<Counted>> partitions, Supplier<Optional<Backlog>> backlog) {
+    /**
+     * @param backlog empty while nobody could ask for it
+     * @param clock a single event of next year, by somebody's clock that goes wrong, would else carry everything that is
+     *     reckoned until now into next year
+     */
+    public CountingSoFar(Supplier<List<Counted>> partitions, Supplier<Optional<Backlog>> backlog, InstantSource clock) {
         this.partitions = partitions;
         this.backlog = backlog;
+        this.clock = clock;
     }
 
     /** Reads the partitions from their global store. */
@@ -40,7 +47,11 @@ public final class CountingSoFar implements Counting {
         var waiting = now.map(Backlog::waiting).orElse(Map.of());
         var byTopic = partitions.get().stream().collect(Collectors.groupingBy(Counted::topic));
         var until = new TreeMap<String, Instant>();
-        byTopic.forEach((topic, all) -> until.put(topic, until(all, waiting)));
+        var present = clock.instant();
+        byTopic.forEach((topic, all) -> {
+            var counted = until(all, waiting);
+            until.put(topic, counted.isAfter(present) ? present : counted);
+        });
         return new State(
                 until,
                 now.map(Backlog::total).orElse(null),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -29,6 +30,9 @@ final class Crowds {
     private static final Logger log = LoggerFactory.getLogger(Crowds.class);
     private static final String FIRST = "0";
     private static final String BEHIND = ":";
+
+    /** Appended to a rank, it gives the first string behind it. */
+    private static final String NEXT = "\0";
 
     private final KeyValueStore<String, Crowd> crowds;
     private final KeyValueStore<String, String> ranks;
@@ -54,8 +58,8 @@ final class Crowds {
     }
 
     static StoreBuilder<KeyValueStore<String, String>> ranks() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(RANKS), Serdes.String(), Serdes.String())
-                .withCachingEnabled();
+        // Not cached: ranges over a cache copy every key of it that lies in them.
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(RANKS), Serdes.String(), Serdes.String());
     }
 
     /**
@@ -120,7 +124,7 @@ final class Crowds {
         } else {
             moves.forEach(this::rankAnew);
         }
-        var after = new Crowd(values, values <= bound ? null : lastNamed(path));
+        var after = new Crowd(values, values <= bound ? null : lastNamed(path, before.last(), moves));
         if (before.last() == null && after.last() != null) {
             log.info("{} has more than {} values: the smallest count together as {}", path, bound, CellKey.OTHER);
         }
@@ -161,11 +165,32 @@ final class Crowds {
         ranks.put(rank(cell), cell.key().path());
     }
 
-    private @Nullable String lastNamed(String path) {
-        try (var range = ranks.range(path + FIRST, path + BEHIND)) {
+    /** @param known the last one before the moves; null for nobody knows */
+    private @Nullable String lastNamed(String path, @Nullable String known, Collection<Move> moves) {
+        if (known == null) {
+            return step(ranks.range(path + FIRST, path + BEHIND), bound);
+        }
+        var named = bound;
+        for (var move : moves) {
+            named -= isUpTo(known, move.before()) ? 1 : 0;
+            named += isUpTo(known, move.after()) ? 1 : 0;
+        }
+        // Of as many as have moved over it, and not of all that have a name.
+        return named >= bound
+                ? step(ranks.reverseRange(path + FIRST, known), 1 + named - bound)
+                : step(ranks.range(known + NEXT, path + BEHIND), bound - named);
+    }
+
+    private static boolean isUpTo(String last, Cell cell) {
+        return !cell.isEmpty() && rank(cell).compareTo(last) <= 0;
+    }
+
+    /** The key that is the so manieth; the last one if there are fewer. */
+    private static @Nullable String step(KeyValueIterator<String, String> keys, int steps) {
+        try (keys) {
             String last = null;
-            for (var count = 0; count < bound && range.hasNext(); count++) {
-                last = range.next().key;
+            for (var count = 0; count < steps && keys.hasNext(); count++) {
+                last = keys.next().key;
             }
             return last;
         }

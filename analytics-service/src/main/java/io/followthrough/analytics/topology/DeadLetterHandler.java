@@ -3,7 +3,7 @@ package io.followthrough.analytics.topology;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.metrics.MetricNames;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +26,12 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     /** Names this service's dead letters: {@code <topic>.analytics.dlt}. */
     public static final String GROUP = "analytics";
 
-    /** The setting of the stream that carries the registry for {@link MetricNames#DEAD_LETTERS}. */
-    public static final String METERS = "followthrough.meters";
-
     private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
 
-    private @Nullable MeterRegistry meters;
-
+    /** Made by Kafka from settings that are read before ours are there, it counts where all registries of the process listen. */
     @Override
     public void configure(Map<String, ?> configs) {
-        meters = configs.get(METERS) instanceof MeterRegistry registry ? registry : null;
+        // Nothing is to be set.
     }
 
     @Override
@@ -50,9 +45,7 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                 context.partition(),
                 context.offset(),
                 failure.getClass().getSimpleName());
-        if (meters != null) {
-            meters.counter(MetricNames.DEAD_LETTERS, "topic", context.topic()).increment();
-        }
+        Metrics.counter(MetricNames.DEAD_LETTERS, "topic", context.topic()).increment();
         return Response.resume(List.of(letter(context, failure)));
     }
 

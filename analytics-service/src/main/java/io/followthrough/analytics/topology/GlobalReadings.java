@@ -39,9 +39,14 @@ public final class GlobalReadings implements Readings {
         var start = query.firstStart();
         var first = start == null ? prefix : prefix + start;
         var last = isWhole || query.to() == null ? prefix + END : prefix + query.to() + "/" + END;
+        var isWanted = CellKey.pathsWith(query.filters());
         var found = new ArrayList<MetricUpdated>();
         try (var range = store(MetricsTopology.readings(query.metric().name())).range(first, last)) {
-            range.forEachRemaining(entry -> found.add(EventJson.MAPPER.readValue(entry.value, MetricUpdated.class)));
+            range.forEachRemaining(entry -> {
+                if (isWanted.test(entry.key)) {
+                    found.add(EventJson.MAPPER.readValue(entry.value, MetricUpdated.class));
+                }
+            });
         } catch (InvalidStateStoreException moving) {
             throw notReady(moving);
         }

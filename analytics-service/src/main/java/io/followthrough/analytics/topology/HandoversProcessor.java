@@ -1,7 +1,6 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.Handover;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -11,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Brings facts of merged prospects to those who go on for them. */
 final class HandoversProcessor implements Processor<String, Handover, String, Outcome> {
 
-    private final ZoneId zone;
+    private final Measuring measuring;
     private @Nullable People people;
 
-    HandoversProcessor(ZoneId zone) {
-        this.zone = zone;
+    HandoversProcessor(Measuring measuring) {
+        this.measuring = measuring;
     }
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
-        people = new People(context, zone);
+        people = new People(context, measuring);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.Counted;
 import io.followthrough.analytics.domain.Handover;
-import io.followthrough.analytics.domain.metric.Change;
 import io.followthrough.analytics.domain.metric.Metrics;
 import io.followthrough.events.Topics;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *   → …handovers.v1                               prospect id → Handover, back to people
  *   → analytics.counted.v1                        topic and partition → Counted
  *     → counted (global store)                    the same, on every instance
- *   → …-changes-repartition                       family of slots → Change
+ *   → …-changes-repartition                       a family of slots → all changes of its partition
  *     → pending-changes (store)                   slot → Change, for as long as it is not published
  *     → cells (store)                             path of the cell → Cell
  *     → crowds, ranks (stores)                    which values of a dimension are told apart
@@ -94,7 +93,7 @@ public final class MetricsTopology {
      * @param handoversTopic its name
      */
     public void measure(KStream<String, byte[]> events, KStream<String, byte[]> handovers, String handoversTopic) {
-        var people = Set.<StoreBuilder<?>>of(People.store(), CountedSoFar.store());
+        var people = Set.<StoreBuilder<?>>of(People.store(), CountedSoFar.store(), MeasuredIn.store());
         var handover = JsonSerde.of(Handover.class);
         var outcomes = events.process(supplier(() -> new EventsProcessor(measuring), people), Named.as(FOLD_EVENTS))
                 .merge(
@@ -103,7 +102,7 @@ public final class MetricsTopology {
                                         value -> handover.deserializer().deserialize(handoversTopic, value),
                                         Named.as("read-handovers"))
                                 .process(
-                                        supplier(() -> new HandoversProcessor(measuring.zone()), people),
+                                        supplier(() -> new HandoversProcessor(measuring), people),
                                         Named.as("take-over")),
                         Named.as("outcomes"));
 
@@ -122,7 +121,7 @@ public final class MetricsTopology {
         outcomes.flatMapValues(
                         outcome -> outcome instanceof Outcome.Changed(var it) ? List.of(it) : List.of(),
                         Named.as("changed"))
-                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Change.class))
+                .repartition(Repartitioned.with(Serdes.String(), Changes.serde())
                         .withName("changes")
                         .withNumberOfPartitions(measuring.partitions()))
                 .process(supplier(() -> new CellsProcessor(measuring), CellsProcessor.stores()), Named.as("sum"))

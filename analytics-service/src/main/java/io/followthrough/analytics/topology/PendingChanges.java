@@ -1,6 +1,7 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.metric.Change;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.apache.kafka.streams.state.Stores;
 final class PendingChanges {
 
     static final String STORE = "pending-changes";
+
+    private static final int MOST = 20_000;
 
     private final KeyValueStore<String, Change> kept;
     private final Map<String, Change> bySlot = new HashMap<>();
@@ -39,11 +42,25 @@ final class PendingChanges {
         kept.put(slot, bySlot.merge(slot, change, Change::plus));
     }
 
-    /** All that wait, which then wait no more. */
-    List<Change> take() {
-        var changes = List.copyOf(bySlot.values());
-        bySlot.keySet().forEach(kept::delete);
-        bySlot.clear();
+    boolean isEmpty() {
+        return bySlot.isEmpty();
+    }
+
+    /** Whether more wait than memory is meant for: some ten megabytes. */
+    boolean isFull() {
+        return bySlot.size() >= MOST;
+    }
+
+    /** Those that wait, which then wait no more; at most so many. */
+    List<Change> take(int most) {
+        var changes = new ArrayList<Change>();
+        var waiting = bySlot.entrySet().iterator();
+        while (waiting.hasNext() && changes.size() < most) {
+            var change = waiting.next();
+            changes.add(change.getValue());
+            kept.delete(change.getKey());
+            waiting.remove();
+        }
         return changes;
     }
 }

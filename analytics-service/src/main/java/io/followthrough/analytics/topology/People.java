@@ -2,11 +2,8 @@ package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.Handover;
 import io.followthrough.analytics.domain.Prospect;
-import io.followthrough.analytics.domain.metric.Change;
 import io.followthrough.analytics.domain.metric.Metrics;
-import io.followthrough.analytics.domain.metric.Slot;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,12 +19,12 @@ final class People {
 
     private final KeyValueStore<String, Prospect> store;
     private final ProcessorContext<String, Outcome> context;
-    private final ZoneId zone;
+    private final Measuring measuring;
 
-    People(ProcessorContext<String, Outcome> context, ZoneId zone) {
+    People(ProcessorContext<String, Outcome> context, Measuring measuring) {
         this.store = context.getStateStore(STORE);
         this.context = context;
-        this.zone = zone;
+        this.measuring = measuring;
     }
 
     static StoreBuilder<KeyValueStore<String, Prospect>> store() {
@@ -47,16 +44,16 @@ final class People {
         var loans = after.lentSince(before, id);
         store.put(id, after.lending(loans.size()));
         loans.forEach((receiver, loan) -> tell(receiver, Handover.of(loan, at)));
-        Metrics.observe(after.person(id), zone)
-                .since(Metrics.observe(before.person(id), zone))
-                .forEach((slot, counts) -> forward(slot, new Outcome.Changed(new Change(slot, counts, at))));
+        var counts = Metrics.observe(after.person(id), measuring.zone())
+                .since(Metrics.observe(before.person(id), measuring.zone()));
+        Changes.of(counts, at, measuring.partitions()).forEach(this::forward);
     }
 
     void tell(String id, Handover handover) {
         context.forward(new Record<>(id, new Outcome.HandedOver(handover), context.currentSystemTimeMs()));
     }
 
-    private void forward(Slot slot, Outcome.Changed changed) {
-        context.forward(new Record<>(slot.family(), changed, context.currentSystemTimeMs()));
+    private void forward(Changes changes) {
+        context.forward(new Record<>(changes.key(), new Outcome.Changed(changes), context.currentSystemTimeMs()));
     }
 }

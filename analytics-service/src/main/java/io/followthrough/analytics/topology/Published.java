@@ -29,6 +29,14 @@ final class Published {
                         .revision();
     }
 
+    boolean isEmpty() {
+        return byMetric.values().stream().allMatch(readings -> {
+            try (var all = readings.all()) {
+                return !all.hasNext();
+            }
+        });
+    }
+
     void forEachPath(Consumer<String> paths) {
         byMetric.values().forEach(readings -> {
             try (var all = readings.all()) {

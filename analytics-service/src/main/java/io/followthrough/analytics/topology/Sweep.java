@@ -1,12 +1,10 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.metric.CellKey;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -21,6 +19,7 @@ final class Sweep {
     static final String STORE = "swept";
 
     private static final String DONE = "done";
+    private static final String NOTHING = "nothing-before";
 
     /** What the last events change is on its way a little longer; swept too early, a cell would begin again at revision 1. */
     private static final long SETTLED_MILLIS = 30_000;
@@ -32,6 +31,7 @@ final class Sweep {
     private final int partition;
     private final int partitions;
     private long caughtUpSince = NEVER;
+    private boolean isAlone;
 
     /**
      * @param caughtUp whether the events that were there at the start are counted
@@ -43,10 +43,27 @@ final class Sweep {
         this.caughtUp = caughtUp;
         this.partition = partition;
         this.partitions = partitions;
+        this.isAlone = swept.get(DONE) != null || swept.get(NOTHING) != null;
     }
 
     static StoreBuilder<KeyValueStore<String, Long>> store() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.Long());
+    }
+
+    /**
+     * Whether nothing is published but by this run, so that nobody need look for what another one said of a cell: it began
+     * with empty topics, or has taken away what it did not come to.
+     */
+    boolean isAlone() {
+        return isAlone;
+    }
+
+    /** To be called before the first publication. */
+    void begin(Published published, Cells cells, long now) {
+        if (!isAlone && cells.isEmpty() && published.isEmpty()) {
+            swept.put(NOTHING, now);
+            isAlone = true;
+        }
     }
 
     /** Keys of readings that are to go; at most once in the life of an application id. */
@@ -61,6 +78,7 @@ final class Sweep {
             }
         });
         swept.put(DONE, now);
+        isAlone = true;
         return leftOver;
     }
 
@@ -71,9 +89,7 @@ final class Sweep {
         return caughtUpSince != NEVER && now - caughtUpSince >= SETTLED_MILLIS;
     }
 
-    /** As Kafka's own partitioner decides. */
     private boolean isOurs(String family) {
-        var bytes = family.getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(bytes)) % partitions == partition;
+        return Changes.partitionOf(family, partitions) == partition;
     }
 }

@@ -9,32 +9,38 @@ import io.followthrough.analytics.domain.metric.Reading;
 import io.followthrough.events.MetricInterval;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.MetricVerdict;
+import io.followthrough.kit.time.BusinessZone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code GET /v1/funnel}: how many of the people captured came how far, and where they stopped. {@code from} and {@code to}
- * are days of the first capture; {@code source} or {@code channel} is that of the first capture.
+ * are days of the first capture; one dimension of the conversion rate can be picked, for example {@code channel=WEB_FORM}.
  */
 @RestController
 class FunnelController {
 
-    private static final List<String> DIMENSIONS = List.of("source", "channel");
-    private static final List<String> NAMES = List.of("from", "to", "source", "channel");
+    private static final List<String> DIMENSIONS = new ConversionRate().dimensions();
+    private static final List<String> NAMES =
+            Stream.concat(Stream.of("from", "to", "zone"), DIMENSIONS.stream()).toList();
 
     private final AskMetrics metrics;
     private final Counting counting;
+    private final BusinessZone zone;
 
-    FunnelController(AskMetrics metrics, Counting counting) {
+    FunnelController(AskMetrics metrics, Counting counting, BusinessZone zone) {
         this.metrics = metrics;
+        this.zone = zone;
         this.counting = counting;
     }
 
@@ -54,25 +60,27 @@ class FunnelController {
     }
 
     @GetMapping(path = "/v1/funnel", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer<Step> funnel(@RequestParam Map<String, String> given) {
+    Answer<Step> funnel(@RequestParam MultiValueMap<String, String> given) {
         var parameters = new Parameters(given).only(NAMES);
+        parameters.zone(zone.id());
         var from = parameters.day("from");
         var to = parameters.day("to");
         parameters.inOrder(from, to);
         var by = DIMENSIONS.stream().filter(given::containsKey).toList();
         if (by.size() > 1) {
-            parameters.wrong("channel", "cannot be asked for together with source", "use one of them");
+            parameters.wrong(by.getLast(), "cannot be asked for together with " + by.getFirst(), "use one of them");
         }
         parameters.check();
         var state = counting.state();
-        var readings = metrics.ask(query(from, to, by.isEmpty() ? null : by.getFirst(), given));
+        var picked = by.isEmpty() ? null : by.getFirst();
+        var readings = metrics.ask(query(from, to, picked, picked == null ? null : parameters.text(picked)));
         var covers = from == null || to == null ? null : new Answer.Days(from, to);
-        return Answer.whole(steps(readings), covers, state);
+        return Answer.whole(steps(readings), covers, state, zone.id());
     }
 
     private static MetricQuery query(
-            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String by, Map<String, String> given) {
-        var filters = by == null ? Map.<String, String>of() : Map.of(by, given.getOrDefault(by, ""));
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String by, @Nullable String value) {
+        var filters = by == null || value == null ? Map.<String, String>of() : Map.of(by, value);
         return MetricQuery.days(new ConversionRate(), by, from, to, filters);
     }
 

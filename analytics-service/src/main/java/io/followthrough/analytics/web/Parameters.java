@@ -3,22 +3,34 @@ package io.followthrough.analytics.web;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** Parameters of a call; every one that is wrong or unknown is named together with what is allowed. */
 final class Parameters {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?");
+
     private final Map<String, String> given;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    Parameters(Map<String, String> given) {
-        this.given = given;
+    /** What is given twice is refused: whichever of both were taken, somebody would read figures of something else. */
+    Parameters(MultiValueMap<String, String> all) {
+        given = all.toSingleValueMap();
+        all.forEach((name, values) -> {
+            if (values.size() > 1) {
+                wrong(name, "was given " + values.size() + " times", "give it once");
+            }
+        });
     }
 
     /** Refuses whatever is not among the names. */
@@ -48,17 +60,32 @@ final class Parameters {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            // Years of more digits are days for Java, but none that a cell can be of.
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException notADay) {
-            wrong(name, text + " is no day", "use a day as 2026-03-31");
-            return null;
+            // said below
         }
+        wrong(name, text + " is no day", "use a day as 2026-03-31");
+        return null;
     }
 
     /** Both together, so that none is after the other. */
     void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && to.isBefore(from)) {
             wrong("to", to + " is before from=" + from, "use a day on or after it");
+        }
+    }
+
+    /** Days are counted in the business zone; whoever asks for those of another must not be given them for others. */
+    void zone(ZoneId business) {
+        var text = given.get("zone");
+        if (text != null && !text.equals(business.getId())) {
+            wrong(
+                    "zone",
+                    text + " is not the zone that days are counted in",
+                    "leave it out, or use " + business.getId());
         }
     }
 
@@ -85,13 +112,9 @@ final class Parameters {
         if (text == null) {
             return otherwise;
         }
-        try {
-            var number = Double.parseDouble(text);
-            if (number > above && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // said below
+        var number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (number > above && number <= most) {
+            return number;
         }
         wrong(name, text + " cannot be used", remedy);
         return otherwise;

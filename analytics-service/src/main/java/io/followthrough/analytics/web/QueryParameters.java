@@ -5,12 +5,14 @@ import io.followthrough.analytics.domain.metric.ConversionRate;
 import io.followthrough.analytics.domain.metric.Metric;
 import io.followthrough.events.MetricWindow;
 import io.followthrough.kit.web.InvalidInputException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** The parameters of {@code GET /v1/metrics/{name}}; every one that is wrong is named together with what is allowed. */
 final class QueryParameters {
@@ -22,42 +24,52 @@ final class QueryParameters {
     private static final String TOP = "top";
     private static final String LIMIT = "limit";
     private static final String CURSOR = "cursor";
-    private static final List<String> PLAIN = List.of(WINDOW, FROM, TO, BY, TOP, LIMIT, CURSOR);
+    private static final String ZONE = "zone";
+    private static final String SPREADSHEET = "spreadsheet";
+    private static final List<String> PLAIN = List.of(WINDOW, FROM, TO, BY, TOP, LIMIT, CURSOR, ZONE, SPREADSHEET);
     private static final int FEW = 1_000;
     private static final int MOST = 10_000;
 
     private final Metric metric;
     private final Parameters parameters;
 
-    private QueryParameters(Metric metric, Map<String, String> given) {
+    private QueryParameters(Metric metric, MultiValueMap<String, String> given, ZoneId zone) {
         this.metric = metric;
         this.parameters = new Parameters(given);
+        parameters.zone(zone);
     }
 
     /**
      * @param limit how many at most
-     * @param cursor where to go on; null for the beginning
+     * @param behind the place to go on behind; null for the beginning
+     * @param form of a file
      */
-    record Parsed(MetricQuery query, int limit, @Nullable String cursor) {}
+    record Parsed(MetricQuery query, int limit, @Nullable String behind, CsvForm form) {}
 
     /** @throws InvalidInputException with every problem */
-    static Parsed parse(Metric metric, Map<String, String> given) {
-        return new QueryParameters(metric, given).parse();
+    static Parsed parse(Metric metric, MultiValueMap<String, String> given, ZoneId zone) {
+        var parameters = new QueryParameters(metric, given, zone);
+        if (given.containsKey(SPREADSHEET)) {
+            parameters.parameters.wrong(SPREADSHEET, "JSON has no such form", "leave it out, or ask for text/csv");
+        }
+        return parameters.parse();
     }
 
-    /** For an answer that is given whole. */
-    static MetricQuery parseWhole(Metric metric, Map<String, String> given) {
-        var parameters = new QueryParameters(metric, given);
+    /** For an answer that is given whole, as a file. */
+    static Parsed parseWhole(Metric metric, MultiValueMap<String, String> given, ZoneId zone) {
+        var parameters = new QueryParameters(metric, given, zone);
         for (var name : List.of(LIMIT, CURSOR)) {
             if (given.containsKey(name)) {
                 parameters.parameters.wrong(name, "CSV is always given whole", "leave it out, or ask for JSON");
             }
         }
-        return parameters.parse().query();
+        return parameters.parse();
     }
 
     private Parsed parse() {
-        var window = parameters.oneOf(WINDOW, MetricWindow.Size.ALL, MetricWindow.Size.values());
+        var kept = metric.windows();
+        var otherwise = kept.contains(MetricWindow.Size.ALL) ? MetricWindow.Size.ALL : MetricWindow.Size.DAY;
+        var window = parameters.oneOf(WINDOW, otherwise, kept.toArray(MetricWindow.Size[]::new));
         var by = by();
         var from = parameters.day(FROM);
         var to = parameters.day(TO);
@@ -72,8 +84,11 @@ final class QueryParameters {
         }
         var top = parameters.whole(TOP, Integer.MAX_VALUE, 1, MOST);
         var limit = parameters.whole(LIMIT, FEW, 1, MOST);
+        var form = parameters.oneOf(SPREADSHEET, CsvForm.NONE, CsvForm.values());
+        var query = new MetricQuery(metric, window, by, from, to, filters, top);
+        var behind = Cursor.read(parameters, CURSOR, query);
         parameters.check();
-        return new Parsed(new MetricQuery(metric, window, by, from, to, filters, top), limit, parameters.text(CURSOR));
+        return new Parsed(query, limit, behind, form);
     }
 
     private void refuse(String day) {

@@ -145,8 +145,8 @@ class FoldingTests {
     void theRoadOfADealIsThatOfTheLastContactBefore() {
         var person = fold(mailSent("p", "t-1", after(1)), mailSent("p", "t-2", after(5)));
 
-        assertThat(person.roadBefore(after(9))).isEqualTo(Road.CURRENT_INTEREST);
-        assertThat(person.roadBefore(after(1))).isNull();
+        assertThat(person.lastContactBefore(after(9)).road()).isEqualTo(Road.CURRENT_INTEREST);
+        assertThat(person.lastContactBefore(after(1))).isNull();
     }
 
     private static Person fold(EventEnvelope<?>... events) {

@@ -42,6 +42,7 @@ final class MetricsDriver implements AutoCloseable {
 
     private static final String HANDOVERS = MetricsTopology.handovers("test");
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(31);
 
     private final TopologyTestDriver driver;
     private final Map<String, TestRecord<String, byte[]>> compacted = new TreeMap<>();
@@ -97,12 +98,18 @@ final class MetricsDriver implements AutoCloseable {
         publishAll();
         caughtUp = true;
         publishAll();
+        driver.advanceWallClockTime(HALF_A_MINUTE);
+        publishAll();
         publishAll();
     }
 
     /** The newest record of each key since the last call; null for a cell that is no more. */
     Map<String, MetricUpdated> published(String metric) {
         driver.advanceWallClockTime(LONG_ENOUGH);
+        return read(metric);
+    }
+
+    private Map<String, MetricUpdated> read(String metric) {
         var newest = new HashMap<String, MetricUpdated>();
         records(Topics.metric(metric)).forEach(record -> {
             keep(record);
@@ -130,7 +137,8 @@ final class MetricsDriver implements AutoCloseable {
     }
 
     void publishAll() {
-        Metrics.names().forEach(this::published);
+        driver.advanceWallClockTime(LONG_ENOUGH);
+        Metrics.names().forEach(this::read);
     }
 
     @Override

@@ -7,16 +7,18 @@ import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.FirstCapture;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.Stage;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,61 +172,37 @@ class MetricsTopologyTests {
     }
 
     @Test
+    void whatIsDatedInNoYearOfFourDigitsIsKeptAsADeadLetterAndTheRestGoesOn() {
+        var far = Instant.parse("+12345-12-31T00:00:00Z");
+        activity(won("p-1", "deal", far));
+        qualification(qualified(
+                "p-2",
+                Stage.LEAD,
+                new FirstCapture(
+                        "p-2",
+                        CaptureChannel.WEB_FORM,
+                        CaptureSource.of("fair"),
+                        Instant.parse("-0001-01-01T00:00:00Z")),
+                1));
+        qualification(qualified("p-1", Stage.LEAD, "fair", 1));
+
+        assertThat(driver.records("prospects.activity.v1.analytics.dlt"))
+                .singleElement()
+                .satisfies(letter -> assertThat(
+                                letter.headers().lastHeader(DeadLetters.REASON).value())
+                        .asString(StandardCharsets.UTF_8)
+                        .contains("time: +12345-12-31", "years 1 to 9998"));
+        assertThat(driver.records("prospects.qualification.v1.analytics.dlt")).hasSize(1);
+        assertThat(published("closing-ratio")).isEmpty();
+        assertThat(published("conversion-rate").get(CUSTOMERS).denominator()).isEqualTo(1);
+    }
+
+    @Test
     void aReadingIsInTheGlobalStoreAsItIsOnTheTopic() {
         qualification(qualified("p-1", Stage.LEAD, "fair", 1));
         published("conversion-rate");
 
         assertThat(driver.reading("conversion-rate", CUSTOMERS)).isNotNull();
-    }
-
-    @Test
-    void beyondTheBoundTheLargestValuesKeepTheirNamesAndTheRestAreCountedTogether() {
-        for (var source = 1; source <= 5; source++) {
-            for (var person = 1; person <= source; person++) {
-                qualification(qualified("p-" + source + "-" + person, Stage.LEAD, "s" + source, 1));
-            }
-        }
-        var before = published("conversion-rate");
-
-        assertThat(people(before)).containsExactlyInAnyOrder("s3=3", "s4=4", "s5=5", "(other)=3");
-        assertThat(before.get("conversion-rate/ALL/source/source=%28other%29&to=CUSTOMER")
-                        .otherValues())
-                .isEqualTo(2);
-
-        for (var person = 10; person < 20; person++) {
-            qualification(qualified("p-" + person, Stage.LEAD, "s1", 1));
-        }
-        var after = published("conversion-rate");
-
-        assertThat(people(after)).containsExactlyInAnyOrder("s1=11", "(other)=5");
-        assertThat(after).containsEntry("conversion-rate/ALL/source/source=s3&to=CUSTOMER", null);
-    }
-
-    @Test
-    void whenFewValuesAreLeftAllHaveTheirNamesAgain() {
-        for (var source = 1; source <= 4; source++) {
-            qualification(qualified("p-" + source, Stage.LEAD, "s" + source, 1));
-        }
-        published("conversion-rate");
-        qualification(qualified("p-4", Stage.LEAD, "s1", 2));
-
-        assertThat(published("conversion-rate"))
-                .containsEntry("conversion-rate/ALL/source/source=%28other%29&to=CUSTOMER", null)
-                .doesNotContainKey("conversion-rate/ALL/source/source=s4&to=CUSTOMER");
-        assertThat(driver.now().keySet())
-                .contains(
-                        "conversion-rate/ALL/source/source=s1&to=CUSTOMER",
-                        "conversion-rate/ALL/source/source=s3&to=CUSTOMER");
-    }
-
-    private static List<String> people(Map<String, MetricUpdated> readings) {
-        return readings.values().stream()
-                .filter(Objects::nonNull)
-                .filter(reading -> reading.window().start() == null)
-                .filter(reading -> "CUSTOMER".equals(reading.dimensions().get("to")))
-                .filter(reading -> reading.dimensions().containsKey("source"))
-                .map(reading -> reading.dimensions().get("source") + "=" + (long) reading.denominator())
-                .toList();
     }
 
     private void qualification(EventEnvelope<?> event) {

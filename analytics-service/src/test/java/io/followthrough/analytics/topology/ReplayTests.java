@@ -3,20 +3,14 @@ package io.followthrough.analytics.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.analytics.Events;
+import io.followthrough.analytics.ExpectedCells;
 import io.followthrough.analytics.RandomHistory;
-import io.followthrough.analytics.RandomHistory.Figure;
 import io.followthrough.analytics.RandomHistory.Fraction;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.Stage;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +39,7 @@ class ReplayTests {
             assertThat(cells.keySet()).noneMatch(key -> key.contains("a-source-gone"));
             assertThat(fractions(first.now()))
                     .containsKey("conversion-rate/ALL/source/source=a-source-gone&to=PROSPECT");
-            expected(past.figures())
+            ExpectedCells.of(past.figures())
                     .forEach((key, fraction) ->
                             assertThat(cells.get(key)).as(key).isEqualTo(fraction));
         }
@@ -75,36 +69,5 @@ class ReplayTests {
         var fractions = new TreeMap<String, Fraction>();
         cells.forEach((key, cell) -> fractions.put(key, new Fraction(cell.numerator(), cell.denominator())));
         return fractions;
-    }
-
-    private static Map<String, Fraction> expected(Map<Figure, Fraction> figures) {
-        var expected = new TreeMap<String, Fraction>();
-        Map<String, UnaryOperator<LocalDate>> windows = Map.of(
-                "DAY", day -> day,
-                "WEEK", day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                "MONTH", day -> day.withDayOfMonth(1));
-        figures.forEach((figure, fraction) -> {
-            windows.forEach((size, start) ->
-                    expected.merge(key(figure, size, start.apply(figure.day()) + "/"), fraction, Fraction::sum));
-            expected.merge(key(figure, "ALL", ""), fraction, Fraction::sum);
-        });
-        return expected;
-    }
-
-    private static String key(Figure figure, String size, String start) {
-        var parts = new TreeMap<String, String>();
-        if (!figure.dimension().isEmpty()) {
-            parts.put(figure.dimension(), figure.value());
-        }
-        if (!figure.facet().isEmpty()) {
-            parts.put(figure.metric().equals("conversion-rate") ? "to" : "per", figure.facet());
-        }
-        var tail = new StringBuilder();
-        parts.forEach((name, value) -> tail.append(tail.isEmpty() ? "" : "&")
-                .append(name)
-                .append("=")
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        var dimension = figure.dimension().isEmpty() ? "total" : figure.dimension();
-        return figure.metric() + "/" + size + "/" + dimension + "/" + start + tail;
     }
 }

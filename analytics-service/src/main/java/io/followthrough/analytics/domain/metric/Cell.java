@@ -63,7 +63,8 @@ public record Cell(CellKey key, Counts counts, long revision, Instant asOf) {
                             metric.definitionVersion(),
                             revision,
                             asOf,
-                            values));
+                            values,
+                            reading.elapsed()));
         }
         return updates;
     }

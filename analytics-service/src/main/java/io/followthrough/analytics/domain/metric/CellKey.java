@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,15 @@ public record CellKey(
                         .orElse("");
     }
 
+    /** Tells the paths of readings that have these values of their dimensions, without looking into the readings. */
+    public static Predicate<String> pathsWith(Map<String, String> dimensions) {
+        var parts = dimensions.entrySet().stream().map(CellKey::part).toList();
+        return path -> {
+            var tail = "&" + path.substring(path.lastIndexOf('/') + 1) + "&";
+            return parts.stream().allMatch(part -> tail.contains("&" + part + "&"));
+        };
+    }
+
     /** The {@link Slot#family() family} of the slots that a reading sums up. */
     public static String familyOf(String pathOfReading) {
         var parts = pathOfReading.split("/", 4);
@@ -78,10 +88,11 @@ public record CellKey(
      */
     public String path(Map<String, String> ofReading) {
         return crowd()
-                + dimensions(ofReading).entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+                + dimensions(ofReading).entrySet().stream().map(CellKey::part).collect(Collectors.joining("&"));
+    }
+
+    private static String part(Map.Entry<String, String> dimension) {
+        return dimension.getKey() + "=" + URLEncoder.encode(dimension.getValue(), StandardCharsets.UTF_8);
     }
 
     /** The cell's own dimension and those of a reading. */

@@ -3,6 +3,11 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,22 +20,31 @@ import java.util.Map;
  */
 public final class ClosingRatio implements Metric {
 
+    public static final String NAME = "closing-ratio";
+
     private static final String WON = "won";
     private static final String CLOSED = "closed";
 
-    @Override
-    public String name() {
-        return "closing-ratio";
-    }
+    private static final Definition DEFINITION = new Definition(
+            NAME,
+            new Words(
+                    "Closing",
+                    "Of the deals that were decided, how many were won.",
+                    "deals won ÷ deals won or lost",
+                    Unit.SHARE),
+            Rules.on("the day of closing"),
+            Splits.by(
+                    Dimension.REP,
+                    Dimension.SOURCE,
+                    Dimension.CHANNEL,
+                    Dimension.CAMPAIGN,
+                    Dimension.CADENCE,
+                    Dimension.ROAD),
+            Version.upTo(new Version(2, Version.LATER, "The road is that of the last contact before the closing.")));
 
     @Override
-    public List<String> dimensions() {
-        return List.of("rep", "source", "road");
-    }
-
-    @Override
-    public int definitionVersion() {
-        return 2;
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override
@@ -45,16 +59,15 @@ public final class ClosingRatio implements Metric {
             if (!deal.isClosed()) {
                 continue;
             }
-            var road = person.roadBefore(deal.at());
+            var last = person.lastContactBefore(deal.at());
+            var values = Cohort.originOrNone(origin);
+            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(deal.repId()));
+            values.put(Dimension.CADENCE.wireName(), last == null ? Dimension.NONE : last.cadence());
+            values.put(
+                    Dimension.ROAD.wireName(),
+                    last == null ? Dimension.NONE : last.road().name());
             var closed = Counts.of(CLOSED, 1);
-            into.add(
-                    name(),
-                    LocalDate.ofInstant(deal.at(), zone),
-                    Map.of(
-                            "rep", ContactDimensions.orNone(deal.repId()),
-                            "source", origin == null ? ContactDimensions.NONE : origin.source(),
-                            "road", road == null ? ContactDimensions.NONE : road.name()),
-                    deal.isWon() ? closed.plus(WON, 1) : closed);
+            into.add(name(), LocalDate.ofInstant(deal.at(), zone), values, deal.isWon() ? closed.plus(WON, 1) : closed);
         }
     }
 

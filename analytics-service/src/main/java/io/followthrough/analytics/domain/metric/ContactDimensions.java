@@ -5,45 +5,53 @@ import io.followthrough.analytics.domain.Person;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a rate over contacts can be split. Weekday and hour are those of the business zone; {@code cadenceStep} is one
+ * By what a rate over contacts can be split. The day it counts on is one of the business zone, weekday and hour
+ * are those of the person; {@code cadenceStep} is one
  * step of one cadence, for example {@code new-web-lead 2}.
  */
 final class ContactDimensions {
 
-    /** Stands for what nobody said: no template, no rep, no capture. */
-    static final String NONE = "none";
-
-    static final List<String> NAMES = List.of(
-            "channel", "cadence", "step", "cadenceStep", "templateVariant", "source", "road", "rep", "weekday", "hour");
+    static final List<String> NAMES = Dimension.names(
+            Dimension.CHANNEL,
+            Dimension.CADENCE,
+            Dimension.STEP,
+            Dimension.CADENCE_STEP,
+            Dimension.TEMPLATE_VARIANT,
+            Dimension.SOURCE,
+            Dimension.CAMPAIGN,
+            Dimension.ROAD,
+            Dimension.REP,
+            Dimension.WEEKDAY,
+            Dimension.HOUR,
+            Dimension.WEEKDAY_HOUR,
+            Dimension.CHANNEL_WEEKDAY_HOUR);
 
     private ContactDimensions() {}
 
     /** Counts one contact on its day. */
     static void observe(String metric, Contact contact, Person person, ZoneId zone, Counts counts, Observations into) {
-        var made = contact.madeAt().atZone(zone);
-        var origin = person.origin();
-        into.add(
-                metric,
-                made.toLocalDate(),
-                Map.of(
-                        "channel", contact.channel().name(),
-                        "cadence", contact.cadence(),
-                        "step", String.valueOf(contact.step()),
-                        "cadenceStep", contact.cadence() + " " + contact.step(),
-                        "templateVariant", orNone(contact.templateVariant()),
-                        "source", origin == null ? NONE : origin.source(),
-                        "road", contact.road().name(),
-                        "rep", orNone(contact.repId()),
-                        "weekday", made.getDayOfWeek().name(),
-                        "hour", String.format(Locale.ROOT, "%02d", made.getHour())),
-                counts);
+        var local = contact.madeAt().atZone(person.zoneOr(zone));
+        var weekday = local.getDayOfWeek().name();
+        var hour = String.format(Locale.ROOT, "%02d", local.getHour());
+        var values = Cohort.originOrNone(person.origin());
+        values.put(Dimension.CHANNEL.wireName(), contact.channel().name());
+        values.put(Dimension.CADENCE.wireName(), contact.cadence());
+        values.put(Dimension.STEP.wireName(), String.valueOf(contact.step()));
+        values.put(Dimension.CADENCE_STEP.wireName(), contact.cadence() + " " + contact.step());
+        values.put(Dimension.TEMPLATE_VARIANT.wireName(), orNone(contact.templateVariant()));
+        values.put(Dimension.ROAD.wireName(), contact.road().name());
+        values.put(Dimension.REP.wireName(), orNone(contact.repId()));
+        values.put(Dimension.WEEKDAY.wireName(), weekday);
+        values.put(Dimension.HOUR.wireName(), hour);
+        values.put(Dimension.WEEKDAY_HOUR.wireName(), weekday + " " + hour);
+        values.put(Dimension.CHANNEL_WEEKDAY_HOUR.wireName(), contact.channel().name() + " " + weekday + " " + hour);
+        into.add(metric, Cohort.day(contact.madeAt(), zone), values, counts);
     }
 
     static String orNone(@Nullable String value) {
-        return value == null ? NONE : value;
+        return value == null ? Dimension.NONE : value;
     }
 }

@@ -3,6 +3,11 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Milestone;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import io.followthrough.events.MetricWindow;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,21 +30,38 @@ public final class ConversionRate implements Metric {
             new CellKey(NAME, MetricWindow.ALL, null, null).path(Map.of(TO, Milestone.CUSTOMER.name()));
 
     private static final String PEOPLE = "people";
-    private static final List<Milestone> GOALS = List.of(Milestone.PROSPECT, Milestone.OPPORTUNITY, Milestone.CUSTOMER);
+
+    /** Stages that one can come to. */
+    static final List<Milestone> GOALS = List.of(Milestone.PROSPECT, Milestone.OPPORTUNITY, Milestone.CUSTOMER);
+
+    static final List<String> STAGES = GOALS.stream().map(Milestone::name).toList();
+
+    private static final Definition DEFINITION = new Definition(
+            NAME,
+            new Words(
+                    "Conversion",
+                    "Of the people first captured in a window, how many came to a stage so far.",
+                    "people who came to the stage, or further ÷ people captured",
+                    Unit.SHARE),
+            Rules.on("the day of the first capture"),
+            Splits.by(
+                            Dimension.SOURCE,
+                            Dimension.CHANNEL,
+                            Dimension.CAMPAIGN,
+                            Dimension.CADENCE,
+                            Dimension.ROAD,
+                            Dimension.REP,
+                            Dimension.SPEED)
+                    .with(TO, STAGES),
+            Version.upTo(
+                    new Version(
+                            2,
+                            Version.LATER,
+                            "A deal corrected to lost is no customer; what a decision rested on of a merged person goes with it.")));
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public List<String> dimensions() {
-        return List.of("source", "channel");
-    }
-
-    @Override
-    public Map<String, List<String>> facets() {
-        return Map.of(TO, GOALS.stream().map(Milestone::name).toList());
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override
@@ -57,11 +79,7 @@ public final class ConversionRate implements Metric {
         for (var goal : GOALS) {
             counts = person.furthest().includes(goal) ? counts.plus(goal.name(), 1) : counts;
         }
-        into.add(
-                NAME,
-                LocalDate.ofInstant(origin.at(), zone),
-                Map.of("source", origin.source(), "channel", origin.channel().name()),
-                counts);
+        into.add(NAME, LocalDate.ofInstant(origin.at(), zone), Cohort.whole(person, origin), counts);
     }
 
     @Override

@@ -3,6 +3,12 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.EndedEnrolment;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
+import io.followthrough.events.EnrolmentOutcome;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,14 +20,21 @@ public final class FinishRate implements Metric {
     private static final String ENDED = "ended";
     private static final String KEPT = "kept";
 
-    @Override
-    public String name() {
-        return "finish-rate";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "finish-rate",
+            new Words(
+                    "Finished",
+                    "Of the enrolments that ended, how many got every promised contact or an honest early end.",
+                    "enrolments with every promised contact made, or ended early by what the person did ÷ enrolments ended",
+                    Unit.SHARE),
+            Rules.on("the day of the end"),
+            Splits.by(Dimension.CADENCE, Dimension.REP, Dimension.OUTCOME),
+            Version.upTo(new Version(
+                    2, Version.LATER, "Enrolments cut off because their prospect became another are left out.")));
 
     @Override
-    public List<String> dimensions() {
-        return List.of("cadence", "rep");
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override
@@ -32,11 +45,19 @@ public final class FinishRate implements Metric {
     @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         for (EndedEnrolment ending : person.endings().values()) {
+            if (ending.outcome() == EnrolmentOutcome.PROSPECT_GONE) {
+                // No promise was kept or broken: the person is followed as another prospect, or by this enrolment once
+                // they are two again.
+                continue;
+            }
             var ended = Counts.of(ENDED, 1);
             into.add(
                     name(),
                     LocalDate.ofInstant(ending.at(), zone),
-                    Map.of("cadence", ending.cadence(), "rep", ContactDimensions.orNone(ending.repId())),
+                    Map.of(
+                            "cadence", ending.cadence(),
+                            "rep", ContactDimensions.orNone(ending.repId()),
+                            "outcome", ending.outcome().name()),
                     ending.outcome().isHonest() ? ended.plus(KEPT, 1) : ended);
         }
     }

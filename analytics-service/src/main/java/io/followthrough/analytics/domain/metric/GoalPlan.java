@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.events.MetricInterval;
 import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.MetricVerdict;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,17 @@ public record GoalPlan(
 
         Period(int workingDays) {
             this.workingDays = workingDays;
+        }
+
+        /** The day after the last of a period that begins on the day. */
+        public LocalDate end(LocalDate start) {
+            return switch (this) {
+                case DAY -> start.plusDays(1);
+                case WEEK -> start.plusWeeks(1);
+                case MONTH -> start.plusMonths(1);
+                case QUARTER -> start.plusMonths(3);
+                case YEAR -> start.plusYears(1);
+            };
         }
     }
 

@@ -3,13 +3,21 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import io.followthrough.events.MetricVerdict;
+import io.followthrough.events.MetricWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * People contacted for the first time on a day or in a week, against those whom the goal needs at the rate that it was
@@ -20,19 +28,28 @@ public final class GoalProgress implements Metric {
 
     private static final String CONTACTED = "contacted";
 
+    private static final Definition DEFINITION = new Definition(
+            "goal-progress",
+            new Words(
+                    "Goal",
+                    "People contacted for the first time on a day or in a week, against those whom the goal needs.",
+                    "people contacted for the first time ÷ people that the goal needs at the rate it was agreed with",
+                    Unit.SHARE),
+            Rules.on("the day of the first contact"),
+            Splits.by(),
+            Version.upTo(new Version(
+                    2,
+                    Version.LATER,
+                    "The goal is reckoned at the rate it was agreed with, whatever the live rate is.")));
+
     @Override
-    public String name() {
-        return "goal-progress";
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override
-    public List<String> dimensions() {
-        return List.of();
-    }
-
-    @Override
-    public int definitionVersion() {
-        return 2;
+    public Set<MetricWindow.Size> windows() {
+        return EnumSet.of(MetricWindow.Size.DAY, MetricWindow.Size.WEEK);
     }
 
     @Override

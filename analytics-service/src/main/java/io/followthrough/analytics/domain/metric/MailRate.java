@@ -3,6 +3,11 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import io.followthrough.events.ActivityKind;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,36 +23,46 @@ public final class MailRate implements Metric {
     private static final String HUMAN = "HUMAN";
     private static final String MACHINE = "MACHINE";
     private static final String ACTOR = "actor";
+    private static final String BY_WHOM =
+            "Whatever no scanner or proxy is known to have done; that is the reading actor=MACHINE.";
 
-    private final String name;
+    private final Definition definition;
     private final ActivityKind kind;
 
-    private MailRate(String name, ActivityKind kind) {
-        this.name = name;
+    private MailRate(String name, Words words, ActivityKind kind) {
+        this.definition = new Definition(
+                name,
+                words,
+                new Rules("the day of the e-mail, in the business zone", Rules.ALWAYS, BY_WHOM),
+                new Splits(ContactDimensions.NAMES, Map.of(ACTOR, List.of(HUMAN, MACHINE))),
+                Version.upTo(new Version(
+                        2,
+                        Version.LATER,
+                        "Weekday and hour are those of the person, no longer those of the business zone.")));
         this.kind = kind;
     }
 
     public static MailRate opens() {
-        return new MailRate("open-rate", ActivityKind.EMAIL_OPENED);
+        var words = new Words(
+                "Opens",
+                "Of the e-mails delivered, how many were opened within 14 days, each counted once.",
+                "e-mails opened, by people and by machines apart ÷ e-mails delivered",
+                Unit.SHARE);
+        return new MailRate("open-rate", words, ActivityKind.EMAIL_OPENED);
     }
 
     public static MailRate clicks() {
-        return new MailRate("click-rate", ActivityKind.LINK_CLICKED);
+        var words = new Words(
+                "Clicks",
+                "In how many of the e-mails delivered a link was clicked within 14 days, each e-mail counted once.",
+                "e-mails with a click, by people and by machines apart ÷ e-mails delivered",
+                Unit.SHARE);
+        return new MailRate("click-rate", words, ActivityKind.LINK_CLICKED);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public List<String> dimensions() {
-        return ContactDimensions.NAMES;
-    }
-
-    @Override
-    public Map<String, List<String>> facets() {
-        return Map.of(ACTOR, List.of(HUMAN, MACHINE));
+    public Definition definition() {
+        return definition;
     }
 
     @Override
@@ -64,7 +79,7 @@ public final class MailRate implements Metric {
                 var counts = Counts.of(DELIVERED, 1)
                         .plus(HUMAN, byHumans.contains(contact.touchId()) ? 1 : 0)
                         .plus(MACHINE, byMachines.contains(contact.touchId()) ? 1 : 0);
-                ContactDimensions.observe(name, contact, person, zone, counts, into);
+                ContactDimensions.observe(name(), contact, person, zone, counts, into);
             }
         }
     }

@@ -2,26 +2,40 @@ package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.events.MetricWindow;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One thing that is measured. Changing what counts means a new {@link #definitionVersion()} and a new application id. */
+/** One thing that is measured. Changing what counts means a new version of its {@link #definition()} and a new application id. */
 public interface Metric {
 
+    Definition definition();
+
     /** As in the topic {@code metrics.<name>.v1}. */
-    String name();
+    default String name() {
+        return definition().name();
+    }
 
     /** By what it can be split, besides the total. */
-    List<String> dimensions();
+    default List<String> dimensions() {
+        return definition().splits().dimensions();
+    }
 
     /** What tells its readings apart: the dimension, and its values in order. None for most. */
     default Map<String, List<String>> facets() {
-        return Map.of();
+        return definition().splits().facets();
     }
 
     default int definitionVersion() {
-        return 1;
+        return definition().version();
+    }
+
+    /** Windows in which it is kept. */
+    default Set<MetricWindow.Size> windows() {
+        return EnumSet.allOf(MetricWindow.Size.class);
     }
 
     /** How much a cell of these counts is about; the largest keep their name where a dimension has too many values. */

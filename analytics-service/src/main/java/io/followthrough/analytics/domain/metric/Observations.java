@@ -15,6 +15,11 @@ public final class Observations {
         dimensions.forEach((dimension, value) -> add(new Slot(metric, dimension, value, day), counts));
     }
 
+    /** Counts for one value of a dimension alone: what several share in the total, each has its part of. */
+    void addOnly(String metric, LocalDate day, Dimension dimension, String value, Counts counts) {
+        add(new Slot(metric, dimension.wireName(), value, day), counts);
+    }
+
     /** What has to be added to each cell so that these take the place of the earlier ones; nothing where nothing changed. */
     public Map<Slot, Counts> since(Observations earlier) {
         var changes = new HashMap<>(bySlot);

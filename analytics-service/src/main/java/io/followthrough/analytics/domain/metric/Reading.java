@@ -1,8 +1,10 @@
 package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.events.MetricDistribution;
+import io.followthrough.events.MetricElapsed;
 import io.followthrough.events.MetricInterval;
 import io.followthrough.events.MetricVerdict;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimensions that tell it from other readings of the same counts, for example {@code to=CUSTOMER}
  * @param value null while there is nothing to divide by
+ * @param elapsed for times: how many after how many days
  */
 public record Reading(
         Map<String, String> dimensions,
@@ -19,7 +22,8 @@ public record Reading(
         @Nullable Double value,
         @Nullable MetricInterval interval,
         @Nullable MetricDistribution distribution,
-        MetricVerdict verdict) {
+        MetricVerdict verdict,
+        List<MetricElapsed> elapsed) {
 
     /** Fewer observations say too little, whatever the rate. */
     public static final int FEWEST = 30;
@@ -29,6 +33,17 @@ public record Reading(
 
     /** The same for large rates, those above 40 %: ten percentage points. */
     public static final double WIDEST = 0.10;
+
+    Reading(
+            Map<String, String> dimensions,
+            double numerator,
+            double denominator,
+            @Nullable Double value,
+            @Nullable MetricInterval interval,
+            @Nullable MetricDistribution distribution,
+            MetricVerdict verdict) {
+        this(dimensions, numerator, denominator, value, interval, distribution, verdict, List.of());
+    }
 
     /** A share of a whole: so many of so many. */
     public static Reading rate(Map<String, String> dimensions, long numerator, long denominator) {
@@ -66,6 +81,11 @@ public record Reading(
                         null,
                         distribution,
                         verdict(distribution.count() >= FEWEST));
+    }
+
+    Reading with(List<MetricElapsed> times) {
+        return new Reading(
+                dimensions, numerator, denominator, value, interval, distribution, verdict, List.copyOf(times));
     }
 
     /** Narrow for the rate that it is about: between 1 and 7 % nobody can plan, between 50 and 60 % anybody can. */

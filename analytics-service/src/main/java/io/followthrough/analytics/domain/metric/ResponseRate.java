@@ -3,6 +3,11 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +15,28 @@ import java.util.Map;
 /** Contacts that a person answered within 14 days, of those delivered. Counts on the day of the contact. */
 public final class ResponseRate implements Metric {
 
+    public static final String NAME = "response-rate";
+
     private static final String DELIVERED = "delivered";
     private static final String RESPONDED = "responded";
 
-    @Override
-    public String name() {
-        return "response-rate";
-    }
+    private static final Definition DEFINITION = new Definition(
+            NAME,
+            new Words(
+                    "Response",
+                    "Of the contacts delivered, how many a person answered within 14 days.",
+                    "contacts answered by a person within 14 days ÷ contacts delivered",
+                    Unit.SHARE),
+            Rules.onOfHumans("the day of the contact, in the business zone"),
+            new Splits(ContactDimensions.NAMES, Map.of()),
+            Version.upTo(new Version(
+                    2,
+                    Version.LATER,
+                    "Weekday and hour are those of the person, no longer those of the business zone.")));
 
     @Override
-    public List<String> dimensions() {
-        return ContactDimensions.NAMES;
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override

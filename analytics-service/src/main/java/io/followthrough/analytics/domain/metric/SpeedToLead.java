@@ -1,27 +1,34 @@
 package io.followthrough.analytics.domain.metric;
 
-import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Time from the first capture to the first contact after it. Counts in the cohort of the capture. */
 public final class SpeedToLead implements Metric {
 
-    @Override
-    public String name() {
-        return "speed-to-lead";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "speed-to-lead",
+            new Words(
+                    "Speed to lead",
+                    "How long people waited for the first contact after their first capture.",
+                    "seconds from the first capture to the first contact after it: count, mean, median and 95th percentile (within 2.5 %)",
+                    Unit.SECONDS),
+            Rules.on("the day of the first capture"),
+            Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.REP),
+            Version.first());
 
     @Override
-    public List<String> dimensions() {
-        return List.of("source", "channel", "rep");
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override
@@ -35,17 +42,16 @@ public final class SpeedToLead implements Metric {
         if (origin == null) {
             return;
         }
-        person.contacts().values().stream()
-                .filter(contact -> !contact.madeAt().isBefore(origin.at()))
-                .min(Comparator.comparing(Contact::madeAt).thenComparing(Contact::touchId))
-                .ifPresent(first -> into.add(
-                        name(),
-                        LocalDate.ofInstant(origin.at(), zone),
-                        Map.of(
-                                "source", origin.source(),
-                                "channel", origin.channel().name(),
-                                "rep", ContactDimensions.orNone(first.repId())),
-                        DurationSketch.of(secondsBetween(origin.at(), first.madeAt()))));
+        var first = person.firstContactSince(origin.at());
+        if (first != null) {
+            var values = Cohort.origin(origin);
+            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(first.repId()));
+            into.add(
+                    name(),
+                    Cohort.day(origin.at(), zone),
+                    values,
+                    DurationSketch.of(secondsBetween(origin.at(), first.madeAt())));
+        }
     }
 
     @Override

@@ -1,15 +1,15 @@
 package io.followthrough.analytics.domain.metric;
 
-import io.followthrough.analytics.domain.Act;
-import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
-import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
-import java.time.LocalDate;
+import io.followthrough.analytics.domain.metric.Definition.Rules;
+import io.followthrough.analytics.domain.metric.Definition.Splits;
+import io.followthrough.analytics.domain.metric.Definition.Unit;
+import io.followthrough.analytics.domain.metric.Definition.Version;
+import io.followthrough.analytics.domain.metric.Definition.Words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Minutes that reps spent on the people first captured in a window, per person and per won deal. People without a
@@ -18,30 +18,34 @@ import org.jspecify.annotations.Nullable;
 public final class TimeSpent implements Metric {
 
     private static final String SECONDS = "seconds";
-    private static final String PEOPLE = "people";
-    private static final String WON = "won";
     private static final String PER = "per";
     private static final String PERSON = "PERSON";
     private static final String WON_DEAL = "WON_DEAL";
 
-    @Override
-    public String name() {
-        return "time-spent";
-    }
+    private static final Definition DEFINITION = new Definition(
+            "time-spent",
+            new Words(
+                    "Time spent",
+                    "Minutes of reps for each person captured, and for each deal won.",
+                    "minutes spent on the people of the window ÷ those people, or ÷ deals that they closed with us",
+                    Unit.MINUTES),
+            Rules.on("the day of the first capture"),
+            Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.REP)
+                    .with(PER, List.of(PERSON, WON_DEAL)),
+            Version.upTo(
+                    new Version(
+                            2,
+                            Version.LATER,
+                            "Deals corrected later are not won; time reported with a contact and by an activity is spent once.")));
 
     @Override
-    public List<String> dimensions() {
-        return List.of("source", "channel");
-    }
-
-    @Override
-    public Map<String, List<String>> facets() {
-        return Map.of(PER, List.of(PERSON, WON_DEAL));
+    public Definition definition() {
+        return DEFINITION;
     }
 
     @Override
     public long size(Counts counts) {
-        return counts.get(PEOPLE);
+        return counts.get(Effort.PEOPLE);
     }
 
     @Override
@@ -50,38 +54,17 @@ public final class TimeSpent implements Metric {
         if (origin == null) {
             return;
         }
-        var won = person.deals().values().stream().filter(KnownDeal::isWon).count();
-        into.add(
-                name(),
-                LocalDate.ofInstant(origin.at(), zone),
-                Map.of("source", origin.source(), "channel", origin.channel().name()),
-                Counts.of(PEOPLE, 1).plus(WON, won).plus(SECONDS, seconds(person)));
+        var effort = Effort.of(person);
+        var day = Cohort.day(origin.at(), zone);
+        into.add(name(), day, Cohort.origin(origin), effort.whole().toCounts(SECONDS));
+        effort.byRep().forEach((rep, own) -> into.addOnly(name(), day, Dimension.REP, rep, own.toCounts(SECONDS)));
     }
 
     @Override
     public List<Reading> read(Counts counts, Surroundings around) {
         var minutes = counts.get(SECONDS) / 60.0;
         return List.of(
-                Reading.ratio(Map.of(PER, PERSON), minutes, counts.get(PEOPLE)),
-                Reading.ratio(Map.of(PER, WON_DEAL), minutes, counts.get(WON)));
-    }
-
-    /** A contact's time is reported with its outcome, and often by an activity as well: it is spent once. */
-    private static long seconds(Person person) {
-        var contacts =
-                person.contacts().values().stream().mapToLong(Contact::seconds).sum();
-        var others = person.acts().values().stream()
-                .filter(act -> !hasSeconds(contactOf(act, person)))
-                .mapToLong(Act::seconds)
-                .sum();
-        return contacts + others;
-    }
-
-    private static @Nullable Contact contactOf(Act act, Person person) {
-        return act.touchId() == null ? null : person.contacts().get(act.touchId());
-    }
-
-    private static boolean hasSeconds(@Nullable Contact contact) {
-        return contact != null && contact.seconds() > 0;
+                Reading.ratio(Map.of(PER, PERSON), minutes, counts.get(Effort.PEOPLE)),
+                Reading.ratio(Map.of(PER, WON_DEAL), minutes, counts.get(Effort.WON)));
     }
 }

@@ -4,17 +4,11 @@ import io.followthrough.events.MetricWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Which windows a day belongs to. Weeks begin on Monday (ISO 8601). */
 public final class Windows {
 
     private Windows() {}
-
-    public static List<MetricWindow> of(LocalDate day) {
-        return Stream.of(MetricWindow.Size.values()).map(size -> of(day, size)).toList();
-    }
 
     /** The window of a size that has the day. */
     public static MetricWindow of(LocalDate day, MetricWindow.Size size) {

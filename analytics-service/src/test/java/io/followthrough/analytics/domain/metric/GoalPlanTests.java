@@ -6,6 +6,7 @@ import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.MetricVerdict;
 import io.followthrough.events.MetricWindow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,7 @@ class GoalPlanTests {
                 1,
                 1,
                 Instant.EPOCH,
-                null);
+                null,
+                List.of());
     }
 }

@@ -1,16 +1,20 @@
 package io.followthrough.analytics.domain.metric;
 
 import static io.followthrough.analytics.Events.MONDAY_9AM;
+import static io.followthrough.analytics.Events.erased;
+import static io.followthrough.analytics.Events.finished;
 import static io.followthrough.analytics.Events.lost;
 import static io.followthrough.analytics.Events.mailSent;
 import static io.followthrough.analytics.Events.merged;
 import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.qualifiedWith;
 import static io.followthrough.analytics.Events.unmerged;
+import static io.followthrough.analytics.Events.unmergedWith;
 import static io.followthrough.analytics.Events.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.Stage;
 import java.time.Duration;
@@ -109,6 +113,40 @@ class MergedHistoryTests {
         inAnyOrder(
                 events,
                 measured -> assertThat(measured.fraction("closing-ratio")).isEqualTo("1/2"));
+    }
+
+    @Test
+    void whatIsGivenBackOutlivesTheErasureOfWhomItWasRecordedUnder() {
+        var gone = APART.stream().filter(event -> event.subject().equals("gone"));
+        var apart = new ArrayList<EventEnvelope<?>>(gone.toList());
+        apart.add(lost("gone", "deal-2", after(15)));
+        var expected = Measured.of(apart.toArray(EventEnvelope<?>[]::new)).totals();
+        var meanwhile = lost("kept", "deal-2", after(15));
+        var events = new ArrayList<>(APART);
+        events.add(merged("kept", "gone", after(10)));
+        events.add(meanwhile);
+        events.add(unmergedWith("gone", "kept", after(20), List.of(meanwhile.data())));
+        events.add(erased("kept", after(30)));
+
+        inAnyOrder(events, totals -> assertThat(totals.totals()).isEqualTo(expected));
+    }
+
+    @Test
+    void anEnrolmentThatAMergeCutOffIsNoFinishedPromiseAndGoesOnWhenItIsUndone() {
+        var events = new ArrayList<>(APART);
+        events.add(finished("kept", EnrolmentOutcome.BROKEN, after(9)));
+        events.add(merged("kept", "gone", after(10)));
+        events.add(finished("gone", EnrolmentOutcome.PROSPECT_GONE, after(10)));
+        inAnyOrder(
+                events, measured -> assertThat(measured.fraction("finish-rate")).isEqualTo("0/1"));
+
+        events.add(unmerged("gone", "kept", after(20)));
+        inAnyOrder(
+                events, measured -> assertThat(measured.fraction("finish-rate")).isEqualTo("0/1"));
+
+        events.add(finished("gone", EnrolmentOutcome.COMPLETED, after(60)));
+        inAnyOrder(
+                events, measured -> assertThat(measured.fraction("finish-rate")).isEqualTo("1/2"));
     }
 
     @Test

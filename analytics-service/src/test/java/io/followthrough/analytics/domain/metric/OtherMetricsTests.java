@@ -99,6 +99,17 @@ class OtherMetricsTests {
     }
 
     @Test
+    void anEnrolmentWhoseProspectBecameAnotherIsNoFinishedPromise() {
+        var measured = Measured.of(
+                finished("p", EnrolmentOutcome.COMPLETED, MONDAY_9AM),
+                finished("q", EnrolmentOutcome.PROSPECT_GONE, MONDAY_9AM),
+                finished("r", EnrolmentOutcome.PROSPECT_GONE, MONDAY_9AM),
+                finished("r", EnrolmentOutcome.BROKEN, TUESDAY));
+
+        assertThat(measured.fraction("finish-rate")).isEqualTo("1/2");
+    }
+
+    @Test
     void opensOfPeopleAndOfMachinesAreToldApartAndEachMailCountsOnce() {
         var measured = Measured.of(
                 mailSent("p", "t-1", MONDAY_9AM),

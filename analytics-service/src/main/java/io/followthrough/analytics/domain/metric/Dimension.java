@@ -1,0 +1,60 @@
+package io.followthrough.analytics.domain.metric;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** By what figures can be split, listed once for all metrics. The names are those of the wire. */
+public enum Dimension {
+    SOURCE("source", "Id of the source of the person's first capture"),
+    CHANNEL("channel", "Channel of the first capture; for figures over contacts, that of the contact"),
+    CAMPAIGN("campaign", "Campaign that the first capture named, by itself or by utm_campaign"),
+    CADENCE("cadence", "Id of the cadence; for figures over people, that of the first contact after the capture"),
+    STEP("step", "Step of the cadence, 1 for the first"),
+    CADENCE_STEP("cadenceStep", "Pair of cadence and step, for example 'new-web-lead 2'"),
+    TEMPLATE_VARIANT("templateVariant", "Template of the message with its variant, for example 'intro:B'"),
+    ROAD("road", "CURRENT_INTEREST or FUTURE_INTEREST, as the contact was planned"),
+    REP("rep", "Id of the representative"),
+    WEEKDAY("weekday", "Day of the contact in the time zone of the person; in the business zone where none is known"),
+    HOUR("hour", "Hour of the contact, 00 to 23, in the same zone"),
+    WEEKDAY_HOUR("weekdayHour", "Pair of both, for example 'MONDAY 09'"),
+    CHANNEL_WEEKDAY_HOUR("channelWeekdayHour", "The same by channel, for example 'CALL MONDAY 09'"),
+    SPEED("speed", "From the first capture to the first contact: 5m, 1h, 1d or 7d at most, else later, or never"),
+    CONTACT("contact", "Number of the contact within its cadence: 1 to 8, and 9+"),
+    CADENCE_CONTACT("cadenceContact", "Pair of cadence and number of the contact, for example 'new-web-lead 3'"),
+    CLASS("class", "Why somebody is no lead: SPAM, JOB, SUPPORT and so on; 'none' for leads"),
+    TYPE("type", "Type of the objection, for example PRICE"),
+    OUTCOME("outcome", "How the enrolment ended");
+
+    /** Stands for what nobody said: no template, no rep, no capture. */
+    public static final String NONE = "none";
+
+    private final String wireName;
+    private final String meaning;
+
+    Dimension(String wireName, String meaning) {
+        this.wireName = wireName;
+        this.meaning = meaning;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** In the order of the names. */
+    public static List<Dimension> ofNames(List<String> wireNames) {
+        return wireNames.stream()
+                .map(name -> Stream.of(values())
+                        .filter(dimension -> dimension.wireName.equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    static List<String> names(Dimension... dimensions) {
+        return Stream.of(dimensions).map(Dimension::wireName).toList();
+    }
+}

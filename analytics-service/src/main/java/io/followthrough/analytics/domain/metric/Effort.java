@@ -1,0 +1,74 @@
+package io.followthrough.analytics.domain.metric;
+
+import io.followthrough.analytics.domain.Act;
+import io.followthrough.analytics.domain.Contact;
+import io.followthrough.analytics.domain.Conversation;
+import io.followthrough.analytics.domain.KnownDeal;
+import io.followthrough.analytics.domain.Person;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What was put into one person and what came of it, on the whole and by rep: each has the own time and the own deals. */
+record Effort(Part whole, Map<String, Part> byRep) {
+
+    static final String PEOPLE = "people";
+    static final String WON = "won";
+
+    /**
+     * @param amount seconds, or contacts
+     * @param won deals
+     */
+    record Part(long amount, long won) {
+
+        static final Part NOTHING = new Part(0, 0);
+
+        Part plus(Part other) {
+            return new Part(amount + other.amount, won + other.won);
+        }
+
+        Counts toCounts(String of) {
+            return Counts.of(PEOPLE, 1).plus(WON, won).plus(of, amount);
+        }
+    }
+
+    /** In seconds. A contact's time is reported with its outcome, and often by an activity as well: it is spent once. */
+    static Effort of(Person person) {
+        var byRep = new TreeMap<String, Part>();
+        for (var contact : person.contacts().values()) {
+            add(byRep, contact.repId(), new Part(contact.seconds(), 0));
+        }
+        for (var act : person.acts().values()) {
+            if (act.seconds() > 0 && !hasSeconds(contactOf(act, person))) {
+                add(byRep, act.repId(), new Part(act.seconds(), 0));
+            }
+        }
+        return withDeals(byRep, person);
+    }
+
+    /** In contacts that were delivered. */
+    static Effort contacts(Person person, Conversation conversation) {
+        var byRep = new TreeMap<String, Part>();
+        conversation.delivered().forEach(contact -> add(byRep, contact.repId(), new Part(1, 0)));
+        return withDeals(byRep, person);
+    }
+
+    private static Effort withDeals(Map<String, Part> byRep, Person person) {
+        person.deals().values().stream()
+                .filter(KnownDeal::isWon)
+                .forEach(deal -> add(byRep, deal.repId(), new Part(0, 1)));
+        return new Effort(byRep.values().stream().reduce(Part.NOTHING, Part::plus), byRep);
+    }
+
+    private static void add(Map<String, Part> byRep, @Nullable String rep, Part part) {
+        byRep.merge(ContactDimensions.orNone(rep), part, Part::plus);
+    }
+
+    private static @Nullable Contact contactOf(Act act, Person person) {
+        return act.touchId() == null ? null : person.contacts().get(act.touchId());
+    }
+
+    private static boolean hasSeconds(@Nullable Contact contact) {
+        return contact != null && contact.seconds() > 0;
+    }
+}

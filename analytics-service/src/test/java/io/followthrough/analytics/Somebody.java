@@ -1,0 +1,34 @@
+package io.followthrough.analytics;
+
+import io.followthrough.events.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person of a {@link RandomHistory}: what is true in the end. */
+final class Somebody {
+
+    final String id;
+    final String source;
+    final Instant capturedAt;
+    final List<Dealt> deals = new ArrayList<>();
+    final List<Touched> touches = new ArrayList<>();
+    final List<Ended> endings = new ArrayList<>();
+    Stage stage = Stage.LEAD;
+    long revision;
+    double notedMinutes;
+    boolean wasProspect;
+    boolean counts = true;
+
+    Somebody(String id, String source, Instant capturedAt) {
+        this.id = id;
+        this.source = source;
+        this.capturedAt = capturedAt;
+    }
+
+    record Dealt(String key, boolean won, Instant at) {}
+
+    record Touched(String touchId, boolean byMail, boolean answered, Instant at) {}
+
+    record Ended(boolean honest, Instant at) {}
+}

@@ -1,0 +1,28 @@
+package io.followthrough.analytics.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.analytics.domain.Counted;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CountingSoFarTests {
+
+    private static final Instant PRESENT = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant EARLIER = PRESENT.minusSeconds(86_400);
+
+    @Test
+    void anEventOfNextYearDoesNotCarryThePresentWithIt() {
+        var partitions = List.of(
+                new Counted("touches", 0, PRESENT.plusSeconds(400L * 86_400)), new Counted("decisions", 0, EARLIER));
+
+        var state = new CountingSoFar(() -> partitions, Optional::empty, () -> PRESENT).state();
+
+        assertThat(state.completeUntil()).containsEntry("touches", PRESENT).containsEntry("decisions", EARLIER);
+        assertThat(state.newestDay(ZoneOffset.UTC)).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+}
