@@ -11,6 +11,8 @@ public final class Benchmarks {
             new Rules("codec", "an event to bytes and back, against plain JSON", EventCodecBenchmark.class),
             new Rules("deciding", "a decision about a person, by how much is known", DecidingBenchmark.class),
             new Rules("reading", "a text to its intents, dates and people, by its length", ReadingBenchmark.class),
+            new Chain(),
+            new Intake(),
             new Flood(),
             new DueQueries(),
             new KilledInstances());

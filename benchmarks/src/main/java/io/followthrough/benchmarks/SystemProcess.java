@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The whole system as a process of its own, on free ports and in a folder that is deleted afterwards. */
@@ -16,6 +17,9 @@ final class SystemProcess implements AutoCloseable {
 
     private static final List<String> PARTS =
             List.of("page", "intake", "qualification", "cadence", "analytics", "kafka", "mongo", "smtp");
+    /** Opens every door of this system. */
+    static final String ACCESS_KEY = "benchmark-key-of-no-other-use";
+
     private static final int STARTS_WITHIN_SECONDS = 180;
 
     private final Path folder;
@@ -26,11 +30,15 @@ final class SystemProcess implements AutoCloseable {
         folder = Files.createTempDirectory("followthrough-benchmark");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As ./followthrough start has it, but for the compiler: this system runs long enough for the better one.
-        command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+        // As ./followthrough start has it; -Dsystem.options=-XX:TieredStopAtLevel=4 adds the optimising compiler.
+        command.addAll(List.of("-Xmx1536m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1"));
+        command.addAll(
+                List.of(System.getProperty("system.options", "-showversion").split(" ")));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add("-Dfollowthrough.data=" + folder.resolve("data"));
+        command.add("-Dfollowthrough.access-key=" + ACCESS_KEY);
         for (var part : PARTS) {
             ports.put(part, freePort());
             command.add("-Dfollowthrough.ports." + part + "=" + ports.get(part));
@@ -61,6 +69,18 @@ final class SystemProcess implements AutoCloseable {
 
     String bootstrapServers() {
         return "localhost:" + ports.get("kafka");
+    }
+
+    long process() {
+        return process.pid();
+    }
+
+    int port(String part) {
+        return Objects.requireNonNull(ports.get(part), part);
+    }
+
+    String store() {
+        return "mongodb://localhost:" + ports.get("mongo");
     }
 
     /** The most memory that the process ever held, heap and all else, in MiB; from Linux. */

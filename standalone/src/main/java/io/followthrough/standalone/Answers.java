@@ -22,7 +22,8 @@ final class Answers {
                 prefix + "protocol", "imap",
                 prefix + "username", ADDRESS,
                 prefix + "password", inbox(data).password(),
-                prefix + "interval", "1s",
+                // The mail server tells at once what arrives; this is the safety net.
+                prefix + "interval", "5s",
                 prefix + "reply-address", ADDRESS);
     }
 }

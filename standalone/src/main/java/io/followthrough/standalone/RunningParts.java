@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,14 @@ final class RunningParts implements AutoCloseable {
         var took = Duration.ofNanos(System.nanoTime() - begin);
         LOG.info("{} is ready on {} after {} ms", part.name(), part.address(), took.toMillis());
         told.started(part, took);
+    }
+
+    /** What was started at this address. */
+    synchronized Optional<AutoCloseable> at(String address) {
+        return running.stream()
+                .filter(part -> part.part().address().equals(address))
+                .map(Running::handle)
+                .findFirst();
     }
 
     boolean isStopping() {

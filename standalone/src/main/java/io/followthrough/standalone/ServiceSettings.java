@@ -32,6 +32,9 @@ final class ServiceSettings {
                     "spring.kafka.bootstrap-servers",
                     LOOPBACK + ":" + settings.ports().kafka());
             told.put("followthrough.topics.partitions", settings.topics().partitions(data.kafka()));
+            // One process reads all cells: each further partition is a marker in each transaction and a part of each
+            // fetch.
+            told.put("followthrough.analytics.metric-partitions", 1);
         }
         if (settings.real().mongo() == null) {
             told.put(
@@ -64,6 +67,7 @@ final class ServiceSettings {
     private static void pages(Map<String, Object> told, Addresses addresses) {
         told.put("followthrough.pages.start", addresses.page());
         told.put("followthrough.pages.qualification", addresses.qualification());
+        told.put("followthrough.pages.intake", addresses.intake());
         told.put("followthrough.pages.cadence", addresses.cadence());
         told.put("followthrough.pages.analytics", addresses.analytics());
     }

@@ -4,6 +4,7 @@ import io.followthrough.standalone.clock.VirtualClock;
 import io.followthrough.standalone.demo.Demo;
 import io.followthrough.standalone.page.Addresses;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -54,7 +55,8 @@ final class StandaloneSystem implements AutoCloseable {
         parts.startQuietly(new Part(
                 "Sample leads",
                 "",
-                () -> Demo.start(addresses(), accessKey, clock, data.root().resolve("demo"), told)));
+                () -> Demo.start(
+                        addresses(), accessKey, broker(), clock, data.root().resolve("demo"), told)));
     }
 
     Addresses addresses() {
@@ -67,12 +69,22 @@ final class StandaloneSystem implements AutoCloseable {
                 at(ports.analytics()));
     }
 
+    private String broker() {
+        var real = settings.real().kafka();
+        return real == null ? "127.0.0.1:" + settings.ports().kafka() : real;
+    }
+
     private static String at(int port) {
         return "http://localhost:" + port;
     }
 
     String accessKey() {
         return accessKey;
+    }
+
+    /** What was started at this address. */
+    Optional<AutoCloseable> part(String address) {
+        return parts.at(address);
     }
 
     boolean isStopping() {

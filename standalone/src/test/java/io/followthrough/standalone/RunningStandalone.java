@@ -1,5 +1,8 @@
 package io.followthrough.standalone;
 
+import io.followthrough.kit.access.AccessKeys;
+import io.followthrough.kit.access.AccessProperties;
+import io.followthrough.kit.access.Scope;
 import io.followthrough.standalone.page.Addresses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,13 +10,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole system in this process, on free ports and a virtual clock, for journeys. */
 public final class RunningStandalone implements AutoCloseable {
 
     private static @Nullable RunningStandalone shared;
+
+    /** A key with one scope and no other. */
+    public enum ScopedKey {
+        CAPTURE,
+        READ,
+        WORK,
+        ADMIN;
+
+        public String text() {
+            return "key-that-may-" + name();
+        }
+
+        private AccessProperties.Key configured() {
+            return new AccessProperties.Key(name(), AccessKeys.hash(text()), Set.of(Scope.valueOf(name())));
+        }
+    }
 
     private final Settings settings;
     private final DataDirectory data;
@@ -30,7 +54,7 @@ public final class RunningStandalone implements AutoCloseable {
                 ZoneId.of("UTC"),
                 new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0).resolved(),
                 new OwnTopics(null),
-                List.of(),
+                Stream.of(ScopedKey.values()).map(ScopedKey::configured).toList(),
                 new RealParts(null, null, null));
         data = DataDirectory.open(folder);
         system = new StandaloneSystem(settings, data, Progress.NONE);
@@ -70,6 +94,25 @@ public final class RunningStandalone implements AutoCloseable {
 
     public String accessKey() {
         return system.accessKey();
+    }
+
+    /** Every call that the service at this address has a handler for: method and pattern. */
+    public List<String> doorsOf(String service) {
+        var context = (ApplicationContext) system.part(service).orElseThrow();
+        return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(RunningStandalone::doors)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> doors(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of("GET " + pattern)
+                        : methods.stream().map(method -> method + " " + pattern));
     }
 
     /** Where mail is handed in. */

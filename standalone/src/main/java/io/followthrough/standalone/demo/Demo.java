@@ -15,17 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sample people come in: first some who came in the last quarter, so that the metrics show something, then one every few
- * seconds. Those who are in do something now and then, and calls that are due are made. On a virtual clock an hour passes
+ * Sample people come in: first the last quarter is told, so that the pages show a system that is lived in, then one more
+ * person comes every few seconds. Those who are in do something now and then, and calls that are due are made. On a virtual clock an hour passes
  * with each new person.
  */
 public final class Demo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
-    private static final int PAST_PEOPLE = 120;
-    private static final int DAYS_OF_THE_PAST = 90;
-    private static final int FIRST_PEOPLE = 8;
+    private static final int PAST_PEOPLE = DemoPast.PEOPLE;
+    private static final int FIRST_PEOPLE = 12;
+    private static final int CALLS_OF_TODAY = 24;
+    private static final int CALLS_LEFT = 10;
     private static final int PEOPLE = 300;
     private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final List<String> OUTCOMES =
@@ -34,13 +35,15 @@ public final class Demo implements AutoCloseable {
     private final SampleLeads leads = new SampleLeads();
     private final SampleLives lives = new SampleLives();
     private final DemoCalls calls;
+    private final DemoPast past;
     private final InstantSource clock;
     private final Path progress;
     private final Consumer<String> told;
     private final Thread thread;
 
-    private Demo(DemoCalls calls, InstantSource clock, Path progress, Consumer<String> told) {
+    private Demo(DemoCalls calls, DemoPast past, InstantSource clock, Path progress, Consumer<String> told) {
         this.calls = calls;
+        this.past = past;
         this.clock = clock;
         this.progress = progress;
         this.told = told;
@@ -48,12 +51,19 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
+     * @param bootstrapServers of the broker that the past's contacts are told to
      * @param progress file that says how many have come in, so that a restart goes on with the next
      * @param told a line for the person who watches
      */
     public static Demo start(
-            Addresses addresses, String accessKey, InstantSource clock, Path progress, Consumer<String> told) {
-        var demo = new Demo(new DemoCalls(addresses, accessKey), clock, progress, told);
+            Addresses addresses,
+            String accessKey,
+            String bootstrapServers,
+            InstantSource clock,
+            Path progress,
+            Consumer<String> told) {
+        var calls = new DemoCalls(addresses, accessKey);
+        var demo = new Demo(calls, new DemoPast(calls, bootstrapServers, told), clock, progress, told);
         demo.thread.start();
         return demo;
     }
@@ -64,8 +74,12 @@ public final class Demo implements AutoCloseable {
                     ? Integer.parseInt(Files.readString(progress).strip())
                     : 0;
             if (next < PAST_PEOPLE) {
-                past();
+                attempt(calls::openEveryDay);
+                var began = firstStart();
+                callsOfToday(began);
+                past.tell(began);
                 next = PAST_PEOPLE;
+                Files.writeString(progress, Integer.toString(next));
             }
             for (int number = next; number < PAST_PEOPLE + PEOPLE; number++) {
                 present(number);
@@ -82,16 +96,20 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void past() throws InterruptedException {
-        told.accept("%d people of the last %d days come in first".formatted(PAST_PEOPLE, DAYS_OF_THE_PAST));
-        for (int number = 0; number < PAST_PEOPLE; number++) {
-            var daysAgo = 10 + number % (DAYS_OF_THE_PAST - 10);
-            var lead = leads.lead(number, clock.instant())
-                    .ofThePast(clock.instant().minus(Duration.ofDays(daysAgo)));
+    /** Kept, so that a start after an interrupted one tells the same past. */
+    private Instant firstStart() throws IOException {
+        var kept = progress.resolveSibling(progress.getFileName() + "-began");
+        if (!Files.exists(kept)) {
+            Files.writeString(kept, clock.instant().toString());
+        }
+        return Instant.parse(Files.readString(kept).strip());
+    }
+
+    /** Before the past, so that a representative has a day to begin with at once. */
+    private void callsOfToday(Instant began) throws InterruptedException {
+        for (int number = PAST_PEOPLE + PEOPLE; number < PAST_PEOPLE + PEOPLE + CALLS_OF_TODAY; number++) {
+            var lead = leads.lead(number, began).byPartner();
             attempt(() -> calls.comesIn(lead, "demo-lead-" + lead.email()));
-            for (var activity : lives.endOfThePast(lead, number)) {
-                attempt(() -> calls.does(activity, "demo-end-" + lead.email()));
-            }
         }
     }
 
@@ -117,8 +135,9 @@ public final class Demo implements AutoCloseable {
         told.accept("%s: %s".formatted(person.person().name(), activity.kind()));
     }
 
+    /** Some of the calls stay for whoever looks at the day list. */
     private void makeCalls(int number) throws IOException, InterruptedException {
-        for (var task : calls.worklist().stream().limit(2).toList()) {
+        for (var task : calls.worklist().stream().skip(CALLS_LEFT).limit(2).toList()) {
             var outcome = SampleLeads.anyOf(OUTCOMES, new SplittableRandom(number));
             calls.report(task.path("touchId").asString(), outcome);
             told.accept("%s is called: %s"

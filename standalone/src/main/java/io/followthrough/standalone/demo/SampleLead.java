@@ -27,8 +27,25 @@ record SampleLead(
         boolean historic,
         Instant capturedAt) {
 
+    /** Without the message: what nobody is sure of would stand on today's list, to be read. */
     SampleLead ofThePast(Instant then) {
-        return new SampleLead(channel, source, person, company, answers, interests, message, consent, true, then);
+        return new SampleLead(channel, source, person, company, answers, interests, null, consent, true, then);
+    }
+
+    /** Passed on by a partner, to be called first. */
+    SampleLead byPartner() {
+        var partner = new CaptureSource("partner-network", "spring", null, Map.of(), null, null, null);
+        return new SampleLead(
+                CaptureChannel.PARTNER,
+                partner,
+                person,
+                company,
+                answers,
+                interests,
+                message,
+                consent,
+                historic,
+                capturedAt);
     }
 
     String email() {

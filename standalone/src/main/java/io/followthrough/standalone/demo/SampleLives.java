@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What invented people do after they came in. */
 final class SampleLives {
@@ -45,34 +46,28 @@ final class SampleLives {
         return detailed(SampleActivity.of(kind, lead, at), lead, random);
     }
 
-    /** How a past acquaintance ended: one in eight bought, one in seven said no, the others are still thinking. */
-    List<SampleActivity> endOfThePast(SampleLead lead, int number) {
-        var random = new SplittableRandom(SEED - number);
-        var later = lead.capturedAt().plus(Duration.ofDays(1 + random.nextInt(9)));
-        if (number % 8 == 0) {
-            return List.of(detailed(SampleActivity.of(ActivityKind.DEAL_WON, lead, later), lead, random));
-        }
-        if (number % 7 == 0) {
-            return List.of(detailed(SampleActivity.of(ActivityKind.DEAL_LOST, lead, later), lead, random));
-        }
-        return List.of();
-    }
-
     private static SampleActivity detailed(SampleActivity activity, SampleLead lead, RandomGenerator random) {
         return switch (activity.kind()) {
             case EMAIL_REPLIED -> activity.saying(SampleLeads.anyOf(REPLIES, random));
             case QUESTION_ANSWERED -> activity.answering(Map.of("budget", "20000 EUR", "timeline", "this quarter"));
-            case OBJECTION_RAISED -> activity.objecting(new Objection("PRICE", "more than we had in mind"));
+            case OBJECTION_RAISED -> activity.objecting(objection("PRICE"));
             case OUT_OF_OFFICE -> activity.backOn(activity.at().plus(Duration.ofDays(10)));
             case DEAL_OPENED, DEAL_WON, DEAL_LOST ->
                 activity.with(
-                        new Deal(
-                                "deal-" + lead.email(),
-                                BigDecimal.valueOf(1_000L + 500L * random.nextInt(40)),
-                                "EUR",
+                        deal(
+                                lead,
+                                1_000L + 500L * random.nextInt(40),
                                 activity.kind() == ActivityKind.DEAL_LOST ? "price" : null),
                         SampleLeads.anyOf(REPS, random));
             default -> activity;
         };
+    }
+
+    static Deal deal(SampleLead lead, long amount, @Nullable String lostBecause) {
+        return new Deal("deal-" + lead.email(), BigDecimal.valueOf(amount), "EUR", lostBecause);
+    }
+
+    static Objection objection(String type) {
+        return new Objection(type, "said in the meeting");
     }
 }

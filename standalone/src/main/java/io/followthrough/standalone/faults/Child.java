@@ -20,6 +20,7 @@ final class Child implements AutoCloseable {
     private final Path console;
     private final List<String> command;
     private final Map<String, String> environment;
+    private final int arguments;
     private @Nullable Process process;
 
     /** @param options for Java, then the main class and its arguments */
@@ -29,6 +30,7 @@ final class Child implements AutoCloseable {
         this.environment = environment;
         command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
@@ -37,12 +39,25 @@ final class Child implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);
+        arguments = (int)
+                options.stream().dropWhile(option -> option.startsWith("-")).count();
     }
 
     /** Returns when it says that it is ready. */
     Child start() {
+        return start(command);
+    }
+
+    /** With one more option for Java, which holds over those it has. */
+    Child start(String option) {
+        var changed = new ArrayList<>(command);
+        changed.add(changed.size() - arguments, option);
+        return start(changed);
+    }
+
+    private Child start(List<String> started) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+            var builder = new ProcessBuilder(started).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException failed) {
@@ -81,6 +96,11 @@ final class Child implements AutoCloseable {
     }
 
     record Stopped(Duration took, int status) {}
+
+    /** With which status it ended. */
+    int status() {
+        return running().exitValue();
+    }
 
     boolean isAlive() {
         return process != null && process.isAlive();

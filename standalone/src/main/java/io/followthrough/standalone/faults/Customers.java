@@ -9,8 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,10 +31,14 @@ final class Customers implements AutoCloseable {
     private final Plant plant;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicLong slowest = new AtomicLong();
+    private volatile long nobodyAnsweredUntil = System.nanoTime();
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     final Set<String> sent = ConcurrentHashMap.newKeySet();
     final AtomicInteger refused = new AtomicInteger();
     final AtomicInteger unanswered = new AtomicInteger();
+    final AtomicInteger withoutRetryAfter = new AtomicInteger();
+    private final Queue<Long> acceptedAfter = new ConcurrentLinkedQueue<>();
+    private final Queue<String> toSendAgain = new ConcurrentLinkedQueue<>();
     private volatile boolean going = true;
 
     Customers(Plant plant) {
@@ -63,8 +69,22 @@ final class Customers implements AutoCloseable {
     }
 
     private void fillIn(String key) {
-        var email = "customer" + NUMBER.incrementAndGet() + "@example" + NUMBER.get() % 50 + ".com";
+        var number = NUMBER.incrementAndGet();
+        var email = "customer" + number + "@example" + number % 50 + ".com";
         sent.add(email);
+        fillIn(key, email);
+    }
+
+    /** Whoever was refused or got no answer sends the same form with the same idempotency key. */
+    Customers comeAgain() {
+        var key = plant.accessKey();
+        for (var email = toSendAgain.poll(); email != null; email = toSendAgain.poll()) {
+            fillIn(key, email);
+        }
+        return this;
+    }
+
+    private void fillIn(String key, String email) {
         var begin = System.nanoTime();
         try {
             var answer = http.send(
@@ -72,17 +92,26 @@ final class Customers implements AutoCloseable {
                             .timeout(Duration.ofSeconds(30))
                             .header("Authorization", "Bearer " + key)
                             .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", email)
                             .POST(BodyPublishers.ofString(form(email)))
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() == 202) {
                 acknowledged.add(email);
+                acceptedAfter.add(System.nanoTime() - begin);
             } else {
                 refused.incrementAndGet();
+                toSendAgain.add(email);
+                if (answer.headers().firstValue("Retry-After").isEmpty()) {
+                    withoutRetryAfter.incrementAndGet();
+                }
             }
-            slowest.accumulateAndGet(System.nanoTime() - begin, Math::max);
+            if (begin - nobodyAnsweredUntil > 0) {
+                slowest.accumulateAndGet(System.nanoTime() - begin, Math::max);
+            }
         } catch (IOException gone) {
             unanswered.incrementAndGet();
+            toSendAgain.add(email);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -100,9 +129,22 @@ final class Customers implements AutoCloseable {
                 """.formatted(email.substring(0, email.indexOf('@')), email, phone);
     }
 
-    /** The longest that anybody waited for an answer. */
+    /** The services themselves stand still meanwhile: how long anybody waits for that says nothing. */
+    void withoutAnswers(Runnable meanwhile) {
+        nobodyAnsweredUntil = System.nanoTime() + Duration.ofHours(1).toNanos();
+        meanwhile.run();
+        nobodyAnsweredUntil = System.nanoTime();
+    }
+
+    /** The longest that anybody waited for an answer of services that could give one. */
     Duration slowest() {
         return Duration.ofNanos(slowest.get());
+    }
+
+    /** Within which time 99 of 100 were acknowledged. */
+    Duration accepted99() {
+        var sorted = acceptedAfter.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted.length == 0 ? Duration.ZERO : Duration.ofNanos(sorted[(int) (sorted.length * 0.99)]);
     }
 
     /** Nobody comes any more; whoever is at it ends. */

@@ -26,9 +26,10 @@ final class Nemesis {
         try (var customers = new Customers(scene.plant()).come(4, Duration.ofMillis(200))) {
             while (System.nanoTime() < end) {
                 Patience.pass(Duration.ofSeconds(random.nextInt(5, 16)));
-                hurt();
+                hurt(customers);
             }
             customers.leave();
+            Rows.late(customers, broken);
             return Rows.balanced(
                     scene,
                     customers,
@@ -37,10 +38,18 @@ final class Nemesis {
         }
     }
 
-    private void hurt() {
+    private void hurt(Customers customers) {
         var plant = scene.plant();
         var victim =
                 List.of(plant.broker, plant.store, plant.mail, plant.services).get(random.nextInt(4));
+        if (victim == plant.services) {
+            customers.withoutAnswers(() -> hurt(victim));
+        } else {
+            hurt(victim);
+        }
+    }
+
+    private void hurt(Child victim) {
         if (random.nextInt(3) > 0) {
             freezes++;
             victim.freeze();

@@ -14,6 +14,11 @@ final class Rows {
 
     static final List<Row> ALL = List.of(
             new Row(
+                    1,
+                    "kill -9 of the capture service under load; whoever got no answer sends the same again",
+                    "with the same key it is one lead",
+                    Rows::sentAgain),
+            new Row(
                     2,
                     "kill -9 of the capture service with 64 in flight",
                     "each 202 is in the topic; who got no answer is there 0 or 1 times",
@@ -28,6 +33,11 @@ final class Rows {
                     "broker killed and started again under load",
                     "nobody acknowledged is lost; all services come back by themselves",
                     Rows::brokerKilled),
+            new Row(
+                    5,
+                    "the broker's disk is full",
+                    "503 with Retry-After, no 202 for what is not kept; goes on once there is room",
+                    FullDisk::tried),
             new Row(
                     7,
                     "kill -9 of the services while they qualify",
@@ -49,10 +59,20 @@ final class Rows {
                     "refused with 4xx or closed within seconds; others are served meanwhile",
                     Hostility::tried),
             new Row(
+                    30,
+                    "three times as many forms as can be answered, for 60 s",
+                    "429 or 503 with Retry-After, 99 of 100 taken in within 5 s, no end, well within 10 s",
+                    Overload::tried),
+            new Row(
                     31,
                     "SIGTERM under load",
                     "exit within 60 s (four services in one process), nobody acknowledged is lost",
                     Rows::stoppedUnderLoad),
+            new Row(
+                    32,
+                    "the services run out of memory",
+                    "the process ends with status 3; started again, nobody acknowledged is lost",
+                    Starvation::tried),
             new Row(
                     33,
                     "broker away for 75 s while e-mails are due and the mail server is well",
@@ -65,6 +85,25 @@ final class Rows {
                     Rows::eachFrozen));
 
     private Rows() {}
+
+    private static Seen sentAgain(Scene scene) {
+        try (var customers = new Customers(scene.plant()).come(64, Duration.ZERO)) {
+            Patience.until("forms come in", Duration.ofMinutes(1), () -> customers.acknowledged.size() > 100);
+            scene.plant().services.kill();
+            customers.leave();
+            scene.plant().services.start();
+            customers.comeAgain();
+            var broken = new ArrayList<String>();
+            if (customers.acknowledged.size() != customers.sent.size()) {
+                broken.add((customers.sent.size() - customers.acknowledged.size()) + " not taken in the second time");
+            }
+            var twice = scene.books().twice();
+            if (twice > 0) {
+                broken.add(twice + " taken in as two leads");
+            }
+            return balanced(scene, customers, broken, "");
+        }
+    }
 
     private static Seen killedWhileTaking(Scene scene) {
         try (var customers = new Customers(scene.plant()).come(64, Duration.ZERO)) {
@@ -163,7 +202,7 @@ final class Rows {
         }
     }
 
-    private static void late(Customers customers, List<String> broken) {
+    static void late(Customers customers, List<String> broken) {
         // What a loaded machine adds is not the system's patience.
         if (customers.slowest().compareTo(LONGEST_ANSWER.plusSeconds(1)) > 0) {
             broken.add("the slowest answer took " + customers.slowest().toMillis() + " ms");

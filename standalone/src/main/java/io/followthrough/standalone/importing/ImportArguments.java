@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What the command was told.
  *
  * @param file the file to load
- * @param mapping which column means what (YAML); vCards need none
+ * @param mapping which column means what (YAML); null: the intake proposes one
  * @param fields what else is sent: {@code mapping} auto, {@code as}, {@code mappingOf}
  * @param preview whether only to say what would become of the file
  */
 record ImportArguments(Path file, @Nullable Path mapping, Map<String, String> fields, boolean preview) {
 
     static final String USAGE = "Usage: ./followthrough import FILE --preview, FILE --mapping MAPPING.yml,"
-            + " FILE --mapping auto --as live|historic, FILE --mapping-of IMPORT, or FILE.vcf";
+            + " FILE --as live|historic, FILE --mapping-of IMPORT, or --undo IMPORT";
 
     ImportArguments(Path file, @Nullable Path mapping) {
         this(file, mapping, Map.of(), false);
@@ -51,15 +50,11 @@ record ImportArguments(Path file, @Nullable Path mapping, Map<String, String> fi
                 throw new ImportFailed("import does not understand " + argument + ". " + USAGE);
             }
         }
-        if (file == null || (mapping == null && fields.isEmpty() && !preview && !isVCard(file))) {
+        if (file == null || (mapping == null && fields.isEmpty() && !preview)) {
             throw new ImportFailed(USAGE + ". Examples of mappings are in examples/mappings.");
         }
         return new ImportArguments(
                 readable(file), mapping == null ? null : readable(mapping), Map.copyOf(fields), preview);
-    }
-
-    private static boolean isVCard(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".vcf");
     }
 
     private static Path readable(Path file) {

@@ -71,6 +71,15 @@ final class ImportClient {
         return status(http.send(request("/v1/imports/" + importId).build(), BodyHandlers.ofString()));
     }
 
+    /** @throws ImportFailed when it cannot be undone */
+    ImportStatus undo(String importId) throws IOException, InterruptedException {
+        return status(http.send(
+                request("/v1/imports/" + importId + "/undo")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
     void downloadRejects(String importId, Path target) throws IOException, InterruptedException {
         var answer = http.send(request("/v1/imports/" + importId + "/rejects").build(), BodyHandlers.ofFile(target));
         if (answer.statusCode() != 200) {
@@ -99,7 +108,7 @@ final class ImportClient {
 
     /** The problem details (RFC 9457) as lines to read. */
     private static String reasons(HttpResponse<String> answer) {
-        var text = new StringBuilder("The file was not taken (HTTP " + answer.statusCode() + "):");
+        var text = new StringBuilder("That was refused (HTTP " + answer.statusCode() + "):");
         try {
             var problem = JSON.readTree(answer.body());
             text.append(' ')

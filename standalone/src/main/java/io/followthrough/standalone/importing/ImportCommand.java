@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./followthrough import FILE.csv --mapping M}, or {@code import FILE.vcf}: sends the file, shows how it goes, fetches what was rejected. */
+/** {@code ./followthrough import FILE.csv --mapping M}, or {@code import FILE --as live}: sends the file, shows how it goes, fetches what was rejected. */
 public final class ImportCommand {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -26,6 +26,10 @@ public final class ImportCommand {
     /** Ends with status 0 when every row was taken in or passed over by the mapping's own rules, else with 1. */
     public static void main(String[] arguments) throws InterruptedException {
         try {
+            if (arguments.length == 2 && arguments[0].equals("--undo")) {
+                undo(arguments[1]);
+                System.exit(0);
+            }
             var files = ImportArguments.of(List.of(arguments));
             var environment = System.getenv();
             var console = System.console();
@@ -57,6 +61,23 @@ public final class ImportCommand {
         return new ImportCommand(new ImportClient(intake, accessKey), report)
                 .run(files)
                 .hasLoadedEverything();
+    }
+
+    private static void undo(String importId) throws InterruptedException {
+        var environment = System.getenv();
+        var command = new ImportCommand(
+                new ImportClient(intake(environment), accessKey(environment)), new ImportReport(System.out, false));
+        try {
+            var status = command.client.undo(importId);
+            while (!status.isUndone()) {
+                Thread.sleep(BETWEEN_LOOKS);
+                status = command.look(importId);
+            }
+            command.report.undone(status);
+        } catch (IOException away) {
+            throw new ImportFailed(
+                    "Nothing answers at " + intake(environment) + ". Is the system running? ./followthrough start");
+        }
     }
 
     private ImportStatus run(ImportArguments arguments) throws InterruptedException {

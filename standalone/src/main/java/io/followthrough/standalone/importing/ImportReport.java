@@ -46,12 +46,24 @@ final class ImportReport {
                 .limit(MOST_ERRORS)
                 .forEach(error -> out.printf(
                         "  row %d, %s %s (%s)%n", error.row(), error.field(), error.problem(), error.remedy()));
+        if (status.isBeingUndone()) {
+            out.println("  Somebody has it undone.");
+        } else if (status.accepted() > 0) {
+            out.printf("  A mistake? Within a day: ./followthrough import --undo %s%n", status.importId());
+        }
         if (status.rejected() > 0) {
             out.printf(
                     "%,d rows were not taken in; they are in %s, each with its reason. Correct them there and load them again:%n"
                             + "  ./followthrough import %s --mapping-of %s%n",
                     status.rejected(), rejectsFile, rejectsFile, status.importId());
         }
+    }
+
+    void undone(ImportStatus status) {
+        out.printf(
+                "  Taken back: %,d captures. Whoever is known by nothing else is no lead any more; what happened since, and"
+                        + " every refusal of contact, stays.%n",
+                status.undo() == null ? 0 : status.undo().withdrawn());
     }
 
     private static String line(ImportStatus status) {

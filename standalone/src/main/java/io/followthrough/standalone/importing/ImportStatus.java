@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param read rows handled so far
  * @param errors of the first rejected rows
  * @param failure why the file could not be read to its end
+ * @param undo how far it is taken back; null when nobody asked for that
  */
 record ImportStatus(
         String importId,
@@ -20,7 +21,8 @@ record ImportStatus(
         long rejected,
         long skipped,
         List<RowError> errors,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        @Nullable Undo undo) {
 
     ImportStatus {
         errors = errors == null ? List.of() : errors;
@@ -29,10 +31,22 @@ record ImportStatus(
     /** @param row as a spreadsheet counts: the header is row 1 */
     record RowError(long row, String field, String problem, String remedy) {}
 
+    /** @param withdrawn captures taken back so far */
+    record Undo(long withdrawn) {}
+
     record Failure(String field, String problem, String remedy) {}
 
     boolean hasEnded() {
-        return state.equals("DONE") || state.equals("FAILED");
+        return state.equals("DONE") || state.equals("FAILED") || isBeingUndone();
+    }
+
+    /** Somebody wants it undone, or it is. */
+    boolean isBeingUndone() {
+        return state.equals("UNDOING") || isUndone();
+    }
+
+    boolean isUndone() {
+        return state.equals("UNDONE");
     }
 
     boolean hasLoadedEverything() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * All mail that arrived, newest first, each message a file of its own ({@code .eml}) so that it outlives the process.
@@ -35,6 +36,7 @@ public final class Mailbox {
     static final int MOST = 5_000;
 
     private static final String SUFFIX = ".eml";
+    private static final Pattern ID = Pattern.compile("[0-9]{15}-[0-9]{9,19}");
 
     private final Path directory;
     private final InstantSource clock;
@@ -57,11 +59,26 @@ public final class Mailbox {
 
     /** The newest mails first, at most {@code limit}; all recipients' when {@code to} is empty. */
     public List<Mail> newest(Optional<String> to, int limit) {
+        return newest(to, limit, Optional.empty());
+    }
+
+    /**
+     * The same from further down the list.
+     *
+     * @param behind id of the last mail that was seen, kept or not; the list begins behind it
+     */
+    public List<Mail> newest(Optional<String> to, int limit, Optional<String> behind) {
         var recipient = to.map(Mailbox::normalized);
-        return mails.values().stream()
+        var rest = behind.map(seen -> mails.tailMap(seen, false)).orElse(mails);
+        return rest.values().stream()
                 .filter(mail -> recipient.isEmpty() || recipient.get().equals(mail.to()))
                 .limit(limit)
                 .toList();
+    }
+
+    /** Whether it is made as those of this mailbox are. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     public Optional<Mail> find(String id) {

@@ -60,6 +60,7 @@ final class StartPage {
                         "Cadences",
                         "every contact in order, and how often it is answered",
                         addresses.cadence() + "/#/cadences")
+                + tile("Came in", "load and take back files, see what the web sends", addresses.intake() + "/")
                 + tile("Metrics", "what works, and how sure that is", addresses.analytics() + "/")
                 + tile("Mailbox", "every e-mail that was sent", "/mailbox")
                 + tile("Clock", "the time that the system goes by", "/clock");

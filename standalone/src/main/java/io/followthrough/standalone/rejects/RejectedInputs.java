@@ -1,20 +1,17 @@
 package io.followthrough.standalone.rejects;
 
+import io.followthrough.standalone.replay.RawTopics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +24,10 @@ final class RejectedInputs {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String bootstrapServers;
+    private final RawTopics topics;
 
     RejectedInputs(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this.topics = new RawTopics(bootstrapServers);
     }
 
     /** What a replay came to. */
@@ -39,7 +36,7 @@ final class RejectedInputs {
     /** All that are kept, the oldest first. */
     List<Rejected> all() {
         var all = new ArrayList<Rejected>();
-        try (var consumer = consumer()) {
+        try (var consumer = topics.consumer(GROUP)) {
             var partitions = assigned(consumer);
             consumer.seekToBeginning(partitions);
             readToTheEnd(consumer, partitions, all::add);
@@ -60,7 +57,7 @@ final class RejectedInputs {
 
     /** One again, with what was corrected. */
     void giveInAgain(Rejected rejected, byte @Nullable [] correctedValue) throws InterruptedException {
-        try (var producer = producer()) {
+        try (var producer = topics.producer()) {
             await(producer.send(rejected.again(correctedValue)));
         } catch (KafkaException failed) {
             throw brokerDoesNot(failed);
@@ -71,8 +68,8 @@ final class RejectedInputs {
     Replayed replay() throws InterruptedException {
         var left = new ArrayList<Rejected>();
         var sent = new ArrayList<Future<?>>();
-        try (var consumer = consumer();
-                var producer = producer()) {
+        try (var consumer = topics.consumer(GROUP);
+                var producer = topics.producer()) {
             readToTheEnd(consumer, assigned(consumer), rejected -> {
                 if (rejected.obstacle() == null) {
                     sent.add(producer.send(rejected.again(null)));
@@ -107,7 +104,8 @@ final class RejectedInputs {
     }
 
     private RejectsFailed brokerDoesNot(KafkaException failed) {
-        return new RejectsFailed("The broker at " + bootstrapServers + " does not do it: " + failed.getMessage());
+        return new RejectsFailed(
+                "The broker at " + topics.bootstrapServers() + " does not do it: " + failed.getMessage());
     }
 
     private static void await(Future<?> sent) throws InterruptedException {
@@ -116,29 +114,5 @@ final class RejectedInputs {
         } catch (ExecutionException | TimeoutException failed) {
             throw new RejectsFailed("The broker did not take it, so this ends here and can be done again: " + failed);
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        GROUP,
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }

@@ -4,19 +4,14 @@ import io.followthrough.kit.messaging.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Writes dead letters to the topics that they came from, as they first came. How far it is, is kept in Kafka: each letter
@@ -28,10 +23,10 @@ final class DeadLetterReplay {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String bootstrapServers;
+    private final RawTopics topics;
 
     DeadLetterReplay(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this.topics = new RawTopics(bootstrapServers);
     }
 
     /**
@@ -43,8 +38,8 @@ final class DeadLetterReplay {
      */
     int putBack(String deadLetters) throws InterruptedException {
         var count = 0;
-        try (var letters = consumer();
-                var origin = producer()) {
+        try (var letters = topics.consumer(GROUP);
+                var origin = topics.producer()) {
             var partitions = letters.partitionsFor(deadLetters, PATIENCE).stream()
                     .map(info -> new TopicPartition(deadLetters, info.partition()))
                     .toList();
@@ -64,7 +59,8 @@ final class DeadLetterReplay {
             }
             return count;
         } catch (org.apache.kafka.common.KafkaException failed) {
-            throw new ReplayFailed("The broker at " + bootstrapServers + " does not do it: " + failed.getMessage());
+            throw new ReplayFailed(
+                    "The broker at " + topics.bootstrapServers() + " does not do it: " + failed.getMessage());
         }
     }
 
@@ -90,29 +86,5 @@ final class DeadLetterReplay {
             throw new ReplayFailed(
                     "The broker did not take a letter back, so this ends here and can be done again: " + failed);
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        GROUP,
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
     }
 }

@@ -70,10 +70,16 @@ class ImportCommandTests {
     }
 
     @Test
-    void cardsNeedNoMapping() throws Exception {
-        var cards = Files.writeString(folder.resolve("cards.VCF"), "BEGIN:VCARD");
+    void cardsNeedNoMappingAndWhatIsToFollowIsSaid() throws Exception {
+        var cards =
+                Files.writeString(folder.resolve("cards.VCF"), "BEGIN:VCARD").toString();
 
-        assertThat(ImportArguments.of(List.of(cards.toString())).mapping()).isNull();
+        assertThat(ImportArguments.of(List.of(cards, "--as", "live")))
+                .satisfies(arguments -> assertThat(arguments.mapping()).isNull())
+                .satisfies(arguments -> assertThat(arguments.fields()).containsEntry("as", "live"));
+        assertThatThrownBy(() -> ImportArguments.of(List.of(cards)))
+                .isInstanceOf(ImportFailed.class)
+                .hasMessageContaining("--as live|historic");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,12 @@ record Api(String address, String accessKey) {
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    Answer post(String path, String json, Map<String, String> headers) {
+        var request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofString(json)).build());
     }
 
     Answer delete(String path) {

@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.standalone.RunningStandalone;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +48,7 @@ class ThirtyDaysJourneyTests {
                                 .path(0),
                         mail -> !mail.isMissingNode());
 
-        mail(email, sent, "Yes, I am interested. Call me on Thursday.");
+        Reply.to(sent).from(email).send(system.smtpPort(), "Yes, I am interested. Call me on Thursday.");
 
         Operator.eventually("the end of the cadence")
                 .until(() -> enrolments(prospectId)
@@ -145,23 +139,5 @@ class ThirtyDaysJourneyTests {
 
     private JsonNode enrolments(String prospectId) {
         return operator.cadence.get("/v1/enrolments?prospect=" + prospectId);
-    }
-
-    /** As any mail program would answer. */
-    private void mail(String from, JsonNode answered, String text) throws MessagingException {
-        var headers = answered.path("headers");
-        var raw = String.join(
-                "\r\n",
-                "From: " + from,
-                "To: " + headers.path("Reply-To").asString(),
-                "Subject: Re: " + answered.path("subject").asString(),
-                "In-Reply-To: " + headers.path("Message-ID").asString(),
-                "",
-                text);
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", String.valueOf(system.smtpPort()));
-        var session = Session.getInstance(properties);
-        Transport.send(new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
     }
 }

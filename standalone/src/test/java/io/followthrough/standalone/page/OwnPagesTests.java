@@ -69,7 +69,10 @@ class OwnPagesTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("http://localhost:2/v1/prospects", "http://localhost:4/v1/metrics")
-                .contains("href=\"http://localhost:2/\"", "href=\"http://localhost:3/#/day\"");
+                .contains(
+                        "href=\"http://localhost:2/\"",
+                        "href=\"http://localhost:3/#/day\"",
+                        "href=\"http://localhost:1/\"");
         assertThat(get("/kit/look.css", "*/*").body()).contains("--accent");
     }
 
@@ -110,6 +113,33 @@ class OwnPagesTests {
                 .contains("\"text\":\"Hi Ann\"", "\"total\":1")
                 .doesNotContain("Bob");
         assertThat(get("/mailbox?to=nobody@example.com", "*/*").body()).isEqualTo("{\"items\":[],\"total\":0}");
+    }
+
+    @Test
+    void aLongListHasPieces() throws Exception {
+        for (var number = 1; number <= 3; number++) {
+            mail("ann@example.com", "Mail " + number, "Hi");
+            mail("bob@example.com", "Other " + number, "Hi");
+        }
+        var first = get("/mailbox?to=ann@example.com&limit=2", "*/*").body();
+        assertThat(first).contains("Mail 3", "Mail 2", "\"total\":3").doesNotContain("Mail 1", "Other");
+        var next = first.replaceFirst("(?s).*\"next\":\"([^\"]+)\".*", "$1");
+        assertThat(get("/mailbox?to=ann@example.com&limit=2&cursor=" + next, "*/*")
+                        .body())
+                .contains("Mail 1", "\"total\":3")
+                .doesNotContain("Mail 2", "\"next\"");
+        assertThat(get("/mailbox?to=ann@example.com&limit=2", "text/html").body())
+                .contains("/mailbox?cursor=" + next + "&amp;to=ann%40example.com");
+        assertThat(get("/mailbox?limit=6", "*/*").body()).doesNotContain("\"next\"");
+    }
+
+    @Test
+    void whatIsOutOfBoundsIsNamed() throws Exception {
+        for (var wrong : new String[] {"limit=0", "limit=-5", "limit=201", "limit=some", "cursor=garbage"}) {
+            var answer = get("/mailbox?" + wrong, "*/*");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).as(wrong).contains(wrong.substring(0, wrong.indexOf('=')), "use ");
+        }
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** {@code ./followthrough check-sender}: whether mail of a domain can arrive. */
+@NullMarked
+package io.followthrough.standalone.sender;
+
+import org.jspecify.annotations.NullMarked;
