@@ -1,22 +1,24 @@
 package io.followthrough.kit.life;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Whether a process has been out of memory for so long that it will not get out of it: nearly all of its time goes into
- * collecting garbage, and nearly nothing is free afterwards.
+ * Whether a process has been out of memory for so long that it will not get out of it: most of its time goes into collecting
+ * garbage, and nearly nothing is free afterwards.
+ *
+ * <p>The share is taken over the whole patience. From one look to the next it depends on where a collection happens to end.
  */
 final class Exhaustion {
 
-    private static final double NEARLY_ALL_TIME = 0.9;
+    private static final double MOST_OF_THE_TIME = 0.8;
     private static final double NEARLY_FULL = 0.95;
 
     private final Duration patience;
-    private @Nullable Look last;
-    private Duration lasting = Duration.ZERO;
+    private final Deque<Look> looks = new ArrayDeque<>();
 
-    /** @param patience how long it may last without a break */
+    /** @param patience how long it may last */
     Exhaustion(Duration patience) {
         this.patience = patience;
     }
@@ -30,15 +32,21 @@ final class Exhaustion {
 
     /** @return whether it is over */
     boolean isOver(Look now) {
-        var before = last;
-        last = now;
-        if (before == null) {
-            return false;
+        if (now.full() < NEARLY_FULL) {
+            looks.clear();
         }
-        var passed = now.at().minus(before.at());
-        var collected = now.collecting().minus(before.collecting());
-        var hopeless = now.full() >= NEARLY_FULL && collected.toNanos() >= NEARLY_ALL_TIME * passed.toNanos();
-        lasting = hopeless ? lasting.plus(passed) : Duration.ZERO;
-        return lasting.compareTo(patience) >= 0;
+        looks.addLast(now);
+        var oldest = looks.removeFirst();
+        while (!looks.isEmpty() && isLongEnough(looks.getFirst(), now)) {
+            oldest = looks.removeFirst();
+        }
+        looks.addFirst(oldest);
+        var collected = now.collecting().minus(oldest.collecting());
+        var passed = now.at().minus(oldest.at());
+        return isLongEnough(oldest, now) && collected.toNanos() >= MOST_OF_THE_TIME * passed.toNanos();
+    }
+
+    private boolean isLongEnough(Look from, Look to) {
+        return to.at().minus(from.at()).compareTo(patience) >= 0;
     }
 }

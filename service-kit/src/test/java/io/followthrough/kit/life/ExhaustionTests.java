@@ -21,10 +21,27 @@ class ExhaustionTests {
     }
 
     @Test
-    void aSecondOfRealWorkInBetweenBeginsAnew() {
+    void collectionsThatFallUnevenlyBetweenLooksAreCountedTogether() {
+        second(0, 0.99);
+        for (int i = 0; i < 9; i++) {
+            assertThat(second(i % 2 == 0 ? 300 : 1600, 0.99)).isFalse();
+        }
+        assertThat(second(1600, 0.99)).isTrue();
+    }
+
+    @Test
+    void realWorkForAThirdOfTheTimeIsNoEnd() {
         second(0, 0.99);
         for (int i = 0; i < 40; i++) {
-            assertThat(second(i % 9 == 8 ? 500 : 1000, 0.99)).isFalse();
+            assertThat(second(i % 3 == 0 ? 0 : 1000, 0.99)).isFalse();
+        }
+    }
+
+    @Test
+    void roomOnceInBetweenBeginsAnew() {
+        second(0, 0.99);
+        for (int i = 0; i < 40; i++) {
+            assertThat(second(1000, i % 9 == 8 ? 0.9 : 0.99)).isFalse();
         }
     }
 

@@ -26,7 +26,7 @@ class MemoryWatchTests {
                 .redirectErrorStream(true)
                 .start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ended").isTrue();
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Out of memory");
             assertThat(process.exitValue()).isEqualTo(MemoryWatch.STATUS);
