@@ -28,6 +28,12 @@ public final class Topics {
      */
     public static final String CADENCE_DEFINITIONS = "cadence.definitions.v1";
 
+    /**
+     * Documents of the qualification service's store, copied as they are: compacted, and only that service may read it. It has
+     * no events; from it a store that was lost is learnt again.
+     */
+    public static final String QUALIFICATION_STORE = "qualification.store.v1";
+
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration QUARTER = Duration.ofDays(90);
 

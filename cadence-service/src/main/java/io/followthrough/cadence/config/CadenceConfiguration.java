@@ -32,6 +32,7 @@ import io.followthrough.cadence.persistence.MongoStoppedSenders;
 import io.followthrough.cadence.persistence.MongoUnheardMails;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.config.TopicProperties;
+import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.rebuild.StoreWatch;
@@ -90,8 +91,12 @@ class CadenceConfiguration {
 
     @Bean
     FollowUpMemory followUpMemory(
-            MongoDatabase store, FollowUps followUps, EventPublisher publisher, FollowUpMemory.Around around) {
-        return new FollowUpMemory(store, followUps, new AggregateProcessor<>(followUps, publisher), around);
+            MongoDatabase store,
+            FollowUps followUps,
+            EventPublisher publisher,
+            EventConsumers consumers,
+            FollowUpMemory.Around around) {
+        return new FollowUpMemory(store, followUps, new AggregateProcessor<>(followUps, publisher), consumers, around);
     }
 
     @Bean

@@ -20,7 +20,9 @@ import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.PoisonEventException;
+import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.kit.rebuild.Memory;
 import io.followthrough.kit.rebuild.StoreWatch;
 import io.followthrough.kit.store.Aggregate;
@@ -59,16 +61,22 @@ public final class FollowUpMemory implements Memory {
     private final MongoCollection<Document> people;
     private final FollowUps followUps;
     private final AggregateProcessor<FollowUp> processor;
+    private final EventConsumers consumers;
     private final Around around;
     private long leftOut;
 
     /** @param processor over the same follow-ups; nothing is ever published by it here */
     public FollowUpMemory(
-            MongoDatabase store, FollowUps followUps, AggregateProcessor<FollowUp> processor, Around around) {
+            MongoDatabase store,
+            FollowUps followUps,
+            AggregateProcessor<FollowUp> processor,
+            EventConsumers consumers,
+            Around around) {
         this.store = store;
         this.people = store.getCollection(WATCH.collection());
         this.followUps = followUps;
         this.processor = processor;
+        this.consumers = consumers;
         this.around = around;
     }
 
@@ -86,9 +94,9 @@ public final class FollowUpMemory implements Memory {
     }
 
     @Override
-    public void hear(List<EventEnvelope<?>> events) {
+    public void hear(List<RawRecord> records) {
         var rules = around.rules().rules();
-        var remaining = new ArrayList<>(events);
+        var remaining = new ArrayList<>(consumers.readable(records));
         while (!remaining.isEmpty()) {
             try {
                 processor.write(remaining.stream()

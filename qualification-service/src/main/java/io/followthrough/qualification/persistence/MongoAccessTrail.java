@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.qualification.application.audit.AccessTrail;
@@ -24,9 +25,11 @@ final class MongoAccessTrail implements AccessTrail {
     private static final Document NEWEST_FIRST = new Document(ORDER, -1);
 
     private final MongoCollection<Document> accesses;
+    private final Changes changes;
 
-    MongoAccessTrail(MongoCollection<Document> accesses) {
+    MongoAccessTrail(MongoCollection<Document> accesses, Changes changes) {
         this.accesses = accesses;
+        this.changes = changes;
         accesses.createIndex(NEWEST_FIRST, new IndexOptions().name("accesses-newest-first"));
         accesses.createIndex(
                 new Document(PROSPECT, 1).append(ORDER, -1), new IndexOptions().name("accesses-to-a-prospect"));
@@ -45,7 +48,8 @@ final class MongoAccessTrail implements AccessTrail {
         if (access.prospectId() != null) {
             document.append(PROSPECT, access.prospectId());
         }
-        accesses.insertOne(document);
+        accesses.insertOne(changes.marked(document));
+        changes.ring();
     }
 
     @Override
@@ -71,8 +75,7 @@ final class MongoAccessTrail implements AccessTrail {
 
     @Override
     public long deleteBefore(Instant time) {
-        return accesses.deleteMany(new Document(AT, new Document("$lt", Date.from(time))))
-                .getDeletedCount();
+        return changes.delete(accesses, new Document(AT, new Document("$lt", Date.from(time))));
     }
 
     private static Access read(Document document) {

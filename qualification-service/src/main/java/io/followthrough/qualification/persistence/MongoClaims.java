@@ -1,5 +1,8 @@
 package io.followthrough.qualification.persistence;
 
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import io.followthrough.kit.store.Changes;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -32,10 +35,17 @@ final class MongoClaims implements Claims {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> claims;
+    private final Changes changes;
 
-    MongoClaims(MongoCollection<Document> claims) {
+    MongoClaims(MongoCollection<Document> claims, Changes changes) {
         this.claims = claims;
+        this.changes = changes;
         claims.createIndex(new Document(PROSPECT, 1), new IndexOptions().name("keys-of-a-prospect"));
+    }
+
+    /** Whom a claim tells about; null for one of our own, which names nobody. */
+    static @Nullable String person(BsonDocument claim) {
+        return isOwn(claim.getString("_id").getValue()) ? null : claim.getString(PROSPECT).getValue();
     }
 
     @Override
@@ -54,11 +64,12 @@ final class MongoClaims implements Claims {
         var upserts = prospectByKey.entrySet().stream()
                 .map(wanted -> new UpdateOneModel<Document>(
                         new Document("_id", wanted.getKey()),
-                        new Document("$setOnInsert", new Document(PROSPECT, wanted.getValue())),
+                        new Document("$setOnInsert", changes.marked(new Document(PROSPECT, wanted.getValue()))),
                         UPSERT))
                 .toList();
         try {
             var result = claims.bulkWrite(upserts, UNORDERED);
+            changes.ring();
             if (result.getUpserts().size() == prospectByKey.size()) {
                 return Map.copyOf(prospectByKey);
             }
@@ -76,21 +87,31 @@ final class MongoClaims implements Claims {
     public void hand(String mergedId, String survivorId) {
         claims.updateMany(
                 new Document(PROSPECT, mergedId),
-                new Document("$set", new Document(PROSPECT, survivorId)).append("$push", new Document(FROM, mergedId)));
-        claims.updateOne(
-                new Document("_id", Claims.pointerOf(mergedId)),
-                new Document("$set", new Document(PROSPECT, survivorId)),
-                UPSERT);
+                heldBy(survivorId).append("$push", new Document(FROM, mergedId)));
+        claims.updateOne(new Document("_id", Claims.pointerOf(mergedId)), heldBy(survivorId), UPSERT);
+        changes.ring();
     }
 
     @Override
     public void attribute(Collection<String> keys, String holderId, String otherId) {
-        claims.updateMany(heldBy(keys, holderId), new Document("$addToSet", new Document(FROM, otherId)));
+        claims.updateMany(
+                heldBy(keys, holderId), changed(new Document("$addToSet", new Document(FROM, otherId))));
+        changes.ring();
     }
 
     @Override
     public void move(Collection<String> keys, String fromId, String toId) {
-        claims.updateMany(heldBy(keys, fromId), new Document("$set", new Document(PROSPECT, toId)));
+        claims.updateMany(heldBy(keys, fromId), heldBy(toId));
+        changes.ring();
+    }
+
+    private Document heldBy(String prospectId) {
+        return new Document("$set", changes.marked(new Document(PROSPECT, prospectId)));
+    }
+
+    private Document changed(Document update) {
+        var marks = changes.marked(new Document());
+        return marks.isEmpty() ? update : update.append("$set", marks);
     }
 
     private static Document heldBy(Collection<String> keys, String prospectId) {
@@ -126,23 +147,23 @@ final class MongoClaims implements Claims {
         for (var prospectId : prospectIds) {
             claims.updateOne(
                     new Document("_id", Claims.restartOf(prospectId)),
-                    new Document(
-                            "$set", new Document(PROSPECT, DerivedIds.of("prospect", prospectId, "after", erasureId))),
+                    heldBy(DerivedIds.of("prospect", prospectId, "after", erasureId)),
                     UPSERT);
             var keys = of(prospectId);
             if (!keys.isEmpty()) {
-                claims.deleteMany(heldBy(keys, prospectId));
+                changes.delete(claims, heldBy(keys, prospectId));
             }
         }
+        changes.ring();
     }
 
     @Override
     public void handBack(String restoredId, String survivorId, Collection<String> besides) {
         claims.updateMany(
                 new Document(PROSPECT, survivorId).append(FROM, restoredId),
-                new Document("$set", new Document(PROSPECT, restoredId))
-                        .append("$pull", new Document(FROM, restoredId)));
-        claims.updateMany(heldBy(besides, survivorId), new Document("$set", new Document(PROSPECT, restoredId)));
-        claims.deleteOne(new Document("_id", Claims.pointerOf(restoredId)));
+                heldBy(restoredId).append("$pull", new Document(FROM, restoredId)));
+        claims.updateMany(heldBy(besides, survivorId), heldBy(restoredId));
+        changes.delete(claims, new Document("_id", Claims.pointerOf(restoredId)));
+        changes.ring();
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import io.followthrough.qualification.application.privacy.Erasures;
@@ -16,9 +17,11 @@ final class MongoErasures implements Erasures {
     private static final int MOST_AT_ONCE = 100;
 
     private final MongoCollection<Document> erasures;
+    private final Changes changes;
 
-    MongoErasures(MongoCollection<Document> erasures) {
+    MongoErasures(MongoCollection<Document> erasures, Changes changes) {
         this.erasures = erasures;
+        this.changes = changes;
     }
 
     @Override
@@ -29,13 +32,14 @@ final class MongoErasures implements Erasures {
                 .append("optedOut", erasure.optedOut())
                 .append("at", erasure.at().toString())
                 .append("begun", new Date());
-        erasures.replaceOne(id(erasure), document, new ReplaceOptions().upsert(true));
+        erasures.replaceOne(id(erasure), changes.marked(document), new ReplaceOptions().upsert(true));
+        changes.ring();
     }
 
     @Override
     public void completeAfter(Erasure erasure, Duration age) {
         var old = new Date(System.currentTimeMillis() - age.toMillis());
-        erasures.deleteOne(id(erasure).append("begun", new Document("$lt", old)));
+        changes.delete(erasures, id(erasure).append("begun", new Document("$lt", old)));
     }
 
     @Override

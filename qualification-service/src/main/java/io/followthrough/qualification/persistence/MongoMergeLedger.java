@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -27,9 +28,11 @@ final class MongoMergeLedger implements MergeLedger {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> merges;
+    private final Changes changes;
 
-    MongoMergeLedger(MongoCollection<Document> merges) {
+    MongoMergeLedger(MongoCollection<Document> merges, Changes changes) {
         this.merges = merges;
+        this.changes = changes;
         merges.createIndex(new Document(ORDER, -1), new IndexOptions().name("merges-newest-first"));
         merges.createIndex(new Document(PROSPECTS, 1), new IndexOptions().name("merges-of-a-prospect"));
         merges.createIndex(new Document(STATE, 1), new IndexOptions().name("merges-being-undone"));
@@ -41,12 +44,13 @@ final class MongoMergeLedger implements MergeLedger {
                 new Document("_id", merge.mergeId()),
                 new Document(
                         "$setOnInsert",
-                        new Document(ORDER, merge.at() + "/" + merge.mergeId())
+                        changes.marked(new Document(ORDER, merge.at() + "/" + merge.mergeId())
                                 .append(PROSPECTS, List.of(merge.prospectId(), merge.mergedProspectId()))
                                 .append("at", merge.at().toString())
                                 .append("reason", merge.reason())
-                                .append(STATE, merge.state().name())),
+                                .append(STATE, merge.state().name()))),
                 UPSERT);
+        changes.ring();
     }
 
     @Override
@@ -55,7 +59,8 @@ final class MongoMergeLedger implements MergeLedger {
         if (merge.undoneAt() != null) {
             change.append("undoneAt", merge.undoneAt().toString()).append("undoneBy", merge.undoneBy());
         }
-        merges.updateOne(new Document("_id", merge.mergeId()), new Document("$set", change));
+        merges.updateOne(new Document("_id", merge.mergeId()), new Document("$set", changes.marked(change)));
+        changes.ring();
     }
 
     @Override
@@ -92,7 +97,7 @@ final class MongoMergeLedger implements MergeLedger {
 
     @Override
     public void forget(Collection<String> prospectIds) {
-        merges.deleteMany(ofAny(prospectIds));
+        changes.delete(merges, ofAny(prospectIds));
     }
 
     private static Document ofAny(Collection<String> prospectIds) {

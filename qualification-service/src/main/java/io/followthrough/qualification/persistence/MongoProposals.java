@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -31,9 +32,11 @@ final class MongoProposals implements Proposals {
     private static final String LAST = "\uffff";
 
     private final MongoCollection<Document> proposals;
+    private final Changes changes;
 
-    MongoProposals(MongoCollection<Document> proposals) {
+    MongoProposals(MongoCollection<Document> proposals, Changes changes) {
         this.proposals = proposals;
+        this.changes = changes;
         proposals.createIndex(new Document(ORDER, 1), new IndexOptions().name("proposals-of-a-state-likeliest-first"));
         proposals.createIndex(new Document(PROSPECTS, 1), new IndexOptions().name("proposals-about-a-prospect"));
     }
@@ -45,10 +48,11 @@ final class MongoProposals implements Proposals {
                     added.stream()
                             .map(proposal -> new UpdateOneModel<Document>(
                                     new Document("_id", proposal.proposalId()),
-                                    new Document("$setOnInsert", write(proposal)),
+                                    new Document("$setOnInsert", changes.marked(write(proposal))),
                                     UPSERT))
                             .toList(),
                     UNORDERED);
+            changes.ring();
         }
     }
 
@@ -68,7 +72,8 @@ final class MongoProposals implements Proposals {
                 .append(STATE, proposal.state().name())
                 .append("decidedAt", String.valueOf(proposal.decidedAt()))
                 .append("decidedBy", proposal.decidedBy());
-        proposals.updateOne(new Document("_id", proposal.proposalId()), new Document("$set", change));
+        proposals.updateOne(new Document("_id", proposal.proposalId()), new Document("$set", changes.marked(change)));
+        changes.ring();
     }
 
     /** Smaller for a likelier one. */
@@ -115,7 +120,7 @@ final class MongoProposals implements Proposals {
 
     @Override
     public void forget(List<String> prospectIds) {
-        proposals.deleteMany(about(prospectIds));
+        changes.delete(proposals, about(prospectIds));
     }
 
     private static Document about(Collection<String> prospectIds) {

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.kit.store.Aggregate;
@@ -25,10 +26,12 @@ final class MongoReferralLedger implements ReferralLedger {
 
     private final MongoCollection<Document> collection;
     private final MongoAggregates<Referral> aggregates;
+    private final Changes changes;
 
-    MongoReferralLedger(MongoCollection<Document> collection) {
+    MongoReferralLedger(MongoCollection<Document> collection, Changes changes) {
         this.collection = collection;
-        this.aggregates = new MongoAggregates<>(collection, Referral.class, MongoReferralLedger::fields);
+        this.changes = changes;
+        this.aggregates = new MongoAggregates<>(collection, Referral.class, MongoReferralLedger::fields, changes);
         collection.createIndex(
                 new Document(REFERRERS, 1), new IndexOptions().sparse(true).name("referrals-by-a-referrer"));
         collection.createIndex(
@@ -123,7 +126,7 @@ final class MongoReferralLedger implements ReferralLedger {
 
     @Override
     public void forget(List<String> prospectIds) {
-        collection.deleteMany(in("_id", prospectIds));
+        changes.delete(collection, in("_id", prospectIds));
     }
 
     private static Document in(String field, Collection<String> values) {

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import io.followthrough.qualification.application.rulebook.Rulebook;
@@ -17,9 +18,11 @@ final class MongoRulebook implements Rulebook {
     private static final Document NEWEST_FIRST = new Document("_id", -1);
 
     private final MongoCollection<Document> versions;
+    private final Changes changes;
 
-    MongoRulebook(MongoCollection<Document> versions) {
+    MongoRulebook(MongoCollection<Document> versions, Changes changes) {
         this.versions = versions;
+        this.changes = changes;
     }
 
     @Override
@@ -47,10 +50,11 @@ final class MongoRulebook implements Rulebook {
     @Override
     public boolean add(RulesVersion next) {
         try {
-            versions.insertOne(new Document("_id", next.version())
+            versions.insertOne(changes.marked(new Document("_id", next.version())
                     .append("document", next.document())
                     .append("by", next.by())
-                    .append("at", next.at().toString()));
+                    .append("at", next.at().toString())));
+            changes.ring();
             return true;
         } catch (MongoWriteException failed) {
             if (failed.getError().getCode() == DUPLICATE_KEY) {

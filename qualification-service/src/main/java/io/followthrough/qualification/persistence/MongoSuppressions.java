@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -19,9 +20,11 @@ final class MongoSuppressions implements Suppressions {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> suppressions;
+    private final Changes changes;
 
-    MongoSuppressions(MongoCollection<Document> suppressions) {
+    MongoSuppressions(MongoCollection<Document> suppressions, Changes changes) {
         this.suppressions = suppressions;
+        this.changes = changes;
     }
 
     @Override
@@ -47,15 +50,21 @@ final class MongoSuppressions implements Suppressions {
                         set.append(OPTED_OUT, true);
                     }
                     return new UpdateOneModel<Document>(
-                            new Document("_id", suppression.hash()), new Document("$set", set), UPSERT);
+                            new Document("_id", suppression.hash()),
+                            new Document("$set", changes.marked(set)),
+                            UPSERT);
                 })
                 .toList());
+        changes.ring();
     }
 
     @Override
     public void lift(Collection<String> hashes) {
         if (!hashes.isEmpty()) {
-            suppressions.updateMany(ids(hashes), new Document("$unset", new Document(OPTED_OUT, "")));
+            var lifted = new Document("$unset", new Document(OPTED_OUT, ""));
+            var marks = changes.marked(new Document());
+            suppressions.updateMany(ids(hashes), marks.isEmpty() ? lifted : lifted.append("$set", marks));
+            changes.ring();
         }
     }
 

@@ -1,5 +1,17 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.messaging.EventConsumers;
+import io.followthrough.kit.rebuild.CopiedStore;
+import io.followthrough.kit.rebuild.CopyPlan;
+import io.followthrough.kit.rebuild.CopyPlan.Part;
+import io.followthrough.kit.rebuild.TopicHistory;
+import io.followthrough.qualification.application.QualifyProspects;
+import io.followthrough.qualification.application.referral.KeepReferrals;
+import io.followthrough.qualification.application.rulebook.RulesInForce;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -41,11 +53,51 @@ class PersistenceConfiguration {
         return new StoreWatch(
                 PROSPECTS,
                 Topics.PROSPECTS_QUALIFICATION,
-                "restore a backup: rules, merges by hand, the audit trail and requests for privacy are nowhere else");
+                "restore a backup, or start this service anew and ./followthrough rebuild qualification");
+    }
+
+    /** Everything but what a trial or a rescoring has come to, which can be begun anew. */
+    @Bean
+    CopyPlan copyPlan() {
+        return new CopyPlan(
+                Topics.QUALIFICATION_STORE,
+                Map.of(
+                        PROSPECTS, new Part(PersistenceConfiguration::whoIsNotErased),
+                        CLAIMS, new Part(MongoClaims::person),
+                        "merges", Part.of("prospects"),
+                        "proposals", Part.of("prospects"),
+                        "accesses", Part.ofNobody(),
+                        "referrals", Part.ofNobody(),
+                        "suppressions", Part.ofNobody(),
+                        "erasures", Part.ofNobody(),
+                        "rules", Part.ofNobody()));
+    }
+
+    /** Of who is erased there is nothing left but that there was somebody. */
+    private static @Nullable String whoIsNotErased(BsonDocument prospect) {
+        return prospect.getDocument("state").containsKey("erasedAt")
+                ? null
+                : prospect.getString("_id").getValue();
     }
 
     @Bean
-    MongoAggregates<Prospect> prospects(MongoDatabase store) {
+    ProspectMemory prospectMemory(
+            CopiedStore copied,
+            TopicHistory history,
+            EventConsumers consumers,
+            QualifyProspects qualifyProspects,
+            KeepReferrals keepReferrals,
+            RulesInForce rules,
+            MongoDatabase store) {
+        return new ProspectMemory(
+                copied,
+                new ProspectMemory.Recent(history, consumers, qualifyProspects, keepReferrals),
+                rules,
+                store.getCollection(PROSPECTS));
+    }
+
+    @Bean
+    MongoAggregates<Prospect> prospects(MongoDatabase store, Changes changes) {
         var collection = store.getCollection(PROSPECTS);
         index(collection, "prospects-best-first", ProspectFields.RANK);
         index(collection, "prospects-of-a-stage-best-first", ProspectFields.STAGE, ProspectFields.RANK);
@@ -63,7 +115,7 @@ class PersistenceConfiguration {
         collection.createIndex(
                 new Document(ProspectFields.OUTCOME, 1),
                 new IndexOptions().sparse(true).name("outcomes-to-learn-from"));
-        return new MongoAggregates<>(collection, Prospect.class, ProspectFields::of);
+        return new MongoAggregates<>(collection, Prospect.class, ProspectFields::of, changes);
     }
 
     private static void index(MongoCollection<Document> collection, String servesQuery, String... fields) {
@@ -75,33 +127,33 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Claims claims(MongoDatabase store) {
-        return new MongoClaims(store.getCollection(CLAIMS));
+    Claims claims(MongoDatabase store, Changes changes) {
+        return new MongoClaims(store.getCollection(CLAIMS), changes);
     }
 
     @Bean
-    MergeLedger mergeLedger(MongoDatabase store) {
-        return new MongoMergeLedger(store.getCollection("merges"));
+    MergeLedger mergeLedger(MongoDatabase store, Changes changes) {
+        return new MongoMergeLedger(store.getCollection("merges"), changes);
     }
 
     @Bean
-    Proposals proposals(MongoDatabase store) {
-        return new MongoProposals(store.getCollection("proposals"));
+    Proposals proposals(MongoDatabase store, Changes changes) {
+        return new MongoProposals(store.getCollection("proposals"), changes);
     }
 
     @Bean
-    AccessTrail accessTrail(MongoDatabase store) {
-        return new MongoAccessTrail(store.getCollection("accesses"));
+    AccessTrail accessTrail(MongoDatabase store, Changes changes) {
+        return new MongoAccessTrail(store.getCollection("accesses"), changes);
     }
 
     @Bean
-    ReferralLedger referralLedger(MongoDatabase store) {
-        return new MongoReferralLedger(store.getCollection("referrals"));
+    ReferralLedger referralLedger(MongoDatabase store, Changes changes) {
+        return new MongoReferralLedger(store.getCollection("referrals"), changes);
     }
 
     @Bean
-    Suppressions suppressions(MongoDatabase store) {
-        return new MongoSuppressions(store.getCollection("suppressions"));
+    Suppressions suppressions(MongoDatabase store, Changes changes) {
+        return new MongoSuppressions(store.getCollection("suppressions"), changes);
     }
 
     @Bean
@@ -110,8 +162,8 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Erasures erasures(MongoDatabase store) {
-        return new MongoErasures(store.getCollection("erasures"));
+    Erasures erasures(MongoDatabase store, Changes changes) {
+        return new MongoErasures(store.getCollection("erasures"), changes);
     }
 
     @Bean
@@ -130,8 +182,8 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    Rulebook rulebook(MongoDatabase store) {
-        return new MongoRulebook(store.getCollection("rules"));
+    Rulebook rulebook(MongoDatabase store, Changes changes) {
+        return new MongoRulebook(store.getCollection("rules"), changes);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.persistence;
 
+import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.MongoAggregates;
@@ -30,10 +31,10 @@ public final class Stores {
 
     public Stores(MongoDatabase database) {
         var wiring = new PersistenceConfiguration();
-        this.prospects = wiring.prospects(database);
+        this.prospects = wiring.prospects(database, Changes.uncopied());
         this.database = database;
-        this.claims = wiring.claims(database);
-        this.merges = wiring.mergeLedger(database);
+        this.claims = wiring.claims(database, Changes.uncopied());
+        this.merges = wiring.mergeLedger(database, Changes.uncopied());
         this.directory = wiring.prospectDirectory(database, prospects);
     }
 
@@ -50,19 +51,19 @@ public final class Stores {
     }
 
     public Proposals proposals() {
-        return new PersistenceConfiguration().proposals(database);
+        return new PersistenceConfiguration().proposals(database, Changes.uncopied());
     }
 
     public ReferralLedger referrals() {
-        return new PersistenceConfiguration().referralLedger(database);
+        return new PersistenceConfiguration().referralLedger(database, Changes.uncopied());
     }
 
     public Suppressions suppressions() {
-        return new PersistenceConfiguration().suppressions(database);
+        return new PersistenceConfiguration().suppressions(database, Changes.uncopied());
     }
 
     public Erasures erasures() {
-        return new PersistenceConfiguration().erasures(database);
+        return new PersistenceConfiguration().erasures(database, Changes.uncopied());
     }
 
     public Everybody everybody() {
@@ -70,7 +71,7 @@ public final class Stores {
     }
 
     public Rulebook rulebook() {
-        return new PersistenceConfiguration().rulebook(database);
+        return new PersistenceConfiguration().rulebook(database, Changes.uncopied());
     }
 
     public Rescorings rescorings() {

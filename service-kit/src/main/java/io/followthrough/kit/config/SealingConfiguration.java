@@ -99,9 +99,14 @@ class SealingConfiguration {
     static class Sealing {
 
         @Bean
+        KeyIssuer keyIssuer(KafkaEventPublisher publisher, KeyStore keys, WrappedKeys wrapped) {
+            return new KeyIssuer(keys, wrapped, publisher);
+        }
+
+        @Bean
         @Primary
-        SealingPublisher sealingPublisher(KafkaEventPublisher publisher, KeyStore keys, WrappedKeys wrapped) {
-            return new SealingPublisher(publisher, new KeyIssuer(keys, wrapped, publisher));
+        SealingPublisher sealingPublisher(KafkaEventPublisher publisher, KeyIssuer issuer) {
+            return new SealingPublisher(publisher, issuer);
         }
     }
 }

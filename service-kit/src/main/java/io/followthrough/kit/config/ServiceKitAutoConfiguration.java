@@ -7,6 +7,7 @@ import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.PageLinksController;
 import io.followthrough.kit.patience.CallerFilter;
 import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.rebuild.CopyConfiguration;
 import io.followthrough.kit.rebuild.KnownStoreConfiguration;
 import io.followthrough.kit.rebuild.RebuildConfiguration;
 import io.followthrough.kit.time.BusinessZone;
@@ -57,6 +58,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     WebServerConfiguration.class,
     SealingConfiguration.class,
     KnownStoreConfiguration.class,
+    CopyConfiguration.class,
+    CopyTopicConfiguration.class,
     RebuildConfiguration.class
 })
 public class ServiceKitAutoConfiguration {

@@ -13,6 +13,8 @@ public final class MetricNames {
     public static final String EVENTS_PUBLISHED = "followthrough.events.published";
     /** Counter, label {@code collection}: stored documents that this version could not read and left as they are. */
     public static final String STORE_UNREADABLE = "followthrough.store.unreadable";
+    /** Counter, label {@code collection}: stored documents that no broker takes a copy of. */
+    public static final String STORE_UNCOPIED = "followthrough.store.uncopied";
     /** Gauge: people waiting for room. */
     public static final String CADENCE_WAITLIST = "followthrough.cadence.waitlist";
     /** Gauge: people without a next action; anything but 0 is a fault. */

@@ -1,6 +1,6 @@
 package io.followthrough.kit.rebuild;
 
-import io.followthrough.events.EventEnvelope;
+import io.followthrough.kit.messaging.RawRecord;
 import java.util.List;
 
 /** What a service keeps in its store and can learn again from topics, without doing anything in the world again. */
@@ -13,7 +13,7 @@ public interface Memory {
     void forget();
 
     /** Batches in the order in which they were written. Nothing is told and nothing is done. */
-    void hear(List<EventEnvelope<?>> events);
+    void hear(List<RawRecord> records);
 
     /** After the last batch. */
     Known heardAll();

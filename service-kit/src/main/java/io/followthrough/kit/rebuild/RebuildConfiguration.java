@@ -1,6 +1,5 @@
 package io.followthrough.kit.rebuild;
 
-import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.privacy.KeyStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,8 +18,7 @@ public class RebuildConfiguration {
             KnownStore store,
             Memory memory,
             TopicHistory history,
-            EventConsumers consumers,
             ObjectProvider<KeyStore> keys) {
-        return new Rebuilding(store, memory, history, consumers, new KeysAgain(keys.getIfAvailable()));
+        return new Rebuilding(store, memory, history, new KeysAgain(keys.getIfAvailable()));
     }
 }

@@ -1,6 +1,5 @@
 package io.followthrough.kit.rebuild;
 
-import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.kit.rebuild.Memory.Known;
 import java.time.Instant;
@@ -38,18 +37,16 @@ public final class Rebuilding {
     private final KnownStore store;
     private final Memory memory;
     private final TopicHistory history;
-    private final EventConsumers consumers;
     private final KeysAgain keys;
     private final AtomicBoolean running = new AtomicBoolean();
     private final InstantSource clock = InstantSource.system();
     private volatile Progress progress = new Progress(State.NEVER, 0, null, null, null, null);
 
     /** @param keys of what is sealed: they come before what they open */
-    Rebuilding(KnownStore store, Memory memory, TopicHistory history, EventConsumers consumers, KeysAgain keys) {
+    Rebuilding(KnownStore store, Memory memory, TopicHistory history, KeysAgain keys) {
         this.store = store;
         this.memory = memory;
         this.history = history;
-        this.consumers = consumers;
         this.keys = keys;
     }
 
@@ -84,7 +81,7 @@ public final class Rebuilding {
         memory.forget();
         keys.read(history);
         history.read(memory.topics(), records -> {
-            memory.hear(consumers.readable(records.stream().map(RawRecord::of).toList()));
+            memory.hear(records.stream().map(RawRecord::of).toList());
             progress = new Progress(
                     State.RUNNING, progress.records() + records.size(), progress.begunAt(), null, null, null);
         });

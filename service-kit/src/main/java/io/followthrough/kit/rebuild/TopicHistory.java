@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,9 +51,19 @@ public final class TopicHistory {
      * @throws EnvironmentDownException when the broker is silent for half a minute
      */
     public long read(List<String> topics, Consumer<List<ConsumerRecord<byte[], byte[]>>> heard) {
+        return readSince(Instant.EPOCH, topics, heard);
+    }
+
+    /**
+     * The same without what was written before.
+     *
+     * @param since by the clock that records are stamped with
+     */
+    public long readSince(
+            Instant since, List<String> topics, Consumer<List<ConsumerRecord<byte[], byte[]>>> heard) {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(consumerSettings, bytes, bytes)) {
-            return new Reading(topics, consumer).read(heard);
+            return new Reading(since, topics, consumer).read(heard);
         }
     }
 
@@ -75,7 +86,7 @@ public final class TopicHistory {
         private final Map<TopicPartition, Long> ends;
         private long silentSince = System.nanoTime();
 
-        Reading(List<String> topics, KafkaConsumer<byte[], byte[]> consumer) {
+        Reading(Instant since, List<String> topics, KafkaConsumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
             var known = consumer.listTopics(PATIENCE);
             for (var topic : topics) {
@@ -84,8 +95,21 @@ public final class TopicHistory {
                         .forEach(info -> ahead.put(new TopicPartition(topic, info.partition()), new ArrayDeque<>()));
             }
             consumer.assign(ahead.keySet());
-            consumer.seekToBeginning(ahead.keySet());
             ends = consumer.endOffsets(ahead.keySet(), PATIENCE);
+            if (since.isAfter(Instant.EPOCH)) {
+                seek(since);
+            } else {
+                consumer.seekToBeginning(ahead.keySet());
+            }
+        }
+
+        /** A partition that nothing was written to since is at its end. */
+        private void seek(Instant since) {
+            var times = new HashMap<TopicPartition, Long>();
+            ahead.keySet().forEach(partition -> times.put(partition, since.toEpochMilli()));
+            consumer.offsetsForTimes(times, PATIENCE)
+                    .forEach((partition, first) -> consumer.seek(
+                            partition, first == null ? ends.getOrDefault(partition, 0L) : first.offset()));
         }
 
         long read(Consumer<List<ConsumerRecord<byte[], byte[]>>> heard) {

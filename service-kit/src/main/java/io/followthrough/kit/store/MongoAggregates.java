@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class MongoAggregates<S> implements Aggregates<S> {
 
     /** When the outbox was filled, while it holds something to publish; a sparse index serves {@link Outboxes}. */
-    static final String PENDING = "pending";
+    public static final String PENDING = "pending";
 
     /** Says what of a document this version could not read; a sparse index serves the count. */
     private static final String UNREADABLE = "unreadable";
@@ -48,16 +48,27 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     private final MongoCollection<Document> collection;
     private final Class<S> stateType;
     private final Function<S, Document> indexedFields;
+    private final Changes changes;
+
+    /** Of a store that nobody copies. */
+    public MongoAggregates(
+            MongoCollection<Document> collection, Class<S> stateType, Function<S, Document> indexedFields) {
+        this(collection, stateType, indexedFields, Changes.uncopied());
+    }
 
     /**
      * @param indexedFields what queries and indexes need, laid at the top level of the document; a unique index that
      *     refuses one of them counts as a lost race
      */
     public MongoAggregates(
-            MongoCollection<Document> collection, Class<S> stateType, Function<S, Document> indexedFields) {
+            MongoCollection<Document> collection,
+            Class<S> stateType,
+            Function<S, Document> indexedFields,
+            Changes changes) {
         this.collection = collection;
         this.stateType = stateType;
         this.indexedFields = indexedFields;
+        this.changes = changes;
         collection.createIndex(
                 new Document(PENDING, 1), new IndexOptions().sparse(true).name("outboxes-left"));
         collection.createIndex(
@@ -161,6 +172,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         try {
             var result = collection.bulkWrite(models, UNORDERED);
             if (result.getInsertedCount() + result.getMatchedCount() == ids.size()) {
+                changes.ring();
                 return Set.of();
             }
         } catch (MongoBulkWriteException failed) {
@@ -171,6 +183,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                 throw failed;
             }
         }
+        changes.ring();
         return without(written(ids, write), ids);
     }
 
@@ -194,7 +207,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             document.append(UNREADABLE, OUTBOX);
         }
         document.putAll(indexedFields.apply(state));
-        return document;
+        return changes.marked(document);
     }
 
     private Set<String> written(List<String> ids, String write) {
@@ -224,6 +237,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                         new Document("_id", aggregate.id()).append("version", aggregate.version()), left(aggregate)))
                 .toList();
         collection.bulkWrite(models, UNORDERED);
+        changes.ring(); // what is still to be told is not copied
     }
 
     private static Document left(Aggregate<?> aggregate) {

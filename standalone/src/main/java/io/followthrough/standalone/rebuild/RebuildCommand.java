@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RebuildCommand {
 
     /** Those that can, with their ports. */
-    private static final Map<String, String> SERVICES = Map.of("cadence", "8083");
+    private static final Map<String, String> SERVICES = new TreeMap<>(Map.of("cadence", "8083", "qualification", "8082"));
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final JsonMapper JSON = JsonMapper.builder().build();

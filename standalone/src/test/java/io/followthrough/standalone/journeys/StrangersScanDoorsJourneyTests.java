@@ -34,7 +34,7 @@ class StrangersScanDoorsJourneyTests {
     private static final Path DOORS = Path.of("src/test/resources/doors.txt");
 
     /** What an admin's key sets going, and other journeys would feel. */
-    private static final List<String> NOT_TRIED = List.of("cadence POST /v1/rebuild");
+    private static final List<String> NOT_TRIED = List.of("cadence POST /v1/rebuild", "qualification POST /v1/rebuild");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
