@@ -8,8 +8,10 @@ import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,10 +43,20 @@ public final class ArrangeMeeting {
     /** A meeting as it stands, and the person it is with. */
     public record Standing(Invitation invitation, FollowUp followUp) {}
 
-    /** Contacts that were promised for that time are rearranged within seconds, as after any change of a calendar. */
+    /**
+     * Contacts that were promised for that time are rearranged within seconds, as after any change of a calendar.
+     *
+     * @throws ProblemException if another time or place was agreed in the same contact before
+     */
     public void book(TouchId touch, Meeting meeting) {
         invitations.add(Invitation.first(touch, meeting, shared.clock().instant()));
-        invitations.find(touch).ifPresent(this::arrange);
+        invitations.find(touch).ifPresent(standing -> {
+            if (standing.sequence() == 0 && !standing.meeting().equals(meeting)) {
+                throw ProblemException.conflict("Touch " + touch + " was reported before with a meeting at "
+                        + standing.meeting().at() + ": move that one with PUT /v1/touches/" + touch + "/meeting.");
+            }
+            arrange(standing);
+        });
     }
 
     /**
@@ -60,8 +72,10 @@ public final class ArrangeMeeting {
                         "The meeting of touch " + touch + " was cancelled: agree on another one in the next contact.");
             }
             var meeting = change.apply(seen.meeting());
-            if (!meeting.at().isAfter(shared.clock().instant())) {
-                throw new InvalidInputException("at", "is in the past", "use a time that is still to come");
+            var problems = new ArrayList<FieldProblem>();
+            TimesToCome.check(problems, "at", meeting.at(), shared.clock().instant());
+            if (!problems.isEmpty()) {
+                throw new InvalidInputException(problems);
             }
             return meeting.equals(seen.meeting()) ? seen : seen.moved(meeting);
         });

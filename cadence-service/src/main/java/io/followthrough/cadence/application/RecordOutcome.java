@@ -15,7 +15,6 @@ import io.followthrough.events.TouchOutcome;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes down what came of a contact, and plans its next try if nobody answered. */
 public final class RecordOutcome {
-
-    private static final Duration FARTHEST_CALL_BACK = Duration.ofDays(366);
 
     private final FollowUps followUps;
     private final NextTries nextTries;
@@ -110,14 +107,9 @@ public final class RecordOutcome {
             problems.add(new FieldProblem(
                     "outcome", report.outcome() + " does not come of a " + channel, "use one of " + possible));
         }
-        var callBackAt = report.callBackAt();
-        if (callBackAt != null && !callBackAt.isAfter(now)) {
-            problems.add(new FieldProblem("callBackAt", "is in the past", "use a time that is still to come"));
-        }
-        if (callBackAt != null && callBackAt.isAfter(now.plus(FARTHEST_CALL_BACK))) {
-            problems.add(new FieldProblem(
-                    "callBackAt", "is " + callBackAt, "use a time within " + FARTHEST_CALL_BACK.toDays() + " days"));
-        }
+        TimesToCome.check(problems, "callBackAt", report.callBackAt(), now);
+        var meeting = report.meeting();
+        TimesToCome.check(problems, "meeting.at", meeting == null ? null : meeting.at(), now);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Collects what the parts of one message hold. What is broken is taken as it stands if nothing better is there: half an
@@ -49,10 +50,15 @@ final class MimeParts {
     private final List<Headers> returned = new ArrayList<>();
     private @Nullable Feedback feedback;
     private @Nullable CalendarAnswer calendar;
+    private @Nullable String reaction;
     private boolean receipt;
     private int parts;
 
+    /** Who reacts has written the one sign; the words around it are the mail program's. */
     String text() {
+        if (reaction != null) {
+            return shortened(reaction);
+        }
         var text = plain.isEmpty() ? HtmlText.of(shortened(html.toString())) : plain.toString();
         return shortened(text.isBlank() ? asItStands.toString() : text);
     }
@@ -101,10 +107,10 @@ final class MimeParts {
                 deliveryStatus(part);
             } else if (part.isMimeType("message/feedback-report")) {
                 feedbackReport(part);
-            } else if (part.isMimeType("message/disposition-notification")
-                    // A thumb up says that it was seen, and asks for nothing.
-                    || part.isMimeType("text/vnd.google.email-reaction+json")) {
+            } else if (part.isMimeType("message/disposition-notification")) {
                 receipt = true;
+            } else if (part.isMimeType("text/vnd.google.email-reaction+json")) {
+                reaction = JsonMapper.shared().readTree(decoded(part)).path("emoji").asString(null);
             } else if (part.isMimeType("text/rfc822-headers")) {
                 returned.add(MimeHeaders.of(new InternetHeaders(content(part)).getAllHeaders()));
             } else if (part.isMimeType("message/rfc822") || part.isMimeType("message/global")) {

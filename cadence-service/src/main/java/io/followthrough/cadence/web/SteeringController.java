@@ -1,14 +1,17 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.application.TimesToCome;
 import io.followthrough.cadence.application.SteerEnrolments;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.Steering.Result;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,9 +59,13 @@ class SteeringController {
     @PostMapping("/v1/enrolments/{prospectId}/pause")
     Steered pause(@PathVariable String prospectId, @RequestBody Pause input) {
         var until = input.until();
-        if (until == null || !until.isAfter(clock.instant())) {
-            throw new InvalidInputException(
-                    "until", until == null ? "is missing" : "is in the past", "use a time that is still to come");
+        var problems = new ArrayList<FieldProblem>();
+        if (until == null) {
+            problems.add(new FieldProblem("until", "is missing", "use a time that is still to come"));
+        }
+        TimesToCome.check(problems, "until", until, clock.instant());
+        if (until == null || !problems.isEmpty()) {
+            throw new InvalidInputException(problems);
         }
         return one(prospectId, enrolments.pause(prospectId, until, reason(input.reason())));
     }

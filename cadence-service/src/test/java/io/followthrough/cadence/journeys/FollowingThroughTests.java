@@ -247,7 +247,21 @@ class FollowingThroughTests extends JourneyTest {
         assertThat(delete(path + "/meeting").status()).isEqualTo(404);
         assertThat(put(path + "/meeting", "{}").body().at("/errors/0/field").asString())
                 .isEqualTo("at");
-        post(path + "/outcome", "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": %s}".formatted(tomorrow));
+        var booked = "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\"}}";
+        for (var slip : List.of(
+                CLOCK.instant().minus(Duration.ofDays(7)), CLOCK.instant().plus(Duration.ofDays(26_000)))) {
+            var refused = post(path + "/outcome", booked.formatted(slip));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("meeting.at");
+        }
+        var agreed = CLOCK.instant().plus(Duration.ofDays(1));
+        assertThat(post(path + "/outcome", booked.formatted(agreed)).status()).isEqualTo(200);
+        assertThat(post(path + "/outcome", booked.formatted(agreed)).status()).isEqualTo(200);
+        var other = post(path + "/outcome", booked.formatted(agreed.plus(Duration.ofHours(1))));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body().path("detail").asString()).contains("PUT /v1" + path.substring(3) + "/meeting");
+        assertThat(put(path + "/meeting", "{\"at\": \"2099-06-01T12:00:00Z\"}").status())
+                .isEqualTo(400);
 
         var past = put(
                 path + "/meeting", "{\"at\": \"%s\"}".formatted(CLOCK.instant().minusSeconds(60)));
