@@ -67,12 +67,15 @@ public final class Qualifying {
     }
 
     /**
-     * Somebody else turned out to be this person: what was said of contact to either holds for both.
+     * Somebody else turned out to be this person: what was said of contact to either holds for both, and whoever spoke with
+     * either speaks with both.
      *
      * @param merged as it was until then
      */
     public static Change joined(FollowUp followUp, FollowUp merged, Rules rules, Instant now) {
-        return followUp.gone() == null ? Wishing.join(followUp, merged, rules, now) : Change.quietly(followUp);
+        return followUp.gone() == null
+                ? Wishing.join(followUp, merged, rules, now).then(joined -> Uniting.of(joined, merged, rules, now))
+                : Change.quietly(followUp);
     }
 
     /** The note stands in the script of whatever contact comes next. */
