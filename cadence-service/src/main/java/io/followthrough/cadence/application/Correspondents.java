@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.listening.Clues;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Correspondents {
 
     static final String BY_ADDRESS = "address";
+    private static final int MOST_HOUSEMATES = 50;
 
     private final FollowUps followUps;
     private final ReplyTokens tokens;
@@ -48,18 +50,49 @@ public final class Correspondents {
                         .flatMap(touch -> known(touch, "message-id"))
                         .findFirst())
                 .or(() -> clues.addresses().stream()
-                        .flatMap(address -> followUps.findByEmail(address).stream())
-                        .map(person -> {
-                            var last = lastMail(person);
-                            return new Correspondent(
-                                    person.prospectId(), last, Instant.MIN, repOf(person, last), BY_ADDRESS);
-                        })
+                        .flatMap(address -> at(Set.of(address), Set.of()).findFirst().stream())
                         .findFirst());
+    }
+
+    /** Whoever else has an address that the letter names; of several who share one, first whom we wrote to last. */
+    public Stream<Correspondent> othersNamed(Clues clues, Correspondent found) {
+        return clues.addresses().isEmpty()
+                ? Stream.empty()
+                : at(Set.copyOf(clues.addresses()), Set.of(found.prospectId()));
+    }
+
+    /** Whether it answers what was sent to somebody of whom nothing may be known any more. */
+    public boolean isToErased(Clues clues) {
+        return touches(clues)
+                .flatMap(touch -> followUps.find(touch.prospectId()).stream())
+                .anyMatch(FollowUp::isErased);
+    }
+
+    /** Whether it answers us, be it known which contact or not. */
+    public boolean isToUs(Clues clues) {
+        return touches(clues).findAny().isPresent()
+                || clues.recipients().stream().anyMatch(tokens::isOurs);
+    }
+
+    private Stream<TouchId> touches(Clues clues) {
+        return Stream.concat(
+                clues.tokens().stream().flatMap(token -> tokens.read(token).stream()), clues.touches().stream());
+    }
+
+    private Stream<Correspondent> at(Set<String> addresses, Set<String> exceptProspectIds) {
+        return followUps.othersAt(addresses, exceptProspectIds, MOST_HOUSEMATES).stream()
+                .sorted(Comparator.comparing(
+                        (FollowUp person) -> person.lastEmailAt().orElse(Instant.MIN), Comparator.reverseOrder()))
+                .map(person -> {
+                    var last = lastMail(person);
+                    return new Correspondent(person.prospectId(), last, Instant.MIN, repOf(person, last), BY_ADDRESS);
+                });
     }
 
     private Stream<Correspondent> known(TouchId touch, String by) {
         return followUps.find(touch.prospectId()).stream()
-                .filter(person -> person.gone() != null
+                // Who was erased may have come back as somebody else: then the address leads there.
+                .filter(person -> person.mergedInto().isPresent()
                         || touch.enrolment() == 0
                         || person.enrolmentOf(touch).isPresent())
                 .map(person ->

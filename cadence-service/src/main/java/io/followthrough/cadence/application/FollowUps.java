@@ -13,9 +13,6 @@ public interface FollowUps extends Aggregates<FollowUp> {
 
     Optional<FollowUp> find(String prospectId);
 
-    /** Whoever has this e-mail address, in lower case. */
-    Optional<FollowUp> findByEmail(String address);
-
     /** Whoever else has one of these e-mail addresses, in lower case. */
     List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most);
 

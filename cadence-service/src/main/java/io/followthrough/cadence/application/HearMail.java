@@ -2,6 +2,7 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Correspondents.Correspondent;
 import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.Listening;
 import io.followthrough.cadence.domain.listening.Clues;
 import io.followthrough.cadence.domain.listening.Heard;
@@ -48,23 +49,44 @@ public final class HearMail implements MailListener {
     }
 
     @Override
-    public Heard hear(String letterId, Letter letter, Instant at) {
+    public Taken hear(String letterId, Letter letter, Instant at) {
         var clues = Clues.in(letter);
-        var heard = Hearing.of(letter, clues);
-        var correspondent =
-                heard instanceof Heard.Nothing ? Optional.<Correspondent>empty() : correspondents.find(clues);
+        var heard = ofOneOfUs(letter).orElseGet(() -> Hearing.of(letter, clues));
+        if (heard instanceof Heard.Nothing) {
+            count(heard, "nobody");
+            return Taken.whole(heard);
+        }
+        var correspondent = correspondents.find(clues);
         correspondent.ifPresent(person -> {
             tell(letterId, letter, heard, person, at);
             stopSender(heard, person);
+            if (heard instanceof Heard.OptOut) {
+                // Whoever wrote it, and all behind that address, want to be left in peace.
+                correspondents.othersNamed(clues, person).forEach(other -> tell(letterId, letter, heard, other, at));
+            }
         });
-        metrics.counter(
-                        HEARD,
-                        "what",
-                        heard.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                        "by",
-                        correspondent.map(Correspondent::by).orElse("nobody"))
+        if (correspondent.isPresent()) {
+            count(heard, correspondent.get().by());
+            return Taken.whole(heard);
+        }
+        var isToErased = correspondents.isToErased(clues);
+        count(heard, isToErased ? "erased" : "nobody");
+        return new Taken(heard, Strangers.leftOver(heard, isToErased, correspondents.isToUs(clues)));
+    }
+
+    /** A representative who writes to a customer with a copy to us is not the customer. */
+    private Optional<Heard> ofOneOfUs(Letter letter) {
+        var from = letter.headers().first("From");
+        return rules.rules().library().reps().values().stream()
+                .map(Rep::email)
+                .filter(email -> !email.isBlank() && Clues.isFrom(email, from))
+                .findFirst()
+                .map(email -> new Heard.Nothing("written by one of us"));
+    }
+
+    private void count(Heard heard, String by) {
+        metrics.counter(HEARD, "what", heard.getClass().getSimpleName().toLowerCase(Locale.ROOT), "by", by)
                 .increment();
-        return heard;
     }
 
     /** Only what came back to our own signed address or message counts: anybody can write the rest. */

@@ -40,7 +40,7 @@ final class HeardActivities {
             FollowUpPolicy policy) {
         var said = said(heard, sentAt, at, policy);
         return new ActivityRecorded(
-                DerivedIds.of("heard", letterId),
+                DerivedIds.of("heard", letterId, person.prospectId()),
                 said.kind(),
                 null,
                 person.prospectId(),

@@ -8,4 +8,7 @@ public interface ReplyTokens {
 
     /** Empty for anything that was not signed here. */
     Optional<TouchId> read(String token);
+
+    /** Whether it is the address that we ask people to answer to, with or without anything behind a plus. */
+    boolean isOurs(String address);
 }

@@ -1,14 +1,25 @@
 package io.followthrough.cadence.application;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A message in our mailbox that could not be read or heard. It is kept as it came, so that a person can read it.
+ * A message in our mailbox that could not be read, or that nobody could be told of. It is kept as it came, so that a person
+ * can read it.
  *
  * @param id the same for the same message
  * @param uid its number in the mailbox
  * @param receivedAt by the mail server's clock
  * @param reason why, in words
  * @param size of what is kept, in bytes; 0 if the server did not give the message
+ * @param keptUntil when it is deleted at the latest
  */
-public record UnheardMail(String id, String mailbox, long uid, Instant receivedAt, String reason, int size) {}
+public record UnheardMail(
+        String id, String mailbox, long uid, Instant receivedAt, String reason, int size, Instant keptUntil) {
+
+    /** Long enough to find the fault and to mend it. */
+    public static final Duration UNREADABLE_KEPT_FOR = Duration.ofDays(90);
+
+    /** Personal data of somebody of whom we keep nothing: as long as it takes a person to read it, holidays included. */
+    public static final Duration OF_STRANGERS_KEPT_FOR = Duration.ofDays(30);
+}

@@ -3,7 +3,7 @@ package io.followthrough.cadence.application;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages that could not be heard, with their bytes. They are deleted after 90 days. */
+/** Messages that could not be heard, or of which nobody could be told, with their bytes. Each is deleted when its time is over. */
 public interface UnheardMails {
 
     /** Again for the same message changes nothing. */

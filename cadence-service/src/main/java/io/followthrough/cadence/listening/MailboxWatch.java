@@ -5,7 +5,6 @@ import io.followthrough.cadence.application.UnheardMail;
 import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.kit.messaging.Environment;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,20 +114,29 @@ public final class MailboxWatch {
         if (tries < TRIES) {
             return false;
         }
-        keep(DerivedIds.of("mail", name, position.validity() + "-" + position.uid()), position, reason, new byte[0]);
+        stumbledOver(
+                DerivedIds.of("mail", name, position.validity() + "-" + position.uid()), position, reason, new byte[0]);
         return true;
     }
 
     private void hear(Arrival.Whole arrival) {
-        var id = id(arrival);
+        var id = LetterIds.of(arrival.raw());
         try {
             var at = clocks.ofService(arrival.receivedAt());
-            listener.hear(id, MimeLetters.read(arrival.raw(), at), at);
+            var taken = listener.hear(id, MimeLetters.read(arrival.raw(), at), at);
+            if (taken.leftOver() != null) {
+                keep(id, arrival.position(), taken.leftOver(), arrival.raw(), UnheardMail.OF_STRANGERS_KEPT_FOR);
+                log.info(
+                        "message {} of mailbox {} waits for a person to read it (GET /v1/mailbox/unheard): {}",
+                        arrival.position().uid(),
+                        name,
+                        taken.leftOver());
+            }
         } catch (RuntimeException | StackOverflowError fault) {
             if (Environment.isDown(fault)) {
                 throw fault;
             }
-            keep(id, arrival.position(), String.valueOf(fault.getMessage()), arrival.raw());
+            stumbledOver(id, arrival.position(), String.valueOf(fault.getMessage()), arrival.raw());
             if (!(fault instanceof UnreadableMailException)) {
                 log.error(
                         "message {} of mailbox {} made us stumble",
@@ -139,8 +147,17 @@ public final class MailboxWatch {
         }
     }
 
-    private void keep(String id, Position position, String reason, byte[] raw) {
-        books.unheard().keep(new UnheardMail(id, name, position.uid(), position.receivedAt(), reason, raw.length), raw);
+    private void keep(String id, Position position, String reason, byte[] raw, Duration keptFor) {
+        var receivedAt = position.receivedAt();
+        books.unheard()
+                .keep(
+                        new UnheardMail(
+                                id, name, position.uid(), receivedAt, reason, raw.length, receivedAt.plus(keptFor)),
+                        raw);
+    }
+
+    private void stumbledOver(String id, Position position, String reason, byte[] raw) {
+        keep(id, position, reason, raw, UnheardMail.UNREADABLE_KEPT_FOR);
         listener.passedOver();
         log.warn(
                 "message {} of mailbox {} cannot be heard, is kept to be read by a person (GET /v1/mailbox/unheard)"
@@ -148,10 +165,5 @@ public final class MailboxWatch {
                 position.uid(),
                 name,
                 reason);
-    }
-
-    /** The same message has the same id, wherever it stands and whoever reads it. */
-    private static String id(Arrival.Whole arrival) {
-        return DerivedIds.of("mail", new String(arrival.raw(), StandardCharsets.ISO_8859_1));
     }
 }

@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.kit.tokens.SignedTokens;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class ReplyAddresses implements ReplyTokens {
 
     /** RFC 5321, section 4.5.3.1.1. */
     private static final int LONGEST_LOCAL_PART = 64;
+
+    private static final Pattern PLUS = Pattern.compile("\\+[^@]*@");
 
     private final @Nullable String mailbox;
     private final SignedTokens tokens;
@@ -42,6 +45,11 @@ final class ReplyAddresses implements ReplyTokens {
         return dot > 0 && mark(token.substring(0, dot)).equals(token.substring(dot + 1))
                 ? TouchId.parse(token.substring(0, dot))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean isOurs(String address) {
+        return mailbox != null && PLUS.matcher(address).replaceFirst("@").equalsIgnoreCase(mailbox);
     }
 
     /** Mail servers change the case of letters. */

@@ -166,11 +166,6 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public Optional<FollowUp> findByEmail(String address) {
-        return people(new Document(EMAIL, address), new Document(), 1).stream().findFirst();
-    }
-
-    @Override
     public List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most) {
         return people(
                 new Document(EMAIL, new Document("$in", List.copyOf(addresses)))

@@ -17,18 +17,19 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** {@code {_id, mailbox, uid, receivedAt, reason, size, raw}}. */
+/** {@code {_id, mailbox, uid, receivedAt, reason, size, keptUntil, raw}}. */
 public final class MongoUnheardMails implements UnheardMails {
-
-    private static final long KEPT_DAYS = 90;
 
     private final MongoCollection<Document> collection;
 
     public MongoUnheardMails(MongoCollection<Document> collection) {
         this.collection = collection;
-        // Serves the list, and deletes what is old.
+        // Serves the list, and deletes what was kept before each message had its own time.
         collection.createIndex(
-                Indexes.descending("receivedAt"), new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS));
+                Indexes.descending("receivedAt"),
+                new IndexOptions().expireAfter(UnheardMail.UNREADABLE_KEPT_FOR.toDays(), TimeUnit.DAYS));
+        // Deletes each message when its time is over.
+        collection.createIndex(Indexes.ascending("keptUntil"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     @Override
@@ -41,6 +42,7 @@ public final class MongoUnheardMails implements UnheardMails {
                         .append("receivedAt", Date.from(mail.receivedAt()))
                         .append("reason", mail.reason())
                         .append("size", mail.size())
+                        .append("keptUntil", Date.from(mail.keptUntil()))
                         .append("raw", new Binary(raw)),
                 new ReplaceOptions().upsert(true));
     }
@@ -74,12 +76,15 @@ public final class MongoUnheardMails implements UnheardMails {
     }
 
     private static UnheardMail read(Document document) {
+        var receivedAt = document.getDate("receivedAt").toInstant();
+        var keptUntil = document.getDate("keptUntil");
         return new UnheardMail(
                 document.getString("_id"),
                 document.getString("mailbox"),
                 document.getLong("uid"),
-                document.getDate("receivedAt").toInstant(),
+                receivedAt,
                 document.getString("reason"),
-                document.getInteger("size"));
+                document.getInteger("size"),
+                keptUntil == null ? receivedAt.plus(UnheardMail.UNREADABLE_KEPT_FOR) : keptUntil.toInstant());
     }
 }

@@ -179,15 +179,6 @@ final class MemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public Optional<FollowUp> findByEmail(String address) {
-        return stored.values().stream()
-                .flatMap(aggregate -> Optional.ofNullable(aggregate.state()).stream())
-                .filter(followUp -> followUp.profile() != null
-                        && address.equalsIgnoreCase(followUp.profile().person().email()))
-                .findFirst();
-    }
-
-    @Override
     public List<String> after(String prospectId, int most) {
         return stored.keySet().stream()
                 .filter(id -> id.compareTo(prospectId) > 0)

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages in our mailbox that could not be heard: a person reads them. */
+/** Messages in our mailbox that could not be read, or that nobody could be told of: a person reads them. */
 @RestController
 class MailboxController {
 

@@ -2,7 +2,6 @@ package io.followthrough.cadence.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Letter;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +39,7 @@ class HostileMailTests {
             }
             var listener = new RememberingListener() {
                 @Override
-                public Heard hear(String letterId, Letter letter, Instant at) {
+                public Taken hear(String letterId, Letter letter, Instant at) {
                     var meaning = super.hear(letterId, letter, at);
                     if (ids.size() == 120 || ids.size() == 290) {
                         server.kill();

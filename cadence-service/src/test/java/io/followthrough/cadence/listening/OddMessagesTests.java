@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Letter;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import jakarta.mail.MessagingException;
@@ -74,7 +73,7 @@ class OddMessagesTests {
         arrives("From: ann@example.com\r\nSubject: good\r\n\r\nHello\r\n");
         var stumbling = new RememberingListener() {
             @Override
-            public Heard hear(String letterId, Letter letter, Instant at) {
+            public Taken hear(String letterId, Letter letter, Instant at) {
                 if (letter.subject().equals("bad")) {
                     throw new IllegalStateException("a fault of ours");
                 }
@@ -99,7 +98,7 @@ class OddMessagesTests {
         var down = new boolean[] {true};
         var waiting = new RememberingListener() {
             @Override
-            public Heard hear(String letterId, Letter letter, Instant at) {
+            public Taken hear(String letterId, Letter letter, Instant at) {
                 if (down[0]) {
                     throw new EnvironmentDownException("the store is away", null);
                 }

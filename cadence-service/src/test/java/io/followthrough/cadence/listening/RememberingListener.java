@@ -20,12 +20,12 @@ class RememberingListener implements MailListener {
     int passedOver;
 
     @Override
-    public Heard hear(String letterId, Letter letter, Instant at) {
+    public Taken hear(String letterId, Letter letter, Instant at) {
         ids.add(letterId);
         subjects.add(letter.subject());
         var meaning = Hearing.of(letter, Clues.in(letter));
         heard.put(letterId, meaning);
-        return meaning;
+        return Taken.whole(meaning);
     }
 
     @Override

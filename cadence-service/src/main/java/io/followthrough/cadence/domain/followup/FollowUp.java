@@ -81,7 +81,7 @@ public record FollowUp(
     }
 
     /** Whether nothing may be known or told of this person any more. */
-    boolean isErased() {
+    public boolean isErased() {
         return gone != null && mergedInto().isEmpty();
     }
 

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param tokens what stands behind the plus of our own addresses
  * @param touches named by Message-IDs of ours that it refers to
  * @param addresses of whoever wrote it, or of whom it could not be delivered to; as addresses are kept
+ * @param recipients whom it was written or delivered to
  */
-public record Clues(List<String> tokens, List<TouchId> touches, List<String> addresses) {
+public record Clues(List<String> tokens, List<TouchId> touches, List<String> addresses, List<String> recipients) {
 
     private static final List<String> RECIPIENTS =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Forwarded-To");
@@ -27,16 +28,24 @@ public record Clues(List<String> tokens, List<TouchId> touches, List<String> add
     private static final Pattern IN_ANGLES = Pattern.compile("<([^<>@\\s]{1,200})@[^<>\\s]*>");
 
     public static Clues in(Letter letter) {
+        var recipients = RECIPIENTS.stream()
+                .flatMap(name -> letter.headers().all(name).stream())
+                .flatMap(Clues::addressStream)
+                .distinct()
+                .toList();
         var tokens = new LinkedHashSet<String>();
-        for (var name : RECIPIENTS) {
-            letter.headers().all(name).forEach(value -> addresses(value).forEach(to -> token(to, tokens)));
-        }
+        recipients.forEach(to -> token(to, tokens));
         letter.returned().forEach(back -> addresses(back.first("Reply-To")).forEach(to -> token(to, tokens)));
-        return new Clues(List.copyOf(tokens), List.copyOf(touches(letter)), List.copyOf(people(letter)));
+        return new Clues(List.copyOf(tokens), List.copyOf(touches(letter)), List.copyOf(people(letter)), recipients);
     }
 
     public boolean nameATouch() {
         return !tokens.isEmpty() || !touches.isEmpty();
+    }
+
+    /** @param address as addresses are kept */
+    public static boolean isFrom(String address, String from) {
+        return addressStream(from).findFirst().filter(address::equalsIgnoreCase).isPresent();
     }
 
     private static void token(String address, Set<String> tokens) {

@@ -1,0 +1,264 @@
+package io.followthrough.cadence.simulation;
+
+import static io.followthrough.cadence.domain.Known.plenty;
+import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.cadence.People;
+import io.followthrough.cadence.application.Correspondents;
+import io.followthrough.cadence.application.Decisions;
+import io.followthrough.cadence.application.HearMail;
+import io.followthrough.cadence.application.MailListener.Taken;
+import io.followthrough.cadence.application.ReplyTokens;
+import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.application.StoppedSenders;
+import io.followthrough.cadence.config.InferredPlaces;
+import io.followthrough.cadence.config.PublicHolidays;
+import io.followthrough.cadence.domain.Known;
+import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.listening.Heard;
+import io.followthrough.cadence.listening.MimeLetters;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Event;
+import io.followthrough.events.ProspectErased;
+import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.testkit.Fixtures;
+import io.followthrough.testkit.TestClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each letter is told of the right people, once, or is left for somebody to read. */
+class WhoWroteTests {
+
+    private final TestClock clock = new TestClock(MONDAY_8AM);
+    private final Published published = new Published();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final MemoryDefinitions definitions =
+            MemoryDefinitions.of(Known.library(Known.ben(plenty()), Known.rep("eva", "Europe/Berlin", "DE", plenty())));
+    private final Surroundings.Stores stores = Simulation.inMemory();
+    private final UseCases service = UseCases.in(new Surroundings(
+            stores,
+            new Surroundings.World(
+                    definitions, new PublicHolidays(), new InferredPlaces(ZoneOffset.UTC), ZoneOffset.UTC),
+            OnPaper.outside(published),
+            clock));
+    private final HearMail hearMail = hearMail();
+
+    @Test
+    void whoWasErasedIsReadByAPersonAndNothingIsToldOfThem() {
+        happened("ann", People.aNewLead("ann"));
+        erased("ann");
+
+        var taken = arrives("From: ann@example.com", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "Call me again!");
+
+        assertThat(taken.leftOver()).isEqualTo("an answer to what was sent to somebody who was erased since");
+        assertThat(told()).isEmpty();
+        assertThat(heard("reply", "erased")).isEqualTo(1);
+    }
+
+    @Test
+    void whoCameBackAfterwardsIsHeardAgainWhateverMailTheyAnswer() {
+        happened("ann", People.aNewLead("ann"));
+        erased("ann");
+        happened("ann2", People.aNewLead("ann2", draft -> draft.reachedBy("ann@example.com", null)));
+
+        var taken = arrives("From: ann@example.com", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "stop");
+
+        assertThat(taken.leftOver()).isNull();
+        assertThat(told()).singleElement().satisfies(activity -> {
+            assertThat(activity.prospectId()).isEqualTo("ann2");
+            assertThat(activity.kind()).isEqualTo(ActivityKind.CONSENT_WITHDRAWN);
+        });
+    }
+
+    @Test
+    void aMachineOfSomebodyErasedIsCountedAndKeptNowhere() {
+        happened("ann", People.aNewLead("ann"));
+        erased("ann");
+
+        var taken = arrives(
+                "From: ann@example.com",
+                "Auto-Submitted: auto-replied",
+                "In-Reply-To: <ann.e1s1a1@sales.example>",
+                "",
+                "I am out of the office.");
+
+        assertThat(taken.leftOver()).isNull();
+        assertThat(heard("absence", "erased")).isEqualTo(1);
+    }
+
+    @Test
+    void aStrangersWordIsReadIfItIsSaidToUsOrMustNotBeMissed() {
+        assertThat(arrives("From: x@mail.example", "To: replies@sales.example", "", "May I ask something?")
+                        .leftOver())
+                .isEqualTo("an answer of somebody whom nobody here knows");
+        assertThat(arrives("From: x@mail.example", "To: ben@sales.example", "", "Lunch on Friday?")
+                        .leftOver())
+                .as("private mail in a mailbox that is shared with people stays there alone")
+                .isNull();
+        assertThat(arrives("From: x@mail.example", "To: ben@sales.example", "", "Unsubscribe me, please.")
+                        .leftOver())
+                .isEqualTo("a wish to be left in peace of somebody whom nobody here knows");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aRepresentativeInTheConversationIsNotTheCustomer() {
+        happened("ann", People.aNewLead("ann"));
+
+        var taken = arrives(
+                "From: Ben <BEN@sales.example>",
+                "To: ann@example.com",
+                "Cc: replies@sales.example",
+                "References: <ann.e1s1a1@sales.example>",
+                "",
+                "I will stop by tomorrow, please remove the fence.");
+
+        assertThat(taken.heard()).isInstanceOf(Heard.Nothing.class);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoWantsToBeLeftInPeaceByAColleaguesMailIsLeftInPeaceAsWell() {
+        happened("ann", People.aNewLead("ann"));
+        happened("bob", People.aNewLead("bob"));
+
+        arrives("From: bob@example.com", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "stop");
+
+        assertThat(told())
+                .extracting(ActivityRecorded::prospectId, ActivityRecorded::kind)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("ann", ActivityKind.CONSENT_WITHDRAWN),
+                        org.assertj.core.api.Assertions.tuple("bob", ActivityKind.CONSENT_WITHDRAWN));
+        assertThat(told()).extracting(ActivityRecorded::activityId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAnswerByAColleagueIsTheAnswerOfWhoWasAsked() {
+        happened("ann", People.aNewLead("ann"));
+        happened("bob", People.aNewLead("bob"));
+
+        arrives("From: bob@example.com", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "Yes, call us tomorrow.");
+
+        assertThat(told()).singleElement().satisfies(activity -> {
+            assertThat(activity.prospectId()).isEqualTo("ann");
+            assertThat(activity.touchId()).isEqualTo("ann.e1s1a1");
+        });
+    }
+
+    @Test
+    void ofSeveralPeopleBehindOneAddressTheOneWhoWasWrittenToLastAnswers() {
+        for (var person : List.of("early", "late")) {
+            happened(person, People.aNewLead(person, draft -> draft.reachedBy("office@example.com", null)));
+            service.doWhatIsDueNow();
+            clock.advance(Duration.ofDays(2));
+            service.doWhatIsDueNow();
+        }
+
+        arrives("From: office@example.com", "To: replies@sales.example", "", "Please call tomorrow.");
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(activity -> assertThat(activity.prospectId()).isEqualTo("late"));
+    }
+
+    @Test
+    void aCopyByASecondAddressOfTheMailboxIsHeardOnceWhoeverItWasWrittenTo() {
+        happened("ann", People.aNewLead("ann"));
+        var answer = List.of(
+                "From: ann@example.com",
+                "To: eva@sales.example",
+                "Cc: ben@sales.example",
+                "Message-ID: <1@example.com>",
+                "In-Reply-To: <ann.e1s1a1@sales.example>",
+                "",
+                "Yes, tomorrow.");
+
+        arrives(answer.toArray(String[]::new));
+        arrives(answer.toArray(String[]::new));
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(activity -> assertThat(activity.touchId()).isEqualTo("ann.e1s1a1"));
+    }
+
+    private void happened(String prospectId, Event event) {
+        service.followProspects().handle(List.of(Fixtures.anEvent(prospectId, clock.instant(), event)));
+    }
+
+    private void erased(String prospectId) {
+        happened(prospectId, new ProspectErased(prospectId, "asked for it"));
+    }
+
+    private Taken arrives(String... lines) {
+        var raw = String.join("\r\n", lines);
+        return hearMail.hear(
+                "letter-" + raw.hashCode(),
+                MimeLetters.read(raw.getBytes(StandardCharsets.UTF_8), clock.instant()),
+                clock.instant());
+    }
+
+    private List<ActivityRecorded> told() {
+        return published.of(ActivityRecorded.class);
+    }
+
+    private double heard(String what, String by) {
+        return metrics.counter("followthrough.cadence.mail.heard", "what", what, "by", by)
+                .count();
+    }
+
+    private HearMail hearMail() {
+        return new HearMail(
+                new Correspondents(stores.followUps(), new NoTokens()),
+                new Decisions(new AggregateProcessor<>(stores.followUps(), published), service.diaries()),
+                new RulesSource(definitions, FollowUpPolicy.DEFAULT, new InferredPlaces(ZoneOffset.UTC)),
+                clock,
+                new SenderStops(new NobodyStopped(), Duration.ofHours(4), clock),
+                metrics);
+    }
+
+    private static final class NoTokens implements ReplyTokens {
+
+        @Override
+        public Optional<TouchId> read(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isOurs(String address) {
+            return address.equals("replies@sales.example");
+        }
+    }
+
+    private static final class NobodyStopped implements StoppedSenders {
+
+        @Override
+        public void stop(Stop stop) {
+            throw new AssertionError("nobody is refused here");
+        }
+
+        @Override
+        public Optional<Stop> find(String sender, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Stop> lasting(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public boolean lift(String sender) {
+            return false;
+        }
+    }
+}
