@@ -17,12 +17,9 @@ final class Hours {
         if (!hours.days().contains(day.getDayOfWeek())) {
             return Optional.empty();
         }
-        var start = day.atTime(hours.from()).atZone(place.zone()).toInstant();
-        var end = hours.endsAtMidnight()
-                ? day.plusDays(1).atStartOfDay(place.zone()).toInstant()
-                : day.atTime(hours.to()).atZone(place.zone()).toInstant();
-        var from = start.isBefore(notBefore) ? notBefore : start;
-        return from.isBefore(end) ? Optional.of(new TimeWindow(from, end)) : Optional.empty();
+        return WallHours.on(day, hours.from(), hours.to(), place.zone())
+                .filter(open -> notBefore.isBefore(open.end()))
+                .map(open -> open.start().isBefore(notBefore) ? new TimeWindow(notBefore, open.end()) : open);
     }
 
     static boolean isOpen(LocalDate day, ContactWindow window, ContactPlace place, Holidays holidays) {

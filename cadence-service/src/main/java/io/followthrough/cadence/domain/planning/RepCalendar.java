@@ -122,9 +122,7 @@ public final class RepCalendar {
     private List<TimeWindow> usualWorkOn(LocalDate day) {
         return rep.workingHours().stream()
                 .filter(hours -> hours.days().contains(day.getDayOfWeek()))
-                .map(hours -> new TimeWindow(
-                        day.atTime(hours.from()).atZone(rep.timeZone()).toInstant(),
-                        day.atTime(hours.to()).atZone(rep.timeZone()).toInstant()))
+                .flatMap(hours -> WallHours.on(day, hours.from(), hours.to(), rep.timeZone()).stream())
                 .sorted(Comparator.comparing(TimeWindow::start))
                 .toList();
     }
