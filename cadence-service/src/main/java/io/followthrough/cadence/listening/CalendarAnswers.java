@@ -1,36 +1,80 @@
 package io.followthrough.cadence.listening;
 
-import io.followthrough.cadence.domain.listening.Letter.CalendarAnswer;
+import io.followthrough.cadence.domain.listening.CalendarAnswer;
+import io.followthrough.cadence.domain.listening.CalendarAnswer.Answer;
+import io.followthrough.cadence.domain.listening.CalendarAnswer.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a calendar program answers to an invitation; read leniently, as everything that comes in by mail. */
+/** What a calendar program writes about a meeting; read leniently, as everything that comes in by mail. */
 final class CalendarAnswers {
 
-    private static final Pattern METHOD = line("METHOD:\\s*(REPLY|COUNTER)");
-    private static final Pattern STATUS = line("ATTENDEE[^\\n]*?;PARTSTAT=\"?([A-Z-]{1,40})");
+    private static final int MOST_DATES = 100;
+
+    private static final Pattern METHOD =
+            line("METHOD:\\s*(REPLY|COUNTER|DECLINECOUNTER|REQUEST|ADD|CANCEL|REFRESH)\\s*$");
+    private static final Pattern UID = line("UID:([^\\n]{1,400})");
+    private static final Pattern PROGRAM = line("PRODID:([^\\n]{1,200})");
     private static final Pattern COMMENT = line("COMMENT(?:;[^:\\n]*)?:([^\\n]{0,4000})");
+    private static final Pattern NOTE_TO_ANSWER = Pattern.compile(";X-RESPONSE-COMMENT=\"([^\"\\n]{1,4000})\"");
+    private static final Pattern EVENT = line("BEGIN:VEVENT\\s*$");
+    private static final Pattern ONE_DATE = line("RECURRENCE-ID[;:]");
+    private static final Pattern ATTENDEE = line("ATTENDEE([;:][^\\n]{1,2000})");
+    private static final Pattern STATUS = Pattern.compile(";PARTSTAT=\"?([A-Z-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DELEGATE =
+            Pattern.compile(";DELEGATED-TO=\"?mailto:([^\",;:\\s]{1,300})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("mailto:([^\",;:\\s]{1,300})\\s*$", Pattern.CASE_INSENSITIVE);
 
     private CalendarAnswers() {}
 
-    /** Empty for invitations and everything else that is no answer. */
+    /** Empty for what is said to nobody: a published calendar, a file. */
     static Optional<CalendarAnswer> in(String calendar) {
         var unfolded = calendar.replace("\r", "").replaceAll("\n[ \t]", "");
-        var method = METHOD.matcher(unfolded);
-        if (!method.find()) {
+        var method = first(METHOD, unfolded);
+        if (method.isEmpty()) {
             return Optional.empty();
         }
-        var status = STATUS.matcher(unfolded);
-        var comment = COMMENT.matcher(unfolded);
+        var comment = first(COMMENT, unfolded);
         return Optional.of(new CalendarAnswer(
-                method.group(1).equalsIgnoreCase("COUNTER"),
-                status.find() ? status.group(1) : "",
-                comment.find()
-                        ? comment.group(1)
-                                .replaceAll("(?i)\\\\n", "\n")
-                                .replaceAll("\\\\(.)", "$1")
-                                .strip()
-                        : ""));
+                Method.valueOf(method.toUpperCase(Locale.ROOT)),
+                first(UID, unfolded).strip(),
+                first(PROGRAM, unfolded).strip(),
+                answers(unfolded),
+                unescaped(comment.isBlank() ? first(NOTE_TO_ANSWER, unfolded) : comment)));
+    }
+
+    private static List<Answer> answers(String calendar) {
+        var answers = new ArrayList<Answer>();
+        var events = EVENT.split(calendar, MOST_DATES);
+        for (var index = 1; index < events.length; index++) {
+            var ofOneDate = ONE_DATE.matcher(events[index]).find();
+            var attendees = ATTENDEE.matcher(events[index]);
+            while (attendees.find()) {
+                var attendee = attendees.group(1);
+                answers.add(new Answer(
+                        first(ADDRESS, attendee).toLowerCase(Locale.ROOT),
+                        first(STATUS, attendee).toUpperCase(Locale.ROOT),
+                        ofOneDate,
+                        first(DELEGATE, attendee).toLowerCase(Locale.ROOT)));
+            }
+            if (ofOneDate && answers.isEmpty()) {
+                answers.add(new Answer("", "", true, ""));
+            }
+        }
+        return answers;
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String unescaped(String comment) {
+        return comment.replaceAll("(?i)\\\\n", "\n").replaceAll("\\\\(.)", "$1").strip();
     }
 
     private static Pattern line(String regex) {

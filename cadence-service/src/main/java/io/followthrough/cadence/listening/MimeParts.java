@@ -1,7 +1,7 @@
 package io.followthrough.cadence.listening;
 
+import io.followthrough.cadence.domain.listening.CalendarAnswer;
 import io.followthrough.cadence.domain.listening.Headers;
-import io.followthrough.cadence.domain.listening.Letter.CalendarAnswer;
 import io.followthrough.cadence.domain.listening.Letter.DeliveryReport;
 import io.followthrough.cadence.domain.listening.Letter.Feedback;
 import jakarta.mail.MessagingException;

@@ -59,6 +59,10 @@ public record Clues(List<String> tokens, List<TouchId> touches, List<String> add
     private static Set<TouchId> touches(Letter letter) {
         var touches = new LinkedHashSet<TouchId>();
         touches.addAll(touchesIn(letter.headers().first("In-Reply-To")));
+        if (letter.calendar() != null) {
+            // Calendar programs answer with a new message, and whoever comes instead with one of his own.
+            Invited.meeting(letter.calendar()).ifPresent(touches::add);
+        }
         // The newest reference stands last.
         touches.addAll(touchesIn(letter.headers().first("References")).reversed());
         for (var back : letter.returned()) {

@@ -35,7 +35,7 @@ public final class Hearing {
 
     private Heard said(Letter letter) {
         var said = whatIsSaid.in(letter);
-        return Invited.answer(letter, said).orElse(said);
+        return Invited.answer(letter, said, whatIsSaid).orElse(said);
     }
 
     /** A copy of our own message, or our own message come back. */

@@ -1,51 +1,119 @@
 package io.followthrough.cadence.domain.listening;
 
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.listening.CalendarAnswer.Answer;
 import io.followthrough.cadence.domain.listening.Heard.Arrived;
+import io.followthrough.cadence.domain.listening.Heard.OptOut;
 import io.followthrough.cadence.domain.listening.Heard.Reply;
-import io.followthrough.cadence.domain.listening.Letter.CalendarAnswer;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers to invitations (RFC 5546). Who accepts asks for nothing; who declines or proposes another time does, and mostly
- * without a word: calendar programs leave the text away.
+ * Messages of calendar programs (RFC 5546). Who accepts asks for nothing; who declines, cancels or proposes another time
+ * does, and mostly without a word. What a program writes itself ("has declined", "to stop receiving these e-mails") is said
+ * by nobody.
  */
 final class Invited {
 
     /** Programs write a sentence themselves: "Ann Lee has accepted this invitation." */
     private static final int WORDS_OF_A_PROGRAM = 12;
 
+    /** Behind the contact in which a meeting was agreed; the rest of its UID. */
+    private static final String OF_OURS = ".meeting";
+
     private Invited() {}
 
-    /** Empty if it is no answer to an invitation, or one to be read like any other. */
-    static Optional<Heard> answer(Letter letter, Heard said) {
+    /** The contact in which the meeting was agreed; empty if it is no meeting of ours. */
+    static Optional<TouchId> meeting(CalendarAnswer calendar) {
+        var end = calendar.uid().indexOf(OF_OURS + "@");
+        return end < 0 ? Optional.empty() : TouchId.parse(calendar.uid().substring(0, end));
+    }
+
+    /** Empty if it is no word about a meeting, or one to be read like any other. */
+    static Optional<Heard> answer(Letter letter, Heard said, WhatIsSaid reader) {
         var calendar = letter.calendar();
-        if (calendar == null || !(said instanceof Reply(var text, var rule))) {
+        if (calendar == null) {
             return Optional.empty();
         }
-        var words = calendar.comment().isEmpty() ? text : calendar.comment();
-        var isSilent = calendar.comment().isEmpty() && words.strip().split("\\s+").length <= WORDS_OF_A_PROGRAM;
-        return switch (meaning(calendar)) {
-            case "accepted" -> isSilent ? Optional.of(new Arrived("accepted an invitation")) : Optional.empty();
-            case "declined" ->
-                Optional.of(new Reply(
-                        isSilent ? "Cannot come at that time: please agree on another one." : words,
-                        "declined an invitation"));
-            case "counter" ->
-                Optional.of(new Reply(
-                        isSilent ? "Proposes another time for the meeting: see the calendar." : words,
-                        "proposes another time"));
-            default -> Optional.empty();
+        var silent = meaning(letter, calendar);
+        if (!calendar.comment().isEmpty()) {
+            return Optional.of(spoken(reader.in(letter.saying(calendar.comment())), silent, calendar.comment()));
+        }
+        var isSilent = calendar.isOfAProgramThatSpeaksItself()
+                || (!(said instanceof OptOut)
+                        && reader.ownWords(letter).strip().split("\\s+").length <= WORDS_OF_A_PROGRAM);
+        if (isSilent) {
+            return silent.or(() -> calendar.isOfAProgramThatSpeaksItself()
+                    ? Optional.of(new Arrived("written by a calendar program"))
+                    : Optional.empty());
+        }
+        return said instanceof Reply(var text, var rule) ? Optional.of(spoken(said, silent, text)) : Optional.empty();
+    }
+
+    /** The person's own words, if they ask for nothing else. */
+    private static Heard spoken(Heard said, Optional<Heard> silent, String words) {
+        return said instanceof Reply && silent.isPresent() && silent.get() instanceof Reply(var text, var rule)
+                ? new Reply(words, rule)
+                : said;
+    }
+
+    private static Optional<Heard> meaning(Letter letter, CalendarAnswer calendar) {
+        var answers = own(letter, calendar.answers());
+        var ofOneDate = !answers.isEmpty() && answers.stream().allMatch(Answer::ofOneDate);
+        return switch (calendar.method()) {
+            case REPLY -> reply(answers);
+            case COUNTER -> reply("Prefers another time for the meeting: see the calendar.", "proposes another time");
+            case DECLINECOUNTER ->
+                reply("Prefers the time of the meeting as it was: see the calendar.", "declined another time");
+            case CANCEL ->
+                ofOneDate
+                        ? reply(
+                                "One date of the meeting does not suit: please agree on another one.",
+                                "cancelled a date")
+                        : reply(
+                                "Cannot come at that time any more: please agree on another one.",
+                                "cancelled a meeting");
+            case REQUEST, ADD ->
+                meeting(calendar).isPresent()
+                        ? Optional.empty() // our own, passed on: what is written beside it counts
+                        : reply("Proposes a time for a meeting: see the calendar.", "invites to a meeting");
+            case REFRESH -> Optional.of(new Arrived("asks for the invitation again"));
         };
     }
 
-    private static String meaning(CalendarAnswer calendar) {
-        return calendar.counter()
-                ? "counter"
-                : switch (calendar.status().toUpperCase(Locale.ROOT)) {
-                    case "ACCEPTED", "TENTATIVE", "DELEGATED" -> "accepted";
-                    case "DECLINED" -> "declined";
-                    default -> "";
-                };
+    private static Optional<Heard> reply(List<Answer> answers) {
+        var declined = answers.stream()
+                .filter(answer -> answer.status().equals("DECLINED"))
+                .toList();
+        if (!declined.isEmpty()) {
+            return declined.stream().allMatch(Answer::ofOneDate)
+                    ? reply("Cannot come on one of the dates: please agree on another one.", "declined a date")
+                    : reply("Cannot come at that time: please agree on another one.", "declined an invitation");
+        }
+        for (var answer : answers) {
+            if (answer.status().equals("DELEGATED")) {
+                return reply(
+                        "Somebody else will take part" + (answer.delegate().isEmpty() ? "." : ": " + answer.delegate()),
+                        "passed an invitation on");
+            }
+        }
+        return answers.stream()
+                        .anyMatch(answer -> answer.status().equals("ACCEPTED")
+                                || answer.status().equals("TENTATIVE"))
+                ? Optional.of(new Arrived("accepted an invitation"))
+                : Optional.empty();
+    }
+
+    private static Optional<Heard> reply(String text, String rule) {
+        return Optional.of(new Reply(text, rule));
+    }
+
+    /** Some programs repeat all guests: only the writer answers. */
+    private static List<Answer> own(Letter letter, List<Answer> answers) {
+        var from = letter.headers().first("From");
+        var own = answers.stream()
+                .filter(answer -> !answer.attendee().isEmpty() && Clues.isFrom(answer.attendee(), from))
+                .toList();
+        return own.isEmpty() ? answers : own;
     }
 }

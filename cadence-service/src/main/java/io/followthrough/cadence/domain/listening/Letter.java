@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt whether it says that a message was displayed (RFC 8098)
  * @param returned headers of the messages that it gives back
  * @param sentAt by the sender's clock, or when it arrived
- * @param calendar what a calendar program says to an invitation (RFC 5546)
+ * @param calendar what a calendar program says about a meeting
  */
 public record Letter(
         Headers headers,
@@ -39,17 +39,13 @@ public record Letter(
      */
     public record DeliveryReport(String address, String action, String status, String diagnostic) {}
 
-    /**
-     * An answer to an invitation.
-     *
-     * @param counter whether another time is proposed
-     * @param status {@code ACCEPTED}, {@code TENTATIVE}, {@code DECLINED} and so on (RFC 5545, section 3.2.12)
-     * @param comment of the person; empty if there is none
-     */
-    public record CalendarAnswer(boolean counter, String status, String comment) {}
-
     /** @param type {@code abuse}, {@code fraud}, {@code virus}, {@code other}, {@code not-spam} or {@code opt-out} */
     public record Feedback(String type, String recipient) {}
+
+    /** Only these words, as if there were no headers. */
+    Letter saying(String words) {
+        return new Letter(Headers.of(List.of()), words, reports, feedback, receipt, returned, sentAt, calendar);
+    }
 
     public String subject() {
         return headers.first("Subject");

@@ -65,6 +65,11 @@ final class WhatIsSaid {
                 .orElseGet(() -> person(letter, reading));
     }
 
+    /** What the writer has written, without what is quoted. */
+    String ownWords(Letter letter) {
+        return read(letter, letter.subject(), letter.text()).ownWords();
+    }
+
     /** Without any header that says so. Who answers an automatic answer has its subject, so that "Re:" tells nothing. */
     private Optional<String> byWords(Letter letter, Reading reading) {
         var own = REPLIED.matcher(letter.subject()).find() ? read(letter, "", letter.text()) : reading;

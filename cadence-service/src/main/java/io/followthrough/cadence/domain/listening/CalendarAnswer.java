@@ -1,0 +1,41 @@
+package io.followthrough.cadence.domain.listening;
+
+import java.util.List;
+
+/**
+ * What a calendar program says about a meeting (RFC 5546).
+ *
+ * @param uid of the meeting
+ * @param program that wrote it (PRODID)
+ * @param answers of those who were invited; of a series one for each date that differs
+ * @param comment of the person; empty if there is none
+ */
+public record CalendarAnswer(Method method, String uid, String program, List<Answer> answers, String comment) {
+
+    public enum Method {
+        REPLY,
+        COUNTER,
+        DECLINECOUNTER,
+        REQUEST,
+        ADD,
+        CANCEL,
+        REFRESH
+    }
+
+    /**
+     * @param attendee e-mail address
+     * @param status {@code ACCEPTED}, {@code DECLINED}, {@code DELEGATED} and so on (RFC 5545, section 3.2.12)
+     * @param ofOneDate whether it is about one date of a series
+     * @param delegate who comes instead; empty if that is not said
+     */
+    public record Answer(String attendee, String status, boolean ofOneDate, String delegate) {}
+
+    public CalendarAnswer {
+        answers = List.copyOf(answers);
+    }
+
+    /** Its mails have no word of the person in them, and an account's small print. */
+    boolean isOfAProgramThatSpeaksItself() {
+        return program.contains("Google Calendar");
+    }
+}
