@@ -10,7 +10,7 @@ final class DateCues {
 
     /** Directly before a date: it lies behind. */
     static final Pattern PAST = Pattern.compile(
-            ".*\\b(?:(?:bought|signed|had|got|did|was|were|started|moved|switched|installed|tried|met|spoke) (?:\\S+ ){0,6}back in|since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
+            ".*\\b(?:(?:bought|signed|had|got|did|was|were|started|moved|switched|installed|tried|met|spoke) (?:\\S+ ){0,6}back in|since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|(?:el|del|este) pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
 
     /** Directly before a month or season: somebody is called so. */
     static final Pattern CALLED = Pattern.compile(
@@ -37,7 +37,7 @@ final class DateCues {
             ".*\\b(?:not|nothing|never|nicht|nichts|erst|no|nada|pas|rien|non|niente|nao|niet|niets) (?:\\S+ ){0,3}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
 
     static final Pattern AFTER = Pattern.compile(
-            ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+            ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(

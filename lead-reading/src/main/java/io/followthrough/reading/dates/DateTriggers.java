@@ -9,7 +9,7 @@ final class DateTriggers {
             "\\d|\\b(?:" + Names.MONTHS.alternatives() + "|"
                     + Names.WEEKDAYS.alternatives()
                     + "|week\\w*|month\\w*|quarter\\w*|year\\w*|fortnight|day\\w*|today|tonight|tomorrow|this (?:afternoon|evening|morning)|spring|summer|autumn|fall|winter|christmas|xmas|easter|pentecost|whitsun|carnival|thanksgiving|holidays|epiphany"
-                    + "|wochen?|monat\\w*|quartal\\w*|\\w*jahr\\w*|tage?n?|heute|morgen|ubermorgen|uebermorgen|fru\\w*ling|fruehjahr|sommer\\w*|herbst\\w*|weihnacht\\w*|oster\\w*|pfingst\\w*|silvester|neujahr|jahreswechsel|allerheiligen|nikolaus\\w*|feiertage?n?|fasching|karneval|fastnacht|fasnacht|dreikonig\\w*|kalenderwoche|kw"
+                    + "|wochen?|monat\\w*|quartal\\w*|\\w*jahr\\w*|tage?n?|heute|morgen\\w*|ubermorgen|uebermorgen|fru\\w*ling|fruehjahr|sommer\\w*|herbst\\w*|weihnacht\\w*|oster\\w*|pfingst\\w*|silvester|neujahr|jahreswechsel|allerheiligen|nikolaus\\w*|feiertage?n?|fasching|karneval|fastnacht|fasnacht|dreikonig\\w*|kalenderwoche|kw"
                     + "|semanas?|mes|meses|trimestres?|semestres?|anos?|dias?|hoy|manana|primavera|verano|otono|invierno|navidad\\w*|pascuas?|semana santa|reyes|santos|nochevieja|fiestas|carnaval"
                     + "|semaines?|mois|annees?|ans?|jours?|aujourd'hui|demain|apres-demain|printemps|ete|automne|hiver|noel|paques|fetes|rentree|toussaint|quinzaine|pentecote"
                     + "|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]|giorn[oi]|oggi|domani|dopodomani|estate|autunno|inverno|natale|pasqua|feste|capodanno|ferragosto|befana|epifania|ognissanti|pentecoste|carnevale"

@@ -23,6 +23,7 @@ public final class Dates {
 
     private Dates(Slashed slashed) {
         rules = Stream.of(
+                        WeekdaysAhead.rules(),
                         WrittenDays.rules(slashed),
                         RelativeSpans.rules(),
                         MonthsAndYears.rules(),

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class MonthsAndYears {
 
     private static final String EARLY =
-            "early|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
+            "early|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
     private static final String MID = "mid[- ]?|middle of|mitte|mediados de|mi-|meta|meados de|half|medio";
     private static final String LATE =
             "late|(?:the )?end of|ende|fin(?:ales)? de|fin|fine|f(?:im|inal|inais) de|eind(?:e)?(?: van)?";
-    private static final String PART = "(?:(" + EARLY + ")|(" + MID + ")|(" + LATE + "))";
+    static final String PART = "(?:(" + EARLY + ")|(" + MID + ")|(" + LATE + "))";
     private static final String OF_YEAR =
             "(?:,? (?:of |de |del |do |van |des |dell')?(?:(20\\d{2})\\b|(?:the )?(" + DateCues.NEXT_YEAR + ")))?";
 
@@ -25,6 +25,7 @@ final class MonthsAndYears {
             "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|so|then|try|say|make it|perhaps|maybe|,)\\s?)";
 
     private static final int LAST_DAYS = 7;
+    private static final int LAST_DAYS_OF_HALF = 45;
 
     private MonthsAndYears() {}
 
@@ -54,10 +55,12 @@ final class MonthsAndYears {
                         "\\b(?:this quarter|diese[ns] quartals?|este trimestre|ce trimestre|questo trimestre|dit kwartaal|(?:end of (?:the )?quarter|quartalsende))\\b",
                         (words, on) -> new Days(on, quarterOf(on, 0).to())),
                 DateRule.of(
-                        "\\b(?:h([12])|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segund[oa]|deuxieme|seconde?|second[oa]|tweede|primera|primeira|prima|premiere) (?:half|halbjahr|hälfte|halfte|semestre|helft|halfjaar|semester|mitad|meta|metade|moitie))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:the |este |het )?(?:year|jahres|ano|l'annee|jaar))?(?: (20\\d{2}))?",
+                        "\\b(?:h([12])|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segund[oa]|deuxieme|seconde?|second[oa]|tweede|primera|primeira|prima|premiere) (?:half|halbjahr|(?:jahres)?halfte|semestre|helft|halfjaar|semester|mitad|meta|metade|moitie))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:("
+                                + DateCues.NEXT_YEAR
+                                + ")|(?:the |este |het )?(?:year|jahres|ano|l'annee|jaar)))?(?: (20\\d{2}))?",
                         MonthsAndYears::half),
                 DateRule.of(
-                        "\\b(?:kw|cw|calendar week|kalenderwoche|week|wk) ?(\\d{1,2})\\b",
+                        "\\b(?:kw|cw|calendar week|kalenderwoche|week|wk|semaine|semana|settimana) ?(\\d{1,2})\\b",
                         (words, on) -> calendarWeek(Integer.parseInt(words.group(1)), on)),
                 DateRule.of(
                         "\\b(?:" + PART
@@ -69,6 +72,10 @@ final class MonthsAndYears {
                         (words, on) -> new Days(
                                 on.getMonthValue() == 12 ? on : LocalDate.of(on.getYear(), 12, 1),
                                 LocalDate.of(on.getYear(), 12, 31))),
+                DateRule.of(
+                        "\\b(?:(?:start|beginning) of (?:the |a new )?year|jahresanfang|jahresbeginn|anfang des jahres|(?:principios|primeros|comienzos|inicios) de(?:l)? ano|debut (?:de l'|d')annee|inizio (?:dell'|d')?anno|(?:inicio|comeco|principio) do ano|begin van het jaar)\\b",
+                        (words, on) -> whole(
+                                on.getMonthValue() == 1 ? YearMonth.from(on) : YearMonth.of(on.getYear() + 1, 1))),
                 DateRule.of(
                         "\\b(?:this year|dieses jahr|diesem jahr|este ano|cette annee|quest'anno|dit jaar)\\b",
                         (words, on) -> new Days(on, LocalDate.of(on.getYear(), 12, 31))));
@@ -90,7 +97,7 @@ final class MonthsAndYears {
     }
 
     /** The first, the middle or the last third of a span. */
-    private static Days part(Days whole, MatchResult words, long third) {
+    static Days part(Days whole, MatchResult words, long third) {
         if (words.group(1) != null) {
             return new Days(whole.from(), whole.from().plusDays(third - 1));
         }
@@ -115,8 +122,13 @@ final class MonthsAndYears {
 
     private static Days half(MatchResult words, LocalDate on) {
         var number = words.group(1) != null ? Integer.parseInt(words.group(1)) : ordinal(words.group(2));
-        var first = YearMonth.of(year(words.group(3), null, on), 6 * number - 5);
-        return dated(new Days(first.atDay(1), first.plusMonths(5).atEndOfMonth()), words.group(3), null, on);
+        var first = YearMonth.of(year(words.group(4), words.group(3), on), 6 * number - 5);
+        // Who says "in the second half" in November means next year's.
+        return dated(
+                new Days(first.atDay(1), first.plusMonths(5).atEndOfMonth()),
+                words.group(4),
+                words.group(3),
+                on.plusDays(LAST_DAYS_OF_HALF));
     }
 
     /** Without a year, one that is over is meant a year later. */

@@ -62,11 +62,57 @@ final class Names {
             "thirteen dreizehn trece treize tredici treze dertien",
             "fourteen vierzehn catorce quatorze quattordici veertien",
             "fifteen funfzehn quince quinze quindici vijftien",
-            "sixteen sechzehn",
-            "seventeen siebzehn",
+            "sixteen sechzehn dieciseis seize sedici dezesseis dezasseis zestien",
+            "seventeen siebzehn diecisiete dix-sept diciassette dezessete dezassete zeventien",
             "eighteen achtzehn dieciocho dix-huit diciotto dezoito achttien",
-            "nineteen neunzehn",
+            "nineteen neunzehn diecinueve dix-neuf diciannove dezenove dezanove negentien",
             "twenty zwanzig veinte vingt venti vinte twintig");
+
+    /** Ten, twenty and so on. */
+    static final Names TENS = new Names(
+            "zehn diez dix dieci dez tien",
+            "zwanzig veinte vingt venti vinte twintig",
+            "thirty dreissig treinta trente trenta trinta dertig",
+            "forty vierzig cuarenta quarante quaranta quarenta veertig",
+            "fifty funfzig cincuenta cinquante cinquanta cinquenta vijftig",
+            "sixty sechzig sesenta soixante sessanta sessenta zestig",
+            "seventy siebzig setenta settanta zeventig",
+            "eighty achtzig ochenta ottanta oitenta tachtig",
+            "ninety neunzig noventa novanta negentig");
+
+    /** Days of a month in words, as people dictate them; {@code _} is a space or a hyphen. */
+    static final Names DAYS = new Names(
+            "first ersten erste uno primero premier primo primeiro eerste",
+            "second zweiten zweite dos deux due dois tweede twee",
+            "third dritten dritte tres trois tre derde drie",
+            "fourth vierten vierte cuatro quatre quattro quatro vierde vier",
+            "fifth funften funfte cinco cinq cinque vijfde vijf",
+            "sixth sechsten sechste seis six sei zesde zes",
+            "seventh siebten siebte siebenten siete sept sette sete zevende zeven",
+            "eighth achten achte ocho huit otto oito achtste acht",
+            "ninth neunten neunte nueve neuf nove negende negen",
+            "tenth zehnten zehnte diez dix dieci dez tiende tien",
+            "eleventh elften elfte once onze undici elfde elf",
+            "twelfth zwolften zwolfte doce douze dodici doze twaalfde twaalf",
+            "thirteenth dreizehnten dreizehnte trece treize tredici treze dertiende dertien",
+            "fourteenth vierzehnten vierzehnte catorce quatorze quattordici catorze veertiende veertien",
+            "fifteenth funfzehnten funfzehnte quince quinze quindici vijftiende vijftien",
+            "sixteenth sechzehnten sechzehnte dieciseis seize sedici dezesseis dezasseis zestiende zestien",
+            "seventeenth siebzehnten siebzehnte diecisiete dix_sept diciassette dezessete dezassete zeventiende zeventien",
+            "eighteenth achtzehnten achtzehnte dieciocho dix_huit diciotto dezoito achttiende achttien",
+            "nineteenth neunzehnten neunzehnte diecinueve dix_neuf diciannove dezenove dezanove negentiende negentien",
+            "twentieth zwanzigsten zwanzigste veinte vingt venti vinte twintigste twintig",
+            "twenty_first einundzwanzigsten veintiuno vingt_et_un ventuno vinte_e_um eenentwintigste eenentwintig",
+            "twenty_second zweiundzwanzigsten veintidos vingt_deux ventidue vinte_e_dois tweeentwintigste tweeentwintig",
+            "twenty_third dreiundzwanzigsten veintitres vingt_trois ventitre vinte_e_tres drieentwintigste drieentwintig",
+            "twenty_fourth vierundzwanzigsten veinticuatro vingt_quatre ventiquattro vinte_e_quatro vierentwintigste vierentwintig",
+            "twenty_fifth funfundzwanzigsten veinticinco vingt_cinq venticinque vinte_e_cinco vijfentwintigste vijfentwintig",
+            "twenty_sixth sechsundzwanzigsten veintiseis vingt_six ventisei vinte_e_seis zesentwintigste zesentwintig",
+            "twenty_seventh siebenundzwanzigsten veintisiete vingt_sept ventisette vinte_e_sete zevenentwintigste zevenentwintig",
+            "twenty_eighth achtundzwanzigsten veintiocho vingt_huit ventotto vinte_e_oito achtentwintigste achtentwintig",
+            "twenty_ninth neunundzwanzigsten veintinueve vingt_neuf ventinove vinte_e_nove negenentwintigste negenentwintig",
+            "thirtieth dreissigsten treinta trente trenta trinta dertigste dertig",
+            "thirty_first einunddreissigsten treinta_y_uno trente_et_un trentuno trinta_e_um eenendertigste eenendertig");
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final String alternatives;
@@ -98,7 +144,7 @@ final class Names {
             var whole = name.substring(0, name.length() - 1);
             return List.of(whole, whole.substring(0, whole.length() - 1));
         }
-        return List.of(name);
+        return name.contains("_") ? List.of(name.replace('_', '-'), name.replace('_', ' ')) : List.of(name);
     }
 
     /** For a pattern; the longest first, so that "sept" is not read as "sep". */

@@ -13,7 +13,8 @@ import java.util.regex.MatchResult;
  */
 final class RelativeSpans {
 
-    private static final String COUNT = "(\\d{1,3}|" + Names.COUNTS.alternatives() + ")";
+    private static final String COUNT =
+            "(\\d{1,3}|" + Names.TENS.alternatives() + "|" + Names.COUNTS.alternatives() + ")";
     private static final String OF = "(?: of| de| von| di)?";
     private static final String UNIT =
             "(days?|weeks?|months?|quarters?|years?|fortnights?|tage?n?|wochen?|monate?n?|quartale?n?|jahre?n?"
@@ -27,49 +28,75 @@ final class RelativeSpans {
                     + "|after |nach (?:weiteren )?|fruhestens in |erst in |dopo |depois de |despues de |al cabo de |na |over (?:ongeveer )?|pas over "
                     + "|another |noch |weitere |otr[oa]s |encore |altr[ie] |mais |nog |give (?:me|us|it|them|him|her) (?:another )?|wait (?:another )?|(?:at least|mindestens|al menos|au moins|almeno|pelo menos|minstens) (?:another |noch )?(?:in )?) ?";
 
+    /** "Two or three", "zwei, drei", "6-8". */
+    private static final String OR_SO =
+            "(?:,? (?:(?:oder|or|bis|to|ou|o|of|a|tot|e) \\w+ |- ?\\d+ )?| ?[-\u2013] ?\\d+ |, ?\\w+ )";
+
     private static final String HALF_YEAR =
             "(?:(?:a |another )?half (?:a |of a )?year|six months|(?:einem |ein |nem )?(?:halben|halbes) jahr|halbjahr|medio ano|un semestre|(?:un )?semestre|mezzo anno|meio ano|(?:een )?half ?jaar)\\b";
+
+    static final String NEXT_WEEK =
+            "next week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
+
+    static final String WEEK_AFTER_NEXT = "(?:the )?week after next|u(?:e)?bernachste[nr]? woche";
+
+    private static final String NEXT_MONTH =
+            "next months?|(?:nachste|kommende|folgende)[nmr] monats?|(?:proximo mes|mes que (?:viene|vem|entra)|mes proximo)|mois prochain|(?:prossimo mese|mese prossimo)|(?:volgende|komende) maand";
+
+    private static final String OF_THE = "l? ?(?:of |de |de la |del |des |du |do |da |di |della |van |von )?";
+
+    private static final int MIDWEEK = 2;
+    private static final int FRIDAY = 4;
 
     private RelativeSpans() {}
 
     static List<DateRule> rules() {
         return List.of(
                 DateRule.of(
-                        "\\b(?:in|within|binnen|innerhalb|en|dentro de|dans|d'ici|tra|fra|entro|daqui a|em|over|after|nach|noch|another) (?:a |einem |einer |un |una |uno |um |uma |een |den nachsten |the next )?(?:fortnight|zwei wochen|quinzaine|quinzena|quinze jours|quince dias|quindici giorni|quinze dias|14 tagen)\\b",
+                        "\\bover een (dag|week|maand|jaar) of " + COUNT + "\\b",
+                        (words, on) -> Days.of(plus(on, count(words.group(2)), words.group(1)))),
+                DateRule.of(
+                        "\\b(?:in|within|binnen|innerhalb|en|dentro de|dans|d'ici|tra|fra|entro|daqui a|em|over|after|nach|noch|another) (?:a |einem |einer |un |una |une |uno |um |uma |een |den nachsten |the next )?(?:fortnight|zwei wochen|quinzaine(?: de jours)?|quinzena(?: de dias)?|quindicina di giorni|quincena|quinze jours|quince dias|quindici giorni|quinze dias|14 tagen)\\b",
                         (words, on) -> until(on, on.plusWeeks(2), words.group())),
                 DateRule.of("\\b" + AHEAD + HALF_YEAR, (words, on) -> until(on, on.plusMonths(6), words.group())),
                 DateRule.of(
-                        "\\b(?:in )?(?:anderthalb|eineinhalb) jahren?\\b|\\bin (?:a year and a half|18 months)\\b|\\b(?:dentro de |en )ano y medio\\b",
+                        "\\b(?:in )?(?:anderthalb|eineinhalb) jahren?\\b|\\bin (?:a year and a half|18 months)\\b|\\b(?:dentro de |en )(?:un )?ano y medio\\b|\\bdans un an et demi\\b|\\b(?:tra|fra) un anno e mezzo\\b|\\bdaqui a (?:um )?ano e meio\\b|\\b(?:over|na) anderhalf jaar\\b",
                         (words, on) -> Days.of(on.plusMonths(18))),
                 DateRule.of(
                         "\\b(?:in |nach )(?:einem |nem )?(?:vierteljahr|dreivierteljahr)\\b",
                         (words, on) -> Days.of(on.plusMonths(words.group().contains("drei") ? 9 : 3))),
                 DateRule.of(
-                        "\\b" + AHEAD + "(?:a |ein(?:em)? |un |una |um |een )?" + COUNT + OF
-                                + " (?:(?:oder|or|bis|to|ou|o|of|a|tot|e) \\w+ |- ?\\d+ )?" + UNIT
+                        "\\b" + AHEAD + "(?:a |ein(?:em)? |un |una |um |een )?" + COUNT + OF + OR_SO + UNIT
                                 + "(?! (?:ago|old|long|alt))",
                         (words, on) -> until(on, plus(on, count(words.group(1)), words.group(2)), words.group())),
+                DateRule.of(
+                        "\\b(?:dans (?:une )?|(?:tra|fra) una |dentro de una |daqui a uma )(?:dizaine|decina|decena|dezena) d[ei] (?:jours|giorni|dias)\\b",
+                        (words, on) -> Days.of(on.plusDays(10))),
                 DateRule.of(
                         "\\b" + COUNT + " " + UNIT
                                 + "(?:'s?)? (?:from now|from today|time|hence|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
                         (words, on) -> Days.of(plus(on, count(words.group(1)), words.group(2)))),
                 DateRule.of(
-                        "\\b(?:the )?(?:week after next|ubernachste woche|uebernachste woche|ubernachster woche)\\b|\\bsemana siguiente a la proxima\\b",
-                        (words, on) -> week(on, 2)),
+                        "\\b(?!fi[nm] de semana)" + MonthsAndYears.PART + OF_THE + "(?:" + NEXT_WEEK + ")\\b",
+                        (words, on) -> Days.of(week(on, 1)
+                                .from()
+                                .plusDays(words.group(1) != null ? 0 : words.group(2) != null ? MIDWEEK : FRIDAY))),
                 DateRule.of(
-                        "\\b(?:next week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week)\\b",
-                        (words, on) -> week(on, 1)),
+                        "\\b" + MonthsAndYears.PART + OF_THE + "(?:" + NEXT_MONTH + ")\\b",
+                        (words, on) -> MonthsAndYears.part(month(on, 1), words, 10)),
+                DateRule.of(
+                        "\\b(?:" + WEEK_AFTER_NEXT + ")\\b|\\bsemana siguiente a la proxima\\b",
+                        (words, on) -> week(on, 2)),
+                DateRule.of("\\b(?:" + NEXT_WEEK + ")\\b", (words, on) -> week(on, 1)),
                 DateRule.of(
                         "\\b(?:this week|diese[r]? woche|esta semana|cette semaine|questa settimana|deze week)\\b",
                         (words, on) -> new Days(on, week(on, 1).from().minusDays(1))),
-                DateRule.of(
-                        "\\b(?:next month|(?:nachste|kommende|folgende)[nmr] monat|(?:proximo mes|mes que (?:viene|vem|entra)|mes proximo)|mois prochain|(?:prossimo mese|mese prossimo)|(?:volgende|komende) maand)s?\\b",
-                        (words, on) -> month(on, 1)),
+                DateRule.of("\\b(?:" + NEXT_MONTH + ")\\b", (words, on) -> month(on, 1)),
                 DateRule.of(
                         "\\b(?:this month|(?:diese[nmrs]) monats?|este mes|ce mois|questo mese|deze maand)\\b",
                         (words, on) -> new Days(on, month(on, 0).to())),
                 DateRule.of(
-                        "\\b(?:end of (?:the |this )?month|monatsende|ende (?:des |dieses )?monats|fin(?:ales)? de(?:l)? mes|fin du mois|fine (?:del )?mese|f(?:im|inal) do mes|eind(?:e)? (?:van )?(?:de|deze) maand)\\b",
+                        "\\b(?:end of (?:the |this )?month|monatsende|ende (?:des |dieses )?monats|fin(?:ales)? de(?:l)? mes|fin (?:du|de|de ce) mois|fine (?:del )?mese|f(?:im|inal) do mes|eind(?:e)? (?:van )?(?:de|deze) maand)\\b",
                         (words, on) -> new Days(
                                 month(on, 0).to().minusDays(3).isBefore(on)
                                         ? on
@@ -77,8 +104,11 @@ final class RelativeSpans {
                                 month(on, 0).to())));
     }
 
-    private static int count(String word) {
-        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : Names.COUNTS.number(word);
+    static int count(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return Integer.parseInt(word);
+        }
+        return Names.COUNTS.has(word) ? Names.COUNTS.number(word) : 10 * Names.TENS.number(word);
     }
 
     private static LocalDate plus(LocalDate on, int count, String unit) {
@@ -99,7 +129,7 @@ final class RelativeSpans {
         return deadline ? new Days(on, then) : Days.of(then);
     }
 
-    private static Days week(LocalDate on, int weeks) {
+    static Days week(LocalDate on, int weeks) {
         var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
         return new Days(monday, monday.plusDays(6));
     }

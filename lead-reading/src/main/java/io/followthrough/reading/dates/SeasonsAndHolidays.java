@@ -18,7 +18,7 @@ final class SeasonsAndHolidays {
                         "spring(?:time)?|fruhjahrs?|fruehjahr|fruhlings?|primavera|printemps|voorjaar|lente",
                         year -> new Days(LocalDate.of(year, 2, 22), LocalDate.of(year, 5, 31))),
                 season(
-                        "(?:summer|sommer|verano|estate|verao|zomer)(?: ?(?:break|holidays?|pause|ferien|vacation|vakantie))?|l'ete|cet ete|en ete|ete prochain|vacances d'ete",
+                        "ferias de verao|vacaciones de verano|vacanze estive|grosse[nr]? ferien|(?:summer|sommer|verano|estate|verao|zomer)(?: ?(?:break|holidays?|pause|ferien|vacation|vakantie))?|l'ete|cet ete|en ete|ete prochain|vacances d'ete",
                         year -> new Days(LocalDate.of(year, 6, 1), LocalDate.of(year, 8, 31))),
                 season(
                         "autumn|(?:in|by|until|till|this|next|the) fall(?! (?:back|off|short|in|through))|herbst(?:es)?|otono|automne|autunno|outono|herfst|najaar",
@@ -30,9 +30,12 @@ final class SeasonsAndHolidays {
                         "christmas|xmas|x-mas|weihnachten|weihnachts\\w*|navidad(?:es)?|noel|natale|natal|kerst(?:mis)?|kerstvakantie|les fetes|las fiestas|as festas|le feste|de feestdagen|the holidays|(?:den )?feiertagen?",
                         year -> new Days(LocalDate.of(year, 12, 24), LocalDate.of(year + 1, 1, 3))),
                 feast(
-                        "new year(?:'?s)?(?: eve| day)?|neujahr|silvester|jahreswechsel|nochevieja|jour de l'an|reveillon|oud en nieuw|jaarwisseling|neue[ns]? jahr(?:es)?|turn of the year|(?:ano nuevo|nuevo ano)|(?:nouvel an|nouvelle annee)|(?:capodanno|nuovo anno|anno nuovo)|(?:ano novo|novo ano)|nieuw(?:e)? ?jaar",
+                        "new year(?:'?s)?(?: day)?(?! eve)(?!'?s eve)|neujahr|jahreswechsel|jour de l'an|oud en nieuw|jaarwisseling|neue[ns]? jahr(?:es)?|turn of the year|(?:ano nuevo|nuevo ano)|(?:nouvel an|nouvelle annee)|(?:capodanno|nuovo anno|anno nuovo)|(?:ano novo|novo ano)|nieuw(?:e)? ?jaar",
                         // The first day on which anybody works; whoever says "after" means no later one.
                         year -> Days.of(LocalDate.of(year, 1, 4))),
+                feast(
+                        "new year'?s eve|silvester|nochevieja|reveillon|oudejaarsavond|oudjaar|san silvestro",
+                        year -> new Days(LocalDate.of(year, 12, 31), LocalDate.of(year + 1, 1, 3))),
                 feast(
                         "epiphany|dreikonig\\w*|(?:dia de )?reyes|(?:dia de |dos )reis|befana|epifania|epiphanie|driekoningen",
                         year -> Days.of(LocalDate.of(year, 1, 6))),

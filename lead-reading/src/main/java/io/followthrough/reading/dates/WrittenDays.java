@@ -18,6 +18,23 @@ final class WrittenDays {
     private static final String OTHER_DAY =
             "(?:\\b\\d{1,2}(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
 
+    /** "6-8 weeks", "9-17 Uhr", "10-12 personas". */
+    private static final String NO_DAY =
+            "(?:days?|weeks?|months?|years?|hours?|minutes?|people|users|[ap]m|tage?n?|wochen?|monate?n?|jahre?n?|stunden|minuten|uhr|leute|personen|mitarbeiter"
+                    + "|dias|semanas|meses|anos|horas|minutos|personas|pessoas|jours|semaines|mois|ans|heures|h|personnes|giorni|settimane|mesi|anni|ore|persone|dagen|weken|maanden|jaar|uur|mensen)";
+
+    private static final String UNTIL = " ?(?:-|\u2013|to|till|bis|a|au|al|ate|tot|t/m|through) ?";
+
+    /** "Monday to Friday" are hours of work. */
+    private static final String TO_ITS_END =
+            "(?<=(?:monday|montags?|lunes|lundi|lunedi|segunda|segunda-feira|maandag))" + UNTIL
+                    + "(?:friday|freitags?|viernes|vendredi|venerdi|sexta|vrijdag|saturday|samstags?|sabado|samedi|sabato|zaterdag)";
+
+    private static final String WORKING_WEEK =
+            "(?:monday|montags?|lunes|lundi|lunedi|segunda|segunda-feira|maandag)" + UNTIL;
+
+    private static final int FIRST_CLEAR_ORDINAL = 4;
+
     private WrittenDays() {}
 
     static List<DateRule> rules(Slashed slashed) {
@@ -32,7 +49,8 @@ final class WrittenDays {
                         "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:20)?\\d{2})\\b(?!:))?",
                         (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on)),
                 DateRule.of(
-                        "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?%)",
+                        "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|" + NO_DAY
+                                + "\\b))",
                         (words, on) -> slashed(words, slashed, on)),
                 DateRule.of(
                         OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?" + MONTH
@@ -45,20 +63,40 @@ final class WrittenDays {
                         (words, on) -> day(
                                 words.group(3), Names.MONTHS_AND_SHORT.number(words.group(1)), number(words, 2), on)),
                 DateRule.of(
-                        "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?:dia|el dia|el|le|il|de) (\\d{1,2})(?:e|er)?\\b(?=[.,!?]|$| (?:de este mes|de dezembro)))",
+                        "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:dia|el dia|el|le|il|de) (\\d{1,2})(?:e|er)?\\b(?=[.,!?]|$| (?:de este mes|de dezembro)))",
                         (words, on) -> dayOfMonth(firstNumber(words), on)),
+                DateRule.of(
+                        "\\b(" + Names.DAYS.alternatives() + ")(?: of(?: the)?| de| do)? (?!(?<!of )(?:may|march)\\b)("
+                                + Names.MONTHS.alternatives() + ")\\b" + YEAR,
+                        (words, on) -> day(
+                                words.group(3),
+                                Names.MONTHS.number(words.group(2)),
+                                Names.DAYS.number(words.group(1)),
+                                on)),
+                DateRule.of(
+                        "\\b(" + Names.MONTHS.alternatives()
+                                + ") (?:the )?((?:(?:twenty|thirty)[- ])?(?:first|second|third|\\p{L}{2,9}th))\\b",
+                        (words, on) -> Names.DAYS.has(words.group(2))
+                                ? day(null, Names.MONTHS.number(words.group(1)), Names.DAYS.number(words.group(2)), on)
+                                : null),
+                DateRule.of(
+                        "\\b(?:on the|am) (" + Names.DAYS.alternatives()
+                                + ")(?=[.,!?]|$| (?:an|wieder|bitte|please)\\b)",
+                        (words, on) -> Names.DAYS.number(words.group(1)) < FIRST_CLEAR_ORDINAL
+                                ? null
+                                : dayOfMonth(Names.DAYS.number(words.group(1)), on)),
                 DateRule.of(
                         "\\b(?:the )?day after tomorrow\\b|\\b(?:ubermorgen|uebermorgen|pasado manana|apres-demain|dopodomani|depois de amanha|overmorgen)\\b",
                         (words, on) -> Days.of(on.plusDays(2))),
                 DateRule.of(
-                        "\\b(?:tomorrow|demain|domani|amanha)\\b|(?<!guten |am |jeden |goede|der |den |gegen )\\bmorgen\\b(?! (?:des|frueh ist))|(?<!la |por la |de la |esta |cada )\\bmanana\\b",
+                        "\\b(?:tomorrow|demain|domani|amanha)\\b|(?<!guten |am |jeden |goede|der |den |gegen )\\bmorgen(?:ochtend|middag|avond|vroeg|fruh)?\\b(?! (?:des|frueh ist))|(?<!la |por la |de la |de |esta |cada )\\bmanana\\b",
                         (words, on) -> Days.of(on.plusDays(1))),
                 DateRule.of(
                         "\\b(?:today|tonight|this (?:afternoon|evening|morning)|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b",
                         (words, on) -> Days.of(on)),
                 DateRule.of(
-                        "\\b(" + Names.WEEKDAYS.alternatives()
-                                + ")\\b(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim)\\p{L}{3,}))(?! (?:opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
+                        "\\b(?<!" + WORKING_WEEK + ")(" + Names.WEEKDAYS.alternatives() + ")\\b(?!" + TO_ITS_END
+                                + ")(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim)\\p{L}{3,}))(?! (?:opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
                         (words, on) -> weekday(words.group(1), on)));
     }
 
@@ -75,9 +113,16 @@ final class WrittenDays {
         throw new IllegalArgumentException("no number in " + words.group());
     }
 
-    private static Days slashed(MatchResult words, Slashed slashed, LocalDate on) {
+    private static @Nullable Days slashed(MatchResult words, Slashed slashed, LocalDate on) {
         var first = number(words, 1);
         var second = number(words, 2);
+        // "Open 8-17" names hours.
+        if (second > 12
+                && slashed == Slashed.DAY_FIRST
+                && words.group(3) == null
+                && words.group().contains("-")) {
+            return null;
+        }
         var monthFirst = second > 12 || slashed == Slashed.MONTH_FIRST && first <= 12;
         return monthFirst ? day(words.group(3), first, second, on) : day(words.group(3), second, first, on);
     }
