@@ -65,12 +65,13 @@ public final class TextReader {
     }
 
     public Reading read(Said said) {
-        var composed = Folding.compose(said.text());
+        var composed = Folding.compose(Excerpt.OF_TEXTS.of(said.text()));
         var own = OwnWords.in(said.kind(), composed);
         var folded = Folding.fold(own);
         var sentences = Sentences.of(own);
-        var subject =
-                said.subject() == null ? "" : Folding.compose(said.subject()).strip();
+        var subject = said.subject() == null
+                ? ""
+                : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
         var dates = dates(sentences, said);
         var findings = Distinctions.in(
                 Judgement.of(
@@ -98,7 +99,7 @@ public final class TextReader {
 
     /** @param slashed how the speaker writes 03/04 */
     public Answer answer(Question question, String value, LocalDate on, Slashed slashed) {
-        return answers.read(question, value, on, slashed);
+        return answers.read(question, Excerpt.OF_ANSWERS.of(value), on, slashed);
     }
 
     private static List<NamedDate> dates(List<String> sentences, Said said) {

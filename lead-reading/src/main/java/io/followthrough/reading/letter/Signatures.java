@@ -29,19 +29,20 @@ final class Signatures {
 
     private static final Pattern POSTSCRIPT = Pattern.compile("(?:p\\.? ?s\\.?|nb|n\\.b\\.) ?[:.,-]? ?\\w.*");
 
-    private static final Pattern FOOTER = Pattern.compile(".*(?:"
-            + "\\b(?:if you|to) (?:no longer|do not|don't|would (?:no longer|like to|prefer)|want to|wish to)?.{0,60}(?:unsubscribe|opt[- ]?out|stop receiving|emails? from us|mailing list).{0,60}(?:click|here|link|reply with|visit|follow|http).*"
-            + "|\\b(?:click|klicken|clic|clique|cliquez|cliquer|clicca|klik)\\w*\\b.{0,60}(?:unsubscribe|abmeld|abbestell|baja|desabonn|desinscri|disiscri|cancell|descadastr|cancelar|afmeld|uitschrijv).*"
-            + "|(?:unsubscribe|abmelden|abbestellen|darse de baja|se desabonner|se desinscrire|disiscriviti|descadastrar|cancelar inscricao|uitschrijven|afmelden).{0,20}(?:https?://|www\\.|\\|).*"
-            + "|\\b(?:falls|wenn|sollten) sie .{0,60}(?:keine|nicht)\\b.{0,60}(?:klicken|hier|link).*"
-            + "|\\bsi (?:ya )?no (?:desea|quiere)\\b.{0,80}(?:clic|aqui|enlace|pulse).*"
-            + "|\\bsi vous ne (?:souhaitez|voulez|desirez) plus\\b.{0,80}(?:cliquez|ici|lien).*"
-            + "|\\bse non (?:desidera|vuoi|vuole)\\b.{0,80}(?:clic|qui|link).*"
-            + "|\\bse nao (?:deseja|quiser|quer)\\b.{0,80}(?:clique|aqui|link).*"
-            + "|\\b(?:als|indien|wilt) u .{0,80}(?:klik|hier|link).*"
-            + "|\\bno more e-?mail from us:.*"
-            + "|(?:this|diese|este|ce|questo|esta|deze|dit) (?:e-?mail|message|nachricht|correo|mensaje|courriel|messaggio|mensagem|bericht)\\b.{0,80}(?:confidential|intended|privileged|vertraulich|confidencial|confidentiel|riservat|vertrouwelijk|bestimmt|destinad|destine).*"
-            + "|.*(?:consider the environment|denken sie an die umwelt|piense en el medio ambiente|pensez a l'environnement|pensa all'ambiente|pense no meio ambiente|denk aan het milieu).*"
+    /** To be found, not matched: a leading {@code .*} would try each of its ends again from each place of a long line. */
+    private static final Pattern FOOTER = Pattern.compile("(?:"
+            + "\\b(?:if you|to) (?:no longer|do not|don't|would (?:no longer|like to|prefer)|want to|wish to)?.{0,60}(?:unsubscribe|opt[- ]?out|stop receiving|emails? from us|mailing list).{0,60}(?:click|here|link|reply with|visit|follow|http)"
+            + "|\\b(?:click|klicken|clic|clique|cliquez|cliquer|clicca|klik)\\w*\\b.{0,60}(?:unsubscribe|abmeld|abbestell|baja|desabonn|desinscri|disiscri|cancell|descadastr|cancelar|afmeld|uitschrijv)"
+            + "|(?:unsubscribe|abmelden|abbestellen|darse de baja|se desabonner|se desinscrire|disiscriviti|descadastrar|cancelar inscricao|uitschrijven|afmelden).{0,20}(?:https?://|www\\.|\\|)"
+            + "|\\b(?:falls|wenn|sollten) sie .{0,60}(?:keine|nicht)\\b.{0,60}(?:klicken|hier|link)"
+            + "|\\bsi (?:ya )?no (?:desea|quiere)\\b.{0,80}(?:clic|aqui|enlace|pulse)"
+            + "|\\bsi vous ne (?:souhaitez|voulez|desirez) plus\\b.{0,80}(?:cliquez|ici|lien)"
+            + "|\\bse non (?:desidera|vuoi|vuole)\\b.{0,80}(?:clic|qui|link)"
+            + "|\\bse nao (?:deseja|quiser|quer)\\b.{0,80}(?:clique|aqui|link)"
+            + "|\\b(?:als|indien|wilt) u .{0,80}(?:klik|hier|link)"
+            + "|\\bno more e-?mail from us:"
+            + "|(?:this|diese|este|ce|questo|esta|deze|dit) (?:e-?mail|message|nachricht|correo|mensaje|courriel|messaggio|mensagem|bericht)\\b.{0,80}(?:confidential|intended|privileged|vertraulich|confidencial|confidentiel|riservat|vertrouwelijk|bestimmt|destinad|destine)"
+            + "|(?:consider the environment|denken sie an die umwelt|piense en el medio ambiente|pensez a l'environnement|pensa all'ambiente|pense no meio ambiente|denk aan het milieu)"
             + ")");
 
     private Signatures() {}
@@ -71,6 +72,6 @@ final class Signatures {
     }
 
     static boolean isFooter(String folded) {
-        return folded.length() > 15 && FOOTER.matcher(folded).matches();
+        return folded.length() > 15 && FOOTER.matcher(folded).find();
     }
 }
