@@ -15,6 +15,9 @@ final class Distinctions {
     /** Enough to hold what is planned and ask, not enough to conclude. */
     private static final double DOUBT = 0.45;
 
+    /** Most that is left of "it says nothing" where something is doubted. */
+    private static final double PLAIN = 0.8;
+
     private static final double CERTAIN = 0.93;
 
     private static final double UNDENIABLE = 0.85;
@@ -55,6 +58,10 @@ final class Distinctions {
                     + "|\\b(?:add|put|sign) (?:me|us) (?:back|again)|\\b(?:add|put|sign) (?:me|us) (?:\\w+ ){0,4}(?:again|back on)|\\bwieder (?:eintragen|aufnehmen|anmelden|schicken)|\\bnewsletter wieder"
                     + "|\\b(?:do not|don't|dont) hesitate|\\bzoger\\w* (?:sie )?nicht|\\bno dude\\w* en|\\bn'hesitez pas|\\bnon esit\\w+|\\bnao hesite|\\baarzel niet"
                     + "|\\bunlike (?:the )?others|\\bnot like the others|\\bthe only (?:one|newsletter)|\\b(?:others?|everybody else|the rest) (?:whose|that|which|i) .{0,20}unsubscrib");
+
+    /** "How can our customers unsubscribe?" is asked for others. */
+    private static final Pattern FOR_THEIR_CUSTOMERS = Pattern.compile(
+            "\\b(?:our|unsere[nr]?|nuestr[oa]s|nos|(?:i )?nostri|(?:os )?nossos|onze) (?:own |eigenen )?(?:customers?|clients?|members|subscribers|readers|kunden|mitglieder|leser|abonnenten|clientes|socios|membres|abonnes|clienti|soci|membros|klanten|leden|lezers)\\b");
 
     private static final Pattern GONE = Pattern.compile(
             "\\b(?:no longer|not) (?:work\\w*|employed|with) (?:\\w+ ){0,2}(?:here|at|for|the company)|\\b(?:arbeite|bin|ist|arbeitet) (?:\\w+ ){0,3}nicht mehr (?:hier|bei|im|fur|in)|\\bya no trabaj\\w+|\\bne (?:travaille|fait) plus (?:ici|chez|dans|pour|partie)|\\bnon lavor\\w+ piu|\\bnao trabalh\\w+ mais|\\bja nao trabalh\\w+|\\bwerk\\w* (?:hier |daar )?niet (?:meer|langer)|\\bniet (?:meer|langer) werkzaam");
@@ -114,13 +121,23 @@ final class Distinctions {
         // "Use this address from now on. And yes, call me Monday": more sure of the call than of the refusal.
         var wants = Math.max(probability(findings, Intent.MEETING), probability(findings, Intent.BUY));
         var wantsMore = wants >= UNDENIABLE && wants > probability(findings, Intent.OPT_OUT);
-        return asksWhy || wantsMore || NEVER_LEFT.matcher(folded).find()
-                ? findings.stream()
-                        .map(finding -> finding.intent() == Intent.OPT_OUT && finding.probability() > DOUBT
-                                ? finding.withProbability(DOUBT)
-                                : finding)
-                        .toList()
-                : findings;
+        var forOthers = probability(findings, Intent.OPT_OUT) < UNDENIABLE
+                && FOR_THEIR_CUSTOMERS.matcher(folded).find();
+        return asksWhy || wantsMore || forOthers || NEVER_LEFT.matcher(folded).find() ? doubted(findings) : findings;
+    }
+
+    /** Not plain enough to be passed over either: a person is asked. */
+    private static List<Finding> doubted(List<Finding> findings) {
+        if (probability(findings, Intent.OPT_OUT) <= DOUBT) {
+            return findings;
+        }
+        return findings.stream()
+                .map(finding -> switch (finding.intent()) {
+                    case OPT_OUT -> finding.withProbability(DOUBT);
+                    case NEUTRAL -> finding.withProbability(Math.min(PLAIN, finding.probability()));
+                    default -> finding;
+                })
+                .toList();
     }
 
     private static double probability(List<Finding> findings, Intent intent) {

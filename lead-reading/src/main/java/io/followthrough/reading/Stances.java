@@ -42,7 +42,7 @@ final class Stances {
     private Stance stance() {
         var leaveAlone = best(LEAVE_ALONE);
         var automatic = best(Group.AUTOMATIC);
-        if (maybeMachine && automatic >= Reading.SURE && automatic >= leaveAlone) {
+        if (maybeMachine && automatic >= Reading.SURE && automatic >= leaveAlone && !speaksForItself(automatic)) {
             return Stance.AUTOMATIC;
         }
         if (leaveAlone >= Reading.SURE) {
@@ -60,15 +60,27 @@ final class Stances {
         if (best(EnumSet.of(Intent.IRONY)) >= DOUBTED) {
             return Stance.UNSURE;
         }
-        if (best(EnumSet.of(Intent.ABOUT_OTHERS)) >= DOUBTED) {
+        var aboutOthers = best(EnumSet.of(Intent.ABOUT_OTHERS));
+        if (aboutOthers >= DOUBTED && !refuses(aboutOthers)) {
             return Stance.NONE;
         }
         return road();
     }
 
+    /** "My colleague is away, but I can talk now": no machine wants anything so clearly. */
+    private boolean speaksForItself(double automatic) {
+        return automatic < UNDENIABLE && best(WANTS) > automatic + MARGIN;
+    }
+
     /** What hardly anybody says who wants to be left alone. */
     private double contradicting() {
         return Math.max(best(WANTS), best(EnumSet.of(Intent.NEUTRAL)));
+    }
+
+    /** "My uncle gave me his" names others, and yet it is the speaker who needs none any more: nobody wants anything. */
+    private boolean refuses(double aboutOthers) {
+        var refusal = best(Group.REFUSAL);
+        return refusal >= Reading.SURE && (refusal >= aboutOthers + MARGIN || best(WANTS) < Reading.POSSIBLE);
     }
 
     private Stance road() {
