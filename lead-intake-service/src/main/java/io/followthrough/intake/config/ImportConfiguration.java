@@ -13,6 +13,7 @@ import io.followthrough.intake.application.imports.UndoImport;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.time.Alarm;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,13 +35,18 @@ class ImportConfiguration {
     }
 
     @Bean
-    ReceiveImport receiveImport(ImportStores stores, InstantSource clock) {
-        return new ReceiveImport(stores, clock);
+    Alarm importAsked() {
+        return new Alarm();
     }
 
     @Bean
-    UndoImport undoImport(ImportStores stores, InstantSource clock) {
-        return new UndoImport(stores, clock);
+    ReceiveImport receiveImport(ImportStores stores, InstantSource clock, Alarm importAsked) {
+        return new ReceiveImport(stores, clock, importAsked);
+    }
+
+    @Bean
+    UndoImport undoImport(ImportStores stores, InstantSource clock, Alarm importAsked) {
+        return new UndoImport(stores, clock, importAsked);
     }
 
     @Bean
@@ -50,8 +56,13 @@ class ImportConfiguration {
 
     @Bean
     ImportLoop importLoop(
-            ImportStores stores, Intake intake, EventPublisher publisher, ImportPolicy policy, InstantSource clock) {
-        return new ImportLoop(new ImportWorker(stores, intake, publisher, policy, clock));
+            ImportStores stores,
+            Intake intake,
+            EventPublisher publisher,
+            ImportPolicy policy,
+            InstantSource clock,
+            Alarm importAsked) {
+        return new ImportLoop(new ImportWorker(stores, intake, publisher, policy, clock), importAsked);
     }
 
     @Bean

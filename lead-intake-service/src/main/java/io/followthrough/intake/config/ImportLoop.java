@@ -1,73 +1,46 @@
 package io.followthrough.intake.config;
 
 import io.followthrough.intake.application.imports.ImportWorker;
+import io.followthrough.kit.time.Alarm;
+import io.followthrough.kit.time.Repeating;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks for imports to work on, for as long as the service runs. */
+/** Works on imports, for as long as the service runs; sleeps until one is asked for. */
 final class ImportLoop implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportLoop.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How soon is found what another instance left, or took in and cannot get to. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final ImportWorker worker;
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final Repeating rounds;
 
-    ImportLoop(ImportWorker worker) {
+    /** @param asked rings when there is an import to work on */
+    ImportLoop(ImportWorker worker, Alarm asked) {
         this.worker = worker;
+        this.rounds = asked.wakes(Repeating.whenDue("imports", Duration.ZERO, true, this::round));
+    }
+
+    private Duration round() {
+        while (isRunning() && worker.workOn(this::isRunning)) {
+            // until there is none left
+        }
+        return IDLE;
     }
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("imports").daemon().start(this::loop);
-    }
-
-    private void loop() {
-        while (running) {
-            try {
-                if (!worker.workOn(() -> running)) {
-                    Thread.sleep(PAUSE);
-                }
-            } catch (InterruptedException interrupted) {
-                return;
-            } catch (RuntimeException failure) {
-                log.warn("cannot look for imports: {}", failure.toString());
-                pauseAfterFailure();
-            }
-        }
-    }
-
-    private void pauseAfterFailure() {
-        try {
-            Thread.sleep(PAUSE_AFTER_FAILURE);
-        } catch (InterruptedException interrupted) {
-            running = false;
-        }
+        rounds.start();
     }
 
     /** Lets the batch under way end, so that the next worker need not wait for the lease to run out. */
     @Override
     public void stop() {
-        running = false;
-        var working = thread;
-        try {
-            if (working != null && !working.join(PATIENCE)) {
-                working.interrupt();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 }

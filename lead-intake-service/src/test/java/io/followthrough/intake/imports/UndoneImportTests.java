@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UndoneImportTests extends WorkedImports {
 
     private UndoImport.Outcome undo(String importId) {
-        return new UndoImport(stores, clock).undo(importId).orElseThrow();
+        return new UndoImport(stores, clock, asked).undo(importId).orElseThrow();
     }
 
     private List<LeadWithdrawn> withdrawn() {
@@ -128,7 +128,7 @@ class UndoneImportTests extends WorkedImports {
 
     @Test
     void aFileThatIsStillComingInAndAnImportOfActivitiesAreNotUndone() {
-        assertThat(new UndoImport(stores, clock).undo("nobody's")).isEmpty();
+        assertThat(new UndoImport(stores, clock, asked).undo("nobody's")).isEmpty();
         var activities = receive("""
                 name: visits
                 kind: activities

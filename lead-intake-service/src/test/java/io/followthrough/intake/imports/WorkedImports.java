@@ -19,6 +19,7 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
+import io.followthrough.kit.time.Alarm;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TestClock;
@@ -48,6 +49,7 @@ abstract class WorkedImports {
     final TestClock clock = new TestClock(Fixtures.MONDAY_8AM);
     final ImportPolicy policy = new ImportPolicy(100, Duration.ofSeconds(10), Duration.ofDays(30), clock);
     final Broker broker = new Broker();
+    final Alarm asked = new Alarm();
 
     @AfterEach
     void close() {
@@ -74,7 +76,7 @@ abstract class WorkedImports {
                 return new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8));
             }
         };
-        return switch (new ReceiveImport(stores, clock).receive(upload, mapping)) {
+        return switch (new ReceiveImport(stores, clock, asked).receive(upload, mapping)) {
             case Validated.Accepted<ImportJob>(var job) -> job.importId();
             case Validated.Refused<ImportJob>(var problems) -> throw new AssertionError(problems);
         };

@@ -5,6 +5,7 @@ import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.files.MappingFile;
 import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
+import io.followthrough.kit.time.Alarm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,10 +21,13 @@ public final class ReceiveImport {
 
     private final ImportStores stores;
     private final InstantSource clock;
+    private final Alarm asked;
 
-    public ReceiveImport(ImportStores stores, InstantSource clock) {
+    /** @param asked wakes those who work imports off */
+    public ReceiveImport(ImportStores stores, InstantSource clock, Alarm asked) {
         this.stores = stores;
         this.clock = clock;
+        this.asked = asked;
     }
 
     /** A file that can be read more than once. */
@@ -84,6 +88,7 @@ public final class ReceiveImport {
             throw new UncheckedIOException(failed);
         }
         stores.imports().queue(importId);
+        asked.ring();
         return stores.imports().find(importId).orElseThrow();
     }
 }

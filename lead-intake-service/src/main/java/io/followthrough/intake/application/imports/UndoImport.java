@@ -1,6 +1,7 @@
 package io.followthrough.intake.application.imports;
 
 import io.followthrough.intake.domain.InputKind;
+import io.followthrough.kit.time.Alarm;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,10 +17,13 @@ public final class UndoImport {
 
     private final ImportStores stores;
     private final InstantSource clock;
+    private final Alarm asked;
 
-    public UndoImport(ImportStores stores, InstantSource clock) {
+    /** @param asked wakes those who work imports off */
+    public UndoImport(ImportStores stores, InstantSource clock, Alarm asked) {
         this.stores = stores;
         this.clock = clock;
+        this.asked = asked;
     }
 
     public sealed interface Outcome {
@@ -56,6 +60,7 @@ public final class UndoImport {
                     "It ended more than a day ago, and its file is no longer kept (until " + until + ").");
         }
         stores.imports().askToUndo(job.importId(), ImportJob.Undo.asked(clock.instant()));
+        asked.ring();
         return new Outcome.Asked(stores.imports().find(job.importId()).orElse(job));
     }
 }
