@@ -4,10 +4,10 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -86,9 +86,8 @@ public final class EventCodec {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(new String(time.value(), StandardCharsets.UTF_8))
-                    .toInstant());
-        } catch (DateTimeParseException notATime) {
+            return Optional.of(IsoTimes.parse(new String(time.value(), StandardCharsets.UTF_8)));
+        } catch (DateTimeException notATime) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.Version;
@@ -49,7 +48,7 @@ final class StrictValues extends SimpleModule {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
             try {
-                return OffsetDateTime.parse(parser.getString()).toInstant();
+                return IsoTimes.parse(parser.getString());
             } catch (DateTimeException wrong) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "not ISO 8601");
             }
