@@ -3,6 +3,9 @@ package io.followthrough.analytics.config;
 import io.followthrough.analytics.application.Backlog;
 import io.followthrough.analytics.topology.MetricsTopology;
 import io.followthrough.kit.messaging.EnvironmentDownException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -19,15 +24,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** How many events wait to be counted, as the broker says: the same on every instance. */
+/**
+ * How many events wait to be counted, as the broker says: the same on every instance. Where the topics begin, and in how many
+ * partitions, hardly changes and is asked once a minute.
+ */
 final class EventBacklog implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
+    private static final Duration BEGINS_HOLD = Duration.ofMinutes(1);
 
     private final KafkaAdmin properties;
     private final String group;
     private @Nullable Admin admin;
     private volatile @Nullable Backlog latest;
+    private Map<TopicPartition, ListOffsetsResultInfo> begins = Map.of();
+    private long begunAt;
 
     /** @param group whose committed offsets say what is counted */
     EventBacklog(KafkaAdmin properties, String group) {
@@ -45,26 +56,39 @@ final class EventBacklog implements AutoCloseable {
         return latest().filter(backlog -> backlog.total() == 0).isPresent();
     }
 
+    /** For one thread at a time. */
     void look() {
         try {
             latest = ask();
         } catch (EnvironmentDownException unknown) {
             latest = null;
+            begins = Map.of();
             throw unknown;
         }
     }
 
     private Backlog ask() {
         var client = client();
-        var topics = get(client.describeTopics(MetricsTopology.EVENTS).allTopicNames());
-        var partitions = new HashMap<TopicPartition, OffsetSpec>();
-        topics.forEach((name, topic) -> topic.partitions()
-                .forEach(it -> partitions.put(new TopicPartition(name, it.partition()), OffsetSpec.latest())));
-        var ends = get(client.listOffsets(partitions).all());
-        partitions.replaceAll((_, _) -> OffsetSpec.earliest());
-        var begins = get(client.listOffsets(partitions).all());
+        if (begins.isEmpty() || System.nanoTime() - begunAt >= BEGINS_HOLD.toNanos()) {
+            begins = begins(client);
+            begunAt = System.nanoTime();
+        }
+        var ends = get(
+                client.listOffsets(each(begins.keySet(), OffsetSpec.latest())).all());
         var counted = get(client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return backlog(begins, ends, counted);
+    }
+
+    private static Map<TopicPartition, ListOffsetsResultInfo> begins(Admin client) {
+        var partitions = new ArrayList<TopicPartition>();
+        get(client.describeTopics(MetricsTopology.EVENTS).allTopicNames())
+                .forEach((name, topic) ->
+                        topic.partitions().forEach(it -> partitions.add(new TopicPartition(name, it.partition()))));
+        return get(client.listOffsets(each(partitions, OffsetSpec.earliest())).all());
+    }
+
+    private static Map<TopicPartition, OffsetSpec> each(Collection<TopicPartition> partitions, OffsetSpec spec) {
+        return partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> spec));
     }
 
     private static Backlog backlog(

@@ -60,6 +60,7 @@ class TopologyConfiguration {
                 }
             });
             factory.setKafkaStreamsCustomizer(running);
+            factory.setClientSupplier(new GlobalConsumers());
         };
     }
 }

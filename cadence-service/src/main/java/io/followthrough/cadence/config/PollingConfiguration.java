@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollingConfiguration {
 
-    private static final Duration TIDY = Duration.ofSeconds(1);
+    private static final Duration TIDY = Duration.ofSeconds(5);
     private static final Duration DEFINITIONS_EVERY = Duration.ofSeconds(10);
 
     @Bean
@@ -90,24 +90,28 @@ class PollingConfiguration {
         var sweeping = new Every(properties.polling().sweepEvery());
         var refreshing = new Every(DEFINITIONS_EVERY);
         var catchingUp = new Every(DEFINITIONS_EVERY);
-        return new Repeating(
+        var untold = definitions.definitions().untold();
+        return untold.wakes(Repeating.whenDue(
                 "cadence-tidying",
-                TIDY,
+                properties.polling().interval(),
                 properties.polling().enabled(),
-                () -> definitions.store().work(() -> {
-                    definitions.tell();
-                    if (refreshing.isTime()) {
-                        definitions.definitions().refresh();
-                        while (followUps.publishLeftovers() > 0) {
-                            // until every outbox that nobody else publishes is empty
+                () -> {
+                    definitions.store().work(() -> {
+                        definitions.tell();
+                        if (refreshing.isTime()) {
+                            definitions.definitions().refresh();
+                            while (followUps.publishLeftovers() > 0) {
+                                // until every outbox that nobody else publishes is empty
+                            }
                         }
-                    }
-                    if (sweeping.isTime()) {
-                        sweeper.sweep();
-                    }
-                    if (catchingUp.isTime()) {
-                        promises.catchUp();
-                    }
+                        if (sweeping.isTime()) {
+                            sweeper.sweep();
+                        }
+                        if (catchingUp.isTime()) {
+                            promises.catchUp();
+                        }
+                    });
+                    return TIDY;
                 }));
     }
 }

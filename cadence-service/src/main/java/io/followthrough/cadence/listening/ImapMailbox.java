@@ -3,6 +3,7 @@ package io.followthrough.cadence.listening;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ImapMailbox {
 
     private final Account account;
+    /** One for all looks: making one searches the class path for providers. */
+    private final Session session;
 
     public ImapMailbox(Account account) {
         this.account = account;
+        this.session = account.session(account.timeout());
     }
 
     /**
@@ -29,7 +33,7 @@ public final class ImapMailbox {
      * @throws EnvironmentDownException if the mailbox cannot be read now
      */
     public Look after(@Nullable Position seen, Instant since, int most) {
-        try (var store = account.session(account.timeout()).getStore(account.protocol())) {
+        try (var store = session.getStore(account.protocol())) {
             store.connect(account.host(), account.port(), account.username(), account.password());
             try (var folder = store.getFolder(account.folder())) {
                 folder.open(Folder.READ_ONLY);

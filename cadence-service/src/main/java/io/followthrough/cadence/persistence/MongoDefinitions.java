@@ -14,6 +14,7 @@ import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.rebuild.TopicHistory;
+import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.web.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public final class MongoDefinitions implements Definitions {
     private static final int TOLD_AT_ONCE = 200;
 
     private final MongoCollection<Document> collection;
+    private final Alarm untold = new Alarm();
     private volatile Library library;
 
     public MongoDefinitions(MongoCollection<Document> collection) {
@@ -51,6 +53,11 @@ public final class MongoDefinitions implements Definitions {
     @Override
     public synchronized void refresh() {
         library = read();
+    }
+
+    /** Rings when this instance has stored something that is to be told. */
+    public Alarm untold() {
+        return untold;
     }
 
     /**
@@ -199,6 +206,7 @@ public final class MongoDefinitions implements Definitions {
                     .append("id", id)
                     .append("version", version)
                     .append("body", EventJson.MAPPER.writeValueAsString(definition)));
+            untold.ring();
             return true;
         } catch (MongoWriteException failed) {
             if (failed.getError().getCode() == DUPLICATE_KEY) {

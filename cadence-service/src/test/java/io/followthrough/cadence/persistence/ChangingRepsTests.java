@@ -9,6 +9,7 @@ import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.definition.Absence;
 import io.followthrough.cadence.domain.definition.BusyTime;
+import io.followthrough.kit.time.Repeating;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.Fixtures;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -99,6 +102,25 @@ class ChangingRepsTests {
                                 .with(new Absence(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-01"), null)));
 
         assertThat(changed.busy()).isEqualTo(Stream.of(busy.get(2), busy.get(3)).toList());
+    }
+
+    @Test
+    void whatIsStoredWakesWhoeverTellsIt() throws InterruptedException {
+        var definitions = definitions();
+        var rounds = new LinkedBlockingQueue<String>();
+        var sleeper = definitions.untold().wakes(Repeating.whenDue("sleeper", Duration.ZERO, true, () -> {
+            rounds.add("round");
+            return Duration.ofDays(1);
+        }));
+        sleeper.start();
+        assertThat(rounds.poll(30, TimeUnit.SECONDS)).isEqualTo("round");
+
+        var absence = new Absence(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-02"), null);
+        new ChangeRep(definitions, () -> NOW)
+                .change("ben", ben -> Objects.requireNonNull(ben).with(absence));
+
+        assertThat(rounds.poll(30, TimeUnit.SECONDS)).as("woken").isEqualTo("round");
+        sleeper.stop();
     }
 
     private ChangeRep anInstance() {

@@ -17,6 +17,7 @@ final class BrokerProperties {
         singleReplica(properties);
         promptness(properties);
         footprint(properties);
+        rest(properties);
         properties.putAll(settings.brokerProperties());
         return properties;
     }
@@ -71,5 +72,12 @@ final class BrokerProperties {
         properties.put("log.index.size.max.bytes", Integer.toString(1 << 20));
         properties.put("log.segment.bytes", Integer.toString(64 << 20));
         properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
+    }
+
+    private static void rest(Properties properties) {
+        // The controller would write, and sync, an empty record twice a second, by which other controllers see that it
+        // lives.
+        // There are none.
+        properties.put("metadata.max.idle.interval.ms", "0");
     }
 }

@@ -15,14 +15,17 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Whether the broker answers. It is asked every second on a thread of its own, so that a probe never waits: down as soon as
- * there was no answer for {@link #PATIENCE}, up with the next one.
+ * Whether the broker answers. It is asked every two seconds on a thread of its own, so that a probe never waits: down as soon
+ * as there was no answer for {@link #PATIENCE}, up with the next one. While it is silent it is asked again at once, so that one
+ * lost answer does not make it down.
  */
 final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecycle {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE_IN_SILENCE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int ANSWER_MILLIS = 2_000;
+    private static final long RECONNECT_MILLIS = 1_000;
 
     private final Map<String, Object> settings;
     private final Object stopping = new Object();
@@ -35,7 +38,7 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
         settings = new HashMap<>(admin);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, PAUSE.toMillis());
+        settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "broker-health");
     }
 
@@ -59,9 +62,9 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
     private void watch() {
         try (var broker = Admin.create(settings)) {
             while (running) {
-                ask(broker);
+                var pause = answers(broker) ? PAUSE : PAUSE_IN_SILENCE;
                 synchronized (stopping) {
-                    stopping.wait(PAUSE.toMillis());
+                    stopping.wait(pause.toMillis());
                 }
             }
         } catch (InterruptedException | KafkaException ended) {
@@ -69,12 +72,14 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
         }
     }
 
-    private void ask(Admin broker) throws InterruptedException {
+    private boolean answers(Admin broker) throws InterruptedException {
         try {
             broker.describeCluster().clusterId().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
             answeredAt = System.nanoTime();
+            return true;
         } catch (ExecutionException | TimeoutException silent) {
             trouble = silent.getMessage();
+            return false;
         }
     }
 
