@@ -2,14 +2,14 @@
 
 import { get, send } from '../kit/ask.js';
 import { h, option, pill } from '../kit/dom.js';
-import { across, go, neighbours, start, tell, titled } from '../kit/shell.js';
-import { decimal, number, percent, plural, range, words } from '../kit/words.js';
+import { across, go, neighbours, refused, start, tell, titled } from '../kit/shell.js';
+import { date, decimal, number, percent, plural, range, words } from '../kit/words.js';
 import { nothing, picture, survival, trend } from './charts.js';
-import { ask, over, split, weekly } from './figures.js';
+import { ask, over, picked, split, weekly } from './figures.js';
 import { experiments, funnel, rows, triangle, week } from './tables.js';
 import { address, before, forget, keep, kept, SPANS, view } from './view.js';
+import { newestDay, standing, stateOf, watch } from './watch.js';
 
-const EVERY = 5000;
 const SEVERAL = 12;
 const CURVES = 4;
 const STAGES = ['PROSPECT', 'OPPORTUNITY', 'CUSTOMER'];
@@ -41,18 +41,6 @@ function tile(title, now, then, of, hint) {
     few ? pill('too few to judge') : change(now, then),
     now?.filtered === false ? h('p.small', {}, 'of everybody') : null);
 }
-
-const newest = answer => Object.values(answer.completeUntil).sort().at(-1);
-
-/** What the figures rest on: the newest event counted, and how many are still to be counted. */
-function standing(answer) {
-  if (answer.waiting) return 'catching up: ' + number(answer.of - answer.waiting) + ' of ' + number(answer.of) + ' events';
-  const at = newest(answer);
-  return at ? 'complete until ' + new Date(at).toLocaleString('en-GB') : 'no events yet';
-}
-
-/** While this is the same, nothing more was counted, and no figure is asked for again. */
-const stateOf = ({ completeUntil, waiting }) => JSON.stringify([completeUntil, waiting]);
 
 const filtered = looked => looked.only ? { by: looked.only.dimension, [looked.only.dimension]: looked.only.value } : {};
 const pick = looked => looked.only ? { [looked.only.dimension]: looked.only.value } : {};
@@ -100,8 +88,11 @@ async function tiles(looked, catalogue, signal) {
     tile('Finish rate', ...finish, 'promises kept'),
     h('article.tile' + (speed?.distribution ? '' : '.unsure'), {}, h('h2', {}, 'Speed to lead'),
       h('div.value', {}, speed?.distribution ? duration(speed.distribution.p50) : '–'),
-      h('p.small', {}, speed?.distribution ? 'half are contacted by then, 95 % within ' + duration(speed.distribution.p95) : 'nothing counted yet')));
+      h('p.small', {}, speed?.distribution ? 'half are contacted by then, 95 % within ' + duration(speed.distribution.p95) + ', of all days' : 'nothing counted yet')));
 }
+
+const dayOf = iso => date(iso + 'T12:00:00Z', 'UTC');
+const said = ({ span, from, to }) => span === 'all' ? 'until ' + dayOf(to) : from === to ? dayOf(to) : dayOf(from) + ' – ' + dayOf(to);
 
 /** Each card asks for itself: one that fails says so in its own place. */
 const cards = (looked, catalogue, trended, signal) => ({
@@ -137,11 +128,22 @@ const cards = (looked, catalogue, trended, signal) => ({
   'goal': async place => goal(place, await get('v1/goals/plan', signal)),
 });
 
+const isRefused = problem => problem.status === 401 || problem.status === 403;
+
 async function refresh(looked, catalogue, trended, signal) {
-  const failed = (place, problem) => signal.aborted || nothing(place, problem.message);
-  const work = Object.entries(cards(looked, catalogue, trended, signal)).map(([id, draw]) => draw($(id)).catch(problem => failed($(id), problem)));
-  await Promise.all([...work, tiles(looked, catalogue, signal)]);
-  return ask('funnel', { from: looked.to, to: looked.to }, signal);
+  const failed = (place, problem) => {
+    if (isRefused(problem)) throw problem; // the figures that are there stay until there is a key again
+    if (!signal.aborted) nothing(place, problem.message);
+  };
+  const figures = $('metrics');
+  figures.setAttribute('aria-busy', 'true');
+  try {
+    const work = Object.entries(cards(looked, catalogue, trended, signal)).map(([id, draw]) => draw($(id)).catch(problem => failed($(id), problem)));
+    await Promise.all([...work, tiles(looked, catalogue, signal)]);
+    return await ask('funnel', { from: looked.to, to: looked.to }, signal);
+  } finally {
+    figures.setAttribute('aria-busy', 'false');
+  }
 }
 
 // Files are opened in spreadsheets, which read numbers as the country writes them.
@@ -161,14 +163,14 @@ const query = given => new URLSearchParams(given).toString();
 
 function card(id, title, hint, { csv, image, everybody } = {}) {
   const buttons = [
-    csv && h('button.quiet.small', { onclick: () => download('v1/metrics/' + csv, id + '.csv').catch(it => tell(it.message, { bad: true })), 'aria-label': 'CSV of ' + title }, 'CSV'),
+    csv && h('button.quiet.small', { onclick: () => download('v1/metrics/' + csv(), id + '.csv').catch(it => tell(it.message, { bad: true })), 'aria-label': 'CSV of ' + title }, 'CSV'),
     image && h('button.quiet.small', { onclick: () => { const found = picture($(id)); if (found) save(found, id + '.svg'); else tell('There is no chart yet.'); }, 'aria-label': 'Picture of ' + title }, 'Picture')];
   return h('section.card', { 'aria-labelledby': id + '-title' }, h('header', {}, h('h2', { id: id + '-title' }, title), h('div.line.tools', {}, buttons)), hint || everybody ? h('p.hint', {}, hint, everybody ? h('b', {}, ' Of everybody, not only ' + everybody + '.') : null) : null, h('div', { id, 'aria-live': 'off' }));
 }
 
 function controls(asked, looked, catalogue, trended) {
   const to = changes => go(address(asked, changes));
-  const dates = name => h('label', {}, words(name), h('input', { type: 'date', value: looked[name], 'aria-label': name, onchange: event => event.target.value && to({ span: null, from: looked.from, to: looked.to, [name]: event.target.value }) }));
+  const dates = name => h('label', {}, words(name), h('input', { type: 'date', name, value: looked[name], 'aria-label': name, onchange: event => event.target.value && to({ span: null, from: looked.from, to: looked.to, [name]: event.target.value }) }));
   const dimensions = catalogue.get('conversion-rate')?.by ?? ['source', 'channel'];
   const choose = (label, value, values, changed, named = words) => h('label', {}, label, h('select', { onchange: event => changed(event.target.value) }, values.map(it => option(it, named(it), value))));
   const views = Object.entries(kept());
@@ -187,26 +189,38 @@ function controls(asked, looked, catalogue, trended) {
       h('form.line', { onsubmit: event => { event.preventDefault(); if (name.value.trim()) { keep(name.value.trim(), asked); tell('Kept in this browser.'); go(address(asked, { kept: null })); dispatchEvent(new HashChangeEvent('hashchange')); } } }, name, h('button', { type: 'submit' }, 'Keep'))));
 }
 
+/** Days that are counted back from the newest one, as of a newer one; everything else that was chosen or is being typed stays. */
+function moveOn(looked, then) {
+  if (looked.from === then.from && looked.to === then.to) return;
+  Object.assign(looked, then);
+  $('days').textContent = said(looked);
+  for (const name of ['from', 'to']) {
+    const input = document.querySelector(`.controls input[name=${name}]`);
+    if (input && input !== document.activeElement) input.value = looked[name];
+  }
+}
+
 const layout = (asked, looked, catalogue, trended, freshness) => {
   const whole = looked.only?.value; // figures are not counted for two dimensions at once
-  const range = { window: 'day', ...days(looked) };
+  const csv = (metric, more) => () => metric + '?' + query({ window: 'day', ...days(looked), ...picked(metric, looked.only, catalogue), ...more });
+  const byAll = (metric, by) => () => metric + '?' + query({ window: 'day', ...days(looked), by });
   return [
-    h('div.head', {}, h('h1', {}, 'Metrics'), freshness),
+    h('div.head', {}, h('h1', {}, 'Metrics'), h('p.push', { id: 'days' }, said(looked)), freshness),
     controls(asked, looked, catalogue, trended),
     h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
     h('div.charts', { id: 'metrics' },
-      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came.', { csv: 'conversion-rate?' + query(range) }),
-      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: trended + '?' + query({ ...range, window: 'week' }), image: true }),
-      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.', { csv: 'conversion-rate?' + query({ ...range, by: looked.by }), everybody: whole }),
+      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came.', { csv: csv('conversion-rate') }),
+      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: csv(trended, { window: 'week' }), image: true }),
+      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.', { csv: byAll('conversion-rate', looked.by), everybody: whole }),
       card('survival', 'How long it takes', 'People who still have time are counted until now, so that young ones do not pull the rate down (Kaplan-Meier).', { image: true }),
-      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { csv: 'time-to-stage?' + query(range) }),
-      card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.', { csv: 'response-rate?' + query({ ...range, by: 'channel' }), everybody: whole }),
-      card('answers', 'Which contact brings the answer', 'Of the people who had this contact without an answer before, how many answered it.', { csv: 'first-answer?' + query({ ...range, by: 'contact' }), everybody: whole }),
+      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { csv: csv('time-to-stage') }),
+      card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.', { csv: byAll('response-rate', 'channel'), everybody: whole }),
+      card('answers', 'Which contact brings the answer', 'Of the people who had this contact without an answer before, how many answered it.', { csv: byAll('first-answer', 'contact'), everybody: whole }),
       card('week', 'When calls are answered', null, { everybody: whole }),
       card('week-mail', 'When e-mails are answered', null, { everybody: whole }),
       card('experiments', 'Wordings against each other', 'The verdict stays true however often one looks.', { everybody: whole }),
-      card('objections', 'Objections cleared', 'Of those raised, how many were cleared, by type.', { csv: 'objections?' + query({ ...range, by: 'type' }), everybody: whole }),
-      card('finish', 'Promises kept, by cadence', 'Every contact made, or an end that the person brought about, of all that ended.', { csv: 'finish-rate?' + query({ ...range, by: 'cadence' }), everybody: whole }),
+      card('objections', 'Objections cleared', 'Of those raised, how many were cleared, by type.', { csv: byAll('objections', 'type'), everybody: whole }),
+      card('finish', 'Promises kept, by cadence', 'Every contact made, or an end that the person brought about, of all that ended.', { csv: byAll('finish-rate', 'cadence'), everybody: whole }),
       card('forecast', 'Open deals', null, { everybody: whole }),
       card('goal', 'Goal', null, { everybody: whole })),
     h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
@@ -217,36 +231,38 @@ async function metrics(main, parts, asked, signal) {
   titled('Metrics');
   const [answer, all] = await Promise.all([get('v1/funnel', signal), get('v1/metrics', signal)]);
   const catalogue = new Map(all.items.map(it => [it.name, it]));
-  const looked = view(asked, answer.newestDay ?? new Date().toISOString().slice(0, 10));
+  const watching = new AbortController();
+  let newest = answer.newestDay, counted = stateOf(answer);
+  const looked = view(asked, newest ?? new Date().toISOString().slice(0, 10));
   const trended = TRENDS.includes(asked.get('trend')) ? asked.get('trend') : TRENDS[0];
   const freshness = h('p.faint.small', { id: 'freshness', role: 'status' });
-  const say = told => {
-    freshness.className = told.waiting ? 'stale small' : 'faint small';
-    freshness.textContent = standing(told);
+  const say = (text, stale) => {
+    freshness.className = stale ? 'stale small' : 'faint small';
+    freshness.textContent = text;
   };
+  const told = it => say(standing(it), it.waiting);
   main.replaceChildren(...layout(asked, looked, catalogue, trended, freshness));
   $('by').addEventListener('click', event => {
     const value = event.target.closest('.row')?.dataset.value;
     if (value !== undefined && !looked.only) go(address(asked, { only: looked.by + ':' + value }));
   });
-  say(answer);
-  say(await refresh(looked, catalogue, trended, signal));
-  let counted = stateOf(answer);
-  const timer = setInterval(async () => {
-    if (document.hidden) return;
+  told(answer);
+  told(await refresh(looked, catalogue, trended, signal));
+  watch(async patient => {
     try {
-      const told = await ask('funnel', { from: looked.to, to: looked.to }, signal);
-      if (stateOf(told) === counted) return;
-      counted = stateOf(told);
-      say(await refresh(looked, catalogue, trended, signal));
+      const now = await ask('funnel', { from: looked.to, to: looked.to }, patient);
+      if (stateOf(now) === counted) return;
+      newest = newestDay(newest, now);
+      if (newest) moveOn(looked, view(asked, newest));
+      told(await refresh(looked, catalogue, trended, patient));
+      counted = stateOf(now);
     } catch (problem) {
       if (signal.aborted) return;
       counted = null;
-      freshness.className = 'stale small';
-      freshness.textContent = 'not up to date: ' + problem.message;
+      say('not up to date: ' + problem.message, true);
+      if (refused(problem)) watching.abort();
     }
-  }, EVERY);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  }, AbortSignal.any([signal, watching.signal]));
 }
 
 start('analytics', '', [[/^$/, metrics]]);

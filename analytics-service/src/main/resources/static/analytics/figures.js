@@ -14,7 +14,7 @@ const parameters = given => new URLSearchParams(Object.entries(given).filter(([,
 export const ask = (path, given, signal) => get('v1/' + path + '?' + parameters(given), signal);
 
 /** What a metric can be filtered by, of what is picked. */
-const picked = (metric, only, catalogue) => {
+export const picked = (metric, only, catalogue) => {
   const dimensions = catalogue.get(metric)?.by ?? [];
   return only && dimensions.includes(only.dimension) ? { by: only.dimension, [only.dimension]: only.value } : {};
 };

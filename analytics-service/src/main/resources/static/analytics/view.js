@@ -2,7 +2,7 @@
 
 import { addDays } from '../kit/words.js';
 
-export const SPANS = [['7', 'Last 7 days'], ['30', 'Last 30 days'], ['90', 'Last 90 days'], ['365', 'Last year'], ['all', 'Everything']];
+export const SPANS = [['1', 'Newest day'], ['7', 'Last 7 days'], ['30', 'Last 30 days'], ['90', 'Last 90 days'], ['365', 'Last year'], ['all', 'Everything']];
 const USUAL = '90';
 const FIRST_DAY = '2000-01-01';
 const KEPT = 'metrics-views';

@@ -120,6 +120,16 @@ function failure(failed) {
   if (failed.isGone) retry = setTimeout(route, AGAIN_AFTER);
 }
 
+/**
+ * For what a page asks by itself while it is left open: a key that ran out is asked for over what is there, and not told as if
+ * there were nothing. Gives whether it was the key.
+ */
+export function refused(failed) {
+  const isKey = failed.status === 401 || failed.status === 403;
+  if (isKey) failure(failed);
+  return isKey;
+}
+
 /** Over whatever is on the page, so that a key that ran out costs nobody what was typed. */
 let dialog = null;
 function signIn(problem) {

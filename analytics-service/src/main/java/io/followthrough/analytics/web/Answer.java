@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param covers the days that the items are about; null for all
  * @param newestDay the day of the newest event counted, where the business is: it may be another than that of whoever
  *     reads this, and than that of London; null while there is none
+ * @param zone in which days begin, where the business is
  * @param completeUntil by topic: event time up to which events are counted
  * @param waiting events that are not counted yet: the figures will still change; null while the broker does not say
  * @param of all events on the topics
@@ -28,6 +29,7 @@ record Answer<T>(
         @Nullable Integer values,
         @Nullable Days covers,
         @Nullable LocalDate newestDay,
+        ZoneId zone,
         SortedMap<String, Instant> completeUntil,
         @Nullable Long waiting,
         @Nullable Long of) {
@@ -43,6 +45,7 @@ record Answer<T>(
                 null,
                 covers,
                 state.newestDay(zone),
+                zone,
                 state.completeUntil(),
                 state.waiting(),
                 state.of());

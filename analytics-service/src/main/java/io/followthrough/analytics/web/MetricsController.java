@@ -70,6 +70,7 @@ class MetricsController {
                 query.top() == Integer.MAX_VALUE ? null : (Integer) found.values(),
                 covers(query),
                 state.newestDay(zone.id()),
+                zone.id(),
                 state.completeUntil(),
                 state.waiting(),
                 state.of());
