@@ -2,8 +2,9 @@
 
 import { get, send } from '../kit/ask.js';
 import { h, option, pill } from '../kit/dom.js';
-import { across, go, neighbours, refused, start, tell, titled } from '../kit/shell.js';
+import { go, refused, start, tell, titled } from '../kit/shell.js';
 import { date, decimal, number, percent, plural, range, words } from '../kit/words.js';
+import { behind } from './behind.js';
 import { nothing, picture, survival, trend } from './charts.js';
 import { ask, over, picked, split, weekly } from './figures.js';
 import { experiments, funnel, rows, triangle, week } from './tables.js';
@@ -94,12 +95,17 @@ async function tiles(looked, catalogue, signal) {
 const dayOf = iso => date(iso + 'T12:00:00Z', 'UTC');
 const said = ({ span, from, to }) => span === 'all' ? 'until ' + dayOf(to) : from === to ? dayOf(to) : dayOf(from) + ' – ' + dayOf(to);
 
+/** For the rows of a card: who is behind one of them. */
+const people = (metric, dimension, did, all, looked, more) => ({ name, numerator }, called) => behind(called + ', ' + said(looked), metric,
+  { ...days(looked), ...more, [dimension]: name }, numerator ? { NUMERATOR: did, DENOMINATOR: all } : { DENOMINATOR: all });
+
 /** Each card asks for itself: one that fails says so in its own place. */
 const cards = (looked, catalogue, trended, signal) => ({
   'funnel': async place => {
     const answer = await ask('funnel', { ...days(looked), ...pick(looked) }, signal);
-    const people = neighbours().qualification ? (text, stage) => across(h('a', {}, text), 'qualification', '?stage=' + stage) : text => text;
-    funnel(place, answer.items, people);
+    const reached = { NUMERATOR: 'Came this far', DENOMINATOR: 'All captured' };
+    funnel(place, answer.items, ({ stage }) => behind(words(stage) + ', ' + said(looked), 'conversion-rate',
+      { ...days(looked), ...pick(looked), stage: (stage === 'LEAD' ? 'CUSTOMER' : stage).toLowerCase() }, stage === 'LEAD' ? { DENOMINATOR: 'All captured' } : reached));
   },
   'trend': async place => trend(place, words(trended) + ' by week', await weekly(trended, looked, catalogue, trended === 'conversion-rate' ? { stage: looked.stage.toLowerCase() } : {}, signal)),
   'survival': async place => {
@@ -111,19 +117,23 @@ const cards = (looked, catalogue, trended, signal) => ({
     if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
   },
   'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...pick(looked) }, signal)).items),
-  'by': async place => rows(place, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined),
-  'by-channel': async place => rows(place, await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words),
+  'by': async place => rows(place, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined,
+    people('conversion-rate', looked.by, 'Got there', 'All captured', looked, { stage: looked.stage.toLowerCase() })),
+  'by-channel': async place => rows(place, await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words,
+    people('response-rate', 'channel', 'Answered', 'All contacted', looked)),
   'week': async place => week(place, await ask('timing', { channel: 'CALL', ...days(looked) }, signal)),
   'week-mail': async place => week(place, await ask('timing', { channel: 'EMAIL', ...days(looked) }, signal)),
   'answers': async place => {
     if (!catalogue.has('first-answer')) return nothing(place, 'Not measured here.');
     const found = await split('first-answer', 'contact', looked, catalogue, {}, SEVERAL, signal);
     found.rows.sort((a, b) => Number(a.name) - Number(b.name));
-    rows(place, found, name => 'Contact ' + name);
+    rows(place, found, name => 'Contact ' + name, people('first-answer', 'contact', 'Answered it', 'All who had it', looked));
   },
   'experiments': async place => experiments(place, (await ask('experiments', days(looked), signal)).items),
-  'objections': async place => rows(place, await split('objections', 'type', looked, catalogue, { came: 'CLEARED' }, SEVERAL, signal), words),
-  'finish': async place => rows(place, await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words),
+  'objections': async place => rows(place, await split('objections', 'type', looked, catalogue, { came: 'CLEARED' }, SEVERAL, signal), words,
+    people('objections', 'type', 'Cleared', 'All who raised it', looked, { came: 'CLEARED' })),
+  'finish': async place => rows(place, await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words,
+    people('finish-rate', 'cadence', 'Kept', 'All that ended', looked)),
   'forecast': async place => forecast(place, (await ask('forecast', {}, signal)).items, (await ask('forecast', { by: 'rep' }, signal)).items),
   'goal': async place => goal(place, await get('v1/goals/plan', signal)),
 });
@@ -209,7 +219,7 @@ const layout = (asked, looked, catalogue, trended, freshness) => {
     controls(asked, looked, catalogue, trended),
     h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
     h('div.charts', { id: 'metrics' },
-      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came.', { csv: csv('conversion-rate') }),
+      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came. A click on a figure shows them.', { csv: csv('conversion-rate') }),
       card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: csv(trended, { window: 'week' }), image: true }),
       card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.', { csv: byAll('conversion-rate', looked.by), everybody: whole }),
       card('survival', 'How long it takes', 'People who still have time are counted until now, so that young ones do not pull the rate down (Kaplan-Meier).', { image: true }),

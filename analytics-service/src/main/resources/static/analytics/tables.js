@@ -9,14 +9,17 @@ const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'
 
 const shade = share => ({ '--share': Math.round(100 * share) + '%' });
 
+/** A figure; with somebody to show, a click shows the people. */
+const figures = (text, name, behind) => h('div.small', {}, behind ? h('button.behind', { type: 'button', onclick: event => { event.stopPropagation(); behind(); }, 'aria-label': 'The people of ' + name + ': ' + text }, text) : text);
+
 /** One row; the scale is shared so that rows compare. */
-export function row(name, reading, scale) {
+export function row(name, reading, scale, behind) {
   const low = reading.interval.low / scale, high = Math.min(1, reading.interval.high / scale);
   return h('div.row' + (isUnsure(reading) ? '.unsure' : ''), { title: range(reading.interval) + (isUnsure(reading) ? ', too few to judge' : '') },
     h('div.name', { title: name }, name),
     h('div.track', {}, h('div.fill', { style: { width: Math.min(100, 100 * reading.value / scale) + '%' } }),
       h('div.range', { style: { left: 100 * low + '%', width: 100 * (high - low) + '%' } })),
-    h('div.figure', {}, h('b', {}, percent(reading.value)), h('div.small', {}, number(reading.numerator) + ' of ' + number(reading.denominator))));
+    h('div.figure', {}, h('b', {}, percent(reading.value)), figures(number(reading.numerator) + ' of ' + number(reading.denominator), name, behind)));
 }
 
 /** A row that stands for one value says which, so that it can be asked for. */
@@ -26,23 +29,25 @@ function valued(value, element) {
 }
 
 /** Few figures have wide doubts: they must not make the bars of the others short. */
-export function rows(place, found, named = it => it) {
+export function rows(place, found, named = it => it, behind = null) {
   if (!found.rows.length) {
     place.replaceChildren(h('p.faint.small.empty', {}, 'Nothing counted in these days.'));
     return;
   }
   const sure = found.rows.filter(it => !isUnsure(it));
   const scale = Math.max(0.01, ...(sure.length ? sure : found.rows).map(it => it.interval.high));
-  place.replaceChildren(...found.rows.map(it => valued(it.name, row(it.name === null ? 'all ' + number(it.others) + ' smaller ones' : it.name.trim() === '' ? '(no name)' : named(it.name), it, scale))),
+  const called = it => it.name === null ? 'all ' + number(it.others) + ' smaller ones' : it.name.trim() === '' ? '(no name)' : named(it.name);
+  const people = it => it.name === null || !behind ? null : () => behind(it, called(it));
+  place.replaceChildren(...found.rows.map(it => valued(it.name, row(called(it), it, scale, people(it)))),
     found.left ? h('p.faint.small', {}, 'and ' + plural(found.left, 'smaller one')) : '');
 }
 
-export function funnel(place, steps, followed) {
+export function funnel(place, steps, behind) {
   place.replaceChildren(...steps.map(step => h('div.row', {},
-    h('div.name', {}, followed(words(step.stage), step.stage)),
+    h('div.name', {}, words(step.stage)),
     h('div.track', {}, h('div.fill', { style: { width: 100 * (step.ofAll.value || 0) + '%' } })),
-    h('div.figure', {}, h('b', {}, number(step.people)), h('div.small', {}, step.stage === 'LEAD' ? 'people'
-      : percent(step.ofPrevious.value || 0) + ' of those, ' + number(step.droppedOff) + ' not yet')))));
+    h('div.figure', {}, h('b', {}, number(step.people)), figures(step.stage === 'LEAD' ? 'people'
+      : percent(step.ofPrevious.value || 0) + ' of those, ' + number(step.droppedOff) + ' not yet', words(step.stage), step.people ? () => behind(step) : null)))));
 }
 
 /** Each line the people of one window, each column an age: what was still to come at the age is left empty. */

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 /** The people of one partition. What a person no longer counts for is taken back, what is new is added: cells stay exact. */
 final class People {
 
-    private static final String STORE = "people";
+    static final String STORE = "people";
 
     private final KeyValueStore<String, Prospect> store;
     private final ProcessorContext<String, Outcome> context;

@@ -1,5 +1,6 @@
 package io.followthrough.analytics.web;
 
+import io.followthrough.analytics.application.AskPeople;
 import io.followthrough.analytics.domain.metric.ConversionRate;
 import io.followthrough.analytics.domain.metric.Dimension;
 import io.followthrough.analytics.domain.metric.GoalPlan;
@@ -42,6 +43,12 @@ final class ApiCalls {
                     "The readings of one metric, as JSON or CSV",
                     "One item for each window, value of the dimension and facet. CSV is given whole.",
                     metric()),
+            new Call(
+                    "/v1/metrics/{name}/people",
+                    "readPeople",
+                    "Who is behind a figure",
+                    "Prospect ids and what each counts for. They sum to the figure; where not, why says so.",
+                    people()),
             new Call(
                     "/v1/funnel",
                     "readFunnel",
@@ -106,16 +113,31 @@ final class ApiCalls {
                 choice("spreadsheet", "With CSV: for spreadsheets, by their decimal sign", List.of("point", "comma")),
                 zone()));
         parameters.addAll(days());
+        parameters.addAll(values());
+        return List.copyOf(parameters);
+    }
+
+    private static List<Parameter> people() {
+        var parameters = new ArrayList<>(List.of(
+                choice("name", "Of the metric", Metrics.names()).in("path").required(true),
+                choice("part", "Which number of the rate", names(AskPeople.Part.values())),
+                query("limit", "People who are listed", whole(1, 10_000)).example(100),
+                zone()));
+        parameters.addAll(days());
+        parameters.addAll(values());
+        return List.copyOf(parameters);
+    }
+
+    /** What can be picked: facets, and values of the dimensions. */
+    private static List<Parameter> values() {
         var facets = Metrics.ALL.stream()
                 .flatMap(metric -> metric.facets().keySet().stream())
                 .map(facet -> facet.equals(ConversionRate.TO) ? "stage" : facet)
                 .distinct()
                 .toList();
-        parameters.addAll(picks(facets));
         var split = new ArrayList<>(dimensions());
         split.removeAll(facets);
-        parameters.addAll(picks(split));
-        return List.copyOf(parameters);
+        return with(picks(facets), picks(split));
     }
 
     private static List<Parameter> goal() {

@@ -104,7 +104,7 @@ class MetricsController {
         return start == null || end == null ? null : new Answer.Days(start, end.minusDays(1));
     }
 
-    private static Metric named(String name) {
+    static Metric named(String name) {
         return Metrics.named(name)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,
