@@ -2,6 +2,7 @@ package io.followthrough.kit.web;
 
 import io.followthrough.kit.messaging.Environment;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -25,6 +27,10 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
+    private static final FieldProblem GARBLED = new FieldProblem(
+            "(query)",
+            "has a name or value that cannot be read",
+            "write names and values as UTF-8, and each byte that is no letter or digit as %XX");
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidInputException invalid) {
@@ -72,6 +78,9 @@ public class Problems extends ResponseEntityExceptionHandler {
         var body = BodyFault.in(failure);
         if (body != null) {
             return answer(body.status(), body.detail(), List.of());
+        }
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
+            return answer(HttpStatus.BAD_REQUEST, "The question cannot be read.", List.of(GARBLED));
         }
         if (Environment.isDown(failure)) {
             // Not its message: MongoDB's repeats the query, and with it whom somebody asked for.
