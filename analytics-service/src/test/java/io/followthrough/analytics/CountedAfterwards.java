@@ -20,22 +20,12 @@ final class CountedAfterwards {
     }
 
     void count(Somebody it) {
-        var captured = day(it.capturedAt);
-        var origin = Map.of("source", it.source.equals("(other)") ? "'(other)'" : it.source, "channel", "WEB_FORM");
-        var won = it.deals.stream().filter(Somebody.Dealt::won).count();
-        var furthest = won > 0 ? 3 : !it.deals.isEmpty() ? 2 : it.wasProspect ? 1 : 0;
-        var goals = List.of("PROSPECT", "OPPORTUNITY", "CUSTOMER");
-        for (var goal = 0; goal < goals.size(); goal++) {
-            add("conversion-rate", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
-            add("time-to-stage", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
+        var origin = it.capturedAt == null
+                ? Map.of("source", "none", "channel", "none")
+                : Map.of("source", it.source.equals("(other)") ? "'(other)'" : it.source, "channel", "WEB_FORM");
+        if (it.capturedAt != null) {
+            countCaptured(it, origin, day(it.capturedAt));
         }
-        add("exit-rate", origin, captured, "LOST", it.stage == Stage.LOST && won == 0 ? 1 : 0, 1);
-        add("contacts-made", origin, captured, "PERSON", it.touches.size(), 1);
-        add("contacts-made", origin, captured, "WON_DEAL", it.touches.size(), won);
-        var spent = it.notedMinutes
-                + 6 * it.touches.stream().filter(touch -> !touch.byMail()).count();
-        add("time-spent", origin, captured, "PERSON", spent, 1);
-        add("time-spent", origin, captured, "WON_DEAL", spent, won);
         for (var touch : it.touches) {
             var dimensions = Map.of("source", origin.get("source"), "channel", touch.byMail() ? "EMAIL" : "CALL");
             add("response-rate", dimensions, day(touch.at()), "", touch.answered() ? 1 : 0, 1);
@@ -50,6 +40,24 @@ final class CountedAfterwards {
         for (var ending : it.endings) {
             add("finish-rate", Map.of("rep", "rep-1"), day(ending.at()), "", ending.honest() ? 1 : 0, 1);
         }
+    }
+
+    /** Figures of those alone who were captured, on the day when they were. */
+    private void countCaptured(Somebody it, Map<String, String> origin, LocalDate captured) {
+        var won = it.deals.stream().filter(Somebody.Dealt::won).count();
+        var furthest = won > 0 ? 3 : !it.deals.isEmpty() ? 2 : it.wasProspect ? 1 : 0;
+        var goals = List.of("PROSPECT", "OPPORTUNITY", "CUSTOMER");
+        for (var goal = 0; goal < goals.size(); goal++) {
+            add("conversion-rate", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
+            add("time-to-stage", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
+        }
+        add("exit-rate", origin, captured, "LOST", it.stage == Stage.LOST && won == 0 ? 1 : 0, 1);
+        add("contacts-made", origin, captured, "PERSON", it.touches.size(), 1);
+        add("contacts-made", origin, captured, "WON_DEAL", it.touches.size(), won);
+        var spent = it.notedMinutes
+                + 6 * it.touches.stream().filter(touch -> !touch.byMail()).count();
+        add("time-spent", origin, captured, "PERSON", spent, 1);
+        add("time-spent", origin, captured, "WON_DEAL", spent, won);
     }
 
     private void add(

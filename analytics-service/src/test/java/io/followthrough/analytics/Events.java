@@ -179,7 +179,8 @@ public final class Events {
                         it.historic(),
                         it.rulesVersion(),
                         revision,
-                        null,
+                        // Who has no capture was brought by an import that was undone.
+                        capture == null ? NoLead.WITHDRAWN : null,
                         null,
                         alone.time(),
                         List.of(absorbed)));

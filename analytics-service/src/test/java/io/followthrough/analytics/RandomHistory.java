@@ -20,10 +20,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up past: people of whom the truth is known, and events that tell of it with all that goes wrong: first words that
- * are corrected, merges that are undone, facts recorded under the wrong id meanwhile, erasures, repetitions, any order. The
+ * are corrected, merges that are undone, imports that are undone, facts recorded under the wrong id meanwhile, erasures, repetitions, any order. The
  * figures are counted from the truth alone, by other code than the product's.
  */
 public final class RandomHistory {
@@ -144,17 +145,35 @@ public final class RandomHistory {
             events.add(Events.noted(somebody.id, 3, null, next()));
         }
         decide(somebody, somebody, stage(somebody));
+        if (random.nextInt(6) == 0) {
+            withdraw(somebody);
+        }
     }
 
     private void decide(Somebody somebody, Somebody cameAs, Stage stage, String... absorbed) {
         decide(somebody, cameAs.source, cameAs.capturedAt, stage, absorbed);
     }
 
-    private void decide(Somebody somebody, String source, Instant capturedAt, Stage stage, String... absorbed) {
+    private void decide(
+            Somebody somebody, String source, @Nullable Instant capturedAt, Stage stage, String... absorbed) {
         somebody.stage = stage;
         somebody.wasProspect |= stage == Stage.PROSPECT;
-        var capture = new FirstCapture(somebody.id, CaptureChannel.WEB_FORM, CaptureSource.of(source), capturedAt);
+        var capture = capturedAt == null
+                ? null
+                : new FirstCapture(somebody.id, CaptureChannel.WEB_FORM, CaptureSource.of(source), capturedAt);
         events.add(Events.qualifiedWith(somebody.id, stage, capture, ++somebody.revision, absorbed));
+    }
+
+    /** The import that brought somebody is undone: a later capture holds from now on, or none; or the list comes again. */
+    private void withdraw(Somebody somebody) {
+        var later = random.nextInt(3) == 0;
+        somebody.source = later ? any(SOURCES) : somebody.source;
+        somebody.capturedAt = later ? capture() : null;
+        decide(somebody, somebody, stage(somebody));
+        if (!later && random.nextInt(3) == 0) {
+            somebody.capturedAt = capture();
+            decide(somebody, somebody, stage(somebody));
+        }
     }
 
     private Stage stage(Somebody somebody) {
@@ -218,6 +237,9 @@ public final class RandomHistory {
         }
         events.add(Events.unmergedWith(gone.id, survivor.id, next(), meanwhile));
         decide(gone, gone, stage(gone));
+        if (random.nextInt(4) == 0) {
+            withdraw(gone);
+        }
         decide(survivor, survivor, own);
     }
 

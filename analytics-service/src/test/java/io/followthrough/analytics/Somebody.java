@@ -4,13 +4,17 @@ import io.followthrough.events.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A person of a {@link RandomHistory}: what is true in the end. */
 final class Somebody {
 
     final String id;
-    final String source;
-    final Instant capturedAt;
+    String source;
+    /** Null once the import that brought the person is undone, and nothing else did. */
+    @Nullable
+    Instant capturedAt;
+
     final List<Dealt> deals = new ArrayList<>();
     final List<Touched> touches = new ArrayList<>();
     final List<Ended> endings = new ArrayList<>();
