@@ -3,8 +3,6 @@ package io.followthrough.analytics.application;
 import io.followthrough.analytics.domain.metric.CellKey;
 import io.followthrough.events.MetricUpdated;
 import java.time.DayOfWeek;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +24,7 @@ public final class AskMetrics {
 
     /**
      * @param readings in order
-     * @param values of the dimension, before only the largest were taken; 0 for totals
+     * @param values of the dimension, before only the largest were taken; 0 where all are given
      */
     public record Found(List<MetricUpdated> readings, int values) {}
 
@@ -35,20 +33,23 @@ public final class AskMetrics {
     }
 
     public Found find(MetricQuery query) {
-        var found = readings.of(query).stream()
+        if (query.by() == null || query.top() == Integer.MAX_VALUE) {
+            return new Found(inOrder(query, readings.of(query)), 0);
+        }
+        var sizes = readings.sizes(query);
+        var found = sizes.size() <= query.top() ? readings.of(query) : readings.of(query, largest(sizes, query.top()));
+        return new Found(inOrder(query, found), sizes.size());
+    }
+
+    private static List<MetricUpdated> inOrder(MetricQuery query, List<MetricUpdated> found) {
+        return found.stream()
                 .filter(reading -> reading.dimensions()
                         .entrySet()
                         .containsAll(query.filters().entrySet()))
+                .map(reading -> Map.entry(place(query, reading), reading))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
-        var sizes = sizes(query, found);
-        var named = sizes.size() <= query.top() ? sizes.keySet() : largest(sizes, query.top());
-        var by = query.by();
-        var taken = found.stream()
-                .filter(reading ->
-                        by == null || named.contains(reading.dimensions().getOrDefault(by, "")))
-                .sorted(Comparator.comparing(reading -> place(query, reading)))
-                .toList();
-        return new Found(taken, sizes.size());
     }
 
     /** The place of a reading in the order of an answer: it stays the same while others come and go. */
@@ -63,16 +64,6 @@ public final class AskMetrics {
                     .append(facet.getValue().indexOf(reading.dimensions().get(facet.getKey())));
         }
         return place.toString();
-    }
-
-    private static Map<String, Double> sizes(MetricQuery query, List<MetricUpdated> found) {
-        var sizes = new HashMap<String, Double>();
-        var by = query.by();
-        if (by != null) {
-            found.forEach(reading ->
-                    sizes.merge(reading.dimensions().getOrDefault(by, ""), reading.denominator(), Double::sum));
-        }
-        return sizes;
     }
 
     /** What stands for many is no value among others, and is always told. */

@@ -51,6 +51,22 @@ public record CellKey(
         return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The value of a dimension as it stands in the path of a reading; empty where there is none. */
+    public static String encodedValueIn(String pathOfReading, String dimension) {
+        var sought = dimension + "=";
+        for (var part :
+                pathOfReading.substring(pathOfReading.lastIndexOf('/') + 1).split("&", -1)) {
+            if (part.startsWith(sought)) {
+                return part.substring(sought.length());
+            }
+        }
+        return "";
+    }
+
     /** The path of the cell that a reading is of. */
     public static String cellOf(String pathOfReading) {
         var tail = pathOfReading.lastIndexOf('/') + 1;
