@@ -7,6 +7,6 @@ class DomainIsPureTests {
 
     @Test
     void theDomainDependsOnNothingButJavaAndTheContract() {
-        DomainPurity.check("io.followthrough.intake.domain");
+        DomainPurity.check("io.followthrough.intake.domain", "io.followthrough.kit.text");
     }
 }

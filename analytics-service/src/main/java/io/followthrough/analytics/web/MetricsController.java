@@ -65,7 +65,9 @@ class MetricsController {
         var items = left.subList(0, Math.min(asked.limit(), left.size()));
         return new Answer<>(
                 items,
-                items.size() < left.size() ? Cursor.of(query, AskMetrics.place(query, items.getLast())) : null,
+                items.size() < left.size()
+                        ? QueryParameters.cursor(query).encode(AskMetrics.place(query, items.getLast()))
+                        : null,
                 found.readings().size(),
                 query.top() == Integer.MAX_VALUE ? null : (Integer) found.values(),
                 covers(query),

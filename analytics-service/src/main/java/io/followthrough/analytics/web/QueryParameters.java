@@ -4,6 +4,7 @@ import io.followthrough.analytics.application.MetricQuery;
 import io.followthrough.analytics.domain.metric.ConversionRate;
 import io.followthrough.analytics.domain.metric.Metric;
 import io.followthrough.events.MetricWindow;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.InvalidInputException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,9 +87,32 @@ final class QueryParameters {
         var limit = parameters.whole(LIMIT, FEW, 1, MOST);
         var form = parameters.oneOf(SPREADSHEET, CsvForm.NONE, CsvForm.values());
         var query = new MetricQuery(metric, window, by, from, to, filters, top);
-        var behind = Cursor.read(parameters, CURSOR, query);
+        var behind = behind(query);
         parameters.check();
         return new Parsed(query, limit, behind, form);
+    }
+
+    /** Of the list that this query gives, and of no other. */
+    static Cursor cursor(MetricQuery query) {
+        return new Cursor(String.join(
+                "\u0000",
+                query.metric().name(),
+                query.window().name(),
+                String.valueOf(query.by()),
+                String.valueOf(query.from()),
+                String.valueOf(query.to()),
+                query.filters().toString(),
+                String.valueOf(query.top())));
+    }
+
+    private @Nullable String behind(MetricQuery query) {
+        var given = parameters.text(CURSOR);
+        var position = given == null ? null : cursor(query).position(given).orElse(null);
+        if (given != null && position == null) {
+            var problem = Cursor.problem();
+            parameters.wrong(CURSOR, problem.problem(), problem.remedy());
+        }
+        return position;
     }
 
     private void refuse(String day) {

@@ -109,7 +109,7 @@ class OddQuestionsTests extends RunningAnalytics {
         assertThat(json(query + "source" + next).get("items").size()).isPositive();
         for (var other :
                 List.of("channel" + next, "source&stage=customer" + next, "source&cursor=", "source&cursor=AAAA")) {
-            assertThat(get(query + other, "application/json").body()).as(other).contains("is none of this query");
+            assertThat(get(query + other, "application/json").body()).as(other).contains("is none of this list");
         }
     }
 

@@ -2,6 +2,7 @@ package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.UnheardMail;
 import io.followthrough.cadence.application.UnheardMails;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MailboxController {
 
+    private static final Cursor CURSOR = new Cursor("unheard mails");
+
     private final UnheardMails unheard;
 
     MailboxController(UnheardMails unheard) {
@@ -28,13 +31,13 @@ class MailboxController {
     /**
      * The newest first.
      *
-     * @param cursor the number of those already seen
+     * @param cursor {@code next} of the page before
      */
     @Operation(operationId = "unheardMails", summary = "Mails that could not be read or assigned")
     @GetMapping("/v1/mailbox/unheard")
     Page<UnheardMail> unheard(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        var piece = Piece.of(limit, cursor);
+        var piece = Piece.of(CURSOR, limit, cursor);
         return piece.page(unheard.newest(piece.from(), piece.most()), unheard.count());
     }
 

@@ -2,6 +2,7 @@ package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.BrokenPromise;
 import io.followthrough.cadence.application.BrokenPromises;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PromiseController {
 
+    private static final Cursor CURSOR = new Cursor("broken promises");
+
     private final BrokenPromises promises;
 
     PromiseController(BrokenPromises promises) {
@@ -23,7 +26,7 @@ class PromiseController {
      * The newest first.
      *
      * @param rep all representatives if absent
-     * @param cursor the number of those already seen
+     * @param cursor {@code next} of the page before
      */
     @Operation(operationId = "brokenPromises", summary = "Promised contacts that could not be kept, with the reason")
     @GetMapping("/v1/promises/broken")
@@ -31,7 +34,7 @@ class PromiseController {
             @RequestParam(required = false) @Nullable String rep,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var piece = Piece.of(limit, cursor);
+        var piece = Piece.of(CURSOR, limit, cursor);
         return piece.page(promises.newest(rep, piece.from(), piece.most()), promises.count(rep));
     }
 }

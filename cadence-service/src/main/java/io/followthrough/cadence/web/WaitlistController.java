@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.events.CadenceVersion;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who waits for room, best score first, and what for. */
 @RestController
 class WaitlistController {
+
+    private static final Cursor CURSOR = new Cursor("waitlist");
 
     private static final Comparator<FollowUp> BEST_FIRST =
             Comparator.comparing(WaitlistController::score).reversed().thenComparing(FollowUp::prospectId);
@@ -48,12 +51,12 @@ class WaitlistController {
             @Nullable Instant earliestStart,
             Instant since) {}
 
-    /** @param cursor the number of those already seen */
+    /** @param cursor {@code next} of the page before */
     @Operation(operationId = "waitlist", summary = "Who waits for room, best first, and why")
     @GetMapping("/v1/waitlist")
     Page<WaitingView> waitlist(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        var piece = Piece.of(limit, cursor);
+        var piece = Piece.of(CURSOR, limit, cursor);
         var best = definitions.library().newestCadences().stream()
                 .map(Cadence::id)
                 .flatMap(cadence -> followUps.waitingFor(cadence, piece.from() + piece.most()).stream())

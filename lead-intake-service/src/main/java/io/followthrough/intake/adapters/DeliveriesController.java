@@ -6,6 +6,7 @@ import io.followthrough.intake.adapters.TakeInDeliveries.Received;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Limit;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,10 +54,7 @@ public class DeliveriesController {
     @GetMapping("/v1/deliveries")
     DeliveryList newest(
             @RequestParam(required = false) @Nullable String source, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST_SHOWN) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_SHOWN);
-        }
-        var items = deliveries.newest(source, limit);
+        var items = deliveries.newest(source, Limit.of(limit, MOST_SHOWN));
         if (items.isEmpty() && source != null && !senders.has(source)) {
             throw new InvalidInputException(
                     "source", "is no sender", "use " + String.join(", ", senders.ids()) + ", or leave it out");

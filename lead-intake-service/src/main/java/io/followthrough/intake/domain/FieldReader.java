@@ -1,6 +1,7 @@
 package io.followthrough.intake.domain;
 
 import io.followthrough.events.UnreadPart;
+import io.followthrough.kit.text.Nearest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain;
 
+import io.followthrough.kit.text.Nearest;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;

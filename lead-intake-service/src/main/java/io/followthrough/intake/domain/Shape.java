@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain;
 
+import io.followthrough.kit.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.followthrough.intake.files;
 
-import io.followthrough.intake.domain.Nearest;
 import io.followthrough.intake.domain.Problem;
+import io.followthrough.kit.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

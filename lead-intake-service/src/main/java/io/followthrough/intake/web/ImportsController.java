@@ -15,7 +15,9 @@ import io.followthrough.intake.files.MappingFile;
 import io.followthrough.intake.files.MappingText;
 import io.followthrough.intake.files.RejectsFile;
 import io.followthrough.intake.files.UnreadableFileException;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.KnownParameters;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,8 +25,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,9 +46,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class ImportsController {
 
+    private static final Cursor CURSOR = new Cursor("imports");
     private static final int MOST_ITEMS = 200;
     private static final int PIECE = 500;
-    private static final Set<String> PARTS = Set.of("file", "mapping", "mappingOf", "format", "as", "dryRun");
+    private static final List<String> PARTS = List.of("file", "mapping", "mappingOf", "format", "as", "dryRun");
     private static final long LARGEST_MAPPING = 256 * 1024;
 
     private final ReceiveImport receiveImport;
@@ -186,15 +189,13 @@ class ImportsController {
     @GetMapping("/v1/imports")
     Page<ImportView> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        var size = KnownParameters.limit(limit, MOST_ITEMS);
-        var before = cursor == null
+        var last = CURSOR.behind(cursor, limit, MOST_ITEMS);
+        // One that is gone in the meantime has no place any more to go on behind.
+        var before = last == null
                 ? null
-                : stores.imports()
-                        .find(cursor)
-                        .orElseThrow(() -> new InvalidInputException(
-                                "cursor", "is none of this list", "send what the piece before has as next"));
-        var jobs = stores.imports().newest(before, size);
-        var next = jobs.size() < size ? null : jobs.getLast().importId();
+                : stores.imports().find(last).orElseThrow(() -> new InvalidInputException(List.of(Cursor.problem())));
+        var jobs = stores.imports().newest(before, limit);
+        var next = jobs.size() < limit ? null : CURSOR.encode(jobs.getLast().importId());
         return new Page<>(
                 jobs.stream().map(this::view).toList(), next, stores.imports().count());
     }

@@ -1,6 +1,6 @@
 package io.followthrough.qualification.web;
 
-import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.audit.AccessTrail.Access;
@@ -40,13 +40,11 @@ class AuditController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
-        }
+        var behind = CURSOR.behind(cursor, limit, MOST_PER_PAGE);
         if (prospect != null) {
             AuditedCalls.isAbout(request, prospect);
         }
-        var listing = trail.list(ids(prospect), limit, CURSOR.decode(cursor));
+        var listing = trail.list(ids(prospect), limit, behind);
         return new Page<>(listing.accesses(), CURSOR.encode(listing.next()), listing.total());
     }
 

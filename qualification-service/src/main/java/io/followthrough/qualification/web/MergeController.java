@@ -1,5 +1,6 @@
 package io.followthrough.qualification.web;
 
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
@@ -65,10 +66,7 @@ class MergeController {
     @GetMapping
     Page<Merge> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
-        }
-        var listing = ledger.list(limit, CURSOR.decode(cursor));
+        var listing = ledger.list(limit, CURSOR.behind(cursor, limit, MOST_PER_PAGE));
         return new Page<>(listing.merges(), CURSOR.encode(listing.next()), listing.total());
     }
 

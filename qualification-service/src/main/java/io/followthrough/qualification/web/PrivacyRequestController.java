@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.ACCEPTED;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Limit;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
@@ -69,10 +70,7 @@ class PrivacyRequestController {
     @Operation(operationId = "privacyRequests", summary = "Requests for data or erasure that wait, by due date")
     @GetMapping("/v1/privacy-requests")
     Page<Waiting> waiting(@RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST);
-        }
-        var items = tasks.waiting(limit).stream()
+        var items = tasks.waiting(Limit.of(limit, MOST)).stream()
                 .flatMap(prospect -> prospects.find(prospect.prospectId()).stream())
                 .flatMap(seen -> seen.decision().privacyRequests().stream()
                         .map(asked -> new Waiting(

@@ -1,6 +1,6 @@
 package io.followthrough.qualification.web;
 
-import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.JoinByHand;
@@ -58,11 +58,8 @@ class ProposalController {
             @RequestParam(defaultValue = "OPEN") Proposal.State state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
-        }
         var position = new Cursor("proposals/" + state);
-        var listing = proposals.list(state, limit, position.decode(cursor));
+        var listing = proposals.list(state, limit, position.behind(cursor, limit, MOST_PER_PAGE));
         var views = listing.proposals().stream()
                 .filter(proposal -> state != Proposal.State.OPEN || joinByHand.isOpen(proposal))
                 .map(this::view)

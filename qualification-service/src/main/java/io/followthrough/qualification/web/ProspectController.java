@@ -2,6 +2,7 @@ package io.followthrough.qualification.web;
 
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
@@ -53,16 +54,14 @@ class ProspectController {
             @RequestParam(required = false) @Nullable Boolean noLead,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
-        }
+        var behind = CURSOR.behind(cursor, limit, MOST_PER_PAGE);
         if (minScore != null && (minScore.signum() < 0 || minScore.compareTo(BEST_SCORE) > 0)) {
             throw new InvalidInputException("minScore", "is " + minScore, "use 0 to 100");
         }
         // Whoever is no lead is in no ranking; but whoever looks for a name finds it.
         var listed = noLead == null && q == null && stage == null ? Boolean.FALSE : noLead;
         var query = new ProspectDirectory.Query(q, stage, road, minScore, listed);
-        var page = prospects.list(query, limit, CURSOR.decode(cursor));
+        var page = prospects.list(query, limit, behind);
         return new Page<>(
                 page.items().stream().map(ProspectSummary::of).toList(), CURSOR.encode(page.next()), page.total());
     }

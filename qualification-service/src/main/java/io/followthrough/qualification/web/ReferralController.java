@@ -1,6 +1,6 @@
 package io.followthrough.qualification.web;
 
-import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.privacy.FindPerson;
@@ -44,11 +44,9 @@ class ReferralController {
             @RequestParam(required = false) @Nullable String referred,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > MOST_PER_PAGE) {
-            throw new InvalidInputException("limit", "is " + limit, "use 1 to " + MOST_PER_PAGE);
-        }
+        var behind = CURSOR.behind(cursor, limit, MOST_PER_PAGE);
         var by = ids(referrer);
-        var listing = ledger.list(by, ids(referred), limit, CURSOR.decode(cursor));
+        var listing = ledger.list(by, ids(referred), limit, behind);
         var views = listing.referrals().stream()
                 .flatMap(referral -> ReferralView.of(referral, referrals.recommendedBy(referral.referred())).stream())
                 .filter(view -> by.isEmpty() || by.contains(view.referrerProspectId()))

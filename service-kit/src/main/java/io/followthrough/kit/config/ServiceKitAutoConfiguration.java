@@ -15,6 +15,8 @@ import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitProperties;
 import io.followthrough.kit.web.ErrorProblems;
 import io.followthrough.kit.web.HeldBodiesFilter;
+import io.followthrough.kit.web.KnownParameters;
+import io.followthrough.kit.web.PackedBodies;
 import io.followthrough.kit.web.Problems;
 import io.followthrough.kit.web.RateLimitFilter;
 import io.followthrough.kit.web.RateLimitProperties;
@@ -50,7 +52,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     AccessConfiguration.class,
     AccessProblems.class,
     ErrorProblems.class,
+    KnownParameters.class,
     LifeConfiguration.class,
+    PackedBodies.class,
     Problems.class,
     PageLinksController.class,
     MessagingConfiguration.class,

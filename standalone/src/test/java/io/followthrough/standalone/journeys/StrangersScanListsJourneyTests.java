@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every list of qualification and analytics, asked for too much, for nothing, and from nowhere. */
+/** Every list of all services, asked for too much, for nothing, from nowhere, and by names that it does not know. */
 @Tag("journey")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangersScanListsJourneyTests {
@@ -42,7 +42,7 @@ class StrangersScanListsJourneyTests {
     @BeforeAll
     void start() {
         var at = RunningStandalone.shared().addresses();
-        services = List.of(at.qualification(), at.analytics());
+        services = List.of(at.intake(), at.qualification(), at.cadence(), at.analytics());
     }
 
     @Test
@@ -61,6 +61,22 @@ class StrangersScanListsJourneyTests {
         }
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(50);
+    }
+
+    @Test
+    void aParameterThatACallDoesNotKnowIsNamed() throws Exception {
+        var wrong = new ArrayList<String>();
+        var tried = 0;
+        for (var service : services) {
+            for (var call : calls(service).keySet()) {
+                for (var misspelt : List.of("limt", "statuss")) {
+                    tried++;
+                    refused(service + call + "?" + misspelt + "=5", misspelt, wrong);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(80);
     }
 
     private void refused(String address, String name, List<String> wrong) throws Exception {

@@ -2,11 +2,11 @@ package io.followthrough.intake.domain.mapping;
 
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
-import io.followthrough.intake.domain.Nearest;
 import io.followthrough.intake.domain.Origin;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Validated;
+import io.followthrough.kit.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

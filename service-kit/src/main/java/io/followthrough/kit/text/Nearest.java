@@ -1,4 +1,4 @@
-package io.followthrough.intake.domain;
+package io.followthrough.kit.text;
 
 import java.util.Collection;
 import java.util.Comparator;
