@@ -9,6 +9,7 @@ import { head, told } from './ways.js';
 const OUTCOMES = {
   TAKEN_IN: ['Taken in', 'good', ''],
   KEPT: ['Kept', 'warn', 'Nobody could be made of it. It lies whole among the rejects: ./followthrough rejects list'],
+  IGNORED: ['Nothing to do', '', 'A test of the sender, or news of something that is about nobody.'],
   REFUSED: ['Refused', 'bad', 'It did not prove who sent it.'],
 };
 

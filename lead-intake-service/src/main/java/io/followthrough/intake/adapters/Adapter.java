@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param signature how it signs; null: it does not
  * @param list the field that a list of deliveries lies in, when its interface gives several at once; null: none does
- * @param kind which deliveries are understood
+ * @param kind what becomes of which delivery
  * @param ids where it names a delivery, so that one that is sent again is known; the first that is there counts
- * @param constants fields that are the same in each
+ * @param constants fields that are the same in each capture
+ * @param constantsOf those of one kind, by the sender's word for it
  * @param fields where the others come from, the first that is there counts
  * @param values its words to ours, by field
  * @param questions the answers of a form; null: there are none
@@ -32,6 +33,7 @@ record Adapter(
         KindRule kind,
         List<String> ids,
         Map<String, String> constants,
+        Map<String, Map<String, String>> constantsOf,
         Map<String, List<String>> fields,
         Map<String, Map<String, String>> values,
         @Nullable Questions questions) {
@@ -43,42 +45,16 @@ record Adapter(
         record As(InputKind kind, Fields fields, @Nullable String id) implements Understood {}
 
         /** @param why in words for whoever looks after the sender */
-        record Unknown(String why) implements Understood {}
+        record Unknown(String why, String remedy) implements Understood {}
+
+        /** Nothing follows of it, and nobody has to look at it. */
+        record Ignored(String why) implements Understood {}
     }
 
-    /**
-     * Which deliveries are understood: by a word in them, by a header, or by a part that has to be there.
-     *
-     * @param detail a second word that may change what the first one means
-     * @param takes the sender's words → {@code CAPTURE} or the kind of an activity; empty: everything is a capture; with a
-     *     detail {@code first/second} goes before {@code first}
-     */
-    record KindRule(
-            @Nullable String path,
-            @Nullable String header,
-            @Nullable String present,
-            @Nullable String detail,
-            Map<String, String> takes) {
+    private static final String KEPT = "it was kept; add its kind to the adapter if it should be taken in";
+    /** What people ask for their data: qualification reads it from an answer, as if a person had read it. */
+    private static final Set<String> PRIVACY = Set.of("ERASURE", "ACCESS_REQUEST");
 
-        Optional<String> of(Delivery delivery) {
-            if (present != null) {
-                return delivery.has(present) ? Optional.of(CAPTURE) : Optional.empty();
-            }
-            if (takes.isEmpty()) {
-                return Optional.of(CAPTURE);
-            }
-            var word = word(delivery);
-            var both = word + "/" + (detail == null ? "" : delivery.text(detail));
-            return Optional.ofNullable(takes.getOrDefault(both, takes.get(word)));
-        }
-
-        String word(Delivery delivery) {
-            var word = header != null ? delivery.header(header) : path != null ? delivery.text(path) : null;
-            return word == null ? "" : word;
-        }
-    }
-
-    private static final String CAPTURE = "CAPTURE";
     /** Parts of {@code person.name}, where a sender asks for them one by one. */
     private static final String FIRST_NAME = "first name";
 
@@ -91,25 +67,43 @@ record Adapter(
     }
 
     Understood understand(Delivery delivery) {
-        var meaning = kind.of(delivery);
-        if (meaning.isEmpty()) {
-            var word = kind.word(delivery);
-            return new Understood.Unknown(
-                    word.isEmpty()
-                            ? "has not what a delivery of " + name + " to be taken in has: "
-                                    + (kind.present() == null ? "its kind" : kind.present())
-                            : "is of a kind that is not taken in: " + word);
+        var ignored = kind.ignoredFor(delivery);
+        if (ignored.isPresent()) {
+            return new Understood.Ignored(ignored.get());
         }
+        var kept = kind.keptFor(delivery);
+        if (kept.isPresent()) {
+            return new Understood.Unknown(
+                    "is " + kind.word(delivery) + ", which names nobody to be taken in", kept.get());
+        }
+        return kind.meaning(delivery)
+                .<Understood>map(meaning -> as(meaning, delivery))
+                .orElseGet(() -> unknown(delivery));
+    }
+
+    private Understood unknown(Delivery delivery) {
+        var word = kind.word(delivery);
+        return new Understood.Unknown(
+                word.isEmpty()
+                        ? "has not what a delivery of " + name + " to be taken in has: "
+                                + (kind.present() == null ? "its kind" : kind.present())
+                        : "is of a kind that is not taken in: " + word,
+                KEPT);
+    }
+
+    private Understood as(String meaning, Delivery delivery) {
         var values = new HashMap<String, String>();
-        if (questions != null) {
+        var isCapture = meaning.equals(KindRule.CAPTURE);
+        if (isCapture && questions != null) {
             questions.answers(delivery).forEach(values::put);
         }
-        var isCapture = meaning.get().equals(CAPTURE);
         if (isCapture) {
             constants.forEach(values::putIfAbsent);
         } else {
-            values.put("kind", ActivityKind.valueOf(meaning.get()).name());
+            values.putAll(activity(meaning));
         }
+        kind.words(delivery)
+                .forEach(word -> constantsOf.getOrDefault(word, Map.of()).forEach(values::putIfAbsent));
         var inputKind = isCapture ? InputKind.CAPTURE : InputKind.ACTIVITY;
         fields.forEach((field, paths) -> {
             if (inputKind.shape().knows(field) || field.equals(FIRST_NAME) || field.equals(LAST_NAME)) {
@@ -120,6 +114,18 @@ record Adapter(
         values.computeIfPresent(inputKind.timeField(), (_, at) -> SenderTimes.iso(at));
         return new Understood.As(
                 inputKind, Fields.of(values), delivery.first(ids).orElse(null));
+    }
+
+    private Map<String, String> activity(String meaning) {
+        return PRIVACY.contains(meaning)
+                ? Map.of(
+                        "kind",
+                        ActivityKind.QUESTION_ANSWERED.name(),
+                        "answers.reading",
+                        meaning,
+                        "answers.readingOf",
+                        "sender:" + name)
+                : Map.of("kind", ActivityKind.valueOf(meaning).name());
     }
 
     private static void joinNames(Map<String, String> values) {
@@ -142,6 +148,6 @@ record Adapter(
         allConstants.putAll(moreConstants);
         var allFields = new HashMap<>(fields);
         allFields.putAll(otherFields);
-        return new Adapter(name, signature, list, kind, ids, allConstants, allFields, values, questions);
+        return new Adapter(name, signature, list, kind, ids, allConstants, constantsOf, allFields, values, questions);
     }
 }

@@ -72,7 +72,7 @@ final class AdapterFile {
                         "kind",
                         "id",
                         "constants",
-                        "zone",
+                        "constantsOf",
                         "fields",
                         "values",
                         "questions"));
@@ -80,9 +80,6 @@ final class AdapterFile {
         var fields = new LinkedHashMap<String, List<String>>();
         tree.entries("fields", keys.get("fields"), Set.of())
                 .forEach((field, paths) -> fields.put(field, paths("fields." + field, paths)));
-        var values = new HashMap<String, Map<String, String>>();
-        tree.entries("values", keys.get("values"), Set.of())
-                .forEach((field, words) -> values.put(field, tree.texts("values." + field, words)));
         var adapter = new Adapter(
                 name == null ? "" : name,
                 signature(keys.get("signature")),
@@ -90,8 +87,9 @@ final class AdapterFile {
                 kind(keys.get("kind")),
                 paths("id", keys.get("id")),
                 tree.texts("constants", keys.get("constants")),
+                tables("constantsOf", keys.get("constantsOf")),
                 fields,
-                values,
+                tables("values", keys.get("values")),
                 questions(keys.get("questions")));
         if (!tree.problems().isEmpty()) {
             throw new IllegalArgumentException("the adapter " + name + " is broken: " + tree.problems());
@@ -115,14 +113,27 @@ final class AdapterFile {
                 "uuid".equals(tree.textOrNull("signature.challenge", keys.get("challenge"))));
     }
 
-    private Adapter.KindRule kind(@Nullable Node node) {
-        var keys = tree.entries("kind", node, Set.of("path", "header", "present", "detail", "takes"));
-        return new Adapter.KindRule(
+    private Map<String, Map<String, String>> tables(String path, @Nullable Node node) {
+        var tables = new HashMap<String, Map<String, String>>();
+        tree.entries(path, node, Set.of())
+                .forEach((key, table) -> tables.put(key, tree.texts(path + "." + key, table)));
+        return tables;
+    }
+
+    private KindRule kind(@Nullable Node node) {
+        var keys = tree.entries(
+                "kind", node, Set.of("path", "header", "present", "detail", "takes", "keeps", "ignores", "tests"));
+        return new KindRule(
                 path("kind.path", keys.get("path")),
                 tree.textOrNull("kind.header", keys.get("header")),
                 path("kind.present", keys.get("present")),
                 path("kind.detail", keys.get("detail")),
-                tree.texts("kind.takes", keys.get("takes")));
+                tree.texts("kind.takes", keys.get("takes")),
+                tree.texts("kind.keeps", keys.get("keeps")),
+                tree.texts("kind.ignores", keys.get("ignores")),
+                tree.texts("kind.tests", keys.get("tests")).entrySet().stream()
+                        .map(mark -> new KindRule.Mark(mark.getKey(), Pattern.compile(mark.getValue())))
+                        .toList());
     }
 
     private @Nullable Questions questions(@Nullable Node node) {

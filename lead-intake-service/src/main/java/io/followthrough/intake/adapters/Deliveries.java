@@ -12,6 +12,8 @@ public interface Deliveries {
         TAKEN_IN,
         /** Nobody understands it, or nobody in it could be reached: it lies whole on {@code inbound.rejected.v1}. */
         KEPT,
+        /** Nothing follows of it, and nobody has to look at it: a test, or news of something else. */
+        IGNORED,
         /** It did not prove who sent it. */
         REFUSED
     }
@@ -21,7 +23,7 @@ public interface Deliveries {
      *
      * @param source id of the sender
      * @param ids of the captures or activities that it became
-     * @param problems why it was refused or kept, or what of it could not be used
+     * @param problems why it was refused, kept or ignored, or what of it could not be used
      */
     record Entry(
             String deliveryId, String source, Instant at, Outcome outcome, List<String> ids, List<Problem> problems) {}

@@ -67,34 +67,60 @@ public final class TakeInDeliveries {
      * @throws io.followthrough.kit.messaging.EventsNotPublishedException if the broker does not acknowledge
      */
     Entry take(Received received, Validated<JsonNode> json) {
-        var events = new ArrayList<Outgoing>();
-        var problems = new ArrayList<Problem>();
-        switch (json) {
-            case Validated.Refused<JsonNode>(var unreadable) -> problems.addAll(unreadable);
-            case Validated.Accepted<JsonNode>(var body) -> {
-                var all = received.sender().adapter().deliveries(body);
-                var looked = new ArrayList<Validated<CheckedInput>>();
-                all.forEach(each -> looked.add(look(received, each, looked.size())));
-                var outcomes = ids.hold(looked);
-                for (int i = 0; i < outcomes.size(); i++) {
-                    var within = all.size() > 1 || body.isArray() ? "[" + i + "]" : "";
-                    switch (outcomes.get(i)) {
-                        case Validated.Accepted<Outgoing>(var event) -> events.add(event);
-                        case Validated.Refused<Outgoing>(var wrong) ->
-                            wrong.forEach(problem -> problems.add(within.isEmpty() ? problem : problem.within(within)));
-                    }
+        var seen = switch (json) {
+            case Validated.Refused<JsonNode>(var unreadable) -> new Seen(List.of(), unreadable, List.of());
+            case Validated.Accepted<JsonNode>(var body) -> see(received, body);
+        };
+        publisher.publish(seen.events());
+        if (!seen.wrong().isEmpty()) {
+            publisher.publishRaw(RejectedRecords.of(kept(received), seen.wrong()));
+        }
+        var problems = new ArrayList<>(seen.wrong());
+        problems.addAll(seen.ignored());
+        seen.events().forEach(event -> Intake.unreadable(event).forEach(part -> problems.add(warning(part))));
+        var ids = seen.events().stream().map(event -> event.envelope().id()).toList();
+        return note(new Entry(
+                UUID.randomUUID().toString(), received.sender().id(), clock.instant(), seen.outcome(), ids, problems));
+    }
+
+    /** What became of the parts of a delivery. */
+    private record Seen(List<Outgoing> events, List<Problem> wrong, List<Problem> ignored) {
+
+        Outcome outcome() {
+            if (events.isEmpty()) {
+                return wrong.isEmpty() && !ignored.isEmpty() ? Outcome.IGNORED : Outcome.KEPT;
+            }
+            return Outcome.TAKEN_IN;
+        }
+    }
+
+    private Seen see(Received received, JsonNode body) {
+        var all = received.sender().adapter().deliveries(body);
+        var seen = new Seen(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var looked = new ArrayList<Validated<CheckedInput>>();
+        var places = new ArrayList<String>();
+        for (int i = 0; i < all.size(); i++) {
+            var place = all.size() > 1 || body.isArray() ? "[" + i + "]" : "";
+            switch (received.sender().adapter().understand(Delivery.of(all.get(i), received.headers()))) {
+                case Understood.Ignored(var why) ->
+                    seen.ignored().add(new Problem(place, why, "nothing follows of it"));
+                case Understood.Unknown(var why, var remedy) -> seen.wrong().add(new Problem(place, why, remedy));
+                case Understood.As as -> {
+                    looked.add(look(received, as, i));
+                    places.add(place);
                 }
             }
         }
-        publisher.publish(events);
-        if (!problems.isEmpty()) {
-            publisher.publishRaw(RejectedRecords.of(kept(received), problems));
+        var outcomes = ids.hold(looked);
+        for (int i = 0; i < outcomes.size(); i++) {
+            var place = places.get(i);
+            switch (outcomes.get(i)) {
+                case Validated.Accepted<Outgoing>(var event) -> seen.events().add(event);
+                case Validated.Refused<Outgoing>(var wrong) ->
+                    wrong.forEach(problem -> seen.wrong().add(place.isEmpty() ? problem : problem.within(place)));
+            }
         }
-        events.forEach(event -> Intake.unreadable(event).forEach(part -> problems.add(warning(part))));
-        var outcome = events.isEmpty() ? Outcome.KEPT : Outcome.TAKEN_IN;
-        var ids = events.stream().map(event -> event.envelope().id()).toList();
-        return note(new Entry(
-                UUID.randomUUID().toString(), received.sender().id(), clock.instant(), outcome, ids, problems));
+        return seen;
     }
 
     /** A call that did not prove who made it. */
@@ -103,14 +129,9 @@ public final class TakeInDeliveries {
                 UUID.randomUUID().toString(), sender.id(), clock.instant(), Outcome.REFUSED, List.of(), List.of(why)));
     }
 
-    private Validated<CheckedInput> look(Received received, JsonNode json, int position) {
-        return switch (received.sender().adapter().understand(Delivery.of(json, received.headers()))) {
-            case Understood.Unknown(var why) ->
-                Validated.refused("", why, "it was kept; add its kind to the adapter if it should be taken in");
-            case Understood.As as ->
-                intake.look(new Input(
-                        as.kind(), as.fields(), origin(received, as.id(), position), Trace.NONE, clock.instant()));
-        };
+    private Validated<CheckedInput> look(Received received, Understood.As as, int position) {
+        return intake.look(
+                new Input(as.kind(), as.fields(), origin(received, as.id(), position), Trace.NONE, clock.instant()));
     }
 
     /** One that has an id is the same wherever it stands when it is sent again. */

@@ -80,6 +80,19 @@ class DeliveriesTests extends IntakeTest {
     }
 
     @Test
+    void whatNothingFollowsIsAnsweredListedAndNotAmongTheRejects() {
+        var answer = deliver(
+                "/v1/webhooks/list/" + SENDER_SECRET,
+                "application/x-www-form-urlencoded",
+                "type=campaign&data%5Bid%5D=5a&data%5Bstatus%5D=sent");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("IGNORED");
+        assertThat((String) read(answer.body(), "$.problems[0].problem")).contains("campaign");
+        assertThat(get("/v1/deliveries?source=list").body()).contains("IGNORED");
+    }
+
+    @Test
     void whoProvesNothingIsRefusedAndListed() {
         assertThat(deliver("/v1/webhooks/forms", "application/json", "{}").statusCode())
                 .isEqualTo(401);

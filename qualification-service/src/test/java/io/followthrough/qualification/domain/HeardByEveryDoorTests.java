@@ -310,6 +310,23 @@ class HeardByEveryDoorTests {
     }
 
     @Test
+    void whatIsAskedOfAnotherSystemIsARequestWithTheSameDate() {
+        var erase = decide(webForm(daysAgo(3)), means("ERASURE", "sender:shopify-customer"));
+        var show = decide(webForm(daysAgo(3)), means("ACCESS_REQUEST", "sender:shopify-customer"));
+
+        assertThat(erase.privacyRequests()).singleElement().satisfies(request -> {
+            assertThat(request.kind()).isEqualTo(Heard.PrivacyRequest.ERASURE);
+            assertThat(request.words()).isEqualTo("reported by shopify-customer as ERASURE");
+            assertThat(request.dueBy()).isAfter(TODAY.plus(Duration.ofDays(27)));
+        });
+        assertThat(erase.stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        assertThat(show.privacyRequests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.kind()).isEqualTo(Heard.PrivacyRequest.ACCESS));
+        assertThat(show.stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
+    }
+
+    @Test
     void theSameMailOpenedTwentyTimesCountsOnce() {
         var once = decide(webForm(daysAgo(3)), opened("touch-1", 0));
         var facts = new ArrayList<Object>();

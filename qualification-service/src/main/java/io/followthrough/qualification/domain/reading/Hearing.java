@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** From what a text says to what it comes to here. */
 final class Hearing {
 
+    /** Stands for the fact where a system, as the webhooks of intake hear it, says what somebody wants. */
+    private static final String SENDER = "sender:";
+
     private static final int OFFERED = 2;
 
     private Hearing() {}
@@ -43,7 +46,7 @@ final class Hearing {
                 : new Heard(refusal, privacy, noLead, unclear, interest, null, words);
     }
 
-    /** What a representative says that a message means. */
+    /** What a representative says that a message means, or another system that the person asked it. */
     static Heard meaning(Intent intent, String factId) {
         var refusal = switch (intent) {
             case OPT_OUT, ERASURE -> Refusal.ALL;
@@ -58,7 +61,10 @@ final class Hearing {
         };
         var noLead = intent.group() == Intent.Group.NO_LEAD ? NoLead.valueOf(intent.name()) : null;
         var interest = intent.group() == Intent.Group.INTEREST;
-        return new Heard(refusal, privacy, noLead, null, interest, factId, "read by a person as " + intent);
+        var words = factId.startsWith(SENDER)
+                ? "reported by " + factId.substring(SENDER.length()) + " as " + intent
+                : "read by a person as " + intent;
+        return new Heard(refusal, privacy, noLead, null, interest, factId, words);
     }
 
     private static @Nullable Refusal refusal(Reading reading) {

@@ -1,0 +1,118 @@
+package io.followthrough.intake.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.EventJson;
+import io.followthrough.intake.adapters.Adapter.Understood;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of each kind of delivery of the shipped adapters: new people, news of known ones, what they ask for their data, tests. */
+class KindsOfDeliveriesTests {
+
+    /** Adapter | header | body | what becomes of it | fields that it has, or the words that say why. */
+    private static final String TABLE = """
+            typeform | | {"event_type": "form_response", "event_id": "1", "form_response": {"answers": [{"type": "email", "email": "a@k.example", "field": {"id": "f"}}]}} | CAPTURE | person.email=a@k.example
+            typeform | | {"event_type": "form_response_partial"} | KEPT | form_response_partial
+            tally | | {"eventType": "FORM_RESPONSE", "eventId": "1", "data": {"fields": [{"label": "E-mail", "type": "INPUT_EMAIL", "value": "a@k.example"}]}} | CAPTURE | person.email=a@k.example
+            tally | | {"eventType": "FORM_DELETED"} | KEPT | FORM_DELETED
+            jotform | | {"submissionID": "1", "rawRequest": "{\\"q4_email\\": \\"a@k.example\\"}"} | CAPTURE | person.email=a@k.example
+            gravity-forms | | {"id": "1", "Email": "a@k.example"} | CAPTURE | person.email=a@k.example
+            webflow | | {"triggerType": "form_submission", "payload": {"id": "1", "data": {"Email": "a@k.example"}}} | CAPTURE | person.email=a@k.example
+            webflow | | {"triggerType": "site_publish", "payload": {}} | IGNORED | site
+            webflow | | {"triggerType": "ecomm_new_order", "payload": {}} | KEPT | ecomm_new_order
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "subscribed"}} | CAPTURE | consent.email=GRANTED
+            shopify-customer | x-shopify-topic: customers/update | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | consent.email=DENIED
+            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CONSENT_WITHDRAWN | person.email=a@k.example person.externalIds.shopify=7
+            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "subscribed"}} | CAPTURE | consent.email=GRANTED person.email=a@k.example
+            shopify-customer | x-shopify-topic: customers_marketing_consent/update | {"id": 7, "phone": "+493012345678", "sms_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | consent.phone=DENIED
+            shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"id": 7, "email": "a@k.example", "phone": "555-625-1199"}, "orders_to_redact": [1]} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example person.externalIds.shopify=7
+            shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"email": "a@k.example"}, "orders_to_redact": []} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example
+            shopify-customer | x-shopify-topic: customers/data_request | {"shop_id": 9, "customer": {"id": 7, "email": "a@k.example"}, "orders_requested": [1], "data_request": {"id": 9999}} | QUESTION_ANSWERED | answers.reading=ACCESS_REQUEST answers.readingOf=sender:shopify-customer
+            shopify-customer | x-shopify-topic: shop/redact | {"shop_id": 9, "shop_domain": "s.example"} | KEPT | erase whoever
+            shopify-customer | x-shopify-topic: customers/delete | {"id": 7} | KEPT | shopify:<id>
+            shopify-customer | x-shopify-topic: app/uninstalled | {"id": 9} | IGNORED | app
+            shopify-customer | x-shopify-topic: orders/create | {"id": 9} | KEPT | orders/create
+            shopify-customer | x-shopify-topic: customers/update, x-shopify-test: true | {"id": 7, "email": "bob@biller.example"} | IGNORED | test
+            calendly | | {"event": "invitee.created", "payload": {"uri": "u", "email": "a@k.example"}} | CAPTURE | person.email=a@k.example
+            calendly | | {"event": "invitee.canceled", "created_at": "2026-02-18T18:17:02.000000Z", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"canceled_by": "A", "reason": "No need any more", "canceler_type": "invitee"}, "questions_and_answers": [{"question": "Team size", "answer": "5"}]}} | NOTE_TAKEN | text=No·need·any·more answers.canceledBy=invitee person.email=a@k.example answers.team-size=
+            calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"reason": ""}}} | NOTE_TAKEN | text=Cancelled·the·meeting
+            calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": true}} | IGNORED | moved
+            calendly | | {"event": "invitee_no_show.created", "payload": {"invitee": "u"}} | KEPT | invitee_no_show.created
+            meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}]} | CAPTURE | person.email=a@k.example
+            meta-lead | | {"object": "page", "entry": [{"id": "1", "changes": [{"field": "leadgen", "value": {"leadgen_id": "444444444444"}}]}]} | KEPT | fetch
+            meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["test@meta.com"]}, {"name": "full_name", "values": ["<test lead: dummy data for full_name>"]}]} | IGNORED | test
+            linkedin-lead | | {"id": "1", "submitter": "urn:li:person:x", "testLead": false, "formResponse": {"answers": [{"questionId": 1}]}} | CAPTURE | person.externalIds.linkedin=urn:li:person:x
+            linkedin-lead | | {"id": "1", "submitter": "urn:li:person:x", "testLead": true, "formResponse": {"answers": [{"questionId": 1}]}} | IGNORED | test
+            linkedin-lead | | {"type": "LEAD_ACTION", "leadAction": "CREATED", "leadGenFormResponse": "urn:li:leadGenFormResponse:1"} | KEPT | fetch
+            linkedin-lead | | {"type": "LEAD_ACTION", "leadAction": "DELETED", "leadGenFormResponse": "urn:li:leadGenFormResponse:1"} | KEPT | erase
+            mailchimp | | {"type": "subscribe", "data": {"id": "8a", "email": "a@k.example"}} | CAPTURE | consent.email=GRANTED
+            mailchimp | | {"type": "profile", "fired_at": "2026-02-18 18:17:02", "data": {"id": "8a", "email": "a@k.example", "merges": {"FNAME": "Ann"}}} | CAPTURE | historic=true person.name=Ann consent.email= capturedAt=2026-02-18T18:17:02Z
+            mailchimp | | {"type": "upemail", "fired_at": "2026-02-18 18:17:02", "data": {"new_id": "51", "new_email": "b@k.example", "old_email": "a@k.example"}} | NOTE_TAKEN | person.email=a@k.example answers.newEmail=b@k.example
+            mailchimp | | {"type": "unsubscribe", "data": {"action": "unsub", "reason": "manual", "email": "a@k.example"}} | CONSENT_WITHDRAWN | person.email=a@k.example
+            mailchimp | | {"type": "unsubscribe", "data": {"email": "a@k.example"}} | CONSENT_WITHDRAWN | person.email=a@k.example
+            mailchimp | | {"type": "unsubscribe", "data": {"action": "delete", "reason": "abuse", "email": "a@k.example"}} | COMPLAINT | person.email=a@k.example
+            mailchimp | | {"type": "cleaned", "data": {"reason": "hard", "email": "a@k.example"}} | EMAIL_BOUNCED | person.email=a@k.example
+            mailchimp | | {"type": "campaign", "data": {"id": "5a", "status": "sent"}} | IGNORED | campaign
+            hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}}} | CAPTURE | person.email=a@k.example
+            hubspot | | {"objectId": 51, "eventId": 1, "subscriptionType": "contact.privacyDeletion", "portalId": 6, "occurredAt": 1771438622000} | QUESTION_ANSWERED | answers.reading=ERASURE person.externalIds.hubspot=51 at=2026-02-18T18:17:02Z
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.deletion"} | KEPT | hubspot:<objectId>
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.creation"} | KEPT | workflow
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "email", "propertyValue": "b@k.example"} | KEPT | workflow
+            """;
+
+    static Stream<Arguments> table() {
+        return TABLE.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toArray())
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void eachKindHasItsPlace(String name, String headers, String body, String becomes, String says) {
+        var json = EventJson.MAPPER.readTree(body);
+
+        switch (AdapterFile.shipped(name).understand(Delivery.of(json, headers(headers)))) {
+            case Understood.Ignored(var why) -> {
+                assertThat("IGNORED").isEqualTo(becomes);
+                assertThat(why).contains(says);
+            }
+            case Understood.Unknown(var why, var remedy) -> {
+                assertThat("KEPT").isEqualTo(becomes);
+                assertThat(why + " " + remedy).contains(says);
+            }
+            case Understood.As as -> {
+                var kind = as.fields().get("kind");
+                assertThat(kind == null ? as.kind().name() : kind).isEqualTo(becomes);
+                for (var expected : says.split(" ")) {
+                    var pair = expected.split("=", 2);
+                    assertThat(as.fields().get(pair[0]))
+                            .as(pair[0])
+                            .isEqualTo(pair[1].isEmpty() ? null : pair[1].replace('·', ' '));
+                }
+                assertThat(as.kind().shape().misspelt(as.fields())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theTableHasEveryAdapter() {
+        assertThat(table().map(row -> row.get()[0]).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(AdapterFile.SHIPPED);
+    }
+
+    private static Map<String, String> headers(String text) {
+        var headers = new HashMap<String, String>();
+        Arrays.stream(text.split(", "))
+                .filter(header -> header.contains(": "))
+                .forEach(header -> headers.put(header.split(": ")[0], header.split(": ")[1]));
+        return headers;
+    }
+}
