@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * How a sender signs: HMAC-SHA-256 over a text made of the call's parts.
  *
  * @param header that the signature is in
- * @param pattern with the groups {@code signature} and, if the header has it, {@code timestamp}; null: the whole header
+ * @param pattern with the groups {@code signature}, which may be several, and, if the header has it, {@code timestamp}; null: the whole header
  * @param timestampHeader where the time is, if in a header of its own; in seconds or milliseconds since 1970
  * @param signed the text, with {@code {body}}, {@code {timestamp}}, {@code {method}} and {@code {url}}
  * @param base64 whether the signature is in base64, else in hexadecimal digits
@@ -37,6 +38,7 @@ record SignatureRule(
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern SEVERAL = Pattern.compile(",\\s*(?:v1=)?");
     private static final Pattern PART = Pattern.compile("\\{(body|timestamp|method|url)}");
 
     /** A call as it came in. */
@@ -65,7 +67,10 @@ record SignatureRule(
             return "is not of now: its time is missing, or more than " + tolerance.toSeconds() + " seconds away";
         }
         var text = text(call, timestamp == null ? "" : timestamp);
-        return secrets.stream().anyMatch(secret -> MessageDigest.isEqual(sign(secret, text), decoded(signature)))
+        return secrets.stream()
+                        .map(secret -> sign(secret, text))
+                        .anyMatch(expected ->
+                                signatures(signature).anyMatch(one -> MessageDigest.isEqual(expected, decoded(one))))
                 ? null
                 : "does not fit";
     }
@@ -79,6 +84,11 @@ record SignatureRule(
                 ? Optional.of(
                         HexFormat.of().formatHex(sign(secrets.getFirst(), challenge.getBytes(StandardCharsets.UTF_8))))
                 : Optional.empty();
+    }
+
+    /** While its secret is being replaced, a sender signs by both: {@code v1=…,v1=…}. */
+    private static Stream<String> signatures(String all) {
+        return SEVERAL.splitAsStream(all).filter(one -> !one.isBlank());
     }
 
     private @Nullable String timestamp(Call call, @Nullable Matcher parts) {

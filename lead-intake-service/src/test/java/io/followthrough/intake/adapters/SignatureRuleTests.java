@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignatureRuleTests {
 
@@ -107,5 +109,41 @@ class SignatureRuleTests {
                                                         signed(old + "." + new String(BODY, StandardCharsets.UTF_8)))),
                         BODY))
                 .contains("now");
+    }
+
+    private static String byCalendly(Instant at, String... secrets) {
+        var text = at.getEpochSecond() + "." + new String(BODY, StandardCharsets.UTF_8);
+        var header = new StringBuilder("t=" + at.getEpochSecond());
+        for (var secret : secrets) {
+            header.append(",v1=")
+                    .append(HexFormat.of()
+                            .formatHex(SignatureRule.sign(secret, text.getBytes(StandardCharsets.UTF_8))));
+        }
+        return header.toString();
+    }
+
+    @Test
+    void whileASecretIsReplacedEitherSideMayHaveBoth() {
+        var header = "calendly-webhook-signature";
+        assertThat(fault("calendly", Map.of(header, byCalendly(NOW, "a newer secret", SECRET)), BODY))
+                .as("the sender signs by both")
+                .isNull();
+        assertThat(fault("calendly", Map.of(header, byCalendly(NOW, "an older secret")), BODY))
+                .as("we know both")
+                .isNull();
+        assertThat(fault("calendly", Map.of(header, byCalendly(NOW, "a newer secret", "another")), BODY))
+                .contains("fit");
+        assertThat(fault("calendly", Map.of(header, byCalendly(NOW, SECRET).replace("v1", "v0")), BODY))
+                .as("signatures of an older kind count for nothing")
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-300, true", "300, true", "-301, false", "301, false", "-86400, false", "86400, false"})
+    void clocksMayBeFiveMinutesApart(long secondsAway, boolean good) {
+        var header = byCalendly(NOW.plusSeconds(secondsAway), SECRET);
+
+        assertThat(fault("calendly", Map.of("calendly-webhook-signature", header), BODY) == null)
+                .isEqualTo(good);
     }
 }

@@ -6,8 +6,7 @@ public final class WebhookRefusedException extends RuntimeException {
     /** What is the matter with it. */
     public enum Reason {
         UNSIGNED,
-        STALE,
-        REPLAYED
+        STALE
     }
 
     private final Reason reason;
