@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.PhoneNumbers;
 import io.followthrough.intake.domain.Reading;
+import io.followthrough.intake.domain.SpreadsheetDigits;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,10 @@ final class LibPhoneNumbers implements PhoneNumbers {
     /** How most countries dial abroad; whoever wrote the number down may live in one that does not. */
     private static final Pattern ABROAD = Pattern.compile("^\\(?0\\s?0\\)?\\s*(?=[1-9(])");
 
+    private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{7,14}");
+    /** Digits that a number has with the code of its place; one within the country that began by its code would be longer than numbers are. */
+    private static final int WITH_AREA = 10;
+
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
     @Override
@@ -41,11 +46,19 @@ final class LibPhoneNumbers implements PhoneNumbers {
                                 Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
                         .replaceFirst(""))
                 .replaceFirst(" ext. $1");
+        return switch (SpreadsheetDigits.of(plain)) {
+            case Reading.Read<String>(var digits) -> whole(digits, country);
+            case Reading.Unread<String>(var problem, var remedy) -> Reading.failed(problem, remedy);
+        };
+    }
+
+    private Reading<Phone> whole(String plain, @Nullable String country) {
         var abroad = ABROAD.matcher(plain).replaceFirst("+");
         if (country == null && !abroad.startsWith("+") && !abroad.startsWith("(+")) {
             return Reading.failed("cannot be read without its country", WITH_COUNTRY + ", or give company.country");
         }
-        return parsed(plain, country)
+        return withoutItsPlus(plain, country)
+                .or(() -> parsed(plain, country))
                 .filter(plans::isValidNumber)
                 .or(() -> parsed(abroad, country).filter(plans::isValidNumber))
                 .map(this::dialled)
@@ -54,6 +67,21 @@ final class LibPhoneNumbers implements PhoneNumbers {
                                 ? "is no phone number"
                                 : "is no phone number that exists: nobody has been given such a number",
                         WITH_COUNTRY));
+    }
+
+    /**
+     * A spreadsheet takes {@code +4915112345678} for an amount and drops the plus. As a number within the country it would often be one that exists, and somebody else's: what is long enough
+     * behind the country's own code is taken for what it was.
+     */
+    private Optional<PhoneNumber> withoutItsPlus(String plain, @Nullable String country) {
+        var code = country == null ? 0 : plans.getCountryCodeForRegion(country);
+        if (code == 0 || !DIGITS.matcher(plain).matches() || !plain.startsWith(String.valueOf(code))) {
+            return Optional.empty();
+        }
+        return parsed("+" + plain, null)
+                .filter(plans::isValidNumber)
+                .filter(number -> plans.getNumberType(number) == PhoneNumberType.MOBILE
+                        || plans.getNationalSignificantNumber(number).length() >= WITH_AREA);
     }
 
     private Reading<Phone> dialled(PhoneNumber number) {

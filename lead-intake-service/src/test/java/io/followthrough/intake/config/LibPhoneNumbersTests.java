@@ -11,6 +11,7 @@ import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Validated;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,41 @@ class LibPhoneNumbersTests {
     })
     void aNumberIsReadInTheCountryWhereItWasWritten(String text, String country, String e164) {
         assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(new Phone(e164, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4915112345678, DE, +4915112345678",
+        "493012345678, DE, +493012345678",
+        "15112345678, DE, +4915112345678",
+        "30901820, DE, +4930901820",
+        "15112345678.0, DE, +4915112345678",
+        "'4915112345678,00', DE, +4915112345678",
+        "4.915112345678E+12, DE, +4915112345678",
+        "'4,915112345678E12', DE, +4915112345678",
+        "4.91511234567E12, DE, +4915112345670",
+        "3.01234567E8, DE, +49301234567",
+        "'''015112345678', DE, +4915112345678",
+        "'=\"015112345678\"', DE, +4915112345678",
+        "'''+49 151 12345678', , +4915112345678",
+        "919812345678, IN, +919812345678",
+        "14155552671, US, +14155552671",
+        "4155552671, US, +14155552671",
+        "3934712345, IT, +393934712345",
+        "447400123456, GB, +447400123456",
+        "7400123456, GB, +447400123456"
+    })
+    void aNumberThatASpreadsheetTookForAnAmountIsReadAsItWas(String text, @Nullable String country, String e164) {
+        assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(new Phone(e164, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.91512E+12", "4,91512E+12", "4.9E12", "5E+10", "1.51123E+10"})
+    void digitsThatASpreadsheetRoundedAwayAreNotMadeUp(String text) {
+        assertThat(phoneNumbers.read(text, "DE")).isInstanceOfSatisfying(Reading.Unread.class, unread -> {
+            assertThat(unread.problem()).contains("lost its last digits");
+            assertThat(unread.remedy()).contains("as text");
+        });
     }
 
     @Test

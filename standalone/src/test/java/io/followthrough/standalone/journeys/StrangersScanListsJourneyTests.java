@@ -89,14 +89,15 @@ class StrangersScanListsJourneyTests {
         }
     }
 
-    /** The paths that can be read, each with the parameters that it says it takes. */
+    /** The paths that can be read, each with the parameters that it says it takes; webhooks are called as their senders please. */
     private Map<String, Set<String>> calls(String service) throws Exception {
         var found = new TreeMap<String, Set<String>>();
         for (var path : JSON.readTree(get(service + "/v3/api-docs").body())
                 .path("paths")
                 .properties()) {
             var call = path.getValue().path("get");
-            if (!call.isMissingNode() && path.getKey().startsWith("/v1/")) {
+            var known = path.getKey().startsWith("/v1/") && !path.getKey().startsWith("/v1/webhooks/");
+            if (!call.isMissingNode() && known) {
                 found.put(real(path.getKey()), parameters(call));
             }
         }
