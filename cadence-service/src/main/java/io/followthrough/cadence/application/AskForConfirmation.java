@@ -134,10 +134,10 @@ public final class AskForConfirmation {
                     // It may have left: what comes next, if anything, is the reminder.
                     case Handover.Unknown(var reason) ->
                         log.warn("unclear whether {} was asked to confirm: {}", used.prospectId(), reason);
-                    case Handover.Away(var reason) -> giveBack(asked, used, reason);
-                    case Handover.SenderRefused(var reason) -> giveBack(asked, used, reason);
+                    case Handover.Away(var reason) -> giveBack(asked, used, reason, false);
+                    case Handover.SenderRefused(var reason) -> giveBack(asked, used, reason, true);
                     case Handover.Unsendable(var reason) -> giveUp(used, reason);
-                    case Handover.Postponed(var reason) -> giveBack(asked, used, reason);
+                    case Handover.Postponed(var reason) -> giveBack(asked, used, reason, false);
                     case Handover.Refused(var reason) -> giveUp(used, reason);
                 }
             }
@@ -183,7 +183,7 @@ public final class AskForConfirmation {
                 .or(() -> reps.stream().findFirst());
     }
 
-    private void giveBack(Confirmation asked, Confirmation used, String reason) {
+    private void giveBack(Confirmation asked, Confirmation used, String reason, boolean forSender) {
         log.info("asking {} to confirm waits: {}", used.prospectId(), reason);
         confirmations.change(
                 used,
@@ -191,7 +191,8 @@ public final class AskForConfirmation {
                         asked.prospectId(),
                         asked.address(),
                         asked.sent(),
-                        clock.instant().plus(post.retryAfter())));
+                        clock.instant().plus(post.retryAfter()),
+                        forSender));
     }
 
     private void giveUp(Confirmation used, String reason) {

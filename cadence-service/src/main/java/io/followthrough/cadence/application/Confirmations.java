@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Questions for confirmation, one per person and address. */
-public interface Confirmations {
+public interface Confirmations extends WaitsForSenders {
 
     /** No effect if this address of this person was asked already. */
     void add(Confirmation confirmation);

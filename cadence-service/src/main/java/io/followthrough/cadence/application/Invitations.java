@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Invitations to meetings, one per contact. */
-public interface Invitations {
+public interface Invitations extends WaitsForSenders {
 
     /** No effect if there is one of this contact already. */
     void add(Invitation invitation);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Issues, and what became of each for each address. */
-public interface Newsletters {
+public interface Newsletters extends WaitsForSenders {
 
     /** Stored unless another one has the same id or number. */
     boolean add(Issue issue);

@@ -68,7 +68,7 @@ public final class SendInvitations {
                     case Handover.Taken() -> settle(invitation, State.SENT, null, Duration.ZERO);
                     case Handover.Away(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
                     case Handover.SenderRefused(var reason) ->
-                        settle(invitation, State.WAITING, reason, post.retryAfter());
+                        settle(invitation, State.WAITING, WaitsForSenders.FOR_SENDER + reason, post.retryAfter());
                     case Handover.Unsendable(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
                     case Handover.Postponed(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
                     case Handover.Refused(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);

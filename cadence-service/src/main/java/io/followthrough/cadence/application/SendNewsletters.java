@@ -153,7 +153,7 @@ public final class SendNewsletters {
             case Handover.Postponed(var reason) ->
                 claimed.waiting(now.plus(press.patience().refused()), reason);
             case Handover.SenderRefused(var reason) ->
-                claimed.waiting(now.plus(press.patience().refused()), reason);
+                claimed.waiting(now.plus(press.patience().refused()), WaitsForSenders.FOR_SENDER + reason);
         };
         if (!newsletters.change(claimed, after)) {
             log.warn("what became of the newsletter to {} is not written: its lease was over", claimed.prospectId());

@@ -15,11 +15,18 @@ public final class StartSender {
     private final SenderStops stops;
     private final RecordOutcome.Shared shared;
     private final Decisions decisions;
+    private final List<? extends WaitsForSenders> others;
 
-    public StartSender(SenderStops stops, RecordOutcome.Shared shared, Decisions decisions) {
+    /** @param others e-mails outside of cadences */
+    public StartSender(
+            SenderStops stops,
+            RecordOutcome.Shared shared,
+            Decisions decisions,
+            List<? extends WaitsForSenders> others) {
         this.stops = stops;
         this.shared = shared;
         this.decisions = decisions;
+        this.others = List.copyOf(others);
     }
 
     /** @return whether it was stopped */
@@ -31,6 +38,8 @@ public final class StartSender {
         shared.rules().rules().library().reps().values().stream()
                 .filter(rep -> StoppedSenders.senderOf(rep.email()).equals(sender))
                 .forEach(rep -> hurry(shared.followUps().carriedBy(rep.id(), MOST_PEOPLE)));
+        var now = shared.clock().instant();
+        others.forEach(emails -> emails.senderMaySend(now));
         return true;
     }
 

@@ -16,6 +16,7 @@ import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.StartSender;
 import io.followthrough.cadence.application.SteerEnrolments;
+import io.followthrough.cadence.application.WaitsForSenders;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.persistence.MongoCalendarAddresses;
@@ -23,6 +24,7 @@ import io.followthrough.kit.metrics.MetricNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,8 +63,9 @@ class HttpConfiguration {
     }
 
     @Bean
-    StartSender startSender(SenderStops stops, RecordOutcome.Shared shared, Decisions decisions) {
-        return new StartSender(stops, shared, decisions);
+    StartSender startSender(
+            SenderStops stops, RecordOutcome.Shared shared, Decisions decisions, List<WaitsForSenders> others) {
+        return new StartSender(stops, shared, decisions, others);
     }
 
     @Bean

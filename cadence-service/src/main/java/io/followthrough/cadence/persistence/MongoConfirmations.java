@@ -2,6 +2,7 @@ package io.followthrough.cadence.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -23,10 +24,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * {@code {_id, prospectId, address, sent, notBefore}}: one document per person and address, without the address itself. Once
+ * {@code {_id, prospectId, address, sent, notBefore, waitsForSender?}}: one document per person and address, without the address itself. Once
  * nothing more may be sent, {@code notBefore} is gone, and the search for those that are due does not come across it.
  */
 public final class MongoConfirmations implements Confirmations {
+
+    private static final String MARK = "waitsForSender";
 
     private final MongoCollection<Document> collection;
 
@@ -67,9 +70,15 @@ public final class MongoConfirmations implements Confirmations {
                                 asItIs(from),
                                 combine(
                                         set("sent", to.sent()),
+                                        to.waitsForSender() ? set(MARK, true) : unset(MARK),
                                         to.isOver() ? unset("notBefore") : set("notBefore", Date.from(to.notBefore()))))
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public void senderMaySend(Instant now) {
+        collection.updateMany(and(gt("notBefore", Date.from(now)), eq(MARK, true)), set("notBefore", Date.from(now)));
     }
 
     @Override
@@ -93,6 +102,7 @@ public final class MongoConfirmations implements Confirmations {
                 document.getString("prospectId"),
                 document.getString("address"),
                 document.getInteger("sent"),
-                document.getDate("notBefore").toInstant());
+                document.getDate("notBefore").toInstant(),
+                document.getBoolean(MARK, false));
     }
 }

@@ -3,8 +3,11 @@ package io.followthrough.cadence.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -69,6 +72,16 @@ public final class MongoInvitations implements Invitations {
                         .updateOne(asSeen, new Document("$set", fields(next, notBefore)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public void senderMaySend(Instant now) {
+        collection.updateMany(
+                and(
+                        eq("state", State.WAITING.name()),
+                        gt("notBefore", Date.from(now)),
+                        regex("reason", "^" + FOR_SENDER)),
+                set("notBefore", Date.from(now)));
     }
 
     /** Those of before meetings could be moved have none. */

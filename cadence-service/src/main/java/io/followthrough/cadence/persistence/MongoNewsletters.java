@@ -2,8 +2,10 @@ package io.followthrough.cadence.persistence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -148,6 +150,16 @@ public final class MongoNewsletters implements Newsletters {
                                         to.reason() == null ? unset("reason") : set("reason", to.reason())))
                         .getMatchedCount()
                 == 1;
+    }
+
+    @Override
+    public void senderMaySend(Instant now) {
+        deliveries.updateMany(
+                and(
+                        eq("state", State.WAITING.name()),
+                        gt("until", Date.from(now)),
+                        Filters.regex("reason", "^" + FOR_SENDER)),
+                combine(set("until", Date.from(now)), inc("version", 1)));
     }
 
     @Override

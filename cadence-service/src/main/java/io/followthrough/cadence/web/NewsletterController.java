@@ -62,6 +62,7 @@ class NewsletterController {
 
     /**
      * @param recipients who wanted it when it was sent off
+     * @param warnings what is allowed and perhaps not meant
      * @param did how many opened it, clicked and so on, each counted once; machines are not
      */
     record IssueView(
@@ -72,6 +73,7 @@ class NewsletterController {
             @Nullable Instant startedAt,
             boolean collected,
             List<String> languages,
+            List<String> warnings,
             long recipients,
             Map<Delivery.State, Long> deliveries,
             Map<Reaction, Long> did) {}
@@ -165,6 +167,7 @@ class NewsletterController {
                 issue.startedAt(),
                 issue.collected(),
                 issue.wordings().stream().map(Template::language).toList(),
+                issue.warnings(),
                 deliveries.values().stream().mapToLong(Long::longValue).sum(),
                 deliveries,
                 newsletters.reactions(issue.id()));

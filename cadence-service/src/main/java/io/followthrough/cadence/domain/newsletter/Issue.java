@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ public record Issue(
     public Template wordingFor(@Nullable String language) {
         var wanted = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
         return in(wanted).or(() -> in(Template.ENGLISH)).orElseGet(wordings::getFirst);
+    }
+
+    /** What is allowed and perhaps not meant. */
+    public List<String> warnings() {
+        return wordings.isEmpty() || in(Template.ENGLISH).isPresent()
+                ? List.of()
+                : List.of("there is no wording in English: people of any other language than "
+                        + wordings.stream().map(Template::language).collect(Collectors.joining(", "))
+                        + " get the one in " + wordings.getFirst().language());
     }
 
     private Optional<Template> in(String language) {
