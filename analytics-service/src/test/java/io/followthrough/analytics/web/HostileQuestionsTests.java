@@ -50,7 +50,7 @@ class HostileQuestionsTests extends RunningAnalytics {
                 RATE + "?limit=1e3 | limit | whole number",
                 RATE + "?by=source&top=-1 | top | whole number",
                 RATE + "?top=5 | top | together with by=",
-                RATE + "?by=source&cursor=%25%25 | cursor | none of this query",
+                RATE + "?by=source&cursor=%25%25 | cursor | none of this list",
                 RATE + "?zone=utc | zone | use UTC",
                 RATE + "?zone=eUROPE%2FbERLIN | zone | use UTC",
                 RATE + "?zone=%2B25:00 | zone | use UTC",

@@ -66,12 +66,13 @@ final class CopyRecords {
     private RawRecord record(String collection, Object id, Headers headers, byte @Nullable [] value) {
         var name = id instanceof org.bson.BsonValue bson ? text(bson) : String.valueOf(id);
         var key = collection + "/" + hashes.of(collection + "/" + name);
-        return new RawRecord(
-                topic, -1, -1, Instant.EPOCH, key.getBytes(StandardCharsets.UTF_8), headers, value);
+        return new RawRecord(topic, -1, -1, Instant.EPOCH, key.getBytes(StandardCharsets.UTF_8), headers, value);
     }
 
     private static String text(org.bson.BsonValue id) {
-        return id.isString() ? id.asString().getValue() : String.valueOf(id.asNumber().longValue());
+        return id.isString()
+                ? id.asString().getValue()
+                : String.valueOf(id.asNumber().longValue());
     }
 
     static String key(RawRecord record) {

@@ -14,11 +14,7 @@ import org.springframework.context.annotation.Import;
 public class RebuildConfiguration {
 
     @Bean
-    Rebuilding rebuilding(
-            KnownStore store,
-            Memory memory,
-            TopicHistory history,
-            ObjectProvider<KeyStore> keys) {
+    Rebuilding rebuilding(KnownStore store, Memory memory, TopicHistory history, ObjectProvider<KeyStore> keys) {
         return new Rebuilding(store, memory, history, new KeysAgain(keys.getIfAvailable()));
     }
 }

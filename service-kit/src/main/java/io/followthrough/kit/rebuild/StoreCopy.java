@@ -140,9 +140,14 @@ final class StoreCopy {
         }
         var seal = seal(changed, part);
         var told = changed.stream()
-                .flatMap(document -> records
-                        .of(name, document, sealing == null ? null : part.person().apply(document), seal)
-                        .stream())
+                .flatMap(document ->
+                        records
+                                .of(
+                                        name,
+                                        document,
+                                        sealing == null ? null : part.person().apply(document),
+                                        seal)
+                                .stream())
                 .toList();
         publish(name, told);
         unmark(collection, changed);

@@ -59,8 +59,7 @@ public final class TopicHistory {
      *
      * @param since by the clock that records are stamped with
      */
-    public long readSince(
-            Instant since, List<String> topics, Consumer<List<ConsumerRecord<byte[], byte[]>>> heard) {
+    public long readSince(Instant since, List<String> topics, Consumer<List<ConsumerRecord<byte[], byte[]>>> heard) {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(consumerSettings, bytes, bytes)) {
             return new Reading(since, topics, consumer).read(heard);
