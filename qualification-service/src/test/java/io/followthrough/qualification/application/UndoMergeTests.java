@@ -17,12 +17,15 @@ import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A merge that was wrong is taken back: two people again, each with their own history, who stay two. */
 class UndoMergeTests {
 
     private static final String ANN = "ann@example.com";
     private static final String SHARED_NUMBER = "+4930123456";
+    private static final String CARA = "cara@example.net";
     private static final String BOB = "bob@example.org";
 
     private final QualifyingSystem system = new QualifyingSystem();
@@ -184,6 +187,34 @@ class UndoMergeTests {
         assertThatThrownBy(() -> system.undoMerges().undo(merge, "boss"))
                 .isInstanceOf(MergeStandsException.class)
                 .hasMessageContaining("undo merge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void mergesIntoOnePersonAreUndoneEachByItselfInAnyOrder(boolean oldestFirst) {
+        captured("ann-1", ANN, null, 50);
+        captured("bob-1", BOB, null, 40);
+        captured("cara-1", CARA, null, 30);
+        var bobs = joined(BOB);
+        var caras = joined(CARA);
+        captured("bob-2", BOB, null, 20);
+        captured("cara-2", CARA, null, 10);
+        assertThat(leads(ann())).containsExactly("ann-1", "bob-1", "cara-1", "bob-2", "cara-2");
+
+        system.undoMerges().undo(oldestFirst ? bobs : caras, "boss");
+        assertThat(leads(ann()))
+                .containsExactly("ann-1", oldestFirst ? "cara-1" : "bob-1", oldestFirst ? "cara-2" : "bob-2");
+        system.undoMerges().undo(oldestFirst ? caras : bobs, "boss");
+
+        assertThat(leads(ann())).containsExactly("ann-1");
+        assertThat(leads(system.holder("email:" + BOB))).containsExactly("bob-1", "bob-2");
+        assertThat(leads(system.holder("email:" + CARA))).containsExactly("cara-1", "cara-2");
+    }
+
+    private Merge joined(String email) {
+        return system.joinByHand()
+                .merge(ann().prospectId(), system.holder("email:" + email).prospectId(), "looks alike", "boss")
+                .orElseThrow();
     }
 
     @Test
