@@ -4,6 +4,7 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ public final class WorkbookFile implements RowFile {
                         throw new UnreadableFileException(
                                 "is a workbook larger than " + LARGEST / 1024 / 1024 + " MB", "send it as CSV");
                     }
-                    target.write(buffer, 0, read);
+                    write(target, buffer, read);
                 }
                 return copy;
             } catch (IOException | RuntimeException failed) {
@@ -110,6 +111,16 @@ public final class WorkbookFile implements RowFile {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(OutputStream target, byte[] buffer, int length) {
+        try {
+            target.write(buffer, 0, length);
+        } catch (IOException full) {
+            throw new UnreadableFileException(
+                    "does not fit where workbooks are unpacked: " + System.getProperty("java.io.tmpdir") + " is full",
+                    "send it as CSV, which needs no room, or once more when other imports are done");
         }
     }
 
@@ -231,15 +242,22 @@ public final class WorkbookFile implements RowFile {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER
                 || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof Number)) {
-            return isDate(cell)
-                    ? date(cell)
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
+            return isDate(cell) ? date(cell) : number(cell);
         }
         return switch (cell.getType()) {
             case STRING -> unescaped(cell.asString());
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             default -> cell.getText() == null ? "" : cell.getText();
         };
+    }
+
+    /** Whoever gave a column the format {@code 00000000000} sees the zeros that the number has lost. */
+    private static String number(Cell cell) {
+        var text = cell.asNumber().stripTrailingZeros().toPlainString();
+        var format = cell.getDataFormatString();
+        return format != null && format.matches("0{2,20}") && text.matches("\\d+") && text.length() < format.length()
+                ? "0".repeat(format.length() - text.length()) + text
+                : text;
     }
 
     /** What XML cannot hold, and what looks like it, is written as its number: {@code _x000D_}. */
