@@ -31,6 +31,8 @@ public final class CalendarFile implements RowFile {
             List.of("name", "email", "event", "starts", "location", "answer", "role", "kind", "organizer", "uid");
 
     private static final int LARGEST = 16 * 1024 * 1024;
+    /** All of them are held, since a calendar says whom it is about only at its end. */
+    private static final int MOST_ATTENDEES = 20_000;
 
     private final Row.Header header = Row.Header.of(NAMES);
     private final Iterator<Row> rows;
@@ -98,6 +100,10 @@ public final class CalendarFile implements RowFile {
             }
             var name = property.getName().toUpperCase(Locale.ROOT);
             if (name.equals("ATTENDEE")) {
+                if (rows.size() + attendees.size() == MOST_ATTENDEES) {
+                    throw new UnreadableFileException(
+                            "has more than " + MOST_ATTENDEES + " attendees", "export fewer events at a time");
+                }
                 attendees.add(property);
             } else {
                 event.putIfAbsent(name, VObjectPropertyValues.unescape(property.getValue()));

@@ -19,8 +19,10 @@ import java.util.Optional;
  */
 final class CardTexts implements AutoCloseable {
 
-    /** Of one card, pictures included. */
+    /** Of one card without its pictures. */
     static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final int MOST_PROPERTIES = 1_000;
 
     private static final String BEGIN = "BEGIN:VCARD";
     private static final String END = "END:VCARD";
@@ -28,6 +30,7 @@ final class CardTexts implements AutoCloseable {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final InputStream bytes;
+    private final byte[] head = new byte[Pictures.LONGEST_BEGINNING];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream card = new ByteArrayOutputStream();
     /** The line read last begins a card that is still to be told. */
@@ -66,7 +69,9 @@ final class CardTexts implements AutoCloseable {
         card.reset();
         line.writeTo(card);
         long size = line.size();
+        long properties = 0;
         var agent = false;
+        var pictures = new Pictures();
         for (int depth = 1; depth > 0; ) {
             if (!readLine()) {
                 return cutOff();
@@ -81,25 +86,37 @@ final class CardTexts implements AutoCloseable {
                 depth--;
             }
             agent = isAgent();
+            if (pictures.has(beginning())) {
+                continue;
+            }
             size += line.size();
-            if (size <= LARGEST) {
+            properties += isFolded() ? 0 : 1;
+            if (size <= LARGEST && properties <= MOST_PROPERTIES) {
                 line.writeTo(card);
             }
         }
-        return size > LARGEST
-                ? new CardText.Cut(new Problem(
-                        "card", "is larger than " + LARGEST + " bytes", "export the card without its pictures"))
+        if (size > LARGEST) {
+            return cut("is larger than " + LARGEST + " bytes without its pictures", "shorten its notes");
+        }
+        return properties > MOST_PROPERTIES
+                ? cut("has more than " + MOST_PROPERTIES + " properties", "send a card for each person")
                 : new CardText.Whole(text());
     }
 
+    private static CardText cut(String problem, String remedy) {
+        return new CardText.Cut(new Problem("card", problem, remedy));
+    }
+
     private static CardText cutOff() {
-        return new CardText.Cut(
-                new Problem("card", "has no END:VCARD", "it may have been cut off: export the card once more"));
+        return cut("has no END:VCARD", "it may have been cut off: export the card once more");
     }
 
     private boolean readLine() throws IOException {
         line.reset();
         for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (line.size() < head.length) {
+                head[line.size()] = (byte) next;
+            }
             if (line.size() <= LARGEST) {
                 line.write(next);
             }
@@ -108,6 +125,15 @@ final class CardTexts implements AutoCloseable {
             }
         }
         return line.size() > 0;
+    }
+
+    /** A line that begins with a blank goes on with the one before. */
+    private boolean isFolded() {
+        return beginning().startsWith(" ") || beginning().startsWith("\t");
+    }
+
+    private String beginning() {
+        return new String(head, 0, Math.min(line.size(), head.length), StandardCharsets.ISO_8859_1);
     }
 
     private boolean isMark(String mark) {

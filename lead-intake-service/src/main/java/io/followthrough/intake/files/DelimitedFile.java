@@ -68,7 +68,7 @@ public final class DelimitedFile implements RowFile {
                 : Row.broken(
                         header,
                         cells.cells().getFirst(),
-                        new Problem("", fault, "correct the quotes of this row"),
+                        new Problem("", fault, cells.isTooWide() ? "leave some out" : "correct the quotes of this row"),
                         number);
     }
 

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class DelimitedRecords {
 
+    /** As many as a sheet has. */
+    static final int MOST_CELLS = 16_384;
+
     private static final int MOST_LINES = 1_000;
     /** All of them are held until the quote closes. */
     private static final int MOST_LETTERS = 4 * 1024 * 1024;
+
+    private static final String TOO_WIDE = "has more than " + MOST_CELLS + " columns";
 
     private final LineSource lines;
     private final char delimiter;
@@ -36,6 +41,15 @@ final class DelimitedRecords {
             List<String> lines,
             @Nullable String fault) {
 
+        /** Of a line that nobody has columns for, its cells are not told apart. */
+        static Cells tooWide(String line) {
+            return new Cells(List.of(line), List.of(line), TOO_WIDE);
+        }
+
+        boolean isTooWide() {
+            return TOO_WIDE.equals(fault);
+        }
+
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
@@ -47,20 +61,23 @@ final class DelimitedRecords {
             return Optional.empty();
         }
         if (first.indexOf(quote) < 0) {
-            return Optional.of(new Cells(plain(first), List.of(first), null));
+            return Optional.of(plain(first));
         }
         return Optional.of(new Quoted(first).read());
     }
 
-    private List<String> plain(String line) {
+    private Cells plain(String line) {
         var cells = new ArrayList<String>();
         int start = 0;
         for (int end = line.indexOf(delimiter); end >= 0; end = line.indexOf(delimiter, start)) {
+            if (cells.size() == MOST_CELLS) {
+                return Cells.tooWide(line);
+            }
             cells.add(line.substring(start, end));
             start = end + 1;
         }
         cells.add(line.substring(start));
-        return cells;
+        return new Cells(cells, List.of(line), null);
     }
 
     private enum Place {
@@ -87,6 +104,10 @@ final class DelimitedRecords {
             for (var line = taken.getFirst(); ; ) {
                 if (!readLine(line)) {
                     return faulty("has something behind a closing quote; double a quote that stands in a text");
+                }
+                if (cells.size() > MOST_CELLS) {
+                    lines.putBack(taken.subList(1, taken.size()));
+                    return Cells.tooWide(taken.getFirst());
                 }
                 if (place != Place.QUOTED) {
                     cells.add(cell.toString());

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record FileHeader(List<String> names, char delimiter, long row) {
 
     private static final int FARTHEST = 30;
+    /** All of them are held. */
+    private static final int MOST_LETTERS = 4 * 1024 * 1024;
+
     private static final int LONGEST_SHOWN = 200;
+    /** What is longer is a text, or was parted by something else. */
+    private static final int LONGEST_NAME = 10_000;
+
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     public FileHeader {
@@ -35,8 +41,11 @@ public record FileHeader(List<String> names, char delimiter, long row) {
     /** The row that has most of the wanted columns, the first of equals; the lines after it are left. */
     static FileHeader find(TextLines lines, FileFormat format, Set<String> wanted) {
         var first = new ArrayList<String>();
-        for (var line = lines.next(); line != null; line = first.size() == FARTHEST ? null : lines.next()) {
+        long letters = 0;
+        for (var line = lines.next(); line != null; ) {
             first.add(line);
+            letters += line.length();
+            line = first.size() == FARTHEST || letters > MOST_LETTERS ? null : lines.next();
         }
         @Nullable Candidate best = null;
         for (var delimiter : format.delimiter() == null ? DELIMITERS : new char[] {format.delimiter()}) {
@@ -47,7 +56,11 @@ public record FileHeader(List<String> names, char delimiter, long row) {
             }
         }
         if (best == null) {
-            throw new UnreadableFileException("is empty", "send a file with a header and rows");
+            throw first.isEmpty()
+                    ? new UnreadableFileException("is empty", "send a file with a header and rows")
+                    : new UnreadableFileException(
+                            "has no line of columns, or more than " + DelimitedRecords.MOST_CELLS + " of them",
+                            "send a file with a header and rows");
         }
         lines.putBack(first.subList(best.linesTaken, first.size()));
         return best.header;
@@ -61,8 +74,9 @@ public record FileHeader(List<String> names, char delimiter, long row) {
         long row = 1;
         for (var next = records.next(); next.isPresent(); next = records.next(), row++) {
             taken += next.get().lines().size();
-            if (!next.get().isBlank()) {
-                var names = next.get().cells().stream().map(String::strip).toList();
+            var line = next.get();
+            if (!line.isBlank() && !line.isTooWide() && line.cells().getFirst().length() <= LONGEST_NAME) {
+                var names = line.cells().stream().map(String::strip).toList();
                 var known = names.stream().distinct().filter(wanted::contains).count();
                 candidates.add(new Candidate(new FileHeader(names, delimiter, row), taken, known));
             }

@@ -18,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a text, one after the other; some can be put back. A byte-order mark says the encoding. Where nothing does, a line
- * is UTF-8, or windows-1252 where it cannot be that: old programs write what their country's machines spoke.
+ * is UTF-8, or windows-1252 (of old Macs Mac Roman) where it cannot be that: old programs write what their country's machines spoke.
  */
 final class TextLines implements LineSource, AutoCloseable {
 
     private static final int LOOKED_AT = 64 * 1024;
     private static final int LONGEST = 4 * 1024 * 1024;
+    /** Who ends lines as old Macs did writes letters as they did: Excel's "CSV (Macintosh)" does until today. */
+    private static final String MACINTOSH = "x-MacRoman";
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final InputStream bytes;
     private final @Nullable Charset encoding;
     private final int lineEnd;
+    private final Charset old;
     private final @Nullable BufferedReader reader;
     private final Deque<String> ahead = new ArrayDeque<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -40,6 +44,7 @@ final class TextLines implements LineSource, AutoCloseable {
             var marked = marked(bytes);
             this.encoding = marked == null ? declared : marked;
             this.lineEnd = lineEnd(bytes);
+            this.old = lineEnd == '\r' && Charset.isSupported(MACINTOSH) ? Charset.forName(MACINTOSH) : WESTERN;
             // Two bytes a letter: a line does not end with a byte.
             this.reader = encoding == null || StandardCharsets.UTF_8.equals(encoding)
                     ? null
@@ -89,7 +94,7 @@ final class TextLines implements LineSource, AutoCloseable {
             return ahead.pop();
         }
         try {
-            var next = reader == null ? nextOfBytes() : reader.readLine();
+            var next = reader == null ? nextOfBytes() : nextOfLetters(reader);
             read += next == null ? 0 : 1;
             return next;
         } catch (CharacterCodingException notInIt) {
@@ -114,13 +119,39 @@ final class TextLines implements LineSource, AutoCloseable {
         }
         for (; next >= 0 && next != lineEnd; next = bytes.read()) {
             if (line.size() == LONGEST) {
-                throw new UnreadableFileException(
-                        "has a line longer than " + LONGEST + " bytes after line " + read, "send delimited text");
+                throw tooLong();
             }
             line.write(next);
         }
         var text = text(line.toByteArray());
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Ended as {@link BufferedReader#readLine} has it. */
+    private @Nullable String nextOfLetters(BufferedReader letters) throws IOException {
+        var text = new StringBuilder();
+        int next = letters.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n' && next != '\r'; next = letters.read()) {
+            if (text.length() == LONGEST) {
+                throw tooLong();
+            }
+            text.append((char) next);
+        }
+        if (next == '\r') {
+            letters.mark(1);
+            if (letters.read() != '\n') {
+                letters.reset();
+            }
+        }
+        return text.toString();
+    }
+
+    private UnreadableFileException tooLong() {
+        return new UnreadableFileException(
+                "has a line longer than " + LONGEST + " bytes after line " + read, "send delimited text");
     }
 
     private String text(byte[] given) throws CharacterCodingException {
@@ -133,7 +164,7 @@ final class TextLines implements LineSource, AutoCloseable {
             if (encoding != null) {
                 throw notUtf8;
             }
-            return new String(given, WESTERN);
+            return new String(given, old);
         }
     }
 

@@ -4,9 +4,7 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.mapping.Row;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +31,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 public final class WorkbookFile implements RowFile {
 
-    private static final long LARGEST = 128L * 1024 * 1024;
     private static final int FARTHEST = 30;
     private static final int MOST_TOLD = 10;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -55,15 +52,15 @@ public final class WorkbookFile implements RowFile {
      * @throws UnreadableFileException if it is no workbook, has no rows, or is made to fill the memory
      */
     public WorkbookFile(InputStream bytes, Set<String> wanted) {
-        this.copy = copied(bytes);
+        this.copy = WorkbookCopy.of(bytes);
         try {
             refuseBombs(copy);
             this.workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true));
         } catch (UnreadableFileException refused) {
-            delete(copy);
+            WorkbookCopy.delete(copy);
             throw refused;
         } catch (IOException | RuntimeException notOne) { // the library throws what its parsers throw
-            delete(copy);
+            WorkbookCopy.delete(copy);
             throw notReadable();
         }
         try {
@@ -87,41 +84,6 @@ public final class WorkbookFile implements RowFile {
         return new UnreadableFileException(
                 "is no workbook that can be read",
                 "save it as Excel Workbook (.xlsx), not as Strict Open XML and without a password, or as CSV");
-    }
-
-    /** The library wants a file or the memory; /tmp is memory in a container, so what is copied there is bounded. */
-    private static Path copied(InputStream bytes) {
-        try (bytes) {
-            var copy = Files.createTempFile("import", ".xlsx");
-            try (var target = Files.newOutputStream(copy)) {
-                var buffer = new byte[64 * 1024];
-                long size = 0;
-                for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                    size += read;
-                    if (size > LARGEST) {
-                        throw new UnreadableFileException(
-                                "is a workbook larger than " + LARGEST / 1024 / 1024 + " MB", "send it as CSV");
-                    }
-                    write(target, buffer, read);
-                }
-                return copy;
-            } catch (IOException | RuntimeException failed) {
-                delete(copy);
-                throw failed;
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void write(OutputStream target, byte[] buffer, int length) {
-        try {
-            target.write(buffer, 0, length);
-        } catch (IOException full) {
-            throw new UnreadableFileException(
-                    "does not fit where workbooks are unpacked: " + System.getProperty("java.io.tmpdir") + " is full",
-                    "send it as CSV, which needs no room, or once more when other imports are done");
-        }
     }
 
     /** Programs hide sheets of their own before that of the people, and new workbooks begin with an empty one. */
@@ -297,15 +259,7 @@ public final class WorkbookFile implements RowFile {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
-            delete(copy);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            WorkbookCopy.delete(copy);
         }
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadBatchController {
 
     static final int MOST_LINES = 10_000;
+    /** As much as it may be alone: a tree of what stands in it takes many times its size. */
+    private static final int LONGEST_LINE = 1024 * 1024;
 
     private final Requests requests;
     private final Bodies bodies;
@@ -38,7 +40,7 @@ class LeadBatchController {
 
     /**
      * @param line counted from 1, blank lines included
-     * @param status 202 or 400, as if it had been sent alone
+     * @param status 202, 400 or 413, as if it had been sent alone
      * @param warnings what of the line could not be used and was kept as it came
      */
     record LineAnswer(
@@ -51,7 +53,7 @@ class LeadBatchController {
     @Operation(
             operationId = "captureLeads",
             summary = "Take in up to 10,000 captures, one per line",
-            description = "An answer per line: {line, status: 202, leadId} or {line, status: 400, errors}."
+            description = "An answer per line: {line, status: 202, leadId} or {line, status: 400 or 413, errors}."
                     + " When the broker does not answer, the whole call is answered 503 and may be sent again.")
     @PostMapping(
             path = "/v1/leads/batch",
@@ -84,6 +86,10 @@ class LeadBatchController {
     }
 
     private LineAnswer answer(byte[] json, int line, Call call, List<Outgoing> events) {
+        if (json.length > LONGEST_LINE) {
+            var tooLong = new FieldProblem("", "is longer than 1 MB", "send fewer values of this person");
+            return new LineAnswer(line, HttpStatus.CONTENT_TOO_LARGE.value(), null, List.of(tooLong), null);
+        }
         var checked = JsonInput.object(json).then(fields -> bodies.check(InputKind.CAPTURE, fields, call, line));
         return switch (checked) {
             case Validated.Accepted<Outgoing>(var event) -> {

@@ -43,11 +43,10 @@ class SpreadsheetsAsPeopleSaveThemTests {
 
     private static List<LeadCaptured> people(String name, byte[] bytes, FileFormat.Type type) {
         var file = new Stored(name, bytes);
-        var chosen =
-                switch (ChooseMapping.choose(file, null, type, ChooseMapping.As.LIVE)) {
-                    case Validated.Accepted<ChooseMapping.Chosen>(var found) -> found;
-                    case Validated.Refused<ChooseMapping.Chosen>(var problems) -> throw new AssertionError(problems);
-                };
+        var chosen = switch (ChooseMapping.choose(file, null, type, ChooseMapping.As.LIVE)) {
+            case Validated.Accepted<ChooseMapping.Chosen>(var found) -> found;
+            case Validated.Refused<ChooseMapping.Chosen>(var problems) -> throw new AssertionError(problems);
+        };
         var rules = new CaptureRules(new LibPhoneNumbers(), IntakePolicy.DEFAULT);
         var people = new ArrayList<LeadCaptured>();
         try (var rows = RowFile.open(
@@ -55,7 +54,8 @@ class SpreadsheetsAsPeopleSaveThemTests {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (!chosen.mapping().skips(row.get())
                         && chosen.mapping().apply(row.get()) instanceof Validated.Accepted<Fields>(var fields)
-                        && rules.check(fields, _ -> "lead", NOW) instanceof Validated.Accepted<LeadCaptured>(var lead)) {
+                        && rules.check(fields, _ -> "lead", NOW)
+                                instanceof Validated.Accepted<LeadCaptured>(var lead)) {
                     people.add(lead);
                 }
             }
@@ -74,7 +74,9 @@ class SpreadsheetsAsPeopleSaveThemTests {
                         ? "-"
                         : String.join(
                                 ",",
-                                lead.unreadable().stream().map(UnreadPart::field).toList()));
+                                lead.unreadable().stream()
+                                        .map(UnreadPart::field)
+                                        .toList()));
     }
 
     /** {@code ¶} ends a line, {@code →} is a tab. */

@@ -129,6 +129,9 @@ class HostileInputTests extends IntakeTest {
         lead("a type that is none", LEAD.formatted("", ""), 406, "", "Accept", "///");
         lead("an empty key", LEAD.formatted("", ""), 400, "Idempotency-Key", "Idempotency-Key", " ");
         lead("a long key", LEAD.formatted("", ""), 400, "Idempotency-Key", "Idempotency-Key", "k".repeat(300));
+        lead("a packed body", LEAD.formatted("", ""), 415, "as it is", "Content-Encoding", "gzip");
+        lead("a body packed twice", LEAD.formatted("", ""), 415, "as it is", "Content-Encoding", "gzip, br");
+        lead("a body that is not packed", LEAD.formatted("", ""), 202, "leadId", "Content-Encoding", "identity");
         to("/v1/leads", "application/x-www-form-urlencoded", "channel=BLOG", 415, "");
         to("/v1/leads", "text/html", "<p>", 415, "");
         to("/v1/leads", "nonsense", "{}", 415, "");
@@ -142,6 +145,13 @@ class HostileInputTests extends IntakeTest {
                 200,
                 "leadId");
         to("/v1/leads/batch", "application/x-ndjson", "{\"channel\":1}\r\n" + LEAD.formatted("", ""), 200, "leadId");
+        to(
+                "/v1/leads/batch",
+                "application/x-ndjson",
+                "{\"a\": [" + "[],".repeat(400_000) + "1]}\n" + LEAD.formatted("", ""),
+                200,
+                "\"status\":413");
+        to("/v1/leads/batch", "application/x-ndjson", "{}\n".repeat(1_000_000), 413, "10000 lines");
         to("/v1/events", "application/cloudevents-batch+json", "{}", 400, "array");
         to("/v1/events", "application/cloudevents-batch+json", "[1, null, \"x\", []]", 400, "not a CloudEvent");
         to(
@@ -210,5 +220,36 @@ class HostileInputTests extends IntakeTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(hostile.status());
         assertThat(answer.body()).contains(hostile.says());
+    }
+
+    /** A packed delivery, as many fields and parts as nobody sends: refused before any of them is looked at. */
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void partsWithoutEndAreNoFaultOfOurs(Hostile bomb) {
+        var answer = send(anonymous(bomb.path(), bomb.headers())
+                .header("Content-Type", bomb.type())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bomb.body())));
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(send(anonymous("/forms/contact").GET()).statusCode()).isLessThan(500);
+    }
+
+    static Stream<Hostile> bombs() {
+        var form = "application/x-www-form-urlencoded";
+        var fields = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            fields.append("f").append(i).append("=1&");
+        }
+        var part = "--cut\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\n1\r\n";
+        return Stream.of(
+                bomb("/v1/webhooks/list/" + SENDER_SECRET, form, "type=subscribe", "Content-Encoding", "gzip"),
+                bomb("/forms/newsletter", form, "person.email=a@b.example", "Content-Encoding", "gzip"),
+                bomb("/forms/newsletter", form, fields.toString()),
+                bomb("/v1/imports", "multipart/form-data; boundary=cut", part.repeat(10_000) + "--cut--\r\n"));
+    }
+
+    private static Hostile bomb(String path, String type, String body, String... headers) {
+        var name = path + " " + type + " " + body.length();
+        return new Hostile(name, path, type, body.getBytes(StandardCharsets.UTF_8), 0, "", headers);
     }
 }
