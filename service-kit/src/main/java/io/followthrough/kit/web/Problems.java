@@ -29,8 +29,8 @@ public class Problems extends ResponseEntityExceptionHandler {
     private static final String RETRY_SECONDS = "5";
     private static final FieldProblem GARBLED = new FieldProblem(
             "(query)",
-            "has a name or value that cannot be read",
-            "write names and values as UTF-8, and each byte that is no letter or digit as %XX");
+            "has a name or value that cannot be read, or more of them than a call may have",
+            "write names and values as UTF-8, and each byte that is no letter or digit as %XX, and fewer than 1,000");
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidInputException invalid) {
