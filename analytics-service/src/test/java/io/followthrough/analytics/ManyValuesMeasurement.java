@@ -47,6 +47,8 @@ class ManyValuesMeasurement extends RunningAnalytics {
             "/v1/metrics/conversion-rate?by=source&stage=customer&top=10",
             "/v1/metrics/conversion-rate?by=source&window=month",
             "/v1/metrics/conversion-rate?window=day&from=2026-03-01&to=2026-05-31&by=source&top=12&limit=10000&stage=customer",
+            "/v1/metrics/conversion-rate/people?stage=customer&source=source-7",
+            "/v1/metrics/conversion-rate/people?stage=customer&part=numerator&from=2026-03-01&to=2026-05-31",
             "/v1/funnel",
             "/v1/survival?stage=customer",
             "/v1/survival?by=source&top=10",
