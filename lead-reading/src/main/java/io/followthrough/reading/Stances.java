@@ -50,7 +50,8 @@ final class Stances {
         }
         var complains = best(EnumSet.of(Intent.COMPLAINT)) >= Reading.SURE;
         var plain = best(EnumSet.of(Intent.NEUTRAL)) >= UNDENIABLE;
-        if (complains || !plain && leaveAlone >= Reading.POSSIBLE && leaveAlone >= best(Group.REFUSAL)) {
+        var faint = leaveAlone < ASK && best(WANTS) >= UNDENIABLE;
+        if (complains || !plain && !faint && leaveAlone >= Reading.POSSIBLE && leaveAlone >= best(Group.REFUSAL)) {
             return Stance.UNSURE;
         }
         var noLead = best(Group.NO_LEAD);

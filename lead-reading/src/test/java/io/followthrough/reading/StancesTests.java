@@ -32,6 +32,12 @@ class StancesTests {
     }
 
     @Test
+    void aFaintRefusalDoesNotHoldWhoClearlyWantsToMeet() {
+        assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.2))).isEqualTo(Stance.CURRENT_INTEREST);
+        assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.45))).isEqualTo(Stance.UNSURE);
+    }
+
+    @Test
     void whoWantsSomethingClearlyIsNoMachineForNamingAnAbsentColleague() {
         var wants = List.of(found(Intent.MEETING, 0.99), found(Intent.OUT_OF_OFFICE, 0.51));
         var absent = List.of(found(Intent.MEETING, 0.99), found(Intent.OUT_OF_OFFICE, 0.93));
