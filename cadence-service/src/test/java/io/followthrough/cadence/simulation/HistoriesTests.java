@@ -122,11 +122,19 @@ class HistoriesTests {
         zones.put(id, ZoneId.of(zone));
         town.happened(id, People.aNewLead(id, draft -> draft.in(zone)));
         town.jumps(Duration.ZERO);
+        if (random.nextBoolean()) {
+            // The first e-mail has just left, and there is news already.
+            town.goesOn(Duration.ofHours(2), Duration.ofHours(1));
+            decided(random, town, id);
+        }
     }
 
     /** Becomes a customer, is lost, or is interested anew: another cadence begins while one ends. */
     private void somebodyIsDecidedAbout(Random random, Town town) {
-        var id = "p" + random.nextInt(zones.size());
+        decided(random, town, "p" + random.nextInt(zones.size()));
+    }
+
+    private void decided(Random random, Town town, String id) {
         var stage = oneOf(random, List.of(Stage.LEAD, Stage.PROSPECT, Stage.CUSTOMER, Stage.LOST));
         var road = oneOf(random, List.of(Road.CURRENT_INTEREST, Road.FUTURE_INTEREST));
         revision++;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ final class Town {
     final MemoryDefinitions definitions;
     final Surroundings.Stores stores = Simulation.inMemory();
     final UseCases service;
-    private final List<EventEnvelope<?>> told = new ArrayList<>();
+    /** E-mails leave, and are told of, several at a time. */
+    private final List<EventEnvelope<?>> told = Collections.synchronizedList(new ArrayList<>());
 
     Town(Instant start, Library library) {
         clock = new TestClock(start);
@@ -96,7 +98,7 @@ final class Town {
     private record Seen(boolean isSent, Made made) {}
 
     private Stream<Seen> made() {
-        return told.stream().flatMap(envelope -> switch (envelope.data()) {
+        return told().stream().flatMap(envelope -> switch (envelope.data()) {
             case TouchSent(var touch) -> Stream.of(new Seen(true, new Made(envelope.time(), touch)));
             case TouchDue(var touch) -> Stream.of(new Seen(false, new Made(envelope.time(), touch)));
             default -> Stream.<Seen>empty();
