@@ -1,9 +1,11 @@
 package io.followthrough.analytics.config;
 
+import io.followthrough.analytics.topology.CannotGoOnException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.KafkaStreamsCustomizer;
@@ -15,18 +17,36 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
 
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
 
+    private volatile @Nullable String refusal;
+
     /** Called by the binder after it set a handler of its own, which would shut everything down. */
     @Override
     public void customize(KafkaStreams started) {
-        started.setUncaughtExceptionHandler(failure -> {
-            log.error("a stream thread failed and is replaced", failure);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        started.setUncaughtExceptionHandler(this::after);
         streams.set(started);
+    }
+
+    /** Settings that a run cannot go on with do not get better by another thread. */
+    StreamThreadExceptionResponse after(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGoOnException) {
+                refusal = cause.getMessage();
+                log.error("nothing is counted: {}", refusal);
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+        }
+        log.error("a stream thread failed and is replaced", failure);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Why nothing is counted until a setting is changed. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /** Empty until the stores can be asked. */
     public Optional<KafkaStreams> get() {
-        return Optional.ofNullable(streams.get()).filter(it -> it.state().isRunningOrRebalancing());
+        return Optional.ofNullable(refusal == null ? streams.get() : null)
+                .filter(it -> it.state().isRunningOrRebalancing());
     }
 }

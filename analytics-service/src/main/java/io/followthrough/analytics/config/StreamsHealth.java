@@ -16,6 +16,10 @@ class StreamsHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
+        if (streams.refusal().isPresent()) {
+            builder.down().withDetail("refusal", streams.refusal().get());
+            return;
+        }
         streams.get()
                 .ifPresentOrElse(
                         running ->

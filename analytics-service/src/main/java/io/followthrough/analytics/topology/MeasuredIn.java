@@ -19,13 +19,13 @@ final class MeasuredIn {
     private final KeyValueStore<String, String> store;
     private final ZoneId zone;
 
-    /** @throws IllegalStateException if the run has counted in another zone */
+    /** @throws CannotGoOnException if the run has counted in another zone */
     MeasuredIn(KeyValueStore<String, String> store, ZoneId zone) {
         this.store = store;
         this.zone = zone;
         var known = store.get(ZONE);
         if (known != null && !known.equals(zone.getId())) {
-            throw new IllegalStateException("followthrough.business-zone: is " + zone.getId() + " and was " + known
+            throw new CannotGoOnException("followthrough.business-zone: is " + zone.getId() + " and was " + known
                     + " for what is counted; set it back, or give a new followthrough.analytics.application-id to count"
                     + " everything again");
         }

@@ -1,0 +1,34 @@
+package io.followthrough.analytics.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.analytics.topology.CannotGoOnException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+class RunningStreamsTests {
+
+    private final RunningStreams streams = new RunningStreams();
+
+    @Test
+    void aThreadThatFailedIsReplaced() {
+        assertThat(streams.after(new StreamsException("broker away")))
+                .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(streams.refusal()).isEmpty();
+    }
+
+    /** Another thread would fail as this one did, for ever, and every figure would stand still without a word. */
+    @Test
+    void aSettingThatDoesNotFitEndsCountingAndHealthSaysWhy() {
+        var zone = new CannotGoOnException("followthrough.business-zone: is A and was B");
+
+        assertThat(streams.after(new StreamsException(zone))).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+
+        assertThat(streams.refusal()).contains("followthrough.business-zone: is A and was B");
+        var health = new StreamsHealth(streams).health();
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails()).containsEntry("refusal", "followthrough.business-zone: is A and was B");
+    }
+}
