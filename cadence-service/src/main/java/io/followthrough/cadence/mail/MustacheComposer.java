@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in templates with jmustache. A field without a value stops the message: nobody is greeted as "null". */
@@ -25,6 +27,11 @@ final class MustacheComposer implements Composer {
     private static final Mustache.Compiler TEXT =
             Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
     private static final Mustache.Compiler HTML = TEXT.escapeHTML(true);
+
+    private static final int LONGEST = 100_000;
+    /** With a few of the words around them. */
+    private static final Pattern BRACES =
+            Pattern.compile("\\{\\{.{0,30}|.{0,30}\\}\\}|\\{(?:person|company|rep)\\.\\w{1,30}\\}?", Pattern.DOTALL);
 
     private final Links links;
     private final ReplyAddresses replyAddresses;
@@ -153,18 +160,35 @@ final class MustacheComposer implements Composer {
         if (template == null) {
             return;
         }
+        if (template.length() > LONGEST) {
+            problems.add(
+                    new DefinitionProblem(field, "has " + template.length() + " characters", "use at most " + LONGEST));
+            return;
+        }
         try {
-            TEXT.compile(template).execute(SAMPLE);
+            unfilled(TEXT.compile(template).execute(SAMPLE))
+                    .ifPresent(rest -> problems.add(new DefinitionProblem(
+                            field,
+                            "would be mailed with " + rest + " in it",
+                            "close what is opened: {{person.firstName}}, with two braces on either side")));
         } catch (MustacheException.Context unknown) {
             problems.add(new DefinitionProblem(
                     field,
                     "line " + unknown.lineNo + " names " + unknown.key,
                     "use person.name, person.firstName, person.email, company.name, rep.name, rep.email, rep.phone,"
                             + " greeting, unsubscribeUrl, surveyUrl, confirmUrl or link"));
-        } catch (MustacheException wrong) {
+        } catch (MustacheException | UnsupportedOperationException | IllegalArgumentException wrong) {
             problems.add(new DefinitionProblem(
-                    field, "is no Mustache template: " + wrong.getMessage(), "close every section that is opened"));
+                    field,
+                    "is no Mustache template: " + wrong.getMessage(),
+                    "close every section that is opened, name a field between braces, and use no partials"));
         }
+    }
+
+    /** What looks like a field and was not taken for one. */
+    private static Optional<String> unfilled(String filled) {
+        var left = BRACES.matcher(filled);
+        return left.find() ? Optional.of(left.group()) : Optional.empty();
     }
 
     private static final Fields SAMPLE = new Fields(

@@ -134,9 +134,12 @@ class NewsletterController {
 
     private List<DefinitionProblem> problems(IssueInput body, List<Template> wordings) {
         var problems = new ArrayList<DefinitionProblem>();
-        if (body.sender() == null || !definitions.library().reps().containsKey(body.sender())) {
+        var sender = body.sender() == null ? null : definitions.library().reps().get(body.sender());
+        if (sender == null || !sender.active()) {
             problems.add(new DefinitionProblem(
-                    "sender", "is " + body.sender(), "name a representative: GET /v1/reps lists them"));
+                    "sender",
+                    "is " + body.sender() + (sender == null ? "" : ", who has left"),
+                    "name a representative who is there: GET /v1/reps lists them"));
         }
         if (wordings.isEmpty()) {
             problems.add(new DefinitionProblem("wordings", "is empty", "write at least one"));
