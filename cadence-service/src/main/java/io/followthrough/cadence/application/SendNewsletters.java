@@ -12,6 +12,7 @@ import io.followthrough.cadence.domain.newsletter.Issue;
 import io.followthrough.cadence.domain.newsletter.Subscription;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -66,11 +67,19 @@ public final class SendNewsletters {
             return !toCollect.isEmpty();
         }
         var due = newsletters.due(now, press.concurrent());
-        Concurrently.map(due, delivery -> {
+        Concurrently.map(onePerPerson(due), delivery -> {
             send(delivery, now);
             return true;
         });
         return !toCollect.isEmpty() || due.size() == press.concurrent();
+    }
+
+    /** Of two issues to one person the second sees in the next batch that the first has just left. */
+    private static List<Delivery> onePerPerson(List<Delivery> due) {
+        var people = new HashSet<String>();
+        return due.stream()
+                .filter(delivery -> people.add(delivery.prospectId()))
+                .toList();
     }
 
     private void collect(Issue issue, Instant now) {
@@ -105,6 +114,13 @@ public final class SendNewsletters {
             return;
         }
         var rep = rules.library().reps().get(issue.sender());
+        if (rep != null && !rep.active()) {
+            newsletters.change(
+                    delivery,
+                    delivery.waiting(
+                            now.plus(press.patience().refused()), "its sender " + issue.sender() + " has left"));
+            return;
+        }
         var wording = issue.wordingFor(
                 person.profile() == null ? null : person.profile().person().language());
         var draft = rep == null

@@ -25,6 +25,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -106,6 +107,29 @@ class NewsletterTests extends JourneyTest {
                         .containsEntry(Reaction.CLICKED, 0L)
                         .containsEntry(Reaction.UNSUBSCRIBED, 1L));
         assertThat(followUps.find("nl-bob").orElseThrow().lastEmailAt()).isPresent();
+    }
+
+    @Test
+    void ofTwoIssuesAtOnceAPersonGetsOne() {
+        mondayMorning();
+        known(reader("nl-two", "nl-two@example.com"));
+        poller.stop();
+        try {
+            for (var issue : List.of("pair-1", "pair-2")) {
+                put("/v1/newsletters/" + issue, WORDS);
+                post("/v1/newsletters/" + issue + "/send", "");
+            }
+        } finally {
+            poller.start();
+        }
+        awaitMailTo("nl-two@example.com", 1);
+        Awaitility.await("nothing is due")
+                .until(() -> List.of("pair-1", "pair-2").stream()
+                                .allMatch(issue ->
+                                        newsletters.find(issue).orElseThrow().collected())
+                        && newsletters.due(CLOCK.instant(), 10).isEmpty());
+
+        assertThat(mailTo("nl-two@example.com")).hasSize(1);
     }
 
     @Test
