@@ -7,6 +7,8 @@ import io.followthrough.events.Person;
 import io.followthrough.events.TouchChannel;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,9 +173,14 @@ public record Preferences(
                 .findFirst();
     }
 
+    /** A time, or a day: then from its first moment on. */
     private static @Nullable Instant instant(@Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null
+                    ? null
+                    : text.contains("T")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException notATime) {
             return null;
         }

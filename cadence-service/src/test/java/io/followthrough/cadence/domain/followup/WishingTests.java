@@ -18,6 +18,7 @@ import io.followthrough.events.TouchSent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -274,6 +275,17 @@ class WishingTests {
             assertThat(said.refused()).containsExactly(TouchChannel.CALL);
         });
         assertThat(Preferences.in(answering(Map.of("budget", "yes")))).isEmpty();
+    }
+
+    @Test
+    void aPauseMayNameADayOrATime() {
+        for (var until : List.of("2028-09-18", "2028-09-18T00:00:00Z", "2028-09-18T02:00:00+02:00")) {
+            assertThat(Preferences.in(answering(Map.of("frequency", "PAUSED", "pausedUntil", until))))
+                    .hasValueSatisfying(said -> {
+                        assertThat(said.frequency()).isEqualTo(Frequency.PAUSED);
+                        assertThat(said.pausedUntil()).isEqualTo("2028-09-18T00:00:00Z");
+                    });
+        }
     }
 
     private boolean obstacle(TouchChannel channel) {
