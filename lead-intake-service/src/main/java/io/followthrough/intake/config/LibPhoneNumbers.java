@@ -33,6 +33,7 @@ final class LibPhoneNumbers implements PhoneNumbers {
     /** How most countries dial abroad; whoever wrote the number down may live in one that does not. */
     private static final Pattern ABROAD = Pattern.compile("^\\(?0\\s?0\\)?\\s*(?=[1-9(])");
 
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s./()-]+");
     private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{7,14}");
     /** Digits that a number has with the code of its place; one within the country that began by its code would be longer than numbers are. */
     private static final int WITH_AREA = 10;
@@ -75,10 +76,11 @@ final class LibPhoneNumbers implements PhoneNumbers {
      */
     private Optional<PhoneNumber> withoutItsPlus(String plain, @Nullable String country) {
         var code = country == null ? 0 : plans.getCountryCodeForRegion(country);
-        if (code == 0 || !DIGITS.matcher(plain).matches() || !plain.startsWith(String.valueOf(code))) {
+        var digits = BETWEEN_DIGITS.matcher(plain).replaceAll("");
+        if (code == 0 || !DIGITS.matcher(digits).matches() || !digits.startsWith(String.valueOf(code))) {
             return Optional.empty();
         }
-        return parsed("+" + plain, null)
+        return parsed("+" + digits, null)
                 .filter(plans::isValidNumber)
                 .filter(number -> plans.getNumberType(number) == PhoneNumberType.MOBILE
                         || plans.getNationalSignificantNumber(number).length() >= WITH_AREA);
