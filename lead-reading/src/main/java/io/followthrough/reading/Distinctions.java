@@ -66,6 +66,20 @@ final class Distinctions {
     private static final Pattern GONE = Pattern.compile(
             "\\b(?:no longer|not) (?:work\\w*|employed|with) (?:\\w+ ){0,2}(?:here|at|for|the company)|\\b(?:arbeite|bin|ist|arbeitet) (?:\\w+ ){0,3}nicht mehr (?:hier|bei|im|fur|in)|\\bya no trabaj\\w+|\\bne (?:travaille|fait) plus (?:ici|chez|dans|pour|partie)|\\bnon lavor\\w+ piu|\\bnao trabalh\\w+ mais|\\bja nao trabalh\\w+|\\bwerk\\w* (?:hier |daar )?niet (?:meer|langer)|\\bniet (?:meer|langer) werkzaam");
 
+    /** "Remove item 3 from the list": a thing goes, and its buyer stays. */
+    private static final Pattern THING_OFF = Pattern.compile(
+            "\\b(?:remov|delet|tak|strik|drop|cross)\\w* (?!me\\b|us\\b|my\\b|our\\b)(?:\\w+ ){0,3}(?:items?|positions?|lines?|prices?|articles?|products?|licen[cs]es?|options?|discounts?|rows?|parts?|units?)\\b"
+                    + "|\\b(?:streich|entfern|nehm|losch|loesch)\\w* (?:sie )?(?:bitte )?(?!mich\\b|uns\\b|meine|unsere)(?:\\w+ ){0,3}(?:position\\w*|posten|artikel|preis\\w*|zeile\\w*|lizenz\\w*|option\\w*|produkt\\w*|stuck)\\b"
+                    + "|\\b(?:quit|elimin|borr|sac|retir)\\w* (?:por favor )?(?:el|la|los|las|ese|esa) (?:\\w+ ){0,2}(?:articulos?|partidas?|lineas?|precios?|productos?|posicion(?:es)?|opcion(?:es)?|licencias?)\\b"
+                    + "|\\b(?:supprim|enlev|retir)\\w* (?:le |la |les |l'|ce |cette )(?:\\w+ ){0,2}(?:articles?|lignes?|postes?|prix|produits?|positions?|options?|licences?)\\b"
+                    + "|\\b(?:togli|tolga|rimuov|elimin|cancell)\\w* (?:il |la |i |le |l'|quella |quel )(?:\\w+ ){0,2}(?:articol[oi]|voc[ei]|rig(?:a|he)|prezz[oi]|prodott[oi]|posizion[ei]|opzion[ei]|licenz[ae])\\b"
+                    + "|\\b(?:remov|retir|elimin|tir|apag)\\w* (?:o |a |os |as |esse |essa )(?:\\w+ ){0,2}(?:ite(?:m|ns)|artigos?|linhas?|precos?|produtos?|posic(?:ao|oes)|opc(?:ao|oes)|licencas?)\\b"
+                    + "|\\b(?:verwijder|schrap|haal|haalt) (?:de |het |die |dat )(?:\\w+ ){0,2}(?:artikel\\w*|regels?|prijs|prijzen|product\\w*|posities?|posten|opties?|licenties?)\\b");
+
+    /** "Stop calling me Bob": it is a name that is refused. What follows a call that is not wanted is another word. */
+    private static final Pattern NAMED_WRONG = Pattern.compile(
+            "\\b(?:stop|don't|dont|do not|never|quit) call(?:ing)? me (?!(?:any\\w*|again|either|neither|nor|too|well|thx|at|on|about|every\\w*|all|so|please|pls|plz|now|this|that|these|or|and|for|until|till|before|after|today|tomorrow|tonight|because|during|unless|back|daily|constantly|ever|regarding|in|with|to|from|like|if|when|while|i|it|you|we|as|twice|up|out|over|weekly|but|directly|by (?:phone|telephone)|here|there|early|late|thanks?|otherwise|without|whatsoever|ok|under|mate|man|guys|people|folks|period|else|through|via|then|cheers|regards|once|more|further|unsolicited|outside|between|instead|just|right|sorry|hello|the|a|every)\\b)[a-z]");
+
     private static final Set<Intent> ALL_WAYS = EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS);
 
     private Distinctions() {}
@@ -87,6 +101,9 @@ final class Distinctions {
     }
 
     private static List<Finding> refusals(List<Finding> findings, String folded) {
+        if (NAMED_WRONG.matcher(folded).find()) {
+            return doubted(findings, ALL_WAYS);
+        }
         if (NO_MAILS.matcher(folded).find() && CALL_INSTEAD.matcher(folded).find()) {
             var strongest = findings.stream()
                     .filter(finding -> ALL_WAYS.contains(finding.intent()))
@@ -123,20 +140,25 @@ final class Distinctions {
         var wantsMore = wants >= UNDENIABLE && wants > probability(findings, Intent.OPT_OUT);
         var forOthers = probability(findings, Intent.OPT_OUT) < UNDENIABLE
                 && FOR_THEIR_CUSTOMERS.matcher(folded).find();
-        return asksWhy || wantsMore || forOthers || NEVER_LEFT.matcher(folded).find() ? doubted(findings) : findings;
+        var doubts = asksWhy
+                || wantsMore
+                || forOthers
+                || NEVER_LEFT.matcher(folded).find()
+                || THING_OFF.matcher(folded).find();
+        return doubts ? doubted(findings, EnumSet.of(Intent.OPT_OUT)) : findings;
     }
 
     /** Not plain enough to be passed over either: a person is asked. */
-    private static List<Finding> doubted(List<Finding> findings) {
-        if (probability(findings, Intent.OPT_OUT) <= DOUBT) {
+    private static List<Finding> doubted(List<Finding> findings, Set<Intent> refusals) {
+        if (refusals.stream().allMatch(intent -> probability(findings, intent) <= DOUBT)) {
             return findings;
         }
         return findings.stream()
-                .map(finding -> switch (finding.intent()) {
-                    case OPT_OUT -> finding.withProbability(DOUBT);
-                    case NEUTRAL -> finding.withProbability(Math.min(PLAIN, finding.probability()));
-                    default -> finding;
-                })
+                .map(finding -> refusals.contains(finding.intent())
+                        ? finding.withProbability(Math.min(DOUBT, finding.probability()))
+                        : finding.intent() == Intent.NEUTRAL
+                                ? finding.withProbability(Math.min(PLAIN, finding.probability()))
+                                : finding)
                 .toList();
     }
 

@@ -149,4 +149,43 @@ class DistinctionsTests {
 
         assertThat(both || read(text).says(Intent.OPT_OUT).isPresent()).isTrue();
     }
+
+    /** By a tester without the code: buyers who were opted out of everything, and their sisters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please remove item 3 from the list and send the offer again.",
+                "Bitte streichen Sie Position 3 von der Liste und schicken Sie das Angebot neu.",
+                "I can't stop recommending you, remove the old price from the list and send it again.",
+                "Por favor, quite el articulo 4 de la lista y mande la oferta otra vez.",
+                "Merci de supprimer la ligne 2 de la liste et de renvoyer le devis.",
+                "Tolga la voce 5 dalla lista e mi rimandi l'offerta.",
+                "Retire o item 2 da lista e envie a proposta de novo.",
+                "Haal de laatste regel van de lijst en stuur de offerte opnieuw.",
+                "Please stop calling me Bob, my name is Robert. And yes, I am interested, send prices.",
+                "Stop calling me Mr Smith, call me John! Happy to talk tomorrow.",
+                "Don't call me Shirley. Yes, send the offer."
+            })
+    void whoTakesAThingOrANameOffIsNotOptedOut(String text) {
+        assertThat(read(text).says(Intent.OPT_OUT)).isEmpty();
+        assertThat(read(text).says(Intent.OPT_OUT_CALLS)).isEmpty();
+        assertThat(read(text).stance()).isNotEqualTo(Stance.OPT_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please remove me from the list.",
+                "Remove my address from your list of items.",
+                "Bitte streichen Sie mich von der Liste.",
+                "Stop calling me!",
+                "Don't call me anymore.",
+                "Stop calling me every day.",
+                "Never call me again, my number is for family.",
+                "Please stop calling me at work."
+            })
+    void whoMeansThemselvesIsHeard(String text) {
+        assertThat(read(text).mayBe(Intent.OPT_OUT) || read(text).mayBe(Intent.OPT_OUT_CALLS))
+                .isTrue();
+    }
 }

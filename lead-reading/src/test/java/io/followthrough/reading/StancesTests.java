@@ -33,8 +33,10 @@ class StancesTests {
 
     @Test
     void aFaintRefusalDoesNotHoldWhoClearlyWantsToMeet() {
-        assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.2))).isEqualTo(Stance.CURRENT_INTEREST);
-        assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.45))).isEqualTo(Stance.UNSURE);
+        assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.2)))
+                .isEqualTo(Stance.CURRENT_INTEREST);
+        assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.45)))
+                .isEqualTo(Stance.UNSURE);
     }
 
     @Test
