@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What every service is told: where the parts are, who may call, and how links in e-mails are signed. */
 final class ServiceSettings {
@@ -24,8 +25,8 @@ final class ServiceSettings {
         told.put("followthrough.business-zone", settings.businessZone());
         keys(told, settings.keys(), accessKey);
         told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret()));
-        told.put("followthrough.public-url", addresses.intake());
-        pages(told, addresses);
+        told.put("followthrough.public-url", publicUrl(settings, addresses));
+        pages(told, settings.pages(), addresses);
         told.put("followthrough.analytics.state-dir", data.streams());
         if (settings.real().kafka() == null) {
             told.put(
@@ -63,12 +64,38 @@ final class ServiceSettings {
         }
     }
 
+    /** An e-mail to somebody elsewhere must not have links to this machine: nobody could unsubscribe. */
+    private static String publicUrl(Settings settings, Addresses addresses) {
+        var url = settings.publicUrl();
+        if (url != null
+                && (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http"))) {
+            throw new CannotStart(
+                    "FOLLOWTHROUGH_PUBLIC_URL is " + url
+                            + ": give the address at which the world reaches the intake, for example https://forms.example.com");
+        }
+        var mail = settings.real().mail();
+        if (url == null && mail != null && !isHere(mail)) {
+            throw new CannotStart("E-mails would leave through " + mail + " with links to " + addresses.intake()
+                    + ", which their readers cannot follow. Set FOLLOWTHROUGH_PUBLIC_URL to the address at which the world"
+                    + " reaches the intake, for example https://forms.example.com");
+        }
+        return url == null ? addresses.intake() : url.toString().replaceAll("/+$", "");
+    }
+
+    private static boolean isHere(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
+    }
+
     /** The pages know each other, and ask the other services from the browser. */
-    private static void pages(Map<String, Object> told, Addresses addresses) {
-        told.put("followthrough.pages.start", addresses.page());
-        told.put("followthrough.pages.qualification", addresses.qualification());
-        told.put("followthrough.pages.intake", addresses.intake());
-        told.put("followthrough.pages.cadence", addresses.cadence());
-        told.put("followthrough.pages.analytics", addresses.analytics());
+    private static void pages(Map<String, Object> told, Settings.Pages pages, Addresses addresses) {
+        told.put("followthrough.pages.start", or(pages.start(), addresses.page()));
+        told.put("followthrough.pages.qualification", or(pages.qualification(), addresses.qualification()));
+        told.put("followthrough.pages.intake", or(pages.intake(), addresses.intake()));
+        told.put("followthrough.pages.cadence", or(pages.cadence(), addresses.cadence()));
+        told.put("followthrough.pages.analytics", or(pages.analytics(), addresses.analytics()));
+    }
+
+    private static String or(@Nullable String configured, String own) {
+        return configured == null ? own : configured;
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.standalone;
 
 import io.followthrough.kit.access.AccessProperties;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.springframework.core.env.StandardEnvironment;
  * @param businessZone where the days of metrics and capacity begin and end
  * @param ports where each part listens
  * @param topics how the topics of the own broker are made
+ * @param publicUrl where the world reaches the intake: links in e-mails lead there; null is this machine
+ * @param pages where people reach the pages, if not at this machine's ports
  * @param keys of whom else may call, {@code followthrough.access.keys}, as each service takes them
  * @param real parts that run elsewhere and are not started here
  */
@@ -35,8 +38,18 @@ record Settings(
         @DefaultValue("UTC") ZoneId businessZone,
         @DefaultValue Ports ports,
         @DefaultValue OwnTopics topics,
+        @Nullable URI publicUrl,
+        @DefaultValue Pages pages,
         @DefaultValue List<AccessProperties.Key> keys,
         @DefaultValue RealParts real) {
+
+    /** Addresses behind a proxy, {@code followthrough.pages}, as each service takes them. */
+    record Pages(
+            @Nullable String start,
+            @Nullable String qualification,
+            @Nullable String intake,
+            @Nullable String cadence,
+            @Nullable String analytics) {}
 
     enum Clock {
         SYSTEM,
@@ -79,6 +92,8 @@ record Settings(
                 own.businessZone,
                 own.ports.resolved(),
                 own.topics,
+                own.publicUrl,
+                own.pages,
                 binder.bind("followthrough.access.keys", Bindable.listOf(AccessProperties.Key.class))
                         .orElse(List.of()),
                 RealParts.named(binder));

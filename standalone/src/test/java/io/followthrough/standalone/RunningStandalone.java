@@ -54,6 +54,8 @@ public final class RunningStandalone implements AutoCloseable {
                 ZoneId.of("UTC"),
                 new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0).resolved(),
                 new OwnTopics(null),
+                null,
+                new Settings.Pages(null, null, null, null, null),
                 Stream.of(ScopedKey.values()).map(ScopedKey::configured).toList(),
                 new RealParts(null, null, null));
         data = DataDirectory.open(folder);

@@ -71,6 +71,42 @@ class SettingsTests {
     }
 
     @Test
+    void linksAndPagesLeadWhereTheyAreSetTo(@TempDir Path folder) {
+        assertThat(told(folder, Map.of()))
+                .containsEntry("followthrough.public-url", "http://intake")
+                .containsEntry("followthrough.pages.intake", "http://intake");
+        assertThat(told(
+                        folder,
+                        Map.of(
+                                "FOLLOWTHROUGH_PUBLIC_URL", "https://forms.example.com/",
+                                "FOLLOWTHROUGH_PAGES_CADENCE", "https://work.example.com")))
+                .containsEntry("followthrough.public-url", "https://forms.example.com")
+                .containsEntry("followthrough.pages.cadence", "https://work.example.com")
+                .containsEntry("followthrough.pages.analytics", "http://a");
+    }
+
+    @Test
+    void mailToTheWorldWithLinksToThisMachineDoesNotLeave(@TempDir Path folder) {
+        assertThat(told(folder, Map.of("SPRING_MAIL_HOST", "127.0.0.1"))).containsKey("followthrough.public-url");
+        assertThatThrownBy(() -> told(folder, Map.of("SPRING_MAIL_HOST", "smtp.example.com")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FOLLOWTHROUGH_PUBLIC_URL");
+        assertThatThrownBy(() -> told(folder, Map.of("FOLLOWTHROUGH_PUBLIC_URL", "forms.example.com")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("https://forms.example.com");
+    }
+
+    private static Map<String, Object> told(Path folder, Map<String, Object> variables) {
+        try (var data = DataDirectory.open(folder)) {
+            return ServiceSettings.of(
+                    settings(variables),
+                    data,
+                    "its own key",
+                    new Addresses("http://page", "http://intake", "http://q", "http://c", "http://a"));
+        }
+    }
+
+    @Test
     void aValueThatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_PORTS_PAGE", "eighty")))
                 .isInstanceOf(CannotStart.class)
