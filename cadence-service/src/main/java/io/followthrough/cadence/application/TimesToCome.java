@@ -19,8 +19,7 @@ public final class TimesToCome {
             problems.add(new FieldProblem(field, "is in the past", "use a time that is still to come"));
         }
         if (time != null && time.isAfter(now.plus(FARTHEST))) {
-            problems.add(new FieldProblem(
-                    field, "is " + time, "use a time within " + FARTHEST.toDays() + " days"));
+            problems.add(new FieldProblem(field, "is " + time, "use a time within " + FARTHEST.toDays() + " days"));
         }
     }
 }

@@ -110,7 +110,10 @@ final class MimeParts {
             } else if (part.isMimeType("message/disposition-notification")) {
                 receipt = true;
             } else if (part.isMimeType("text/vnd.google.email-reaction+json")) {
-                reaction = JsonMapper.shared().readTree(decoded(part)).path("emoji").asString(null);
+                reaction = JsonMapper.shared()
+                        .readTree(decoded(part))
+                        .path("emoji")
+                        .asString(null);
             } else if (part.isMimeType("text/rfc822-headers")) {
                 returned.add(MimeHeaders.of(new InternetHeaders(content(part)).getAllHeaders()));
             } else if (part.isMimeType("message/rfc822") || part.isMimeType("message/global")) {

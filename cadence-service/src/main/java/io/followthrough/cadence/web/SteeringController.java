@@ -1,7 +1,7 @@
 package io.followthrough.cadence.web;
 
-import io.followthrough.cadence.application.TimesToCome;
 import io.followthrough.cadence.application.SteerEnrolments;
+import io.followthrough.cadence.application.TimesToCome;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.Steering.Result;
 import io.followthrough.cadence.domain.followup.TouchId;

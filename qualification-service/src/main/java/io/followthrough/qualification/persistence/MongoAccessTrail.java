@@ -1,8 +1,8 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package io.followthrough.qualification.persistence;
 
-import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-import io.followthrough.kit.store.Changes;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -10,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import io.followthrough.events.DerivedIds;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.Claims;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bson.BsonDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document per key: {@code {_id: "email:ann@example.com", prospectId, from: [prospectId, …]}}, with the merged prospects
@@ -45,7 +45,9 @@ final class MongoClaims implements Claims {
 
     /** Whom a claim tells about; null for one of our own, which names nobody. */
     static @Nullable String person(BsonDocument claim) {
-        return isOwn(claim.getString("_id").getValue()) ? null : claim.getString(PROSPECT).getValue();
+        return isOwn(claim.getString("_id").getValue())
+                ? null
+                : claim.getString(PROSPECT).getValue();
     }
 
     @Override
@@ -86,16 +88,14 @@ final class MongoClaims implements Claims {
     @Override
     public void hand(String mergedId, String survivorId) {
         claims.updateMany(
-                new Document(PROSPECT, mergedId),
-                heldBy(survivorId).append("$push", new Document(FROM, mergedId)));
+                new Document(PROSPECT, mergedId), heldBy(survivorId).append("$push", new Document(FROM, mergedId)));
         claims.updateOne(new Document("_id", Claims.pointerOf(mergedId)), heldBy(survivorId), UPSERT);
         changes.ring();
     }
 
     @Override
     public void attribute(Collection<String> keys, String holderId, String otherId) {
-        claims.updateMany(
-                heldBy(keys, holderId), changed(new Document("$addToSet", new Document(FROM, otherId))));
+        claims.updateMany(heldBy(keys, holderId), changed(new Document("$addToSet", new Document(FROM, otherId))));
         changes.ring();
     }
 

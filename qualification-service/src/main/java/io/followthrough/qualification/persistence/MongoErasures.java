@@ -1,8 +1,8 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.privacy.Erasures;
 import java.time.Duration;
 import java.time.Instant;

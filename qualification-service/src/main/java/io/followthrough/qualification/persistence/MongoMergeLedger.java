@@ -1,10 +1,10 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.MergeLedger;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.identity.Proposal;
 import io.followthrough.qualification.application.identity.Proposals;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.Aggregates;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.domain.referral.Referral;

@@ -1,8 +1,8 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.rulebook.Rulebook;
 import io.followthrough.qualification.application.rulebook.RulesVersion;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,9 +50,7 @@ final class MongoSuppressions implements Suppressions {
                         set.append(OPTED_OUT, true);
                     }
                     return new UpdateOneModel<Document>(
-                            new Document("_id", suppression.hash()),
-                            new Document("$set", changes.marked(set)),
-                            UPSERT);
+                            new Document("_id", suppression.hash()), new Document("$set", changes.marked(set)), UPSERT);
                 })
                 .toList());
         changes.ring();

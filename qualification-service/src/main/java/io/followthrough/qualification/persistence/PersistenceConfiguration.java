@@ -1,23 +1,17 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.messaging.EventConsumers;
-import io.followthrough.kit.rebuild.CopiedStore;
-import io.followthrough.kit.rebuild.CopyPlan;
-import io.followthrough.kit.rebuild.CopyPlan.Part;
-import io.followthrough.kit.rebuild.TopicHistory;
-import io.followthrough.qualification.application.QualifyProspects;
-import io.followthrough.qualification.application.referral.KeepReferrals;
-import io.followthrough.qualification.application.rulebook.RulesInForce;
-import java.util.Map;
-import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.events.Topics;
+import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.rebuild.CopiedStore;
+import io.followthrough.kit.rebuild.CopyPlan;
+import io.followthrough.kit.rebuild.CopyPlan.Part;
 import io.followthrough.kit.rebuild.StoreWatch;
+import io.followthrough.kit.rebuild.TopicHistory;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.kit.store.Outboxes;
 import io.followthrough.qualification.application.Claims;
@@ -25,18 +19,24 @@ import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
+import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.identity.Proposals;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.PrivacyTasks;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.probability.Outcomes;
+import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.application.rulebook.Rescorings;
 import io.followthrough.qualification.application.rulebook.Rulebook;
+import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.application.whatif.Trials;
 import io.followthrough.qualification.domain.Prospect;
+import java.util.Map;
+import org.bson.BsonDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,15 +62,24 @@ class PersistenceConfiguration {
         return new CopyPlan(
                 Topics.QUALIFICATION_STORE,
                 Map.of(
-                        PROSPECTS, new Part(PersistenceConfiguration::whoIsNotErased),
-                        CLAIMS, new Part(MongoClaims::person),
-                        "merges", Part.of("prospects"),
-                        "proposals", Part.of("prospects"),
-                        "accesses", Part.ofNobody(),
-                        "referrals", Part.ofNobody(),
-                        "suppressions", Part.ofNobody(),
-                        "erasures", Part.ofNobody(),
-                        "rules", Part.ofNobody()));
+                        PROSPECTS,
+                        new Part(PersistenceConfiguration::whoIsNotErased),
+                        CLAIMS,
+                        new Part(MongoClaims::person),
+                        "merges",
+                        Part.of("prospects"),
+                        "proposals",
+                        Part.of("prospects"),
+                        "accesses",
+                        Part.ofNobody(),
+                        "referrals",
+                        Part.ofNobody(),
+                        "suppressions",
+                        Part.ofNobody(),
+                        "erasures",
+                        Part.ofNobody(),
+                        "rules",
+                        Part.ofNobody()));
     }
 
     /** Of who is erased there is nothing left but that there was somebody. */

@@ -32,8 +32,8 @@ final class ProspectMemory implements Memory {
 
         void hear(Instant since) {
             history.readSince(since, List.of(Topics.LEADS_CAPTURED, Topics.ACTIVITIES_CAPTURED), records -> {
-                var events = consumers.readable(
-                        records.stream().map(RawRecord::of).toList());
+                var events =
+                        consumers.readable(records.stream().map(RawRecord::of).toList());
                 qualify.handle(events);
                 keepReferrals.handle(events);
             });
@@ -75,7 +75,8 @@ final class ProspectMemory implements Memory {
         recent.hear(newest.equals(Instant.EPOCH) ? newest : newest.minus(SURELY_COPIED));
         return new Known(
                 prospects.countDocuments(LISTED),
-                prospects.countDocuments(new Document(ProspectFields.DUE_AT, new Document("$gt", new java.util.Date(0)))),
+                prospects.countDocuments(
+                        new Document(ProspectFields.DUE_AT, new Document("$gt", new java.util.Date(0)))),
                 copied.leftOut());
     }
 }

@@ -114,7 +114,8 @@ class LostStoreTests {
 
     private void loseAndLearnAgain() {
         service = service();
-        var rules = ShippedRules.YAML.replace("version: \"1\"", "version: \"2\"").replace("minScore: 60", "minScore: 61");
+        var rules =
+                ShippedRules.YAML.replace("version: \"1\"", "version: \"2\"").replace("minScore: 60", "minScore: 61");
         assertThat(send("PUT", "/v1/rules", rules).statusCode()).isEqualTo(200);
         captured("ann-1", "Ann Berger", "ann@old.example", null);
         captured("ann-2", "Ann Berger", "ann@example.com", null);
@@ -134,7 +135,10 @@ class LostStoreTests {
                 .findFirst()
                 .orElseThrow();
         call("POST", "/v1/merges/" + undone.path("mergeId").asString() + "/undo", "{}");
-        tell(Topics.ACTIVITIES_CAPTURED, ann, Facts.activity(ActivityKind.EMAIL_REPLIED, TODAY).of(ann));
+        tell(
+                Topics.ACTIVITIES_CAPTURED,
+                ann,
+                Facts.activity(ActivityKind.EMAIL_REPLIED, TODAY).of(ann));
         Awaitility.await("the answer is heard").until(() -> view(ann).contains("EMAIL_REPLIED"));
         call("DELETE", "/v1/people?email=eva@example.com", "");
         awaitCopies();

@@ -1,8 +1,8 @@
 package io.followthrough.qualification.persistence;
 
-import io.followthrough.kit.store.Changes;
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.store.Changes;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;

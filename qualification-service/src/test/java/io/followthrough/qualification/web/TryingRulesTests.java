@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 class TryingRulesTests extends RunningService {
 
     /** What another decision would be written to; the service tidies others by itself meanwhile. */
-    private static final Set<String> DECIDED = Set.of("prospects", "rules", "rescorings", "referrals", "merges", "claims");
+    private static final Set<String> DECIDED =
+            Set.of("prospects", "rules", "rescorings", "referrals", "merges", "claims");
 
     private static final Set<String> ABOUT_WRITING = Set.of("changed", "write");
 
@@ -130,13 +131,10 @@ class TryingRulesTests extends RunningService {
         awaitQuiet();
         var all = new ArrayList<Document>();
         for (var collection : DECIDED) {
-            store.getCollection(collection)
-                    .find()
-                    .sort(new Document("_id", 1))
-                    .forEach(document -> {
-                        ABOUT_WRITING.forEach(document::remove);
-                        all.add(document);
-                    });
+            store.getCollection(collection).find().sort(new Document("_id", 1)).forEach(document -> {
+                ABOUT_WRITING.forEach(document::remove);
+                all.add(document);
+            });
         }
         assertThat(all).isNotEmpty();
         return all;
@@ -144,11 +142,11 @@ class TryingRulesTests extends RunningService {
 
     /** Rules of other tests are followed to the end, and what was decided is told. */
     private void awaitQuiet() {
-        Awaitility.await().until(() -> store.getCollection("rescorings").countDocuments(new Document("state", "RUNNING"))
-                        == 0
-                && store.getCollection("prospects")
-                                .countDocuments(new Document("pending", new Document("$exists", true)))
-                        == 0);
+        Awaitility.await()
+                .until(() -> store.getCollection("rescorings").countDocuments(new Document("state", "RUNNING")) == 0
+                        && store.getCollection("prospects")
+                                        .countDocuments(new Document("pending", new Document("$exists", true)))
+                                == 0);
     }
 
     private static int told() {

@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,7 @@ final class CopyRecords {
             bytes = sealed.get().getBytes(StandardCharsets.UTF_8);
             headers.add(SEALED_FOR, person.getBytes(StandardCharsets.UTF_8));
         }
-        return Optional.of(record(collection, document.get("_id"), headers, bytes));
+        return Optional.of(record(collection, Objects.requireNonNull(document.get("_id")), headers, bytes));
     }
 
     /** That there is no such document any more. */
@@ -64,12 +66,12 @@ final class CopyRecords {
     }
 
     private RawRecord record(String collection, Object id, Headers headers, byte @Nullable [] value) {
-        var name = id instanceof org.bson.BsonValue bson ? text(bson) : String.valueOf(id);
+        var name = id instanceof BsonValue bson ? text(bson) : String.valueOf(id);
         var key = collection + "/" + hashes.of(collection + "/" + name);
         return new RawRecord(topic, -1, -1, Instant.EPOCH, key.getBytes(StandardCharsets.UTF_8), headers, value);
     }
 
-    private static String text(org.bson.BsonValue id) {
+    private static String text(BsonValue id) {
         return id.isString()
                 ? id.asString().getValue()
                 : String.valueOf(id.asNumber().longValue());

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RebuildCommand {
 
     /** Those that can, with their ports. */
-    private static final Map<String, String> SERVICES = new TreeMap<>(Map.of("cadence", "8083", "qualification", "8082"));
+    private static final Map<String, String> SERVICES =
+            new TreeMap<>(Map.of("cadence", "8083", "qualification", "8082"));
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final JsonMapper JSON = JsonMapper.builder().build();
