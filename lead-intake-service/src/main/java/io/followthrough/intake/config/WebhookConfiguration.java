@@ -1,5 +1,6 @@
 package io.followthrough.intake.config;
 
+import io.followthrough.intake.application.IdempotencyKeys;
 import io.followthrough.intake.application.Requests;
 import io.followthrough.intake.application.webhooks.WebhookSource;
 import io.followthrough.intake.application.webhooks.Webhooks;
@@ -15,9 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class WebhookConfiguration {
 
     @Bean
-    Webhooks webhooks(WebhookProperties properties, Requests requests) {
+    Webhooks webhooks(WebhookProperties properties, Requests requests, IdempotencyKeys keys) {
         var sources = new HashMap<String, WebhookSource>();
         properties.sources().forEach((id, source) -> sources.put(id, source.toSource(id)));
-        return new Webhooks(sources, requests, properties.tolerance(), InstantSource.system());
+        return new Webhooks(sources, requests, keys, properties.tolerance(), InstantSource.system());
     }
 }

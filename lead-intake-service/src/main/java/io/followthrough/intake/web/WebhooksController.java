@@ -93,7 +93,7 @@ class WebhooksController {
             }
             return ResponseEntity.accepted().body(answer);
         } catch (WebhookRefusedException refused) {
-            throw new InvalidInputException(HttpStatus.UNAUTHORIZED, List.of(problem(refused)));
+            throw new InvalidInputException(status(refused), List.of(problem(refused)));
         }
     }
 
@@ -109,6 +109,13 @@ class WebhooksController {
                         "",
                         "has events of a kind that is not taken in",
                         "name their words under kinds of this source if they should be"))));
+    }
+
+    private static HttpStatus status(WebhookRefusedException refused) {
+        return switch (refused.reason()) {
+            case UNSIGNED, STALE -> HttpStatus.UNAUTHORIZED;
+            case REPLAYED -> HttpStatus.CONFLICT;
+        };
     }
 
     private static FieldProblem problem(WebhookRefusedException refused) {

@@ -6,7 +6,8 @@ public final class WebhookRefusedException extends RuntimeException {
     /** What is the matter with it. */
     public enum Reason {
         UNSIGNED,
-        STALE
+        STALE,
+        REPLAYED
     }
 
     private final Reason reason;
