@@ -13,6 +13,11 @@ final class Terse {
 
     private static final int FEW_WORDS = 5;
 
+    /** In a sentence of up to so many words without any of refusal, a refusal has to be more than guessed. */
+    private static final int ONE_SENTENCE = 7;
+
+    private static final double GUESSED = 0.7;
+
     private static final Set<Intent> REFUSALS = EnumSet.of(
             Intent.OPT_OUT,
             Intent.OPT_OUT_CALLS,
@@ -25,7 +30,7 @@ final class Terse {
 
     /** Over lower case without accents: negations, ends, and what one does to an entry of a list. */
     private static final Pattern OF_REFUSAL = Pattern.compile(
-            "(?<!\\p{L})(?:no|not|non|none|never|don'?t|dont|won'?t|nein|nicht\\p{L}*|kein\\p{L}*"
+            "(?<!\\p{L})(?:no|not|non|never|don'?t|dont|won'?t|nein|nicht\\p{L}*|kein\\p{L}*"
                     + "|nie|ne|pas|plus|jamais|aucun\\p{L}*|sans|sin|nada|nunca|ni|mai|niente|basta\\p{L}*|nao|nem|geen|niet\\p{L}*|nooit|without|ohne|zonder|sem|senza"
                     + "|stop\\p{L}*|halt|quit\\p{L}*|leave|leav\\p{L}*|remov\\p{L}*|delet\\p{L}*|eras\\p{L}*|unsub\\p{L}*|opt\\p{L}*|out|off|end|ende|enough|cease|desist|forget"
                     + "|scratch|strike|lose|bin|away|rid|spam\\p{L}*|harass\\p{L}*|cancel\\p{L}*|scrub|drop|wipe|gdpr|dsgvo|rgpd|avg|privacy|data|daten|datos|donnees|dati|dados|gegevens"
@@ -44,12 +49,13 @@ final class Terse {
      * @param folded what the person wrote, in lower case without accents
      */
     static List<Finding> sensible(List<Finding> guessed, String folded) {
-        if (WORD.matcher(folded).results().limit(FEW_WORDS + 1L).count() > FEW_WORDS
-                || OF_REFUSAL.matcher(folded).find()) {
+        var words = WORD.matcher(folded).results().limit(ONE_SENTENCE + 1L).count();
+        if (words > ONE_SENTENCE || OF_REFUSAL.matcher(folded).find()) {
             return guessed;
         }
+        var doubtful = words > FEW_WORDS ? GUESSED : 1;
         return guessed.stream()
-                .filter(finding -> !REFUSALS.contains(finding.intent()))
+                .filter(finding -> !REFUSALS.contains(finding.intent()) || finding.probability() > doubtful)
                 .toList();
     }
 }
