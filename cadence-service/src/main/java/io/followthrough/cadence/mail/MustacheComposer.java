@@ -177,11 +177,14 @@ final class MustacheComposer implements Composer {
                     "line " + unknown.lineNo + " names " + unknown.key,
                     "use person.name, person.firstName, person.email, company.name, rep.name, rep.email, rep.phone,"
                             + " greeting, unsubscribeUrl, surveyUrl, confirmUrl or link"));
-        } catch (MustacheException | UnsupportedOperationException | IllegalArgumentException wrong) {
+        } catch (MustacheException wrong) {
+            problems.add(new DefinitionProblem(
+                    field, "is no Mustache template: " + wrong.getMessage(), "close every section that is opened"));
+        } catch (UnsupportedOperationException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             problems.add(new DefinitionProblem(
                     field,
-                    "is no Mustache template: " + wrong.getMessage(),
-                    "close every section that is opened, name a field between braces, and use no partials"));
+                    "names an empty field, or another template",
+                    "put the name of a field between the braces, {{person.firstName}}, and use no {{> partials}}"));
         }
     }
 
