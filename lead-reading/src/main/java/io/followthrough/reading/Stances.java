@@ -96,6 +96,10 @@ final class Stances {
         if (strongest < Reading.SURE) {
             return objection() > strongest ? Stance.NONE : Stance.UNSURE;
         }
+        // "Not now. Call me in 3 weeks": a call that is asked for later is no interest of today.
+        if (notNow >= UNDENIABLE && best(EnumSet.of(Intent.BUY)) < Reading.SURE && notNow >= notInterested) {
+            return Stance.NOT_NOW;
+        }
         if (strongest == interest) {
             return objection() > interest + MARGIN ? Stance.NONE : Stance.CURRENT_INTEREST;
         }

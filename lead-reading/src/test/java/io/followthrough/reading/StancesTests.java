@@ -32,6 +32,15 @@ class StancesTests {
     }
 
     @Test
+    void aCallThatIsAskedForLaterIsNoInterestOfToday() {
+        assertThat(chat(found(Intent.NOT_NOW, 0.92), found(Intent.MEETING, 0.95)))
+                .isEqualTo(Stance.NOT_NOW);
+        assertThat(chat(found(Intent.NOT_NOW, 0.75), found(Intent.MEETING, 0.95)))
+                .isEqualTo(Stance.CURRENT_INTEREST);
+        assertThat(chat(found(Intent.NOT_NOW, 0.92), found(Intent.BUY, 0.95))).isEqualTo(Stance.CURRENT_INTEREST);
+    }
+
+    @Test
     void aFaintRefusalDoesNotHoldWhoClearlyWantsToMeet() {
         assertThat(chat(found(Intent.MEETING, 0.99), found(Intent.OPT_OUT, 0.2)))
                 .isEqualTo(Stance.CURRENT_INTEREST);
