@@ -44,7 +44,8 @@ class RepeatingTests {
         var distracted = alarm.wakes(Repeating.whenDue("distracted", Duration.ZERO, true, () -> {
             if (first.getAndSet(false)) {
                 alarm.ring();
-                // As a driver does that waits for its answer: it uses up the permit that the ring left, if the thread was known.
+                // As a driver does that waits for its answer: it uses up the permit that the ring left, if the thread
+                // was known.
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
             return round();

@@ -76,7 +76,7 @@ final class Invited {
             case REQUEST, ADD ->
                 meeting(calendar).isPresent()
                         ? Optional.empty() // our own, passed on: what is written beside it counts
-                        : reply("Proposes a time for a meeting: see the calendar.", "invites to a meeting");
+                        : reply("An invitation of theirs: see the calendar.", "invites to a meeting");
             case REFRESH -> Optional.of(new Arrived("asks for the invitation again"));
         };
     }
@@ -87,13 +87,13 @@ final class Invited {
                 .toList();
         if (!declined.isEmpty()) {
             return declined.stream().allMatch(Answer::ofOneDate)
-                    ? reply("Cannot come on one of the dates: please agree on another one.", "declined a date")
+                    ? reply("Cannot come on one of the dates.", "declined a date")
                     : reply("Cannot come at that time: please agree on another one.", "declined an invitation");
         }
         for (var answer : answers) {
             if (answer.status().equals("DELEGATED")) {
                 return reply(
-                        "Somebody else will take part" + (answer.delegate().isEmpty() ? "." : ": " + answer.delegate()),
+                        "The invitation was passed on" + (answer.delegate().isEmpty() ? "." : ": " + answer.delegate()),
                         "passed an invitation on");
             }
         }
