@@ -140,9 +140,12 @@ const cards = (looked, catalogue, trended, signal) => ({
 
 const isRefused = problem => problem.status === 401 || problem.status === 403;
 
+// Cards that could not be drawn are missed: they are drawn at the next look, whether or not anything is counted until then.
 async function refresh(looked, catalogue, trended, signal) {
+  let missed = false;
   const failed = (place, problem) => {
     if (isRefused(problem)) throw problem; // the figures that are there stay until there is a key again
+    missed = true;
     if (!signal.aborted) nothing(place, problem.message);
   };
   const figures = $('metrics');
@@ -150,7 +153,7 @@ async function refresh(looked, catalogue, trended, signal) {
   try {
     const work = Object.entries(cards(looked, catalogue, trended, signal)).map(([id, draw]) => draw($(id)).catch(problem => failed($(id), problem)));
     await Promise.all([...work, tiles(looked, catalogue, signal)]);
-    return await ask('funnel', { from: looked.to, to: looked.to }, signal);
+    return { ...await ask('funnel', { from: looked.to, to: looked.to }, signal), missed };
   } finally {
     figures.setAttribute('aria-busy', 'false');
   }
@@ -257,15 +260,18 @@ async function metrics(main, parts, asked, signal) {
     if (value !== undefined && !looked.only) go(address(asked, { only: looked.by + ':' + value }));
   });
   told(answer);
-  told(await refresh(looked, catalogue, trended, signal));
+  const first = await refresh(looked, catalogue, trended, signal);
+  told(first);
+  if (first.missed) counted = null;
   watch(async patient => {
     try {
       const now = await ask('funnel', { from: looked.to, to: looked.to }, patient);
       if (stateOf(now) === counted) return;
       newest = newestDay(newest, now);
       if (newest) moveOn(looked, view(asked, newest));
-      told(await refresh(looked, catalogue, trended, patient));
-      counted = stateOf(now);
+      const drawn = await refresh(looked, catalogue, trended, patient);
+      told(drawn);
+      counted = drawn.missed ? null : stateOf(now);
     } catch (problem) {
       if (signal.aborted) return;
       counted = null;

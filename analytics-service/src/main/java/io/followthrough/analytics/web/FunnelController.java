@@ -45,6 +45,8 @@ class FunnelController {
     }
 
     /**
+     * Counts of the stages lie in cells of their own: for a moment one may be ahead of the whole that it is a part of.
+     *
      * @param ofAll share of all people captured
      * @param ofPrevious share of those who reached the stage before
      * @param droppedOff people who reached the stage before and, so far, not this one
@@ -89,7 +91,9 @@ class FunnelController {
         var all = people(readings, Milestone.CUSTOMER, MetricUpdated::denominator);
         var previous = all;
         for (var stage : Milestone.values()) {
-            var people = stage == Milestone.LEAD ? all : people(readings, stage, MetricUpdated::numerator);
+            var people = stage == Milestone.LEAD
+                    ? all
+                    : Math.min(previous, people(readings, stage, MetricUpdated::numerator));
             steps.add(new Step(stage, people, Share.of(people, all), Share.of(people, previous), previous - people));
             previous = people;
         }
