@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 public class CopyConfiguration {
 
     /** What is written together is copied together. */
-    private static final Duration REST = Duration.ofMillis(250);
+    private static final Duration REST = Duration.ofSeconds(1);
     /** For what other instances have written. */
     private static final Duration IDLE = Duration.ofSeconds(5);
 
