@@ -1,6 +1,7 @@
 package io.followthrough.events;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public record ActivityRecorded(
         boolean historic,
         @Personal List<UnreadPart> unreadable)
         implements Event {
+
+    /** The answer that marks a confirmation of which nothing follows. */
+    private static final String OVERTAKEN = "overtaken";
 
     public ActivityRecorded {
         answers = Copies.of(answers);
@@ -103,6 +107,35 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 unreadable);
+    }
+
+    /** The same confirmation for those who are told of it when nothing follows from it: it came too late, or of another address. */
+    public ActivityRecorded overtaken() {
+        var more = new HashMap<>(answers);
+        more.put(OVERTAKEN, "true");
+        return new ActivityRecorded(
+                activityId,
+                kind,
+                person,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                text,
+                more,
+                objection,
+                deal,
+                until,
+                machine,
+                machineRule,
+                historic,
+                unreadable);
+    }
+
+    /** Whether nothing follows from this confirmation: contact was refused after the question that it answers, for example. */
+    public boolean settlesNothing() {
+        return kind == ActivityKind.CONSENT_CONFIRMED && answers.containsKey(OVERTAKEN);
     }
 
     /** What was done and when, without the person and without anybody's words. */

@@ -39,9 +39,14 @@ public final class FollowedLinks {
         record(kind, token, verdict, occasion, now);
     }
 
-    /** Somebody does not want to be written to any more. However often they say so, it is one withdrawal. */
+    /**
+     * Somebody does not want to be written to any more. Said again within a minute it is the same withdrawal; later it is
+     * another one, since they may have signed up again in between and come back to an old message.
+     */
     public void unsubscribed(Token token) {
-        record(ActivityKind.CONSENT_WITHDRAWN, token, MachineVerdict.A_PERSON, "unsubscribed", clock.instant());
+        var now = clock.instant();
+        var occasion = "unsubscribed " + now.truncatedTo(ChronoUnit.MINUTES);
+        record(ActivityKind.CONSENT_WITHDRAWN, token, MachineVerdict.A_PERSON, occasion, now);
     }
 
     /**

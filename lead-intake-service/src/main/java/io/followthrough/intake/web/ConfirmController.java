@@ -6,7 +6,7 @@ import io.followthrough.kit.tokens.Token;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -46,17 +46,20 @@ class ConfirmController {
             description = "Changes nothing.")
     @GetMapping("/confirm/{token}")
     ResponseEntity<String> ask(@PathVariable String token) {
-        return answer(token, Pages.ASK_TO_CONFIRM, confirmed -> {});
+        return answer(token, read -> Pages.ASK_TO_CONFIRM);
     }
 
     /** Answers once the confirmation is in Kafka: it is the proof of consent. */
     @Operation(summary = "Confirm an address", description = "From the button. However often, it is one confirmation.")
     @PostMapping("/confirm/{token}")
     ResponseEntity<String> confirm(@PathVariable String token) {
-        return answer(token, Pages.CONFIRMED, links::confirmed);
+        return answer(token, read -> {
+            links.confirmed(read);
+            return Pages.confirmed(read.issuedAt());
+        });
     }
 
-    private ResponseEntity<String> answer(String token, String page, Consumer<Token> act) {
+    private ResponseEntity<String> answer(String token, Function<Token, String> page) {
         var read = tokens.getObject().verify(token).filter(signed -> signed.kind() == Token.Kind.CONFIRM);
         if (read.isEmpty()) {
             return Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
@@ -64,7 +67,6 @@ class ConfirmController {
         if (read.get().issuedAt().plus(within).isBefore(clock.instant())) {
             return Pages.answer(HttpStatus.GONE, Pages.EXPIRED_LINK);
         }
-        act.accept(read.get());
-        return Pages.answer(HttpStatus.OK, page);
+        return Pages.answer(HttpStatus.OK, page.apply(read.get()));
     }
 }

@@ -1,6 +1,10 @@
 package io.followthrough.intake.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,7 +22,6 @@ final class Pages {
             <p>Was it you who asked to hear from us at this address?</p>
             <form method="post"><button>Yes, it was me</button></form>
             """);
-    static final String CONFIRMED = page("Thank you", "<p>Your address is confirmed. You will hear from us.</p>");
     static final String EXPIRED_LINK = page("This link has expired", """
             <p>Nothing was changed. Please answer the message that it came with, and we will see to it.</p>
             """);
@@ -29,7 +32,22 @@ final class Pages {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private Pages() {}
+
+    /**
+     * What follows is decided elsewhere, from all that the person has said: this page only promises what holds whatever that is.
+     *
+     * @param askedAt when the message with the link left
+     */
+    static String confirmed(Instant askedAt) {
+        return page("Thank you", """
+                <p>Your answer to our message of %s has arrived, and you will hear from us.</p>
+                <p>Have you unsubscribed since that day, or asked us to delete your data? Then that stands: this old link
+                changes nothing, and we will not write to you. To hear from us again, please sign up anew.</p>
+                """.formatted(DAY.format(askedAt.atOffset(ZoneOffset.UTC))));
+    }
 
     static ResponseEntity<String> answer(HttpStatus status, String page) {
         return ResponseEntity.status(status)

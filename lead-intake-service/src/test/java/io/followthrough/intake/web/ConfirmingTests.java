@@ -35,7 +35,7 @@ class ConfirmingTests extends IntakeTest {
             assertThat(browse("HEAD", path).statusCode()).isEqualTo(200);
             assertThat(confirmations(captured)).isEmpty();
 
-            assertThat(browse("POST", path).body()).contains("confirmed");
+            assertThat(browse("POST", path).body()).contains("has arrived");
             assertThat(browse("POST", path).statusCode()).isEqualTo(200);
 
             var confirmed =
@@ -67,6 +67,17 @@ class ConfirmingTests extends IntakeTest {
         assertThat(browse("POST", link(Token.Kind.UNSUBSCRIBE, "t", Instant.now()))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What was said since is not known here: the page must hold for whoever has unsubscribed or was forgotten. */
+    @Test
+    void thePageClaimsNothingThatARefusalSinceWouldMakeUntrue() {
+        var sentAt = Instant.now().minus(Duration.ofDays(2));
+
+        var page = browse("POST", link(Token.Kind.CONFIRM, "p-overtaken.e0s0a1", sentAt));
+
+        assertThat(page.body()).contains("unsubscribed since", "delete your data", "that stands", "sign up anew");
+        assertThat(page.body()).doesNotContain("confirmed", "is confirmed");
     }
 
     private String link(Token.Kind kind, String touchId, Instant issuedAt) {

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application;
 
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.RoadChanged;
@@ -35,8 +36,11 @@ public final class Announcements {
         this.clock = clock;
     }
 
-    /** @param prospect remembers what was told */
-    record Announced(Prospect prospect, List<Outgoing> events) {}
+    /**
+     * @param prospect remembers what was told
+     * @param email what is decided of consent to e-mail
+     */
+    record Announced(Prospect prospect, List<Outgoing> events, ConsentStatus email) {}
 
     Announced announce(Prospect prospect, EventEnvelope<?> cause) {
         return announce(prospect, cause::causes);
@@ -52,7 +56,10 @@ public final class Announcements {
         var before = prospect.issued();
         if (before != null && before.fingerprint().equals(fingerprint)) {
             var kept = before.learning(lesson).due(dueAt(decision)).privacyDue(privacyDueAt(decision));
-            return new Announced(kept.equals(before) ? remembering : remembering.issued(kept), List.of());
+            return new Announced(
+                    kept.equals(before) ? remembering : remembering.issued(kept),
+                    List.of(),
+                    decision.consent().email());
         }
         var revision = before == null ? 1 : before.revision() + 1;
         var company = decision.company();
@@ -70,7 +77,10 @@ public final class Announcements {
                 decision.ranking(),
                 decision.noLead() != null,
                 privacyDueAt(decision));
-        return new Announced(remembering.issued(told), events(prospect, decision, revision, cause, now));
+        return new Announced(
+                remembering.issued(told),
+                events(prospect, decision, revision, cause, now),
+                decision.consent().email());
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.followthrough.qualification.application;
 
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.store.Decision;
@@ -34,14 +37,20 @@ final class Facts {
             return Decision.quietly(before);
         }
         var events = new ArrayList<Outgoing>();
+        var announced = announcements.announce(after, incoming.cause());
         if (incoming instanceof Incoming.Activity(var cause, var activity, var ignored)) {
+            var told = told(activity.of(prospectId), announced.email());
             events.add(new Outgoing(
                     Topics.PROSPECTS_ACTIVITY,
-                    cause.causes(
-                            prospectId, Announcements.SOURCE, prospectId, activity.at(), activity.of(prospectId))));
+                    cause.causes(prospectId, Announcements.SOURCE, prospectId, activity.at(), told)));
         }
-        var announced = announcements.announce(after, incoming.cause());
         events.addAll(announced.events());
         return new Decision<>(announced.prospect(), events);
+    }
+
+    /** Others lift what was refused when they hear of a confirmation; not of one by a link from before the refusal. */
+    private static ActivityRecorded told(ActivityRecorded activity, ConsentStatus email) {
+        var settlesNothing = activity.kind() == ActivityKind.CONSENT_CONFIRMED && email != ConsentStatus.GRANTED;
+        return settlesNothing ? activity.overtaken() : activity;
     }
 }

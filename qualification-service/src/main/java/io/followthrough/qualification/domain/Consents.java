@@ -67,12 +67,19 @@ final class Consents {
         return consent.email() == ConsentStatus.DENIED || consent.phone() == ConsentStatus.DENIED;
     }
 
+    /** Whether it says that this channel is not wanted any more. */
+    static boolean refuses(ActivityRecorded activity, TouchChannel channel) {
+        return activity.kind() == ActivityKind.QUESTION_ANSWERED
+                && List.of(activity.answers().getOrDefault(REFUSED_CHANNELS, "").split(","))
+                        .contains(channel.name());
+    }
+
     private void did(ActivityRecorded activity) {
         switch (activity.kind()) {
             case CONSENT_CONFIRMED -> confirm(activity);
             case CONSENT_WITHDRAWN, COMPLAINT -> refuse();
             case QUESTION_ANSWERED -> {
-                refused(activity.answers().getOrDefault(REFUSED_CHANNELS, ""));
+                refused(activity);
                 allowed(activity.answers().getOrDefault(ALLOWED_CHANNELS, ""));
             }
             default -> {} // everything else says nothing about consent; new kinds neither, until somebody says so here
@@ -80,12 +87,11 @@ final class Consents {
     }
 
     /** What a representative was told on the telephone or elsewhere: no more by these channels, the others may go on. */
-    private void refused(String channels) {
-        var all = List.of(channels.split(","));
-        if (all.contains(TouchChannel.CALL.name())) {
+    private void refused(ActivityRecorded activity) {
+        if (refuses(activity, TouchChannel.CALL)) {
             heard(Refusal.CALLS);
         }
-        if (all.contains(TouchChannel.EMAIL.name())) {
+        if (refuses(activity, TouchChannel.EMAIL)) {
             heard(Refusal.MAILS);
         }
     }
@@ -158,7 +164,8 @@ final class Consents {
     private void confirm(ActivityRecorded activity) {
         var held = held();
         if (!refusals.endWith(activity)) {
-            return; // another address refused, or is written to by now, and it was not asked
+            return; // another address refused, or is written to by now, and was not asked; or who was asked refused
+            // since
         }
         confirmed = true;
         emailWord = Word.OWN;

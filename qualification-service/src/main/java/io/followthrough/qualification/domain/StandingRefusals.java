@@ -4,6 +4,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.Person;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.qualification.domain.identity.EmailAddresses;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which refusals of contact stand, and which of them a confirmation (double opt-in) settles: those of the address that was
  * asked, and those that name none. One that names a prospect which went on as another is of the address that made that
- * prospect, so that after a merge nobody's confirmation speaks for somebody else. To be told a history in order of time.
+ * prospect, so that after a merge nobody's confirmation speaks for somebody else. A link that left before somebody refused
+ * answers a question that the refusal has overtaken: it settles nothing. To be told a history in order of time.
  */
 final class StandingRefusals {
 
@@ -31,12 +33,17 @@ final class StandingRefusals {
     private final Set<String> mailboxes = new HashSet<>();
     /** Prospects that were named instead of an address. */
     private final Set<String> prospects = new HashSet<>();
+    /** When e-mail, or all contact, was refused last. */
+    private @Nullable Instant refusedAt;
 
     StandingRefusals(Prospect prospect) {
         this.prospect = prospect;
     }
 
     void told(History.Fact fact) {
+        if (refusesEmail(fact)) {
+            refusedAt = fact.at();
+        }
         switch (fact) {
             case History.Captured(var capture, var reading, var _) -> {
                 if (capture.person().email() != null) {
@@ -57,6 +64,21 @@ final class StandingRefusals {
         }
     }
 
+    private static boolean refusesEmail(History.Fact fact) {
+        var heard = fact.reading().heard();
+        return heard.refuses(Refusal.ALL)
+                || heard.refuses(Refusal.MAILS)
+                || switch (fact) {
+                    // What a list says of somebody does not outlast their own hand, see Word.
+                    case History.Captured(var capture, var _, var _) ->
+                        capture.consent().email() == ConsentStatus.DENIED && Word.of(capture) != Word.LIST;
+                    case History.Done(var activity, var _) ->
+                        activity.kind() == ActivityKind.CONSENT_WITHDRAWN
+                                || activity.kind() == ActivityKind.COMPLAINT
+                                || Consents.refuses(activity, TouchChannel.EMAIL);
+                };
+    }
+
     private void refused(@Nullable Person person, @Nullable String prospectId) {
         if (person != null && person.email() != null) {
             mailboxes.add(EmailAddresses.mailbox(person.email()));
@@ -75,6 +97,10 @@ final class StandingRefusals {
      * to by now.
      */
     boolean endWith(ActivityRecorded confirmation) {
+        var sentAt = instant(confirmation.answers().get(LINK_SENT_AT));
+        if (sentAt != null && refusedAt != null && refusedAt.isAfter(sentAt)) {
+            return false;
+        }
         var asked = asked(confirmation);
         if (asked != null) {
             confirmed.add(EmailAddresses.mailbox(asked));

@@ -166,6 +166,51 @@ class ConsentTests {
     }
 
     @Test
+    void aLinkFromBeforeARefusalBringsNobodyBack() {
+        var oldLink = confirmedByTheLinkOf(daysAgo(4), daysAgo(1));
+        for (var refusal : List.of(
+                activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(2)),
+                activity(ActivityKind.COMPLAINT, daysAgo(2)),
+                of(ActivityKind.CONSENT_WITHDRAWN, "ann@example.com", null, daysAgo(2)),
+                answer("refusedChannels", "EMAIL", daysAgo(2)),
+                activity(
+                        ActivityKind.EMAIL_REPLIED,
+                        daysAgo(2),
+                        "Please remove me from your list.",
+                        Map.of(),
+                        null,
+                        null),
+                said(DENIED, 2))) {
+            var decision = decide(said(PENDING, 5), refusal, oldLink);
+
+            assertThat(decision.consent().email()).as("after %s", refusal).isEqualTo(DENIED);
+            assertThat(decision.stage())
+                    .isEqualTo(decide(said(PENDING, 5), refusal).stage());
+        }
+    }
+
+    @Test
+    void whoSignedUpAgainIsConfirmedByTheNewLinkAlone() {
+        var withdrawn = activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(4));
+        var oldLink = confirmedByTheLinkOf(daysAgo(6), daysAgo(1));
+        var newLink = confirmedByTheLinkOf(daysAgo(2), TODAY);
+
+        assertThat(email(said(PENDING, 7), withdrawn, said(PENDING, 3), oldLink))
+                .isEqualTo(PENDING);
+        assertThat(email(said(PENDING, 7), withdrawn, said(PENDING, 3), oldLink, newLink))
+                .isEqualTo(GRANTED);
+    }
+
+    @Test
+    void aListOfSomebodyElseOvertakesNoLink() {
+        assertThat(email(
+                        said(PENDING, 5),
+                        by(CaptureChannel.IMPORT, DENIED, 3),
+                        confirmedByTheLinkOf(daysAgo(4), daysAgo(1))))
+                .isEqualTo(GRANTED);
+    }
+
+    @Test
     void afterAMergeTheConfirmationOfOneHalfSaysNothingForTheRefusalOfTheOther() {
         var ofA = IdentifyingKeys.prospectOf(IdentifyingKeys.email("ann@a.example"));
         var ofB = IdentifyingKeys.prospectOf(IdentifyingKeys.email("ann@b.example"));

@@ -12,8 +12,10 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureSource;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
@@ -113,6 +115,43 @@ class QualifyingTests {
                     StageChanged.class,
                     changed -> changed.prospectId().equals(prospectId) && changed.to() == Stage.CUSTOMER);
         }
+    }
+
+    @Test
+    void whoUnsubscribedIsNotBroughtBackByAnOlderLinkInAnyService() {
+        var email = unique + "@example.com";
+        captured(email, aPersonWithEmail(email), "1");
+        var prospectId = decision(email).prospectId();
+        var withdrawnAt = MONDAY_8AM.plusSeconds(60);
+        var confirmed = new ActivityRecorded(
+                unique + "-confirmed",
+                ActivityKind.CONSENT_CONFIRMED,
+                null,
+                prospectId,
+                null,
+                null,
+                withdrawnAt.plusSeconds(60),
+                null,
+                "confirmed by the link",
+                Map.of("linkSentAt", MONDAY_8AM.toString()),
+                null,
+                null,
+                null,
+                Machine.HUMAN,
+                null,
+                false);
+        var withdrawn = anActivity(unique + "-withdrawn", ActivityKind.CONSENT_WITHDRAWN, prospectId, withdrawnAt);
+        write(Topics.ACTIVITIES_CAPTURED, anEvent(prospectId, withdrawnAt, withdrawn));
+        write(Topics.ACTIVITIES_CAPTURED, anEvent(prospectId, withdrawnAt, confirmed));
+
+        try (var activities = TopicProbe.on(Topics.PROSPECTS_ACTIVITY)) {
+            var told = activities.await(
+                    ActivityRecorded.class, activity -> activity.activityId().equals(unique + "-confirmed"));
+            assertThat(told.settlesNothing()).isTrue();
+        }
+        var decision = lookUp.find(prospectId).orElseThrow().decision();
+        assertThat(decision.consent().email()).isEqualTo(ConsentStatus.DENIED);
+        assertThat(decision.stage().stage()).isEqualTo(Stage.OPTED_OUT);
     }
 
     @Test

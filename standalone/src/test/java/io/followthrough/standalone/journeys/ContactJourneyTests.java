@@ -101,7 +101,7 @@ class ContactJourneyTests {
         assertThat(enrolments(prospectId)).isEmpty();
 
         var confirmed = operator.intake.post(link.group(), "application/x-www-form-urlencoded", "");
-        assertThat(confirmed.body()).contains("confirmed");
+        assertThat(confirmed.body()).contains("has arrived");
 
         var enrolment = Operator.eventually("the newsletter")
                 .until(() -> enrolments(prospectId).path(0), found -> !found.isMissingNode());

@@ -94,7 +94,8 @@ public final class Listening {
                                 rules,
                                 now)
                         .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
-            case CONSENT_CONFIRMED -> welcomedBack(followUp, rules, now);
+            case CONSENT_CONFIRMED ->
+                activity.settlesNothing() ? Change.quietly(followUp) : welcomedBack(followUp, rules, now);
             case COMPLAINT -> complained(followUp, rules, now);
             case EMAIL_BOUNCED -> Bouncing.heed(followUp, activity, rules, now);
             case OUT_OF_OFFICE ->

@@ -15,6 +15,7 @@ import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchSent;
+import io.followthrough.testkit.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -139,6 +140,16 @@ class WishingTests {
 
         story.after(Duration.ofMinutes(5)).hears(ActivityKind.CONSENT_CONFIRMED);
         assertThat(obstacle(TouchChannel.EMAIL)).isFalse();
+    }
+
+    @Test
+    void aConfirmationThatARefusalHasOvertakenBringsNothingBack() {
+        story.hears(wanting(refusing(TouchChannel.EMAIL)));
+
+        story.hears(Fixtures.anActivity("by-an-old-link", ActivityKind.CONSENT_CONFIRMED, Story.ANN, story.now())
+                .overtaken());
+
+        assertThat(obstacle(TouchChannel.EMAIL)).isTrue();
     }
 
     @Test

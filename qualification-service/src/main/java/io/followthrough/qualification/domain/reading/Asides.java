@@ -29,7 +29,12 @@ final class Asides {
 
     /** Answers that are entered for other services, not said. */
     private static final Set<String> NOT_SAID = Set.of(
-            FactReader.READING, FactReader.READING_OF, FactReader.PRIVACY_REASON, "linkSentAt", "refusedChannels");
+            FactReader.READING,
+            FactReader.READING_OF,
+            FactReader.PRIVACY_REASON,
+            "linkSentAt",
+            "overtaken",
+            "refusedChannels");
 
     /** Boxes as other products export them, letters only. */
     private static final Map<String, Refusal> BOXES = Map.ofEntries(
