@@ -9,6 +9,7 @@ import { audit } from './audit.js';
 import { contact } from './contact.js';
 import { notTaken } from './kept.js';
 import { readings } from './reading.js';
+import { rearrangements } from './rearrange.js';
 import { flush, outcomesOf, report, undoLast } from './report.js';
 
 const LOOK_AGAIN = 30000;
@@ -29,14 +30,14 @@ export async function day(main, [chosen], given, signal) {
     get('v1/worklist' + query({ rep: rep?.id, date }), signal), get('v1/cadences', signal), get('v1/capacity' + query({ rep: rep?.id ?? reps[0]?.id }), signal)]);
   // The service's today: it may go by another clock than the browser.
   const today = days.items[0]?.date ?? dayIn(Date.now(), rep?.timeZone);
-  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, toRead: list.toRead, toAnswer: list.toAnswer ?? [], library: library.items, at: chosen, signal };
+  const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, toRead: list.toRead, toAnswer: list.toAnswer ?? [], toRearrange: list.toRearrange ?? [], library: library.items, at: chosen, signal };
   draw(shown);
   lookAgain(shown);
 }
 
 const isTyping = shown => shown.main.querySelector('textarea:focus, input:focus, select:focus') || document.querySelector('dialog[open]');
 const isUndoable = () => document.querySelector('.toast button kbd');
-const sign = ({ items, toRead, toAnswer = [] }) => [...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId), ...toAnswer.map(it => it.messageId)].join();
+const sign = ({ items, toRead, toAnswer = [], toRearrange = [] }) => [...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId), ...toAnswer.map(it => it.messageId), ...toRearrange.map(it => it.touchId + it.from + it.warnings.map(warning => warning.reason))].join();
 
 /** Anew every now and then, and when somebody comes back to the page. */
 function lookAgain(shown) {
@@ -49,11 +50,12 @@ function lookAgain(shown) {
 /** What was ended elsewhere leaves the list, and what is new comes onto it; whoever is typing is not disturbed. */
 async function refresh(shown) {
   const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(() => null);
-  if (!fresh || shown.signal.aborted || isUndoable() || sign(fresh) === sign({ items: shown.tasks, toRead: shown.toRead, toAnswer: shown.toAnswer })) return;
+  if (!fresh || shown.signal.aborted || isUndoable() || sign(fresh) === sign({ items: shown.tasks, toRead: shown.toRead, toAnswer: shown.toAnswer, toRearrange: shown.toRearrange })) return;
   const inHand = shown.main.querySelector('article.contact')?.dataset.touch;
   shown.tasks = fresh.items;
   shown.toRead = fresh.toRead;
   shown.toAnswer = fresh.toAnswer ?? [];
+  shown.toRearrange = fresh.toRearrange ?? [];
   if (!isTyping(shown)) {
     draw(shown);
     return;
@@ -74,11 +76,12 @@ function draw(shown) {
   shown.main.replaceChildren(
     head(shown),
     notTaken(() => draw(shown)) ?? '',
+    rearrangements(shown.toRearrange, shown.reps, shown.rep?.timeZone) ?? '',
     readings(shown.toRead, shown.rep?.timeZone) ?? '',
     answers(shown.toAnswer, shown.rep?.timeZone, it => { shown.toAnswer = shown.toAnswer.filter(other => other !== it); draw(shown); refresh(shown); }) ?? '',
     shown.tasks.length
       ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, zoneOf(shown, one), drafts, actions) : null)
-      : shown.toRead.length || shown.toAnswer.length ? '' : empty(shown),
+      : shown.toRead.length || shown.toAnswer.length || shown.toRearrange.length ? '' : empty(shown),
     h('p.foot.faint.small', {}, audit(shown.signal)));
   const current = shown.main.querySelector('.tasks [aria-current]');
   if (current && isWide()) current.parentElement.parentElement.scrollTop = current.offsetTop - 120;

@@ -10,6 +10,9 @@ const TOLD = {
   UNCONFIRMED: 'nobody knows whether the invitation left', REFUSED: 'no invitation', NOT_NEEDED: 'nobody had to be told',
 };
 
+/** What speaks against the time that was agreed; it stands all the same. */
+export const warn = (warnings, zone) => (warnings ?? []).forEach(it => tell('Agreed, but ' + readable(it.reason, zone).replace(/^Outside/, 'outside') + '.', { bad: true }));
+
 /** Nothing for a meeting without a time. */
 export function meetingOf(touch, signal) {
   const place = h('div.small.meeting');
@@ -25,11 +28,13 @@ function show(place, it, path) {
   if (!it.cancelled) place.append(...controls(path));
 }
 
-function controls(path) {
+/** @param path of the contact in which it was agreed */
+export function controls(path) {
   const at = h('input', { type: 'datetime-local', required: true, 'aria-label': 'New time' });
   const change = (button, options, said) => attempt(button, async () => {
-    await send(path + '/meeting', options);
+    const { warnings } = await (await send(path + '/meeting', options)).json();
     tell(said);
+    warn(warnings);
     reload(); // what comes next has changed too
   });
   const move = event => {

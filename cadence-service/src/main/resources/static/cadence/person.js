@@ -3,7 +3,7 @@
 import { get } from '../kit/ask.js';
 import { h, icon, notice, pill } from '../kit/dom.js';
 import { across, neighbours, titled } from '../kit/shell.js';
-import { meetingOf } from './meeting.js';
+import { controls, meetingOf } from './meeting.js';
 import { date, minutes, moment, nameOf, readable, words } from '../kit/words.js';
 
 const NEXT = { NONE: 'Nothing more', PLANNING: 'A cadence is being planned', WAITING: 'Waits for room', PAUSED: 'Pauses', WAKE_UP: 'Wakes up', ENROLLED: 'A cadence runs' };
@@ -40,10 +40,20 @@ export async function person(main, [id], given, signal) {
   const repName = repId => reps.find(it => it.id === repId)?.name ?? repId;
   main.replaceChildren(head, h('div.stack', {},
     h('section.card', {}, h('header', {}, h('h2', {}, 'Next')), h('p', {}, h('b', {}, NEXT[next.kind] ?? words(next.kind)), next.at ? ' ' + moment(next.at) : ''), next.reason ? h('p.faint.small', {}, readable(next.reason)) : null),
+    meetings(plan, repName),
     plan.items.map(it => h('section.card', {},
       h('header', {}, h('h2', {}, words(it.cadence.id)), h('span.faint.small', {}, [words(it.outcome ?? it.state).toLowerCase(), repName(it.repId), it.startedAt && 'from ' + date(it.startedAt), it.finishedAt && 'to ' + date(it.finishedAt)].filter(Boolean).join(' · '))),
       it.reason && it.reason !== words(it.outcome).toLowerCase() ? h('p.faint.small', {}, readable(it.reason)) : null,
       h('ol.touches', {}, it.touches.map(touch => h('li', {}, icon(touch.channel.toLowerCase()),
         h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null),
         h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''), touch.outcome === 'MEETING_BOOKED' ? meetingOf(touch, signal) : null)))))));
+}
+
+/** What was agreed with somebody who turned out to be this person, and whatever has something against its time. */
+function meetings(plan, repName) {
+  const own = new Set(plan.items.flatMap(it => it.touches.map(touch => touch.touchId)));
+  const told = plan.meetings.filter(it => it.warnings.length || !own.has(it.touchId));
+  return told.length ? h('section.card', { 'aria-label': 'Meetings' }, h('header', {}, h('h2', {}, 'Meetings')), told.map(it => h('div.aside', { 'data-meeting': it.touchId },
+    h('p', {}, `With ${repName(it.repId)} on ${moment(it.from)}.`), it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason) + '.')),
+    own.has(it.touchId) ? null : controls('v1/touches/' + encodeURIComponent(it.touchId))))) : null;
 }

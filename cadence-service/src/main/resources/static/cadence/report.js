@@ -4,6 +4,7 @@ import { post } from '../kit/ask.js';
 import { attempt, tell } from '../kit/shell.js';
 import { moment, nameOf, words } from '../kit/words.js';
 import { keep } from './kept.js';
+import { warn } from './meeting.js';
 
 const TIME_TO_UNDO = 4000;
 
@@ -89,6 +90,7 @@ export function report(task, outcome, draft, zone, back, accepted) {
       });
       accepted();
       tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
+      warn(then.warnings, zone);
     });
     if (!went) back();
   };

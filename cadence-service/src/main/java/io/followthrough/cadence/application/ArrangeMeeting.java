@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.planning.Clash;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
@@ -32,23 +33,38 @@ public final class ArrangeMeeting {
     private final ChangeRep reps;
     private final Invitations invitations;
     private final Decisions decisions;
+    private final AgreedMeetings agreed;
 
-    public ArrangeMeeting(RecordOutcome.Shared shared, ChangeRep reps, Invitations invitations, Decisions decisions) {
+    public ArrangeMeeting(
+            RecordOutcome.Shared shared,
+            ChangeRep reps,
+            Invitations invitations,
+            Decisions decisions,
+            AgreedMeetings agreed) {
+        this.agreed = agreed;
         this.shared = shared;
         this.reps = reps;
         this.invitations = invitations;
         this.decisions = decisions;
     }
 
-    /** A meeting as it stands, and the person it is with. */
-    public record Standing(Invitation invitation, FollowUp followUp) {}
+    /**
+     * A meeting as it stands, and the person it is with.
+     *
+     * @param warnings what speaks against its time; people agree on what they agree on
+     */
+    public record Standing(Invitation invitation, FollowUp followUp, List<Clash> warnings) {}
+
+    /** @param person who speaks now for the one with whom it was agreed */
+    record Parties(FollowUp person, Enrolment enrolment) {}
 
     /**
      * Contacts that were promised for that time are rearranged within seconds, as after any change of a calendar.
      *
+     * @return what speaks against the time
      * @throws ProblemException if another time or place was agreed in the same contact before
      */
-    public void book(TouchId touch, Meeting meeting) {
+    public List<Clash> book(TouchId touch, Meeting meeting) {
         invitations.add(Invitation.first(touch, meeting, shared.clock().instant()));
         invitations.find(touch).ifPresent(standing -> {
             if (standing.sequence() == 0 && !standing.meeting().equals(meeting)) {
@@ -57,6 +73,7 @@ public final class ArrangeMeeting {
             }
             arrange(standing);
         });
+        return agreed.clashes(touch);
     }
 
     /**
@@ -106,14 +123,17 @@ public final class ArrangeMeeting {
             if (next.equals(seen)
                     || invitations.replace(seen, next, shared.clock().instant())) {
                 arrange(next);
-                return new Standing(next, person(touch).orElseThrow());
+                return new Standing(
+                        next,
+                        parties(touch).orElseThrow().person(),
+                        next.cancelled() ? List.of() : agreed.clashes(touch));
             }
         }
         throw ProblemException.conflict("The meeting of touch " + touch + " is being changed by others: look again.");
     }
 
     private Invitation find(TouchId touch) {
-        if (enrolment(touch).flatMap(enrolment -> enrolment.touch(touch)).isEmpty()) {
+        if (parties(touch).flatMap(with -> with.enrolment().touch(touch)).isEmpty()) {
             throw ProblemException.notFound("touch", touch.toString());
         }
         return invitations
@@ -123,20 +143,21 @@ public final class ArrangeMeeting {
                         "No meeting was agreed in touch " + touch + ": report MEETING_BOOKED with a meeting."));
     }
 
-    private Optional<FollowUp> person(TouchId touch) {
-        return shared.followUps().find(touch.prospectId());
-    }
-
-    private Optional<Enrolment> enrolment(TouchId touch) {
-        return person(touch).flatMap(person -> person.enrolmentOf(touch));
+    /** Empty if the contact is unknown, or nothing may be known of the person any more. */
+    Optional<Parties> parties(TouchId touch) {
+        return shared.followUps()
+                .find(touch.prospectId())
+                .flatMap(known -> known.knownEnrolmentOf(touch)
+                        .flatMap(enrolment ->
+                                shared.followUps().speakerFor(known).map(person -> new Parties(person, enrolment))));
     }
 
     /** Brings calendar and follow-up in line with the invitation. Safe to repeat; no effect if the person is gone. */
     void arrange(Invitation invitation) {
-        enrolment(invitation.touch()).ifPresent(enrolment -> {
-            takeTime(enrolment.repId(), invitation);
+        parties(invitation.touch()).ifPresent(with -> {
+            takeTime(with.enrolment().repId(), invitation);
             if (invitation.sequence() > 0) {
-                decide(invitation);
+                decide(invitation, with);
             }
         });
     }
@@ -147,28 +168,30 @@ public final class ArrangeMeeting {
         }
     }
 
-    private static Rep taking(Rep rep, Invitation invitation) {
+    private Rep taking(Rep rep, Invitation invitation) {
         var touch = invitation.touch().toString();
         var meeting = invitation.meeting();
-        var taken = new BusyTime(meeting.at(), meeting.end(), REASON, touch);
         if (invitation.cancelled()) {
             return rep.withoutMeeting(touch);
         }
-        return rep.busy().contains(taken) ? rep : rep.withoutMeeting(touch).with(taken);
+        var taken = new BusyTime(meeting.at(), meeting.end(), REASON, touch, null);
+        var odd = agreed.clashes(rep, taken).stream().anyMatch(clash -> clash.kind() == Clash.Kind.NOT_WORKED);
+        return rep.meeting(new BusyTime(taken.from(), taken.to(), REASON, touch, odd ? true : null));
     }
 
-    private void decide(Invitation invitation) {
+    private void decide(Invitation invitation, Parties with) {
         var touch = invitation.touch();
+        var repId = with.enrolment().repId();
         var now = shared.clock().instant();
         var rules = shared.rules().rules();
         decisions.make(
                 List.of(new Matter(
-                        touch.prospectId(),
+                        with.person().prospectId(),
                         "meeting-" + touch + "-" + invitation.sequence(),
                         null,
                         person -> invitation.cancelled()
-                                ? Arranging.cancelled(Objects.requireNonNull(person), touch, rules, now)
-                                : Arranging.moved(Objects.requireNonNull(person), touch, invitation.meeting(), now))),
+                                ? Arranging.cancelled(Objects.requireNonNull(person), repId, rules, now)
+                                : Arranging.moved(Objects.requireNonNull(person), repId, invitation.meeting(), now))),
                 now);
     }
 }

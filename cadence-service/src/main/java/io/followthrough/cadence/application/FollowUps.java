@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** The follow-ups of all people, with the questions that their indexes answer. */
 public interface FollowUps extends Aggregates<FollowUp> {
 
+    /** One after the other, of the same person. */
+    int MOST_MERGES = 20;
+
     Optional<FollowUp> find(String prospectId);
+
+    /** Whoever this person turned out to be; empty if nothing may be known of that one any more. */
+    default Optional<FollowUp> speakerFor(FollowUp person) {
+        var speaker = Optional.of(person);
+        for (var merges = 0;
+                merges < MOST_MERGES && speaker.flatMap(FollowUp::mergedInto).isPresent();
+                merges++) {
+            speaker = speaker.flatMap(FollowUp::mergedInto).flatMap(this::find);
+        }
+        return speaker.filter(found -> found.gone() == null);
+    }
 
     /** Whoever else has one of these e-mail addresses, in lower case. */
     List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most);

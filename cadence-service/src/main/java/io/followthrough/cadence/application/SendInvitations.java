@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.UnclearMessage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,6 @@ public final class SendInvitations {
 
     private final Invitations invitations;
     private final ArrangeMeeting arranging;
-    private final FollowUps followUps;
     private final Definitions definitions;
     private final Post post;
     private final InstantSource clock;
@@ -27,7 +27,6 @@ public final class SendInvitations {
     public SendInvitations(Invitations invitations, ArrangeMeeting arranging, RecordOutcome.Shared shared, Post post) {
         this.invitations = invitations;
         this.arranging = arranging;
-        this.followUps = shared.followUps();
         this.definitions = shared.rules().definitions();
         this.post = post;
         this.clock = shared.clock();
@@ -81,8 +80,9 @@ public final class SendInvitations {
     /** Whoever wrote since agreed to nothing for sure. A change of what the person was told of is owed in any case. */
     private boolean isHeld(Invitation waiting) {
         return !waiting.told()
-                && followUps
-                        .find(waiting.touch().prospectId())
+                && arranging
+                        .parties(waiting.touch())
+                        .map(ArrangeMeeting.Parties::person)
                         .flatMap(FollowUp::unclear)
                         .filter(message ->
                                 waiting.bookedAt().isBefore(message.said().at()))
@@ -90,14 +90,15 @@ public final class SendInvitations {
     }
 
     private Draft draft(Invitation invitation) {
-        var followUp = followUps.find(invitation.touch().prospectId()).orElse(null);
+        var with = arranging.parties(invitation.touch()).orElse(null);
+        var followUp = with == null ? null : with.person();
         if (followUp == null
                 || followUp.profile() == null
                 || followUp.suppression().optedOut()) {
             return new Draft.Incomplete("the person is not to be written to any more");
         }
-        return followUp.enrolmentOf(invitation.touch())
-                .map(enrolment -> definitions.library().reps().get(enrolment.repId()))
+        return Optional.ofNullable(
+                        definitions.library().reps().get(with.enrolment().repId()))
                 .map(rep -> post.composer().invite(followUp, invitation, rep, clock.instant()))
                 .orElseGet(() -> new Draft.Incomplete("the representative is no more"));
     }

@@ -94,13 +94,14 @@ public final class Worklist {
         return ofAnybodyOr(rep, repId -> followUps.withMessageToAnswer(repId, MOST));
     }
 
-    /** The messages to somebody who has left are everybody's. */
+    /** The messages to somebody who is not there to read them are everybody's. */
     private List<FollowUp> ofAnybodyOr(@Nullable Rep rep, Function<@Nullable String, List<FollowUp>> search) {
         if (rep == null) {
             return search.apply(null);
         }
+        var now = clock.instant();
         var gone = definitions.library().reps().values().stream()
-                .filter(Rep::hasLeft)
+                .filter(one -> one.isAwayAt(now))
                 .map(Rep::id);
         return Stream.concat(Stream.of(rep.id()), gone)
                 .flatMap(repId -> search.apply(repId).stream())

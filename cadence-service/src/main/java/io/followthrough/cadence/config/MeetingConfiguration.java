@@ -1,6 +1,7 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Decisions;
@@ -9,6 +10,7 @@ import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.SendInvitations;
+import io.followthrough.cadence.domain.planning.Holidays;
 import io.followthrough.cadence.persistence.MongoInvitations;
 import io.followthrough.kit.time.Repeating;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +26,18 @@ class MeetingConfiguration {
     }
 
     @Bean
+    AgreedMeetings agreedMeetings(RecordOutcome.Shared shared, Holidays holidays) {
+        return new AgreedMeetings(shared.followUps(), shared.rules().definitions(), holidays, shared.clock());
+    }
+
+    @Bean
     ArrangeMeeting arrangeMeeting(
-            RecordOutcome.Shared shared, ChangeRep reps, Invitations invitations, Decisions decisions) {
-        return new ArrangeMeeting(shared, reps, invitations, decisions);
+            RecordOutcome.Shared shared,
+            ChangeRep reps,
+            Invitations invitations,
+            Decisions decisions,
+            AgreedMeetings agreed) {
+        return new ArrangeMeeting(shared, reps, invitations, decisions, agreed);
     }
 
     @Bean

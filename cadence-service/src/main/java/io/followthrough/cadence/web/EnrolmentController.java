@@ -1,5 +1,6 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.domain.followup.Enrolment;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentController {
 
     private final FollowUps followUps;
+    private final AgreedMeetings agreed;
     private final RulesSource rules;
 
-    EnrolmentController(FollowUps followUps, RulesSource rules) {
+    EnrolmentController(FollowUps followUps, AgreedMeetings agreed, RulesSource rules) {
+        this.agreed = agreed;
         this.followUps = followUps;
         this.rules = rules;
     }
@@ -53,12 +56,16 @@ class EnrolmentController {
     /** Where the person is taken to live by the clock, and how that is known. */
     record PlaceView(ZoneId timeZone, String zoneBecause) {}
 
-    /** @param place null for somebody of whom nothing is known any more */
+    /**
+     * @param meetings to come, also those agreed with somebody who turned out to be this person
+     * @param place null for somebody of whom nothing is known any more
+     */
     record EnrolmentsView(
             List<EnrolmentView> items,
             @Nullable String next,
             long total,
             NextActionView nextAction,
+            List<AgreedView> meetings,
             @Nullable PlaceView place) {}
 
     /** Newest first; the one next action of the person with them. */
@@ -75,6 +82,7 @@ class EnrolmentController {
                 null,
                 views.size(),
                 new NextActionView(next.kind(), next.at(), next.cause(), next.reason()),
+                agreed.with(prospect).stream().map(AgreedView::of).toList(),
                 place(followUp));
     }
 

@@ -7,12 +7,14 @@ import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.planning.Clash;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,19 +57,29 @@ class MeetingController {
         }
     }
 
-    /** The meeting as it stands now, and what comes next for the person. */
+    /**
+     * The meeting as it stands now, and what comes next for the person.
+     *
+     * @param warnings what speaks against its time: the representative is away, does not work then or has another meeting
+     */
     record MeetingView(
             Meeting meeting,
             int sequence,
             boolean cancelled,
             NextAction.Kind nextAction,
-            @Nullable Instant nextActionAt) {
+            @Nullable Instant nextActionAt,
+            List<Clash> warnings) {
 
         static MeetingView of(Standing standing) {
             var invitation = standing.invitation();
             var next = standing.followUp().next();
             return new MeetingView(
-                    invitation.meeting(), invitation.sequence(), invitation.cancelled(), next.kind(), next.at());
+                    invitation.meeting(),
+                    invitation.sequence(),
+                    invitation.cancelled(),
+                    next.kind(),
+                    next.at(),
+                    standing.warnings());
         }
     }
 

@@ -1,18 +1,17 @@
 package io.followthrough.cadence.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.PromisesReport;
 import io.followthrough.cadence.domain.definition.Absence;
-import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -35,28 +34,30 @@ class RepController {
     private final Definitions definitions;
     private final ChangeRep changeRep;
     private final KeepPromises promises;
+    private final AgreedMeetings agreed;
     private final InstantSource clock;
 
-    RepController(Definitions definitions, ChangeRep changeRep, KeepPromises promises, InstantSource clock) {
+    RepController(
+            Definitions definitions,
+            ChangeRep changeRep,
+            KeepPromises promises,
+            AgreedMeetings agreed,
+            InstantSource clock) {
         this.definitions = definitions;
         this.changeRep = changeRep;
         this.promises = promises;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
-    /** The representative as stored, and what became of promises that did not fit any more. */
-    record ChangedRep(@JsonUnwrapped Rep rep, PromisesReport promises) {}
-
-    /** @param touchId of the contact in which it was agreed; {@code PUT} or {@code DELETE /v1/touches/{id}/meeting} */
-    record AgreedMeeting(String touchId, Instant from, Instant to) {}
-
     /**
-     * The representative as stored, and what became of promises made in that name.
+     * The representative as stored, and what became of promises that did not fit any more.
      *
-     * @param promises what others make now, and what could not be kept since nobody has room within the plan
-     * @param meetings that were agreed and are still to come: somebody else has to go, or move or cancel them
+     * @param promises what is made at another time or by others now, and what could not be kept since nobody has room
+     * @param meetings that were agreed with people and cannot take place as agreed: somebody else has to go, or move or
+     *     cancel them; the worklist names them until then
      */
-    record LeftRep(@JsonUnwrapped Rep rep, PromisesReport promises, List<AgreedMeeting> meetings) {}
+    record ChangedRep(@JsonUnwrapped Rep rep, PromisesReport promises, List<AgreedView> meetings) {}
 
     @Operation(operationId = "reps", summary = "Representatives")
     @GetMapping("/v1/reps")
@@ -88,7 +89,8 @@ class RepController {
         var seen = ifMatch == null ? SeenVersion.of(body.version()) : SeenVersion.of(ifMatch);
         return changed(id, newest -> {
             seen.check("rep " + id, newest == null ? 0 : newest.version());
-            return body.toRep(id).withVersion(newest == null ? 0 : newest.version());
+            var written = body.toRep(id).withVersion(newest == null ? 0 : newest.version());
+            return newest == null ? written : written.withMeetingsOf(newest);
         });
     }
 
@@ -102,8 +104,8 @@ class RepController {
     /** A meeting or another stretch that is taken. Said again, nothing more happens. */
     @Operation(operationId = "repBusy", summary = "A stretch of time of a representative is taken")
     @PostMapping("/v1/reps/{id}/busy")
-    ResponseEntity<ChangedRep> busy(@PathVariable String id, @RequestBody BusyTime taken) {
-        return changed(id, newest -> known(newest, id).with(taken));
+    ResponseEntity<ChangedRep> busy(@PathVariable String id, @RequestBody BusyInput taken) {
+        return changed(id, newest -> known(newest, id).with(taken.toBusyTime()));
     }
 
     /**
@@ -114,18 +116,13 @@ class RepController {
             operationId = "repLeaves",
             summary = "Hand over all that was promised in the name of somebody who leaves")
     @PostMapping("/v1/reps/{id}/leave")
-    ResponseEntity<LeftRep> leave(@PathVariable String id) {
+    ResponseEntity<ChangedRep> leave(@PathVariable String id) {
         var now = clock.instant();
         var stored = changeRep.change(id, newest -> {
             var rep = known(newest, id);
             return rep.leaving(now.atZone(rep.timeZone()).toLocalDate());
         });
-        var meetings = stored.busy().stream()
-                .filter(taken -> taken.touchId() != null && taken.to().isAfter(now))
-                .sorted(Comparator.comparing(BusyTime::from))
-                .map(taken -> new AgreedMeeting(String.valueOf(taken.touchId()), taken.from(), taken.to()))
-                .toList();
-        return answer(stored, new LeftRep(stored, promises.after(stored), meetings));
+        return told(stored);
     }
 
     private static Rep known(@Nullable Rep rep, String id) {
@@ -141,7 +138,12 @@ class RepController {
             DefinitionInput.refuse(RepCheck.problems(rep, definitions.library()));
             return rep;
         });
-        return answer(stored, new ChangedRep(stored, promises.after(stored)));
+        return told(stored);
+    }
+
+    private ResponseEntity<ChangedRep> told(Rep stored) {
+        var meetings = agreed.inDanger(stored).stream().map(AgreedView::of).toList();
+        return answer(stored, new ChangedRep(stored, promises.after(stored), meetings));
     }
 
     private static <T> ResponseEntity<T> answer(Rep rep, T body) {

@@ -4,10 +4,12 @@ import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.planning.Clash;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +32,15 @@ class TouchController {
      * The contact after the report, and what comes next for the person.
      *
      * @param nextAttempt planned because nobody answered or because the person asked for it
+     * @param warnings what speaks against the time of a meeting: the representative is away, does not work then or has
+     *     another meeting
      */
     record OutcomeView(
             TouchView touch,
             @Nullable TouchView nextAttempt,
             NextAction.Kind nextAction,
-            @Nullable Instant nextActionAt) {}
+            @Nullable Instant nextActionAt,
+            List<Clash> warnings) {}
 
     /** The same outcome again gives the same answer; another one is refused with 409. */
     @Operation(operationId = "recordOutcome", summary = "What became of a contact")
@@ -45,14 +50,14 @@ class TouchController {
         var report = input.toReport(known.flatMap(recordOutcome::channelOf).orElse(TouchChannel.CALL));
         var touchId = known.orElseThrow(() -> ProblemException.notFound("touch", id));
         var recorded = recordOutcome.record(touchId, report);
-        if (report.meeting() != null) {
-            arrangeMeeting.book(touchId, report.meeting());
-        }
+        var meeting = report.meeting();
+        var warnings = meeting == null ? List.<Clash>of() : arrangeMeeting.book(touchId, meeting);
         var nextTry = recorded.nextTry();
         return new OutcomeView(
                 TouchView.of(recorded.enrolment(), recorded.touch()),
                 nextTry == null ? null : TouchView.of(recorded.enrolment(), nextTry),
                 recorded.followUp().next().kind(),
-                recorded.followUp().next().at());
+                recorded.followUp().next().at(),
+                warnings);
     }
 }

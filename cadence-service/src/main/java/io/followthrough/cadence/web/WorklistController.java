@@ -1,5 +1,6 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WorklistController {
 
     private final Worklist worklist;
+    private final AgreedMeetings agreed;
     private final Definitions definitions;
 
-    WorklistController(Worklist worklist, Definitions definitions) {
+    WorklistController(Worklist worklist, AgreedMeetings agreed, Definitions definitions) {
+        this.agreed = agreed;
         this.worklist = worklist;
         this.definitions = definitions;
     }
@@ -97,13 +100,16 @@ class WorklistController {
      * @param items contacts to make
      * @param toRead messages to read, the longest waiting first
      * @param toAnswer messages to answer, the longest waiting first
+     * @param toRearrange meetings that cannot take place as agreed, the first to come first; also those of representatives
+     *     who are away or have left
      */
     record WorklistView(
             List<TaskView> items,
             @Nullable String next,
             @Nullable Long total,
             List<ReadingView> toRead,
-            List<AnswerView> toAnswer) {}
+            List<AnswerView> toAnswer,
+            List<AgreedView> toRearrange) {}
 
     /** @param questions the one that would change most first */
     record ScriptView(String purpose, List<String> questions, List<Note> lastNotes, List<Objection> openObjections) {}
@@ -130,7 +136,10 @@ class WorklistController {
                 .flatMap(followUp -> followUp.toAnswer().stream().map(message -> view(followUp, message)))
                 .sorted(Comparator.comparing(AnswerView::at))
                 .toList();
-        return new WorklistView(tasks, null, (long) tasks.size(), toRead, toAnswer);
+        var toRearrange = agreed.toRearrange(rep == null ? null : reps.getFirst()).stream()
+                .map(AgreedView::of)
+                .toList();
+        return new WorklistView(tasks, null, (long) tasks.size(), toRead, toAnswer, toRearrange);
     }
 
     private static AnswerView view(FollowUp followUp, Message message) {

@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,24 @@ public record Rep(
                 busy.stream().filter(taken -> !touchId.equals(taken.touchId())).toList());
     }
 
+    /** Meetings were agreed with people: who writes a representative down anew neither makes nor forgets any. */
+    public Rep withMeetingsOf(Rep known) {
+        return with(
+                absences,
+                Stream.concat(
+                                busy.stream().filter(taken -> !taken.isMeeting()),
+                                known.busy.stream().filter(BusyTime::isMeeting))
+                        .toList());
+    }
+
+    /** The meeting agreed in this contact is then and at no other time; at the same time as before it stays as it is. */
+    public Rep meeting(BusyTime meeting) {
+        var stands = busy.stream()
+                .filter(taken -> Objects.equals(taken.touchId(), meeting.touchId()))
+                .anyMatch(taken -> taken.isAt(meeting.from(), meeting.to()));
+        return stands ? this : withoutMeeting(String.valueOf(meeting.touchId())).with(meeting);
+    }
+
     /** What was over by then is of no use to anybody; without this it would grow for ever. */
     public Rep forgettingBusyBefore(Instant end) {
         return with(
@@ -144,6 +164,11 @@ public record Rep(
 
     public boolean hasLeft() {
         return !active && absences.stream().anyMatch(Absence::isForGood);
+    }
+
+    /** Whether somebody else has to look after what cannot wait. */
+    public boolean isAwayAt(Instant now) {
+        return hasLeft() || isAbsent(now.atZone(timeZone).toLocalDate());
     }
 
     private Rep with(List<Absence> newAbsences, List<BusyTime> newBusy) {

@@ -3,21 +3,22 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.ActivityKind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What a meeting that is moved or cancelled means for what comes next. */
+/** What a meeting that is moved or cancelled means for what comes next, to whoever speaks for the person now. */
 public final class Arranging {
 
     private Arranging() {}
 
     /** Who sleeps, for whatever reason, is seen to on the day after the meeting; what runs goes on. */
-    public static Change moved(FollowUp followUp, TouchId touch, Meeting meeting, Instant now) {
-        var noted = noted(followUp, touch, "the meeting was moved to " + meeting.at(), now);
+    public static Change moved(FollowUp followUp, @Nullable String repId, Meeting meeting, Instant now) {
+        var noted = noted(followUp, repId, "the meeting was moved to " + meeting.at(), now);
         return Change.quietly(followUp.next().is(Kind.WAKE_UP) ? noted.with(meeting.followedUp()) : noted);
     }
 
     /** Whoever waited for this meeting is not left waiting for it. */
-    public static Change cancelled(FollowUp followUp, TouchId touch, Rules rules, Instant now) {
-        var noted = noted(followUp, touch, "the meeting was cancelled", now);
+    public static Change cancelled(FollowUp followUp, @Nullable String repId, Rules rules, Instant now) {
+        var noted = noted(followUp, repId, "the meeting was cancelled", now);
         var waited = followUp.next().is(Kind.WAKE_UP) && followUp.next().cause() == WakeCause.CONVERSATION;
         return Change.quietly(
                 waited
@@ -28,8 +29,7 @@ public final class Arranging {
                         : noted);
     }
 
-    private static FollowUp noted(FollowUp followUp, TouchId touch, String text, Instant now) {
-        var rep = followUp.enrolmentOf(touch).map(Enrolment::repId).orElse(null);
-        return followUp.with(followUp.memory().noted(new Note(ActivityKind.NOTE_TAKEN, now, rep, text)));
+    private static FollowUp noted(FollowUp followUp, @Nullable String repId, String text, Instant now) {
+        return followUp.with(followUp.memory().noted(new Note(ActivityKind.NOTE_TAKEN, now, repId, text)));
     }
 }

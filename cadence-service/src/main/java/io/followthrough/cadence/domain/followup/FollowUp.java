@@ -62,9 +62,11 @@ public record FollowUp(
 
     /** The enrolment that a contact belongs to, running or past; nothing is reported on who is gone. */
     public Optional<Enrolment> enrolmentOf(TouchId touch) {
-        if (gone != null) {
-            return Optional.empty();
-        }
+        return gone == null ? knownEnrolmentOf(touch) : Optional.empty();
+    }
+
+    /** The same, whether or not another speaks for this person now: what was agreed with either still stands. */
+    public Optional<Enrolment> knownEnrolmentOf(TouchId touch) {
         return enrolment()
                 .filter(current -> current.ordinal() == touch.enrolment())
                 .or(() -> memory.past().stream()

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.planning;
 
+import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.events.TimeWindow;
 import io.followthrough.events.TouchChannel;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A representative's time: what is worked, what is promised, what is free. Unchangeable. */
@@ -137,6 +139,28 @@ public final class RepCalendar {
                     var to = work.end().isBefore(hours.end()) ? work.end() : hours.end();
                     return !from.plusSeconds(60L * minutes).isAfter(to);
                 });
+    }
+
+    /** Whether all of it is worked as a rule, whatever else is agreed for that time; absences are no question here. */
+    boolean usuallyWorks(BusyTime stretch) {
+        var covered = stretch.from();
+        for (var day : daysOf(stretch).toList()) {
+            if (holidays.isHoliday(rep.country(), day)) {
+                return false;
+            }
+            for (var work : usualWorkOn(day)) {
+                if (!work.start().isAfter(covered)) {
+                    covered = later(covered, work.end());
+                }
+            }
+        }
+        return !covered.isBefore(stretch.to());
+    }
+
+    /** The days that it touches, in the representative's zone. */
+    Stream<LocalDate> daysOf(BusyTime stretch) {
+        return dayOf(stretch.from())
+                .datesUntil(dayOf(stretch.to().minusMillis(1)).plusDays(1));
     }
 
     /** Whether it lies within working time. */

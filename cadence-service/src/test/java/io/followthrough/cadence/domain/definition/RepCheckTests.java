@@ -126,7 +126,7 @@ class RepCheckTests {
 
     @Test
     void meetingsAreForgottenOnceOverAndTakenBackWhenCancelled() {
-        var meeting = new BusyTime(NOON, NOON.plusSeconds(60), "meeting", "t1");
+        var meeting = new BusyTime(NOON, NOON.plusSeconds(60), "meeting", "t1", null);
         var other = new BusyTime(NOON, NOON.plusSeconds(90), "dentist");
         var rep = busy(meeting).with(other).with(other);
 

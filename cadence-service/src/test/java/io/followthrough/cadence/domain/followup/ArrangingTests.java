@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ArrangingTests {
 
-    private static final TouchId TOUCH = new TouchId(Story.ANN, 1, 1, 1);
+    private static final String REP = "ana";
 
     private final Story story =
             Story.begin().qualified(UnaryOperator.identity()).hears(ActivityKind.MEETING_BOOKED);
@@ -20,7 +20,7 @@ class ArrangingTests {
     void whatCameOfAMovedMeetingIsSeenOnTheDayAfterTheNewTime() {
         var meeting = new Meeting(story.now().plus(ofDays(9)), 45, null);
 
-        story.take(Arranging.moved(story.followUp(), TOUCH, meeting, story.now()));
+        story.take(Arranging.moved(story.followUp(), REP, meeting, story.now()));
 
         assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
         assertThat(story.next().at()).isEqualTo(meeting.at().plus(ofMinutes(45)).plus(ofDays(1)));
@@ -29,9 +29,9 @@ class ArrangingTests {
     @Test
     void whoseMeetingIsCancelledIsSeenToSoon() {
         var meeting = new Meeting(story.now().plus(ofDays(90)), 45, null);
-        story.take(Arranging.moved(story.followUp(), TOUCH, meeting, story.now()));
+        story.take(Arranging.moved(story.followUp(), REP, meeting, story.now()));
 
-        story.take(Arranging.cancelled(story.followUp(), TOUCH, Story.RULES, story.now()));
+        story.take(Arranging.cancelled(story.followUp(), REP, Story.RULES, story.now()));
 
         assertThat(story.next().at()).isEqualTo(story.now().plus(ofDays(3)));
         assertThat(story.next().reason()).contains("cancelled");
@@ -43,9 +43,9 @@ class ArrangingTests {
         var again = story.after(ofDays(4));
         assertThat(again.next().kind()).isEqualTo(Kind.ENROLLED);
 
-        again.take(Arranging.cancelled(again.followUp(), TOUCH, Story.RULES, again.now()));
+        again.take(Arranging.cancelled(again.followUp(), REP, Story.RULES, again.now()));
         again.take(Arranging.moved(
-                again.followUp(), TOUCH, new Meeting(again.now().plus(ofDays(9)), 30, null), again.now()));
+                again.followUp(), REP, new Meeting(again.now().plus(ofDays(9)), 30, null), again.now()));
 
         assertThat(again.next().kind()).isEqualTo(Kind.ENROLLED);
     }
@@ -54,14 +54,14 @@ class ArrangingTests {
     void whoOptedOutGetsNothingMore() {
         story.hears(ActivityKind.CONSENT_WITHDRAWN);
 
-        story.take(Arranging.cancelled(story.followUp(), TOUCH, Story.RULES, story.now()));
+        story.take(Arranging.cancelled(story.followUp(), REP, Story.RULES, story.now()));
 
         assertThat(story.next().kind()).isEqualTo(Kind.NONE);
     }
 
     @Test
     void theNextContactKnowsOfIt() {
-        story.take(Arranging.cancelled(story.followUp(), TOUCH, Story.RULES, story.now()));
+        story.take(Arranging.cancelled(story.followUp(), REP, Story.RULES, story.now()));
 
         assertThat(story.followUp().memory().notes().getFirst().text()).isEqualTo("the meeting was cancelled");
     }

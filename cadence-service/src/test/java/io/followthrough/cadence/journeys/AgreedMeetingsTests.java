@@ -1,0 +1,188 @@
+package io.followthrough.cadence.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.cadence.People;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.Topics;
+import io.followthrough.testkit.TopicProbe;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was agreed with people stands, whatever becomes of the representative's calendar: somebody is told. */
+class AgreedMeetingsTests extends JourneyTest {
+
+    @Test
+    void whoeverSetsAnAbsenceByWhateverWayIsToldOfTheMeetingsInIt() {
+        var met = agreed("told", 200);
+        var day = met.day();
+        var absent = (ObjectNode) repAsWritten(met.rep());
+        absent.remove("busy");
+        absent.withArray("absences").addObject().put("from", day.toString()).put("to", day.toString());
+
+        var replaced = put("/v1/reps/" + met.rep(), absent.toString());
+
+        assertThat(replaced.status()).as(replaced.body().toString()).isEqualTo(200);
+        assertThat(named(replaced.body().path("meetings"), met)).isNotNull();
+        assertThat(named(replaced.body().path("meetings"), met)
+                        .at("/warnings/0/kind")
+                        .asString())
+                .isEqualTo("AWAY");
+        assertThat(get("/v1/reps/" + met.rep()).body().path("busy").toString())
+                .as("what was agreed is not forgotten by who writes nothing of it")
+                .contains(met.touch());
+        assertThat(named(toRearrange(), met).path("prospectId").asString()).isEqualTo(met.person());
+        var again =
+                post("/v1/reps/" + met.rep() + "/absences", "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(day, day));
+        assertThat(named(again.body().path("meetings"), met)).isNotNull();
+
+        put(met.path(), "{\"at\": \"%s\"}".formatted(met.at().plus(Duration.ofDays(1))));
+
+        assertThat(named(toRearrange(), met)).as("moved").isNull();
+        var busy = post(
+                "/v1/reps/" + met.rep() + "/busy",
+                "{\"from\": \"%s\", \"to\": \"%s\"}"
+                        .formatted(
+                                met.at().plus(Duration.ofDays(1)),
+                                met.at().plus(Duration.ofDays(1)).plusSeconds(60)));
+        assertThat(named(busy.body().path("meetings"), met)
+                        .at("/warnings/0/kind")
+                        .asString())
+                .isEqualTo("TAKEN");
+        assertThat(named(toRearrange(), met)).isNotNull();
+
+        delete(met.path());
+
+        assertThat(named(toRearrange(), met)).as("called off").isNull();
+        put(
+                "/v1/reps/" + met.rep(),
+                repAsWritten(met.rep()).toString().replaceAll("\"absences\":\\[[^]]*]", "\"absences\":[]"));
+    }
+
+    @Test
+    void twoMeetingsAtTheSameTimeAreAgreedWithAWarning() {
+        var first = agreed("twice-a", 220);
+        var second = agreed("twice-b", 221);
+
+        var moved = put(second.path(), "{\"at\": \"%s\"}".formatted(first.at()));
+
+        assertThat(moved.status()).isEqualTo(200);
+        if (first.rep().equals(second.rep())) {
+            assertThat(moved.body().at("/warnings/0/kind").asString()).isEqualTo("TAKEN");
+            assertThat(moved.body().at("/warnings/0/touchId").asString()).isEqualTo(first.touch());
+            assertThat(named(toRearrange(), first)).isNotNull();
+            assertThat(named(toRearrange(), second)).isNotNull();
+        }
+        delete(first.path());
+        delete(second.path());
+        assertThat(named(toRearrange(), first)).isNull();
+    }
+
+    @Test
+    void whatIsAgreedForTheEveningIsWarnedOfOnceAndAskedAboutNoMore() {
+        var met = agreed("evening", 230);
+
+        var moved = put(met.path(), "{\"at\": \"%s\"}".formatted(met.at().plus(Duration.ofHours(11))));
+
+        assertThat(moved.body().at("/warnings/0/kind").asString())
+                .as(moved.body().toString())
+                .isEqualTo("NOT_WORKED");
+        assertThat(named(toRearrange(), met)).isNull();
+        delete(met.path());
+    }
+
+    @Test
+    void aMeetingOfSomebodyWhoWasMergedIsMovedAndCalledOffUnderWhoSpeaksNow() {
+        var met = agreed("merged", 240);
+        var survivor = "survivor-" + UUID.randomUUID();
+        qualified(survivor);
+        awaitMailTo(survivor + "@example.com", 1);
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            topic.write(event(met.person(), new ProspectMerged(survivor, met.person(), "the same person")));
+        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() ->
+                        named(get("/v1/enrolments?prospect=" + survivor).body().path("meetings"), met) != null);
+
+        var moved = put(met.path(), "{\"at\": \"%s\"}".formatted(met.at().plus(Duration.ofDays(1))));
+
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+        awaitMailTo(survivor + "@example.com", 2);
+        var cancelled = delete(met.path());
+        assertThat(cancelled.body().path("cancelled").asBoolean())
+                .as(cancelled.body().toString())
+                .isTrue();
+        awaitMailTo(survivor + "@example.com", 3);
+        assertThat(get("/v1/enrolments?prospect=" + survivor).body().path("meetings"))
+                .isEmpty();
+    }
+
+    /** @param at in the rep's morning */
+    private record Met(String person, String touch, String rep, Instant at, LocalDate day) {
+
+        String path() {
+            return "/v1/touches/" + touch + "/meeting";
+        }
+    }
+
+    /** @param days ahead, so far that nothing else is promised then */
+    private Met agreed(String name, int days) {
+        var person = name + "-" + UUID.randomUUID();
+        mondayMorning();
+        qualified(People.aNewLead(person));
+        awaitMailTo(person + "@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        var touch = awaitTask(person).path("touchId").asString();
+        var repId = get("/v1/enrolments?prospect=" + person)
+                .body()
+                .at("/items/0/repId")
+                .asString();
+        var zone = ZoneId.of(get("/v1/reps/" + repId).body().path("timeZone").asString());
+        var day = CLOCK.instant()
+                .plus(Duration.ofDays(days))
+                .atZone(zone)
+                .toLocalDate()
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        var at = day.atTime(10, 0).atZone(zone).toInstant();
+        var answer = post(
+                "/v1/touches/" + touch + "/outcome",
+                "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\"}}".formatted(at));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        assertThat(named(toRearrange(), touch)).isNull();
+        return new Met(person, touch, repId, at, day);
+    }
+
+    private JsonNode repAsWritten(String id) {
+        var rep = (ObjectNode)
+                JsonMapper.shared().readTree(get("/v1/reps/" + id).body().toString());
+        rep.remove(List.of("id", "version"));
+        return rep;
+    }
+
+    private JsonNode toRearrange() {
+        return get("/v1/worklist").body().path("toRearrange");
+    }
+
+    private static JsonNode named(JsonNode meetings, Met met) {
+        return named(meetings, met.touch());
+    }
+
+    private static JsonNode named(JsonNode meetings, String touch) {
+        return meetings.valueStream()
+                .filter(it -> it.path("touchId").asString().equals(touch))
+                .findFirst()
+                .orElse(null);
+    }
+}
