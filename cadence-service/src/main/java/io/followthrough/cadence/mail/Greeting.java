@@ -2,7 +2,6 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.reading.names.NameReader;
 import io.followthrough.reading.names.PersonName;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a letter begins and how one leaves, in the language of its text; English for one that is not known here. */
@@ -12,11 +11,8 @@ final class Greeting {
 
     /** By title and family name, by first name, or by none where that would be a guess. */
     static String of(PersonName name, String language) {
-        var titles = name.titles().stream()
-                .filter(title -> name.display().startsWith(title))
-                .collect(Collectors.joining(" "));
-        if (!titles.isEmpty() && name.family() != null && !name.several()) {
-            var formal = titles + " " + name.family();
+        var formal = name.formalName();
+        if (formal != null) {
             return switch (language) {
                 case "de" -> "Guten Tag " + formal + ",";
                 case "es" -> "Buenos días, " + formal + ":";

@@ -9,6 +9,8 @@ final class Capitals {
     private static final Pattern PIECE = Pattern.compile("[^-'’ ]+|[-'’ ]");
     private static final Pattern SCOTTISH = Pattern.compile("mc[\\p{L}]{3,}");
 
+    private static final Locale TURKISH = Locale.of("tr");
+
     private Capitals() {}
 
     static boolean isAllCapitals(String text) {
@@ -23,8 +25,13 @@ final class Capitals {
 
     static String proper(String name) {
         var proper = new StringBuilder();
-        PIECE.matcher(name.toLowerCase(Locale.ROOT)).results().forEach(piece -> proper.append(capital(piece.group())));
+        PIECE.matcher(small(name)).results().forEach(piece -> proper.append(capital(piece.group())));
         return proper.toString();
+    }
+
+    /** Turkish is told by letters that it alone has: its İ is an i with a dot, its I one without. */
+    private static String small(String name) {
+        return name.toLowerCase(name.matches(".*[İĞ].*") ? TURKISH : Locale.ROOT);
     }
 
     private static String capital(String piece) {

@@ -22,6 +22,8 @@ final class GivenNames {
     private static final Set<String> FAMILY_FIRST = lines("family-names-written-first.txt").stream()
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FAMILY_TOO =
+            lines("given-names-of-families.txt").stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     private static final Map<String, Set<Integer>> FORMS = forms();
 
     private GivenNames() {}
@@ -33,6 +35,11 @@ final class GivenNames {
 
     static boolean isFamilyWrittenFirst(String part) {
         return FAMILY_FIRST.contains(FoldedName.fold(part));
+    }
+
+    /** A given name that many families have as theirs, as Elton John's: behind a name that is in no list it tells no order. */
+    static boolean isFamilyNameToo(String part) {
+        return FAMILY_TOO.contains(FoldedName.fold(part));
     }
 
     /** @param one folded, as is the other */

@@ -18,8 +18,9 @@ public final class NameReader {
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|[\"“”„«»][^\"“”„«»]*[\"“”„«»]");
     private static final Pattern NO_PART_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}.,'’&@+_\\-・· ]");
     private static final Pattern LOGIN = Pattern.compile("\\S*[@_]\\S*|[\\p{L}\\d]+(\\.[\\p{L}\\d]+)+|\\S*\\d\\S*");
-    private static final Pattern ABBREVIATED = Pattern.compile("\\p{L}\\.");
-    private static final Pattern COUPLE = Pattern.compile("(?i)\\s(und|and|et|&|\\+|u\\.)\\s");
+    private static final Pattern ABBREVIATED = Pattern.compile("(\\p{L}\\.)+");
+    private static final Pattern COUPLE =
+            Pattern.compile("(?i)(?<!\\bvon)(?<!\\bvom)(?<!\\bzu)\\s(und|and|et|&|\\+|u\\.)\\s");
     private static final Set<String> PLACEHOLDERS = Set.of(
             "n/a",
             "na",
@@ -188,6 +189,23 @@ public final class NameReader {
         var isOne = Arrays.stream(parts).allMatch(part -> part.strip().split(" ").length > 3);
         if (isOne || isOrganisation(NameWords.of(text).words())) {
             return PersonName.NONE;
+        }
+        var titles = Arrays.stream(parts)
+                .map(part -> String.join(" ", NameWords.of(part).titles()))
+                .toList();
+        if (NameWords.of(parts[0]).words().isEmpty() && !titles.contains("")) { // Mr and Mrs John Smith
+            var conjunction =
+                    COUPLE.matcher(text).results().findFirst().orElseThrow().group(1);
+            return new PersonName(
+                    List.of(String.join(" " + conjunction + " ", titles)),
+                    last.given(),
+                    last.family(),
+                    last.unsorted(),
+                    null,
+                    false,
+                    true,
+                    false,
+                    NameQuality.PARTIAL);
         }
         return new PersonName(
                 List.of(),

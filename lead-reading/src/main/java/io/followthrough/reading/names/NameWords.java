@@ -19,15 +19,20 @@ record NameWords(List<String> titles, @Nullable String suffix, List<String> befo
         var pieces = new ArrayList<List<String>>();
         for (var piece : text.split(",")) {
             var words = new ArrayList<String>();
+            var behindTitle = false;
             for (var word : piece.strip().split("\\s+")) {
                 var isFirst = words.isEmpty() && pieces.isEmpty();
                 if (word.isEmpty() || word.equals(".")) {
                     continue;
                 }
+                if (behindTitle && isQualifier(word)) {
+                    titles.add(titles.removeLast() + " " + word);
+                    continue;
+                }
+                behindTitle = Titles.isBefore(word) && (words.isEmpty() || word.endsWith("."));
                 if (!isFirst && Titles.isGeneration(word)) {
                     suffix = word;
-                } else if (Titles.isBefore(word) && (words.isEmpty() || word.endsWith("."))
-                        || !isFirst && isDegree(word)) {
+                } else if (behindTitle || !isFirst && isDegree(word)) {
                     titles.add(word);
                 } else {
                     words.add(word);
@@ -42,6 +47,11 @@ record NameWords(List<String> titles, @Nullable String suffix, List<String> befo
             case 1 -> new NameWords(titles, suffix, List.of(), pieces.getFirst());
             default -> new NameWords(titles, suffix, pieces.getFirst(), pieces.get(1));
         };
+    }
+
+    /** {@code rer.} and {@code nat} behind a degree, but not the given name {@code Sil}. */
+    private static boolean isQualifier(String word) {
+        return Titles.isQualifier(word) && (word.endsWith(".") || Capitals.isAllSmall(word));
     }
 
     /** {@code MD} and {@code MBA}, but not the given name {@code Ma}. */

@@ -10,7 +10,8 @@ final class Particles {
             "van", "von", "vom", "zu", "zum", "zur", "der", "den", "dem", "de", "del", "della", "dello", "dei", "degli",
             "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "lo", "ten", "ter", "te", "op",
             "het", "'t", "'s", "in", "aan", "bin", "ibn", "bint", "al", "el", "abu", "af", "av", "st.", "san", "santa",
-            "und", "y", "e", "i");
+            "ó", "ní", "nic", "uí", "und", "y", "e", "i");
+    private static final Set<String> WRITTEN_LARGE = Set.of("ó", "ní", "nic", "uí");
     /** Only between two parts of a family name. */
     private static final Set<String> JOINING = Set.of("und", "y", "e", "i");
 
@@ -23,6 +24,12 @@ final class Particles {
 
     static boolean contains(String word) {
         return ALL.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** What was written in capitals, as one writes it: {@code van}, but {@code Ó}. */
+    static String proper(String particle) {
+        var lower = particle.toLowerCase(Locale.ROOT);
+        return WRITTEN_LARGE.contains(lower) ? Capitals.proper(lower) : lower;
     }
 
     static boolean joins(String word) {

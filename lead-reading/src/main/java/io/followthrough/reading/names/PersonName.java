@@ -57,6 +57,22 @@ public record PersonName(
         return first.codePointCount(0, first.length()) < 2 || first.endsWith(".") ? null : first;
     }
 
+    /**
+     * How a formal letter addresses the person: {@code Dr. Schmidt}, a knight by the given name, {@code Sir Elton}; null without
+     * a title, or where the name that goes with it is not known.
+     */
+    public @Nullable String formalName() {
+        var before = titles.stream()
+                .filter(title -> !Titles.isAfterTheName(title))
+                .map(Titles::withoutQualifiers)
+                .toList();
+        if (before.isEmpty() || several || family == null) {
+            return null;
+        }
+        var named = given != null && Titles.goesWithGivenName(before.getLast()) ? given.split(" ", 2)[0] : family;
+        return String.join(" ", before) + " " + named;
+    }
+
     /** The same for all spellings of one name: no accents, capitals, titles or order; empty for no name. */
     public String key() {
         var key = String.join(" ", FoldedName.of(this).sorted());

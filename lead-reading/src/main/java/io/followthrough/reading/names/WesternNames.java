@@ -28,16 +28,25 @@ final class WesternNames {
         if (!shouted.isEmpty() && shouted.size() < words.size()) {
             return bySize(name, words, shouted);
         }
-        if (Particles.begins(words.getFirst())) {
+        if (beginsFamilyName(words, 0)) {
             return named(name, List.of(), words, false, inOneCase);
         }
+        if (!name.titles().isEmpty() && Titles.goesWithGivenName(name.titles().getLast())) {
+            return split(name, 1, inOneCase, true);
+        }
         var particle = IntStream.range(1, words.size() - 1)
-                .filter(at -> Particles.begins(words.get(at)))
+                .filter(at -> beginsFamilyName(words, at))
                 .findFirst();
         if (particle.isPresent()) {
             return split(name, particle.getAsInt(), inOneCase, true);
         }
         return byOrder(name, language, inOneCase);
+    }
+
+    /** {@code von Humboldt}, {@code Freiherr von Humboldt}; but Graf is a family name where nothing follows. */
+    private static boolean beginsFamilyName(List<String> words, int at) {
+        return Particles.begins(words.get(at))
+                || Titles.isNoble(words.get(at)) && at + 2 < words.size() && Particles.begins(words.get(at + 1));
     }
 
     private static PersonName byOrder(NameWords name, @Nullable String language, boolean inOneCase) {
@@ -50,11 +59,12 @@ final class WesternNames {
         if (familyFirst && !GivenNames.isKnown(first)) {
             return named(name, words.subList(1, words.size()), words.subList(0, 1), true, inOneCase);
         }
-        var reversed = GivenNames.isKnown(last) && !GivenNames.isKnown(first) && !NameReader.isInitial(first);
-        if (reversed) {
+        var mayBeReversed = GivenNames.isKnown(last) && !GivenNames.isKnown(first) && !NameReader.isInitial(first);
+        var isFamilyToo = mayBeReversed && GivenNames.isFamilyNameToo(last);
+        if (mayBeReversed && !isFamilyToo) {
             return named(name, List.of(last), words.subList(0, words.size() - 1), true, inOneCase);
         }
-        var openOrder = GivenNames.isFamilyWrittenFirst(first) && !GivenNames.isKnown(first);
+        var openOrder = isFamilyToo || GivenNames.isFamilyWrittenFirst(first) && !GivenNames.isKnown(first);
         // A Spanish or Portuguese name ends in two family names; the given names are those that are known as such.
         var given = (int) IntStream.range(0, words.size() - 1)
                 .takeWhile(at -> at == 0 || NameReader.isInitial(words.get(at)) || GivenNames.isKnown(words.get(at)))
@@ -67,7 +77,7 @@ final class WesternNames {
     private static PersonName bySize(NameWords name, List<String> words, List<Integer> shouted) {
         var family = shouted.stream()
                 .map(words::get)
-                .map(word -> Particles.contains(word) ? word.toLowerCase(Locale.ROOT) : Capitals.proper(word))
+                .map(word -> Particles.contains(word) ? Particles.proper(word) : Capitals.proper(word))
                 .toList();
         var given = IntStream.range(0, words.size())
                 .filter(at -> !shouted.contains(at))
@@ -86,7 +96,8 @@ final class WesternNames {
     /** {@code AJ Smith} has initials, {@code LI Wei} a family name. */
     private static boolean isShort(List<String> words, int at) {
         var word = words.get(at);
-        return word.replace(".", "").length() < 3 && !GivenNames.isFamilyWrittenFirst(word);
+        return NameReader.isInitial(word)
+                || word.replace(".", "").length() < 3 && !GivenNames.isFamilyWrittenFirst(word);
     }
 
     private static PersonName single(NameWords name, String word, boolean inOneCase) {
@@ -134,9 +145,9 @@ final class WesternNames {
 
     private static String proper(String word, boolean family) {
         if (family && Particles.contains(word)) {
-            return Capitals.isAllCapitals(word) ? word.toLowerCase(Locale.ROOT) : word;
+            return Capitals.isAllCapitals(word) ? Particles.proper(word) : word;
         }
-        var initials = word.replace(".", "").length() < 3 && Capitals.isAllCapitals(word);
+        var initials = NameReader.isInitial(word) || word.replace(".", "").length() < 3 && Capitals.isAllCapitals(word);
         return !initials && Capitals.isAllCapitals(word) || Capitals.isAllSmall(word) ? Capitals.proper(word) : word;
     }
 }
