@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a file is made of, it takes a small part of the memory, costs nobody beside it, and its problem names a remedy. */
-@Tag("slow")
 class BombsTests {
 
     private static final String HEAP = "-Xmx64m";
