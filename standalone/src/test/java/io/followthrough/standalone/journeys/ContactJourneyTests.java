@@ -70,12 +70,13 @@ class ContactJourneyTests {
         Operator.eventually("the response rate")
                 .untilAsserted(() -> assertThat(responseRate(lead.source())).isEqualTo("1/2"));
         try (var probe = new TopicProbe(system.bootstrapServers(), Topics.metric("response-rate"))) {
-            var cell = probe.await(
+            // Whichever of the two is counted first, a later revision has both.
+            probe.await(
                     MetricUpdated.class,
                     metric -> metric.window().equals(MetricWindow.ALL)
                             && metric.dimensions().equals(Map.of("source", lead.source()))
-                            && metric.numerator() == 1);
-            assertThat(cell.denominator()).isEqualTo(2);
+                            && metric.numerator() == 1
+                            && metric.denominator() == 2);
         }
         assertThat(taskOf(call).isMissingNode()).isTrue();
     }
@@ -124,7 +125,7 @@ class ContactJourneyTests {
     }
 
     private Lead aLeadWithAPlan(String name) {
-        var source = "journey-" + name;
+        var source = "journey-" + name + "-" + UUID.randomUUID(); // of its own, also when a test is tried again
         var email = name + "-" + UUID.randomUUID() + "@example.com";
         operator.capture(Operator.aForm(email, source));
         var prospectId = operator.prospect(email).path("prospectId").asString();
