@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * What has to add up after every fault: who was acknowledged is in the topic, everybody in the topic is one prospect, has a
- * next action, and got no e-mail twice.
+ * next action, is counted once, and got no e-mail twice.
  */
 record Books(Plant plant, Desk desk) {
 
@@ -49,6 +49,9 @@ record Books(Plant plant, Desk desk) {
         }
         if (!Patience.comes(DRAINING, () -> withoutNextAction() == 0)) {
             faults.add(withoutNextAction() + " without a next action");
+        }
+        if (!Patience.comes(DRAINING, () -> counted() == captured.size())) {
+            faults.add(captured.size() + " captured and " + counted() + " counted by analytics");
         }
         var mails = mails();
         var twice = mails.size() - new HashSet<>(mails).size();
@@ -91,6 +94,17 @@ record Books(Plant plant, Desk desk) {
         return answer.status() == 200
                 ? desk.get("QUALIFICATION", "/v1/prospects?limit=1")
                         .path("total")
+                        .asLong()
+                : -1;
+    }
+
+    /** People in the funnel of analytics. */
+    private long counted() {
+        return desk.ask("ANALYTICS", "/v1/funnel").status() == 200
+                ? desk.get("ANALYTICS", "/v1/funnel")
+                        .path("items")
+                        .path(0)
+                        .path("people")
                         .asLong()
                 : -1;
     }

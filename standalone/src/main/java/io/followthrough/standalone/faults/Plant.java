@@ -31,7 +31,7 @@ final class Plant implements AutoCloseable {
         store = part("mongo", "-Xmx512m", "MONGO");
         mail = part("mail", "-Xmx192m", "SMTP");
         services = new Child(
-                "services", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), environment());
+                "services", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), environment(ports, "services"));
     }
 
     /** A new one, all ready. */
@@ -68,10 +68,17 @@ final class Plant implements AutoCloseable {
                 Map.of());
     }
 
-    private Map<String, String> environment() {
+    /** Another instance of the four services on the same broker and store; not started yet. */
+    Child secondServices() {
+        var told = environment(freePorts(), "second");
+        return new Child(
+                "second", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), told);
+    }
+
+    private Map<String, String> environment(Map<String, Integer> own, String name) {
         var told = new HashMap<String, String>();
-        PORTS.forEach(name -> told.put("FOLLOWTHROUGH_PORTS_" + name, String.valueOf(port(name))));
-        told.put("FOLLOWTHROUGH_DATA", folder.resolve("services").toString());
+        own.forEach((service, port) -> told.put("FOLLOWTHROUGH_PORTS_" + service, String.valueOf(port)));
+        told.put("FOLLOWTHROUGH_DATA", folder.resolve(name).toString());
         told.put("FOLLOWTHROUGH_CLOCK", "virtual");
         told.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         told.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + port("MONGO"));

@@ -54,6 +54,16 @@ final class Rows {
                     "a dead letter with the original bytes for each that is no event; the partition goes on",
                     Poison::written),
             new Row(
+                    15,
+                    "a second instance comes and goes for 60 s, then stands still for 60 s and goes on",
+                    "nobody lost, nothing twice",
+                    RebalanceStorm::tried),
+            new Row(
+                    28,
+                    "topics get twice the partitions while events flow",
+                    "nobody lost, nothing twice; each service goes on or says what to do",
+                    MorePartitions::tried),
+            new Row(
                     29,
                     "hostile HTTP: 100 MB bodies, slow heads and bodies, depth 10,000, header bombs",
                     "refused with 4xx or closed within seconds; others are served meanwhile",
