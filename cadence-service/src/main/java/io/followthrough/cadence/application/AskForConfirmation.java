@@ -31,13 +31,14 @@ public final class AskForConfirmation {
     static final String TEMPLATE = "confirm-address";
 
     private static final Logger log = LoggerFactory.getLogger(AskForConfirmation.class);
-    private static final int BATCH = 50;
+    private static final int AT_ONCE = 4;
 
     private final Confirmations confirmations;
     private final FollowUps followUps;
     private final Definitions definitions;
     private final Post post;
     private final InstantSource clock;
+    private final Hands hands = new Hands(AT_ONCE, Hands.USUAL_PATIENCE);
 
     public AskForConfirmation(
             Confirmations confirmations, FollowUps followUps, Definitions definitions, Post post, InstantSource clock) {
@@ -105,9 +106,10 @@ public final class AskForConfirmation {
         if (!post.server().isReachable()) {
             return false;
         }
-        var due = confirmations.due(clock.instant(), BATCH);
-        due.forEach(this::send);
-        return due.size() == BATCH;
+        var free = hands.free();
+        var due = free == 0 ? List.<Confirmation>of() : confirmations.due(clock.instant(), free);
+        hands.doAll(due, this::send);
+        return free > 0 && due.size() == free;
     }
 
     /** Whatever may fail comes before the right to send is used up. */

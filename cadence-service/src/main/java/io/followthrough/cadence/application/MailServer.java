@@ -1,5 +1,7 @@
 package io.followthrough.cadence.application;
 
+import org.slf4j.LoggerFactory;
+
 /** Where e-mails are handed over. */
 public interface MailServer {
 
@@ -41,7 +43,9 @@ public interface MailServer {
         try {
             return hand(email);
         } catch (RuntimeException unforeseen) {
-            return new Handover.Unknown(unforeseen.toString());
+            LoggerFactory.getLogger(MailServer.class).error("an e-mail could not be handed over", unforeseen);
+            return new Handover.Unknown(
+                    "a fault of ours while it was handed over; nobody knows whether it left, and the log says more");
         }
     }
 }

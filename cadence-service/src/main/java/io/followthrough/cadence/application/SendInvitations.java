@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.UnclearMessage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SendInvitations {
 
-    private static final int BATCH = 50;
+    private static final int AT_ONCE = 4;
 
     private final Invitations invitations;
     private final ArrangeMeeting arranging;
     private final Definitions definitions;
     private final Post post;
     private final InstantSource clock;
+    private final Hands hands = new Hands(AT_ONCE, Hands.USUAL_PATIENCE);
 
     public SendInvitations(Invitations invitations, ArrangeMeeting arranging, RecordOutcome.Shared shared, Post post) {
         this.invitations = invitations;
@@ -40,9 +42,10 @@ public final class SendInvitations {
         if (!post.server().isReachable()) {
             return false;
         }
-        var waiting = invitations.waiting(clock.instant(), BATCH);
-        waiting.forEach(this::send);
-        return waiting.size() == BATCH;
+        var free = hands.free();
+        var waiting = free == 0 ? List.<Invitation>of() : invitations.waiting(clock.instant(), free);
+        hands.doAll(waiting, this::send);
+        return free > 0 && waiting.size() == free;
     }
 
     private void send(Invitation waiting) {

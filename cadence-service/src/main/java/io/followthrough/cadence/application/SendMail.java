@@ -72,6 +72,7 @@ public final class SendMail {
     private final RulesSource rules;
     private final InstantSource clock;
     private final PostOffice post;
+    private final Hands hands;
     /** What the store could not take down yet, the oldest first. */
     private final Deque<Matter> owed = new ConcurrentLinkedDeque<>();
 
@@ -81,6 +82,7 @@ public final class SendMail {
         this.rules = rules;
         this.clock = clock;
         this.post = post;
+        this.hands = new Hands(post.concurrent(), post.patience().slow());
     }
 
     /**
@@ -96,8 +98,14 @@ public final class SendMail {
      * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
      * @param refused after a passing refusal
      * @param away after nobody was there to take it
+     * @param slow a server that takes longer than this with one e-mail does not hold up the next ones
      */
-    public record Patience(Duration lease, Duration refused, Duration away) {}
+    public record Patience(Duration lease, Duration refused, Duration away, Duration slow) {
+
+        public Patience(Duration lease, Duration refused, Duration away) {
+            this(lease, refused, away, Hands.USUAL_PATIENCE);
+        }
+    }
 
     /** @return whether there may be more */
     public boolean sendBatch() {
@@ -106,7 +114,8 @@ public final class SendMail {
             return false;
         }
         var now = clock.instant();
-        var due = followUps.withMailDue(now, post.concurrent());
+        var free = hands.free();
+        var due = free == 0 ? List.<String>of() : followUps.withMailDue(now, free);
         if (due.isEmpty()) {
             return false;
         }
@@ -134,7 +143,7 @@ public final class SendMail {
         decisions.tell(written.stream()
                 .filter(aggregate -> !claimed.contains(prepared.get(aggregate.id())))
                 .toList());
-        return due.size() == post.concurrent();
+        return due.size() == free;
     }
 
     private List<Matter> claims(Map<String, Prepared> prepared, Lease lease, Rules current, Instant now) {
@@ -259,9 +268,16 @@ public final class SendMail {
 
     private void hand(List<Prepared> claimed, String token) {
         var results = new ArrayList<Matter>();
-        Concurrently.map(claimed, this::hand)
-                .forEach((prepared, handover) -> results.add(
-                        matter(prepared.touch(), followUp -> result(followUp, prepared.touch(), token, handover))));
+        hands.map(claimed, this::hand, (prepared, handover) -> write(List.of(became(prepared, token, handover))))
+                .forEach((prepared, handover) -> results.add(became(prepared, token, handover)));
+        write(results);
+    }
+
+    private Matter became(Prepared prepared, String token, Handover handover) {
+        return matter(prepared.touch(), followUp -> result(followUp, prepared.touch(), token, handover));
+    }
+
+    private void write(List<Matter> results) {
         try {
             decisions.make(results, clock.instant());
         } catch (RuntimeException failure) {

@@ -34,6 +34,7 @@ public final class SendNewsletters {
     private final RecordOutcome.Shared shared;
     private final Decisions decisions;
     private final Press press;
+    private final Hands hands;
 
     public SendNewsletters(Newsletters newsletters, RecordOutcome.Shared shared, Decisions decisions, Press press) {
         this.newsletters = newsletters;
@@ -41,6 +42,7 @@ public final class SendNewsletters {
         this.shared = shared;
         this.decisions = decisions;
         this.press = press;
+        this.hands = new Hands(press.concurrent(), press.patience().slow());
     }
 
     /**
@@ -66,12 +68,10 @@ public final class SendNewsletters {
         if (!press.server().isReachable()) {
             return !toCollect.isEmpty();
         }
-        var due = newsletters.due(now, press.concurrent());
-        Concurrently.map(onePerPerson(due), delivery -> {
-            send(delivery, now);
-            return true;
-        });
-        return !toCollect.isEmpty() || due.size() == press.concurrent();
+        var free = hands.free();
+        var due = free == 0 ? List.<Delivery>of() : newsletters.due(now, free);
+        hands.doAll(onePerPerson(due), delivery -> send(delivery, now));
+        return !toCollect.isEmpty() || free > 0 && due.size() == free;
     }
 
     /** Of two issues to one person the second sees in the next batch that the first has just left. */

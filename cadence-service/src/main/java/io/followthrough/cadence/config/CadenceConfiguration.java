@@ -43,10 +43,12 @@ import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.time.BusinessZone;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -54,6 +56,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** Use cases and their stores. */
 @Configuration(proxyBeanMethods = false)
 class CadenceConfiguration {
+
+    /** By which the right to send outlasts the longest that a server may take. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
 
     @Bean
     Holidays holidays(CadenceProperties properties) {
@@ -157,9 +162,19 @@ class CadenceConfiguration {
     }
 
     @Bean
-    SendMail.PostOffice postOffice(Composer composer, MailServer server, CadenceProperties properties) {
+    SendMail.PostOffice postOffice(
+            Composer composer,
+            MailServer server,
+            CadenceProperties properties,
+            @Value("${spring.mail.properties.mail.smtp.connectiontimeout:0}") Duration connecting,
+            @Value("${spring.mail.properties.mail.smtp.timeout:0}") Duration answering,
+            @Value("${spring.mail.properties.mail.smtp.writetimeout:0}") Duration writing) {
         var mail = properties.mail();
-        var patience = new SendMail.Patience(mail.lease(), mail.retryAfter(), mail.breakerOpen());
+        // Whoever did not greet is tried once more at once.
+        var longest =
+                mail.answer().plus(writing).plus(connecting.multipliedBy(2)).plus(answering.multipliedBy(2));
+        var lease = mail.lease().compareTo(longest) > 0 ? mail.lease() : longest.plus(MARGIN);
+        var patience = new SendMail.Patience(lease, mail.retryAfter(), mail.breakerOpen());
         return new SendMail.PostOffice(composer, server, patience, mail.concurrent());
     }
 

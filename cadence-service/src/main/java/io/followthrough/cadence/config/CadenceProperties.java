@@ -101,7 +101,9 @@ public record CadenceProperties(
     /**
      * @param perSecond most e-mails handed to the mail server in a second
      * @param concurrent most e-mails handed over at the same time
-     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
+     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed; longer than a server may take, of
+     *     which the longest waits are {@code spring.mail.properties} and {@code answer}
+     * @param answer how long the mail server may take for its word on a whole message (RFC 5321, 4.5.3.2.6)
      * @param retryAfter a passing refusal of the mail server
      * @param senderStop how long nothing leaves for a sender whose mail was refused for reputation, policy, block list,
      *     authentication or rate; then one more try is made
@@ -113,7 +115,8 @@ public record CadenceProperties(
     public record Mail(
             @DefaultValue("50") @Min(1) int perSecond,
             @DefaultValue("4") @Min(1) int concurrent,
-            @DefaultValue("5m") Duration lease,
+            @DefaultValue("30m") Duration lease,
+            @DefaultValue("10m") Duration answer,
             @DefaultValue("15m") Duration retryAfter,
             @DefaultValue("4h") Duration senderStop,
             @DefaultValue("30s") Duration breakerOpen,

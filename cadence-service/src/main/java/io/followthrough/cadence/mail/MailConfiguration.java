@@ -136,8 +136,8 @@ class MailConfiguration {
     }
 
     @Bean
-    Dispatch dispatch(JavaMailSender sender, DkimSignatures signatures) {
-        return new Dispatch(sender, signatures);
+    Dispatch dispatch(JavaMailSender sender, DkimSignatures signatures, CadenceProperties properties) {
+        return new Dispatch(sender, signatures, properties.mail().answer());
     }
 
     @Bean

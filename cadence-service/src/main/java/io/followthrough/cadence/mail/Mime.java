@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -72,6 +74,7 @@ final class Mime {
         private final String id;
         private volatile boolean begun;
         private Signing signing = whole -> Optional.empty();
+        private @Nullable Duration answer;
 
         private Outgoing(String id) {
             super(SESSION);
@@ -87,6 +90,10 @@ final class Mime {
             signing = newSigning;
         }
 
+        void answeredWithin(@Nullable Duration newAnswer) {
+            answer = newAnswer;
+        }
+
         /** Signed as it is written: whoever sends changes headers until then. */
         @Override
         public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
@@ -96,6 +103,9 @@ final class Mime {
             begun = true;
             out.write(signature.getBytes(StandardCharsets.US_ASCII));
             whole.writeTo(out);
+            if (answer != null) {
+                PatientSockets.waitFor(answer);
+            }
         }
 
         @Override

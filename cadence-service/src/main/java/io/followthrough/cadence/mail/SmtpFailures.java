@@ -5,6 +5,8 @@ import io.followthrough.cadence.domain.listening.Refusal;
 import io.followthrough.cadence.domain.listening.Refusals;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -40,7 +42,33 @@ final class SmtpFailures {
                 }
             }
         }
-        return new Handover.Unknown("the connection broke while sending: " + failed.getMessage());
+        return new Handover.Unknown(
+                wasWaitedFor(failed)
+                        ? "the mail server got the message and did not say in time whether it takes it"
+                        : "the connection to the mail server broke before it said whether it takes the message");
+    }
+
+    private static boolean wasWaitedFor(MailException failed) {
+        var causes = failed instanceof MailSendException sending
+                ? sending.getFailedMessages().values()
+                : List.<Exception>of(failed);
+        return causes.stream().anyMatch(SmtpFailures::isTimeOut);
+    }
+
+    /** The words of what is thrown are made for programmers: they name sockets, and sometimes recipients. */
+    private static boolean isTimeOut(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException()
+                : failure.getCause();
     }
 
     private static @Nullable Handover answerOf(Exception failure) {

@@ -65,8 +65,12 @@ final class SmtpMailServer implements MailServer {
             return Retry.decorateSupplier(
                             retry, CircuitBreaker.decorateSupplier(breaker, Bulkhead.decorateSupplier(bulkhead, once)))
                     .get();
-        } catch (ServerAwayException | CallNotPermittedException | BulkheadFullException away) {
+        } catch (ServerAwayException away) {
             return new Handover.Away(String.valueOf(away.getMessage()));
+        } catch (CallNotPermittedException afterFailures) {
+            return new Handover.Away("the mail server did not answer several times in a row; it is tried again soon");
+        } catch (BulkheadFullException slow) {
+            return new Handover.Away("the mail server takes its time: all connections to it are in use");
         }
     }
 

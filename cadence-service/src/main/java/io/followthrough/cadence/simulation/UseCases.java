@@ -29,8 +29,8 @@ public record UseCases(
         Sweeper sweeper,
         Diaries diaries) {
 
-    private static final SendMail.Patience PATIENCE =
-            new SendMail.Patience(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(30));
+    private static final SendMail.Patience PATIENCE = new SendMail.Patience(
+            Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofDays(1));
     private static final int CONCURRENT_MAILS = 4;
 
     /** With the policies that hold by default. */

@@ -42,7 +42,10 @@ final class MailsOnOneCarrier {
             var batch = IntStream.range(first, first + AT_ONCE)
                     .mapToObj(MailsOnOneCarrier::email)
                     .toList();
-            Concurrently.map(batch, sender::hand).values().forEach(MailsOnOneCarrier::requireTaken);
+            new Hands(AT_ONCE, Duration.ofMinutes(1))
+                    .map(batch, sender::hand, (mail, late) -> {})
+                    .values()
+                    .forEach(MailsOnOneCarrier::requireTaken);
         }
         if (!server.waitForIncomingEmail(Duration.ofSeconds(5).toMillis(), mails)) {
             throw new IllegalStateException("only " + server.getReceivedMessages().length + " came");

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A mail server that behaves as it is told, one script for each connection; connections beyond the last script are served
@@ -25,6 +27,10 @@ final class ScriptedSmtp implements AutoCloseable {
 
     static final String SILENCE = "silence";
     static final String HANG_UP = "hang up";
+    /** Takes the message as usual, but says so after a while that no command may take. */
+    static final String SLOWLY = "slowly";
+
+    static final Duration A_WHILE = Duration.ofSeconds(4);
     static final String BANNER = "BANNER";
     /** The whole message has arrived. */
     static final String MESSAGE = ".";
@@ -127,6 +133,10 @@ final class ScriptedSmtp implements AutoCloseable {
         var answer = script.getOrDefault(command, USUAL.getOrDefault(command, "502 unknown"));
         if (answer.equals(HANG_UP)) {
             return false;
+        }
+        if (answer.equals(SLOWLY)) {
+            LockSupport.parkNanos(A_WHILE.toNanos());
+            answer = USUAL.getOrDefault(command, "250 ok");
         }
         if (!answer.equals(SILENCE)) {
             connection.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -1,9 +1,11 @@
 package io.followthrough.cadence.mail;
 
+import static io.followthrough.cadence.mail.ScriptedSmtp.A_WHILE;
 import static io.followthrough.cadence.mail.ScriptedSmtp.BANNER;
 import static io.followthrough.cadence.mail.ScriptedSmtp.HANG_UP;
 import static io.followthrough.cadence.mail.ScriptedSmtp.MESSAGE;
 import static io.followthrough.cadence.mail.ScriptedSmtp.SILENCE;
+import static io.followthrough.cadence.mail.ScriptedSmtp.SLOWLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.application.Email;
@@ -18,6 +20,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +72,24 @@ class SmtpTroubleTests {
     void anAnswerThatComesTooLateIsUnknown() {
         smtp.then(Map.of(MESSAGE, SILENCE));
 
-        assertThat(hand(SHORT)).isInstanceOf(Handover.Unknown.class);
+        assertThat(hand(SHORT))
+                .isEqualTo(new Handover.Unknown(
+                        "the mail server got the message and did not say in time whether it takes it"));
         assertThat(smtp.connections()).isEqualTo(1);
+    }
+
+    /** RFC 5321, 4.5.3.2.6: whoever has the message may look at it for ten minutes; who does not greet is away. */
+    @Test
+    void aServerMayTakeItsTimeWithTheWholeMessageAndNotWithACommand() {
+        smtp.then(Map.of(MESSAGE, SLOWLY));
+        var server = server(smtp.port(), A_WHILE.dividedBy(2), PATIENCE);
+        var handover = server.hand(email());
+        while (handover instanceof Handover.Away && smtp.messages().isEmpty()) {
+            handover = server.hand(email()); // this machine was slower than a command may be
+        }
+
+        assertThat(handover).isEqualTo(new Handover.Taken());
+        assertThat(smtp.messages()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -163,6 +182,10 @@ class SmtpTroubleTests {
     }
 
     private SmtpMailServer server(int port, Duration patience) {
+        return server(port, patience, null);
+    }
+
+    private SmtpMailServer server(int port, Duration patience, @Nullable Duration answer) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
@@ -170,7 +193,7 @@ class SmtpTroubleTests {
             sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
         }
         return new SmtpMailServer(
-                new Dispatch(sender, DkimSignatures.NONE),
+                new Dispatch(sender, DkimSignatures.NONE, answer),
                 breaker,
                 RateLimiter.of(
                         "smtp",
