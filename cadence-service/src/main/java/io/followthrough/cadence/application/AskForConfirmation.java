@@ -137,7 +137,7 @@ public final class AskForConfirmation {
                     case Handover.Unknown(var reason) ->
                         log.warn("unclear whether {} was asked to confirm: {}", used.prospectId(), reason);
                     case Handover.Away(var reason) -> giveBack(asked, used, reason, false);
-                    case Handover.SenderRefused(var reason) -> giveBack(asked, used, reason, true);
+                    case Handover.SenderRefused(var reason, var _) -> giveBack(asked, used, reason, true);
                     case Handover.Unsendable(var reason) -> giveUp(used, reason);
                     case Handover.Postponed(var reason) -> giveBack(asked, used, reason, false);
                     case Handover.Refused(var reason) -> giveUp(used, reason);

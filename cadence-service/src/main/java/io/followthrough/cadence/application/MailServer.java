@@ -23,8 +23,15 @@ public interface MailServer {
         /**
          * Refused for what we are or send: our reputation, a policy or block list, missing authentication, our rate. It says
          * nothing about the address; all sending by this sender stops.
+         *
+         * @param mayBeTheMessage whether it may as well be about what is in this one message
          */
-        record SenderRefused(String reason) implements Handover {}
+        record SenderRefused(String reason, boolean mayBeTheMessage) implements Handover {
+
+            public SenderRefused(String reason) {
+                this(reason, false);
+            }
+        }
 
         /** Too large or malformed: no server will take it, and a person has to see to it. */
         record Unsendable(String reason) implements Handover {}

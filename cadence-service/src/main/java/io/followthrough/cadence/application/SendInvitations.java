@@ -69,7 +69,7 @@ public final class SendInvitations {
                 switch (post.server().handSafely(email)) {
                     case Handover.Taken() -> settle(invitation, State.SENT, null, Duration.ZERO);
                     case Handover.Away(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());
-                    case Handover.SenderRefused(var reason) ->
+                    case Handover.SenderRefused(var reason, var _) ->
                         settle(invitation, State.WAITING, WaitsForSenders.FOR_SENDER + reason, post.retryAfter());
                     case Handover.Unsendable(var reason) -> settle(invitation, State.REFUSED, reason, Duration.ZERO);
                     case Handover.Postponed(var reason) -> settle(invitation, State.WAITING, reason, post.retryAfter());

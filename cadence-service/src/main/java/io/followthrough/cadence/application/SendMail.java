@@ -302,7 +302,7 @@ public final class SendMail {
             case Handover.Postponed(var reason) ->
                 Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
             // It waits, as all of the day's mail by this sender does.
-            case Handover.SenderRefused(var reason) ->
+            case Handover.SenderRefused(var reason, var _) ->
                 Mailing.waitForSender(
                         followUp, id, token, now.plus(post.patience().refused()), reason, now);
             case Handover.Unsendable(var reason) -> Mailing.handBack(followUp, id, token, reason, now);

@@ -168,7 +168,7 @@ public final class SendNewsletters {
                 claimed.waiting(now.plus(press.patience().away()), reason);
             case Handover.Postponed(var reason) ->
                 claimed.waiting(now.plus(press.patience().refused()), reason);
-            case Handover.SenderRefused(var reason) ->
+            case Handover.SenderRefused(var reason, var _) ->
                 claimed.waiting(now.plus(press.patience().refused()), WaitsForSenders.FOR_SENDER + reason);
         };
         if (!newsletters.change(claimed, after)) {

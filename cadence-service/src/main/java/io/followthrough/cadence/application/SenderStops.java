@@ -24,6 +24,9 @@ public final class SenderStops {
 
     private record Suspicion(String recipient, Instant at) {}
 
+    /** So long after a stop. */
+    private static final Duration OTHERS_FIRST = Duration.ofHours(1);
+
     private final StoppedSenders senders;
     private final Duration pause;
     private final InstantSource clock;
@@ -39,6 +42,41 @@ public final class SenderStops {
     public Optional<String> obstacle(String address) {
         return senders.find(StoppedSenders.senderOf(address), clock.instant())
                 .map(stop -> "sending stopped until " + stop.until() + ": " + stop.reason());
+    }
+
+    /** Whether this message was refused before and nobody knows yet whether it is at fault: others of its sender go first. */
+    public boolean goesLast(String address, String messageId) {
+        return senders.past(StoppedSenders.senderOf(address))
+                .filter(past -> past.refused().containsKey(messageId))
+                .filter(past -> !past.othersTakenSince(messageId))
+                .filter(past -> clock.instant().isBefore(past.until().plus(OTHERS_FIRST)))
+                .isPresent();
+    }
+
+    /** A message was taken: whatever is refused again although it is not about the sender is at fault itself. */
+    public void taken(String address) {
+        var sender = StoppedSenders.senderOf(address);
+        if (senders.past(sender).filter(StoppedSenders.Past::isUndecided).isPresent()) {
+            senders.taken(sender, clock.instant());
+        }
+    }
+
+    /**
+     * A message was refused for what is in it, or without a reason that we know.
+     *
+     * @return whether it is at fault itself: others were taken since it was refused the last time. Else its sender stops
+     */
+    public boolean isAtFault(String address, String messageId, String reason) {
+        var sender = StoppedSenders.senderOf(address);
+        if (senders.past(sender)
+                .filter(past -> past.othersTakenSince(messageId))
+                .isPresent()) {
+            log.warn("a message of {} is refused again while others are taken: it is given up", sender);
+            return true;
+        }
+        stop(address, reason);
+        senders.refused(sender, messageId, clock.instant());
+        return false;
     }
 
     public void stop(String address, String reason) {
@@ -77,6 +115,6 @@ public final class SenderStops {
         var domain = StoppedSenders.senderOf(sender);
         // What was suspected before it was mended counts no more.
         suspicions.remove(domain);
-        return senders.lift(domain);
+        return senders.lift(domain, clock.instant());
     }
 }

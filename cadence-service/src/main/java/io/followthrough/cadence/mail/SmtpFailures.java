@@ -102,10 +102,12 @@ final class SmtpFailures {
         var words = String.valueOf(answer.getMessage()).replaceAll("\\s+", " ").strip();
         var reason =
                 "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
-        var meaning = Refusals.of("", words, code >= PERMANENT ? otherwise : Refusal.LATER)
-                .meaning();
-        return switch (meaning) {
-            case SENDER -> new Handover.SenderRefused(reason);
+        var verdict = Refusals.of("", words, code >= PERMANENT ? otherwise : Refusal.LATER);
+        return switch (verdict.meaning()) {
+            // Before the message was sent it cannot be about what is in it.
+            case SENDER ->
+                new Handover.SenderRefused(
+                        reason, answer instanceof SMTPSendFailedException && verdict.mayBeTheMessage());
             case LATER -> new Handover.Postponed(reason);
             case OURS -> code >= PERMANENT ? new Handover.Unsendable(reason) : new Handover.Postponed(reason);
             case ADDRESS -> code >= PERMANENT ? new Handover.Refused(reason) : new Handover.Postponed(reason);

@@ -6,17 +6,22 @@ import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import io.followthrough.cadence.application.StoppedSenders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/** {@code {_id: sender, reason, since, until}}: as many as there are domains that mail is sent from. */
+/** {@code {_id: sender, reason, since, until, refused: [{message, at}], takenAt}}: as many as there are domains that mail is sent from. */
 public final class MongoStoppedSenders implements StoppedSenders {
+
+    private static final String REFUSED = "refused";
+    private static final String TAKEN_AT = "takenAt";
+    private static final int MOST_REFUSED = 50;
 
     private final MongoCollection<Document> collection;
 
@@ -27,13 +32,46 @@ public final class MongoStoppedSenders implements StoppedSenders {
     @Override
     public void stop(Stop stop) {
         var lasting = find(stop.sender(), stop.since());
-        collection.replaceOne(
+        collection.updateOne(
                 eq("_id", stop.sender()),
-                new Document("_id", stop.sender())
-                        .append("reason", lasting.map(Stop::reason).orElse(stop.reason()))
-                        .append("since", Date.from(lasting.map(Stop::since).orElse(stop.since())))
-                        .append("until", Date.from(stop.until())),
-                new ReplaceOptions().upsert(true));
+                new Document(
+                        "$set",
+                        new Document("reason", lasting.map(Stop::reason).orElse(stop.reason()))
+                                .append(
+                                        "since",
+                                        Date.from(lasting.map(Stop::since).orElse(stop.since())))
+                                .append("until", Date.from(stop.until()))),
+                new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public Optional<Past> past(String sender) {
+        return Optional.ofNullable(collection.find(eq("_id", sender)).first()).map(document -> {
+            var refused = new HashMap<String, Instant>();
+            document.getList(REFUSED, Document.class, List.of())
+                    .forEach(one -> refused.put(
+                            one.getString("message"), one.getDate("at").toInstant()));
+            var takenAt = document.getDate(TAKEN_AT);
+            return new Past(
+                    document.getDate("until").toInstant(), refused, takenAt == null ? null : takenAt.toInstant());
+        });
+    }
+
+    @Override
+    public void refused(String sender, String messageId, Instant at) {
+        var one = new Document("message", messageId).append("at", Date.from(at));
+        collection.updateOne(
+                eq("_id", sender), new Document("$pull", new Document(REFUSED, new Document("message", messageId))));
+        collection.updateOne(
+                eq("_id", sender),
+                new Document(
+                        "$push",
+                        new Document(REFUSED, new Document("$each", List.of(one)).append("$slice", -MOST_REFUSED))));
+    }
+
+    @Override
+    public void taken(String sender, Instant at) {
+        collection.updateOne(eq("_id", sender), new Document("$set", new Document(TAKEN_AT, Date.from(at))));
     }
 
     @Override
@@ -54,8 +92,13 @@ public final class MongoStoppedSenders implements StoppedSenders {
     }
 
     @Override
-    public boolean lift(String sender) {
-        return collection.deleteOne(eq("_id", sender)).getDeletedCount() == 1;
+    public boolean lift(String sender, Instant now) {
+        return collection
+                        .updateOne(
+                                and(eq("_id", sender), gt("until", Date.from(now))),
+                                new Document("$set", new Document("until", Date.from(now))))
+                        .getMatchedCount()
+                == 1;
     }
 
     private static Stop read(Document document) {

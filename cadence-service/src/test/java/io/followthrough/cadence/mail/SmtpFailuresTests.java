@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -54,6 +55,33 @@ class SmtpFailuresTests {
         assertThat(SmtpFailures.of(sendFailed(550, "550 spam message rejected")))
                 .isInstanceOf(Handover.SenderRefused.class);
         assertThat(SmtpFailures.of(sendFailed(554, "554 no"))).isInstanceOf(Handover.SenderRefused.class);
+    }
+
+    @Test
+    void onlyWordsOfContentOrNoneThatWeKnowMayMeanThisOneMessage() {
+        for (var words : List.of(
+                "554 5.7.1 message content rejected",
+                "552 5.7.0 This message was blocked because its content presents a potential security issue",
+                "550 5.7.1 spam score 12.3 exceeds the limit",
+                "552 5.7.0 no",
+                "554 no")) {
+            assertThat(SmtpFailures.of(sendFailed(554, words)))
+                    .as(words)
+                    .isInstanceOfSatisfying(
+                            Handover.SenderRefused.class,
+                            refused -> assertThat(refused.mayBeTheMessage()).isTrue());
+        }
+        for (var words : List.of(
+                "554 5.7.1 blocked using zen.spamhaus.org",
+                "550 5.7.1 poor reputation",
+                "550 5.7.1 rejected by policy",
+                "550 5.7.26 unauthenticated sender, DMARC")) {
+            assertThat(SmtpFailures.of(sendFailed(554, words)))
+                    .as(words)
+                    .isInstanceOfSatisfying(
+                            Handover.SenderRefused.class,
+                            refused -> assertThat(refused.mayBeTheMessage()).isFalse());
+        }
     }
 
     @Test

@@ -134,7 +134,18 @@ class StoppableMailServerTests {
         }
 
         @Override
-        public boolean lift(String sender) {
+        public Optional<Past> past(String sender) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void refused(String sender, String messageId, Instant at) {}
+
+        @Override
+        public void taken(String sender, Instant at) {}
+
+        @Override
+        public boolean lift(String sender, Instant now) {
             return stopped.remove(sender) != null;
         }
     }

@@ -257,7 +257,22 @@ class WhoWroteTests {
         }
 
         @Override
-        public boolean lift(String sender) {
+        public Optional<Past> past(String sender) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void refused(String sender, String messageId, Instant at) {
+            throw new AssertionError("nobody is refused here");
+        }
+
+        @Override
+        public void taken(String sender, Instant at) {
+            throw new AssertionError("nobody was refused here");
+        }
+
+        @Override
+        public boolean lift(String sender, Instant now) {
             return false;
         }
     }

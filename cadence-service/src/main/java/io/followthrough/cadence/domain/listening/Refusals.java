@@ -24,14 +24,19 @@ public final class Refusals {
 
     private Refusals() {}
 
-    private record Row(Refusal meaning, Pattern pattern) {}
+    /** The row about what is in a message; the other ones of its meaning are about who sends it. */
+    private static final String CONTENT = "content taken for spam";
+
+    private record Row(Refusal meaning, String name, Pattern pattern) {}
 
     /**
      * What is known of one refusal.
      *
      * @param status RFC 3463, from the report or the server's words; empty if neither says it
+     * @param mayBeTheMessage whether what is taken for the sender's fault may be the message's: its content is named, or
+     *     nothing is
      */
-    public record Verdict(Refusal meaning, String status) {}
+    public record Verdict(Refusal meaning, String status, boolean mayBeTheMessage) {}
 
     /**
      * @param status RFC 3463 as a report gives it; empty if there is none
@@ -43,10 +48,16 @@ public final class Refusals {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
         var said = precise(status, text);
-        var meaning = first(WORDS, row -> row.pattern().matcher(text).find())
-                .or(() -> first(CODES, row -> row.pattern().matcher(said).matches()))
+        var named = first(WORDS, row -> row.pattern().matcher(text).find());
+        var meaning = named.or(
+                        () -> first(CODES, row -> row.pattern().matcher(said).matches()))
+                .map(Row::meaning)
                 .orElse(otherwise);
-        return new Verdict(isPassing(said, text) && meaning != Refusal.SENDER ? Refusal.LATER : meaning, said);
+        var unnamed = named.map(row -> row.name().equals(CONTENT)).orElse(true);
+        return new Verdict(
+                isPassing(said, text) && meaning != Refusal.SENDER ? Refusal.LATER : meaning,
+                said,
+                meaning == Refusal.SENDER && unnamed);
     }
 
     /** "5.0.0" says no more than "failed"; the server's own words may. */
@@ -73,8 +84,8 @@ public final class Refusals {
         return code.find() && code.group().startsWith("4");
     }
 
-    private static Optional<Refusal> first(List<Row> rows, Predicate<Row> fits) {
-        return rows.stream().filter(fits).map(Row::meaning).findFirst();
+    private static Optional<Row> first(List<Row> rows, Predicate<Row> fits) {
+        return rows.stream().filter(fits).findFirst();
     }
 
     private static List<Row> rows(String file, int column) {
@@ -85,6 +96,7 @@ public final class Refusals {
                     .map(line -> line.split("\t"))
                     .map(cells -> new Row(
                             Refusal.valueOf(cells[0]),
+                            cells[1],
                             Pattern.compile(cells[column], Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)))
                     .toList();
         } catch (IOException unreadable) {
