@@ -71,6 +71,12 @@ final class Console implements Progress {
         return path.startsWith(here) ? here.relativize(path) : path;
     }
 
+    /** @param reason empty: it is ready again */
+    void readiness(String service, String reason) {
+        out.println(
+                reason.isEmpty() ? "  " + service + " is ready again" : "  " + service + " is NOT READY: " + reason);
+    }
+
     /** Something that happened among the sample people. */
     void demo(String message) {
         out.println("  " + message);

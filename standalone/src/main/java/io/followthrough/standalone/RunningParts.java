@@ -3,7 +3,9 @@ package io.followthrough.standalone;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,17 @@ final class RunningParts implements AutoCloseable {
                 .filter(part -> part.part().address().equals(address))
                 .map(Running::handle)
                 .findFirst();
+    }
+
+    /** What runs and is of this type, by the name that it was started under. */
+    synchronized <T> Map<String, T> running(Class<T> type) {
+        var found = new LinkedHashMap<String, T>();
+        running.descendingIterator().forEachRemaining(part -> {
+            if (type.isInstance(part.handle())) {
+                found.put(part.part().name(), type.cast(part.handle()));
+            }
+        });
+        return found;
     }
 
     boolean isStopping() {

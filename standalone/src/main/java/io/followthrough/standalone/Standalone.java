@@ -44,6 +44,7 @@ public final class Standalone {
                 var keyWasGiven = settings.accessKey() != null;
                 console.ready(sinceProcessStart(), system.addresses(), data.root(), system.accessKey(), keyWasGiven);
             }
+            system.watch(console::readiness);
             if (options.demo()) {
                 system.startDemo(console::demo);
             }

@@ -4,9 +4,14 @@ import io.followthrough.standalone.clock.VirtualClock;
 import io.followthrough.standalone.demo.Demo;
 import io.followthrough.standalone.page.Addresses;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /** The whole system: broker, store, mail server, own pages and the four services, each on its port. */
 final class StandaloneSystem implements AutoCloseable {
@@ -16,6 +21,7 @@ final class StandaloneSystem implements AutoCloseable {
     private final String accessKey;
     private final InstantSource clock;
     private final RunningParts parts;
+    private volatile @Nullable ReadinessWatch readiness;
 
     /** @throws CannotStart when the data directory is ahead of the clock that is asked for */
     StandaloneSystem(Settings settings, DataDirectory data, Progress progress) {
@@ -59,6 +65,18 @@ final class StandaloneSystem implements AutoCloseable {
                         addresses(), accessKey, broker(), clock, data.root().resolve("demo"), told)));
     }
 
+    /** Tells from now on which service is not ready, and why. */
+    void watch(BiConsumer<String, String> told) {
+        readiness = new ReadinessWatch(this::reasons, told).start();
+    }
+
+    /** Why each service is not ready, by its name; empty for one that is. */
+    Map<String, String> reasons() {
+        var reasons = new TreeMap<String, String>();
+        parts.running(ApplicationContext.class).forEach((name, part) -> reasons.put(name, Readiness.reason(part)));
+        return reasons;
+    }
+
     Addresses addresses() {
         var ports = settings.ports();
         return new Addresses(
@@ -94,6 +112,10 @@ final class StandaloneSystem implements AutoCloseable {
     /** Stops everything in reverse. What was accepted is on disk. */
     @Override
     public void close() {
+        var watching = readiness;
+        if (watching != null) {
+            watching.close();
+        }
         parts.close();
     }
 }

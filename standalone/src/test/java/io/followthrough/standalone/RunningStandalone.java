@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class RunningStandalone implements AutoCloseable {
     private final DataDirectory data;
     private final StandaloneSystem system;
 
-    private RunningStandalone(Path folder) throws Exception {
+    private RunningStandalone(Path folder, ZoneId zone) throws Exception {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         settings = new Settings(
@@ -51,7 +52,7 @@ public final class RunningStandalone implements AutoCloseable {
                 Settings.Clock.VIRTUAL,
                 null,
                 "127.0.0.1",
-                ZoneId.of("UTC"),
+                zone,
                 new Ports(0, 0, 0, 0, 0, 0, 0, 0, 0).resolved(),
                 new OwnTopics(null),
                 null,
@@ -65,8 +66,13 @@ public final class RunningStandalone implements AutoCloseable {
 
     /** A system of its own, on a folder that may hold the data of an earlier one. */
     public static RunningStandalone on(Path folder) {
+        return on(folder, ZoneId.of("UTC"));
+    }
+
+    /** As {@link #on(Path)}, of a business in that zone. */
+    public static RunningStandalone on(Path folder, ZoneId zone) {
         try {
-            return new RunningStandalone(folder);
+            return new RunningStandalone(folder, zone);
         } catch (Exception e) {
             throw new IllegalStateException("the system does not start", e);
         }
@@ -96,6 +102,11 @@ public final class RunningStandalone implements AutoCloseable {
 
     public String accessKey() {
         return system.accessKey();
+    }
+
+    /** Why each service is not ready, by its name; empty for one that is. */
+    public Map<String, String> reasons() {
+        return system.reasons();
     }
 
     /** Every call that the service at this address has a handler for: method and pattern. */

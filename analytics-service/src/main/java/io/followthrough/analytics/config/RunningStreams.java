@@ -1,6 +1,7 @@
 package io.followthrough.analytics.config;
 
 import io.followthrough.analytics.topology.CannotGoOnException;
+import io.followthrough.kit.web.ProblemException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
@@ -8,6 +9,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.kafka.config.KafkaStreamsCustomizer;
 
 /** The streams of this service once they run. A thread that died is replaced: nothing was committed, so it goes on. */
@@ -44,9 +46,15 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
         return Optional.ofNullable(refusal);
     }
 
-    /** Empty until the stores can be asked. */
+    /**
+     * Empty until the stores can be asked.
+     *
+     * @throws ProblemException if nothing is counted until a setting is changed: it gets no better by asking again
+     */
     public Optional<KafkaStreams> get() {
-        return Optional.ofNullable(refusal == null ? streams.get() : null)
-                .filter(it -> it.state().isRunningOrRebalancing());
+        if (refusal != null) {
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "Nothing is counted: " + refusal + ".");
+        }
+        return Optional.ofNullable(streams.get()).filter(it -> it.state().isRunningOrRebalancing());
     }
 }

@@ -25,9 +25,11 @@ final class MeasuredIn {
         this.zone = zone;
         var known = store.get(ZONE);
         if (known != null && !known.equals(zone.getId())) {
-            throw new CannotGoOnException("followthrough.business-zone: is " + zone.getId() + " and was " + known
-                    + " for what is counted; set it back, or give a new followthrough.analytics.application-id to count"
-                    + " everything again");
+            throw new CannotGoOnException(
+                    "followthrough.business-zone (FOLLOWTHROUGH_BUSINESS_ZONE): is " + zone.getId()
+                            + " and was " + known + " for what is counted; set it back, or give a new"
+                            + " followthrough.analytics.application-id (FOLLOWTHROUGH_ANALYTICS_APPLICATIONID) to count"
+                            + " everything again");
         }
     }
 

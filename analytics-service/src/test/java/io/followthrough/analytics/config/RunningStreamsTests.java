@@ -1,8 +1,10 @@
 package io.followthrough.analytics.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.analytics.topology.CannotGoOnException;
+import io.followthrough.kit.web.ProblemException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class RunningStreamsTests {
         assertThat(streams.after(new StreamsException(zone))).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
 
         assertThat(streams.refusal()).contains("followthrough.business-zone: is A and was B");
+        assertThatThrownBy(streams::get)
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("Nothing is counted: followthrough.business-zone: is A and was B.");
         var health = new StreamsHealth(streams).health();
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails()).containsEntry("refusal", "followthrough.business-zone: is A and was B");

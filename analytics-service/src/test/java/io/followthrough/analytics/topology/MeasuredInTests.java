@@ -24,7 +24,7 @@ class MeasuredInTests {
 
         assertThatThrownBy(() -> new MeasuredIn(store, ZoneId.of("Europe/Berlin")))
                 .hasMessageContainingAll(
-                        "followthrough.business-zone", "was UTC", "new followthrough.analytics.application-id");
+                        "followthrough.business-zone", "was UTC", "FOLLOWTHROUGH_ANALYTICS_APPLICATIONID");
     }
 
     @Test

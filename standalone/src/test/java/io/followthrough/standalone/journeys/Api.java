@@ -34,6 +34,11 @@ record Api(String address, String accessKey) {
         return answer.json();
     }
 
+    /** Whatever the status is. */
+    Answer ask(String path) {
+        return send(request(path).GET().build());
+    }
+
     Answer post(String path, String json) {
         return post(path, "application/json", json);
     }
