@@ -31,7 +31,10 @@ final class Plant implements AutoCloseable {
         store = part("mongo", "-Xmx512m", "MONGO");
         mail = part("mail", "-Xmx192m", "SMTP");
         services = new Child(
-                "services", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), environment(ports, "services"));
+                "services",
+                folder,
+                List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"),
+                environment(ports, "services"));
     }
 
     /** A new one, all ready. */
@@ -71,8 +74,7 @@ final class Plant implements AutoCloseable {
     /** Another instance of the four services on the same broker and store; not started yet. */
     Child secondServices() {
         var told = environment(freePorts(), "second");
-        return new Child(
-                "second", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), told);
+        return new Child("second", folder, List.of("-Xmx1200m", "io.followthrough.standalone.Standalone"), told);
     }
 
     private Map<String, String> environment(Map<String, Integer> own, String name) {
