@@ -6,11 +6,14 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import io.followthrough.kit.access.AccessRules;
+import io.followthrough.kit.access.LinkFirewall;
 import io.followthrough.kit.access.Scope;
 import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.ServicePage;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 @Configuration(proxyBeanMethods = false)
 class CadenceAccess {
@@ -20,12 +23,25 @@ class CadenceAccess {
         return new ServicePage("cadence", links);
     }
 
+    /** A slash after a link in a message is not a part of it. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> slashesBehindLinks() {
+        return new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/preferences/**")
+                .wrapRequest()
+                .build());
+    }
+
+    @Bean
+    LinkFirewall linkFirewall() {
+        return new LinkFirewall("/preferences/");
+    }
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.of()
                 .page()
                 .open("/calendars/*")
-                .open("/preferences/*")
+                .open("/preferences/**")
                 .scope(Scope.WORK, GET, "/v1/worklist")
                 .scope(Scope.WORK, POST, "/v1/worklist/*/reading")
                 .scope(Scope.WORK, POST, "/v1/worklist/*/answered")

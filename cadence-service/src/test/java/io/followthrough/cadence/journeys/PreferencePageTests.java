@@ -28,6 +28,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -60,7 +61,11 @@ class PreferencePageTests extends JourneyTest {
                 .until(() -> person("chooses"), person -> !person.hasTouch(TouchState.SENDING));
 
         for (var method : new String[] {"GET", "HEAD", "GET"}) {
-            assertThat(browse(method, path, "").statusCode()).isEqualTo(200);
+            for (var behind : List.of("", ".", "%3E", ";", "/", "=", "%0A")) {
+                assertThat(browse(method, path + behind, "").statusCode())
+                        .as("%s behind it", behind)
+                        .isEqualTo(200);
+            }
         }
 
         assertThat(person("chooses")).isEqualTo(before);

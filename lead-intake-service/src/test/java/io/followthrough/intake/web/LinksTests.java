@@ -10,14 +10,20 @@ import io.followthrough.intake.IntakeTest;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.followthrough.testkit.TopicProbe;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 class LinksTests extends IntakeTest {
 
@@ -26,6 +32,9 @@ class LinksTests extends IntakeTest {
 
     @Autowired
     private SignedTokens tokens;
+
+    @Autowired
+    private Environment environment;
 
     @Test
     void onlyThePostUnsubscribesAndOnlyOnce() {
@@ -81,6 +90,77 @@ class LinksTests extends IntakeTest {
             assertThat(clicked.kind()).isEqualTo(ActivityKind.LINK_CLICKED);
             assertThat(clicked.machine()).isEqualTo(Machine.MACHINE);
             assertThat(clicked.machineRule()).isEqualTo("head-request");
+        }
+    }
+
+    /** Encoded as browsers do it, and the rest as they send it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                ",",
+                ";",
+                "'",
+                ")",
+                "%3E",
+                "%3E,",
+                ">",
+                "]",
+                "]]",
+                "|",
+                "%22",
+                "\"",
+                "=",
+                "=20",
+                "%20",
+                "%0A",
+                "%0D%0A",
+                "*",
+                "/",
+                "./",
+                "%253E",
+                "%E2%80%9D",
+                "?",
+                "?utm_source=mail",
+                "%E2%80%8B"
+            })
+    void whateverStandsBehindALinkItWorks(String behind) throws IOException {
+        var unsubscribe = "/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-behind", null) + behind;
+        assertThat(raw("GET", unsubscribe)).contains(" 200 ");
+        assertThat(raw("POST", unsubscribe)).contains(" 200 ");
+        assertThat(raw("GET", "/confirm/" + token(Token.Kind.CONFIRM, "touch-behind", null) + behind))
+                .contains(" 200 ");
+        assertThat(raw("GET", "/survey/" + token(Token.Kind.SURVEY, "touch-behind", "survey/en") + behind))
+                .contains(" 200 ");
+        assertThat(raw("GET", "/c/" + token(Token.Kind.CLICK, "touch-behind", "https://www.example.com/") + behind))
+                .contains(" 302 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/unsubscribe/..;/v1/leads",
+                "/unsubscribe/x;/../../v1/leads",
+                "/v1/leads;x",
+                "/unsubscribe/%252e%252e/v1/leads",
+                "/unsubscribe/x%0A/v1/leads",
+            })
+    void nothingElseIsReachedThatWay(String path) throws IOException {
+        assertThat(raw("POST", path)).containsPattern(" (400|404|405) ");
+    }
+
+    /** @return the first line of the answer to a path that no client library would send */
+    private String raw(String method, String path) throws IOException {
+        var port = Integer.parseInt(environment.getRequiredProperty("local.server.port"));
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(60_000);
+            var request = method + " " + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,8 @@ public final class SignedTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
+    private static final int SIGNATURE_LETTERS = 22;
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9_.-]+");
     private static final int SHORTEST_SECRET = 16;
     private static final int MARK_LETTERS = 8;
 
@@ -41,15 +44,19 @@ public final class SignedTokens {
         return payload + "." + base64(signature(payload));
     }
 
-    /** Empty for anything that was not signed here. */
+    /**
+     * Empty for anything that was not signed here. What cannot be part of a token, and whatever follows its last letter, was
+     * left there by a program that wrote or broke the message: it is passed over, since the signature vouches for the rest.
+     */
     public Optional<Token> verify(String text) {
-        var dot = text.indexOf('.');
-        if (dot < 0) {
+        var letters = FOREIGN.matcher(text).replaceAll("");
+        var dot = letters.indexOf('.');
+        if (dot < 0 || letters.length() <= dot + SIGNATURE_LETTERS) {
             return Optional.empty();
         }
         try {
-            var payload = text.substring(0, dot);
-            var given = Base64.getUrlDecoder().decode(text.substring(dot + 1));
+            var payload = letters.substring(0, dot);
+            var given = Base64.getUrlDecoder().decode(letters.substring(dot + 1, dot + 1 + SIGNATURE_LETTERS));
             return MessageDigest.isEqual(given, signature(payload))
                     ? Optional.of(
                             EventJson.MAPPER.readValue(Base64.getUrlDecoder().decode(payload), Token.class))

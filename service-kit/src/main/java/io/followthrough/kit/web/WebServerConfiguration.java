@@ -14,6 +14,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 public class WebServerConfiguration {
 
+    /** What mail programs leave behind a link and browsers send as it is: no reason to turn anybody away. */
+    private static final String BEHIND_LINKS = "\"<>[]^`|";
+
     private static final int BEFORE_THE_KEY_IS_CHECKED = -110;
 
     @Bean
@@ -22,6 +25,7 @@ public class WebServerConfiguration {
         return server -> {
             server.setProtocol(PromptProtocol.class.getName());
             server.addConnectorCustomizers(connector -> {
+                connector.setProperty("relaxedPathChars", BEHIND_LINKS);
                 if (connector.getProtocolHandler() instanceof PromptProtocol prompt) {
                     prompt.allowForHead(limits.slowStart());
                 }
