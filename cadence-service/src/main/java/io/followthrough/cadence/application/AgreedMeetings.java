@@ -120,7 +120,7 @@ public final class AgreedMeetings {
         var now = clock.instant();
         return reps.stream()
                 .flatMap(rep -> rep.busy().stream()
-                        .filter(taken -> taken.isMeeting() && taken.to().isAfter(now))
+                        .filter(taken -> taken.wasAgreed() && taken.to().isAfter(now))
                         .filter(taken ->
                                 TouchId.parse(String.valueOf(taken.touchId())).isPresent())
                         .map(taken -> new Agreed(rep, taken, null, clashes(rep, taken))));

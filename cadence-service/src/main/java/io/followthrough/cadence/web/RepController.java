@@ -13,6 +13,7 @@ import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -87,7 +88,7 @@ class RepController {
             @RequestBody RepInput body) {
         DefinitionInput.checkId(id);
         var seen = ifMatch == null ? SeenVersion.of(body.version()) : SeenVersion.of(ifMatch);
-        return changed(id, newest -> {
+        return changed(id, false, newest -> {
             seen.check("rep " + id, newest == null ? 0 : newest.version());
             var written = body.toRep(id).withVersion(newest == null ? 0 : newest.version());
             return newest == null ? written : written.withMeetingsOf(newest);
@@ -98,14 +99,14 @@ class RepController {
     @Operation(operationId = "repAbsent", summary = "A representative is away from a day to a day")
     @PostMapping("/v1/reps/{id}/absences")
     ResponseEntity<ChangedRep> absent(@PathVariable String id, @RequestBody Absence absence) {
-        return changed(id, newest -> known(newest, id).with(absence));
+        return changed(id, true, newest -> known(newest, id).with(absence));
     }
 
     /** A meeting or another stretch that is taken. Said again, nothing more happens. */
     @Operation(operationId = "repBusy", summary = "A stretch of time of a representative is taken")
     @PostMapping("/v1/reps/{id}/busy")
     ResponseEntity<ChangedRep> busy(@PathVariable String id, @RequestBody BusyInput taken) {
-        return changed(id, newest -> known(newest, id).with(taken.toBusyTime()));
+        return changed(id, true, newest -> known(newest, id).with(taken.toBusyTime()));
     }
 
     /**
@@ -132,10 +133,15 @@ class RepController {
         return rep;
     }
 
-    private ResponseEntity<ChangedRep> changed(String id, Function<@Nullable Rep, Rep> change) {
+    private ResponseEntity<ChangedRep> changed(String id, boolean isAddition, Function<@Nullable Rep, Rep> change) {
         var stored = changeRep.change(id, newest -> {
             var rep = change.apply(newest);
-            DefinitionInput.refuse(RepCheck.problems(rep, definitions.library()));
+            var problems = new ArrayList<>(RepCheck.problems(rep, definitions.library()));
+            if (isAddition && newest != null) {
+                // What was stored before a rule was made is in nobody's way who is ill.
+                problems.removeAll(RepCheck.problems(newest, definitions.library()));
+            }
+            DefinitionInput.refuse(problems);
             return rep;
         });
         return told(stored);

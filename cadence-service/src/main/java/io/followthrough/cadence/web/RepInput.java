@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A representative as somebody writes him down.
  *
+ * @param id as it was read; what counts is the address
  * @param version that was seen; 0 or absent if that is no question
  * @param active true if absent
  */
 record RepInput(
+        @Nullable String id,
         @Nullable Integer version,
         String name,
         String email,
@@ -32,9 +34,9 @@ record RepInput(
         @Nullable Set<String> skills,
         @Nullable Boolean active) {
 
-    Rep toRep(String id) {
+    Rep toRep(String itsId) {
         return new Rep(
-                id,
+                itsId,
                 0,
                 name,
                 email,

@@ -1,17 +1,23 @@
 package io.followthrough.kit.web;
 
+import io.followthrough.kit.text.Nearest;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a JSON reader complains about, in words for whoever sent the JSON. */
 public final class JsonProblems {
+
+    private static final int LONGEST_PATH = 200;
 
     private JsonProblems() {}
 
     public static FieldProblem of(JacksonException wrong) {
         return switch (wrong) {
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
             case InvalidFormatException format
             when format.getTargetType().isEnum() ->
                 new FieldProblem(
@@ -35,6 +41,23 @@ public final class JsonProblems {
                         "not JSON: " + wrong.getOriginalMessage() + position(wrong),
                         "send well-formed JSON in UTF-8");
         };
+    }
+
+    private static FieldProblem unknown(UnrecognizedPropertyException unknown) {
+        var known = unknown.getKnownPropertyIds() == null
+                ? List.<String>of()
+                : unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList();
+        var path = path(unknown);
+        var use = known.isEmpty() ? "leave it out: nothing goes here" : "use " + String.join(", ", known);
+        return new FieldProblem(
+                path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                "is not a field of this",
+                Nearest.to(unknown.getPropertyName(), known)
+                        .map(near -> "did you mean " + near + "? Otherwise " + use)
+                        .orElse(use));
     }
 
     private static String position(JacksonException wrong) {

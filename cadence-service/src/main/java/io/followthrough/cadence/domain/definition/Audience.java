@@ -22,7 +22,7 @@ public record Audience(Set<Situation> situations, Set<CaptureChannel> channels) 
     }
 
     /** Of two that fit, the one that names the person's channel suits better. */
-    public boolean isSpecific() {
+    public boolean namesChannels() {
         return !channels.isEmpty();
     }
 }

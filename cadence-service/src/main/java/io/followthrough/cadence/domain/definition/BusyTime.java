@@ -24,7 +24,7 @@ public record BusyTime(
     }
 
     /** Whether somebody outside relies on it. */
-    public boolean isMeeting() {
+    public boolean wasAgreed() {
         return touchId != null;
     }
 

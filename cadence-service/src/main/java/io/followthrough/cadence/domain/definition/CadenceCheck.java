@@ -80,7 +80,7 @@ public final class CadenceCheck {
         }
         window(problems, field, way, library.windows());
         var template = way.template();
-        if (template == null ? way.isSentByItself() : !library.templates().containsKey(template)) {
+        if (template == null ? way.leavesByItself() : !library.templates().containsKey(template)) {
             problems.add(new DefinitionProblem(
                     field + ".template",
                     "there is no template " + template,
@@ -90,7 +90,7 @@ public final class CadenceCheck {
         if (way.effort() < 0 || way.effort() > 480) {
             problems.add(new DefinitionProblem(field + ".minutes", "is " + way.minutes(), "use 0 to 480 minutes"));
         }
-        if (!way.isSentByItself() && way.effort() == 0) {
+        if (!way.leavesByItself() && way.effort() == 0) {
             problems.add(new DefinitionProblem(
                     field + ".minutes", "is 0", "somebody has to make this contact: say how long it takes"));
         }

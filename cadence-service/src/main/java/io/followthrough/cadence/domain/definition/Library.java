@@ -23,7 +23,7 @@ public record Library(
         Map<String, Rep> reps) {
 
     private static final Comparator<Cadence> BEST_FIRST = Comparator.comparing(
-                    (Cadence cadence) -> !cadence.audience().isSpecific())
+                    (Cadence cadence) -> !cadence.audience().namesChannels())
             .thenComparing(Cadence::id);
 
     public Library {

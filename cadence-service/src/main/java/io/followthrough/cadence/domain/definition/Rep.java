@@ -122,8 +122,8 @@ public record Rep(
         return with(
                 absences,
                 Stream.concat(
-                                busy.stream().filter(taken -> !taken.isMeeting()),
-                                known.busy.stream().filter(BusyTime::isMeeting))
+                                busy.stream().filter(taken -> !taken.wasAgreed()),
+                                known.busy.stream().filter(BusyTime::wasAgreed))
                         .toList());
     }
 

@@ -1,7 +1,9 @@
 package io.followthrough.cadence.domain.definition;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must hold of a representative before he gets any work. */
@@ -33,11 +35,9 @@ public final class RepCheck {
             problems.add(new DefinitionProblem("workingHours", "is empty", "say on which days and from when to when"));
         }
         for (var index = 0; index < rep.workingHours().size(); index++) {
-            var hours = rep.workingHours().get(index);
-            if (hours.days().isEmpty()
-                    || hours.from() == null
-                    || hours.to() == null
-                    || !hours.from().isBefore(hours.to())) {
+            if (rep.workingHours().get(index).isSomething()) {
+                overlaps(problems, rep.workingHours(), index);
+            } else {
                 problems.add(new DefinitionProblem(
                         "workingHours[" + index + "]", "has no time in it", "days, from, and a later to"));
             }
@@ -64,6 +64,23 @@ public final class RepCheck {
             capacity(problems, rep.capacity());
         }
         return List.copyOf(problems);
+    }
+
+    /** Nobody works an hour twice; whether they meant one long stretch or mistyped a time, only they know. */
+    private static void overlaps(List<DefinitionProblem> problems, List<WorkingHours> all, int index) {
+        var hours = all.get(index);
+        for (var before = 0; before < index; before++) {
+            var earlier = all.get(before);
+            var days = earlier.isSomething() ? earlier.overlap(hours) : List.<DayOfWeek>of();
+            if (!days.isEmpty()) {
+                problems.add(new DefinitionProblem(
+                        "workingHours[" + index + "]",
+                        "overlaps workingHours[" + before + "] on "
+                                + days.stream().map(DayOfWeek::name).collect(Collectors.joining(", ")),
+                        "write one stretch for both, or let one end where the other begins"));
+                return;
+            }
+        }
     }
 
     private static void capacity(List<DefinitionProblem> problems, Capacity capacity) {

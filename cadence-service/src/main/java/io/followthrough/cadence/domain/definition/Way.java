@@ -35,7 +35,7 @@ public record Way(
         return !place.longest().minusMinutes(effort()).isNegative();
     }
 
-    public boolean isSentByItself() {
+    public boolean leavesByItself() {
         return isSentByItself(channel);
     }
 

@@ -65,7 +65,7 @@ public final class Planning {
 
     /** Whoever was called or visited today is not called again today because something else has begun. */
     static Instant rested(FollowUp followUp, Route route, ContactPlace place, Instant wanted) {
-        if (route.legs().getFirst().way().isSentByItself()) {
+        if (route.legs().getFirst().way().leavesByItself()) {
             return wanted;
         }
         return Punctuality.lastTalk(followUp)

@@ -55,9 +55,9 @@ public record Clash(Kind kind, String reason, @Nullable String touchId) {
     }
 
     private static String said(BusyTime other) {
-        return (other.isMeeting() ? " has another meeting at " : " is taken from ")
+        return (other.wasAgreed() ? " has another meeting at " : " is taken from ")
                 + other.from()
-                + (other.isMeeting() ? "" : " to " + other.to());
+                + (other.wasAgreed() ? "" : " to " + other.to());
     }
 
     /** Whether somebody has to see to it; what was agreed for odd hours knowingly is not asked about again. */

@@ -117,7 +117,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
     private List<PlannedContact> greeting(
             PlanRequest request, RepCalendar calendar, LocalDate firstDay, List<PlannedContact> contacts) {
         var leg = request.route().legs().getFirst();
-        if (contacts.size() < 2 || !leg.step().optional() || !leg.way().isSentByItself()) {
+        if (contacts.size() < 2 || !leg.step().optional() || !leg.way().leavesByItself()) {
             return contacts;
         }
         var last = firstDay.plusDays(leg.step().within());
@@ -160,7 +160,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
                     .atStartOfDay(place.zone())
                     .toInstant();
             var next = opens.isAfter(from) ? opens : from;
-            var lower = leg.way().isSentByItself() ? emails.soonest(next) : next;
+            var lower = leg.way().leavesByItself() ? emails.soonest(next) : next;
             var last = start.plusDays(leg.lastDay() - base);
             var search = search(leg, place);
             var found = preferring ? search.preferred(trial, lower, last) : search.earliest(trial, lower, last);
@@ -170,7 +170,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             contacts.add(found.get());
             trial = trial.trying(Slot.of(found.get()));
             from = found.get().at().plus(policy.gap());
-            emails = leg.way().isSentByItself() ? emails.after(found.get().at()) : emails;
+            emails = leg.way().leavesByItself() ? emails.after(found.get().at()) : emails;
         }
         return new Attempt(contacts, null);
     }

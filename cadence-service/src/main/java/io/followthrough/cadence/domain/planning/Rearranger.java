@@ -99,7 +99,7 @@ public record Rearranger(Planner planner) {
         for (var contact : request.contacts()) {
             var before = placed.isEmpty() ? null : placed.getLast();
             var current = trial;
-            var byItself = contact.leg().way().isSentByItself();
+            var byItself = contact.leg().way().leavesByItself();
             var soonest =
                     byItself ? emails.soonest(soonest(request, contact, before)) : soonest(request, contact, before);
             var found = asPromised(contact, current, soonest)
@@ -119,7 +119,7 @@ public record Rearranger(Planner planner) {
         if (contact.at().isBefore(soonest)) {
             return Optional.empty();
         }
-        var free = way.isSentByItself()
+        var free = way.leavesByItself()
                 ? calendar.firstEmail(new TimeWindow(contact.at(), contact.at().plusMillis(1)))
                 : calendar.firstFree(
                         new TimeWindow(contact.at(), contact.at().plusSeconds(60L * way.effort())),

@@ -7,7 +7,6 @@ import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +121,10 @@ public final class RepCalendar {
     }
 
     private List<TimeWindow> usualWorkOn(LocalDate day) {
-        return rep.workingHours().stream()
+        return Stretches.joined(rep.workingHours().stream()
                 .filter(hours -> hours.days().contains(day.getDayOfWeek()))
                 .flatMap(hours -> WallHours.on(day, hours.from(), hours.to(), rep.timeZone()).stream())
-                .sorted(Comparator.comparing(TimeWindow::start))
-                .toList();
+                .toList());
     }
 
     /** Whether so many minutes of a usual day's work, absences and holidays apart, lie within these hours. */

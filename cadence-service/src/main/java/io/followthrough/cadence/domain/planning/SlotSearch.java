@@ -50,7 +50,7 @@ record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
     private Optional<PlannedContact> on(LocalDate day, ContactHours hours, RepCalendar calendar, Instant from) {
         return Hours.on(day, hours, place, from).flatMap(open -> {
             var way = leg.way();
-            var start = way.isSentByItself()
+            var start = way.leavesByItself()
                     ? calendar.firstEmail(open)
                     : calendar.firstFree(open, way.channel(), way.effort());
             return start.map(at -> new PlannedContact(leg.number(), way, at, open));
@@ -60,7 +60,7 @@ record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
     /** Whether the person's hours and the representative's working hours have room for it in common, were nothing promised. */
     boolean everMeets(RepCalendar calendar, LocalDate from) {
         var way = leg.way();
-        return way.isSentByItself()
+        return way.leavesByItself()
                 || from.datesUntil(from.plusDays(DAYS_COMPARED))
                         .flatMap(day -> leg.window().preferences().stream()
                                 .flatMap(hours -> Hours.on(day, hours, place, Instant.MIN).stream()))
@@ -77,7 +77,7 @@ record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
 
     String describe() {
         Way way = leg.way();
-        return way.isSentByItself()
+        return way.leavesByItself()
                 ? "the sender's daily limit leaves no " + way.channel()
                 : "no room for a " + way.channel() + " of " + way.effort() + " minutes";
     }

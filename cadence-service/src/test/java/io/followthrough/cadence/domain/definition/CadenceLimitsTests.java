@@ -60,13 +60,13 @@ class CadenceLimitsTests {
 
         assertThat(everybody.includes(Situation.NEW_INTEREST, null)).isTrue();
         assertThat(everybody.includes(Situation.NURTURE, null)).isFalse();
-        assertThat(everybody.isSpecific()).isFalse();
+        assertThat(everybody.namesChannels()).isFalse();
         assertThat(fair.includes(Situation.NEW_INTEREST, CaptureChannel.NETWORKING_EVENT))
                 .isTrue();
         assertThat(fair.includes(Situation.NEW_INTEREST, CaptureChannel.WEB_FORM))
                 .isFalse();
         assertThat(fair.includes(Situation.NEW_INTEREST, null)).isFalse();
-        assertThat(fair.isSpecific()).isTrue();
+        assertThat(fair.namesChannels()).isTrue();
     }
 
     @Test
