@@ -206,6 +206,10 @@ class HttpTests extends ListeningService {
                 "POST | /v1/prospects/ANN/deal           | {}                  | 400 | WON",
                 "POST | /v1/prospects/ANN/role           | {}                  | 400 | GATEKEEPER",
                 "POST | /v1/prospects/ANN/notes          | nonsense            | 400 | body",
+                "POST | /v1/prospects/ANN/notes          | {\"txt\":\"hello\"} | 400 | did you mean text?",
+                "POST | /v1/prospects/ANN/answers        | {\"answer\":{}}     | 400 | did you mean answers?",
+                "POST | /v1/prospects/ANN/deal           | {\"deal\":1}        | 400 | is not a field of this",
+                "POST | /v1/merges                       | {\"reasons\":\"x\"} | 400 | did you mean reason?",
             })
     void whatCannotBeDoneIsSaidPlainly(String method, String path, String body, int status, String said)
             throws Exception {
