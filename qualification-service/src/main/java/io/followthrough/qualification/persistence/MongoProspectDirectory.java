@@ -114,10 +114,9 @@ final class MongoProspectDirectory implements ProspectDirectory {
         if (kept.isEmpty()) {
             return null;
         }
-        // What looks like a domain may be a name with a dot: o.müller.
-        var isFoundAsWritten =
-                !kept.equals(written) && collection.countDocuments(filter(query, "", terms(written))) > 0;
-        return terms(isFoundAsWritten ? written : kept);
+        // What looks like a domain may be a name with a dot, o.müller, or be only half written.
+        var isFoundAsKept = kept.equals(written) || collection.countDocuments(filter(query, "", terms(kept))) > 0;
+        return terms(isFoundAsKept ? kept : written);
     }
 
     private static Document filter(Query query, String after, @Nullable Object terms) {

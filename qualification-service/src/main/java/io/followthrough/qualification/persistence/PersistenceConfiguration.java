@@ -14,6 +14,7 @@ import io.followthrough.kit.rebuild.TopicHistory;
 import io.followthrough.kit.store.Changes;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.kit.store.Outboxes;
+import io.followthrough.kit.time.Repeating;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
@@ -112,6 +113,7 @@ class PersistenceConfiguration {
         index(collection, "prospects-of-a-stage-best-first", ProspectFields.STAGE, ProspectFields.RANK);
         index(collection, "prospects-on-a-road-best-first", ProspectFields.ROAD, ProspectFields.RANK);
         index(collection, "prospects-by-a-word", ProspectFields.TERMS);
+        index(collection, "prospects-folded-by-older-rules", ProspectFields.FOLDING);
         collection.createIndex(
                 new Document(ProspectFields.COMPANY, 1),
                 new IndexOptions().sparse(true).name("people-of-a-company"));
@@ -133,6 +135,17 @@ class PersistenceConfiguration {
             keys.append(field, 1);
         }
         collection.createIndex(keys, new IndexOptions().name(servesQuery));
+    }
+
+    @Bean
+    FoldAnew foldAnew(MongoDatabase store, MongoAggregates<Prospect> prospects) {
+        return new FoldAnew(store.getCollection(PROSPECTS), prospects);
+    }
+
+    /** Once everybody is folded anew there is nothing left to find. */
+    @Bean
+    Repeating foldingAnew(FoldAnew foldAnew) {
+        return Repeating.whenDue("qualification-folding", FoldAnew.PAUSE, true, foldAnew::step);
     }
 
     @Bean

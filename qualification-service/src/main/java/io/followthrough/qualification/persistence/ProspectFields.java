@@ -7,7 +7,6 @@ import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Ranking;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -35,6 +34,9 @@ final class ProspectFields {
     /** Words that a search finds the person by. */
     static final String TERMS = "terms";
 
+    /** By which rules its words were folded. */
+    static final String FOLDING = "folding";
+
     /** How the person's deals ended, for learning from it. */
     static final String OUTCOME = "outcome";
 
@@ -45,7 +47,8 @@ final class ProspectFields {
 
     static Document of(Prospect prospect) {
         var issued = prospect.issued();
-        return issued == null || prospect.mergedInto() != null ? new Document() : of(prospect, issued);
+        var fields = issued == null || prospect.mergedInto() != null ? new Document() : of(prospect, issued);
+        return fields.append(FOLDING, FoldedText.EDITION);
     }
 
     private static Document of(Prospect prospect, Issued issued) {
@@ -99,9 +102,7 @@ final class ProspectFields {
         if (person.phone() != null) {
             terms.add(SearchTerms.backwards(person.phone()));
         }
-        terms.addAll(person.externalIds().values().stream()
-                .map(id -> id.toLowerCase(Locale.ROOT))
-                .toList());
+        terms.addAll(person.externalIds().values().stream().map(FoldedText::of).toList());
         addWords(terms, person.name());
     }
 
@@ -116,7 +117,7 @@ final class ProspectFields {
 
     private static void addWords(Set<String> terms, @Nullable String text) {
         if (text != null) {
-            terms.addAll(SearchTerms.words(text));
+            SearchTerms.waysToWrite(text).forEach(terms::add);
         }
     }
 }

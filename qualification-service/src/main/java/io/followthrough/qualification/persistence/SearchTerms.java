@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -58,30 +57,41 @@ final class SearchTerms {
         return BACKWARDS + new StringBuilder(number.replaceAll("[^0-9]", "")).reverse();
     }
 
-    /** As they are kept and searched: lower case, full-width letters and letters of two signs as one, cut at white space. */
+    /** As they are searched: folded, full-width letters and letters of two signs as one, cut at white space. */
     static List<String> words(String text) {
-        return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .split("[\\s,;]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return pieces(text).map(FoldedText::of).toList();
+    }
+
+    /** As they are kept: each in all the ways in which it is written. */
+    static Stream<String> waysToWrite(String text) {
+        return pieces(text).flatMap(word -> FoldedText.waysToWrite(word).stream());
+    }
+
+    private static Stream<String> pieces(String text) {
+        return Arrays.stream(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().split("[\\s,;]+"))
+                .filter(word -> !word.isEmpty());
     }
 
     /** The words of a query, addresses and domains among them in the form in which they are kept. */
     static List<String> asKept(String query) {
         return MailAddresses.normalised(query)
-                .map(List::of)
-                .orElseGet(() -> words(query).stream()
+                .map(address -> List.of(FoldedText.of(address)))
+                .orElseGet(() -> pieces(query)
                         .map(word -> MailAddresses.normalised(word)
                                 .or(() -> InternetDomains.ascii(word))
                                 .orElse(word))
+                        .map(FoldedText::of)
                         .toList());
     }
 
     /** Both forms of each domain in it. @param term an address or a domain as it is kept */
     static Stream<String> written(String term) {
-        return Stream.of(term, MailAddresses.written(term)).distinct();
+        var written = MailAddresses.written(term);
+        return written.equals(term) && written.equals(FoldedText.of(written))
+                ? Stream.of(term)
+                : Stream.concat(Stream.of(FoldedText.of(term)), FoldedText.waysToWrite(written).stream())
+                        .distinct();
     }
 
     /**

@@ -93,6 +93,73 @@ class FindingPeopleTests extends RunningService {
         assertThat(found(words.formatted(unique))).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Jörg Müller, müller",
+        "Jörg Müller, MÜLLER",
+        "Jörg Müller, MULLER",
+        "Jörg Müller, Mueller",
+        "Jörg Müller, mu\u0308ller",
+        "Jörg Müller, Ｍüller",
+        "Jörg Müller, joerg mül",
+        "Joerg Mueller, müller",
+        "Joerg Mueller, muller",
+        "Jorg Muller, Müller",
+        "Anna Strasse, straße",
+        "Anna Straße, STRASSE",
+        "Anna Straße, strasse",
+        "Łukasz Wójcik, lukasz wojcik",
+        "Lukasz Wojcik, ŁUKASZ",
+        "Íñigo Ñandú, inigo nandu",
+        "Inigo Nandu, ÑANDÚ",
+        "Işıl Ilıcalı, isil ilicali",
+        "İsmail Isik, ismail",
+        "Ismail Işık, İSMAİL IŞIK",
+        "Νίκος Παπαδόπουλος, ΝΙΚΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ",
+        "ΝΙΚΟΣ Παπαδοπουλος, νίκος",
+        "Пётр Королёв, ПЕТР королев",
+        "Søren Åberg, soren aberg",
+        "Søren Åberg, soeren aaberg",
+        "Ｔａｒｏ Yamada, taro",
+        "Zoë Næss, zoe naess",
+        "Đorđe Œuvré, dorde oeuvre",
+        "Nguyễn Văn Đức, nguyen van duc",
+    })
+    void aNameIsFoundHoweverItsLettersAreTyped(String name, String typed) {
+        known(name + " " + unique, unique + "@works.example", null);
+
+        assertThat(found(unique + " " + typed)).as("%s by %s", name, typed).isEqualTo(1);
+        assertThat(found("no" + unique + " " + typed)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bäckerei %s", "BACKEREI %s", "baeckerei %s"})
+    void aCompanyIsFoundSo(String typed) {
+        var company = new Company("Bäckerei " + unique, null, null, null, null);
+        captured(Facts.capture(
+                unique + "-" + captures++,
+                CaptureChannel.WEB_FORM,
+                Facts.person(unique + "@works.example", null),
+                company,
+                daysAgo(3),
+                Map.of(),
+                null,
+                Consent.UNKNOWN,
+                Machine.HUMAN));
+
+        assertThat(found(typed.formatted(unique))).isEqualTo(1);
+    }
+
+    /** What is alike for the eye is not for an address. */
+    @Test
+    void anAddressIsNotFoundByAnotherOneThatLooksLikeIt() {
+        known("One", unique + "joe@works.example", null);
+        known("Other", unique + "jo@works.example", null);
+
+        assertThat(found(unique + "joe@works.example")).isEqualTo(1);
+        assertThat(found(unique + "jo@works.example")).isEqualTo(1);
+    }
+
     @Test
     void aNameWithADotIsNoDomain() {
         known("O.Müller" + unique, unique + "@works.example", null);
