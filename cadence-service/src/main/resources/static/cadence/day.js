@@ -2,14 +2,15 @@
 
 import { get, query } from '../kit/ask.js';
 import { h, icon, notice, option, pill } from '../kit/dom.js';
-import { go, onKey, reload, titled } from '../kit/shell.js';
-import { addDays, dayIn, dayOf, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
+import { go, onKey, refused, reload, titled } from '../kit/shell.js';
+import { addDays, dayIn, dayOf, goBy, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
 import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { contact } from './contact.js';
 import { notTaken } from './kept.js';
 import { readings } from './reading.js';
 import { rearrangements } from './rearrange.js';
+import { repOptions } from './reps.js';
 import { flush, outcomesOf, report, undoLast } from './report.js';
 
 const LOOK_AGAIN = 30000;
@@ -29,7 +30,8 @@ export async function day(main, [chosen], given, signal) {
   const [list, library, days] = await Promise.all([
     get('v1/worklist' + query({ rep: rep?.id, date }), signal), get('v1/cadences', signal), get('v1/capacity' + query({ rep: rep?.id ?? reps[0]?.id }), signal)]);
   // The service's today: it may go by another clock than the browser.
-  const today = days.items[0]?.date ?? dayIn(Date.now(), rep?.timeZone);
+  const today = list.today;
+  goBy(today);
   const shown = { main, reps, rep, date, today, days: days.items, tasks: list.items, toRead: list.toRead, toAnswer: list.toAnswer ?? [], toRearrange: list.toRearrange ?? [], library: library.items, at: chosen, signal };
   draw(shown);
   lookAgain(shown);
@@ -37,21 +39,31 @@ export async function day(main, [chosen], given, signal) {
 
 const isTyping = shown => shown.main.querySelector('textarea:focus, input:focus, select:focus') || document.querySelector('dialog[open]');
 const isUndoable = () => document.querySelector('.toast button kbd');
-const sign = ({ items, toRead, toAnswer = [], toRearrange = [] }) => [...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId), ...toAnswer.map(it => it.messageId), ...toRearrange.map(it => it.touchId + it.from + it.warnings.map(warning => warning.reason))].join();
+const sign = ({ today, items, toRead, toAnswer = [], toRearrange = [] }) => [today, ...items.map(it => it.touchId + it.touch.state), ...toRead.map(it => it.factId), ...toAnswer.map(it => it.messageId), ...toRearrange.map(it => it.touchId + it.from + it.warnings.map(warning => warning.reason))].join();
 
 /** Anew every now and then, and when somebody comes back to the page. */
 function lookAgain(shown) {
-  const look = () => { if (!document.hidden && !isUndoable()) refresh(shown); };
+  const look = () => { if (!document.hidden && !isUndoable() && !document.querySelector('dialog[open]')) refresh(shown); };
   const timer = setInterval(look, LOOK_AGAIN);
   document.addEventListener('visibilitychange', look, { signal: shown.signal });
   shown.signal.addEventListener('abort', () => clearInterval(timer));
 }
 
+/** A key that ran out is asked for over what is there and typed; whatever else went wrong is tried again. */
+function notFresh(shown, problem) {
+  if (shown.signal.aborted) return null;
+  if ((problem.status === 401 || problem.status === 403) && isTyping(shown)) shown.main.firstElementChild?.setAttribute('data-kept', '');
+  refused(problem);
+  return null;
+}
+
 /** What was ended elsewhere leaves the list, and what is new comes onto it; whoever is typing is not disturbed. */
 async function refresh(shown) {
-  const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(() => null);
-  if (!fresh || shown.signal.aborted || isUndoable() || sign(fresh) === sign({ items: shown.tasks, toRead: shown.toRead, toAnswer: shown.toAnswer, toRearrange: shown.toRearrange })) return;
+  const fresh = await get('v1/worklist' + query({ rep: shown.rep?.id, date: shown.date }), shown.signal).catch(problem => notFresh(shown, problem));
+  if (!fresh || shown.signal.aborted || isUndoable() || sign(fresh) === sign({ today: shown.today, items: shown.tasks, toRead: shown.toRead, toAnswer: shown.toAnswer, toRearrange: shown.toRearrange })) return;
   const inHand = shown.main.querySelector('article.contact')?.dataset.touch;
+  shown.today = fresh.today;
+  goBy(shown.today);
   shown.tasks = fresh.items;
   shown.toRead = fresh.toRead;
   shown.toAnswer = fresh.toAnswer ?? [];
@@ -62,6 +74,7 @@ async function refresh(shown) {
   }
   const one = shown.tasks.find(it => it.touchId === inHand);
   shown.main.querySelector('.tasks')?.replaceWith(list(shown, one));
+  shown.main.querySelector('.head')?.replaceWith(head(shown));
   if (inHand && !one && !shown.main.querySelector('.ended')) {
     shown.main.querySelector('article.contact').prepend(h('p.ended.card.late', { role: 'status' }, 'This contact was ended elsewhere meanwhile. What you type is kept: report it, and it becomes a note.'));
   }
@@ -94,7 +107,7 @@ function head({ tasks, reps, rep, date, today }) {
     return h('a.button', { href: '#/day' + query({ date: other === today ? '' : other }), 'aria-label': days < 0 ? 'Day before' : 'Next day' }, icon(days < 0 ? 'back' : 'on'));
   };
   const select = h('select', { id: 'rep', 'aria-label': 'Representative', onchange: () => { sessionStorage.setItem('rep', select.value); reload(); } },
-    option(EVERYBODY, 'Everybody', chosenRep()), reps.map(it => option(it.id, it.name, chosenRep())));
+    option(EVERYBODY, 'Everybody', chosenRep()), repOptions(reps, chosenRep(), today));
   const late = tasks.filter(it => it.overdue).length;
   const work = tasks.reduce((sum, it) => sum + (it.touch.reservedMinutes ?? 0), 0);
   return h('div.head', {}, h('h1', {}, (isToday ? 'Today, ' : '') + dayOf(date || today)),

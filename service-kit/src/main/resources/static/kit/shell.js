@@ -2,6 +2,7 @@
 
 import { key, get, Problem } from './ask.js';
 import { h, icon, notice } from './dom.js';
+import { goBy } from './words.js';
 
 const PAGES = [
   ['Prospects', 'qualification', ''],
@@ -220,6 +221,7 @@ export async function start(service, home, views) {
   routes = { home, views };
   takeKeyFromAddress();
   links = await get('page-links').catch(() => ({}));
+  goBy(links.today);
   frame();
   addEventListener('hashchange', () => { takeKeyFromAddress(); route(); });
   if (key.get()) route();

@@ -15,8 +15,13 @@ const shown = (at, zone, how) => new Intl.DateTimeFormat('en-GB', { timeZone: zo
 
 export const weekday = (at, zone) => shown(at, zone, { weekday: 'short' });
 export const time = (at, zone) => shown(at, zone, { hour: '2-digit', minute: '2-digit' });
+
+let today = null;
+/** The service's today, such as 2026-03-02: its clock, and with it the year, may be another than the browser's. */
+export const goBy = iso => { today = iso ?? today; };
+
 /** The year is said only when it is another than this one. */
-export const day = (at, zone) => shown(at, zone, { weekday: 'short', day: 'numeric', month: 'short', ...(new Date(at).getUTCFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }) });
+export const day = (at, zone) => shown(at, zone, { weekday: 'short', day: 'numeric', month: 'short', ...(dayIn(at, zone).slice(0, 4) === (today ?? dayIn(Date.now(), zone)).slice(0, 4) ? {} : { year: 'numeric' }) });
 export const date = (at, zone) => shown(at, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 export const moment = (at, zone) => day(at, zone) + ', ' + time(at, zone);
 

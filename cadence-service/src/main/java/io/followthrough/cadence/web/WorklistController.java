@@ -18,10 +18,12 @@ import io.followthrough.events.Person;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.Unclear;
+import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +41,13 @@ class WorklistController {
     private final Worklist worklist;
     private final AgreedMeetings agreed;
     private final Definitions definitions;
+    private final BusinessZone zone;
+    private final InstantSource clock;
 
-    WorklistController(Worklist worklist, AgreedMeetings agreed, Definitions definitions) {
+    WorklistController(
+            Worklist worklist, AgreedMeetings agreed, Definitions definitions, BusinessZone zone, InstantSource clock) {
+        this.zone = zone;
+        this.clock = clock;
         this.agreed = agreed;
         this.worklist = worklist;
         this.definitions = definitions;
@@ -98,6 +105,7 @@ class WorklistController {
 
     /**
      * @param items contacts to make
+     * @param today of the representative; of everybody's list in the business zone
      * @param toRead messages to read, the longest waiting first
      * @param toAnswer messages to answer, the longest waiting first
      * @param toRearrange meetings that cannot take place as agreed, the first to come first; also those of representatives
@@ -109,7 +117,8 @@ class WorklistController {
             @Nullable Long total,
             List<ReadingView> toRead,
             List<AnswerView> toAnswer,
-            List<AgreedView> toRearrange) {}
+            List<AgreedView> toRearrange,
+            LocalDate today) {}
 
     /** @param questions the one that would change most first */
     record ScriptView(String purpose, List<String> questions, List<Note> lastNotes, List<Objection> openObjections) {}
@@ -139,7 +148,19 @@ class WorklistController {
         var toRearrange = agreed.toRearrange(rep == null ? null : reps.getFirst()).stream()
                 .map(AgreedView::of)
                 .toList();
-        return new WorklistView(tasks, null, (long) tasks.size(), toRead, toAnswer, toRearrange);
+        return new WorklistView(
+                tasks,
+                null,
+                (long) tasks.size(),
+                toRead,
+                toAnswer,
+                toRearrange,
+                today(rep == null ? null : reps.getFirst()));
+    }
+
+    private LocalDate today(@Nullable Rep rep) {
+        var now = clock.instant();
+        return rep == null ? zone.dayOf(now) : now.atZone(rep.timeZone()).toLocalDate();
     }
 
     private static AnswerView view(FollowUp followUp, Message message) {
