@@ -14,19 +14,34 @@ import java.util.regex.Pattern;
  */
 final class ConsentColumns {
 
+    private static final String MAIL =
+            "(?:e-?mails?|mail(?:ing)?s?|news ?letters?|marketing|werbe|werbung|courriels?|correos?(?: electr[oó]nicos?)?"
+                    + "|bolet[ií]n|infolettre|posta elettronica|nieuwsbrief)";
+
+    private static final String ALLOWANCE =
+            "(?:consents?|opt[ -]?in|opted[ -]in|permissions?|einwilligung|einverständnis|zustimmung|erlaubnis|consentimiento|permiso|autorizaci[oó]n"
+                    + "|consentement|autorisation|consenso|autorizzazione|consentimento|permiss[aã]o|toestemming)";
+
+    /** Between what is allowed and by which way: "Consent to receive our newsletter", "Einwilligung in E-Mail-Werbung". */
+    private static final String TO =
+            "(?:(?:to|for|by|via|per|in|zu|zum|zur|für|pour|par|a|à|al|de|da|do|por|para|voor|om|receive|get|our|the|die|den|le|la|el|l')[ -])*";
+
     /** They name mail or advertising and ask about it. */
     private static final Pattern MAILS = Pattern.compile(
-            "(?:e-?mail )?(?:newsletter|news letter)(?: erlaubt| ok| opt-?in| abonniert)?|(?:e-?mail |newsletter |marketing |werbe-?)*opt-?in(?: e-?mail| newsletter| marketing)?"
-                    + "|(?:e-?mail |newsletter |marketing |werbe-?)+(?:consent|einwilligung|einverständnis|zustimmung)"
+            "(?:MAIL[ -]?)+ALLOWANCE(?: given| status| erteilt)?|ALLOWANCE[ -]TO(?:MAIL[ -]?)+"
+                            .replace("MAIL", MAIL)
+                            .replace("ALLOWANCE", ALLOWANCE)
+                            .replace("TO", TO)
+                    + "|(?:e-?mail )?(?:newsletter|news letter)(?: erlaubt| ok| abonniert)?|opt[ -]?in"
                     + "|(?:accepts?|allows?|wants?) (?:e-?mail )?(?:marketing|newsletter|e-?mails?)|(?:e-?mail|mail|werbung) (?:erlaubt|erwünscht|ok|allowed)"
-                    + "|bolet[ií]n|acepta (?:publicidad|correos|marketing)|consentimiento marketing"
-                    + "|inscrite?(?: [aà] la)? newsletter|infolettre|accepte (?:la )?(?:publicit[eé]|newsletter)|consentement marketing"
-                    + "|iscritto(?: alla)? newsletter|consenso marketing|accetta (?:pubblicit[aà]|marketing)"
-                    + "|inscrito(?: na)? newsletter|aceita (?:publicidade|marketing|e-?mails?)|consentimento marketing|nieuwsbrief|mailing toegestaan");
+                    + "|(?:may|can) (?:we )?(?:e-?mail|be e-?mailed)|bolet[ií]n|acepta (?:publicidad|correos|marketing)"
+                    + "|inscrite?(?: [aà] la)? newsletter|infolettre|accepte (?:la )?(?:publicit[eé]|newsletter)"
+                    + "|iscritto(?: alla)? newsletter|accetta (?:pubblicit[aà]|marketing)"
+                    + "|inscrito(?: na)? newsletter|aceita (?:publicidade|marketing|e-?mails?)|nieuwsbrief|mailing toegestaan");
 
     /** A yes may be to something else, such as a subscription that is paid for or the keeping of data: only a no counts. */
     private static final Pattern PERHAPS_MAILS = Pattern.compile(
-            "(?:e-?mail )?marketing|subscribed|subscription|subscriber|consent|einwilligung|einverständnis|zustimmung|einverstanden|abonniert|werbung"
+            "(?:e-?mail )?marketing|subscribed|subscription|subscriber|consent|permission|einwilligung|einverständnis|zustimmung|einverstanden|abonniert|werbung"
                     + "|suscrito|suscripci[oó]n|consentimiento|abonn[eé]e?|inscrite?|consentement|iscritto|consenso|inscrito|consentimento|toestemming|geabonneerd");
 
     private static final Pattern CALLS = Pattern.compile(
@@ -36,6 +51,14 @@ final class ConsentColumns {
     private static final List<String> YES = List.of(
             "yes",
             "y",
+            "t",
+            "given",
+            "agreed",
+            "accepted",
+            "consented",
+            "confirmed",
+            "checked",
+            "erteilt",
             "ja",
             "j",
             "oui",
@@ -68,6 +91,15 @@ final class ConsentColumns {
     private static final List<String> NO = List.of(
             "no",
             "n",
+            "f",
+            "declined",
+            "refused",
+            "rejected",
+            "withdrawn",
+            "revoked",
+            "not given",
+            "widerrufen",
+            "abgelehnt",
             "nein",
             "non",
             "não",
@@ -90,6 +122,8 @@ final class ConsentColumns {
             "never",
             "✗",
             "✘");
+
+    private static final List<String> NOT_YET = List.of("pending", "unconfirmed", "ausstehend");
 
     private static final Map<String, String> ANSWERS = answers("GRANTED");
     private static final Map<String, String> ONLY_REFUSALS = answers("UNKNOWN");
@@ -117,6 +151,8 @@ final class ConsentColumns {
     private static Map<String, String> answers(String yes) {
         var answers = new HashMap<String, String>();
         YES.forEach(word -> asWritten(word).forEach(each -> answers.put(each, yes)));
+        NOT_YET.forEach(word ->
+                asWritten(word).forEach(each -> answers.put(each, yes.equals("GRANTED") ? "PENDING" : yes)));
         NO.forEach(word -> asWritten(word).forEach(each -> answers.put(each, "DENIED")));
         return Map.copyOf(answers);
     }

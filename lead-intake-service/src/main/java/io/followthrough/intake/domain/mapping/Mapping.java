@@ -5,6 +5,7 @@ import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Origin;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Reading;
+import io.followthrough.intake.domain.Texts;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.text.Nearest;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public record Mapping(
         List<SkipRule> skips) {
 
     private static final Set<String> TIMES = Set.of("capturedAt", "at", "until");
+    private static final List<String> CONSENTS = List.of("consent.email", "consent.phone");
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final int LONGEST_PROOF = 200;
     private static final Set<String> NUMBERS = Set.of("deal.value", "minutes", "company.employees");
 
     /** The same mapping of other columns. */
@@ -113,6 +117,7 @@ public record Mapping(
             }
         });
         putNamesakes(row, values);
+        putProof(row, values);
         return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);
     }
 
@@ -132,6 +137,20 @@ public record Mapping(
                     values.put(part + "remedy", "name \"" + namesake + "\" in the mapping, or merge the two columns");
                 }
             }
+        }
+    }
+
+    /** Who is asked later where a consent comes from can look it up: in which list, where, and what stood there. */
+    private void putProof(Row row, Map<String, String> values) {
+        var said = CONSENTS.stream()
+                .filter(field -> fields.containsKey(field) && !UNKNOWN.equals(values.getOrDefault(field, UNKNOWN)))
+                .map(field -> fields.get(field).column())
+                .distinct()
+                .map(column -> "column \"" + column + "\": " + Texts.cut(row.cell(column), LONGEST_PROOF))
+                .toList();
+        if (kind == InputKind.CAPTURE && !said.isEmpty()) {
+            values.putIfAbsent(
+                    "consent.proof", "list \"" + name + "\", row " + row.number() + ", " + String.join(", ", said));
         }
     }
 
