@@ -45,6 +45,7 @@ public final class Planning {
         }
         var place = rules.places().of(profile.person(), profile.company());
         var atOnce = waiting.atOnce() && followUp.next().is(Kind.PLANNING);
+        var from = notBefore(waiting, now);
         return rules.library()
                 .cadence(waiting.cadence())
                 .map(cadence -> Route.of(
@@ -58,9 +59,14 @@ public final class Planning {
                         route,
                         place,
                         profile.person().language(),
-                        rested(followUp, route, place, atOnce ? now : byDay(now, place)),
+                        rested(followUp, route, place, atOnce ? from : byDay(from, place)),
                         followUp.knownRep(),
                         Punctuality.spacing(followUp, rules.policy())));
+    }
+
+    /** Hours that are lived through after the clock was moved lie before people who came at its end. */
+    private static Instant notBefore(Waiting waiting, Instant now) {
+        return waiting.since().isAfter(now) ? waiting.since() : now;
     }
 
     /** Whoever was called or visited today is not called again today because something else has begun. */
@@ -159,7 +165,7 @@ public final class Planning {
                 waiting.purpose(),
                 profile.road(),
                 plan.repId(),
-                now,
+                notBefore(waiting, now),
                 plan.contacts().size(),
                 windows,
                 touches);
