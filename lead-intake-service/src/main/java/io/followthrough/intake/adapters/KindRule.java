@@ -48,7 +48,8 @@ record KindRule(
     }
 
     Optional<String> keptFor(Delivery delivery) {
-        return of(keeps, delivery);
+        // What is said of it more closely goes first.
+        return takes.containsKey(withDetail(word(delivery), delivery)) ? Optional.empty() : of(keeps, delivery);
     }
 
     Optional<String> ignoredFor(Delivery delivery) {

@@ -55,7 +55,7 @@ class KindsOfDeliveriesTests {
             linkedin-lead | | {"type": "LEAD_ACTION", "leadAction": "DELETED", "leadGenFormResponse": "urn:li:leadGenFormResponse:1"} | KEPT | erase
             mailchimp | | {"type": "subscribe", "data": {"id": "8a", "email": "a@k.example"}} | CAPTURE | consent.email=GRANTED
             mailchimp | | {"type": "profile", "fired_at": "2026-02-18 18:17:02", "data": {"id": "8a", "email": "a@k.example", "merges": {"FNAME": "Ann"}}} | CAPTURE | historic=true person.name=Ann consent.email= capturedAt=2026-02-18T18:17:02Z
-            mailchimp | | {"type": "upemail", "fired_at": "2026-02-18 18:17:02", "data": {"new_id": "51", "new_email": "b@k.example", "old_email": "a@k.example"}} | NOTE_TAKEN | person.email=a@k.example answers.newEmail=b@k.example
+            mailchimp | | {"type": "upemail", "fired_at": "2026-02-18 18:17:02", "data": {"new_id": "51", "new_email": "b@k.example", "old_email": "a@k.example"}} | CAPTURE | historic=true person.email=b@k.example person.externalIds.email=a@k.example person.externalIds.mailchimp=51 consent.email=
             mailchimp | | {"type": "unsubscribe", "data": {"action": "unsub", "reason": "manual", "email": "a@k.example"}} | CONSENT_WITHDRAWN | person.email=a@k.example
             mailchimp | | {"type": "unsubscribe", "data": {"email": "a@k.example"}} | CONSENT_WITHDRAWN | person.email=a@k.example
             mailchimp | | {"type": "unsubscribe", "data": {"action": "delete", "reason": "abuse", "email": "a@k.example"}} | COMPLAINT | person.email=a@k.example
@@ -65,7 +65,8 @@ class KindsOfDeliveriesTests {
             hubspot | | {"objectId": 51, "eventId": 1, "subscriptionType": "contact.privacyDeletion", "portalId": 6, "occurredAt": 1771438622000} | QUESTION_ANSWERED | answers.reading=ERASURE person.externalIds.hubspot=51 at=2026-02-18T18:17:02Z
             hubspot | | {"objectId": 51, "subscriptionType": "contact.deletion"} | KEPT | hubspot:<objectId>
             hubspot | | {"objectId": 51, "subscriptionType": "contact.creation"} | KEPT | workflow
-            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "email", "propertyValue": "b@k.example"} | KEPT | workflow
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "email", "propertyValue": "b@k.example", "occurredAt": 1771438622000} | CAPTURE | historic=true person.email=b@k.example person.externalIds.hubspot=51 capturedAt=2026-02-18T18:17:02Z
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "lifecyclestage", "propertyValue": "lead"} | KEPT | workflow
             """;
 
     static Stream<Arguments> table() {

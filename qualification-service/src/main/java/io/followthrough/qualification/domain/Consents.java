@@ -6,6 +6,7 @@ import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.TouchChannel;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,9 @@ final class Consents {
             return;
         }
         var before = consent;
+        if (emails.knows(movedFrom(capture))) {
+            emails.add(address); // what was said of mail to the address before holds for the one that took its place
+        }
         var settled = confirmed
                 && said.email() != ConsentStatus.DENIED
                 && (said.email() != ConsentStatus.PENDING || address == null || refusals.isConfirmed(address));
@@ -159,6 +163,11 @@ final class Consents {
         consent = new Consent(email, phone, evidence.text(), evidence.proof());
         emails.add(address);
         phones.add(capture.person().phone());
+    }
+
+    /** The address that the person had until now, where a sender tells of a change. */
+    private static @Nullable String movedFrom(LeadCaptured capture) {
+        return capture.person().externalIds().get(IdentifyingKeys.ADDRESS);
     }
 
     private void confirm(ActivityRecorded activity) {

@@ -20,6 +20,10 @@ final class Reached {
         }
     }
 
+    boolean knows(@Nullable String address) {
+        return address != null && addresses.contains(address);
+    }
+
     /** What holds, where a capture speaks for nothing but addresses that are known; empty: the strictest holds. */
     Optional<ConsentStatus> speaksFor(@Nullable String address, ConsentStatus held, ConsentStatus said) {
         var nothingNew = address == null || addresses.isEmpty() || addresses.contains(address);

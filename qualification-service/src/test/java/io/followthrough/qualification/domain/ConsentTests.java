@@ -21,6 +21,7 @@ import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
 import io.followthrough.events.Stage;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
@@ -347,6 +348,20 @@ class ConsentTests {
                 .isEqualTo(UNKNOWN);
         assertThat(email(pending("ann@b.example", 9, new Consent(UNKNOWN, UNKNOWN, null, null)), granted))
                 .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whatWasSaidOfMailGoesWithAnAddressThatWasChanged() {
+        for (var said : List.of(GRANTED, DENIED)) {
+            var known = pending("ann@a.example", 5, new Consent(said, UNKNOWN, null, null));
+            var other = new Person(
+                    null, "ann@b.example", null, Map.of("email", "ann@a.example"), null, null, null, Map.of());
+            var moved = capture(CaptureChannel.NEWSLETTER, other, daysAgo(1));
+            var decision = decide(known, moved);
+
+            assertThat(decision.consent().email()).isEqualTo(said);
+            assertThat(decision.person().email()).isEqualTo("ann@b.example");
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.followthrough.testkit.EmbeddedPlatform;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,29 @@ class FindingPeopleTests extends RunningService {
                         .toString())
                 .contains("-old@", "-new@", "external:crm");
         people("GET", "email", unique + "-new@other.example").is(404);
+    }
+
+    @Test
+    void whoHasAnotherAddressNowIsStillTheSame() {
+        var old = unique + "-old@works.example";
+        var moved = unique + "-new@other.example";
+        known("Ann", old, null);
+        captured(Facts.capture(
+                CaptureChannel.NEWSLETTER,
+                new Person(
+                        null, moved, null, Map.of("email", old.toUpperCase(Locale.ROOT)), null, null, null, Map.of()),
+                daysAgo(1)));
+
+        for (var address : List.of(old, moved)) {
+            assertThat(people("GET", "email", address)
+                            .is(200)
+                            .body()
+                            .at("/decision/person/email")
+                            .asString())
+                    .isEqualTo(moved);
+        }
+        people("DELETE", "email", moved).is(200);
+        people("GET", "email", old).is(404);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.followthrough.events.Person;
 import io.followthrough.reading.names.NameReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdentifyingKeys(List<String> own, List<String> shared) {
 
+    /** The name of another address among the ids in other systems. */
+    public static final String ADDRESS = "email";
+
     private static final IdentifyingKeys NONE = new IdentifyingKeys(List.of(), List.of());
 
     public static IdentifyingKeys of(@Nullable Person person) {
@@ -28,7 +32,7 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
         if (email != null && !EmailAddresses.isShared(email)) {
             own.add(email(email));
         }
-        new TreeMap<>(person.externalIds()).forEach((system, id) -> own.add(external(system, id)));
+        new TreeMap<>(person.externalIds()).forEach((system, id) -> addTo(own, external(system, id)));
         var places = places(person);
         if (places.isEmpty()) {
             return new IdentifyingKeys(own, List.of());
@@ -39,6 +43,12 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
         }
         return new IdentifyingKeys(
                 own, places.stream().map(place -> place + "/" + name).toList());
+    }
+
+    private static void addTo(List<String> keys, String key) {
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
     }
 
     /** Numbers and addresses at which several people may be reached: {@code phone:+4930987654}. */
@@ -73,8 +83,22 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
         };
     }
 
-    /** The key of somebody's id in another system. */
+    /**
+     * The key of somebody's id in another system. One that is called {@code email} is an address that is or was the same
+     * person's, as senders tell it when somebody has another one now.
+     */
     public static String external(String system, String id) {
+        if (isAddress(system, id)) {
+            return email(id.strip().toLowerCase(Locale.ROOT));
+        }
         return "external:" + ExternalIds.normalised(system, id);
+    }
+
+    /** A mailbox of several people leads to nobody. */
+    private static boolean isAddress(String system, String id) {
+        var at = id.strip().indexOf('@');
+        return at > 0
+                && system.strip().equalsIgnoreCase(ADDRESS)
+                && !EmailAddresses.isShared(id.strip().toLowerCase(Locale.ROOT));
     }
 }
