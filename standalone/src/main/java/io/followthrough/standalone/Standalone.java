@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.utils.Exit;
 import org.slf4j.LoggerFactory;
 
 /** Starts everything and runs until it is told to stop (Ctrl-C, SIGTERM). */
@@ -34,6 +35,7 @@ public final class Standalone {
             data.clean();
         }
         LogFiles.writeTo(data.logs());
+        tellWhenTheBrokerEndsTheProcess(data);
         console.greet(data.root());
         var system = new StandaloneSystem(settings, data, console);
         PortCheck.requireFree(settings);
@@ -55,6 +57,15 @@ public final class Standalone {
             throw new CannotStart(System.lineSeparator() + "The start failed: " + rootCause(e) + ". Details are in "
                     + data.logs() + ".");
         }
+    }
+
+    /** Kafka ends its process when it can write no more. It must not do so without a word. */
+    private static void tellWhenTheBrokerEndsTheProcess(DataDirectory data) {
+        Exit.setHaltProcedure((status, message) -> {
+            System.err.println(
+                    System.lineSeparator() + FreeSpace.afterTheEnd(data.root(), message == null ? "" : message));
+            Runtime.getRuntime().halt(status);
+        });
     }
 
     private static void stopWithTheProcess(StandaloneSystem system, DataDirectory data, Console console) {

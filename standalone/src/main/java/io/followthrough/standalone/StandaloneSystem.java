@@ -70,9 +70,10 @@ final class StandaloneSystem implements AutoCloseable {
         readiness = new ReadinessWatch(this::reasons, told).start();
     }
 
-    /** Why each service is not ready, by its name; empty for one that is. */
+    /** Why each service, or the data folder, is not ready, by its name; empty for one that is. */
     Map<String, String> reasons() {
         var reasons = new TreeMap<String, String>();
+        reasons.put("The data folder", FreeSpace.reason(data.root()));
         parts.running(ApplicationContext.class).forEach((name, part) -> reasons.put(name, Readiness.reason(part)));
         return reasons;
     }

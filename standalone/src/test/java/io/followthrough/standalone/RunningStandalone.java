@@ -104,7 +104,7 @@ public final class RunningStandalone implements AutoCloseable {
         return system.accessKey();
     }
 
-    /** Why each service is not ready, by its name; empty for one that is. */
+    /** Why each service, or the data folder, is not ready, by its name; empty for one that is. */
     public Map<String, String> reasons() {
         return system.reasons();
     }
