@@ -11,7 +11,8 @@ class FreeSpaceTests {
 
     @Test
     void littleRoomIsToldWithWhatToDo() {
-        assertThat(FreeSpace.reason(Path.of("/data"), FreeSpace.ENOUGH_MEGABYTES)).isEmpty();
+        assertThat(FreeSpace.reason(Path.of("/data"), FreeSpace.ENOUGH_MEGABYTES))
+                .isEmpty();
         assertThat(FreeSpace.reason(Path.of("/data"), 255)).contains("255 MB are free", "/data", "make room");
     }
 

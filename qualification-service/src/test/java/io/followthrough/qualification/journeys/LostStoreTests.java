@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,98 @@ class LostStoreTests {
         loseAndLearnAgain();
     }
 
+    /** A copy from last night knows neither who came since nor who wants to be left alone since; nothing tells it again. */
+    @Test
+    void aStoreFromACopyStandsStillUntilItHasLearntAgain() {
+        sealed = false;
+        service = service();
+        captured("ann-1", "Ann Berger", "ann@example.com", null);
+        awaitCopies();
+        var copy = copy();
+        captured("bob-1", "Bob Stone", "bob@example.com", null);
+        var ann = idOf("ann@example.com");
+        tell(
+                Topics.ACTIVITIES_CAPTURED,
+                ann,
+                Facts.activity(ActivityKind.CONSENT_WITHDRAWN, TODAY).of(ann));
+        Awaitility.await("ann is left alone").until(() -> view(ann).contains("OPTED_OUT"));
+        awaitCopies();
+
+        service.close();
+        restore(copy);
+        service = service();
+
+        Awaitility.await("readiness is down").until(() -> status("/actuator/health/readiness") == 503);
+        tell(Topics.LEADS_CAPTURED, "cid@example.com", form("cid-1", "Cid Marsh", "cid@example.com", null, TODAY));
+        learnAgain();
+        assertThat(idOf("bob@example.com")).isNotEmpty();
+        assertThat(view(ann)).contains("OPTED_OUT");
+        Awaitility.await("what waited is heard")
+                .until(() -> !idOf("cid@example.com").isEmpty());
+
+        service.close();
+        service = service();
+        captured("dee-1", "Dee Marsh", "dee@example.com", null);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        restore(copy);
+        Awaitility.await("readiness is down, under a running service")
+                .until(() -> status("/actuator/health/readiness") == 503);
+        learnAgain();
+        assertThat(idOf("dee@example.com")).isNotEmpty();
+    }
+
+    /** The broker came back without what it had; what only the store knows must not be forgotten by a rebuild without a question. */
+    @Test
+    void aRebuildFromTopicsThatHoldLessIsRefused() {
+        sealed = false;
+        service = service();
+        captured("ann-1", "Ann Berger", "ann@example.com", null);
+        service.close();
+        store().getCollection("service").find(new Document("_id", "heard")).first().keySet().stream()
+                .filter(field -> field.contains("|"))
+                .forEach(field -> store().getCollection("service")
+                        .updateOne(new Document("_id", "heard"), new Document("$inc", new Document(field, 1_000L))));
+        service = service();
+        Awaitility.await("readiness is up").until(() -> status("/actuator/health/readiness") == 200);
+
+        var refused = send("POST", "/v1/rebuild", "");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("force=true");
+        assertThat(idOf("ann@example.com")).isNotEmpty();
+        assertThat(send("POST", "/v1/rebuild?force=true", "").statusCode()).isEqualTo(202);
+        Awaitility.await("rebuilt")
+                .until(() ->
+                        call("GET", "/v1/rebuild", "").path("state").asString().equals("DONE"));
+    }
+
+    private void learnAgain() {
+        call("POST", "/v1/rebuild", "");
+        Awaitility.await("rebuilt")
+                .until(() ->
+                        call("GET", "/v1/rebuild", "").path("state").asString().equals("DONE"));
+        Awaitility.await("readiness is up").until(() -> status("/actuator/health/readiness") == 200);
+    }
+
+    private Map<String, List<Document>> copy() {
+        var copy = new TreeMap<String, List<Document>>();
+        for (var name : store().listCollectionNames()) {
+            copy.put(name, store().getCollection(name).find().into(new ArrayList<>()));
+        }
+        return copy;
+    }
+
+    private void restore(Map<String, List<Document>> copy) {
+        for (var name : store().listCollectionNames()) {
+            store().getCollection(name).deleteMany(new Document());
+        }
+        copy.forEach((name, documents) -> {
+            if (!documents.isEmpty()) {
+                store().getCollection(name).insertMany(documents);
+            }
+        });
+    }
+
     private void loseAndLearnAgain() {
         service = service();
         var rules =
@@ -154,11 +247,7 @@ class LostStoreTests {
         assertThat(status("/actuator/health/readiness")).isEqualTo(503);
         tell(Topics.LEADS_CAPTURED, "gus@example.com", form("late-1", "Gus Late", "gus@example.com", null, TODAY));
 
-        call("POST", "/v1/rebuild", "");
-        Awaitility.await("rebuilt")
-                .until(() ->
-                        call("GET", "/v1/rebuild", "").path("state").asString().equals("DONE"));
-        Awaitility.await("readiness is up").until(() -> status("/actuator/health/readiness") == 200);
+        learnAgain();
 
         var after = picture();
         before.forEach((document, value) -> assertThat(after).as(document).containsEntry(document, value));

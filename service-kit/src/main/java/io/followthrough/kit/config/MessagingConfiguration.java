@@ -6,6 +6,7 @@ import io.followthrough.kit.life.LivenessServer;
 import io.followthrough.kit.messaging.DeadLetters;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Heard;
 import io.followthrough.kit.messaging.KafkaEventPublisher;
 import io.followthrough.kit.messaging.UnknownTypes;
 import io.followthrough.kit.privacy.PersonalKeys;
@@ -76,8 +77,16 @@ class MessagingConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(DeadLetters deadLetters, MeterRegistry meters, ObjectProvider<PersonalKeys> keys) {
-        return new EventConsumers(deadLetters, new UnknownTypes(meters), keys.getIfAvailable());
+    EventConsumers eventConsumers(
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            ObjectProvider<PersonalKeys> keys,
+            ObjectProvider<Heard> heard) {
+        return new EventConsumers(
+                deadLetters,
+                new UnknownTypes(meters),
+                keys.getIfAvailable(),
+                heard.getIfAvailable(() -> Heard.UNNOTED));
     }
 
     /** @param liveness answers before the broker does */

@@ -33,9 +33,12 @@ public final class EventConsumers {
     private final DeadLetters deadLetters;
     private final UnknownTypes unknownTypes;
     private final @Nullable PersonalKeys keys;
+    private final Heard heard;
 
     /** @param keys for a service that reads what is sealed; null reads what is open */
-    public EventConsumers(DeadLetters deadLetters, UnknownTypes unknownTypes, @Nullable PersonalKeys keys) {
+    public EventConsumers(
+            DeadLetters deadLetters, UnknownTypes unknownTypes, @Nullable PersonalKeys keys, Heard heard) {
+        this.heard = heard;
         this.deadLetters = deadLetters;
         this.unknownTypes = unknownTypes;
         this.keys = keys;
@@ -43,12 +46,20 @@ public final class EventConsumers {
 
     /** A function over decoded events, in the order of their partitions. Types not known here are passed over, and counted. */
     public Consumer<Message<List<byte[]>>> of(Consumer<List<EventEnvelope<?>>> handler) {
-        return message -> handle(records(message), group(), handler);
+        return message -> {
+            var records = records(message);
+            handle(records, group(), handler);
+            heard.note(group(), records);
+        };
     }
 
     /** A function over events of these types alone: others are passed over unread, by the header that names their type. */
     public Consumer<Message<List<byte[]>>> of(Set<EventType> types, Consumer<List<EventEnvelope<?>>> handler) {
-        return message -> handle(only(types, records(message)), group(), handler);
+        return message -> {
+            var records = records(message);
+            handle(only(types, records), group(), handler);
+            heard.note(group(), records);
+        };
     }
 
     /** A function over records as they are, for topics that anybody may write to. */

@@ -10,38 +10,48 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Whether the store is the one that this service has worked with. An emptied one looks like a new one, and everything would be
- * done again: so the service stands still, is not ready and says what helps, until it has learnt again what it knew.
+ * done again; one restored from an old copy knows nothing of what came since, and nobody would tell it. So the service stands
+ * still, is not ready and says what helps, until it has learnt again what it knew.
  */
 public final class KnownStore {
 
     private enum Answer {
         KNOWN,
         REBUILDING,
+        OLDER,
         LOST
     }
 
     private static final Logger log = LoggerFactory.getLogger(KnownStore.class);
     private static final String MARK = "known";
     private static final String STATE = "state";
+    private static final String TOPICS_OLDER = "topicsOlder";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final MongoDatabase store;
     private final MongoCollection<Document> marks;
     private final StoreWatch watch;
     private final BooleanSupplier hasTold;
+    private final @Nullable HeardOffsets heard;
     private final ReadWriteLock work = new ReentrantReadWriteLock(true);
     private volatile boolean told;
     private volatile boolean said;
+    private volatile boolean topicsCompared;
     private volatile Answer answer = Answer.LOST;
     private volatile long askedAt = System.nanoTime() - LOOK_AGAIN.toNanos();
 
-    /** @param hasTold whether this service has ever told anything */
-    public KnownStore(MongoDatabase store, StoreWatch watch, BooleanSupplier hasTold) {
+    /**
+     * @param hasTold whether this service has ever told anything
+     * @param heard tells an old store, and old topics; null looks for neither
+     */
+    KnownStore(MongoDatabase store, StoreWatch watch, BooleanSupplier hasTold, @Nullable HeardOffsets heard) {
+        this.heard = heard;
         this.store = store;
         this.marks = store.getCollection("service");
         this.watch = watch;
@@ -75,9 +85,12 @@ public final class KnownStore {
 
     /** Why it may not be worked with, and what helps. */
     public String whyNot() {
-        return answer == Answer.LOST
-                ? watch.whatIsWrong()
-                : "what was known is being learnt again, or that ended early: GET /v1/rebuild tells";
+        return switch (answer) {
+            case LOST -> watch.whatIsWrong();
+            case OLDER -> watch.whatIsOld();
+            case KNOWN, REBUILDING ->
+                "what was known is being learnt again, or that ended early: GET /v1/rebuild tells";
+        };
     }
 
     /** Nobody works, here or in another instance, while this runs; if it fails, nobody does until it is done again. */
@@ -88,6 +101,9 @@ public final class KnownStore {
         try {
             look();
             rebuild.run();
+            if (heard != null) {
+                heard.takeOver();
+            }
             mark(Answer.KNOWN);
             look();
         } finally {
@@ -99,6 +115,9 @@ public final class KnownStore {
         var mark = marks.find(new Document("_id", MARK)).first();
         if (mark != null) {
             answer = Answer.valueOf(mark.getString(STATE));
+            if (answer == Answer.KNOWN && heard != null) {
+                compare(heard);
+            }
         } else if (isNew()) {
             mark(Answer.KNOWN);
             answer = Answer.KNOWN;
@@ -106,10 +125,38 @@ public final class KnownStore {
             answer = Answer.LOST;
         }
         askedAt = System.nanoTime();
-        if (answer == Answer.LOST && !said) {
-            log.error(watch.whatIsWrong());
+        var isWrong = answer == Answer.LOST || answer == Answer.OLDER;
+        if (isWrong && !said) {
+            log.error(whyNot());
         }
-        said = answer == Answer.LOST;
+        said = isWrong;
+    }
+
+    private void compare(HeardOffsets heard) {
+        if (heard.isOlder()) {
+            mark(Answer.OLDER);
+            answer = Answer.OLDER;
+        } else if (!topicsCompared) {
+            if (heard.isAheadOfTopics()) {
+                marks.updateOne(new Document("_id", MARK), new Document("$set", new Document(TOPICS_OLDER, true)));
+                log.error(
+                        "the topics end before what this store has heard, as those of a broker restored from an older copy:"
+                                + " what they lack is counted nowhere, and a rebuild would forget it");
+            }
+            topicsCompared = true;
+        }
+    }
+
+    /** Whether topics were found to lack what this store has heard: a rebuild would forget it. */
+    boolean areTopicsOlder() {
+        var mark = marks.find(new Document("_id", MARK)).first();
+        return mark != null && mark.getBoolean(TOPICS_OLDER, false);
+    }
+
+    /** Whether a rebuild was begun, here or elsewhere, and is not done. */
+    boolean isBeingRebuilt() {
+        var mark = marks.find(new Document("_id", MARK)).first();
+        return mark != null && Answer.REBUILDING.name().equals(mark.getString(STATE));
     }
 
     /** Or of a version that left no mark. */

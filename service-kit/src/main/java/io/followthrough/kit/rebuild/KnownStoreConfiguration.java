@@ -8,6 +8,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** For services that have a {@link StoreWatch}. */
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +22,20 @@ public class KnownStoreConfiguration {
         return new TopicHistory(settings);
     }
 
+    @Bean
+    HeardOffsets heardOffsets(MongoDatabase store, KafkaAdmin admin, TopicHistory history) {
+        return new HeardOffsets(store, new CommittedOffsets(admin.getConfigurationProperties()), history::ends);
+    }
+
     /** @param watched false takes any empty store for a new one, whatever the topics tell */
     @Bean
     KnownStore knownStore(
             MongoDatabase store,
             StoreWatch watch,
             TopicHistory history,
+            HeardOffsets heard,
             @Value("${followthrough.store.watched:true}") boolean watched) {
-        return new KnownStore(store, watch, () -> watched && !history.isEmpty(watch.ownTopic()));
+        return new KnownStore(
+                store, watch, () -> watched && !history.isEmpty(watch.ownTopic()), watched ? heard : null);
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,11 +20,21 @@ class RebuildController {
         this.rebuilding = rebuilding;
     }
 
-    /** Forgets what is in the store and learns it again from the topics; nobody is written to meanwhile. */
+    /**
+     * Forgets what is in the store and learns it again from the topics; nobody is written to meanwhile.
+     *
+     * @param force also when the topics hold less than the store
+     */
     @Operation(operationId = "rebuild", summary = "Learn again from the topics what a lost store knew")
     @PostMapping("/v1/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Progress begin() {
+    Progress begin(@RequestParam(defaultValue = "false") boolean force) {
+        if (!force && rebuilding.wouldForget()) {
+            throw ProblemException.conflict(
+                    "The topics end before what this store has heard, as those of a broker restored from an"
+                            + " older copy: learning again would forget people and refusals. Nothing was changed; with ?force=true"
+                            + " (./followthrough rebuild SERVICE --force) it is done all the same.");
+        }
         if (!rebuilding.begin()) {
             throw ProblemException.conflict("It is being rebuilt already: GET /v1/rebuild tells how far it is.");
         }

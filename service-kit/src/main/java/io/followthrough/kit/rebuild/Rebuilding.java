@@ -32,6 +32,9 @@ public final class Rebuilding {
         FAILED
     }
 
+    private static final String BROKEN_OFF =
+            "begun, and the service ended before it was done, or another instance is at it: begin again if none is";
+
     private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
 
     private final KnownStore store;
@@ -51,7 +54,14 @@ public final class Rebuilding {
     }
 
     public Progress progress() {
-        return progress;
+        return progress.state() == State.NEVER && store.isBeingRebuilt()
+                ? new Progress(State.FAILED, 0, null, null, null, BROKEN_OFF)
+                : progress;
+    }
+
+    /** Whether the topics lack what the store has heard, so that a rebuild would forget it. */
+    boolean wouldForget() {
+        return store.areTopicsOlder();
     }
 
     /** @return false if it runs already */

@@ -9,6 +9,11 @@ package io.followthrough.kit.rebuild;
  */
 public record StoreWatch(String collection, String ownTopic, String remedy) {
 
+    String whatIsOld() {
+        return "the store is older than what was heard, as one restored from a copy: it does not know what came since, refusals"
+                + " among it: " + remedy;
+    }
+
     String whatIsWrong() {
         return "the store knows nobody any more, although " + ownTopic + " tells of people: " + remedy;
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -63,6 +64,21 @@ public final class TopicHistory {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(consumerSettings, bytes, bytes)) {
             return new Reading(since, topics, consumer).read(heard);
+        }
+    }
+
+    /** Where these partitions end; one that does not exist ends at 0. */
+    Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(consumerSettings, bytes, bytes)) {
+            var known = consumer.listTopics(PATIENCE);
+            var there = partitions.stream()
+                    .filter(one -> known.getOrDefault(one.topic(), List.of()).stream()
+                            .anyMatch(info -> info.partition() == one.partition()))
+                    .toList();
+            var ends = new HashMap<>(consumer.endOffsets(there, PATIENCE));
+            partitions.forEach(one -> ends.putIfAbsent(one, 0L));
+            return ends;
         }
     }
 

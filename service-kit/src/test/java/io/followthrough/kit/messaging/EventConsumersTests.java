@@ -27,8 +27,8 @@ class EventConsumersTests {
     private final List<RawRecord> letters = new ArrayList<>();
     private final List<String> handled = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final EventConsumers consumers =
-            new EventConsumers(new DeadLetters(new Letters(), new NoAdmin(), meters), new UnknownTypes(meters), null);
+    private final EventConsumers consumers = new EventConsumers(
+            new DeadLetters(new Letters(), new NoAdmin(), meters), new UnknownTypes(meters), null, Heard.UNNOTED);
 
     @Test
     void aSingleEventThatFailsIsKeptAndNotTriedForEver() {

@@ -38,14 +38,15 @@ public final class RebuildCommand {
 
     /** Ends with status 0 when all is learnt again. */
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length != 1 || !SERVICES.containsKey(arguments[0])) {
-            System.err.println(
-                    "Say which service lost its store: ./followthrough rebuild " + String.join("|", SERVICES.keySet()));
+        var isForced = arguments.length == 2 && arguments[1].equals("--force");
+        if (arguments.length != 1 && !isForced || !SERVICES.containsKey(arguments[0])) {
+            System.err.println("Say which service lost its store: ./followthrough rebuild "
+                    + String.join("|", SERVICES.keySet()) + "; --force: also when its topics hold less than it does");
             System.exit(2);
         }
         try {
             var environment = System.getenv();
-            new RebuildCommand(service(arguments[0], environment), accessKey(environment)).run(System.out);
+            new RebuildCommand(service(arguments[0], environment), accessKey(environment)).run(System.out, isForced);
         } catch (RebuildFailed reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
@@ -73,13 +74,18 @@ public final class RebuildCommand {
         }
     }
 
-    void run(PrintStream out) throws InterruptedException {
-        var begun = send(request().POST(BodyPublishers.noBody()).build());
+    void run(PrintStream out, boolean isForced) throws InterruptedException {
+        var begun = send(request(isForced ? "?force=true" : "")
+                .POST(BodyPublishers.noBody())
+                .build());
         if (begun.statusCode() != 202 && begun.statusCode() != 409) {
             throw new RebuildFailed(
                     "The service at " + service + " does not do it (HTTP " + begun.statusCode() + "): " + begun.body());
         }
         var progress = progress();
+        if (begun.statusCode() == 409 && !progress.path("state").asString().equals("RUNNING")) {
+            throw new RebuildFailed(JSON.readTree(begun.body()).path("detail").asString(begun.body()));
+        }
         while (progress.path("state").asString().equals("RUNNING")) {
             Thread.sleep(BETWEEN_LOOKS);
             progress = progress();
@@ -98,11 +104,12 @@ public final class RebuildCommand {
     }
 
     private JsonNode progress() throws InterruptedException {
-        return JSON.readTree(send(request().GET().build()).body());
+        return JSON.readTree(send(request("").GET().build()).body());
     }
 
-    private HttpRequest.Builder request() {
-        return HttpRequest.newBuilder(service.resolve("/v1/rebuild")).header("Authorization", "Bearer " + accessKey);
+    private HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(service.resolve("/v1/rebuild" + query))
+                .header("Authorization", "Bearer " + accessKey);
     }
 
     private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
