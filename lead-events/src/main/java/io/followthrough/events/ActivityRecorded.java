@@ -109,6 +109,28 @@ public record ActivityRecorded(
                 unreadable);
     }
 
+    /** The same activity of somebody of whom other things are known. */
+    public ActivityRecorded of(@Nullable Person other) {
+        return new ActivityRecorded(
+                activityId,
+                kind,
+                other,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                text,
+                answers,
+                objection,
+                deal,
+                until,
+                machine,
+                machineRule,
+                historic,
+                unreadable);
+    }
+
     /** The same confirmation for those who are told of it when nothing follows from it: it came too late, or of another address. */
     public ActivityRecorded overtaken() {
         var more = new HashMap<>(answers);

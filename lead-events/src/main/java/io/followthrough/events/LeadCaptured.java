@@ -75,6 +75,26 @@ public record LeadCaptured(
                 List.of());
     }
 
+    /** The same capture of somebody of whom other things are known. */
+    public LeadCaptured of(Person other) {
+        return new LeadCaptured(
+                leadId,
+                channel,
+                source,
+                other,
+                company,
+                answers,
+                interests,
+                message,
+                consent,
+                machine,
+                machineRule,
+                historic,
+                capturedAt,
+                unreadable,
+                imports);
+    }
+
     /** The same capture, brought by these imports. */
     public LeadCaptured broughtBy(List<String> importIds) {
         return new LeadCaptured(

@@ -28,6 +28,7 @@ final class MongoErasures implements Erasures {
     public void begin(Erasure erasure) {
         var document = new Document("_id", erasure.erasureId())
                 .append("prospects", erasure.prospectIds())
+                .append("apart", erasure.apart())
                 .append("identifiers", erasure.identifiers())
                 .append("optedOut", erasure.optedOut())
                 .append("at", erasure.at().toString())
@@ -50,6 +51,7 @@ final class MongoErasures implements Erasures {
                 .map(document -> new Erasure(
                         document.getString("_id"),
                         document.getList("prospects", String.class),
+                        document.getList("apart", String.class, List.of()), // absent in what an older version began
                         document.getList("identifiers", String.class),
                         document.getBoolean("optedOut"),
                         Instant.parse(document.getString("at"))))

@@ -166,6 +166,23 @@ class UndoMergeTests {
         assertThat(leads(bob())).containsExactly("bob-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bob", "ann"})
+    void whoIsErasedAfterwardsIsForgottenByTheOtherToo(String who) {
+        system.undoMerges().undo(annAndBobAreMerged(), "boss");
+        captured("ann-3", ANN, SHARED_NUMBER, 20);
+        captured("bob-2", BOB, SHARED_NUMBER, 10);
+        var other = who.equals("bob") ? ann() : bob();
+
+        var key = who.equals("bob") ? "external:crm:" + SHARED_NUMBER : "email:" + ANN;
+        system.erasePeople().erase(system.findPerson().byKey(key).orElseThrow());
+
+        var left = system.stores.directory().find(other.prospectId()).orElseThrow();
+        assertThat(leads(left)).isEqualTo(leads(other));
+        assertThat(system.everythingStored())
+                .doesNotContain(who.equals("bob") ? new String[] {SHARED_NUMBER, BOB} : new String[] {ANN});
+    }
+
     @Test
     void undoingTwiceIsUndoingOnce() {
         var merge = annAndBobAreMerged();

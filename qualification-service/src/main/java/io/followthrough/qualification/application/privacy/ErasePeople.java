@@ -13,15 +13,19 @@ import io.followthrough.qualification.application.NamedCause;
 import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.privacy.Erasures.Erasure;
 import io.followthrough.qualification.application.privacy.Suppressions.Suppression;
+import io.followthrough.qualification.domain.Forgetting;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Forgets people. In this order, each step one that can be repeated:
@@ -30,6 +34,7 @@ import java.util.function.Supplier;
  *   <li>keyed hashes keep the person from coming back, see {@link Admission};
  *   <li>the erasure is written down, with the hashes only, so that whoever looks next completes what a crash interrupted;
  *   <li>of each prospect nothing is left but that there was one; the same write tells all other services;
+ *   <li>who was once taken for them forgets what is theirs;
  *   <li>keys, merges and whatever else leads to the person are deleted.
  * </ol>
  *
@@ -81,6 +86,7 @@ public final class ErasePeople {
         var erasure = new Erasure(
                 DerivedIds.of("erasure", ids.getFirst(), now.toString()),
                 ids,
+                apartFrom(found),
                 keys.stream().map(privacy.hashes()::of).toList(),
                 hasOptedOut(found.prospect()),
                 now);
@@ -92,7 +98,8 @@ public final class ErasePeople {
         var now = clock.instant();
         var hash = privacy.hashes().of(identityKey);
         var id = DerivedIds.of("erased", hash);
-        var erasure = new Erasure(DerivedIds.of("erasure", id, now.toString()), List.of(id), List.of(hash), false, now);
+        var erasure = new Erasure(
+                DerivedIds.of("erasure", id, now.toString()), List.of(id), List.of(), List.of(hash), false, now);
         return begin(erasure);
     }
 
@@ -117,6 +124,8 @@ public final class ErasePeople {
     private void carryOut(Erasure erasure) {
         processor.process(
                 erasure.prospectIds().stream().map(id -> work(id, erasure)).toList());
+        processor.process(
+                erasure.apart().stream().map(id -> forgetting(id, erasure)).toList());
         stores.claims().forget(erasure.prospectIds(), erasure.erasureId());
         stores.merges().forget(erasure.prospectIds());
         privacy.others().forEach(other -> other.forget(erasure.prospectIds()));
@@ -129,6 +138,36 @@ public final class ErasePeople {
                     Prospect.erased(prospectId, erasure.at()),
                     List.of(new NamedCause(erasure.erasureId()).tells(erasure.at(), told)));
         });
+    }
+
+    /** What is decided of the others stays as it is: that these keys are not theirs was known before. */
+    private Work<Prospect> forgetting(String prospectId, Erasure erasure) {
+        var erased = Set.copyOf(erasure.identifiers());
+        return new Work<>(
+                prospectId,
+                erasure.erasureId(),
+                state -> Decision.quietly(Forgetting.of(
+                        Objects.requireNonNull(state),
+                        key -> erased.contains(privacy.hashes().of(key)))));
+    }
+
+    /** Also those who go on in place of them: a merge hands on what is kept apart. */
+    private List<String> apartFrom(FindPerson.Found found) {
+        var others = new TreeSet<String>();
+        var next = Stream.concat(Stream.of(found.prospect()), found.merged().stream())
+                .flatMap(prospect -> prospect.apart().prospects().stream())
+                .collect(Collectors.toSet());
+        while (!next.isEmpty()) {
+            var loaded = stores.prospects().load(next);
+            others.addAll(loaded.keySet());
+            next = loaded.values().stream()
+                    .flatMap(other -> Stream.ofNullable(other.state()))
+                    .flatMap(other -> Stream.ofNullable(other.mergedInto()))
+                    .filter(id -> !others.contains(id))
+                    .collect(Collectors.toSet());
+        }
+        found.prospectIds().forEach(others::remove);
+        return List.copyOf(others);
     }
 
     private boolean hasOptedOut(Prospect prospect) {

@@ -9,11 +9,17 @@ public interface Erasures {
 
     /**
      * @param prospectIds the person and all who were merged into them
+     * @param apart others who knew what is theirs, since a merge with them was undone
      * @param identifiers keyed hashes
      * @param at on our clock
      */
     record Erasure(
-            String erasureId, List<String> prospectIds, List<String> identifiers, boolean optedOut, Instant at) {}
+            String erasureId,
+            List<String> prospectIds,
+            List<String> apart,
+            List<String> identifiers,
+            boolean optedOut,
+            Instant at) {}
 
     void begin(Erasure erasure);
 

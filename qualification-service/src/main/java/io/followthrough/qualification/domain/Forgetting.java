@@ -1,0 +1,51 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.Person;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * After an undone merge each of the two knows which keys are the other's, and facts of both may name them. When one of them is
+ * erased, nothing of theirs may be left with the other.
+ */
+public final class Forgetting {
+
+    private Forgetting() {}
+
+    /**
+     * The prospect without what is somebody else's who was erased; the same one if it holds nothing of theirs.
+     *
+     * @param isErased whether a key was the erased person's
+     */
+    public static Prospect of(Prospect prospect, Predicate<String> isErased) {
+        var apart = prospect.apart();
+        var theirs = apart.keys().stream().filter(isErased).toList();
+        if (theirs.isEmpty()) {
+            return prospect;
+        }
+        var erased = new Apart(List.of(), theirs, 0);
+        var captures = prospect.captures().stream()
+                .map(capture -> capture.of(erased.own(capture.person())))
+                .toList();
+        var activities = prospect.activities().stream()
+                .map(activity -> {
+                    Person person = activity.person();
+                    return person == null ? activity : activity.of(erased.own(person));
+                })
+                .toList();
+        return new Prospect(
+                prospect.prospectId(),
+                prospect.firstSeenAt(),
+                captures,
+                activities,
+                prospect.folded(),
+                prospect.absorbed(),
+                prospect.mergedInto(),
+                prospect.issued(),
+                new Apart(
+                        apart.prospects(),
+                        apart.keys().stream().filter(isErased.negate()).toList(),
+                        apart.undone()),
+                prospect.erasedAt());
+    }
+}
