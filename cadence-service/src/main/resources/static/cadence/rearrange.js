@@ -1,6 +1,6 @@
-// Meetings that cannot take place as agreed: people rely on them until somebody moves them or calls them off.
+// What cannot be as it was agreed: people rely on it until somebody moves it, calls it off or tells them.
 
-import { h, pill } from '../kit/dom.js';
+import { h, icon, pill } from '../kit/dom.js';
 import { moment, nameOf, readable } from '../kit/words.js';
 import { controls } from './meeting.js';
 
@@ -13,8 +13,13 @@ export function rearrangements(meetings, reps, zone) {
 const who = it => it.prospectId ? h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)) : 'Somebody who is not known any more';
 
 function entry(it, reps, zone) {
+  const name = reps.find(rep => rep.id === it.repId)?.name ?? it.repId;
   return h('div.aside', { 'data-meeting': it.touchId },
-    h('p', {}, who(it), ` meets ${reps.find(rep => rep.id === it.repId)?.name ?? it.repId} on ${moment(it.from, zone)}.`),
+    h('p', {}, who(it), it.what === 'CALL' ? ` is called by ${name} on ${moment(it.from, zone)}, not when they asked for it: tell them.` : ` meets ${name} on ${moment(it.from, zone)}.`),
     it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason, zone) + '.')),
-    controls('v1/touches/' + encodeURIComponent(it.touchId)));
+    it.what === 'CALL' ? reach(it.person) : controls('v1/touches/' + encodeURIComponent(it.touchId)));
 }
+
+const reach = person => h('div.line', {},
+  person?.phone ? h('a.button', { href: 'tel:' + person.phone }, icon('call'), person.phone) : null,
+  person?.email ? h('a.button', { href: 'mailto:' + encodeURIComponent(person.email) }, icon('email'), person.email) : null);

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgreedMeetings {
 
+    private static final int MOST = 1000;
+
     private final FollowUps followUps;
     private final Definitions definitions;
     private final Holidays holidays;
@@ -70,11 +72,28 @@ public final class AgreedMeetings {
      * @param rep who sees to it: the own ones, and those of all who are not there today to see to them; null for all
      */
     public List<Agreed> toRearrange(@Nullable Rep rep) {
-        var now = clock.instant();
-        var concerned = definitions.library().reps().values().stream()
-                .filter(one -> rep == null || one.id().equals(rep.id()) || one.isAwayAt(now))
+        return toSeeTo(of(concerned(rep).toList()));
+    }
+
+    /**
+     * People who asked to be called at a time at which their representative is away.
+     *
+     * @param rep who sees to it, as above
+     */
+    public List<FollowUp> callsToRearrange(@Nullable Rep rep) {
+        if (rep == null) {
+            return followUps.withCallToRearrange(null, MOST);
+        }
+        return concerned(rep)
+                .flatMap(one -> followUps.withCallToRearrange(one.id(), MOST).stream())
+                .distinct()
                 .toList();
-        return toSeeTo(of(concerned));
+    }
+
+    private Stream<Rep> concerned(@Nullable Rep rep) {
+        var now = clock.instant();
+        return definitions.library().reps().values().stream()
+                .filter(one -> rep == null || one.id().equals(rep.id()) || one.isAwayAt(now));
     }
 
     /** All that was agreed with a person, or with one of those who turned out to be this person. */
@@ -100,6 +119,8 @@ public final class AgreedMeetings {
 
     private static List<Agreed> toSeeTo(List<Agreed> meetings) {
         return meetings.stream()
+                // Of whom nothing may be known any more, nobody can be told anything.
+                .filter(agreed -> agreed.with() != null)
                 .map(Agreed::toSeeTo)
                 .filter(agreed -> !agreed.clashes().isEmpty())
                 .toList();

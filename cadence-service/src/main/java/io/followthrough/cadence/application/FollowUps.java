@@ -61,6 +61,13 @@ public interface FollowUps extends Aggregates<FollowUp> {
      */
     List<FollowUp> withMessageToAnswer(@Nullable String repId, int most);
 
+    /**
+     * People who asked to be called at a time at which nobody calls, the first to be called first.
+     *
+     * @param repId whose people; null for all
+     */
+    List<FollowUp> withCallToRearrange(@Nullable String repId, int most);
+
     /** People whose enrolment a representative carries out, running or paused. */
     List<String> carriedBy(String repId, int most);
 

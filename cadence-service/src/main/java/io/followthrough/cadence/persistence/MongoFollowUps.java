@@ -41,6 +41,8 @@ public final class MongoFollowUps implements FollowUps {
     private static final String READ_SINCE = "readSince";
     private static final String ANSWERER = "answerer";
     private static final String ANSWER_SINCE = "answerSince";
+    private static final String CALLER = "caller";
+    private static final String CALL_AT = "callAt";
     private static final String CARRIER = "carrier";
     private static final String ANYBODY = "";
     private static final String HAS_ACTION = "HAS_ACTION";
@@ -83,6 +85,7 @@ public final class MongoFollowUps implements FollowUps {
         index("tasks-of-a-rep", new Document(TASK_REP, 1).append(TASK_AT, 1));
         index("messages-to-read", new Document(READER, 1).append(READ_SINCE, 1));
         index("messages-to-answer", new Document(ANSWERER, 1).append(ANSWER_SINCE, 1));
+        index("calls-to-rearrange", new Document(CALLER, 1).append(CALL_AT, 1));
         index("enrolments-of-a-rep", new Document(CARRIER, 1));
         index("people-by-address", new Document(EMAIL, 1));
         index("people-without-next-action", new Document(LIVENESS, 1));
@@ -114,6 +117,10 @@ public final class MongoFollowUps implements FollowUps {
         followUp.toAnswer().stream().findFirst().ifPresent(message -> {
             fields.append(ANSWERER, Objects.requireNonNullElse(followUp.reader(), ANYBODY));
             put(fields, ANSWER_SINCE, message.at());
+        });
+        followUp.callToRearrange().ifPresent(call -> {
+            fields.append(CALLER, followUp.reader());
+            put(fields, CALL_AT, call.plannedAt());
         });
         followUp.enrolment().ifPresent(enrolment -> fields.append(CARRIER, enrolment.repId()));
         if (followUp.hasTouch(TouchState.SENDING)) {
@@ -215,6 +222,11 @@ public final class MongoFollowUps implements FollowUps {
     @Override
     public List<FollowUp> withMessageToAnswer(@Nullable String repId, int most) {
         return people(new Document(ANSWERER, oneOf(repId)), new Document(ANSWER_SINCE, 1), most);
+    }
+
+    @Override
+    public List<FollowUp> withCallToRearrange(@Nullable String repId, int most) {
+        return people(new Document(CALLER, oneOf(repId)), new Document(CALL_AT, 1), most);
     }
 
     private static Document oneOf(@Nullable String repId) {

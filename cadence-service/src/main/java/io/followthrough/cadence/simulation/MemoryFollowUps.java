@@ -239,6 +239,11 @@ final class MemoryFollowUps implements FollowUps {
     }
 
     @Override
+    public List<FollowUp> withCallToRearrange(@Nullable String repId, int most) {
+        return List.of();
+    }
+
+    @Override
     public List<String> carriedBy(String repId, int most) {
         return stored.keySet().stream()
                 .filter(id -> state(id)

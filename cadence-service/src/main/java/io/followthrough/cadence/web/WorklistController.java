@@ -108,8 +108,8 @@ class WorklistController {
      * @param today of the representative; of everybody's list in the business zone
      * @param toRead messages to read, the longest waiting first
      * @param toAnswer messages to answer, the longest waiting first
-     * @param toRearrange meetings that cannot take place as agreed, the first to come first; also those of representatives
-     *     who are away or have left
+     * @param toRearrange meetings and calls that people asked for which cannot be as agreed, the first to come first; also
+     *     those of representatives who are away or have left
      */
     record WorklistView(
             List<TaskView> items,
@@ -145,8 +145,11 @@ class WorklistController {
                 .flatMap(followUp -> followUp.toAnswer().stream().map(message -> view(followUp, message)))
                 .sorted(Comparator.comparing(AnswerView::at))
                 .toList();
-        var toRearrange = agreed.toRearrange(rep == null ? null : reps.getFirst()).stream()
-                .map(AgreedView::of)
+        var who = rep == null ? null : reps.getFirst();
+        var toRearrange = Stream.concat(
+                        agreed.toRearrange(who).stream().map(AgreedView::of),
+                        agreed.callsToRearrange(who).stream().flatMap(person -> AgreedView.ofCall(person).stream()))
+                .sorted(Comparator.comparing(AgreedView::from))
                 .toList();
         return new WorklistView(
                 tasks,

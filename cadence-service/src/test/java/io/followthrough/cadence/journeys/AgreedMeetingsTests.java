@@ -129,6 +129,49 @@ class AgreedMeetingsTests extends JourneyTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCallThatSomebodyAskedForAndNobodyCanMakeThenIsToldToWhoeverLooks() {
+        var person = "asks-" + UUID.randomUUID();
+        mondayMorning();
+        qualified(People.aNewLead(person));
+        awaitMailTo(person + "@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        var touch = awaitTask(person).path("touchId").asString();
+        var thursday = CLOCK.instant()
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toLocalDate()
+                .with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
+        var asked = thursday.atTime(15, 0).atZone(ZoneId.of("Europe/Berlin")).toInstant();
+        var call = post(
+                        "/v1/touches/" + touch + "/outcome",
+                        "{\"outcome\": \"CALL_BACK\", \"callBackAt\": \"%s\"}".formatted(asked))
+                .body()
+                .path("nextAttempt");
+        var id = call.path("touchId").asString();
+        assertThat(named(toRearrange(), id)).isNull();
+
+        for (var rep : List.of("ana", "ben")) {
+            var taken = "{\"from\": \"%s\", \"to\": \"%s\"}"
+                    .formatted(asked.minus(Duration.ofHours(3)), asked.plus(Duration.ofHours(3)));
+            assertThat(post("/v1/reps/" + rep + "/busy", taken).status()).isEqualTo(200);
+        }
+
+        var told = Awaitility.await().atMost(PATIENCE).until(() -> named(toRearrange(), id), it -> it != null);
+        assertThat(told.path("what").asString()).isEqualTo("CALL");
+        assertThat(told.at("/warnings/0/reason").asString())
+                .contains("asked to be called at " + call.path("plannedAt").asString());
+        assertThat(Instant.parse(told.path("from").asString()))
+                .as("never sooner")
+                .isAfter(asked);
+        for (var rep : List.of("ana", "ben")) {
+            var free = (ObjectNode) repAsWritten(rep);
+            free.remove("busy");
+            put("/v1/reps/" + rep, free.toString());
+        }
+        post("/v1/enrolments/" + person + "/end", "{\"reason\": \"told\"}");
+        assertThat(named(toRearrange(), id)).isNull();
+    }
+
     /** @param at in the rep's morning */
     private record Met(String person, String touch, String rep, Instant at, LocalDate day) {
 

@@ -278,6 +278,37 @@ class AskingTests extends JourneyTest {
                 .contains(near == null ? "use " : "did you mean " + near + "?");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'workingHours': [null]",
+                "'workingHours': [{'days': [null], 'from': '08:00', 'to': '09:00'}]",
+                "'workingHours': [{'days': ['MONDAY'], 'from': null, 'to': '09:00'}, {'days': ['MONDAY'], 'from': '08:00', 'to': '09:00'}]",
+                "'absences': [null]",
+                "'absences': [{}]",
+                "'busy': [null]",
+                "'busy': [{'to': '2026-03-05T09:00:00Z'}]",
+                "'busy': [{'from': '2026-03-05T09:00:00Z', 'to': '2026-03-05T10:00:00Z', 'touchId': 'no touch'}]",
+                "'languages': [null]",
+                "'territories': [null]",
+                "'skills': [null]",
+                "'capacity': {'day': 1, 'week': 1, 'month': 1, 'channels': {'CALL': null}}",
+                "'timeZone': 'Mars/Olympus'",
+                "'timeZone': null"
+            })
+    void whatMakesNoRepresentativeIsRefusedAndIsNoFaultOfOurs(String odd) {
+        var field = odd.replace('\'', '"');
+        var name = field.substring(1, field.indexOf('"', 1));
+        var rep = (tools.jackson.databind.node.ObjectNode)
+                tools.jackson.databind.json.JsonMapper.shared().readTree(aRep("odd", 0));
+        rep.remove(name);
+
+        var refused = put("/v1/reps/odd", "{" + field + ", " + rep.toString().substring(1));
+
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).as(refused.body().toString()).startsWith(name);
+    }
+
     @Test
     void anHourThatIsWorkedTwiceIsRefusedWithFieldAndRemedy() {
         var twice = aRep("twice", 300)

@@ -65,7 +65,7 @@ public final class Doing {
             case PLANNED ->
                 touch.isSentByItself() || touch.dueAt().isAfter(now) || Punctuality.isUnseen(touch, policy, now)
                         ? touch
-                        : touch.to(TouchState.DUE, null, now);
+                        : Promises.stillToBeTold(touch, touch.to(TouchState.DUE, null, now), now);
             case DUE ->
                 touch.changedAt().plus(policy.patience()).isAfter(now) || Punctuality.isUnseen(touch, policy, now)
                         ? touch

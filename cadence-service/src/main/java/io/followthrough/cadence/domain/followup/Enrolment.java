@@ -67,6 +67,14 @@ public record Enrolment(
                 .findFirst();
     }
 
+    /** Whether the person asked for this contact, and for this time. */
+    boolean isAskedFor(PlannedTouch touch) {
+        return touches.stream()
+                .anyMatch(before -> before.step() == touch.step()
+                        && before.attempt() == touch.attempt() - 1
+                        && before.outcome() == TouchOutcome.CALL_BACK);
+    }
+
     /** In somebody else's hands. */
     Enrolment with(String newRepId) {
         return new Enrolment(

@@ -140,6 +140,14 @@ public record FollowUp(
         return enrolment().map(Enrolment::repId).orElseGet(this::knownRep);
     }
 
+    /** A call that is not made at the time that the person asked for. */
+    public Optional<PlannedTouch> callToRearrange() {
+        return enrolment().stream()
+                .flatMap(running -> running.touches().stream())
+                .filter(Promises::isToBeTold)
+                .findFirst();
+    }
+
     public boolean isLookingForRoom() {
         return next.is(Kind.PLANNING) || next.is(Kind.WAITING);
     }

@@ -92,7 +92,7 @@ final class GoingOn {
             var template = PlannedTouches.template(contact.way(), followUp.prospectId(), rules);
             touches = touches.stream()
                     .map(touch -> touch.step() == contact.step() && Rerouting.isOpen(touch)
-                            ? touch.replanned(contact, template, now)
+                            ? Promises.stillToBeTold(touch, touch.replanned(contact, template, now), now)
                             : touch)
                     .toList();
         }

@@ -27,7 +27,33 @@ import java.util.stream.IntStream;
 /** What was promised in the name of a representative who cannot keep it any more as it is. */
 public final class Promises {
 
+    /** How the reason of a call begins that a person asked for and that is not made then. */
+    private static final String ASKED = "asked to be called at ";
+
     private Promises() {}
+
+    /** Whether the person waits for this call at another time than it is made: somebody has to say so. */
+    public static boolean isToBeTold(PlannedTouch touch) {
+        return isOpen(touch) && touch.reason() != null && touch.reason().startsWith(ASKED);
+    }
+
+    /** A time that was not kept is not forgotten until the call is made, whatever happens to the rest. */
+    static PlannedTouch stillToBeTold(PlannedTouch before, PlannedTouch after, Instant now) {
+        var reason = before.reason();
+        return reason == null
+                        || !reason.startsWith(ASKED)
+                        || reason.contains(after.plannedAt().toString())
+                ? after
+                : after.to(after.state(), reason, now);
+    }
+
+    private static PlannedTouch notAsAsked(PlannedTouch touch, Instant asked, String repId, Instant now) {
+        return touch.to(touch.state(), ASKED + asked + ", when " + repId + " is away", now);
+    }
+
+    private static boolean isOpen(PlannedTouch touch) {
+        return touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE;
+    }
 
     /** What has to be rearranged, by the calendar as it is now; empty if every promise can stay as it is. */
     public static Optional<RearrangeRequest> endangered(
@@ -67,7 +93,7 @@ public final class Promises {
 
     private static List<PlannedTouch> left(Enrolment enrolment) {
         return enrolment.touches().stream()
-                .filter(touch -> touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE)
+                .filter(Promises::isOpen)
                 .sorted(Comparator.comparing(PlannedTouch::plannedAt))
                 .toList();
     }
@@ -109,7 +135,8 @@ public final class Promises {
                             touch.window(),
                             start.plusDays(step.day()),
                             last.isBefore(promised) ? promised : last,
-                            isEndangered(touch, calendar, rules.policy(), now));
+                            isEndangered(touch, calendar, rules.policy(), now),
+                            enrolment.isAskedFor(touch));
                 })
                 .toList();
     }
@@ -156,7 +183,7 @@ public final class Promises {
         }
         return switch (result) {
             case Rearranged.Kept kept -> kept(followUp, enrolment, request, kept, now);
-            case Rearranged.Broken broken -> broken(followUp, enrolment, broken, now);
+            case Rearranged.Broken broken -> broken(followUp, toBeTold(enrolment, request, now), broken, now);
         };
     }
 
@@ -182,7 +209,7 @@ public final class Promises {
             var id = new TouchId(
                     followUp.prospectId(), enrolment.ordinal(), promised.leg().number(), promised.attempt());
             if (promised.endangered() || !contact.at().equals(promised.at())) {
-                changed = changed.change(id, touch -> touch.movedTo(contact.at(), contact.window(), now));
+                changed = changed.change(id, touch -> moved(touch, promised, contact, enrolment.repId(), now));
             }
             if (!kept.repId().equals(enrolment.repId()) || isMoved(promised, contact)) {
                 change = change.telling(
@@ -193,8 +220,32 @@ public final class Promises {
         return new Change(followUp.with(all), change.facts());
     }
 
+    private static PlannedTouch moved(
+            PlannedTouch touch, PromisedContact promised, PlannedContact contact, String repId, Instant now) {
+        var moved = touch.movedTo(contact.at(), contact.window(), now);
+        return promised.asked() && isMoved(promised, contact) && !isToBeTold(touch)
+                ? notAsAsked(moved, promised.at(), repId, now)
+                : stillToBeTold(touch, moved, now);
+    }
+
     private static boolean isMoved(PromisedContact promised, PlannedContact contact) {
         return !contact.at().equals(promised.at());
+    }
+
+    private static Enrolment toBeTold(Enrolment enrolment, RearrangeRequest request, Instant now) {
+        var told = enrolment;
+        for (var contact : request.contacts()) {
+            if (contact.asked() && contact.endangered()) {
+                var id = new TouchId(
+                        enrolment.prospectId(),
+                        enrolment.ordinal(),
+                        contact.leg().number(),
+                        contact.attempt());
+                told = told.change(
+                        id, touch -> isToBeTold(touch) ? touch : notAsAsked(touch, contact.at(), request.repId(), now));
+            }
+        }
+        return told;
     }
 
     /** The rest waits for the next room, whoever has it: late rather than never. */

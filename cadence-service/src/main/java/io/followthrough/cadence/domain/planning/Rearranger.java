@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +30,52 @@ public record Rearranger(Planner planner) {
 
     /** @param calendars of all active representatives, the one who made the promises included if still active */
     public Rearranged rearrange(RearrangeRequest request, List<RepCalendar> calendars) {
-        var own = calendars.stream()
+        return atAskedTimes(request, calendars)
+                .or(() -> own(request, calendars))
+                .or(() -> byAnother(request, calendars, kept -> true))
+                .orElseGet(() -> new Broken(gone(request, calendars) + ", and nobody has room within the plan"));
+    }
+
+    /** Whoever asked to be called then is called then, by somebody else if need be. */
+    private Optional<Rearranged> atAskedTimes(RearrangeRequest request, List<RepCalendar> calendars) {
+        var asked = request.contacts().stream()
+                .filter(contact -> contact.endangered() && contact.asked())
+                .map(PromisedContact::at)
+                .toList();
+        return asked.isEmpty()
+                ? Optional.empty()
+                : byAnother(
+                        request,
+                        calendars,
+                        kept -> kept.contacts().stream()
+                                .map(PlannedContact::at)
+                                .toList()
+                                .containsAll(asked));
+    }
+
+    private Optional<Rearranged> own(RearrangeRequest request, List<RepCalendar> calendars) {
+        return calendars.stream()
                 .filter(calendar -> calendar.rep().id().equals(request.repId()))
                 .filter(calendar -> !calendar.rep().hasLeft())
                 .findFirst()
-                .flatMap(calendar -> moved(request, calendar));
-        if (own.isPresent()) {
-            return own.get();
-        }
+                .flatMap(calendar -> moved(request, calendar).map(Rearranged.class::cast));
+    }
+
+    private Optional<Rearranged> byAnother(
+            RearrangeRequest request, List<RepCalendar> calendars, Predicate<Kept> suits) {
         var day = request.plan().place().dayOf(request.plan().earliest());
         return calendars.stream()
                 .filter(calendar -> !calendar.rep().id().equals(request.repId()))
                 .filter(calendar -> calendar.rep().active())
                 .filter(calendar ->
                         Suitability.obstacle(calendar.rep(), request.plan()).isEmpty())
-                .flatMap(calendar ->
-                        handedOver(request, calendar).map(kept -> new Candidate(kept, calendar.loadFrom(day))).stream())
+                .flatMap(
+                        calendar -> handedOver(request, calendar)
+                                .filter(suits)
+                                .map(kept -> new Candidate(kept, calendar.loadFrom(day)))
+                                .stream())
                 .min(EARLIEST_THEN_LEAST_LOADED)
-                .<Rearranged>map(Candidate::kept)
-                .orElseGet(() -> new Broken(gone(request, calendars) + ", and nobody has room within the plan"));
+                .map(Candidate::kept);
     }
 
     private static String gone(RearrangeRequest request, List<RepCalendar> calendars) {
@@ -135,7 +163,9 @@ public record Rearranger(Planner planner) {
     }
 
     private Instant soonest(RearrangeRequest request, PromisedContact contact, @Nullable PlannedContact before) {
-        var opens = contact.from().atStartOfDay(request.plan().place().zone()).toInstant();
+        var opens = contact.asked()
+                ? contact.at()
+                : contact.from().atStartOfDay(request.plan().place().zone()).toInstant();
         var soonest = opens.isAfter(request.plan().earliest())
                 ? opens
                 : request.plan().earliest();

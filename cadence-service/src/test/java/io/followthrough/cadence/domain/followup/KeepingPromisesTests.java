@@ -132,6 +132,65 @@ class KeepingPromisesTests {
         assertThat(enrolment.touches().get(1).plannedAt()).isAfterOrEqualTo(story.now());
     }
 
+    /** "Call me on Thursday at ten": Ben is away then. */
+    @Test
+    void whoAskedToBeCalledThenIsCalledThenBySomebodyElse() {
+        var asked = askedForThursday();
+
+        rearrange(away(5, 5), rep("anna", "Europe/Berlin", "DE", plenty()));
+
+        assertThat(story.followUp().enrolment().orElseThrow().repId()).isEqualTo("anna");
+        assertThat(call().plannedAt()).isEqualTo(asked);
+        assertThat(story.followUp().callToRearrange()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyElseCanTheCallIsLaterNeverSoonerAndSomebodyIsTold() {
+        var asked = askedForThursday();
+
+        rearrange(ben(plenty()).with(new BusyTime(asked.minus(ofDays(1)), asked.plusSeconds(3600), "team")));
+
+        assertThat(call().plannedAt()).isAfterOrEqualTo(asked.plusSeconds(3600));
+        assertThat(story.followUp().callToRearrange())
+                .get()
+                .satisfies(call ->
+                        assertThat(call.reason()).isEqualTo("asked to be called at " + asked + ", when ben is away"));
+        story.after(java.time.Duration.between(story.now(), call().plannedAt()));
+        assertThat(call().state()).isEqualTo(TouchState.DUE);
+        assertThat(story.followUp().callToRearrange()).as("until it is made").isPresent();
+    }
+
+    @Test
+    void aCallThatNobodyCanMakeThenIsToldAlsoWhenItIsPlannedAnew() {
+        var asked = askedForThursday();
+
+        assertThat(rearrange(away(4, 20))).isInstanceOf(Rearranged.Broken.class);
+        assertThat(story.followUp().callToRearrange()).isPresent();
+
+        story.after(java.time.Duration.between(story.now(), asked).minus(ofDays(1)));
+        assertThat(story.followUp().callToRearrange())
+                .as("as asked for, by whoever has room")
+                .isEmpty();
+        assertThat(call().plannedAt()).isEqualTo(asked);
+    }
+
+    private java.time.Instant askedForThursday() {
+        story.after(ofDays(1).plusHours(2));
+        var at = LocalDate.of(2026, 3, 5).atTime(10, 0).atZone(BERLIN).toInstant();
+        story.reports(
+                story.tasks().getFirst(),
+                new Report(io.followthrough.events.TouchOutcome.CALL_BACK, null, 5.0, null, Map.of(), at, null));
+        assertThat(call().plannedAt()).isEqualTo(at);
+        return at;
+    }
+
+    private PlannedTouch call() {
+        return story.followUp().enrolment().orElseThrow().touches().stream()
+                .filter(touch -> touch.step() == 2 && touch.attempt() == 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void anAnswerToAnOlderQuestionChangesNothing() {
         var request = endangered(away(3, 3)).orElseThrow();
