@@ -91,7 +91,7 @@ class RepController {
         return changed(id, false, newest -> {
             seen.check("rep " + id, newest == null ? 0 : newest.version());
             var written = body.toRep(id).withVersion(newest == null ? 0 : newest.version());
-            return newest == null ? written : written.withMeetingsOf(newest);
+            return written.withMeetingsOf(newest);
         });
     }
 

@@ -15,6 +15,7 @@ import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitProperties;
 import io.followthrough.kit.web.ErrorProblems;
 import io.followthrough.kit.web.HeldBodiesFilter;
+import io.followthrough.kit.web.JsonBodies;
 import io.followthrough.kit.web.KnownParameters;
 import io.followthrough.kit.web.PackedBodies;
 import io.followthrough.kit.web.Problems;
@@ -52,6 +53,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     AccessConfiguration.class,
     AccessProblems.class,
     ErrorProblems.class,
+    JsonBodies.class,
     KnownParameters.class,
     LifeConfiguration.class,
     PackedBodies.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What a JSON reader complains about, in words for whoever sent the JSON. */
@@ -18,6 +19,8 @@ public final class JsonProblems {
     public static FieldProblem of(JacksonException wrong) {
         return switch (wrong) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case InvalidNullException hole ->
+                new FieldProblem(path(hole), "has an empty entry (null) in it", "leave the entry out");
             case InvalidFormatException format
             when format.getTargetType().isEnum() ->
                 new FieldProblem(

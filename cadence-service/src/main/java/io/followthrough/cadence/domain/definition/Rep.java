@@ -117,14 +117,22 @@ public record Rep(
                 busy.stream().filter(taken -> !touchId.equals(taken.touchId())).toList());
     }
 
-    /** Meetings were agreed with people: who writes a representative down anew neither makes nor forgets any. */
-    public Rep withMeetingsOf(Rep known) {
+    /**
+     * Meetings were agreed with people: who writes a representative down anew neither makes nor forgets any.
+     *
+     * @param known null for a new one, whose stretches are all just taken
+     */
+    public Rep withMeetingsOf(@Nullable Rep known) {
         return with(
                 absences,
-                Stream.concat(
-                                busy.stream().filter(taken -> !taken.wasAgreed()),
-                                known.busy.stream().filter(BusyTime::wasAgreed))
-                        .toList());
+                known == null
+                        ? busy.stream()
+                                .map(taken -> new BusyTime(taken.from(), taken.to(), taken.reason()))
+                                .toList()
+                        : Stream.concat(
+                                        busy.stream().filter(taken -> !taken.wasAgreed()),
+                                        known.busy.stream().filter(BusyTime::wasAgreed))
+                                .toList());
     }
 
     /** The meeting agreed in this contact is then and at no other time; at the same time as before it stays as it is. */

@@ -91,6 +91,10 @@ class ClashTests {
         assertThat(written.withMeetingsOf(ben).busy())
                 .extracting(BusyTime::touchId)
                 .containsExactly(null, "ann.e1s2a1");
+        assertThat(written.withMeetingsOf(null).busy())
+                .as("of a new one")
+                .hasSize(2)
+                .noneMatch(BusyTime::wasAgreed);
     }
 
     private static List<Clash> clashes(Rep rep, BusyTime meeting) {
