@@ -52,7 +52,7 @@ public final class FollowUpMemory implements Memory {
     public static final StoreWatch WATCH = new StoreWatch(
             "follow_ups",
             Topics.PROSPECTS_TOUCHES,
-            "restore a backup, or start this service anew and ./followthrough rebuild cadence");
+            "start this service anew and ./followthrough rebuild cadence");
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpMemory.class);
     private static final int BATCH = 500;

@@ -54,7 +54,7 @@ class PersistenceConfiguration {
         return new StoreWatch(
                 PROSPECTS,
                 Topics.PROSPECTS_QUALIFICATION,
-                "restore a backup, or start this service anew and ./followthrough rebuild qualification");
+                "start this service anew and ./followthrough rebuild qualification");
     }
 
     /** Everything but what a trial or a rescoring has come to, which can be begun anew. */
