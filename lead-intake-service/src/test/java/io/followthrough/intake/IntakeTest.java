@@ -17,6 +17,18 @@ public abstract class IntakeTest extends RunningIntake {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
+        var questions = "followthrough.intake.surveys.trial-survey.questions";
+        properties.add(questions + "[0].name", () -> "ease");
+        properties.add(questions + "[0].label", () -> "How <easy> was it?");
+        properties.add(questions + "[0].required", () -> "true");
+        properties.add(questions + "[1].name", () -> "team");
+        properties.add(questions + "[1].label", () -> "How many are you?");
+        properties.add(questions + "[1].kind", () -> "CHOICE");
+        properties.add(questions + "[1].options[0]", () -> "< 10");
+        properties.add(questions + "[1].options[1]", () -> "10 or more");
+        properties.add(questions + "[2].name", () -> "missing");
+        properties.add(questions + "[2].label", () -> "What is missing?");
+        properties.add(questions + "[2].kind", () -> "TEXT");
         var sources = "followthrough.intake.webhooks.sources.";
         var senders = "followthrough.intake.webhooks.senders.";
         properties.add(senders + "forms.adapter", () -> "typeform");

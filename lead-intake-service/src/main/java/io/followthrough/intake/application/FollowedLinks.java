@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes activities of links in messages that were followed, and of pictures that were fetched. */
 public final class FollowedLinks {
@@ -65,20 +66,20 @@ public final class FollowedLinks {
     }
 
     /**
-     * Somebody answered a survey. The same answer again is the same; another one comes beside it.
+     * Somebody answered a survey, all of it at once. The same answers again are the same; others come beside them.
      *
-     * @param score 0 to 10
+     * @param given by the names of the answers
      * @param comment may be empty
      */
-    public void surveyAnswered(Token token, String answer, int score, String comment) {
+    public void surveyAnswered(Token token, Map<String, String> given, String comment) {
         var answers = new HashMap<String, String>();
-        answers.put("answers." + answer, String.valueOf(score));
+        given.forEach((name, answer) -> answers.put("answers." + name, answer));
         answers.put("text", comment);
         record(
                 ActivityKind.SURVEY_ANSWERED,
                 token,
                 MachineVerdict.A_PERSON,
-                "survey " + score + " " + comment,
+                "survey " + new TreeMap<>(given) + " " + comment,
                 clock.instant(),
                 answers);
     }

@@ -80,6 +80,9 @@ final class Pages {
                   h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 .6rem; }
                   fieldset { border: 0; padding: 0; margin: 0 0 1rem; display: grid; gap: .35rem;
                              grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); }
+                  fieldset.choices { grid-template-columns: 1fr; }
+                  fieldset.choices label { justify-items: start; padding: 0 .9rem; }
+                  form p { margin: 0 0 1rem; }
                   legend { padding: 0; margin-bottom: .6rem; }
                   fieldset label { display: grid; place-items: center; min-height: 2.75rem; border: 1px solid var(--line);
                                    border-radius: .5rem; cursor: pointer; position: relative; }

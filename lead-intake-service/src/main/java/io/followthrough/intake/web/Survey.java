@@ -29,6 +29,16 @@ record Survey(String language, String answer, String question, String scale, Str
         };
     }
 
+    /** What is said to whoever leaves out what is needed. */
+    String pleaseAnswer(String question) {
+        return switch (language) {
+            case "de" -> "Bitte beantworten Sie noch: " + question;
+            case "es" -> "Responda también, por favor: " + question;
+            case "fr" -> "Veuillez répondre aussi à : " + question;
+            default -> "Please answer this as well: " + question;
+        };
+    }
+
     private static boolean isOfLost(String asked) {
         return asked.startsWith("lost-");
     }

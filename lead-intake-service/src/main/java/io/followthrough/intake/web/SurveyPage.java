@@ -1,5 +1,7 @@
 package io.followthrough.intake.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +18,84 @@ final class SurveyPage {
     }
 
     /**
-     * @param written as the reason before
-     * @param problem what was wrong with the last try
+     * What somebody has answered before, to be shown again.
+     *
+     * @param more by the names of the other questions
+     * @param written as the reason
      */
-    static String asking(Survey survey, @Nullable Integer chosen, String written, @Nullable String problem) {
-        var numbers = IntStream.rangeClosed(0, 10)
-                .mapToObj(number -> """
-                        <label><input type="radio" name="score" value="%d" required%s> %d</label>
-                        """.formatted(number, chosen != null && chosen == number ? " checked" : "", number))
-                .collect(Collectors.joining());
+    record Given(@Nullable Integer score, Map<String, String> more, String written) {
+
+        static Given nothingBut(@Nullable Integer score) {
+            return new Given(score, Map.of(), "");
+        }
+    }
+
+    /** @param problem what was wrong with the last try */
+    static String asking(Survey survey, List<SurveyQuestion> more, Given given, @Nullable String problem) {
+        var score = given.score() == null ? "" : String.valueOf(given.score());
         return Pages.page(survey.language(), survey.question(), """
                 %s<form method="post" action="?">
-                <fieldset>
-                <legend>%s</legend>
-                %s</fieldset>
-                <p><label for="comment">%s</label><br>
+                %s<p><label for="comment">%s</label><br>
                 <textarea id="comment" name="comment" rows="4" maxlength="2000">%s</textarea></p>
-                <button>%s</button>
+                %s<button>%s</button>
                 </form>
                 """.formatted(
-                        problem == null ? "" : "<p role=\"alert\"><strong>" + problem + "</strong></p>\n",
-                        survey.scale(),
-                        numbers,
+                        problem == null ? "" : "<p role=\"alert\"><strong>" + escaped(problem) + "</strong></p>\n",
+                        scale("score", survey.scale(), true, score),
                         survey.reason(),
-                        HtmlUtils.htmlEscape(written),
+                        escaped(given.written()),
+                        more.stream()
+                                .map(question -> asking(question, given.more().getOrDefault(question.name(), "")))
+                                .collect(Collectors.joining()),
                         survey.words().send()));
+    }
+
+    private static String asking(SurveyQuestion question, String answered) {
+        var field = question.field();
+        var label = escaped(question.label());
+        return switch (question.kind()) {
+            case SCALE -> scale(field, label, question.required(), answered);
+            case CHOICE ->
+                fieldset(
+                        " class=\"choices\"",
+                        label,
+                        question.options().stream()
+                                .map(option ->
+                                        radio(field, escaped(option), question.required(), option.equals(answered)))
+                                .collect(Collectors.joining()));
+            case TEXT -> """
+                <p><label for="%s">%s</label><br>
+                <textarea id="%1$s" name="%1$s" rows="3" maxlength="2000"%s>%s</textarea></p>
+                """.formatted(field, label, question.required() ? " required" : "", escaped(answered));
+        };
+    }
+
+    private static String scale(String field, String legend, boolean required, String chosen) {
+        return fieldset(
+                "",
+                legend,
+                IntStream.rangeClosed(0, 10)
+                        .mapToObj(String::valueOf)
+                        .map(number -> radio(field, number, required, number.equals(chosen)))
+                        .collect(Collectors.joining()));
+    }
+
+    private static String fieldset(String kind, String legend, String choices) {
+        return """
+                <fieldset%s>
+                <legend>%s</legend>
+                %s</fieldset>
+                """.formatted(kind, legend, choices);
+    }
+
+    private static String radio(String field, String value, boolean required, boolean chosen) {
+        return """
+                <label><input type="radio" name="%s" value="%s"%s%s> %2$s</label>
+                """.formatted(field, value, required ? " required" : "", chosen ? " checked" : "");
+    }
+
+    /** Letters beyond ASCII stay as they are: the page is UTF-8. */
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

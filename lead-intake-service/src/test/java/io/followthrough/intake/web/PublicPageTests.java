@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
@@ -19,6 +20,7 @@ import io.followthrough.testkit.Chromium;
 import io.followthrough.testkit.PageChecks;
 import io.followthrough.testkit.TcpProxy;
 import io.followthrough.testkit.TopicProbe;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,50 @@ class PublicPageTests extends IntakeTest {
 
         assertUsable();
         assertThat(button("Sign up").boundingBox().height).isGreaterThan(THUMB);
+    }
+
+    @Test
+    void whoTicksTheBoxOnAStoresScreenGivesConsentInItsWords() {
+        open("/kiosk/store-berlin");
+        page.getByLabel("Your name").fill("Carla Consent");
+        page.getByLabel("E-mail").fill("carla@consent.example");
+        page.getByRole(AriaRole.CHECKBOX).check();
+        button("Sign up").click();
+
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var consent = captured.await(
+                            LeadCaptured.class,
+                            it -> "carla@consent.example".equals(it.person().email()))
+                    .consent();
+            assertThat(consent.email()).isEqualTo(ConsentStatus.GRANTED);
+            assertThat(consent.text()).isEqualTo("You may write to me and call me. I can withdraw it at any time.");
+            assertThat(consent.proof()).isEqualTo("ticked on /kiosk/store-berlin");
+        }
+    }
+
+    @Test
+    void aSurveyOfSeveralQuestionsIsAnsweredByThumb() {
+        open("/survey/"
+                + tokens.sign(new Token(
+                        Token.Kind.SURVEY, "p-page", "touch-several-page", "trial-survey/en", Instant.now())));
+        assertUsable();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pages", "survey-of-several-questions.png")));
+        page.locator("[name=score][value='8']").check();
+        page.locator("[name='q.ease'][value='3']").check();
+        page.getByText("10 or more").click();
+        page.getByLabel("What is missing?").fill("An import");
+        button("Send").click();
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
+
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var answered = captured.await(ActivityRecorded.class, each -> "touch-several-page".equals(each.touchId()));
+            assertThat(answered.answers())
+                    .containsEntry("ease", "3")
+                    .containsEntry("team", "10 or more")
+                    .containsEntry("missing", "An import");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.followthrough.testkit.TopicProbe;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,8 +98,43 @@ class SurveyTests extends IntakeTest {
                 "own-survey/it | How satisfied are you with us?",
             })
     void surveysByTemplate(String target, String asks) {
-        assertThat(SurveyPage.asking(Survey.of(target), null, "", null)).contains(asks);
-        assertThat(SurveyPage.asking(Survey.of(null), null, "", null)).contains("How satisfied are you with us?");
+        assertThat(asking(target)).contains(asks);
+        assertThat(asking(null)).contains("How satisfied are you with us?");
+    }
+
+    private static String asking(String target) {
+        return SurveyPage.asking(Survey.of(target), List.of(), SurveyPage.Given.nothingBut(null), null);
+    }
+
+    @Test
+    void aSurveyOfSeveralQuestionsIsAnsweredInOneActivity() {
+        var path = "/survey/"
+                + tokens.sign(
+                        new Token(Token.Kind.SURVEY, "p-survey", "touch-several", "trial-survey-de/de", Instant.now()));
+        var page = browse(path).body();
+        assertThat(page)
+                .contains(
+                        "How <easy> was it?".replace("<", "&lt;").replace(">", "&gt;"),
+                        "name=\"q.ease\" value=\"10\" required>")
+                .contains("name=\"q.team\" value=\"&lt; 10\">", "name=\"q.missing\"");
+        var withoutEase = answer(path, "score=8&q.team=%3C+10&q.missing=An+import&comment=So+far+so+good");
+        assertThat(withoutEase.statusCode()).isEqualTo(400);
+        assertThat(withoutEase.body())
+                .contains("Bitte beantworten Sie noch: How &lt;easy&gt; was it?")
+                .contains(
+                        "value=\"8\" required checked",
+                        "value=\"&lt; 10\" checked",
+                        ">An import</textarea>",
+                        ">So far so good</textarea>");
+
+        assertThat(answer(path, "score=8&q.ease=3&q.team=of+another+form&q.missing=An+import&q.unasked=1&comment=")
+                        .body())
+                .contains("Vielen Dank");
+
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var answered = captured.await(ActivityRecorded.class, each -> "touch-several".equals(each.touchId()));
+            assertThat(answered.answers()).isEqualTo(Map.of("satisfaction", "8", "ease", "3", "missing", "An import"));
+        }
     }
 
     @Test
