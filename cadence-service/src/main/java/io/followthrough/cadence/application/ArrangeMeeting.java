@@ -9,6 +9,8 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.Clash;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ProspectErased;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -150,6 +153,43 @@ public final class ArrangeMeeting {
                 .flatMap(known -> known.knownEnrolmentOf(touch)
                         .flatMap(enrolment ->
                                 shared.followUps().speakerFor(known).map(person -> new Parties(person, enrolment))));
+    }
+
+    /** Nobody meets somebody of whom nothing may be known any more. Repeating it changes nothing. */
+    public void handle(List<EventEnvelope<?>> events) {
+        for (var event : events) {
+            if (event.data() instanceof ProspectErased erased) {
+                forget(erased.prospectId());
+            }
+        }
+    }
+
+    private void forget(String erased) {
+        for (var rep : shared.rules().definitions().library().reps().values()) {
+            var agreedWithThem = rep.busy().stream()
+                    .map(BusyTime::touchId)
+                    .filter(Objects::nonNull)
+                    .filter(touch -> TouchId.parse(touch)
+                            .filter(id -> isThem(id.prospectId(), erased))
+                            .isPresent())
+                    .collect(Collectors.toSet());
+            if (!agreedWithThem.isEmpty()) {
+                reps.change(rep.id(), known -> Objects.requireNonNull(known).withoutMeetings(agreedWithThem::contains));
+                agreedWithThem.forEach(
+                        touch -> TouchId.parse(touch).ifPresent(id -> invitations.forget(id.prospectId())));
+            }
+        }
+        invitations.forget(erased);
+    }
+
+    /** Also those who had turned out to be the person before. */
+    private boolean isThem(String prospectId, String erased) {
+        return prospectId.equals(erased)
+                || shared.followUps()
+                        .find(prospectId)
+                        .filter(known -> known.mergedInto().isPresent())
+                        .filter(known -> shared.followUps().speakerFor(known).isEmpty())
+                        .isPresent();
     }
 
     /** Brings calendar and follow-up in line with the invitation. Safe to repeat; no effect if the person is gone. */

@@ -13,6 +13,9 @@ public interface Invitations extends WaitsForSenders {
 
     Optional<Invitation> find(TouchId touch);
 
+    /** Whatever was agreed with this person is known no more. */
+    void forget(String prospectId);
+
     /** Those that wait, the oldest first. */
     List<Invitation> waiting(Instant now, int most);
 

@@ -18,7 +18,6 @@ import io.followthrough.cadence.domain.followup.Truth;
 import io.followthrough.cadence.domain.followup.Wishes;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -91,21 +90,6 @@ public final class SendMail {
      * @param concurrent most at the same time; so many are claimed together, and no more can be in doubt after a crash
      */
     public record PostOffice(Composer composer, MailServer server, Patience patience, int concurrent) {}
-
-    /**
-     * How long things are waited for.
-     *
-     * @param lease after this an e-mail whose sender gave no sign counts as unconfirmed
-     * @param refused after a passing refusal
-     * @param away after nobody was there to take it
-     * @param slow a server that takes longer than this with one e-mail does not hold up the next ones
-     */
-    public record Patience(Duration lease, Duration refused, Duration away, Duration slow) {
-
-        public Patience(Duration lease, Duration refused, Duration away) {
-            this(lease, refused, away, Hands.USUAL_PATIENCE);
-        }
-    }
 
     /** @return whether there may be more */
     public boolean sendBatch() {

@@ -3,7 +3,6 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.application.MailServer.Handover;
-import io.followthrough.cadence.application.SendMail.Patience;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.newsletter.Delivery;

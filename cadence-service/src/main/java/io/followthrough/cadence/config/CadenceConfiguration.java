@@ -12,6 +12,7 @@ import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.Patience;
 import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
@@ -174,7 +175,7 @@ class CadenceConfiguration {
         var longest =
                 mail.answer().plus(writing).plus(connecting.multipliedBy(2)).plus(answering.multipliedBy(2));
         var lease = mail.lease().compareTo(longest) > 0 ? mail.lease() : longest.plus(MARGIN);
-        var patience = new SendMail.Patience(lease, mail.retryAfter(), mail.breakerOpen());
+        var patience = new Patience(lease, mail.retryAfter(), mail.breakerOpen());
         return new SendMail.PostOffice(composer, server, patience, mail.concurrent());
     }
 

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.messaging;
 
+import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.AskForConfirmation;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.PublishNewsletters;
@@ -22,6 +23,7 @@ class CadenceBindings {
             FollowProspects followProspects,
             AskForConfirmation askForConfirmation,
             PublishNewsletters publishNewsletters,
+            ArrangeMeeting arrangeMeeting,
             Alarm alarm,
             KnownStore store) {
         return consumers.of(events -> {
@@ -29,6 +31,7 @@ class CadenceBindings {
                 followProspects.handle(events);
                 askForConfirmation.handle(events);
                 publishNewsletters.handle(events);
+                arrangeMeeting.handle(events);
             });
             alarm.ring();
         });

@@ -64,10 +64,7 @@ public final class MongoFollowUps implements FollowUps {
         this(collection, publisher, patience, grace, () -> {});
     }
 
-    /**
-     * @param grace see above
-     * @param saved told after each write, for something may be due now
-     */
+    /** @param saved told after each write, for something may be due now */
     public MongoFollowUps(
             MongoCollection<Document> collection,
             EventPublisher publisher,

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -50,6 +51,11 @@ public final class MongoInvitations implements Invitations {
     public Optional<Invitation> find(TouchId touch) {
         return Optional.ofNullable(collection.find(eq("_id", touch.toString())).first())
                 .map(MongoInvitations::read);
+    }
+
+    @Override
+    public void forget(String prospectId) {
+        collection.deleteMany(regex("_id", "^" + Pattern.quote(prospectId) + "\\.e\\d+s\\da\\d+$"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.KeepPromises;
+import io.followthrough.cadence.application.Patience;
 import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.RulesSource;
@@ -29,8 +30,8 @@ public record UseCases(
         Sweeper sweeper,
         Diaries diaries) {
 
-    private static final SendMail.Patience PATIENCE = new SendMail.Patience(
-            Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofDays(1));
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofDays(1));
     private static final int CONCURRENT_MAILS = 4;
 
     /** With the policies that hold by default. */

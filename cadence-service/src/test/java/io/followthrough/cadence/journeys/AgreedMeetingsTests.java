@@ -3,6 +3,7 @@ package io.followthrough.cadence.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.People;
+import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.Topics;
 import io.followthrough.testkit.TopicProbe;
@@ -127,6 +128,25 @@ class AgreedMeetingsTests extends JourneyTest {
         awaitMailTo(survivor + "@example.com", 3);
         assertThat(get("/v1/enrolments?prospect=" + survivor).body().path("meetings"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsErasedIsMetByNobody() {
+        var met = agreed("erased", 260);
+
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            topic.write(event(met.person(), new ProspectErased(met.person(), "asked for it")));
+        }
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !get("/v1/reps/" + met.rep()).body().toString().contains(met.touch()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("/v1/touches/" + met.touch() + "/invitation").status() == 404);
+        assertThat(put(met.path(), "{\"at\": \"%s\"}".formatted(met.at().plus(Duration.ofDays(1))))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

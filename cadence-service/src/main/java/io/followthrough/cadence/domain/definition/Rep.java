@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,15 @@ public record Rep(
     /** The same stretch again changes nothing. */
     public Rep with(BusyTime taken) {
         return with(absences, plus(busy, taken));
+    }
+
+    /** Whatever was taken for these meetings is free again. */
+    public Rep withoutMeetings(Predicate<String> touchIds) {
+        return with(
+                absences,
+                busy.stream()
+                        .filter(taken -> taken.touchId() == null || !touchIds.test(taken.touchId()))
+                        .toList());
     }
 
     /** Whatever was taken for this meeting is free again. */
