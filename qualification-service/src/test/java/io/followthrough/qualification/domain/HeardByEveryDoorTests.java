@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +74,43 @@ class HeardByEveryDoorTests {
 
         assertThat(decide(form).stage().stage()).isEqualTo(Stage.OPTED_OUT);
         assertThat(decide(webForm(daysAgo(3)), objection).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+    }
+
+    /** As other products say it in their lists, beside a column that says yes to the newsletter. */
+    @ParameterizedTest
+    @CsvSource({
+        "status, unsubscribed",
+        "email-marketing-status, Unsubscribed",
+        "subscription-status, opted-out",
+        "subscriber_status, UNSUBSCRIBED",
+        "list-status, blocklisted",
+        "status, Do not contact",
+        "status, abgemeldet",
+        "unsubscribed-from-all-email, true",
+        "email_blacklisted, Yes",
+        "dnc, x",
+    })
+    void aListThatSaysHowSomebodyStandsToItsMailsIsHeard(String column, String cell) {
+        var row = capture(CaptureChannel.IMPORT, ann(), TODAY, Map.of(column, cell, "newsletter", "yes"), null);
+
+        assertThat(decide(row).stage().stage()).isEqualTo(Stage.OPTED_OUT);
+        assertThat(decide(row).consent().email()).isEqualTo(ConsentStatus.DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, subscribed",
+        "status, bounced",
+        "status, cleaned",
+        "status, no",
+        "state, CA",
+        "status, unconfirmed",
+        "email_blacklisted, false"
+    })
+    void whatElseStandsThereRefusesNothing(String column, String cell) {
+        var row = capture(CaptureChannel.IMPORT, ann(), TODAY, Map.of(column, cell), null);
+
+        assertThat(decide(row).stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
     }
 
     @ParameterizedTest

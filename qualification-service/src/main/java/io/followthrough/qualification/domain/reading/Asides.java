@@ -50,8 +50,38 @@ final class Asides {
             Map.entry("donotmail", Refusal.ALL),
             Map.entry("nocontact", Refusal.ALL),
             Map.entry("abmelden", Refusal.ALL),
+            Map.entry("unsubscribedfromallemail", Refusal.ALL),
+            Map.entry("emailoptedout", Refusal.ALL),
+            Map.entry("optedoutofemail", Refusal.ALL),
+            Map.entry("emailblacklisted", Refusal.ALL),
+            Map.entry("blacklisted", Refusal.ALL),
+            Map.entry("blocklisted", Refusal.ALL),
+            Map.entry("dnc", Refusal.ALL),
             Map.entry("donotcall", Refusal.CALLS),
             Map.entry("nocalls", Refusal.CALLS));
+
+    /** Where lists say how somebody stands to their mails, letters only: {@code Email Marketing Status}. */
+    private static final Pattern STANDING = Pattern.compile(
+            "(?:e?mail|marketing|newsletter|subscription|subscriber|member|list|contact)*(?:status|state|subscription)");
+
+    /** Letters only. Whose mail bounced has refused nothing. */
+    private static final Set<String> REFUSED = Set.of(
+            "unsubscribed",
+            "unsubscribe",
+            "optedout",
+            "optout",
+            "blocklisted",
+            "blacklisted",
+            "donotcontact",
+            "donotemail",
+            "complained",
+            "abgemeldet",
+            "désinscrit",
+            "désabonné",
+            "disiscritto",
+            "uitgeschreven",
+            "afgemeld",
+            "dadodebaja");
 
     private static final Set<String> TICKED =
             Set.of("true", "yes", "y", "1", "on", "x", "checked", "ja", "si", "sí", "oui", "sim");
@@ -143,12 +173,19 @@ final class Asides {
     private static Heard ticked(Map<String, String> answers) {
         var heard = Heard.NOTHING;
         for (var answer : answers.entrySet()) {
-            var box = BOXES.get(answer.getKey().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""));
-            if (box != null && TICKED.contains(answer.getValue().strip().toLowerCase(Locale.ROOT))) {
+            var key = letters(answer.getKey());
+            var box = STANDING.matcher(key).matches() && REFUSED.contains(letters(answer.getValue()))
+                    ? Refusal.ALL
+                    : TICKED.contains(answer.getValue().strip().toLowerCase(Locale.ROOT)) ? BOXES.get(key) : null;
+            if (box != null) {
                 heard = heard.and(heardAs(box, answer.getKey() + ": " + answer.getValue(), null, null));
             }
         }
         return heard;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 
     private static Heard refusal(Aside aside, Heard message) {
