@@ -77,6 +77,11 @@ record KilledInstances() implements Benchmark {
                         "server.port=0",
                         "followthrough.tokens.secret=a secret of this benchmark",
                         "followthrough.cadence.mail.per-second=" + PER_SECOND,
+                        // A lease outlasts the longest that a server may take.
+                        "spring.mail.properties.mail.smtp.connectiontimeout=3000",
+                        "spring.mail.properties.mail.smtp.timeout=3000",
+                        "spring.mail.properties.mail.smtp.writetimeout=3000",
+                        "followthrough.cadence.mail.answer=3s",
                         "followthrough.cadence.mail.lease=" + LEASE);
                 return List.of(killing(folder, settings, enrolments, mailbox));
             }
