@@ -26,7 +26,7 @@ class CadenceBindings {
             ArrangeMeeting arrangeMeeting,
             Alarm alarm,
             KnownStore store) {
-        return consumers.of(events -> {
+        return store.gated(consumers.of(events -> {
             store.work(() -> {
                 followProspects.handle(events);
                 askForConfirmation.handle(events);
@@ -34,6 +34,6 @@ class CadenceBindings {
                 arrangeMeeting.handle(events);
             });
             alarm.ring();
-        });
+        }));
     }
 }

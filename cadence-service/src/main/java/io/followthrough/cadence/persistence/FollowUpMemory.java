@@ -50,9 +50,7 @@ public final class FollowUpMemory implements Memory {
     public record Around(RulesSource rules, Diaries diaries, AskForConfirmation confirmation, Runnable definitions) {}
 
     public static final StoreWatch WATCH = new StoreWatch(
-            "follow_ups",
-            Topics.PROSPECTS_TOUCHES,
-            "start this service anew and ./followthrough rebuild cadence");
+            "follow_ups", Topics.PROSPECTS_TOUCHES, "start this service anew and ./followthrough rebuild cadence");
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpMemory.class);
     private static final int BATCH = 500;

@@ -17,11 +17,11 @@ class QualificationBindings {
     @Bean
     Consumer<Message<List<byte[]>>> qualify(
             EventConsumers consumers, QualifyProspects qualifyProspects, KnownStore store) {
-        return consumers.of(events -> store.work(() -> qualifyProspects.handle(events)));
+        return store.gated(consumers.of(events -> store.work(() -> qualifyProspects.handle(events))));
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> refer(EventConsumers consumers, KeepReferrals keepReferrals, KnownStore store) {
-        return consumers.of(KeepReferrals.TYPES, events -> store.work(() -> keepReferrals.handle(events)));
+        return store.gated(consumers.of(KeepReferrals.TYPES, events -> store.work(() -> keepReferrals.handle(events))));
     }
 }

@@ -61,6 +61,7 @@ class LostStoreTests {
     private static final Instant TOMORROW = TODAY.plus(Duration.ofDays(1));
     private static final String KEY = "key-of-the-operator";
     private static final String DATABASE = "lost";
+    private static final String SECRET = "a secret of the tests only";
     private static final Set<String> COPIED =
             Set.of("prospects", "claims", "merges", "proposals", "referrals", "suppressions", "erasures", "rules");
 
@@ -72,6 +73,7 @@ class LostStoreTests {
     private MongoClient client;
     private ConfigurableApplicationContext service;
     private boolean sealed;
+    private String secret = SECRET;
 
     @TempDir
     private Path data;
@@ -176,6 +178,28 @@ class LostStoreTests {
         Awaitility.await("rebuilt")
                 .until(() ->
                         call("GET", "/v1/rebuild", "").path("state").asString().equals("DONE"));
+    }
+
+    /** Whoever was erased would come back under another secret, and what is sealed would be a dead letter. */
+    @Test
+    void underAnotherSecretNothingIsDoneUntilItIsSetBack() {
+        sealed = true;
+        service = service();
+        captured("ann-1", "Ann Berger", "ann@example.com", null);
+        service.close();
+        secret = "another secret of the tests";
+        service = service();
+
+        Awaitility.await("readiness is down").until(() -> status("/actuator/health/readiness") == 503);
+        tell(Topics.LEADS_CAPTURED, "bob@example.com", form("bob-1", "Bob Stone", "bob@example.com", null, TODAY));
+        assertThat(send("POST", "/v1/rebuild", "").statusCode()).isEqualTo(409);
+
+        service.close();
+        secret = SECRET;
+        service = service();
+        Awaitility.await("what waited is heard")
+                .until(() -> !idOf("bob@example.com").isEmpty());
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
     }
 
     private void learnAgain() {
@@ -363,7 +387,7 @@ class LostStoreTests {
                         "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "--spring.mongodb.uri=" + mongo.uri(),
                         "--followthrough.store.database=" + DATABASE,
-                        "--followthrough.tokens.secret=a secret of the tests only",
+                        "--followthrough.tokens.secret=" + secret,
                         "--followthrough.privacy.sealing=" + sealed,
                         "--followthrough.topics.partitions=3",
                         "--followthrough.access.keys[0].name=operator",

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ public final class KnownStore {
         KNOWN,
         REBUILDING,
         OLDER,
+        /** Not written into the store: it is whole, and well again with its own secret. */
+        ANOTHER_SECRET,
         LOST
     }
 
@@ -32,6 +35,9 @@ public final class KnownStore {
     private static final String MARK = "known";
     private static final String STATE = "state";
     private static final String TOPICS_OLDER = "topicsOlder";
+    private static final String OTHER_SECRET = "followthrough.privacy.secret (FOLLOWTHROUGH_PRIVACY_SECRET, without it"
+            + " FOLLOWTHROUGH_TOKENS_SECRET) is not the one that this store was written with: set it back; under another one nobody"
+            + " who was erased is recognised, and nothing that is sealed is opened";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final MongoDatabase store;
@@ -39,6 +45,7 @@ public final class KnownStore {
     private final StoreWatch watch;
     private final BooleanSupplier hasTold;
     private final @Nullable HeardOffsets heard;
+    private final BooleanSupplier isAnotherSecret;
     private final ReadWriteLock work = new ReentrantReadWriteLock(true);
     private volatile boolean told;
     private volatile boolean said;
@@ -49,8 +56,15 @@ public final class KnownStore {
     /**
      * @param hasTold whether this service has ever told anything
      * @param heard tells an old store, and old topics; null looks for neither
+     * @param isAnotherSecret whether the secret is not that of the store
      */
-    KnownStore(MongoDatabase store, StoreWatch watch, BooleanSupplier hasTold, @Nullable HeardOffsets heard) {
+    KnownStore(
+            MongoDatabase store,
+            StoreWatch watch,
+            BooleanSupplier hasTold,
+            @Nullable HeardOffsets heard,
+            BooleanSupplier isAnotherSecret) {
+        this.isAnotherSecret = isAnotherSecret;
         this.heard = heard;
         this.store = store;
         this.marks = store.getCollection("service");
@@ -64,6 +78,20 @@ public final class KnownStore {
             look();
         }
         return answer == Answer.KNOWN;
+    }
+
+    /**
+     * What is done with messages, but not while the store is not known: not even a letter is read then.
+     *
+     * @param <T> of messages
+     */
+    public <T> Consumer<T> gated(Consumer<T> handler) {
+        return message -> {
+            if (!isKnown()) {
+                throw new EnvironmentDownException(whyNot(), null);
+            }
+            handler.accept(message);
+        };
     }
 
     /**
@@ -88,6 +116,7 @@ public final class KnownStore {
         return switch (answer) {
             case LOST -> watch.whatIsWrong();
             case OLDER -> watch.whatIsOld();
+            case ANOTHER_SECRET -> OTHER_SECRET;
             case KNOWN, REBUILDING ->
                 "what was known is being learnt again, or that ended early: GET /v1/rebuild tells";
         };
@@ -113,7 +142,9 @@ public final class KnownStore {
 
     private synchronized void look() {
         var mark = marks.find(new Document("_id", MARK)).first();
-        if (mark != null) {
+        if (isAnotherSecret.getAsBoolean()) {
+            answer = Answer.ANOTHER_SECRET;
+        } else if (mark != null) {
             answer = Answer.valueOf(mark.getString(STATE));
             if (answer == Answer.KNOWN && heard != null) {
                 compare(heard);
@@ -125,7 +156,7 @@ public final class KnownStore {
             answer = Answer.LOST;
         }
         askedAt = System.nanoTime();
-        var isWrong = answer == Answer.LOST || answer == Answer.OLDER;
+        var isWrong = answer != Answer.KNOWN && answer != Answer.REBUILDING;
         if (isWrong && !said) {
             log.error(whyNot());
         }
@@ -151,6 +182,11 @@ public final class KnownStore {
     boolean areTopicsOlder() {
         var mark = marks.find(new Document("_id", MARK)).first();
         return mark != null && mark.getBoolean(TOPICS_OLDER, false);
+    }
+
+    /** Whether another secret than the store's is set, under which nothing must be learnt. */
+    boolean isUnderAnotherSecret() {
+        return isAnotherSecret.getAsBoolean();
     }
 
     /** Whether a rebuild was begun, here or elsewhere, and is not done. */

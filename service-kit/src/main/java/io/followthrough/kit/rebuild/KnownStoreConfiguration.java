@@ -1,6 +1,8 @@
 package io.followthrough.kit.rebuild;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.kit.privacy.IdentityHashes;
+import io.followthrough.kit.privacy.SecretOfStore;
 import java.util.HashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -34,8 +36,13 @@ public class KnownStoreConfiguration {
             StoreWatch watch,
             TopicHistory history,
             HeardOffsets heard,
+            IdentityHashes hashes,
             @Value("${followthrough.store.watched:true}") boolean watched) {
         return new KnownStore(
-                store, watch, () -> watched && !history.isEmpty(watch.ownTopic()), watched ? heard : null);
+                store,
+                watch,
+                () -> watched && !history.isEmpty(watch.ownTopic()),
+                watched ? heard : null,
+                new SecretOfStore(store, hashes)::isAnother);
     }
 }

@@ -29,6 +29,11 @@ class RebuildController {
     @PostMapping("/v1/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Progress begin(@RequestParam(defaultValue = "false") boolean force) {
+        if (rebuilding.isUnderAnotherSecret()) {
+            throw ProblemException.conflict(
+                    "followthrough.privacy.secret is not the one that this store was written with: nothing"
+                            + " must be learnt under another one. Set it back.");
+        }
         if (!force && rebuilding.wouldForget()) {
             throw ProblemException.conflict(
                     "The topics end before what this store has heard, as those of a broker restored from an"

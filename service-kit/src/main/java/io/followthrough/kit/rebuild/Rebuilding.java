@@ -64,6 +64,10 @@ public final class Rebuilding {
         return store.areTopicsOlder();
     }
 
+    boolean isUnderAnotherSecret() {
+        return store.isUnderAnotherSecret();
+    }
+
     /** @return false if it runs already */
     public boolean begin() {
         if (!running.compareAndSet(false, true)) {

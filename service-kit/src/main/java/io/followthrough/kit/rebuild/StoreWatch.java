@@ -15,6 +15,7 @@ public record StoreWatch(String collection, String ownTopic, String remedy) {
     }
 
     String whatIsWrong() {
-        return "the store knows nobody any more, although " + ownTopic + " tells of people: restore a backup, or " + remedy;
+        return "the store knows nobody any more, although " + ownTopic + " tells of people: restore a backup, or "
+                + remedy;
     }
 }
