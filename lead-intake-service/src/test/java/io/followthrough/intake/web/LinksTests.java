@@ -21,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -134,6 +135,29 @@ class LinksTests extends IntakeTest {
                 .contains(" 200 ");
         assertThat(raw("GET", "/c/" + token(Token.Kind.CLICK, "touch-behind", "https://www.example.com/") + behind))
                 .contains(" 302 ");
+    }
+
+    /** RFC 8058 leaves the kind of the form to the mail provider; not all send one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/x-www-form-urlencoded | List-Unsubscribe=One-Click",
+                "multipart/form-data; boundary=xyz | --xyz~Content-Disposition: form-data; name=\"List-Unsubscribe\"~~One-Click~--xyz--~",
+                "text/plain | List-Unsubscribe=One-Click",
+                "application/json | {}",
+                "application/x-www-form-urlencoded; charset=us-ascii | ''",
+            })
+    void oneClickUnsubscribesHoweverAProviderSendsIt(String type, String body) {
+        var path = "/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-one-click", null);
+
+        var answer = send(request(path, "no key at all")
+                .setHeader("Authorization", "")
+                .setHeader("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace("~", "\r\n"))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("You are unsubscribed");
     }
 
     @ParameterizedTest
