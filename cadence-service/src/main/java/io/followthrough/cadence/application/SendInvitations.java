@@ -95,7 +95,8 @@ public final class SendInvitations {
     private Draft draft(Invitation invitation) {
         var with = arranging.parties(invitation.touch()).orElse(null);
         var followUp = with == null ? null : with.person();
-        if (followUp == null
+        if (with == null
+                || followUp == null
                 || followUp.profile() == null
                 || followUp.suppression().optedOut()) {
             return new Draft.Incomplete("the person is not to be written to any more");

@@ -87,7 +87,10 @@ public record FileHeader(List<String> names, char delimiter, long row) {
                 .orElseGet(() -> widest(candidates));
     }
 
-    /** Of columns that nobody knows beforehand: the first row that is as wide as most are. */
+    /**
+     * Of columns that nobody knows beforehand: the first row that is as wide as most are. Spreadsheets pad a title above them with
+     * empty cells, so that it is as wide as they are.
+     */
     private static @Nullable Candidate widest(List<Candidate> candidates) {
         var width = candidates.stream()
                 .collect(groupingBy(candidate -> candidate.header.names.size(), counting()))
@@ -97,10 +100,19 @@ public record FileHeader(List<String> names, char delimiter, long row) {
                         .thenComparingInt(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        return candidates.stream()
+        var wide = candidates.stream()
                 .filter(candidate -> candidate.header.names.size() == width)
+                .toList();
+        return wide.stream()
+                .filter(FileHeader::isMostlyFilled)
                 .findFirst()
+                .or(() -> wide.stream().findFirst())
                 .map(candidate -> new Candidate(candidate.header, candidate.linesTaken, Math.min(width, 500) / 1_000.0))
                 .orElse(null);
+    }
+
+    private static boolean isMostlyFilled(Candidate candidate) {
+        var names = candidate.header.names;
+        return 2 * names.stream().filter(name -> !name.isEmpty()).count() > names.size();
     }
 }

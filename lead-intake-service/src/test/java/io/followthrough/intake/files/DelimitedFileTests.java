@@ -121,6 +121,15 @@ class DelimitedFileTests {
     }
 
     @Test
+    void aTitleThatASpreadsheetPaddedIsNoHeader() {
+        var file = utf8("Messe Hannover 2026;;;\n;;;\nVorname;Nachname;E-Mail;Firma\nUlla;Titel;ut@imp.example;Titel AG\n");
+        assertThat(rows(file, SEMICOLONS))
+                .containsExactly(
+                        List.of("Vorname", "Nachname", "E-Mail", "Firma"),
+                        List.of("Ulla", "Titel", "ut@imp.example", "Titel AG"));
+    }
+
+    @Test
     void aTitleAboveTheHeaderIsNoHeaderAlsoWhenNobodyKnowsTheColumns() {
         assertThat(numbered("Participants, 2026\nid;name;mail\n1;Ann;a@b.example\n2;Ben;b@b.example\n")
                         .getFirst()

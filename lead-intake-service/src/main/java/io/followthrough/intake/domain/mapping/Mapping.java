@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How the rows of a file become inputs.
@@ -143,8 +144,9 @@ public record Mapping(
     /** Who is asked later where a consent comes from can look it up: in which list, where, and what stood there. */
     private void putProof(Row row, Map<String, String> values) {
         var said = CONSENTS.stream()
-                .filter(field -> fields.containsKey(field) && !UNKNOWN.equals(values.getOrDefault(field, UNKNOWN)))
-                .map(field -> fields.get(field).column())
+                .filter(field -> !UNKNOWN.equals(values.getOrDefault(field, UNKNOWN)))
+                .flatMap(field -> Stream.ofNullable(fields.get(field)))
+                .map(read -> read.column())
                 .distinct()
                 .map(column -> "column \"" + column + "\": " + Texts.cut(row.cell(column), LONGEST_PROOF))
                 .toList();
