@@ -1,5 +1,7 @@
 package io.followthrough.standalone;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -15,14 +17,15 @@ final class Readiness {
 
     /** @return empty if it is ready */
     static String reason(ApplicationContext service) {
-        var readiness = service.getBean(HealthEndpoint.class).healthForPath("readiness");
-        return isUp(readiness) ? "" : reason(readiness);
+        var readiness =
+                Optional.ofNullable(service.getBean(HealthEndpoint.class).healthForPath("readiness"));
+        return readiness.filter(health -> !isUp(health)).map(Readiness::reason).orElse("");
     }
 
     private static String reason(HealthDescriptor health) {
         return switch (health) {
             case CompositeHealthDescriptor parts ->
-                parts.getComponents().entrySet().stream()
+                Optional.ofNullable(parts.getComponents()).orElse(Map.of()).entrySet().stream()
                         .filter(part -> !isUp(part.getValue()))
                         .map(part -> part.getKey() + ": " + reason(part.getValue()))
                         .collect(Collectors.joining("; "));

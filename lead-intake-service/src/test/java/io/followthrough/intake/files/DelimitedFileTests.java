@@ -122,7 +122,8 @@ class DelimitedFileTests {
 
     @Test
     void aTitleThatASpreadsheetPaddedIsNoHeader() {
-        var file = utf8("Messe Hannover 2026;;;\n;;;\nVorname;Nachname;E-Mail;Firma\nUlla;Titel;ut@imp.example;Titel AG\n");
+        var file = utf8(
+                "Messe Hannover 2026;;;\n;;;\nVorname;Nachname;E-Mail;Firma\nUlla;Titel;ut@imp.example;Titel AG\n");
         assertThat(rows(file, SEMICOLONS))
                 .containsExactly(
                         List.of("Vorname", "Nachname", "E-Mail", "Firma"),
