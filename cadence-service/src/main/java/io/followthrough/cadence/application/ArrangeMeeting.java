@@ -195,16 +195,23 @@ public final class ArrangeMeeting {
     /** Brings calendar and follow-up in line with the invitation. Safe to repeat; no effect if the person is gone. */
     void arrange(Invitation invitation) {
         parties(invitation.touch()).ifPresent(with -> {
-            takeTime(with.enrolment().repId(), invitation);
+            takeTime(with.enrolment().repId(), invitation.touch());
             if (invitation.sequence() > 0) {
                 decide(invitation, with);
             }
         });
     }
 
-    private void takeTime(String repId, Invitation invitation) {
+    /** As it stands when the calendar is written: who saw it earlier must not put back what was moved meanwhile. */
+    private void takeTime(String repId, TouchId touch) {
         if (shared.rules().definitions().library().reps().containsKey(repId)) {
-            reps.change(repId, rep -> taking(Objects.requireNonNull(rep), invitation));
+            reps.change(repId, known -> {
+                var rep = Objects.requireNonNull(known);
+                return invitations
+                        .find(touch)
+                        .map(standing -> taking(rep, standing))
+                        .orElse(rep);
+            });
         }
     }
 
