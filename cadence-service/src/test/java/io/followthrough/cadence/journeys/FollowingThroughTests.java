@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.awaitility.Awaitility;
@@ -384,7 +383,7 @@ class FollowingThroughTests extends JourneyTest {
                         .at("/items/0/touches/0/reason")
                         .asString("")
                         .contains("mail server"));
-        MAIL.start();
+        mailServerComesBack();
 
         CLOCK.advance(Duration.ofMinutes(16));
 
@@ -397,35 +396,6 @@ class FollowingThroughTests extends JourneyTest {
                         .asString("")
                         .equals("SENT"));
         assertThat(mailTo("patient@example.com")).hasSize(1);
-    }
-
-    @Test
-    void aCrowdBeyondCapacityWaitsBestFirstAndNobodyFallsThroughTheCracks() {
-        qualified(IntStream.range(0, 600)
-                .mapToObj(n -> People.aNewLead(
-                        "crowd-" + n, draft -> draft.score(n % 100).reachedBy(null, "+4930123456")))
-                .toArray(io.followthrough.events.ProspectQualified[]::new));
-
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> get("/v1/audit/next-actions").body().path("people").asInt() >= 600);
-        var waiting = get("/v1/waitlist?limit=5").body();
-        assertThat(get("/v1/audit/next-actions")
-                        .body()
-                        .path("withoutNextAction")
-                        .asInt())
-                .isZero();
-        assertThat(waiting.path("total").asInt()).isPositive();
-        assertThat(waiting.path("items")
-                        .valueStream()
-                        .map(item -> item.path("score").asInt()))
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(get("/v1/capacity")
-                        .body()
-                        .path("items")
-                        .valueStream()
-                        .filter(day -> day.path("reserved").asInt() > 360))
-                .isEmpty();
     }
 
     private static String wholeText(Object content) throws Exception {

@@ -86,6 +86,12 @@ abstract class JourneyTest {
         return mail;
     }
 
+    /** Where it was, after it was stopped; it has forgotten mails and users. */
+    static void mailServerComesBack() {
+        MAIL.start();
+        MAIL.setUser(REPLIES, "listener", "secret");
+    }
+
     /** A port of its own, so that the server can come back where it was. */
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
