@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,12 @@ class DecidePageTests extends ListeningService {
         card.getByText("Done").click();
 
         assertThat(card).hasCount(0);
-        window.open(id);
-        assertThat(window.page.locator(".timeline")).containsText("sent a copy of the data");
+        // It goes by way of a topic, and an open page does not look again by itself.
+        Awaitility.await("what was done is on the timeline").pollInSameThread().until(() -> {
+            window.page.reload();
+            window.open(id);
+            return window.page.locator(".timeline").textContent().contains("sent a copy of the data");
+        });
     }
 
     @Test
