@@ -17,6 +17,9 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
 
     private static final Logger log = LoggerFactory.getLogger(RunningStreams.class);
 
+    private static final String OTHER_PARTITIONS = "the topics have more partitions than what is counted was begun with; give a"
+            + " new followthrough.analytics.application-id (FOLLOWTHROUGH_ANALYTICS_APPLICATIONID) to count everything again";
+
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
 
     private volatile @Nullable String refusal;
@@ -31,14 +34,23 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
     /** Settings that a run cannot go on with do not get better by another thread. */
     StreamThreadExceptionResponse after(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotGoOnException) {
-                refusal = cause.getMessage();
+            var reason = refusal(cause);
+            if (reason != null) {
+                refusal = reason;
                 log.error("nothing is counted: {}", refusal);
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             }
         }
         log.error("a stream thread failed and is replaced", failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Kafka Streams tells the second by its message alone. */
+    private static @Nullable String refusal(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        return cause instanceof CannotGoOnException
+                ? message
+                : message.contains("invalid partitions") ? OTHER_PARTITIONS : null;
     }
 
     /** Why nothing is counted until a setting is changed. */

@@ -21,6 +21,18 @@ class RunningStreamsTests {
         assertThat(streams.refusal()).isEmpty();
     }
 
+    /** The state of the run is kept in as many partitions as the topics had. */
+    @Test
+    void topicsWithMorePartitionsEndCountingAndHealthSaysWhatToDo() {
+        var grown = new StreamsException(
+                "Existing internal topic analytics-3-measured-in-changelog has invalid partitions: expected: 6; actual: 3.");
+
+        assertThat(streams.after(grown)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+
+        assertThat(new StreamsHealth(streams).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(streams.refusal().orElseThrow()).contains("more partitions", "FOLLOWTHROUGH_ANALYTICS_APPLICATIONID");
+    }
+
     /** Another thread would fail as this one did, for ever, and every figure would stand still without a word. */
     @Test
     void aSettingThatDoesNotFitEndsCountingAndHealthSaysWhy() {
