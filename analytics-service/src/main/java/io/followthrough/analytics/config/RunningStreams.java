@@ -17,8 +17,9 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
 
     private static final Logger log = LoggerFactory.getLogger(RunningStreams.class);
 
-    private static final String OTHER_PARTITIONS = "the topics have more partitions than what is counted was begun with; give a"
-            + " new followthrough.analytics.application-id (FOLLOWTHROUGH_ANALYTICS_APPLICATIONID) to count everything again";
+    private static final String OTHER_PARTITIONS =
+            "the topics have more partitions than what is counted was begun with; give a"
+                    + " new followthrough.analytics.application-id (FOLLOWTHROUGH_ANALYTICS_APPLICATIONID) to count everything again";
 
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
 

@@ -30,7 +30,8 @@ class RunningStreamsTests {
         assertThat(streams.after(grown)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
 
         assertThat(new StreamsHealth(streams).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(streams.refusal().orElseThrow()).contains("more partitions", "FOLLOWTHROUGH_ANALYTICS_APPLICATIONID");
+        assertThat(streams.refusal().orElseThrow())
+                .contains("more partitions", "FOLLOWTHROUGH_ANALYTICS_APPLICATIONID");
     }
 
     /** Another thread would fail as this one did, for ever, and every figure would stand still without a word. */
