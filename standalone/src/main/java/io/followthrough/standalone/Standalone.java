@@ -62,9 +62,12 @@ public final class Standalone {
     /** Kafka ends its process when it can write no more. It must not do so without a word. */
     private static void tellWhenTheBrokerEndsTheProcess(DataDirectory data) {
         Exit.setHaltProcedure((status, message) -> {
-            System.err.println(
-                    System.lineSeparator() + FreeSpace.afterTheEnd(data.root(), message == null ? "" : message));
-            Runtime.getRuntime().halt(status);
+            try {
+                System.err.println(
+                        System.lineSeparator() + FreeSpace.afterTheEnd(data.root(), message == null ? "" : message));
+            } finally { // also when nothing can be told
+                Runtime.getRuntime().halt(status);
+            }
         });
     }
 
