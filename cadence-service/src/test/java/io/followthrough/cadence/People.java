@@ -1,12 +1,14 @@
 package io.followthrough.cadence;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.CaptureSource;
 import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
+import io.followthrough.events.NoLead;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
@@ -57,6 +59,33 @@ public final class People {
                 said,
                 null,
                 List.of());
+    }
+
+    /** The same person, who wrote something with a form. */
+    public static ProspectQualified writing(ProspectQualified person, CaptureMessage message, @Nullable NoLead noLead) {
+        return new ProspectQualified(
+                person.prospectId(),
+                person.stage(),
+                person.road(),
+                person.role(),
+                person.score(),
+                person.criteria(),
+                person.missing(),
+                person.nextQuestion(),
+                person.reentryAt(),
+                person.person(),
+                person.company(),
+                person.consent(),
+                person.firstCapture(),
+                person.historic(),
+                person.rulesVersion(),
+                person.revision(),
+                noLead,
+                null,
+                null,
+                List.of(),
+                null,
+                message);
     }
 
     /** What may differ between people; everything else is the same. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageSince time of the fact that led to the stage; absent in decisions of before it was told
  * @param absorbed prospects that were merged into this one, and whose facts the decision rests on as well
  * @param ranking 0 to 100: what the score may be expected to be once all is known; best first is by this
+ * @param message the newest that the person wrote with a capture and that somebody may have to answer; not of imported history
  */
 public record ProspectQualified(
         String prospectId,
@@ -43,7 +44,8 @@ public record ProspectQualified(
         @Nullable Unclear unclear,
         @Nullable Instant stageSince,
         List<String> absorbed,
-        @Nullable BigDecimal ranking)
+        @Nullable BigDecimal ranking,
+        @Nullable CaptureMessage message)
         implements ProspectEvent {
 
     public ProspectQualified {
@@ -91,10 +93,11 @@ public record ProspectQualified(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
-    /** Somebody who is ranked by the score. */
+    /** Somebody who is ranked by the score and wrote no message. */
     public ProspectQualified(
             String prospectId,
             Stage stage,
@@ -137,6 +140,7 @@ public record ProspectQualified(
                 unclear,
                 stageSince,
                 absorbed,
+                null,
                 null);
     }
 }

@@ -90,13 +90,14 @@ class WorklistController {
      * A message that somebody has to answer: the person is waiting.
      *
      * @param messageId {@code POST /v1/worklist/{prospectId}/answered} says that it is done
+     * @param channel by which it came; absent if by a form
      * @param text empty if it came without
      * @param repId who is to answer; absent if it is anybody's
      */
     record AnswerView(
             String prospectId,
             String messageId,
-            TouchChannel channel,
+            @Nullable TouchChannel channel,
             Instant at,
             String text,
             @Nullable String repId,

@@ -3,8 +3,11 @@ package io.followthrough.cadence.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
+import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentPaused;
@@ -64,6 +67,22 @@ class HearingTests extends JourneyTest {
                     .isEqualTo(202);
         }
         assertThat(toAnswer("answers")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyAsksWithAFormIsOnTheListUntilItIsAnswered() {
+        qualified("asks-by-form");
+        var asked = new CaptureMessage("form-2", CaptureChannel.WEB_FORM, CLOCK.instant(), "Where is my order?");
+        qualified(People.writing(People.aNewLead("asks-by-form", draft -> draft.revision(2)), asked, null));
+
+        Awaitility.await().atMost(PATIENCE).until(() -> toAnswer("asks-by-form").isPresent());
+        var message = toAnswer("asks-by-form").orElseThrow();
+        assertThat(message.path("text").asString()).isEqualTo("Where is my order?");
+        assertThat(message.has("channel")).as("it came by no channel of ours").isFalse();
+        assertThat(post("/v1/worklist/asks-by-form/answered", "{\"of\": \"form-2\"}")
+                        .status())
+                .isEqualTo(202);
+        assertThat(toAnswer("asks-by-form")).isEmpty();
     }
 
     private Optional<JsonNode> toAnswer(String prospectId) {

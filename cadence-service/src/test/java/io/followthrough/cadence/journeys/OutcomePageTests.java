@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Topics;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.PageChecks;
@@ -250,6 +251,27 @@ class OutcomePageTests extends JourneyTest {
         assertThat(message).hasCount(0);
         window.page.reload();
         assertThat(window.page.locator(".tasks")).isVisible();
+        assertThat(message).hasCount(0);
+    }
+
+    @Test
+    void whatSomebodyAskedWithAFormIsOnTheListToo() {
+        var asked = new CaptureMessage("asked-by-form", CaptureChannel.WEB_FORM, CLOCK.instant(), "Where is my order?");
+        qualified(People.writing(People.aNewLead("day-writes", draft -> draft.revision(7)), asked, null));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("/v1/worklist")
+                        .body()
+                        .path("toAnswer")
+                        .valueStream()
+                        .anyMatch(it -> it.path("messageId").asString().equals("asked-by-form")));
+        window.page.reload();
+        var message = window.page.locator("[data-message='asked-by-form']");
+
+        assertThat(message).containsText("with a form");
+        assertThat(message.getByText("Write")).isVisible();
+        picture("answer-a-form");
+        message.getByText("Answered").click();
         assertThat(message).hasCount(0);
     }
 

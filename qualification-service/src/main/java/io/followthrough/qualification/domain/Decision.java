@@ -1,5 +1,6 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.Criterion;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param privacyRequests what the person asks for their data
  * @param refusals of contact that facts hold, by fact: to be remembered
  * @param ranking 0 to 100, what the score may be expected to be once all is known; people are ranked by it
+ * @param message the newest of a capture that somebody may have to answer
  * @param encouraging criteria of which nothing but good news is known
  */
 public record Decision(
@@ -49,6 +51,7 @@ public record Decision(
         List<PrivacyRequests.Open> privacyRequests,
         Map<String, Refusal> refusals,
         BigDecimal ranking,
+        @Nullable CaptureMessage message,
         Set<Criterion> encouraging) {
 
     /** As it is told to others. */
@@ -78,7 +81,8 @@ public record Decision(
                 unclear,
                 stageSince,
                 prospect.absorbed(),
-                ranking);
+                ranking,
+                message);
     }
 
     /** Equal for decisions that say the same of a person, under whatever version of the rules and since whenever. */
@@ -106,6 +110,7 @@ public record Decision(
                 privacyRequests,
                 refusals,
                 ranking,
+                message,
                 encouraging);
     }
 }

@@ -87,6 +87,7 @@ public final class Qualification {
                 PrivacyRequests.of(history),
                 history.refusals(),
                 scores.ranking(rules),
+                CaptureMessages.newest(history),
                 scores.encouraging());
     }
 

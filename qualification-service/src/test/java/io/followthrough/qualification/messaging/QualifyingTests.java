@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.CaptureSource;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
@@ -92,6 +93,12 @@ class QualifyingTests {
         assertThat(qualified.road()).isEqualTo(Road.CURRENT_INTEREST);
         assertThat(qualified.score()).isPositive();
         assertThat(qualified.revision()).isEqualTo(1);
+        assertThat(qualified.message())
+                .isEqualTo(new CaptureMessage(
+                        unique + "-1",
+                        CaptureChannel.WEB_FORM,
+                        MONDAY_8AM,
+                        "I've been looking for something like this"));
         try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
             decisions.await(StageChanged.class, changed -> changed.prospectId().equals(qualified.prospectId()));
             decisions.await(RoadChanged.class, changed -> changed.prospectId().equals(qualified.prospectId()));

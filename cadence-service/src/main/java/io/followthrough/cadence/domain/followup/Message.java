@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the person wrote, for a representative to answer.
  *
- * @param id of the activity
- * @param channel by which it came
+ * @param id of the activity or capture
+ * @param channel by which it came; null if by a form
  * @param answeredAt null while nobody has; kept afterwards, so that the same message told again is not asked about again
  */
 public record Message(
         String id,
         Instant at,
-        TouchChannel channel,
+        @Nullable TouchChannel channel,
         String text,
         @Nullable Instant answeredAt) {
 

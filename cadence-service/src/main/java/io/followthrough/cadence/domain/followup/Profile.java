@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.FirstCapture;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param currentSince since when the person is on the road of current interest
  * @param ranking what the score may be expected to be once all is known; null before it was told
  * @param putOffBy id of the fact by which the person was put off until {@code reentryAt}; null if nothing was put off
+ * @param message the newest of a capture that was told of
  * @param unclear the message that keeps back whatever is sent by itself
  */
 public record Profile(
@@ -37,7 +39,8 @@ public record Profile(
         @Nullable Instant currentSince,
         @Nullable UnclearMessage unclear,
         @Nullable BigDecimal ranking,
-        @Nullable String putOffBy) {
+        @Nullable String putOffBy,
+        @Nullable CaptureMessage message) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -60,7 +63,8 @@ public record Profile(
                 currentSince(qualified.road(), before, now),
                 UnclearMessage.of(qualified.unclear(), before == null ? null : before.unclear),
                 qualified.ranking(),
-                qualified.road() == Road.FUTURE_INTEREST && before != null ? before.putOffBy : null);
+                qualified.road() == Road.FUTURE_INTEREST && before != null ? before.putOffBy : null,
+                qualified.message() == null && before != null ? before.message : qualified.message());
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -87,7 +91,8 @@ public record Profile(
                 currentSince == null || currentSince.isBefore(then) ? currentSince : then,
                 unclear,
                 ranking,
-                putOffBy);
+                putOffBy,
+                message);
     }
 
     Profile putOffBy(String fact) {
@@ -106,7 +111,8 @@ public record Profile(
                 currentSince,
                 unclear,
                 ranking,
-                fact);
+                fact,
+                message);
     }
 
     Profile with(UnclearMessage newUnclear) {
@@ -144,7 +150,8 @@ public record Profile(
                 currentSince,
                 newUnclear,
                 ranking,
-                putOffBy);
+                putOffBy,
+                message);
     }
 
     /** Best first is by this: whoever is known to be good goes before whoever is not known. */

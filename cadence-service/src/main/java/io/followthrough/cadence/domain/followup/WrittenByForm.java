@@ -1,0 +1,55 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
+import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.TouchChannel;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people write with a form and not by mail. The first message of a lead is answered by the cadence that begins with it;
+ * whatever follows, and what a customer asks, is for a representative to answer as an e-mail is.
+ */
+final class WrittenByForm {
+
+    /** What is older was told by a store that learns again, or by one that had not been told of messages before. */
+    private static final Duration FRESH = Duration.ofDays(14);
+
+    private WrittenByForm() {}
+
+    /** @param before what was known of the person until then */
+    static FollowUp received(FollowUp followUp, @Nullable Profile before, ProspectQualified qualified, Instant now) {
+        var message = qualified.message();
+        return message == null
+                        || isAnsweredByCadence(message, qualified)
+                        || isKnown(message, before)
+                        || message.at().plus(FRESH).isBefore(now)
+                ? followUp
+                : followUp.with(followUp.memory()
+                        .received(new Message(
+                                message.leadId(), message.at(), channel(message.channel()), message.text(), null)));
+    }
+
+    private static boolean isAnsweredByCadence(CaptureMessage message, ProspectQualified qualified) {
+        var first = qualified.firstCapture();
+        return qualified.noLead() == null && first != null && first.leadId().equals(message.leadId());
+    }
+
+    /** Also one that is sent a second time. */
+    private static boolean isKnown(CaptureMessage message, @Nullable Profile before) {
+        var known = before == null ? null : before.message();
+        return known != null
+                && (known.leadId().equals(message.leadId())
+                        || known.text().strip().equals(message.text().strip()));
+    }
+
+    private static @Nullable TouchChannel channel(CaptureChannel channel) {
+        return switch (channel) {
+            case EMAIL -> TouchChannel.EMAIL;
+            case SOCIAL_MEDIA -> TouchChannel.SOCIAL;
+            default -> null; // by forms nobody is contacted
+        };
+    }
+}

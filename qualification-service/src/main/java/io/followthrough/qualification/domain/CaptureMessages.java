@@ -1,0 +1,63 @@
+package io.followthrough.qualification.domain;
+
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
+import io.followthrough.events.Machine;
+import io.followthrough.events.NoLead;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What people write with their captures: whoever asks something by a form waits for an answer as one who writes a mail does. */
+final class CaptureMessages {
+
+    /** By which people write themselves; what comes by the others was written about them. */
+    private static final Set<CaptureChannel> BY_OWN_HAND = EnumSet.of(
+            CaptureChannel.WEB_FORM,
+            CaptureChannel.NEWSLETTER,
+            CaptureChannel.STOREFRONT,
+            CaptureChannel.SOCIAL_MEDIA,
+            CaptureChannel.BLOG,
+            CaptureChannel.EMAIL);
+
+    /** What customers write about; nobody waits for what vendors, applicants and the like would be told. */
+    private static final Set<NoLead> OF_CUSTOMERS = EnumSet.of(NoLead.SUPPORT, NoLead.INVOICE, NoLead.CANCELLATION);
+
+    private static final int LONGEST = 4000;
+
+    private CaptureMessages() {}
+
+    /** The newest that somebody may have to answer; null if there is none. */
+    static @Nullable CaptureMessage newest(History history) {
+        return history.facts().reversed().stream()
+                .filter(History.Captured.class::isInstance)
+                .map(History.Captured.class::cast)
+                .filter(CaptureMessages::mayBeAnswered)
+                .map(CaptureMessages::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean mayBeAnswered(History.Captured captured) {
+        var capture = captured.capture();
+        var heard = captured.reading().heard();
+        return capture.message() != null
+                && !capture.message().isBlank()
+                && BY_OWN_HAND.contains(capture.channel())
+                && !captured.withdrawn()
+                && !captured.historic()
+                && captured.machine() != Machine.MACHINE
+                && heard.refusal() == null
+                && (heard.noLead() == null || OF_CUSTOMERS.contains(heard.noLead()));
+    }
+
+    private static CaptureMessage message(History.Captured captured) {
+        var capture = captured.capture();
+        var text = capture.message() == null ? "" : capture.message().strip();
+        return new CaptureMessage(
+                capture.leadId(),
+                capture.channel(),
+                captured.at(),
+                text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+}
