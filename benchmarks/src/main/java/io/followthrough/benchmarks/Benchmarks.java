@@ -15,7 +15,8 @@ public final class Benchmarks {
             new Intake(),
             new Flood(),
             new DueQueries(),
-            new KilledInstances());
+            new KilledInstances(),
+            new Backlog());
 
     private Benchmarks() {}
 

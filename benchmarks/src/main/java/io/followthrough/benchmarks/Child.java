@@ -1,8 +1,6 @@
 package io.followthrough.benchmarks;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ final class Child implements AutoCloseable {
      */
     static Child start(Path folder, Class<?> main, List<String> settings) throws IOException, InterruptedException {
         var console = folder.resolve(main.getSimpleName() + ".txt");
-        var port = freePort();
+        var port = Ports.free();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -64,12 +62,6 @@ final class Child implements AutoCloseable {
 
     long process() {
         return process.pid();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

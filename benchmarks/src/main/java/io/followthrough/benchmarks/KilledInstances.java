@@ -4,12 +4,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.followthrough.embedded.kafka.EmbeddedKafka;
 import io.followthrough.embedded.mongo.EmbeddedMongo;
-import io.followthrough.standalone.mailbox.Mail;
 import io.followthrough.standalone.mailbox.MailServer;
 import io.followthrough.standalone.mailbox.Mailbox;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /**
  * Three instances of the cadence service send what is due among many enrolments, while one after the other is killed and
@@ -66,7 +62,7 @@ record KilledInstances() implements Benchmark {
                         .withCacheMegabytes(CACHE_MEGABYTES));
                 var client = MongoClients.create(mongo.uri())) {
             var mailbox = Mailbox.keptIn(folder.resolve("mailbox"), InstantSource.system());
-            var smtp = freePort();
+            var smtp = Ports.free();
             try (var _ = MailServer.start("127.0.0.1", smtp, mailbox)) {
                 var enrolments = filled(client);
                 var settings = List.of(
@@ -121,7 +117,10 @@ record KilledInstances() implements Benchmark {
             }
             var seconds = Seconds.since(begin);
             Thread.sleep(LEASE.multipliedBy(2)); // what the last kills left in doubt is settled then
-            account(enrolments, mailbox, kills);
+            if (kills == 0) {
+                throw new IllegalStateException("nobody was killed");
+            }
+            ExactlyOnce.account(enrolments, mailbox, MANY, DUE);
             return new Comparison(
                     "sending %,d through %d kills".formatted(DUE, kills),
                     seconds,
@@ -130,35 +129,6 @@ record KilledInstances() implements Benchmark {
                     "s");
         } finally {
             instances.forEach(CadenceInstance::close);
-        }
-    }
-
-    /** @throws IllegalStateException if an e-mail left twice, was lost, or a person has no next action */
-    private static void account(Enrolments enrolments, Mailbox mailbox, int kills) {
-        var left = mailbox.newest(Optional.empty(), Integer.MAX_VALUE).stream()
-                .collect(Collectors.groupingBy(Mail::to, Collectors.counting()));
-        var twice = left.values().stream().filter(times -> times > 1).count();
-        var tally = enrolments.firstTouches(MANY, DUE);
-        System.out.printf(
-                "    %d kills: %,d people had mail, %d twice; %,d sent, %d unconfirmed, %d otherwise; %d without a next action%n",
-                kills,
-                left.size(),
-                twice,
-                tally.sent().size(),
-                tally.unconfirmed().size(),
-                tally.others(),
-                enrolments.withoutNextAction());
-        var lost = tally.sent().stream()
-                .filter(address -> !left.containsKey(address))
-                .count();
-        if (kills == 0 || twice > 0 || lost > 0 || tally.others() > 0 || enrolments.withoutNextAction() > 0) {
-            throw new IllegalStateException("not exactly once: %d twice, %d lost".formatted(twice, lost));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

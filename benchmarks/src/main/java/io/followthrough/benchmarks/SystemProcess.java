@@ -1,8 +1,6 @@
 package io.followthrough.benchmarks;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +38,7 @@ final class SystemProcess implements AutoCloseable {
         command.add("-Dfollowthrough.data=" + folder.resolve("data"));
         command.add("-Dfollowthrough.access-key=" + ACCESS_KEY);
         for (var part : PARTS) {
-            ports.put(part, freePort());
+            ports.put(part, Ports.free());
             command.add("-Dfollowthrough.ports." + part + "=" + ports.get(part));
         }
         command.add("io.followthrough.standalone.Standalone");
@@ -100,12 +98,6 @@ final class SystemProcess implements AutoCloseable {
 
     private String printed() throws IOException {
         return Files.readString(console());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override
