@@ -2,8 +2,12 @@ package io.followthrough.intake.adapters;
 
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import io.followthrough.events.EventJson;
+import io.followthrough.intake.domain.Validated;
+import io.followthrough.intake.json.JsonInput;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,8 @@ final class Delivery {
 
     /** @param headers by their names in lower case */
     static Delivery of(JsonNode json, Map<String, String> headers) {
-        return new Delivery(EventJson.MAPPER.treeToValue(json, Object.class), headers);
+        var value = EventJson.MAPPER.treeToValue(json, Object.class);
+        return new Delivery(value == null ? Map.of() : value, headers); // of null nothing can be asked
     }
 
     @Nullable
@@ -71,7 +76,7 @@ final class Delivery {
     List<Map.Entry<String, String>> entries(String path) {
         var found = read(path);
         if (found instanceof String text && text.startsWith("{")) { // JSON in a field of a form
-            found = QUIET.jsonProvider().parse(text);
+            found = readable(text).orElse(text);
         }
         var entries = new ArrayList<Map.Entry<String, String>>();
         if (found instanceof Map<?, ?> object) {
@@ -85,8 +90,21 @@ final class Delivery {
         return entries;
     }
 
+    /** By the rules of all that comes in; empty: it cannot be read. */
+    private static Optional<Object> readable(String json) {
+        return JsonInput.read(json.getBytes(StandardCharsets.UTF_8)) instanceof Validated.Accepted<JsonNode>(var read)
+                ? Optional.ofNullable(EventJson.MAPPER.treeToValue(read, Object.class))
+                : Optional.empty();
+    }
+
     private @Nullable Object read(String path) {
-        return JsonPath.using(QUIET).parse(json).read(path);
+        try {
+            return JsonPath.using(QUIET).parse(json).read(path);
+        } catch (
+                JsonPathException
+                        leadsNowhere) { // a filter over what is no list: thrown however quiet it is told to be
+            return null;
+        }
     }
 
     private static boolean isNothing(@Nullable Object value) {

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveriesTests extends IntakeTest {
 
@@ -77,6 +79,28 @@ class DeliveriesTests extends IntakeTest {
         }
         assertThat(get("/v1/deliveries?source=forms").body()).contains("KEPT", "form_deleted");
         assertThat(send(anonymous("/v1/deliveries").GET()).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | null",
+                "application/json | [null]",
+                "application/json | ''",
+                "multipart/form-data; boundary=cut | ''",
+                "multipart/form-data; boundary=cut | --cut--",
+                "multipart/form-data; boundary=cut | none",
+                "multipart/form-data | none",
+                "application/x-www-form-urlencoded | ''",
+                "application/x-www-form-urlencoded | type=%zz&data=%",
+                "text/plain | null"
+            })
+    void whatNobodyCanReadIsAnsweredAndKept(String type, String body) {
+        var answer = deliver("/v1/webhooks/list/" + SENDER_SECRET, type, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("KEPT");
     }
 
     @Test
