@@ -3,6 +3,10 @@ package io.followthrough.cadence.listening;
 import io.followthrough.cadence.domain.listening.CalendarAnswer;
 import io.followthrough.cadence.domain.listening.CalendarAnswer.Answer;
 import io.followthrough.cadence.domain.listening.CalendarAnswer.Method;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +24,11 @@ final class CalendarAnswers {
     private static final Pattern PROGRAM = line("PRODID:([^\\n]{1,200})");
     private static final Pattern COMMENT = line("COMMENT(?:;[^:\\n]*)?:([^\\n]{0,4000})");
     private static final Pattern NOTE_TO_ANSWER = Pattern.compile(";X-RESPONSE-COMMENT=\"([^\"\\n]{1,4000})\"");
+    private static final Pattern TITLE = line("SUMMARY(?:;[^:\\n]*)?:([^\\n]{0,200})");
+    private static final Pattern BEGIN = line(
+            "DTSTART(?:;TZID=(?<zone>\"[^\"\\n]{1,80}\"|[^:;\\n]{1,80})|;[^:;\\n]*)*:(?<day>\\d{8})(?:T(?<time>\\d{6})(?<utc>Z)?)?");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HHmm", Locale.ENGLISH);
     private static final Pattern EVENT = line("BEGIN:VEVENT\\s*$");
     private static final Pattern ONE_DATE = line("RECURRENCE-ID[;:]");
     private static final Pattern ATTENDEE = line("ATTENDEE([;:][^\\n]{1,2000})");
@@ -44,7 +53,35 @@ final class CalendarAnswers {
                 first(UID, unfolded).strip(),
                 first(PROGRAM, unfolded).strip(),
                 answers(unfolded),
+                at(unfolded),
+                unescaped(first(TITLE, event(unfolded))),
                 unescaped(comment.isBlank() ? first(NOTE_TO_ANSWER, unfolded) : comment)));
+    }
+
+    /** Zones have beginnings of their own: only that of the event counts. */
+    private static String event(String calendar) {
+        var begin = EVENT.matcher(calendar);
+        return begin.find() ? calendar.substring(begin.end()) : "";
+    }
+
+    /** By the clock of the place that the calendar names; nobody knows for sure what its names of zones mean. */
+    private static String at(String calendar) {
+        var begin = BEGIN.matcher(event(calendar));
+        if (!begin.find()) {
+            return "";
+        }
+        try {
+            var day = LocalDate.parse(begin.group("day"), DateTimeFormatter.BASIC_ISO_DATE);
+            var words = DAY.format(day);
+            if (begin.group("time") == null) {
+                return words;
+            }
+            var time = LocalTime.parse(begin.group("time").substring(0, 4), HOUR);
+            var zone = begin.group("utc") == null ? begin.group("zone") : "UTC";
+            return words + ", " + time + (zone == null ? "" : " (" + zone.replace("\"", "") + ")");
+        } catch (DateTimeException impossible) {
+            return "";
+        }
     }
 
     private static List<Answer> answers(String calendar) {

@@ -64,7 +64,8 @@ public final class MimeLetters {
                     parts.isReceipt(),
                     parts.returned(),
                     sentAt(headers.first("Date"), arrivedAt),
-                    parts.calendar());
+                    parts.calendar(),
+                    parts.attached());
         } catch (MessagingException unreadable) {
             throw new UnreadableMailException("it cannot be taken apart: " + unreadable.getMessage());
         }

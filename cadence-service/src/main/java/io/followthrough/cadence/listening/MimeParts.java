@@ -35,6 +35,8 @@ final class MimeParts {
     private static final int DEEPEST = 12;
     private static final int LONGEST = 100_000;
     private static final int MOST_PARTS = 500;
+    private static final int MOST_NAMES = 10;
+    private static final int LONGEST_NAME = 100;
     /** Of one character. */
     private static final int MOST_BYTES = 4;
     /** Where an HTML page says what it is written in. */
@@ -48,6 +50,7 @@ final class MimeParts {
     private final StringBuilder asItStands = new StringBuilder();
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<Headers> returned = new ArrayList<>();
+    private final List<String> attached = new ArrayList<>();
     private @Nullable Feedback feedback;
     private @Nullable CalendarAnswer calendar;
     private @Nullable String reaction;
@@ -83,6 +86,11 @@ final class MimeParts {
     @Nullable
     CalendarAnswer calendar() {
         return calendar;
+    }
+
+    /** Names of files, as their sender calls them. */
+    List<String> attached() {
+        return attached;
     }
 
     boolean isReceipt() {
@@ -122,12 +130,29 @@ final class MimeParts {
                 }
             } else if (part.isMimeType("text/calendar")) {
                 CalendarAnswers.in(decoded(part)).ifPresent(answer -> calendar = answer);
-            } else if (!Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
+            } else if (isFile(part)) {
+                name(part);
+            } else {
                 text(part);
             }
         } catch (MessagingException | IOException | RuntimeException broken) {
             // Whatever else the message holds is read all the same.
             asItStands(part);
+        }
+    }
+
+    private static boolean isFile(Part part) throws MessagingException {
+        return Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
+                || (part.getFileName() != null && !part.isMimeType("text/*"));
+    }
+
+    private void name(Part part) throws MessagingException {
+        var name = part.getFileName();
+        if (name != null && attached.size() < MOST_NAMES) {
+            var written = EncodedWords.decoded(name)
+                    .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                    .strip();
+            attached.add(written.length() > LONGEST_NAME ? written.substring(0, LONGEST_NAME) : written);
         }
     }
 

@@ -8,9 +8,12 @@ import java.util.List;
  * @param uid of the meeting
  * @param program that wrote it (PRODID)
  * @param answers of those who were invited; of a series one for each date that differs
+ * @param at when the meeting is, in words: {@code Thu 5 Mar 2026, 14:00 (UTC)}; empty if it is not said
+ * @param title empty if it is not said
  * @param comment of the person; empty if there is none
  */
-public record CalendarAnswer(Method method, String uid, String program, List<Answer> answers, String comment) {
+public record CalendarAnswer(
+        Method method, String uid, String program, List<Answer> answers, String at, String title, String comment) {
 
     public enum Method {
         REPLY,

@@ -7,6 +7,8 @@ import io.followthrough.cadence.domain.listening.Heard.OptOut;
 import io.followthrough.cadence.domain.listening.Heard.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Messages of calendar programs (RFC 5546). Who accepts asks for nothing; who declines, cancels or proposes another time
@@ -59,10 +61,12 @@ final class Invited {
 
     private static Optional<Heard> meaning(Letter letter, CalendarAnswer calendar) {
         var answers = own(letter, calendar.answers());
+        var about = about(calendar);
         var ofOneDate = !answers.isEmpty() && answers.stream().allMatch(Answer::ofOneDate);
         return switch (calendar.method()) {
-            case REPLY -> reply(answers);
-            case COUNTER -> reply("Prefers another time for the meeting: see the calendar.", "proposes another time");
+            case REPLY -> reply(answers, about);
+            case COUNTER ->
+                reply("Prefers another time for the meeting: see the calendar." + about, "proposes another time");
             case DECLINECOUNTER ->
                 reply("Prefers the time of the meeting as it was: see the calendar.", "declined another time");
             case CANCEL ->
@@ -71,24 +75,24 @@ final class Invited {
                                 "One date of the meeting does not suit: please agree on another one.",
                                 "cancelled a date")
                         : reply(
-                                "Cannot come at that time any more: please agree on another one.",
+                                "Cannot come at that time any more: please agree on another one." + about,
                                 "cancelled a meeting");
             case REQUEST, ADD ->
                 meeting(calendar).isPresent()
                         ? Optional.empty() // our own, passed on: what is written beside it counts
-                        : reply("An invitation of theirs: see the calendar.", "invites to a meeting");
+                        : reply("An invitation of theirs: see the calendar." + about, "invites to a meeting");
             case REFRESH -> Optional.of(new Arrived("asks for the invitation again"));
         };
     }
 
-    private static Optional<Heard> reply(List<Answer> answers) {
+    private static Optional<Heard> reply(List<Answer> answers, String about) {
         var declined = answers.stream()
                 .filter(answer -> answer.status().equals("DECLINED"))
                 .toList();
         if (!declined.isEmpty()) {
             return declined.stream().allMatch(Answer::ofOneDate)
                     ? reply("Cannot come on one of the dates.", "declined a date")
-                    : reply("Cannot come at that time: please agree on another one.", "declined an invitation");
+                    : reply("Cannot come at that time: please agree on another one." + about, "declined an invitation");
         }
         for (var answer : answers) {
             if (answer.status().equals("DELEGATED")) {
@@ -102,6 +106,14 @@ final class Invited {
                                 || answer.status().equals("TENTATIVE"))
                 ? Optional.of(new Arrived("accepted an invitation"))
                 : Optional.empty();
+    }
+
+    /** Which meeting and time, quoted: it may have been changed since, and nobody has said it. Empty if that is not known. */
+    private static String about(CalendarAnswer calendar) {
+        var about = Stream.of(calendar.title(), calendar.at())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return about.isEmpty() ? "" : "\n> " + about;
     }
 
     private static Optional<Heard> reply(String text, String rule) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned headers of the messages that it gives back
  * @param sentAt by the sender's clock, or when it arrived
  * @param calendar what a calendar program says about a meeting
+ * @param attached names of files
  */
 public record Letter(
         Headers headers,
@@ -23,11 +24,13 @@ public record Letter(
         boolean receipt,
         List<Headers> returned,
         ZonedDateTime sentAt,
-        @Nullable CalendarAnswer calendar) {
+        @Nullable CalendarAnswer calendar,
+        List<String> attached) {
 
     public Letter {
         reports = List.copyOf(reports);
         returned = List.copyOf(returned);
+        attached = List.copyOf(attached);
     }
 
     /**
@@ -44,7 +47,8 @@ public record Letter(
 
     /** Only these words, as if there were no headers. */
     Letter saying(String words) {
-        return new Letter(Headers.of(List.of()), words, reports, feedback, receipt, returned, sentAt, calendar);
+        return new Letter(
+                Headers.of(List.of()), words, reports, feedback, receipt, returned, sentAt, calendar, attached);
     }
 
     public String subject() {

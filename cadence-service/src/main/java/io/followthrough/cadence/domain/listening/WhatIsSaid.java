@@ -47,6 +47,8 @@ final class WhatIsSaid {
 
     /** A wish of so few words is looked at sentence by sentence: "Spam. Remove." */
     private static final int SHORT = 15;
+    /** Of so few words a subject is hardly one of ours. */
+    private static final int REPEATED = 2;
 
     private static final Pattern REPLIED =
             Pattern.compile("^\\s*(?:re|aw|sv|vs|antw|rif|res|ref|odp|wg|fwd?|rv|tr|i)\\s*:", Pattern.CASE_INSENSITIVE);
@@ -60,7 +62,7 @@ final class WhatIsSaid {
     Heard in(Letter letter) {
         var reading = read(letter, letter.subject(), letter.text());
         return AutomaticAnswers.rule(letter)
-                .or(() -> byWords(letter, reading))
+                .or(() -> refusedInSubject(letter, reading).isPresent() ? Optional.empty() : byWords(letter, reading))
                 .map(rule -> machine(letter, reading, rule))
                 .orElseGet(() -> person(letter, reading));
     }
@@ -154,10 +156,15 @@ final class WhatIsSaid {
                 .orElse(null);
     }
 
-    private Heard person(Letter letter, Reading reading) {
-        var text = shortened(reading.ownWords());
+    private Heard person(Letter letter, Reading all) {
+        var subject =
+                REPLIED.matcher(letter.subject()).find() ? "" : letter.subject().strip();
+        // People write into the subject what is short enough, and nothing below.
+        var reading = all.ownWords().isBlank() && !subject.isEmpty() ? read(letter, "", subject) : all;
+        var text = reading.ownWords().isBlank() ? attached(letter) : shortened(reading.ownWords());
         return optOut(reading)
                 .or(() -> shortOptOut(letter, reading))
+                .or(() -> refusedInSubject(letter, all))
                 .<Heard>map(said -> new OptOut(text, "asks to be left in peace: " + said.words()))
                 .or(() -> declined(text, reading))
                 .orElseGet(() -> new Reply(text, "written by a person"));
@@ -183,6 +190,25 @@ final class WhatIsSaid {
                 .filter(part -> !part.isEmpty())
                 .flatMap(part -> optOut(read(letter, "", part)).stream())
                 .findFirst();
+    }
+
+    /** "STOP" above a signature, or above what a mail program writes when its user unsubscribes. */
+    private Optional<Finding> refusedInSubject(Letter letter, Reading reading) {
+        var isAnswer = REPLIED.matcher(letter.subject());
+        var subject = isAnswer.replaceFirst("").strip();
+        var words = subject.split("\\s+").length;
+        return subject.isEmpty()
+                        // The subject of an answer is ours, as a rule.
+                        || words > (isAnswer.reset().find() ? REPEATED : SHORT)
+                        || reading.ownWords().split("\\s+").length > SHORT
+                        || !reading.sure(Intent.Group.INTEREST).isEmpty()
+                ? Optional.empty()
+                : optOut(read(letter, "", subject));
+    }
+
+    /** For whoever answers it: a signed order comes without a word. */
+    private static String attached(Letter letter) {
+        return letter.attached().isEmpty() ? "" : "(no text; attached: " + String.join(", ", letter.attached()) + ")";
     }
 
     private static Optional<Heard> declined(String text, Reading reading) {
