@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param constantsOf those of one kind, by the sender's word for it
  * @param fields where the others come from, the first that is there counts
  * @param values its words to ours, by field
- * @param questions the answers of a form; null: there are none
+ * @param questions the answers of a form, of each kind that it asks; empty: there are none
  */
 record Adapter(
         String name,
@@ -36,7 +36,7 @@ record Adapter(
         Map<String, Map<String, String>> constantsOf,
         Map<String, List<String>> fields,
         Map<String, Map<String, String>> values,
-        @Nullable Questions questions) {
+        List<Questions> questions) {
 
     /** What a delivery is understood as. */
     sealed interface Understood {
@@ -94,8 +94,8 @@ record Adapter(
     private Understood as(String meaning, Delivery delivery) {
         var values = new HashMap<String, String>();
         var isCapture = meaning.equals(KindRule.CAPTURE);
-        if (isCapture && questions != null) {
-            questions.answers(delivery).forEach(values::put);
+        if (isCapture) {
+            questions.forEach(each -> each.answers(delivery).forEach(values::put));
         }
         if (isCapture) {
             constants.forEach(values::putIfAbsent);

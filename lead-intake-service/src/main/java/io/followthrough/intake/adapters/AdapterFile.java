@@ -90,7 +90,7 @@ final class AdapterFile {
                 tables("constantsOf", keys.get("constantsOf")),
                 fields,
                 tables("values", keys.get("values")),
-                questions(keys.get("questions")));
+                tree.elements(keys.get("questions")).stream().map(this::questions).toList());
         if (!tree.problems().isEmpty()) {
             throw new IllegalArgumentException("the adapter " + name + " is broken: " + tree.problems());
         }
@@ -136,14 +136,11 @@ final class AdapterFile {
                         .toList());
     }
 
-    private @Nullable Questions questions(@Nullable Node node) {
-        if (node == null) {
-            return null;
-        }
+    private Questions questions(Node node) {
         var keys = tree.entries(
                 "questions",
                 node,
-                Set.of("each", "object", "label", "labels", "type", "types", "value", "strip", "leaveOut"));
+                Set.of("each", "object", "label", "labels", "type", "types", "value", "strip", "leaveOut", "unnamed"));
         var leaveOut = new HashSet<String>();
         tree.elements(keys.get("leaveOut")).forEach(each -> leaveOut.add(tree.text("questions.leaveOut", each)));
         return new Questions(
@@ -155,7 +152,8 @@ final class AdapterFile {
                 tree.texts("questions.types", keys.get("types")),
                 paths("questions.value", keys.get("value")),
                 tree.textOrNull("questions.strip", keys.get("strip")),
-                leaveOut);
+                leaveOut,
+                tree.textOrNull("questions.unnamed", keys.get("unnamed")));
     }
 
     private Questions.@Nullable Labels labels(@Nullable Node node) {

@@ -1,5 +1,6 @@
 package io.followthrough.intake.adapters;
 
+import io.followthrough.intake.domain.ContactAnswers;
 import io.followthrough.intake.files.ColumnWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param values where an answer stands, the first that is there counts
  * @param strip what stands before the words of a question, as a regular expression
  * @param leaveOut names that are no questions
+ * @param unnamed what stands before the name of a question without words, to say what it is
  */
 record Questions(
         @Nullable String each,
@@ -29,7 +31,8 @@ record Questions(
         Map<String, String> types,
         List<String> values,
         @Nullable String strip,
-        Set<String> leaveOut) {
+        Set<String> leaveOut,
+        @Nullable String unnamed) {
 
     /** @param otherwise the words of a question where {@code text} has none */
     record Labels(
@@ -50,10 +53,11 @@ record Questions(
     /** Fields and their values; first and last names are still apart. */
     Map<String, String> answers(Delivery delivery) {
         var answers = new LinkedHashMap<String, String>();
+        var asked = new LinkedHashMap<String, String>();
         if (object != null) {
             delivery.entries(object).stream()
                     .filter(entry -> !leaveOut.contains(entry.getKey()))
-                    .forEach(entry -> put(entry.getKey(), null, entry.getValue(), answers));
+                    .forEach(entry -> put(entry.getKey(), null, entry.getValue(), answers, asked));
         }
         if (each != null) {
             var words = labels == null ? Map.<String, String>of() : labels.in(delivery);
@@ -62,17 +66,30 @@ record Questions(
                 part.first(values)
                         .filter(_ -> named != null)
                         .ifPresent(value -> put(
-                                words.getOrDefault(String.valueOf(named), String.valueOf(named)),
+                                words.getOrDefault(String.valueOf(named), withoutWords(named)),
                                 type == null ? null : part.text(type),
                                 value,
-                                answers));
+                                answers,
+                                asked));
             }
         }
+        ContactAnswers.in(asked).putInto(answers, "question", "");
         return answers;
     }
 
-    private void put(String question, @Nullable String kind, String value, Map<String, String> answers) {
+    private String withoutWords(@Nullable String name) {
+        return unnamed == null ? String.valueOf(name) : unnamed + " " + name;
+    }
+
+    /** @param asked every question in its own words, which keys of answers cut */
+    private void put(
+            String question,
+            @Nullable String kind,
+            String value,
+            Map<String, String> answers,
+            Map<String, String> asked) {
         var words = strip == null ? question : question.replaceFirst(strip, "");
+        asked.put(words, value);
         var field = types.get(kind == null ? question : kind);
         if (field == null) {
             field = ColumnWords.field(words).orElse("answers." + ColumnWords.key(words));

@@ -14,6 +14,7 @@ import io.followthrough.events.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class CaptureRules {
         answers.putAll(reader.entries("answers", MANY, ANSWER));
         var interests = reader.list("interests", MANY, ID);
         var message = reader.text("message", MESSAGE);
-        var consent = consent(reader);
+        var consent = consent(reader, answers);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
         var capturedAt = times.of(reader, "capturedAt", receivedAt, historic);
         var verdict = machines.ofCapture(reader, capturedAt, receivedAt);
@@ -109,14 +110,33 @@ public final class CaptureRules {
         return channel == null ? "" : channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Consent consent(FieldReader reader) {
-        var email = reader.oneOf("consent.email", ConsentStatus.class);
-        var phone = reader.oneOf("consent.phone", ConsentStatus.class);
+    /** What is said of it as such, and what answers say besides: a no wins, and what is neither yes nor no is told. */
+    private static Consent consent(FieldReader reader, Map<String, String> answers) {
+        var said = ContactAnswers.in(answers);
+        var email = together(reader.oneOf("consent.email", ConsentStatus.class), said.email());
+        var phone = together(reader.oneOf("consent.phone", ConsentStatus.class), said.phone());
+        if (email != ConsentStatus.DENIED || phone != ConsentStatus.DENIED) {
+            said.unclear().forEach(label -> tellUnclear(reader, label, answers));
+        }
+        var proof = reader.text("consent.proof", ADDRESS);
+        var words = said.words("answer");
         return new Consent(
-                email == null ? ConsentStatus.UNKNOWN : email,
-                phone == null ? ConsentStatus.UNKNOWN : phone,
+                email,
+                phone,
                 reader.text("consent.text", MESSAGE),
-                reader.text("consent.proof", ADDRESS));
+                proof != null || words.isEmpty() ? proof : Texts.cut(words, ADDRESS));
+    }
+
+    private static ConsentStatus together(@Nullable ConsentStatus given, ConsentStatus answered) {
+        return given == null ? answered : ContactAnswers.together(given, answered);
+    }
+
+    private static void tellUnclear(FieldReader reader, String label, Map<String, String> answers) {
+        reader.unreadable(
+                "answers." + label,
+                requireNonNull(answers.get(label)),
+                "looks as if it spoke of contact, and is neither yes nor no",
+                "say in consent.email and consent.phone what was meant: GRANTED or DENIED");
     }
 
     private static String identifiable(FieldReader reader, Person person, @Nullable Company company) {

@@ -6,12 +6,15 @@ import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ValueFormat;
+import io.followthrough.kit.contact.ContactSaid;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +60,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         return product != null || mapping.fields().keySet().stream().anyMatch(field -> !field.startsWith("answers."));
     }
 
-    /** The same mapping without the columns that this file does not have: programs let people choose them. */
+    /** The same mapping without the columns that this file does not have, as programs let people choose them, and with those that speak of contact. */
     private static Mapping within(List<String> header, Mapping whole) {
         var fields = new LinkedHashMap<String, FieldSource>();
         whole.fields().forEach((field, source) -> {
@@ -66,6 +69,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 fields.put(field, source.of(columns));
             }
         });
+        unread(header, fields).filter(ContactSaid::isAskedBy).forEach(column -> putAnswer(column, fields));
         var skips = whole.skips().stream()
                 .filter(skip -> header.contains(skip.column()))
                 .toList();
@@ -88,15 +92,8 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         }
         var fields = new LinkedHashMap<String, FieldSource>();
         columns.forEach((field, found) -> putSources(field, found, fields));
-        var read = fields.values().stream()
-                .flatMap(source -> source.columns().stream())
-                .collect(Collectors.toSet());
-        header.stream()
-                .filter(column -> !column.isBlank() && !read.contains(column))
-                .limit(MOST_ANSWERS)
-                .forEach(column -> fields.put(keyOfItsOwn(column, fields.keySet()), FieldSource.of(column)));
-        // Beside the answer: what is neither yes nor no is read by people.
-        ConsentColumns.in(header).forEach(fields::putIfAbsent);
+        var isAsked = Comparator.comparing(ContactSaid::isAskedBy).reversed(); // a no is not left out by the limit
+        unread(header, fields).sorted(isAsked).limit(MOST_ANSWERS).forEach(column -> putAnswer(column, fields));
         return new Mapping(
                 ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", "")),
                 InputKind.CAPTURE,
@@ -116,6 +113,17 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         for (int i = 1; further != null && i < columns.size(); i++) {
             fields.put(further + "[" + (i - 1) + "]", FieldSource.of(columns.get(i)));
         }
+    }
+
+    private static Stream<String> unread(List<String> header, Map<String, FieldSource> fields) {
+        var read = fields.values().stream()
+                .flatMap(source -> source.columns().stream())
+                .collect(Collectors.toSet());
+        return header.stream().filter(column -> !column.isBlank() && !read.contains(column));
+    }
+
+    private static void putAnswer(String column, Map<String, FieldSource> fields) {
+        fields.put(keyOfItsOwn(column, fields.keySet()), FieldSource.of(column));
     }
 
     private static String keyOfItsOwn(String column, Set<String> taken) {

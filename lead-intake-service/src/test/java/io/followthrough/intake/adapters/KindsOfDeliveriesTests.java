@@ -33,6 +33,12 @@ class KindsOfDeliveriesTests {
             shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CONSENT_WITHDRAWN | person.email=a@k.example person.externalIds.shopify=7
             shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "subscribed"}} | CAPTURE | consent.email=GRANTED person.email=a@k.example
             shopify-customer | x-shopify-topic: customers_marketing_consent/update | {"id": 7, "phone": "+493012345678", "sms_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | consent.phone=DENIED
+            shopify-customer | x-shopify-topic: customers/email_marketing_consent_update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CONSENT_WITHDRAWN | person.email=a@k.example person.externalIds.shopify=7
+            shopify-customer | x-shopify-topic: customers/email_marketing_consent_update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "pending"}} | CAPTURE | consent.email=PENDING person.externalIds.shopify=7
+            shopify-customer | x-shopify-topic: customers/marketing_consent_update | {"id": 7, "phone": "+493012345678", "sms_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | consent.phone=DENIED
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "accepts_marketing": false} | CAPTURE | consent.email=DENIED
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "not_subscribed"}} | CAPTURE | consent.email=DENIED
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example"} | CAPTURE | consent.email=
             shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"id": 7, "email": "a@k.example", "phone": "555-625-1199"}, "orders_to_redact": [1]} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example person.externalIds.shopify=7
             shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"email": "a@k.example"}, "orders_to_redact": []} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example
             shopify-customer | x-shopify-topic: customers/data_request | {"shop_id": 9, "customer": {"id": 7, "email": "a@k.example"}, "orders_requested": [1], "data_request": {"id": 9999}} | QUESTION_ANSWERED | answers.reading=ACCESS_REQUEST answers.readingOf=sender:shopify-customer
@@ -66,6 +72,17 @@ class KindsOfDeliveriesTests {
             hubspot | | {"objectId": 51, "subscriptionType": "contact.deletion"} | KEPT | hubspot:<objectId>
             hubspot | | {"objectId": 51, "subscriptionType": "contact.creation"} | KEPT | workflow
             hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "email", "propertyValue": "b@k.example", "occurredAt": 1771438622000} | CAPTURE | historic=true person.email=b@k.example person.externalIds.hubspot=51 capturedAt=2026-02-18T18:17:02Z
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "hs_email_optout", "propertyValue": "true", "occurredAt": 1771438622000} | CAPTURE | historic=true person.externalIds.hubspot=51 answers.hs_email_optout=true person.email=
+            hubspot | | {"objectId": 51, "properties": {"email": "a@k.example", "hs_email_optout": "true"}} | CAPTURE | answers.hs_email_optout=true person.email=a@k.example
+            hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}, "hs_email_optout": {"value": "true"}}} | CAPTURE | answers.hs_email_optout=true
+            linkedin-lead | | {"id": "1", "submitter": "urn:li:person:x", "formResponse": {"answers": [{"questionId": 1}], "consentResponses": [{"consentId": 12, "accepted": false}]}} | CAPTURE | consent.email=DENIED
+            linkedin-lead | | {"id": "1", "submitter": "urn:li:person:x", "form": {"content": {"legalInfo": {"consents": [{"id": 12, "consent": {"localized": {"en_US": "I agree to receive calls"}}}]}}}, "formResponse": {"answers": [{"questionId": 1}], "consentResponses": [{"consentId": 12, "accepted": true}]}} | CAPTURE | consent.email= consent.phone=GRANTED
+            typeform | | {"event_type": "form_response", "event_id": "1", "form_response": {"definition": {"fields": [{"id": "f", "title": "May we e-mail you?"}]}, "answers": [{"type": "boolean", "boolean": false, "field": {"id": "f"}}]}} | CAPTURE | consent.email=DENIED
+            typeform | | {"event_type": "form_response", "event_id": "1", "form_response": {"definition": {"fields": [{"id": "f", "title": "Would you like to receive our newsletter?"}]}, "answers": [{"type": "boolean", "boolean": true, "field": {"id": "f"}}]}} | CAPTURE | consent.email=GRANTED
+            tally | | {"eventType": "FORM_RESPONSE", "eventId": "1", "data": {"fields": [{"label": "Do not contact me", "type": "CHECKBOXES", "value": true}]}} | CAPTURE | consent.email=DENIED consent.phone=DENIED
+            tally | | {"eventType": "FORM_RESPONSE", "eventId": "1", "data": {"fields": [{"label": "Dürfen wir Sie anrufen?", "type": "MULTIPLE_CHOICE", "value": ["a"], "options": [{"id": "a", "text": "Nein"}, {"id": "b", "text": "Ja"}]}]}} | CAPTURE | consent.phone=DENIED consent.email=
+            webflow | | {"triggerType": "form_submission", "payload": {"id": "1", "data": {"Email": "a@k.example", "Opt out of emails": "true"}}} | CAPTURE | consent.email=DENIED
+            jotform | | {"submissionID": "1", "rawRequest": "{\\"q4_email\\": \\"a@k.example\\", \\"q5_doNotContact\\": \\"Yes\\"}"} | CAPTURE | consent.email=DENIED
             hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "lifecyclestage", "propertyValue": "lead"} | KEPT | workflow
             """;
 

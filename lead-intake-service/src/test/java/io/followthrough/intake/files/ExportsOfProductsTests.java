@@ -96,6 +96,9 @@ class ExportsOfProductsTests {
         pipedrive            | 1 | person.email                  | dan@doe.example; dan@home.example
         pipedrive            | 1 | person.phone                  | +44 7911 123456; +44 20 7946 0958
         mailchimp            | 1 | consent.email                 | GRANTED
+        mailchimp-unsubscribed | 1 | consent.email               | DENIED
+        mailchimp-unsubscribed | 1 | consent.proof               | list "mailchimp", row 2, column "UNSUB_TIME": 2021-01-01 10:00:00
+        mailchimp-cleaned    | 1 | consent.email                 | DENIED
         mailchimp            | 1 | person.timeZone               | Europe/London
         google-contacts      | 1 | person.name                   | Dr. Fay Form
         google-contacts      | 1 | person.email                  | fay@form.example ::: fay.form@form.example ::: fay@gmail.com
@@ -104,6 +107,7 @@ class ExportsOfProductsTests {
         linkedin-connections | 2 | capturedAt                    | 2026-02-26T00:00:00Z
         eventbrite           | 1 | source.eventName              | Spring Fair
         shopify              | 1 | consent.email                 | GRANTED
+        shopify              | 1 | consent.phone                 | DENIED
         shopify              | 1 | interests[1]                  | roofs
         odoo                 | 1 | person.jobTitle               | Gérante
         outlook              | 1 | person.name                   | Dr. Jörg Müller

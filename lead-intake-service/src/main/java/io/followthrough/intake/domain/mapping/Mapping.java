@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain.mapping;
 
+import io.followthrough.intake.domain.ContactAnswers;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Origin;
@@ -118,7 +119,10 @@ public record Mapping(
             }
         });
         putNamesakes(row, values);
-        putProof(row, values);
+        if (kind == InputKind.CAPTURE) {
+            putProof(row, values);
+            answersOfItsOwn(row).putInto(values, "column", place(row));
+        }
         return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);
     }
 
@@ -146,14 +150,28 @@ public record Mapping(
         var said = CONSENTS.stream()
                 .filter(field -> !UNKNOWN.equals(values.getOrDefault(field, UNKNOWN)))
                 .flatMap(field -> Stream.ofNullable(fields.get(field)))
-                .map(read -> read.column())
+                .map(FieldSource::column)
                 .distinct()
                 .map(column -> "column \"" + column + "\": " + Texts.cut(row.cell(column), LONGEST_PROOF))
                 .toList();
-        if (kind == InputKind.CAPTURE && !said.isEmpty()) {
-            values.putIfAbsent(
-                    "consent.proof", "list \"" + name + "\", row " + row.number() + ", " + String.join(", ", said));
+        if (!said.isEmpty()) {
+            values.putIfAbsent("consent.proof", place(row) + String.join(", ", said));
         }
+    }
+
+    private String place(Row row) {
+        return "list \"" + name + "\", row " + row.number() + ", ";
+    }
+
+    /** Columns that are answers speak of contact by their whole names. */
+    private ContactAnswers answersOfItsOwn(Row row) {
+        var cells = new LinkedHashMap<String, String>();
+        fields.forEach((field, source) -> {
+            if (field.startsWith("answers.")) {
+                source.columns().forEach(column -> cells.put(column, row.cell(column)));
+            }
+        });
+        return ContactAnswers.in(cells);
     }
 
     /** {@code interests[0]} of a cell with several values goes on as {@code interests[1]}. */

@@ -5,6 +5,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Unclear;
+import io.followthrough.kit.contact.ContactSaid;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Said.Kind;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,56 +35,6 @@ final class Asides {
             "linkSentAt",
             "overtaken",
             "refusedChannels");
-
-    /** Boxes as other products export them, letters only. */
-    private static final Map<String, Refusal> BOXES = Map.ofEntries(
-            Map.entry("unsubscribe", Refusal.ALL),
-            Map.entry("unsubscribed", Refusal.ALL),
-            Map.entry("optout", Refusal.ALL),
-            Map.entry("optedout", Refusal.ALL),
-            Map.entry("emailoptout", Refusal.ALL),
-            Map.entry("hsemailoptout", Refusal.ALL),
-            Map.entry("hasoptedoutofemail", Refusal.ALL),
-            Map.entry("donotcontact", Refusal.ALL),
-            Map.entry("donotemail", Refusal.ALL),
-            Map.entry("donotmail", Refusal.ALL),
-            Map.entry("nocontact", Refusal.ALL),
-            Map.entry("abmelden", Refusal.ALL),
-            Map.entry("unsubscribedfromallemail", Refusal.ALL),
-            Map.entry("emailoptedout", Refusal.ALL),
-            Map.entry("optedoutofemail", Refusal.ALL),
-            Map.entry("emailblacklisted", Refusal.ALL),
-            Map.entry("blacklisted", Refusal.ALL),
-            Map.entry("blocklisted", Refusal.ALL),
-            Map.entry("dnc", Refusal.ALL),
-            Map.entry("donotcall", Refusal.CALLS),
-            Map.entry("nocalls", Refusal.CALLS));
-
-    /** Where lists say how somebody stands to their mails, letters only: {@code Email Marketing Status}. */
-    private static final Pattern STANDING = Pattern.compile(
-            "(?:e?mail|marketing|newsletter|subscription|subscriber|member|list|contact)*(?:status|state|subscription)");
-
-    /** Letters only. Whose mail bounced has refused nothing. */
-    private static final Set<String> REFUSED = Set.of(
-            "unsubscribed",
-            "unsubscribe",
-            "optedout",
-            "optout",
-            "blocklisted",
-            "blacklisted",
-            "donotcontact",
-            "donotemail",
-            "complained",
-            "abgemeldet",
-            "désinscrit",
-            "désabonné",
-            "disiscritto",
-            "uitgeschreven",
-            "afgemeld",
-            "dadodebaja");
-
-    private static final Set<String> TICKED =
-            Set.of("true", "yes", "y", "1", "on", "x", "checked", "ja", "si", "sí", "oui", "sim");
 
     /** Whose text is no message, but may hold one. */
     private static final Set<ActivityKind> REMARKED = EnumSet.of(
@@ -119,8 +69,8 @@ final class Asides {
     static Heard in(LeadCaptured capture, Predicate<String> asked, Heard message) {
         return capture.machine() == Machine.MACHINE
                 ? Heard.NOTHING
-                : heard(
-                        capture.answers(),
+                : heard( // the no to a question is in the capture's consent, with whose word it is
+                        ticked(capture.answers(), said -> said.answer() == ContactSaid.Answer.REFUSED),
                         said(capture.answers(), asked, Kind.FORM, capture.leadId(), capture.capturedAt()),
                         message);
     }
@@ -133,7 +83,7 @@ final class Asides {
         var id = activity.activityId();
         var said = new ArrayList<>(said(activity.answers(), asked, kind, id, activity.at()));
         remarks(activity).forEach(remark -> said.add(new Aside(new Spoken(remark, kind, id, activity.at()), false)));
-        return heard(activity.answers(), said, message);
+        return heard(ticked(activity.answers(), ContactSaid::refuses), said, message);
     }
 
     /** @param isAsked most likely speaks of what was asked: of a need, a budget, a boss */
@@ -162,30 +112,32 @@ final class Asides {
         return value.chars().filter(Character::isLetter).limit(3).count() == 3;
     }
 
-    private static Heard heard(Map<String, String> answers, List<Aside> said, Heard message) {
-        var heard = ticked(answers);
+    private static Heard heard(Heard ticked, List<Aside> said, Heard message) {
+        var heard = ticked;
         for (var aside : said) {
             heard = heard.and(refusal(aside, message));
         }
         return heard;
     }
 
-    private static Heard ticked(Map<String, String> answers) {
+    private static Heard ticked(Map<String, String> answers, Predicate<ContactSaid> refuses) {
         var heard = Heard.NOTHING;
         for (var answer : answers.entrySet()) {
-            var key = letters(answer.getKey());
-            var box = STANDING.matcher(key).matches() && REFUSED.contains(letters(answer.getValue()))
-                    ? Refusal.ALL
-                    : TICKED.contains(answer.getValue().strip().toLowerCase(Locale.ROOT)) ? BOXES.get(key) : null;
-            if (box != null) {
-                heard = heard.and(heardAs(box, answer.getKey() + ": " + answer.getValue(), null, null));
+            var said = ContactSaid.by(answer.getKey(), answer.getValue()).filter(refuses);
+            if (said.isPresent()) {
+                var words = answer.getKey() + ": " + answer.getValue();
+                heard = heard.and(heardAs(refusal(said.get().way()), words, null, null));
             }
         }
         return heard;
     }
 
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    private static Refusal refusal(ContactSaid.Way way) {
+        return switch (way) {
+            case ALL -> Refusal.ALL;
+            case MAIL -> Refusal.MAILS;
+            case CALLS -> Refusal.CALLS;
+        };
     }
 
     private static Heard refusal(Aside aside, Heard message) {

@@ -1,0 +1,212 @@
+package io.followthrough.kit.contact;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.followthrough.kit.contact.ContactSaid.Answer;
+import io.followthrough.kit.contact.ContactSaid.Way;
+import io.followthrough.kit.contact.ContactWords.Part;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a label means for whatever stands under it. */
+record ContactLabel(Sense sense, Way way) {
+
+    enum Sense {
+        /** A yes, or a day, says that somebody wants no more. */
+        REFUSES,
+        /** May be meant so: whatever is there is told. */
+        MAY_REFUSE,
+        /** Says in words how somebody stands. */
+        STANDING,
+        /** A yes is a consent by that way. */
+        PERMITS,
+        /** A yes is to contact, and nobody knows by which way. */
+        PERMITS_SOMEHOW,
+        /** A yes may be to something else: only a no counts. */
+        PERHAPS_PERMITS,
+        BOUNCED
+    }
+
+    /** Lists and forms have few labels, and each is asked about with every person. */
+    private static final Cache<String, Optional<ContactLabel>> KNOWN =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private static final Set<Part> WAYS = EnumSet.of(Part.NEWS, Part.MAIL, Part.AD, Part.CALL, Part.CONTACT);
+    private static final Set<Part> REFUSALS = EnumSet.of(Part.OUT, Part.NOT, Part.BLOCK);
+    /** Fewer words are no sentence. */
+    private static final int SENTENCE = 4;
+
+    static Optional<ContactLabel> of(String label) {
+        return KNOWN.get(label, text -> Optional.ofNullable(read(ContactWords.in(text))));
+    }
+
+    Optional<ContactSaid> with(String value) {
+        var of = ContactValue.of(value);
+        var answer = of == ContactValue.BOUNCED && sense != Sense.MAY_REFUSE ? Answer.UNREACHABLE : answer(of);
+        if (answer == Answer.UNCLEAR && sense == Sense.REFUSES) {
+            var named = of == ContactValue.EVERY ? way : namedIn(value);
+            return Optional.of(named == null ? said(Answer.UNCLEAR) : new ContactSaid(Answer.REFUSED, named));
+        }
+        return Optional.ofNullable(answer).map(this::said);
+    }
+
+    private ContactSaid said(Answer answer) {
+        var isRefused = answer == Answer.REFUSED && sense != Sense.REFUSES;
+        return new ContactSaid(
+                answer, answer == Answer.UNREACHABLE ? Way.MAIL : isRefused && way == Way.MAIL ? Way.ALL : way);
+    }
+
+    private @Nullable Answer answer(ContactValue value) {
+        return switch (sense) {
+            case REFUSES ->
+                switch (value) {
+                    case YES, OUT, FORBIDDEN, DAY -> Answer.REFUSED;
+                    case NO, ALLOWED, NOTHING, BOUNCED -> null;
+                    case DECLINED, NOT_YET, EVERY, OTHER -> Answer.UNCLEAR;
+                };
+            case MAY_REFUSE ->
+                switch (value) {
+                    case NO, ALLOWED, NOTHING -> null;
+                    case YES, OUT, FORBIDDEN, DAY, DECLINED, NOT_YET, BOUNCED, EVERY, OTHER -> Answer.UNCLEAR;
+                };
+            case STANDING -> value == ContactValue.OUT || value == ContactValue.FORBIDDEN ? Answer.REFUSED : null;
+            case PERMITS ->
+                switch (value) {
+                    case YES, ALLOWED -> Answer.YES;
+                    case NOT_YET -> Answer.NOT_YET;
+                    case DAY, EVERY, OTHER -> Answer.UNCLEAR;
+                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING -> no(value);
+                };
+            case PERMITS_SOMEHOW ->
+                switch (value) {
+                    case YES, ALLOWED, NOT_YET, DAY, EVERY, OTHER -> Answer.UNCLEAR;
+                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING -> no(value);
+                };
+            case PERHAPS_PERMITS -> no(value);
+            case BOUNCED -> value == ContactValue.NO || value == ContactValue.NOTHING ? null : Answer.UNREACHABLE;
+        };
+    }
+
+    private static @Nullable Answer no(ContactValue value) {
+        return switch (value) {
+            case NO, DECLINED, FORBIDDEN -> Answer.NO;
+            case OUT -> Answer.REFUSED;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Way namedIn(String value) {
+        var words = ContactWords.in(value);
+        return words.stream().anyMatch(word -> word.contains(Part.NOT)) ? null : narrow(words);
+    }
+
+    private static @Nullable ContactLabel read(List<Set<Part>> words) {
+        if (first(words, EnumSet.of(Part.OTHER)) >= 0 || words.getFirst().contains(Part.ASKED)) {
+            return null;
+        }
+        return words.stream().noneMatch(Set::isEmpty) ? understood(words) : inPart(words);
+    }
+
+    /** A label of which every word is known. */
+    private static @Nullable ContactLabel understood(List<Set<Part>> words) {
+        var has = all(words);
+        var way = narrow(words);
+        var wayAt = first(words, WAYS);
+        var notAt = first(words, EnumSet.of(Part.NOT));
+        if (has.contains(Part.BOUNCED)) {
+            return new ContactLabel(Sense.BOUNCED, Way.MAIL);
+        }
+        if (has.contains(Part.OUT)) {
+            return new ContactLabel(
+                    notAt >= 0 ? Sense.MAY_REFUSE : Sense.REFUSES, way == Way.CALLS ? Way.CALLS : Way.ALL);
+        }
+        if (has.contains(Part.DOUBT)) {
+            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+        }
+        if (wayAt >= 0 && (has.contains(Part.BLOCK) || (notAt >= 0 && notAt < wayAt))) {
+            return new ContactLabel(Sense.REFUSES, way == null ? Way.ALL : way);
+        }
+        if (has.contains(Part.TIME) || notAt >= 0) {
+            return null;
+        }
+        return asking(has, way, wayAt);
+    }
+
+    private static @Nullable ContactLabel asking(Set<Part> has, @Nullable Way way, int wayAt) {
+        if (has.contains(Part.STATUS) && !has.contains(Part.IN)) {
+            return new ContactLabel(Sense.STANDING, way == Way.CALLS ? Way.CALLS : Way.ALL);
+        }
+        var asks = has.contains(Part.ASK)
+                || has.contains(Part.IN)
+                || has.contains(Part.SUBSCRIBE)
+                || (has.contains(Part.WANT) && has.contains(Part.RECEIVE));
+        if (has.contains(Part.PRIVACY)) {
+            return asks && wayAt >= 0 ? new ContactLabel(Sense.PERHAPS_PERMITS, way == null ? Way.ALL : way) : null;
+        }
+        var isByAWay = way != null || has.contains(Part.AD);
+        if (has.contains(Part.OPTIN) || has.contains(Part.NEWS) || (asks && isByAWay)) {
+            return new ContactLabel(Sense.PERMITS, way == null ? Way.MAIL : way);
+        }
+        if (asks && wayAt >= 0 && !has.contains(Part.IN)) {
+            return new ContactLabel(Sense.PERMITS_SOMEHOW, Way.ALL);
+        }
+        return has.contains(Part.IN) || has.contains(Part.PERHAPS) || has.contains(Part.AD)
+                ? new ContactLabel(Sense.PERHAPS_PERMITS, way == Way.CALLS ? Way.CALLS : Way.MAIL)
+                : null;
+    }
+
+    /** A sentence with the name of a firm in it, or a label that speaks of something near. */
+    private static @Nullable ContactLabel inPart(List<Set<Part>> words) {
+        var has = all(words);
+        var wayAt = first(words, WAYS);
+        var noAt = first(words, REFUSALS);
+        var way = narrow(words);
+        var isSentence = words.size() >= SENTENCE && isOfTheWriter(has);
+        if (noAt >= 0 && (wayAt < 0 || noAt < wayAt)) {
+            var speaks = has.contains(Part.OUT) || wayAt == noAt + 1;
+            return isSentence && (speaks || has.contains(Part.RECEIVE))
+                    ? new ContactLabel(Sense.REFUSES, has.contains(Part.OUT) || way == null ? Way.ALL : way)
+                    : speaks ? new ContactLabel(Sense.MAY_REFUSE, Way.ALL) : null;
+        }
+        if (!isSentence || wayAt < 0) {
+            return null;
+        }
+        if (has.contains(Part.PRIVACY)) {
+            return new ContactLabel(Sense.PERHAPS_PERMITS, way == null ? Way.ALL : way);
+        }
+        return way != null || has.contains(Part.AD)
+                ? new ContactLabel(Sense.PERMITS, way == null ? Way.MAIL : way)
+                : new ContactLabel(Sense.PERMITS_SOMEHOW, Way.ALL);
+    }
+
+    /** Says what somebody wants to get, and not what somebody does with mail in general. */
+    private static boolean isOfTheWriter(Set<Part> has) {
+        return (has.contains(Part.WANT) && has.contains(Part.RECEIVE))
+                || (has.contains(Part.SUBSCRIBE) && has.contains(Part.NEWS));
+    }
+
+    private static Set<Part> all(List<Set<Part>> words) {
+        var all = EnumSet.noneOf(Part.class);
+        words.forEach(all::addAll);
+        return all;
+    }
+
+    private static int first(List<Set<Part>> words, Set<Part> parts) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).stream().anyMatch(parts::contains)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Null when no way is named: advertising and contact may come by each. */
+    private static @Nullable Way narrow(List<Set<Part>> words) {
+        var has = all(words);
+        var mails = has.contains(Part.MAIL) || has.contains(Part.NEWS);
+        return mails ? has.contains(Part.CALL) ? Way.ALL : Way.MAIL : has.contains(Part.CALL) ? Way.CALLS : null;
+    }
+}
