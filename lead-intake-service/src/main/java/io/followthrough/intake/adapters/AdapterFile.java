@@ -90,7 +90,9 @@ final class AdapterFile {
                 tables("constantsOf", keys.get("constantsOf")),
                 fields,
                 tables("values", keys.get("values")),
-                tree.elements(keys.get("questions")).stream().map(this::questions).toList());
+                tree.elements(keys.get("questions")).stream()
+                        .map(this::questions)
+                        .toList());
         if (!tree.problems().isEmpty()) {
             throw new IllegalArgumentException("the adapter " + name + " is broken: " + tree.problems());
         }

@@ -36,9 +36,7 @@ public final class ContactAnswers {
 
     /** What holds of what was said twice: a no, then a question that is open, then a yes. */
     static ConsentStatus together(ConsentStatus one, ConsentStatus other) {
-        return one == ConsentStatus.UNKNOWN
-                ? other
-                : other == ConsentStatus.UNKNOWN ? one : one.strictest(other);
+        return one == ConsentStatus.UNKNOWN ? other : other == ConsentStatus.UNKNOWN ? one : one.strictest(other);
     }
 
     ConsentStatus email() {

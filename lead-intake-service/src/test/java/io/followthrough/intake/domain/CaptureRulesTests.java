@@ -341,4 +341,53 @@ class CaptureRulesTests {
                 .extracting(UnreadPart::value)
                 .containsExactly("one.example; two.example", "Germany, Austria");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "answers.do-not-contact-me, Yes, GRANTED, DENIED, DENIED",
+        "answers.do-not-contact-me, No, GRANTED, GRANTED, UNKNOWN",
+        "answers.may-we-e-mail-you, no, GRANTED, DENIED, UNKNOWN",
+        "answers.newsletter, yes, UNKNOWN, GRANTED, UNKNOWN",
+        "answers.newsletter, yes, PENDING, PENDING, UNKNOWN",
+        "answers.newsletter, yes, DENIED, DENIED, UNKNOWN",
+        "answers.mayWeCallYou, yes, GRANTED, GRANTED, GRANTED"
+    })
+    void anAnswerThatSpeaksOfContactIsHeardBesideTheConsent(
+            String field, String value, String given, ConsentStatus email, ConsentStatus phone) {
+        var capture = accepted(check(
+                fields("channel", "WEB_FORM", "person.email", "a@b.example", "consent.email", given, field, value)));
+
+        assertThat(capture.consent().email()).isEqualTo(email);
+        assertThat(capture.consent().phone()).isEqualTo(phone);
+        assertThat(capture.unreadable()).isEmpty();
+    }
+
+    @Test
+    void aConsentByAnAnswerSaysWhatWasAnswered() {
+        var capture = accepted(
+                check(fields("channel", "WEB_FORM", "person.email", "a@b.example", "answers.newsletter", "yes")));
+
+        assertThat(capture.consent().proof()).isEqualTo("answer \"newsletter\": yes");
+    }
+
+    @Test
+    void whatLooksAsIfItSpokeOfContactAndCannotBeReadIsTold() {
+        var perhaps = fields(
+                "channel", "WEB_FORM", "person.email", "a@b.example", "answers.do-not-contact-before", "2027-01-01");
+        var refused = fields(
+                "channel",
+                "WEB_FORM",
+                "person.email",
+                "a@b.example",
+                "answers.unsub-reason",
+                "NORMAL",
+                "answers.unsub-time",
+                "2026-01-01");
+
+        assertThat(accepted(check(perhaps)).unreadable())
+                .extracting(UnreadPart::field, UnreadPart::value)
+                .containsExactly(tuple("answers.do-not-contact-before", "2027-01-01"));
+        assertThat(accepted(check(perhaps)).consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
+        assertThat(accepted(check(refused)).unreadable()).isEmpty();
+    }
 }

@@ -60,8 +60,10 @@ class ContactColumnsTests {
         var header = Row.Header.of(List.of("E-Mail", "Newsletter", "Do not contact"));
         var mapping = ProposedMapping.of(header.names(), "list.csv").mapping();
 
-        assertThat(read(mapping, header, "ann@example.com", "yes", "x").get("consent.email")).isEqualTo("DENIED");
-        assertThat(read(mapping, header, "ann@example.com", "yes", "no").get("consent.email")).isEqualTo("GRANTED");
+        assertThat(read(mapping, header, "ann@example.com", "yes", "x").get("consent.email"))
+                .isEqualTo("DENIED");
+        assertThat(read(mapping, header, "ann@example.com", "yes", "no").get("consent.email"))
+                .isEqualTo("GRANTED");
     }
 
     @Test
@@ -73,7 +75,8 @@ class ContactColumnsTests {
         cells.addAll(List.of("ann@example.com", "x"));
         var mapping = ProposedMapping.of(columns, "list.csv").mapping();
 
-        assertThat(read(mapping, Row.Header.of(columns), cells.toArray(String[]::new)).get("consent.email"))
+        assertThat(read(mapping, Row.Header.of(columns), cells.toArray(String[]::new))
+                        .get("consent.email"))
                 .isEqualTo("DENIED");
     }
 
