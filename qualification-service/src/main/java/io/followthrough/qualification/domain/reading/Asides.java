@@ -7,6 +7,7 @@ import io.followthrough.events.Machine;
 import io.followthrough.events.Unclear;
 import io.followthrough.kit.contact.ContactSaid;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
+import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Said.Kind;
 import java.time.Instant;
@@ -60,6 +61,11 @@ final class Asides {
     /** Of fewer words nobody can say whether they may be meant so. */
     private static final int WORDS_OF_A_DOUBT = 4;
 
+    /** What an answer to a question speaks of. */
+    private static final Set<Intent> WANTED = EnumSet.of(Intent.BUY, Intent.NEED_NAMED, Intent.MEETING);
+
+    private static final double AS_LIKELY = 0.5;
+
     private Asides() {}
 
     /**
@@ -67,12 +73,22 @@ final class Asides {
      * @param message what the fact says besides
      */
     static Heard in(LeadCaptured capture, Predicate<String> asked, Heard message) {
-        return capture.machine() == Machine.MACHINE
-                ? Heard.NOTHING
-                : heard( // the no to a question is in the capture's consent, with whose word it is
-                        ticked(capture.answers(), said -> said.answer() == ContactSaid.Answer.REFUSED),
-                        said(capture.answers(), asked, Kind.FORM, capture.leadId(), capture.capturedAt()),
-                        message);
+        if (capture.machine() == Machine.MACHINE) {
+            return Heard.NOTHING;
+        }
+        // The no to a question is in the capture's consent, with whose word it is.
+        var ticked = ticked(capture.answers(), said -> said.answer() == ContactSaid.Answer.REFUSED);
+        var said = said(capture.answers(), asked, Kind.FORM, capture.leadId(), capture.capturedAt());
+        var heard = heard(ticked, said, message);
+        // Where a form asks nothing else, everything is written there: an order's whereabouts, an application.
+        return heard == Heard.NOTHING && message == Heard.NOTHING
+                ? said.stream()
+                        .filter(Aside::isAsked)
+                        .map(Asides::strange)
+                        .filter(strange -> strange != Heard.NOTHING)
+                        .findFirst()
+                        .orElse(Heard.NOTHING)
+                : heard;
     }
 
     static Heard in(ActivityRecorded activity, Predicate<String> asked, Heard message) {
@@ -159,6 +175,42 @@ final class Asides {
         return heard.refusal() == null && heard.privacy() == null && !isDoubt
                 ? Heard.NOTHING
                 : heardAs(heard.refusal(), heard.words(), heard, isDoubt ? doubt : null);
+    }
+
+    /**
+     * What would be no lead in a message may be what somebody needs ("the old machine is broken"): unless it is known to be
+     * that, a person reads it.
+     */
+    private static Heard strange(Aside aside) {
+        var spoken = aside.spoken();
+        var reading = Hearing.reading(spoken);
+        var noLead = Hearing.of(spoken, reading).noLead();
+        return noLead == null
+                        || isWanted(reading, Intent.valueOf(noLead.name()))
+                        || spoken.text().strip().split("\\s+").length < WORDS_OF_A_DOUBT
+                ? Heard.NOTHING
+                : heardAs(
+                        null,
+                        null,
+                        null,
+                        new Unclear(
+                                spoken.factId(),
+                                spoken.at(),
+                                spoken.text(),
+                                List.of(noLead.name(), Intent.BUY.name()),
+                                false));
+    }
+
+    /** Whether it is about as likely as not that something is wanted. */
+    private static boolean isWanted(io.followthrough.reading.Reading reading, Intent noLead) {
+        var probability = reading.findings().stream()
+                .filter(finding -> finding.intent() == noLead)
+                .mapToDouble(Finding::probability)
+                .max()
+                .orElse(1);
+        return reading.findings().stream()
+                .anyMatch(finding ->
+                        WANTED.contains(finding.intent()) && finding.probability() >= probability * AS_LIKELY);
     }
 
     private static Heard heardAs(
