@@ -95,7 +95,9 @@ record Adapter(
         var values = new HashMap<String, String>();
         var isCapture = meaning.equals(KindRule.CAPTURE);
         if (isCapture) {
-            questions.forEach(each -> each.answers(delivery).forEach(values::put));
+            var addressIsKnown =
+                    delivery.first(fields.getOrDefault("person.email", List.of())).isPresent();
+            questions.forEach(each -> each.answers(delivery, addressIsKnown).forEach(values::put));
         }
         if (isCapture) {
             constants.forEach(values::putIfAbsent);
@@ -128,13 +130,14 @@ record Adapter(
                 : Map.of("kind", ActivityKind.valueOf(meaning).name());
     }
 
+    /** Of a first name beside a name that does not begin with it, as in "Vorname, Name", the name is the last one. */
     private static void joinNames(Map<String, String> values) {
-        var name = Stream.of(FIRST_NAME, LAST_NAME)
-                .map(values::remove)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        if (!name.isBlank()) {
-            values.putIfAbsent("person.name", name);
+        var whole = values.get("person.name");
+        var first = values.remove(FIRST_NAME);
+        var last = values.remove(LAST_NAME);
+        if (whole == null || (last == null && first != null && !whole.startsWith(first))) {
+            var name = Stream.of(first, last, whole).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            values.compute("person.name", (_, _) -> name.isBlank() ? null : name);
         }
     }
 

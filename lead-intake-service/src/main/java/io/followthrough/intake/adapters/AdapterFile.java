@@ -38,6 +38,19 @@ final class AdapterFile {
             "mailchimp",
             "hubspot");
 
+    private static final Set<String> QUESTION_KEYS = Set.of(
+            "each",
+            "object",
+            "label",
+            "labels",
+            "type",
+            "types",
+            "value",
+            "typed",
+            "strip",
+            "leaveOut",
+            "unnamed");
+
     private final YamlTree tree = new YamlTree();
 
     private AdapterFile() {}
@@ -142,32 +155,34 @@ final class AdapterFile {
         var keys = tree.entries(
                 "questions",
                 node,
-                Set.of("each", "object", "label", "labels", "type", "types", "value", "strip", "leaveOut", "unnamed"));
+                QUESTION_KEYS);
         var leaveOut = new HashSet<String>();
         tree.elements(keys.get("leaveOut")).forEach(each -> leaveOut.add(tree.text("questions.leaveOut", each)));
         return new Questions(
                 path("questions.each", keys.get("each")),
                 path("questions.object", keys.get("object")),
                 path("questions.label", keys.get("label")),
-                labels(keys.get("labels")),
-                path("questions.type", keys.get("type")),
+                labels("questions.labels", keys.get("labels")),
+                paths("questions.type", keys.get("type")),
                 tree.texts("questions.types", keys.get("types")),
                 paths("questions.value", keys.get("value")),
+                paths("questions.typed", keys.get("typed")),
                 tree.textOrNull("questions.strip", keys.get("strip")),
                 leaveOut,
                 tree.textOrNull("questions.unnamed", keys.get("unnamed")));
     }
 
-    private Questions.@Nullable Labels labels(@Nullable Node node) {
+    private Questions.@Nullable Labels labels(String path, @Nullable Node node) {
         if (node == null) {
             return null;
         }
-        var keys = tree.entries("questions.labels", node, Set.of("each", "key", "text", "otherwise"));
+        var keys = tree.entries(path, node, Set.of("each", "key", "text", "otherwise", "options"));
         return new Questions.Labels(
-                needed("questions.labels.each", keys.get("each"), node),
-                needed("questions.labels.key", keys.get("key"), node),
-                needed("questions.labels.text", keys.get("text"), node),
-                path("questions.labels.otherwise", keys.get("otherwise")));
+                needed(path + ".each", keys.get("each"), node),
+                needed(path + ".key", keys.get("key"), node),
+                needed(path + ".text", keys.get("text"), node),
+                path(path + ".otherwise", keys.get("otherwise")),
+                labels(path + ".options", keys.get("options")));
     }
 
     private String needed(String path, @Nullable Node node, Node parent) {

@@ -1,12 +1,15 @@
 package io.followthrough.intake.adapters;
 
 import io.followthrough.intake.domain.ContactAnswers;
-import io.followthrough.intake.files.ColumnWords;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param each path of the answers; null when they are an object
  * @param object path of an object of answers by question
  * @param labels where the words of a question stand when its answer only names the question
+ * @param type where its type stands, the first that is there counts
  * @param types kinds of questions or their names → fields
  * @param values where an answer stands, the first that is there counts
+ * @param typed where stands what was written beside choices
  * @param strip what stands before the words of a question, as a regular expression
  * @param leaveOut names that are no questions
  * @param unnamed what stands before the name of a question without words, to say what it is
@@ -27,16 +32,33 @@ record Questions(
         @Nullable String object,
         @Nullable String label,
         @Nullable Labels labels,
-        @Nullable String type,
+        List<String> type,
         Map<String, String> types,
         List<String> values,
+        List<String> typed,
         @Nullable String strip,
         Set<String> leaveOut,
         @Nullable String unnamed) {
 
-    /** @param otherwise the words of a question where {@code text} has none */
+    /**
+     * @param otherwise the words of a question where {@code text} has none
+     * @param options what can be chosen in answer to one, where the answer only has a number
+     */
     record Labels(
-            String each, String key, String text, @Nullable String otherwise) {
+            String each,
+            String key,
+            String text,
+            @Nullable String otherwise,
+            @Nullable Labels options) {
+
+        /** The texts of what can be chosen, by the question and the number. */
+        Map<String, Map<String, String>> optionsIn(Delivery delivery) {
+            var all = new HashMap<String, Map<String, String>>();
+            if (options != null) {
+                delivery.parts(each).forEach(part -> all.put(String.valueOf(part.text(key)), options.in(part)));
+            }
+            return all;
+        }
 
         Map<String, String> in(Delivery delivery) {
             var labels = new HashMap<String, String>();
@@ -50,50 +72,63 @@ record Questions(
         }
     }
 
-    /** Fields and their values; first and last names are still apart. */
-    Map<String, String> answers(Delivery delivery) {
-        var answers = new LinkedHashMap<String, String>();
-        var asked = new LinkedHashMap<String, String>();
+    /**
+     * Fields and their values; first and last names are still apart.
+     *
+     * @param addressIsKnown whether the e-mail address stands where no question asks for it
+     */
+    Map<String, String> answers(Delivery delivery, boolean addressIsKnown) {
+        var answers = inOrder(delivery);
+        var asked = new LinkedHashMap<String, String>(); // in its own words, which keys of answers cut
+        answers.forEach(answer -> asked.put(answer.question(), answer.value()));
+        var fields = FormFields.of(answers, addressIsKnown);
+        ContactAnswers.in(asked).putInto(fields, "question", "");
+        return fields;
+    }
+
+    private List<FormAnswer> inOrder(Delivery delivery) {
+        var answers = new ArrayList<FormAnswer>();
         if (object != null) {
             delivery.entries(object).stream()
                     .filter(entry -> !leaveOut.contains(entry.getKey()))
-                    .forEach(entry -> put(entry.getKey(), null, entry.getValue(), answers, asked));
+                    .forEach(entry -> answers.add(answer(entry.getKey(), null, entry.getValue(), null)));
         }
         if (each != null) {
             var words = labels == null ? Map.<String, String>of() : labels.in(delivery);
+            var options = labels == null ? Map.<String, Map<String, String>>of() : labels.optionsIn(delivery);
             for (var part : delivery.parts(each)) {
                 var named = label == null ? null : part.text(label);
+                var name = named == null ? "" : named;
+                var other = part.first(typed).orElse(null);
                 part.first(values)
-                        .filter(_ -> named != null)
-                        .ifPresent(value -> put(
-                                words.getOrDefault(String.valueOf(named), withoutWords(named)),
-                                type == null ? null : part.text(type),
+                        .map(value -> chosen(value, options.getOrDefault(name, Map.of())))
+                        .map(value -> other == null ? value : value + "; " + other)
+                        .or(() -> Optional.ofNullable(other))
+                        .ifPresent(value -> answers.add(answer(
+                                words.getOrDefault(name, withoutWords(name)),
+                                part.first(type).orElse(null),
                                 value,
-                                answers,
-                                asked));
+                                other)));
             }
         }
-        ContactAnswers.in(asked).putInto(answers, "question", "");
         return answers;
     }
 
-    private String withoutWords(@Nullable String name) {
-        return unnamed == null ? String.valueOf(name) : unnamed + " " + name;
+    private String withoutWords(String name) {
+        return unnamed == null ? name : unnamed + " " + name;
     }
 
-    /** @param asked every question in its own words, which keys of answers cut */
-    private void put(
-            String question,
-            @Nullable String kind,
-            String value,
-            Map<String, String> answers,
-            Map<String, String> asked) {
+    /** The texts of what was chosen by numbers. */
+    private static String chosen(String value, Map<String, String> options) {
+        return options.isEmpty()
+                ? value
+                : Arrays.stream(value.split(", "))
+                        .map(each -> options.getOrDefault(each, each))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private FormAnswer answer(String question, @Nullable String kind, String value, @Nullable String other) {
         var words = strip == null ? question : question.replaceFirst(strip, "");
-        asked.put(words, value);
-        var field = types.get(kind == null ? question : kind);
-        if (field == null) {
-            field = ColumnWords.field(words).orElse("answers." + ColumnWords.key(words));
-        }
-        answers.merge(field, value, (one, other) -> one.equals(other) ? one : one + "; " + other);
+        return new FormAnswer(words, types.get(kind == null ? question : kind), value, other);
     }
 }

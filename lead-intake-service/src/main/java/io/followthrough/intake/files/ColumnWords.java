@@ -2,21 +2,17 @@ package io.followthrough.intake.files;
 
 import io.followthrough.intake.domain.Texts;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What columns and questions are called in many programs and languages. */
 public final class ColumnWords {
 
-    private static final Map<String, String> FIELDS = fields();
-
     private ColumnWords() {}
 
     /** The field that is asked for; {@code first name} and {@code last name} are parts of one. */
     public static Optional<String> field(String words) {
-        return Optional.ofNullable(FIELDS.get(plain(words)));
+        return Labels.field(plain(words));
     }
 
     /** A key of an answer: {@code Ihre Wünsche?} is {@code ihre-wünsche}. */
@@ -35,19 +31,5 @@ public final class ColumnWords {
                 .replaceAll("[*:?\\s]+$", "")
                 .replaceFirst("^(?:your|ihre?|su|votre|what is your|what's your) ", "")
                 .strip();
-    }
-
-    private static Map<String, String> fields() {
-        var fields = new HashMap<String, String>();
-        Products.text("columns.tsv")
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(line -> {
-                    var parts = line.split("\t");
-                    for (var word : parts[1].split("\\|")) {
-                        fields.putIfAbsent(word, parts[0]);
-                    }
-                });
-        return Map.copyOf(fields);
     }
 }
