@@ -27,8 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarFile implements RowFile {
 
     /** Names that a mapping can use. */
-    static final List<String> NAMES =
-            List.of("name", "email", "event", "starts", "location", "answer", "role", "kind", "organizer", "uid");
+    static final List<String> NAMES = List.of(
+            "name",
+            "email",
+            "event",
+            "starts",
+            "location",
+            "answer",
+            "role",
+            "kind",
+            "organizer",
+            "uid",
+            "ends",
+            "status");
 
     private static final int LARGEST = 16 * 1024 * 1024;
     /** All of them are held, since a calendar says whom it is about only at its end. */
@@ -80,12 +91,17 @@ public final class CalendarFile implements RowFile {
 
         private final List<Row> rows = new ArrayList<>();
         private final List<VObjectProperty> attendees = new ArrayList<>();
-        private final Map<String, String> event = new LinkedHashMap<>();
+        private final Map<String, VObjectProperty> event = new LinkedHashMap<>();
         private boolean isCalendar;
+        /** Of events that this calendar takes back, whatever else they say (RFC 5546, 3.2.5). */
+        private boolean isCancelling;
 
         @Override
         public void onComponentBegin(String name, Context context) {
-            isCalendar |= name.equalsIgnoreCase("VCALENDAR");
+            if (name.equalsIgnoreCase("VCALENDAR")) {
+                isCalendar = true;
+                isCancelling = false;
+            }
             if (name.equalsIgnoreCase("VEVENT")) {
                 attendees.clear();
                 event.clear();
@@ -95,10 +111,13 @@ public final class CalendarFile implements RowFile {
         @Override
         public void onProperty(VObjectProperty property, Context context) {
             var within = context.getParentComponents();
+            var name = property.getName().toUpperCase(Locale.ROOT);
+            if (within.size() == 1 && name.equals("METHOD")) {
+                isCancelling = property.getValue().strip().equalsIgnoreCase("CANCEL");
+            }
             if (within.isEmpty() || !within.getLast().equalsIgnoreCase("VEVENT")) {
                 return; // alarms have attendees too
             }
-            var name = property.getName().toUpperCase(Locale.ROOT);
             if (name.equals("ATTENDEE")) {
                 if (rows.size() + attendees.size() == MOST_ATTENDEES) {
                     throw new UnreadableFileException(
@@ -106,7 +125,7 @@ public final class CalendarFile implements RowFile {
                 }
                 attendees.add(property);
             } else {
-                event.putIfAbsent(name, VObjectPropertyValues.unescape(property.getValue()));
+                event.putIfAbsent(name, property);
             }
         }
 
@@ -119,20 +138,29 @@ public final class CalendarFile implements RowFile {
 
         private Row row(VObjectProperty attendee) {
             var email = address(attendee);
-            var organizer = address(event.getOrDefault("ORGANIZER", ""));
+            var organizer = address(text("ORGANIZER"));
             var name = parameter(attendee, "CN");
             var cells = List.of(
                     name.equalsIgnoreCase(email) ? "" : name, // Google writes the address for a name
                     email,
-                    event.getOrDefault("SUMMARY", ""),
-                    event.getOrDefault("DTSTART", ""),
-                    event.getOrDefault("LOCATION", ""),
+                    text("SUMMARY"),
+                    text("DTSTART"),
+                    text("LOCATION"),
                     parameter(attendee, "PARTSTAT").toLowerCase(Locale.ROOT),
                     parameter(attendee, "ROLE").toLowerCase(Locale.ROOT),
                     parameter(attendee, "CUTYPE").toLowerCase(Locale.ROOT),
                     !email.isEmpty() && email.equalsIgnoreCase(organizer) ? "yes" : "no",
-                    event.getOrDefault("UID", ""));
+                    text("UID"),
+                    EventEnd.of(event).map(Object::toString).orElse(""),
+                    isCancelling ? "cancelled" : text("STATUS").toLowerCase(Locale.ROOT));
             return new Row(header, cells, rows.size() + 1L);
+        }
+
+        private String text(String property) {
+            var found = event.get(property);
+            return found == null
+                    ? ""
+                    : VObjectPropertyValues.unescape(found.getValue()).strip();
         }
 
         /** The parameter where there is one: Outlook's addresses of colleagues are no mailboxes. */

@@ -8,15 +8,12 @@ import io.followthrough.intake.domain.mapping.FieldSource.LetterCase;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
-import io.followthrough.intake.domain.mapping.ValueFormat;
-import io.followthrough.intake.domain.mapping.ValueFormat.DatePattern;
+import io.followthrough.intake.domain.mapping.ToCome;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +33,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class MappingFile {
 
     private static final Set<String> KEYS =
-            Set.of("name", "kind", "format", "dates", "decimals", "historic", "constants", "fields", "skip");
+            Set.of("name", "kind", "format", "dates", "decimals", "historic", "constants", "fields", "skip", "toCome");
 
     private final YamlTree tree = new YamlTree();
 
@@ -85,15 +82,16 @@ public final class MappingFile {
             tree.problem("name", root, "is missing", "name the mapping; the ids of its rows derive from the name");
         }
         var format = format(keys.get("format"));
-        var values = values(keys.get("dates"), keys.get("decimals"));
+        var values = new ValueNodes(tree).read(keys.get("dates"), keys.get("decimals"));
         var historic = tree.yes("historic", keys.get("historic"));
-        var constants = constants(keys.get("constants"), kind);
+        var constants = constants("constants", keys.get("constants"), kind);
         var fields = fields(keys.get("fields"), kind, root);
         var skips = skips(keys.get("skip"));
+        var toCome = toCome(keys.get("toCome"), kind);
         complete(kind, historic, constants, fields, root);
         return tree.problems().isEmpty()
-                ? new Validated.Accepted<>(
-                        new Mapping(name == null ? "" : name, kind, format, values, historic, constants, fields, skips))
+                ? new Validated.Accepted<>(new Mapping(
+                        name == null ? "" : name, kind, format, values, historic, constants, fields, skips, toCome))
                 : new Validated.Refused<>(inTheMapping(tree.problems()));
     }
 
@@ -160,40 +158,9 @@ public final class MappingFile {
         }
     }
 
-    private ValueFormat values(@Nullable Node dates, @Nullable Node decimals) {
-        var keys = tree.entries("dates", dates, Set.of("zone", "patterns"));
-        var patterns = new ArrayList<DatePattern>();
-        for (var pattern : tree.elements(keys.get("patterns"))) {
-            try {
-                patterns.add(DatePattern.of(tree.text("dates.patterns", pattern)));
-            } catch (IllegalArgumentException wrong) {
-                tree.problem(
-                        "dates.patterns",
-                        pattern,
-                        "is no pattern: " + wrong.getMessage(),
-                        "write for example yyyy-MM-dd HH:mm");
-            }
-        }
-        var mark = tree.textOrNull("decimals", decimals);
-        if (mark != null && !mark.equals(".") && !mark.equals(",")) {
-            tree.problem("decimals", decimals, "is no decimal mark", "write \".\" or \",\"");
-        }
-        return new ValueFormat(patterns, zone(keys.get("zone")), ",".equals(mark) ? ',' : '.');
-    }
-
-    private ZoneId zone(@Nullable Node node) {
-        var text = tree.textOrNull("dates.zone", node);
-        try {
-            return text == null ? ValueFormat.DEFAULT.zone() : ZoneId.of(text);
-        } catch (DateTimeException unknown) {
-            tree.problem("dates.zone", node, "is no time zone", "write for example America/Sao_Paulo");
-            return ValueFormat.DEFAULT.zone();
-        }
-    }
-
-    private Map<String, String> constants(@Nullable Node node, InputKind kind) {
-        var constants = tree.texts("constants", node);
-        constants.keySet().forEach(field -> known("constants." + field, field, kind, node));
+    private Map<String, String> constants(String path, @Nullable Node node, InputKind kind) {
+        var constants = tree.texts(path, node);
+        constants.keySet().forEach(field -> known(path + "." + field, field, kind, node));
         return constants;
     }
 
@@ -263,6 +230,20 @@ public final class MappingFile {
             }
         }
         return skips;
+    }
+
+    private @Nullable ToCome toCome(@Nullable Node node, InputKind kind) {
+        var keys = tree.entries("toCome", node, Set.of("until", "constants"));
+        var until = keys.get("until");
+        var constants = constants("toCome.constants", keys.get("constants"), kind);
+        if (node != null && (until == null || constants.isEmpty())) {
+            tree.problem(
+                    "toCome",
+                    node,
+                    "needs a column and constants",
+                    "write {until: Date, constants: {channel: IMPORT}}");
+        }
+        return until == null ? null : new ToCome(source("toCome.until", until), constants, null);
     }
 
     private void known(String path, String field, InputKind kind, @Nullable Node node) {

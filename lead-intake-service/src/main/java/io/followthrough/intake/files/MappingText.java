@@ -51,6 +51,10 @@ public final class MappingText {
                             .map(skip -> Map.of("column", skip.column(), "is", List.copyOf(skip.cells())))
                             .toList());
         }
+        var toCome = mapping.toCome();
+        if (toCome != null) {
+            text.put("toCome", Map.of("until", source(toCome.time()), "constants", toCome.constants()));
+        }
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(200);

@@ -5,6 +5,7 @@ import io.followthrough.intake.domain.mapping.FieldSource;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
+import io.followthrough.intake.domain.mapping.ToCome;
 import io.followthrough.intake.domain.mapping.ValueFormat;
 import io.followthrough.kit.contact.ContactSaid;
 import java.util.ArrayList;
@@ -71,7 +72,14 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         var skips = whole.skips().stream()
                 .filter(skip -> header.contains(skip.column()))
                 .toList();
-        return whole.with(fields, skips);
+        return whole.with(fields, skips, within(header, whole.toCome()));
+    }
+
+    private static @Nullable ToCome within(List<String> header, @Nullable ToCome whole) {
+        var columns = whole == null
+                ? List.<String>of()
+                : whole.time().columns().stream().filter(header::contains).toList();
+        return whole == null || columns.isEmpty() ? null : whole.of(columns);
     }
 
     private static Mapping byWords(List<String> header, String fileName) {

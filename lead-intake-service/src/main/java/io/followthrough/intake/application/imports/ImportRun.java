@@ -122,9 +122,10 @@ final class ImportRun implements AutoCloseable {
                 || (progress.read() == progress.skipped() && mapping.skips().isEmpty());
     }
 
+    /** As of the day on which the file came, however late it is loaded or undone. */
     static Mapping mapping(ImportJob job) {
         return switch (MappingFile.read(job.mapping())) {
-            case Validated.Accepted<Mapping>(var mapping) -> mapping;
+            case Validated.Accepted<Mapping>(var mapping) -> mapping.asOf(job.createdAt());
             case Validated.Refused<Mapping>(var problems) ->
                 throw new IllegalStateException("the mapping was accepted before and is not now: " + problems);
         };

@@ -81,11 +81,12 @@ public final class PreviewImport {
     /** The preview of a file under a mapping whose columns it has. */
     public Preview preview(ReceiveImport.Upload upload, Mapping mapping) {
         var tally = new Tally();
+        var today = mapping.asOf(clock.instant());
         try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
             tally.leftOut = file.leftOut();
             var row = file.next();
             for (; row.isPresent() && tally.rows < MOST_ROWS; row = file.next()) {
-                tally.add(judged(mapping, row.get(), tally));
+                tally.add(judged(today, row.get(), tally));
             }
             return tally.result(row.isEmpty(), null);
         } catch (UnreadableFileException unreadable) {

@@ -9,6 +9,7 @@ import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Texts;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.text.Nearest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of a file become inputs.
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param constants values of fields that are the same in every row
  * @param fields where the other fields come from
  * @param skips rows that are passed over without being rejected
+ * @param toCome what rows are before their time; null: the same as after it
  */
 public record Mapping(
         String name,
@@ -34,7 +37,8 @@ public record Mapping(
         boolean historic,
         Map<String, String> constants,
         Map<String, FieldSource> fields,
-        List<SkipRule> skips) {
+        List<SkipRule> skips,
+        @Nullable ToCome toCome) {
 
     private static final Set<String> TIMES = Set.of("capturedAt", "at", "until");
     private static final List<String> CONSENTS = List.of("consent.email", "consent.phone");
@@ -42,19 +46,39 @@ public record Mapping(
     private static final int LONGEST_PROOF = 200;
     private static final Set<String> NUMBERS = Set.of("deal.value", "minutes", "company.employees");
 
+    /** Of rows that are the same at any time. */
+    public Mapping(
+            String name,
+            InputKind kind,
+            FileFormat format,
+            ValueFormat values,
+            boolean historic,
+            Map<String, String> constants,
+            Map<String, FieldSource> fields,
+            List<SkipRule> skips) {
+        this(name, kind, format, values, historic, constants, fields, skips, null);
+    }
+
     /** The same mapping of other columns. */
-    public Mapping with(Map<String, FieldSource> otherFields, List<SkipRule> otherSkips) {
-        return new Mapping(name, kind, format, values, historic, constants, otherFields, otherSkips);
+    public Mapping with(Map<String, FieldSource> otherFields, List<SkipRule> otherSkips, @Nullable ToCome otherToCome) {
+        return new Mapping(name, kind, format, values, historic, constants, otherFields, otherSkips, otherToCome);
     }
 
     /** The same mapping of a file that is written in another way. */
     public Mapping with(FileFormat otherFormat) {
-        return new Mapping(name, kind, otherFormat, values, historic, constants, fields, skips);
+        return new Mapping(name, kind, otherFormat, values, historic, constants, fields, skips, toCome);
     }
 
     /** The same mapping of what only is to be measured, or of what is to start something. */
     public Mapping with(boolean isHistoric) {
-        return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips);
+        return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips, toCome);
+    }
+
+    /** The same mapping, of which some rows are past by that time and others still to come. */
+    public Mapping asOf(Instant now) {
+        return toCome == null
+                ? this
+                : new Mapping(name, kind, format, values, historic, constants, fields, skips, toCome.asOf(now));
     }
 
     /** Every column that the file must have. */
@@ -62,6 +86,9 @@ public record Mapping(
         var columns = new LinkedHashSet<String>();
         fields.values().forEach(source -> columns.addAll(source.columns()));
         skips.forEach(skip -> columns.add(skip.column()));
+        if (toCome != null) {
+            columns.addAll(toCome.time().columns());
+        }
         return columns;
     }
 
@@ -83,9 +110,13 @@ public record Mapping(
         return row.broken() == null && (row.isNote() || skips.stream().anyMatch(skip -> skip.fits(row)));
     }
 
-    /** What identifies the row wherever it stands. */
+    /** What identifies the row wherever it stands: to have been somewhere is another thing than to be invited. */
     public Origin origin(Row row) {
-        return new Origin.FileRow(name, row.cells());
+        return new Origin.FileRow(isToCome(row) ? name + ":to-come" : name, row.cells());
+    }
+
+    private boolean isToCome(Row row) {
+        return toCome != null && toCome.holds(row, values);
     }
 
     /** The fields of an input, not checked yet, or what in the row cannot be read by this mapping. */
@@ -101,6 +132,9 @@ public record Mapping(
                     "quote cells that contain the delimiter or a line break");
         }
         var values = new LinkedHashMap<>(constants);
+        if (toCome != null && isToCome(row)) {
+            values.putAll(toCome.constants());
+        }
         var problems = new ArrayList<Problem>();
         if (historic) {
             values.put("historic", "true");

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -31,6 +30,8 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
 
     /** From 1982 to 2091: no other way to write a date looks like it. */
     private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}(?:\\.\\d{1,12})?");
+
+    private static final ZoneOffset WHERE_DAYS_END_LAST = ZoneOffset.ofHours(-12);
 
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
 
@@ -69,20 +70,38 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
 
     /** The text as an ISO 8601 instant. */
     Reading<String> time(String text) {
+        return switch (parsed(text)) {
+            case Reading.Read<TemporalAccessor>(var time) ->
+                Reading.of(instant(time).toString());
+            case Reading.Unread<TemporalAccessor>(var problem, var remedy) -> Reading.failed(problem, remedy);
+        };
+    }
+
+    /** Whether what the text says is over: of a day without a time, whether it has ended everywhere on earth. */
+    boolean isOver(String text, Instant now) {
+        return parsed(text) instanceof Reading.Read<TemporalAccessor>(var time)
+                && !now.isBefore(
+                        time instanceof LocalDate day
+                                ? day.plusDays(1)
+                                        .atStartOfDay(WHERE_DAYS_END_LAST)
+                                        .toInstant()
+                                : instant(time));
+    }
+
+    private Reading<TemporalAccessor> parsed(String text) {
         for (var pattern : patterns) {
             try {
-                var parsed =
-                        pattern.formatter().parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-                return Reading.of(instant(parsed).toString());
+                return Reading.of(
+                        pattern.formatter().parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
             } catch (DateTimeException notThisOne) {
                 // The next pattern may fit.
             }
         }
         if (SERIAL.matcher(text).matches()) {
-            return Reading.of(ofSerial(text).atZone(zone).toInstant().toString());
+            return Reading.of(ofSerial(text));
         }
         try {
-            return Reading.of(OffsetDateTime.parse(text).toInstant().toString());
+            return Reading.of(ZonedDateTime.parse(text));
         } catch (DateTimeParseException notIsoEither) {
             return Reading.failed(
                     "is no date by the patterns of the mapping",
