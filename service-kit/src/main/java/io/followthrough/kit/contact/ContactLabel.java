@@ -123,11 +123,11 @@ record ContactLabel(Sense sense, Way way) {
             return new ContactLabel(
                     notAt >= 0 ? Sense.MAY_REFUSE : Sense.REFUSES, way == Way.CALLS ? Way.CALLS : Way.ALL);
         }
-        if (has.contains(Part.DOUBT)) {
-            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
-        }
         if (wayAt >= 0 && (has.contains(Part.BLOCK) || (notAt >= 0 && notAt < wayAt))) {
             return new ContactLabel(Sense.REFUSES, way == null ? Way.ALL : way);
+        }
+        if (has.contains(Part.DOUBT)) {
+            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
         }
         if (has.contains(Part.TIME) || notAt >= 0) {
             return null;
@@ -154,7 +154,9 @@ record ContactLabel(Sense sense, Way way) {
             return new ContactLabel(Sense.PERMITS_SOMEHOW, Way.ALL);
         }
         return has.contains(Part.IN) || has.contains(Part.PERHAPS) || has.contains(Part.AD)
-                ? new ContactLabel(Sense.PERHAPS_PERMITS, way == Way.CALLS ? Way.CALLS : Way.MAIL)
+                ? new ContactLabel(
+                        Sense.PERHAPS_PERMITS,
+                        way != null ? way : wayAt >= 0 && !has.contains(Part.AD) ? Way.ALL : Way.MAIL)
                 : null;
     }
 

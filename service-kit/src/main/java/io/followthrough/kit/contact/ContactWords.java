@@ -46,6 +46,7 @@ final class ContactWords {
     private record Join(Pattern words, String one) {}
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_WORD = 40;
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern NUMBER = Pattern.compile("(?i)\\b(?:no|nr)\\.");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -72,7 +73,7 @@ final class ContactWords {
             if (known != null) {
                 parts.add(known);
             } else {
-                var compound = compound(word);
+                var compound = word.length() > LONGEST_WORD ? List.<Set<Part>>of() : compound(word);
                 parts.addAll(compound.isEmpty() ? List.of(Set.of()) : compound);
             }
         }
