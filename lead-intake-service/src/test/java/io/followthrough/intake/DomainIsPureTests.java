@@ -7,6 +7,7 @@ class DomainIsPureTests {
 
     @Test
     void theDomainDependsOnNothingButJavaAndTheContract() {
-        DomainPurity.check("io.followthrough.intake.domain", "io.followthrough.kit.text");
+        DomainPurity.check(
+                "io.followthrough.intake.domain", "io.followthrough.kit.text", "io.followthrough.kit.contact");
     }
 }
