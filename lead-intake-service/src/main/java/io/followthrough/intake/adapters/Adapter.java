@@ -95,8 +95,8 @@ record Adapter(
         var values = new HashMap<String, String>();
         var isCapture = meaning.equals(KindRule.CAPTURE);
         if (isCapture) {
-            var addressIsKnown =
-                    delivery.first(fields.getOrDefault("person.email", List.of())).isPresent();
+            var addressIsKnown = delivery.first(fields.getOrDefault("person.email", List.of()))
+                    .isPresent();
             questions.forEach(each -> each.answers(delivery, addressIsKnown).forEach(values::put));
         }
         if (isCapture) {

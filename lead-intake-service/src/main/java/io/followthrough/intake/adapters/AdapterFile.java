@@ -39,17 +39,7 @@ final class AdapterFile {
             "hubspot");
 
     private static final Set<String> QUESTION_KEYS = Set.of(
-            "each",
-            "object",
-            "label",
-            "labels",
-            "type",
-            "types",
-            "value",
-            "typed",
-            "strip",
-            "leaveOut",
-            "unnamed");
+            "each", "object", "label", "labels", "type", "types", "value", "typed", "strip", "leaveOut", "unnamed");
 
     private final YamlTree tree = new YamlTree();
 
@@ -152,10 +142,7 @@ final class AdapterFile {
     }
 
     private Questions questions(Node node) {
-        var keys = tree.entries(
-                "questions",
-                node,
-                QUESTION_KEYS);
+        var keys = tree.entries("questions", node, QUESTION_KEYS);
         var leaveOut = new HashSet<String>();
         tree.elements(keys.get("leaveOut")).forEach(each -> leaveOut.add(tree.text("questions.leaveOut", each)));
         return new Questions(

@@ -6,7 +6,6 @@ import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ToCome;
-import io.followthrough.intake.domain.mapping.ValueFormat;
 import io.followthrough.kit.contact.ContactSaid;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,15 +29,6 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
 
     private static final Map<String, String> FURTHER =
             Map.of("person.email", "person.otherEmails", "person.phone", "person.otherPhones");
-    private static final ValueFormat DATES = new ValueFormat(
-            List.of(
-                    ValueFormat.DatePattern.of("yyyy-MM-dd HH:mm:ss"),
-                    ValueFormat.DatePattern.of("yyyy-MM-dd HH:mm"),
-                    ValueFormat.DatePattern.of("yyyy-MM-dd"),
-                    ValueFormat.DatePattern.of("dd.MM.yyyy HH:mm"),
-                    ValueFormat.DatePattern.of("dd.MM.yyyy")),
-            ValueFormat.DEFAULT.zone(),
-            '.');
 
     /** Every column that some mapping here knows, to find headers by. */
     public static Set<String> knownColumns() {
@@ -98,7 +88,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", "")),
                 InputKind.CAPTURE,
                 FileFormat.DEFAULT,
-                DATES,
+                UsualDates.VALUES,
                 false,
                 Map.of("channel", "IMPORT", "source.id", ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", ""))),
                 fields,

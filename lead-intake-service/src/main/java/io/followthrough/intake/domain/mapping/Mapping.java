@@ -69,6 +69,11 @@ public record Mapping(
         return new Mapping(name, kind, otherFormat, values, historic, constants, fields, skips, toCome);
     }
 
+    /** The same mapping of a file whose dates and numbers are written in another way. */
+    public Mapping with(ValueFormat otherValues) {
+        return new Mapping(name, kind, format, otherValues, historic, constants, fields, skips, toCome);
+    }
+
     /** The same mapping of what only is to be measured, or of what is to start something. */
     public Mapping with(boolean isHistoric) {
         return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips, toCome);

@@ -3,6 +3,7 @@ package io.followthrough.intake.domain.mapping;
 import io.followthrough.intake.domain.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +18,13 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * How dates and numbers are written in the file.
  *
- * @param patterns of dates, tried in this order; ISO 8601 with a zone is always understood
+ * @param patterns of dates; one that they read in two ways is read in neither. ISO 8601 with a zone is always understood
  * @param zone of dates that do not say theirs; a date without a time is the beginning of that day
  * @param decimalMark point or comma; the other one groups digits
  */
@@ -32,6 +34,9 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
     private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}(?:\\.\\d{1,12})?");
 
     private static final ZoneOffset WHERE_DAYS_END_LAST = ZoneOffset.ofHours(-12);
+
+    /** Patterns that are told to whoever wrote a date in another way. */
+    private static final int SHOWN = 3;
 
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
 
@@ -53,6 +58,26 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
                             .appendPattern(withProlepticYear(text))
                             .toFormatter(Locale.ENGLISH)
                             .withResolverStyle(ResolverStyle.STRICT));
+        }
+
+        /** Without what may be left out at its end. */
+        private String shown() {
+            var optional = text.indexOf('[');
+            return optional > 0 ? text.substring(0, optional) : text;
+        }
+
+        /** What the whole text says, empty when it is not written so or does not exist. */
+        private Optional<TemporalAccessor> read(String text) {
+            var position = new ParsePosition(0);
+            if (formatter.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(
+                        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+            } catch (DateTimeException doesNotExist) {
+                return Optional.empty();
+            }
         }
 
         /** A strict reading wants an era beside {@code y}; {@code u} is the year as everybody means it. */
@@ -89,14 +114,20 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
     }
 
     private Reading<TemporalAccessor> parsed(String text) {
-        for (var pattern : patterns) {
-            try {
-                return Reading.of(
-                        pattern.formatter().parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
-            } catch (DateTimeException notThisOne) {
-                // The next pattern may fit.
-            }
+        var plain = text.replace('\u00A0', ' ').replace('\u202F', ' '); // what browsers put before "PM"
+        var times = patterns.stream()
+                .flatMap(pattern -> pattern.read(plain).stream())
+                .distinct()
+                .toList();
+        if (times.size() > 1) {
+            return Reading.failed(
+                    "could be " + times.get(0) + " or " + times.get(1),
+                    "write the year first, as in 2025-12-31, or leave only one pattern in the mapping that it fits");
         }
+        return times.isEmpty() ? withoutPattern(text) : Reading.of(times.getFirst());
+    }
+
+    private Reading<TemporalAccessor> withoutPattern(String text) {
         if (SERIAL.matcher(text).matches()) {
             return Reading.of(ofSerial(text));
         }
@@ -142,6 +173,6 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
     }
 
     private List<String> texts() {
-        return patterns.stream().map(DatePattern::text).toList();
+        return patterns.stream().map(DatePattern::shown).limit(SHOWN).toList();
     }
 }
