@@ -17,6 +17,8 @@ public abstract class IntakeTest extends RunningIntake {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
+        // As in every system with more than one page: without a neighbour browsers are not told apart by their origin.
+        properties.add("followthrough.pages.cadence", () -> "https://cadence.sales.example");
         var questions = "followthrough.intake.surveys.trial-survey.questions";
         properties.add(questions + "[0].name", () -> "ease");
         properties.add(questions + "[0].label", () -> "How <easy> was it?");

@@ -104,6 +104,8 @@ abstract class JourneyTest {
     @DynamicPropertySource
     static void platform(DynamicPropertyRegistry properties) {
         EmbeddedPlatform.register(properties);
+        // As in every system with more than one page: without a neighbour browsers are not told apart by their origin.
+        properties.add("followthrough.pages.intake", () -> "https://intake.sales.example");
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         properties.add("followthrough.cadence.listening.host", () -> "127.0.0.1");

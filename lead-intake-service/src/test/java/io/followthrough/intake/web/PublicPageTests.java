@@ -276,6 +276,21 @@ class PublicPageTests extends IntakeTest {
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("You are unsubscribed");
     }
 
+    @Test
+    void anAddressIsConfirmedWithOneClick() {
+        open("/confirm/" + token(Token.Kind.CONFIRM, "touch-confirms"));
+        assertUsable();
+        page.locator("form button").first().click();
+
+        assertThat(page.getByRole(AriaRole.HEADING)).not().hasText("Invalid CORS request");
+        assertThat(page.locator("form button")).hasCount(0);
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            captured.await(
+                    ActivityRecorded.class,
+                    it -> it.kind() == ActivityKind.CONSENT_CONFIRMED && "touch-confirms".equals(it.touchId()));
+        }
+    }
+
     private void open(String path) {
         page.navigate(request(path, "").build().uri().toString());
     }

@@ -30,8 +30,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /** Bearer keys through Spring Security's opaque tokens, so that an OpenID issuer can take their place. */
 @Configuration(proxyBeanMethods = false)
@@ -135,19 +133,11 @@ public class AccessConfiguration {
     }
 
     /** Web sites that are named, and the neighbours of the service's page when it has one. */
-    private static UrlBasedCorsConfigurationSource origins(AccessProperties properties, @Nullable ServicePage page) {
-        var source = new UrlBasedCorsConfigurationSource();
+    private static NamedOrigins origins(AccessProperties properties, @Nullable ServicePage page) {
         var allowed = new ArrayList<>(properties.allowedOrigins());
         if (page != null) {
             allowed.addAll(page.neighbours());
         }
-        if (!allowed.isEmpty()) {
-            var cors = new CorsConfiguration();
-            cors.setAllowedOrigins(allowed);
-            cors.setAllowedMethods(List.of("GET", "POST"));
-            cors.setAllowedHeaders(List.of("Content-Type", "Idempotency-Key", "Authorization"));
-            source.registerCorsConfiguration("/**", cors);
-        }
-        return source;
+        return new NamedOrigins(allowed);
     }
 }
