@@ -29,7 +29,7 @@ final class LibPhoneNumbers implements PhoneNumbers {
     private static final Pattern EXTENSION = Pattern.compile(
             "(?i)[\\s,;(-]*\\b(?:durchwahl|dw|nebenstelle|nst|app|apparat|poste|interno|anexo|toestel|ramal)\\b\\.?\\s*:?\\s*(\\d{1,7})\\)?\\s*$");
 
-    private static final Pattern SCHEME = Pattern.compile("(?i)^(?:tel|phone|callto|sms)\\s*:/*\\s*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)^(?:tel|phone|callto|sms|p)\\s*:/*\\s*");
     /** How most countries dial abroad; whoever wrote the number down may live in one that does not. */
     private static final Pattern ABROAD = Pattern.compile("^\\(?0\\s?0\\)?\\s*(?=[1-9(])");
 

@@ -193,7 +193,8 @@ public final class MappingFile {
                         "whenEmpty",
                         "required",
                         "lower",
-                        "upper"));
+                        "upper",
+                        "prefix"));
         var columns = new ArrayList<String>();
         tree.elements(keys.get("column")).forEach(each -> columns.add(tree.text(path + ".column", each)));
         tree.elements(keys.get("columns")).forEach(each -> columns.add(tree.text(path + ".columns", each)));
@@ -213,20 +214,22 @@ public final class MappingFile {
                 lower ? LetterCase.LOWER : upper ? LetterCase.UPPER : LetterCase.AS_IS,
                 columns.subList(1, columns.size()),
                 joinedBy == null ? " " : joinedBy,
-                tree.textOrNull(path + ".split", keys.get("split")));
+                tree.textOrNull(path + ".split", keys.get("split")),
+                tree.textOrNull(path + ".prefix", keys.get("prefix")));
     }
 
     private List<SkipRule> skips(@Nullable Node node) {
         var skips = new ArrayList<SkipRule>();
         for (var rule : tree.elements(node)) {
-            var keys = tree.entries("skip", rule, Set.of("column", "is"));
+            var keys = tree.entries("skip", rule, Set.of("column", "is", "begins"));
             var column = tree.textOrNull("skip.column", keys.get("column"));
             var cells = new HashSet<String>();
             tree.elements(keys.get("is")).forEach(cell -> cells.add(tree.text("skip.is", cell)));
-            if (column == null || cells.isEmpty()) {
+            var begins = tree.textOrNull("skip.begins", keys.get("begins"));
+            if (begins == null ? column == null || cells.isEmpty() : begins.isEmpty()) {
                 tree.problem("skip", rule, "needs a column and what it is", "write {column: state, is: [spam, \"\"]}");
             } else {
-                skips.add(new SkipRule(column, cells));
+                skips.add(new SkipRule(column, cells, begins));
             }
         }
         return skips;

@@ -5,6 +5,7 @@ import io.followthrough.intake.domain.mapping.FieldSource;
 import io.followthrough.intake.domain.mapping.FieldSource.LetterCase;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ValueFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +46,7 @@ public final class MappingText {
         mapping.fields().forEach((field, source) -> fields.put(field, source(source)));
         text.put("fields", fields);
         if (!mapping.skips().isEmpty()) {
-            text.put(
-                    "skip",
-                    mapping.skips().stream()
-                            .map(skip -> Map.of("column", skip.column(), "is", List.copyOf(skip.cells())))
-                            .toList());
+            text.put("skip", mapping.skips().stream().map(MappingText::skip).toList());
         }
         var toCome = mapping.toCome();
         if (toCome != null) {
@@ -98,6 +95,7 @@ public final class MappingText {
             text.put("values", source.values());
         }
         put("split", source.split(), text);
+        put("prefix", source.prefix(), text);
         put("otherwise", source.otherwise(), text);
         put("whenEmpty", source.whenEmpty(), text);
         if (source.required()) {
@@ -106,6 +104,16 @@ public final class MappingText {
         if (source.letterCase() != LetterCase.AS_IS) {
             text.put(source.letterCase() == LetterCase.LOWER ? "lower" : "upper", true);
         }
+        return text;
+    }
+
+    private static Map<String, Object> skip(SkipRule skip) {
+        var text = new LinkedHashMap<String, Object>();
+        put("column", skip.column(), text);
+        if (!skip.cells().isEmpty()) {
+            text.put("is", List.copyOf(skip.cells()));
+        }
+        put("begins", skip.begins(), text);
         return text;
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 public final class Products {
 
     private static final String FOLDER = "/lead-intake-service/products/";
-    private static final Map<String, Set<String>> SIGNATURES = signatures();
+    private static final Map<String, Set<String>> SIGNATURES = columns(1);
+    private static final Map<String, Set<String>> OWN_COLUMNS = columns(2);
 
     private Products() {}
 
@@ -48,6 +49,16 @@ public final class Products {
         };
     }
 
+    /** Whether its files have the questions of a form as columns beside its own. */
+    static boolean asksQuestions(String product) {
+        return OWN_COLUMNS.containsKey(product);
+    }
+
+    /** Columns of its own that say nothing of a person. */
+    static Set<String> ownColumns(String product) {
+        return OWN_COLUMNS.getOrDefault(product, Set.of());
+    }
+
     static String text(String file) {
         try (var stream = Products.class.getResourceAsStream(FOLDER + file)) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
@@ -56,12 +67,14 @@ public final class Products {
         }
     }
 
-    private static Map<String, Set<String>> signatures() {
-        var signatures = new LinkedHashMap<String, Set<String>>();
+    private static Map<String, Set<String>> columns(int place) {
+        var columns = new LinkedHashMap<String, Set<String>>();
         text("index.tsv").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             var parts = line.split("\t");
-            signatures.put(parts[0], Set.copyOf(Arrays.asList(parts[1].split("\\|"))));
+            if (parts.length > place) {
+                columns.put(parts[0], Set.copyOf(Arrays.asList(parts[place].split("\\|"))));
+            }
         });
-        return signatures;
+        return columns;
     }
 }

@@ -40,7 +40,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
     /** @param fileName names the mapping where the product does not */
     public static ProposedMapping of(List<String> header, String fileName) {
         return Products.of(header)
-                .map(product -> new ProposedMapping(product, within(header, Products.mapping(product))))
+                .map(product -> new ProposedMapping(product, within(header, product)))
                 .orElseGet(() -> new ProposedMapping(null, byWords(header, fileName)));
     }
 
@@ -50,7 +50,8 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
     }
 
     /** The same mapping without the columns that this file does not have, as programs let people choose them, and with those that speak of contact. */
-    private static Mapping within(List<String> header, Mapping whole) {
+    private static Mapping within(List<String> header, String product) {
+        var whole = Products.mapping(product);
         var fields = new LinkedHashMap<String, FieldSource>();
         whole.fields().forEach((field, source) -> {
             var columns = source.columns().stream().filter(header::contains).toList();
@@ -58,10 +59,11 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 fields.put(field, source.of(columns));
             }
         });
+        if (Products.asksQuestions(product)) {
+            putQuestions(header, product, fields);
+        }
         unread(header, fields).filter(ContactSaid::isAskedBy).forEach(column -> putAnswer(column, fields));
-        var skips = whole.skips().stream()
-                .filter(skip -> header.contains(skip.column()))
-                .toList();
+        var skips = whole.skips().stream().filter(skip -> skip.isOf(header)).toList();
         return whole.with(fields, skips, within(header, whole.toCome()));
     }
 
@@ -72,7 +74,19 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         return whole == null || columns.isEmpty() ? null : whole.of(columns);
     }
 
-    private static Mapping byWords(List<String> header, String fileName) {
+    /** Of forms whose questions are columns beside those of the product. */
+    private static void putQuestions(List<String> header, String product, Map<String, FieldSource> fields) {
+        var questions = unread(header, fields)
+                .filter(column -> !Products.ownColumns(product).contains(column))
+                .toList();
+        byWords(questions).forEach((field, source) -> {
+            if (fields.putIfAbsent(field, source) != null) {
+                putAnswer(source.column(), fields);
+            }
+        });
+    }
+
+    private static Map<String, FieldSource> byWords(List<String> header) {
         var columns = new LinkedHashMap<String, List<String>>();
         for (var column : header) {
             ColumnWords.field(column)
@@ -84,6 +98,10 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         columns.forEach((field, found) -> putSources(field, found, fields));
         var isAsked = Comparator.comparing(ContactSaid::isAskedBy).reversed(); // a no is not left out by the limit
         unread(header, fields).sorted(isAsked).limit(MOST_ANSWERS).forEach(column -> putAnswer(column, fields));
+        return fields;
+    }
+
+    private static Mapping byWords(List<String> header, String fileName) {
         return new Mapping(
                 ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", "")),
                 InputKind.CAPTURE,
@@ -91,7 +109,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 UsualDates.VALUES,
                 false,
                 Map.of("channel", "IMPORT", "source.id", ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", ""))),
-                fields,
+                byWords(header),
                 List.<SkipRule>of());
     }
 

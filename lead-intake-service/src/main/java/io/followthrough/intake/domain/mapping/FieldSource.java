@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param also further columns: their cells follow the first one's
  * @param joinedBy what stands between them
  * @param split what parts several values in one cell; null: a cell is one value
+ * @param prefix what the file writes before the value, and is not of it: {@code l:} before an id; null: nothing
  */
 public record FieldSource(
         String column,
@@ -30,7 +31,8 @@ public record FieldSource(
         LetterCase letterCase,
         List<String> also,
         String joinedBy,
-        @Nullable String split) {
+        @Nullable String split,
+        @Nullable String prefix) {
 
     public FieldSource {
         also = List.copyOf(also);
@@ -45,7 +47,7 @@ public record FieldSource(
             @Nullable String whenEmpty,
             boolean required,
             LetterCase letterCase) {
-        this(column, values, otherwise, whenEmpty, required, letterCase, List.of(), " ", null);
+        this(column, values, otherwise, whenEmpty, required, letterCase, List.of(), " ", null, null);
     }
 
     /** What becomes of upper and lower case. */
@@ -74,7 +76,8 @@ public record FieldSource(
                 letterCase,
                 columns.subList(1, columns.size()),
                 between,
-                split);
+                split,
+                prefix);
     }
 
     /** Every column that it comes from. */
@@ -89,6 +92,12 @@ public record FieldSource(
                         .map(row::cell)
                         .filter(cell -> !cell.isEmpty())
                         .collect(Collectors.joining(joinedBy));
+    }
+
+    private String withoutPrefix(String cell) {
+        return prefix != null && cell.startsWith(prefix)
+                ? cell.substring(prefix.length()).strip()
+                : cell;
     }
 
     /** The values of one reading. */
@@ -114,7 +123,7 @@ public record FieldSource(
         }
         var value = values.get(cell);
         if (value == null) {
-            value = otherwise == null ? cell : otherwise;
+            value = otherwise == null ? withoutPrefix(cell) : otherwise;
         }
         return Reading.of(
                 switch (letterCase) {

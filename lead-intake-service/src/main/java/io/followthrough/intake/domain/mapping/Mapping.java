@@ -90,7 +90,7 @@ public record Mapping(
     public Set<String> columns() {
         var columns = new LinkedHashSet<String>();
         fields.values().forEach(source -> columns.addAll(source.columns()));
-        skips.forEach(skip -> columns.add(skip.column()));
+        skips.stream().flatMap(skip -> Stream.ofNullable(skip.column())).forEach(columns::add);
         if (toCome != null) {
             columns.addAll(toCome.time().columns());
         }

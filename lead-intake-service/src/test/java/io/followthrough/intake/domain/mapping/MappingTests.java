@@ -33,7 +33,7 @@ class MappingTests {
                 true,
                 Map.of("kind", "DEAL_WON"),
                 fields,
-                List.of(new SkipRule("id", Set.of("test", ""))));
+                List.of(new SkipRule("id", Set.of("test", ""), null)));
     }
 
     private static Row row(String... cells) {
