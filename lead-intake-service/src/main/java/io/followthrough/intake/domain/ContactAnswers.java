@@ -5,6 +5,7 @@ import io.followthrough.kit.contact.ContactSaid;
 import io.followthrough.kit.contact.ContactSaid.Answer;
 import io.followthrough.kit.contact.ContactSaid.Way;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 public final class ContactAnswers {
 
     private static final int LONGEST_PART = 200;
-    private static final int MOST_PARTS = 8;
+    /** As many as fit into a proof; what refuses comes first. */
+    private static final int MOST_PARTS = 4;
 
     private record Spoken(String label, String value, ContactSaid said) {}
 
@@ -59,6 +61,8 @@ public final class ContactAnswers {
     String words(String kind) {
         return spoken.stream()
                 .filter(each -> status(each.said()) != ConsentStatus.UNKNOWN)
+                .sorted(Comparator.comparing((Spoken each) -> status(each.said()))
+                        .reversed())
                 .limit(MOST_PARTS)
                 .map(each -> kind + " \"" + Texts.cut(each.label(), LONGEST_PART) + "\": "
                         + Texts.cut(each.value(), LONGEST_PART))

@@ -371,6 +371,24 @@ class CaptureRulesTests {
     }
 
     @Test
+    void theProofHoldsTheRefusalHoweverManyAnswersSayYes() {
+        var eager = "yes, " + "please ".repeat(60);
+        var capture = accepted(check(fields(
+                "channel", "WEB_FORM",
+                "person.email", "a@b.example",
+                "answers.newsletter", eager,
+                "answers.newsletter-optin", eager,
+                "answers.email-optin", eager,
+                "answers.accepts-emails", eager,
+                "answers.may-we-e-mail-you", eager,
+                "answers.werbesperre", "x")));
+
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.DENIED);
+        assertThat(capture.consent().proof()).startsWith("answer \"werbesperre\": x, answer ");
+        assertThat(capture.unreadable()).isEmpty();
+    }
+
+    @Test
     void whatLooksAsIfItSpokeOfContactAndCannotBeReadIsTold() {
         var perhaps = fields(
                 "channel", "WEB_FORM", "person.email", "a@b.example", "answers.do-not-contact-before", "2027-01-01");
