@@ -2,6 +2,7 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.events.NoLead;
 import java.util.EnumSet;
@@ -24,6 +25,9 @@ final class CaptureMessages {
     private static final Set<NoLead> OF_CUSTOMERS = EnumSet.of(NoLead.SUPPORT, NoLead.INVOICE, NoLead.CANCELLATION);
 
     private static final int LONGEST = 4000;
+    private static final String NEED = "need";
+    /** Fewer choose from a list. */
+    private static final int WORDS_OF_A_MESSAGE = 4;
 
     private CaptureMessages() {}
 
@@ -41,8 +45,7 @@ final class CaptureMessages {
     private static boolean mayBeAnswered(History.Captured captured) {
         var capture = captured.capture();
         var heard = captured.reading().heard();
-        return capture.message() != null
-                && !capture.message().isBlank()
+        return !written(capture).isEmpty()
                 && BY_OWN_HAND.contains(capture.channel())
                 && !captured.withdrawn()
                 && !captured.historic()
@@ -51,9 +54,16 @@ final class CaptureMessages {
                 && (heard.noLead() == null || OF_CUSTOMERS.contains(heard.noLead()));
     }
 
+    /** The message; where a form asks for no other text, what is written as the need. Empty if there is neither. */
+    private static String written(LeadCaptured capture) {
+        var message = capture.message() == null ? "" : capture.message().strip();
+        var need = capture.answers().getOrDefault(NEED, "").strip();
+        return message.isEmpty() && need.split("\\s+").length >= WORDS_OF_A_MESSAGE ? need : message;
+    }
+
     private static CaptureMessage message(History.Captured captured) {
         var capture = captured.capture();
-        var text = capture.message() == null ? "" : capture.message().strip();
+        var text = written(capture);
         return new CaptureMessage(
                 capture.leadId(),
                 capture.channel(),

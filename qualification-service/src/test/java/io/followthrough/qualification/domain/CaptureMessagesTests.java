@@ -40,6 +40,15 @@ class CaptureMessagesTests {
     }
 
     @Test
+    void whereAFormAsksForTheNeedAloneThatIsTheMessage() {
+        assertThat(text(webForm(daysAgo(1), Map.of("need", "a pump for our cellar, urgently"))))
+                .isEqualTo("a pump for our cellar, urgently");
+        assertThat(text(webForm(daysAgo(1), Map.of("need", "pumps"))))
+                .as("chosen from a list")
+                .isNull();
+    }
+
+    @Test
     void whatCustomersAskIsToldThoughTheyAreNoLeads() {
         assertThat(decide(writes(daysAgo(1), TROUBLE)).noLead()).isNotNull();
         assertThat(text(writes(daysAgo(1), TROUBLE))).isEqualTo(TROUBLE);

@@ -125,7 +125,10 @@ public final class Qualifying {
         if (!asksForAnother(back, before, profile)
                 && !PuttingOff.endsConversation(back, before, now)
                 && stillSuits(back, rules)) {
-            return Change.quietly(movedDate(back, profile, now));
+            var on = movedDate(back, profile, now);
+            return Rerouting.closed(followUp, on, rules.policy())
+                    .map(reason -> Rerouting.of(on, reason, EnrolmentOutcome.ENDED_BY_PERSON, rules, now))
+                    .orElseGet(() -> Change.quietly(on));
         }
         return Finishing.finish(
                         back, outcomeOf(profile), "stage " + profile.stage() + ", road " + profile.road(), rules, now)

@@ -19,12 +19,12 @@ final class Remembering {
 
     static FollowUp noted(FollowUp followUp, ActivityRecorded activity) {
         var text = activity.text() == null || activity.text().isBlank() ? "has left the company" : activity.text();
-        return followUp.with(followUp.memory()
-                .noted(new Note(
-                        activity.kind(),
-                        activity.at(),
-                        activity.repId(),
-                        text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text)));
+        return followUp.with(
+                followUp.memory().noted(new Note(activity.kind(), activity.at(), activity.repId(), shortened(text))));
+    }
+
+    static String shortened(String note) {
+        return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note;
     }
 
     static FollowUp of(FollowUp followUp, ActivityRecorded activity) {

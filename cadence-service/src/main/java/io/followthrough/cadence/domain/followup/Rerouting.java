@@ -3,9 +3,13 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.definition.Step;
 import io.followthrough.cadence.domain.definition.Way;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.TouchChannel;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a cadence when a way to the person is closed under way: the rest is made by the ways that are left. It
@@ -36,6 +40,20 @@ final class Rerouting {
                         enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), reason, now));
     }
 
+    /**
+     * Why a way is closed that was open before: calls are not wanted any more, a number was taken back. Whoever has yet to
+     * confirm an address is waited for.
+     */
+    static Optional<String> closed(FollowUp before, FollowUp after, FollowUpPolicy policy) {
+        return Stream.of(TouchChannel.CALL, TouchChannel.EMAIL)
+                .filter(channel -> Reach.obstacle(before, channel, policy).isEmpty())
+                .filter(channel -> channel == TouchChannel.CALL
+                        || after.profile() == null
+                        || after.profile().consent().email() != ConsentStatus.PENDING)
+                .flatMap(channel -> Reach.obstacle(after, channel, policy).stream())
+                .findFirst();
+    }
+
     static boolean isOpen(PlannedTouch touch) {
         return touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE;
     }
@@ -49,7 +67,7 @@ final class Rerouting {
                 .orElseGet(() -> isReachable(followUp, touch.channel(), rules));
     }
 
-    private static boolean isReachable(FollowUp followUp, io.followthrough.events.TouchChannel channel, Rules rules) {
+    private static boolean isReachable(FollowUp followUp, TouchChannel channel, Rules rules) {
         return Reach.obstacle(followUp, channel, rules.policy()).isEmpty();
     }
 }

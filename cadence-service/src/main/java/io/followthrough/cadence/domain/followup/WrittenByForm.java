@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.followup;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.ProspectQualified;
@@ -22,14 +23,22 @@ final class WrittenByForm {
     /** @param before what was known of the person until then */
     static FollowUp received(FollowUp followUp, @Nullable Profile before, ProspectQualified qualified, Instant now) {
         var message = qualified.message();
-        return message == null
-                        || isAnsweredByCadence(message, qualified)
-                        || isKnown(message, before)
-                        || message.at().plus(FRESH).isBefore(now)
-                ? followUp
-                : followUp.with(followUp.memory()
-                        .received(new Message(
+        if (message == null || isKnown(message, before)) {
+            return followUp;
+        }
+        var read = followUp.memory().noted(note(message));
+        return followUp.with(
+                isAnsweredByCadence(message, qualified)
+                                || message.at().plus(FRESH).isBefore(now)
+                        ? read
+                        : read.received(new Message(
                                 message.leadId(), message.at(), channel(message.channel()), message.text(), null)));
+    }
+
+    /** Whoever calls has read it before. */
+    private static Note note(CaptureMessage message) {
+        return new Note(
+                ActivityKind.NOTE_TAKEN, message.at(), null, Remembering.shortened("They wrote: " + message.text()));
     }
 
     private static boolean isAnsweredByCadence(CaptureMessage message, ProspectQualified qualified) {

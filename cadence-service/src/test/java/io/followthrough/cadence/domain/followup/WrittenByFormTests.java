@@ -62,6 +62,10 @@ class WrittenByFormTests {
         lead.news(People.writing(People.aNewLead(Story.ANN), message(FIRST, "A quote, please", lead.now()), null));
 
         assertThat(lead.followUp().toAnswer()).isEmpty();
+        assertThat(lead.followUp().memory().notes())
+                .as("but whoever calls reads it")
+                .extracting(Note::text)
+                .containsExactly("They wrote: A quote, please");
     }
 
     @Test
