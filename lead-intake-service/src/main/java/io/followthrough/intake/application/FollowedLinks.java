@@ -107,7 +107,7 @@ public final class FollowedLinks {
             values.put("machineRule", verdict.rule());
         }
         if (token.target() != null) {
-            values.put("text", token.target());
+            values.putIfAbsent("text", token.target());
         }
         var link = new Origin.FollowedLink(token.prospectId() + "/" + token.touchId(), occasion);
         var input = new Input(InputKind.ACTIVITY, Fields.of(values), link, Trace.NONE, now);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What has to add up after every fault: who was acknowledged is in the topic, everybody in the topic is one prospect, has a
@@ -90,30 +91,23 @@ record Books(Plant plant, Desk desk) {
     }
 
     private long qualified() {
-        var answer = desk.ask("QUALIFICATION", "/v1/prospects?limit=1");
-        return answer.status() == 200
-                ? desk.get("QUALIFICATION", "/v1/prospects?limit=1")
-                        .path("total")
-                        .asLong()
-                : -1;
+        return number("QUALIFICATION", "/v1/prospects?limit=1", "/total");
     }
 
     /** People in the funnel of analytics. */
     private long counted() {
-        return desk.ask("ANALYTICS", "/v1/funnel").status() == 200
-                ? desk.get("ANALYTICS", "/v1/funnel")
-                        .path("items")
-                        .path(0)
-                        .path("people")
-                        .asLong()
-                : -1;
+        return number("ANALYTICS", "/v1/funnel", "/items/0/people");
     }
 
     private long withoutNextAction() {
-        return desk.ask("CADENCE", "/v1/audit/next-actions").status() == 200
-                ? desk.get("CADENCE", "/v1/audit/next-actions")
-                        .path("withoutNextAction")
-                        .asLong()
+        return number("CADENCE", "/v1/audit/next-actions", "/withoutNextAction");
+    }
+
+    /** A number in an answer; -1 while the service does not answer. */
+    private long number(String service, String path, String pointer) {
+        var answer = desk.ask(service, path);
+        return answer.status() == 200
+                ? JsonMapper.shared().readTree(answer.body()).at(pointer).asLong()
                 : -1;
     }
 
