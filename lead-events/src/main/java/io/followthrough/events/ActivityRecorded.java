@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param repId the representative who did it
  * @param minutes time that it took
  * @param until for {@link ActivityKind#OUT_OF_OFFICE}: the day of return; for {@link ActivityKind#EMAIL_BOUNCED}: when to
- *     try again, if it does not last
+ *     try again, if it does not last; for {@link ActivityKind#MEETING_BOOKED}: when the meeting ends
  * @param machineRule the rule that told a machine from a person
  * @param historic imported for the record: it is measured, and starts no cadence
  * @param unreadable parts that could not be used, as they came

@@ -42,6 +42,10 @@ public abstract class IntakeTest extends RunningIntake {
         properties.add(senders + "lead-forms.secrets[0]", () -> SENDER_SECRET);
         properties.add(senders + "list.adapter", () -> "mailchimp");
         properties.add(senders + "list.path-secret", () -> SENDER_SECRET);
+        properties.add(senders + "site.adapter", () -> "webflow");
+        properties.add(senders + "site.path-secret", () -> SENDER_SECRET);
+        properties.add(senders + "meetings.adapter", () -> "calendly");
+        properties.add(senders + "meetings.path-secret", () -> SENDER_SECRET);
         properties.add(sources + "mailer.secrets[0]", () -> NEW_WEBHOOK_SECRET);
         properties.add(sources + "mailer.secrets[1]", () -> OLD_WEBHOOK_SECRET);
         properties.add(sources + "flat.secrets[0]", () -> NEW_WEBHOOK_SECRET);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,11 @@ record Adapter(
                 .orElseGet(() -> unknown(delivery));
     }
 
+    /** What it says besides: who books a meeting is somebody, and has done something. */
+    Optional<Understood.As> besides(Delivery delivery) {
+        return kind.besides(delivery).map(activity -> as(activity, delivery));
+    }
+
     private Understood unknown(Delivery delivery) {
         var word = kind.word(delivery);
         return new Understood.Unknown(
@@ -91,7 +97,7 @@ record Adapter(
                 KEPT);
     }
 
-    private Understood as(String meaning, Delivery delivery) {
+    private Understood.As as(String meaning, Delivery delivery) {
         var values = new HashMap<String, String>();
         var isCapture = meaning.equals(KindRule.CAPTURE);
         if (isCapture) {
@@ -104,9 +110,11 @@ record Adapter(
         } else {
             values.putAll(activity(meaning));
         }
-        kind.words(delivery)
-                .forEach(word -> constantsOf.getOrDefault(word, Map.of()).forEach(values::putIfAbsent));
         var inputKind = isCapture ? InputKind.CAPTURE : InputKind.ACTIVITY;
+        kind.words(delivery)
+                .forEach(word -> constantsOf.getOrDefault(word, Map.of()).entrySet().stream()
+                        .filter(constant -> inputKind.shape().knows(constant.getKey()))
+                        .forEach(constant -> values.putIfAbsent(constant.getKey(), constant.getValue())));
         fields.forEach((field, paths) -> {
             if (inputKind.shape().knows(field) || field.equals(FIRST_NAME) || field.equals(LAST_NAME)) {
                 delivery.first(paths).map(text -> translated(field, text)).ifPresent(text -> values.put(field, text));

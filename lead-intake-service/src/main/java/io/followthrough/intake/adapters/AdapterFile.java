@@ -127,13 +127,16 @@ final class AdapterFile {
 
     private KindRule kind(@Nullable Node node) {
         var keys = tree.entries(
-                "kind", node, Set.of("path", "header", "present", "detail", "takes", "keeps", "ignores", "tests"));
+                "kind",
+                node,
+                Set.of("path", "header", "present", "detail", "takes", "also", "keeps", "ignores", "tests"));
         return new KindRule(
                 path("kind.path", keys.get("path")),
                 tree.textOrNull("kind.header", keys.get("header")),
                 path("kind.present", keys.get("present")),
                 path("kind.detail", keys.get("detail")),
                 tree.texts("kind.takes", keys.get("takes")),
+                tree.texts("kind.also", keys.get("also")),
                 tree.texts("kind.keeps", keys.get("keeps")),
                 tree.texts("kind.ignores", keys.get("ignores")),
                 tree.texts("kind.tests", keys.get("tests")).entrySet().stream()

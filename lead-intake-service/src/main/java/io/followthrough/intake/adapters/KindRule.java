@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail a second word that may change what the first one means: {@code first/second} goes before {@code first}
  * @param takes the sender's words → {@code CAPTURE}, {@code ERASURE}, {@code ACCESS_REQUEST} or the kind of an activity; empty: everything is a capture
+ * @param also words of deliveries that say something besides → the kind of its activity
  * @param keeps words of deliveries that somebody has to look at → what they say and what is to be done
  * @param ignores words of deliveries that follow nothing → why
  * @param tests how the sender marks what it only sends to be seen to arrive
@@ -21,6 +22,7 @@ record KindRule(
         @Nullable String present,
         @Nullable String detail,
         Map<String, String> takes,
+        Map<String, String> also,
         Map<String, String> keeps,
         Map<String, String> ignores,
         List<Mark> tests) {
@@ -45,6 +47,11 @@ record KindRule(
         }
         var all = present == null ? takes.isEmpty() : delivery.has(present);
         return all ? Optional.of(CAPTURE) : Optional.empty();
+    }
+
+    /** The kind of an activity that it says besides; empty: none. */
+    Optional<String> besides(Delivery delivery) {
+        return of(also, delivery);
     }
 
     Optional<String> keptFor(Delivery delivery) {

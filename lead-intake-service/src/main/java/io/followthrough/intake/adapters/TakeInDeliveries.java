@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,13 +102,20 @@ public final class TakeInDeliveries {
         var places = new ArrayList<String>();
         for (int i = 0; i < all.size(); i++) {
             var place = all.size() > 1 || body.isArray() ? "[" + i + "]" : "";
-            switch (received.sender().adapter().understand(Delivery.of(all.get(i), received.headers()))) {
+            var adapter = received.sender().adapter();
+            var delivery = Delivery.of(all.get(i), received.headers());
+            switch (adapter.understand(delivery)) {
                 case Understood.Ignored(var why) ->
                     seen.ignored().add(new Problem(place, why, "nothing follows of it"));
                 case Understood.Unknown(var why, var remedy) -> seen.wrong().add(new Problem(place, why, remedy));
                 case Understood.As as -> {
-                    looked.add(look(received, as, i));
-                    places.add(place);
+                    var position = i;
+                    // What was done is known before who came is answered by what it makes needless.
+                    Stream.concat(adapter.besides(delivery).stream(), Stream.of(as))
+                            .forEach(said -> {
+                                looked.add(look(received, said, position));
+                                places.add(place);
+                            });
                 }
             }
         }

@@ -3,6 +3,8 @@ package io.followthrough.intake.adapters;
 import static com.jayway.jsonpath.JsonPath.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
@@ -93,7 +95,6 @@ class DeliveriesTests extends IntakeTest {
                 "multipart/form-data; boundary=cut | none",
                 "multipart/form-data | none",
                 "application/x-www-form-urlencoded | ''",
-                "application/x-www-form-urlencoded | type=%zz&data=%",
                 "text/plain | null"
             })
     void whatNobodyCanReadIsAnsweredAndKept(String type, String body) {
@@ -101,6 +102,49 @@ class DeliveriesTests extends IntakeTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("KEPT");
+    }
+
+    @Test
+    void theOnlyAddressOfAFormMakesALeadAndSaysWhereItStood() {
+        var answer = deliver(
+                "/v1/webhooks/site/" + SENDER_SECRET,
+                "application/json",
+                "{\"triggerType\": \"form_submission\", \"payload\": {\"id\": \"63\", \"data\": {\"Name 2\": \"Nora\","
+                        + " \"Where to?\": \"only@deliveries.example\", \"Ihre Nachricht an uns\": \"Wann?\"}}}");
+
+        assertThat((String) read(answer.body(), "$.outcome")).as(answer.body()).isEqualTo("TAKEN_IN");
+        assertThat((String) read(answer.body(), "$.problems[0].field")).isEqualTo("answers.where-to");
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            var lead = captured.await(
+                    LeadCaptured.class,
+                    each -> "only@deliveries.example".equals(each.person().email()));
+            assertThat(lead.person().name()).isEqualTo("Nora");
+            assertThat(lead.message()).isEqualTo("Wann?");
+        }
+    }
+
+    @Test
+    void aBookingIsAMeetingAndALead() {
+        var body = """
+                {"event": "invitee.created", "created_at": "2026-02-18T18:17:02Z", "payload": {"uri": "booking-1", "email": "cal@deliveries.example",
+                 "scheduled_event": {"name": "Demo", "start_time": "2026-03-01T15:00:00Z", "end_time": "2026-03-01T15:30:00Z"}}}""";
+        var first = deliver("/v1/webhooks/meetings/" + SENDER_SECRET, "application/json", body);
+        var second = deliver("/v1/webhooks/meetings/" + SENDER_SECRET, "application/json", body);
+
+        assertThat(read(first.body(), "$.ids").toString())
+                .isEqualTo(read(second.body(), "$.ids").toString());
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED);
+                var done = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            captured.await(
+                    LeadCaptured.class,
+                    each -> "cal@deliveries.example".equals(each.person().email()));
+            var booking = done.await(
+                    ActivityRecorded.class,
+                    each -> each.person() != null
+                            && "cal@deliveries.example".equals(each.person().email()));
+            assertThat(booking.kind()).isEqualTo(ActivityKind.MEETING_BOOKED);
+            assertThat(booking.until()).isEqualTo("2026-03-01T15:30:00Z");
+        }
     }
 
     @Test

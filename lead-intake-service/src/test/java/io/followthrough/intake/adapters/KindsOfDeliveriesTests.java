@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.EventJson;
 import io.followthrough.intake.adapters.Adapter.Understood;
+import io.followthrough.intake.domain.InputKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,8 @@ class KindsOfDeliveriesTests {
             calendly | | {"event": "invitee.canceled", "created_at": "2026-02-18T18:17:02.000000Z", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"canceled_by": "A", "reason": "No need any more", "canceler_type": "invitee"}, "questions_and_answers": [{"question": "Team size", "answer": "5"}]}} | NOTE_TAKEN | text=No·need·any·more answers.canceledBy=invitee person.email=a@k.example answers.team-size=
             calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"reason": ""}}} | NOTE_TAKEN | text=Cancelled·the·meeting
             calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": true}} | IGNORED | moved
-            calendly | | {"event": "invitee_no_show.created", "payload": {"invitee": "u"}} | KEPT | invitee_no_show.created
+            calendly | | {"event": "invitee_no_show.created", "payload": {"invitee": "u"}} | KEPT | /v1/activities
+            calendly | | {"event": "routing_form_submission.created", "payload": {"uri": "u", "questions_and_answers": [{"question": "Email", "answer": "a@k.example"}, {"question": "Name", "answer": "Rou Ter"}]}} | CAPTURE | person.email=a@k.example person.name=Rou·Ter
             meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}]} | CAPTURE | person.email=a@k.example
             meta-lead | | {"object": "page", "entry": [{"id": "1", "changes": [{"field": "leadgen", "value": {"leadgen_id": "444444444444"}}]}]} | KEPT | fetch
             meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["test@meta.com"]}, {"name": "full_name", "values": ["<test lead: dummy data for full_name>"]}]} | IGNORED | test
@@ -118,6 +120,22 @@ class KindsOfDeliveriesTests {
                 assertThat(as.kind().shape().misspelt(as.fields())).isEmpty();
             }
         }
+    }
+
+    @Test
+    void whoBooksAMeetingIsSomebodyWithAMeeting() {
+        var delivery = Delivery.of(EventJson.MAPPER.readTree("""
+                {"event": "invitee.created", "created_at": "2026-02-18T18:17:02Z", "payload": {"uri": "u", "email": "a@k.example",
+                 "scheduled_event": {"name": "Demo", "start_time": "2026-03-01T15:00:00Z", "end_time": "2026-03-01T15:30:00Z"}}}"""), Map.of());
+
+        assertThat(AdapterFile.shipped("calendly").besides(delivery)).hasValueSatisfying(as -> {
+            assertThat(as.kind()).isEqualTo(InputKind.ACTIVITY);
+            assertThat(as.fields().get("kind")).isEqualTo("MEETING_BOOKED");
+            assertThat(as.fields().get("person.email")).isEqualTo("a@k.example");
+            assertThat(as.fields().get("until")).isEqualTo("2026-03-01T15:30:00Z");
+            assertThat(as.fields().get("answers.meetingAt")).isEqualTo("2026-03-01T15:00:00Z");
+            assertThat(as.kind().shape().misspelt(as.fields())).isEmpty();
+        });
     }
 
     @Test

@@ -89,8 +89,7 @@ final class Choosing {
     /** Who answered out of the blue is in a conversation, whatever was tried before. */
     private static Situation situation(FollowUp followUp, Profile profile) {
         var situation = Situations.of(profile, followUp.memory());
-        var answered =
-                followUp.next().is(NextAction.Kind.WAKE_UP) && followUp.next().cause() == WakeCause.CONVERSATION;
+        var answered = followUp.next().isConversation();
         return switch (situation) {
             case CUSTOMER, LOST, REWARDED -> situation;
             case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK -> answered ? Situation.CONVERSATION : situation;

@@ -82,7 +82,9 @@ public final class Listening {
                                 ? declined(followUp, activity, rules, now)
                                 : answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
             case MEETING_BOOKED, MEETING_HELD ->
-                answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
+                Booked.isAhead(activity, now)
+                        ? Booked.heed(followUp, activity, rules, now)
+                        : answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
             case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, "a deal opened", rules, now);
             case DEAL_WON -> answered(followUp, activity, EnrolmentOutcome.WON, "a deal won", rules, now);
             case DEAL_LOST -> answered(followUp, activity, EnrolmentOutcome.LOST, "a deal lost", rules, now);
@@ -107,6 +109,7 @@ public final class Listening {
                                         () -> activity.at().plus(rules.policy().outOfOffice())),
                         "out of office",
                         now);
+            case NOTE_TAKEN -> Change.quietly(Booked.calledOff(followUp, activity, rules, now));
             case QUESTION_ANSWERED -> Wishing.heed(followUp, activity, rules, now);
             // A call as such ends nothing: what was agreed in it comes as an activity of its own.
             case CALL_CONNECTED,
@@ -115,7 +118,6 @@ public final class Listening {
                     EMAIL_DELIVERED,
                     EMAIL_OPENED,
                     LINK_CLICKED,
-                    NOTE_TAKEN,
                     CONTENT_DOWNLOADED,
                     WEBINAR_ATTENDED,
                     PAGE_VISITED,
@@ -182,7 +184,7 @@ public final class Listening {
     /** Who answers while waiting for room, or long after the last contact, is not left to sleep. */
     private static boolean concernsWhatComesNext(FollowUp followUp, EnrolmentOutcome outcome) {
         var asleep = followUp.next().is(Kind.WAKE_UP)
-                && followUp.next().cause() != WakeCause.CONVERSATION
+                && !followUp.next().isConversation()
                 && (outcome == EnrolmentOutcome.RESPONDED || outcome == EnrolmentOutcome.MEETING_BOOKED);
         return asleep || (followUp.isLookingForRoom() && seeksAnAnswer(followUp));
     }

@@ -60,6 +60,11 @@ public record NextAction(
         return new NextAction(kind, at, reason, enrolment, changed, cause);
     }
 
+    /** Whether nothing is planned but to see that a conversation goes on. */
+    boolean isConversation() {
+        return kind == Kind.WAKE_UP && cause != null && cause.isConversation();
+    }
+
     public boolean is(Kind other) {
         return kind == other;
     }

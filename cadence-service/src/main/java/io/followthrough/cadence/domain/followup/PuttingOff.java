@@ -63,7 +63,7 @@ final class PuttingOff {
     private static boolean looksForInterest(FollowUp followUp) {
         var next = followUp.next();
         var waiting = next.waiting();
-        return (next.is(Kind.WAKE_UP) && next.cause() == WakeCause.CONVERSATION)
+        return next.isConversation()
                 || (waiting != null && waiting.purpose() == Purpose.ACQUIRE)
                 || followUp.enrolment()
                         .filter(running -> running.purpose() == Purpose.ACQUIRE)

@@ -122,6 +122,9 @@ public final class Qualifying {
                         && followUp.suppression().optedOut()
                 ? informed.with(informed.suppression().lifted())
                 : informed;
+        if (Booked.isAwaited(back, profile, before, now)) {
+            return Change.quietly(back);
+        }
         if (!asksForAnother(back, before, profile)
                 && !PuttingOff.endsConversation(back, before, now)
                 && stillSuits(back, rules)) {

@@ -1,6 +1,5 @@
 package io.followthrough.cadence.domain.followup;
 
-import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.ContactPlace;
 import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.events.ActivityKind;
@@ -155,9 +154,7 @@ public final class Reporting {
     }
 
     private static FollowUp afterTheMeeting(FollowUp followUp, Report report) {
-        return report.meeting() != null
-                        && followUp.next().is(Kind.WAKE_UP)
-                        && followUp.next().cause() == WakeCause.CONVERSATION
+        return report.meeting() != null && followUp.next().isConversation()
                 ? followUp.with(report.meeting().followedUp())
                 : followUp;
     }

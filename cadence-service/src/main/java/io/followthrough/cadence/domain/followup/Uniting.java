@@ -42,7 +42,7 @@ final class Uniting {
     }
 
     private static boolean isSpokenWith(NextAction next) {
-        return next.is(Kind.WAKE_UP) && (next.cause() == WakeCause.CONVERSATION || next.cause() == WakeCause.ASKED_FOR);
+        return next.isConversation() || (next.is(Kind.WAKE_UP) && next.cause() == WakeCause.ASKED_FOR);
     }
 
     /** Whether we seek an answer, or would begin to. */

@@ -10,11 +10,18 @@ public enum WakeCause {
     NURTURE,
     /** Answered: see that the conversation goes on. */
     CONVERSATION,
+    /** Booked a meeting in a calendar that is not ours: see what came of it. */
+    MEETING,
     /** The person asked to be left alone until then. */
     ASKED_FOR,
     /** No cadence can reach the person as things stand. */
     UNREACHABLE,
     /** Another service's decision is awaited. */
     SETTLING,
-    DISQUALIFIED
+    DISQUALIFIED;
+
+    /** Whether we are in a conversation. */
+    public boolean isConversation() {
+        return this == CONVERSATION || this == MEETING;
+    }
 }
