@@ -70,6 +70,8 @@ class KindsOfDeliveriesTests {
             mailchimp | | {"type": "cleaned", "data": {"reason": "hard", "email": "a@k.example"}} | EMAIL_BOUNCED | person.email=a@k.example
             mailchimp | | {"type": "campaign", "data": {"id": "5a", "status": "sent"}} | IGNORED | campaign
             hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}}} | CAPTURE | person.email=a@k.example
+            hubspot | | {"objectId": 6, "properties": {"phone": "+49 30 901820", "mobilephone": "+49 171 1234599"}} | CAPTURE | person.phone=+49·30·901820 person.otherPhones[0]=+49·171·1234599
+            hubspot | | {"objectId": 6, "properties": {"mobilephone": {"value": "+49 171 1234599"}}} | CAPTURE | person.otherPhones[0]=+49·171·1234599
             hubspot | | {"objectId": 51, "eventId": 1, "subscriptionType": "contact.privacyDeletion", "portalId": 6, "occurredAt": 1771438622000} | QUESTION_ANSWERED | answers.reading=ERASURE person.externalIds.hubspot=51 at=2026-02-18T18:17:02Z
             hubspot | | {"objectId": 51, "subscriptionType": "contact.deletion"} | KEPT | hubspot:<objectId>
             hubspot | | {"objectId": 51, "subscriptionType": "contact.creation"} | KEPT | workflow
