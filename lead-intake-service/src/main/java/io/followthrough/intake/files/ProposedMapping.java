@@ -44,7 +44,12 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 .orElseGet(() -> new ProposedMapping(null, byWords(header, fileName)));
     }
 
-    /** Whether any column says by its name what it is. */
+    /** The same with what values tell of columns whose names do not. */
+    public ProposedMapping with(RowFile file) {
+        return product == null ? new ProposedMapping(null, new PlainColumns(file).claimedBy(mapping)) : this;
+    }
+
+    /** Whether any column says by its name or its values what it is. */
     public boolean isUnderstood() {
         return product != null || mapping.fields().keySet().stream().anyMatch(field -> !field.startsWith("answers."));
     }

@@ -92,7 +92,7 @@ public final class ChooseMapping {
                                     accepted(new Chosen(mapping, columns, true, isCard ? "vcard" : "calendar"))));
         }
         return columns(upload, format, ProposedMapping.knownColumns()).then(columns -> {
-            var proposal = ProposedMapping.of(columns, upload.name());
+            var proposal = withValues(ProposedMapping.of(columns, upload.name()), upload, format);
             if (proposal.isUnderstood()) {
                 return accepted(new Chosen(proposal.mapping().with(format), columns, true, proposal.product()));
             }
@@ -102,6 +102,15 @@ public final class ChooseMapping {
                     "if that is somebody, write a line with the names of the columns above it, for example Name and"
                             + " E-mail; if those are the names, send a mapping");
         });
+    }
+
+    private static ProposedMapping withValues(
+            ProposedMapping proposal, ReceiveImport.Upload upload, FileFormat format) {
+        try (var file = RowFile.open(upload.open(), format, ProposedMapping.knownColumns())) {
+            return proposal.with(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static FileFormat written(FileFormat.Type type) {
