@@ -12,6 +12,7 @@ import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.listening.ImapMailbox;
 import io.followthrough.cadence.listening.MailboxIdle;
 import io.followthrough.cadence.listening.MailboxWatch;
+import io.followthrough.cadence.persistence.MongoHeardLetters;
 import io.followthrough.cadence.persistence.MongoPositions;
 import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.rebuild.KnownStore;
@@ -58,7 +59,10 @@ class ListeningConfiguration {
         return new MailboxWatch(
                 account.toString(),
                 new ImapMailbox(account),
-                new MailboxWatch.Books(new MongoPositions(store.getCollection("mailboxes")), unheard),
+                new MailboxWatch.Books(
+                        new MongoPositions(store.getCollection("mailboxes")),
+                        unheard,
+                        new MongoHeardLetters(store.getCollection("heard_letters"))),
                 hearMail,
                 new MailboxWatch.Clocks(clock, InstantSource.system(), listening.firstLook()));
     }

@@ -24,6 +24,8 @@ public final class MailboxWatch {
     private static final int BATCH = 50;
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration OVERLAP = Duration.ofDays(1);
+    /** Longer than a look can reach back: servers compare days, and clocks differ. */
+    private static final Duration REMEMBERED = Duration.ofDays(5);
     /** A server may be unable for a moment; after so many looks at the same message it is unable for good. */
     private static final int TRIES = 3;
 
@@ -46,7 +48,7 @@ public final class MailboxWatch {
     }
 
     /** What is written down of a mailbox. */
-    public record Books(Positions positions, UnheardMails unheard) {}
+    public record Books(Positions positions, UnheardMails unheard, HeardLetters heard) {}
 
     /**
      * Mail servers go by the real time, the service perhaps by another.
@@ -91,6 +93,10 @@ public final class MailboxWatch {
             heard++;
             positions.save(name, arrival.position(), clocks.real().instant());
         }
+        if (heard > 0) {
+            var last = look.arrivals().get(heard - 1).position().receivedAt();
+            books.heard().forgetBefore(name, last.minus(REMEMBERED));
+        }
         positions.looked(name, clocks.real().instant(), look.waiting() - heard);
         pulse = positions.pulse(name);
         return look.thereIsMore() && heard == look.arrivals().size();
@@ -100,7 +106,7 @@ public final class MailboxWatch {
     private boolean take(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Whole whole -> {
-                hear(whole);
+                hearOnce(whole);
                 yield true;
             }
             case Arrival.Withheld(var position, var reason) -> isGivenUp(position, reason);
@@ -119,8 +125,16 @@ public final class MailboxWatch {
         return true;
     }
 
-    private void hear(Arrival.Whole arrival) {
+    /** Its effects are safe to repeat, but for what was settled since: a sender that goes on, a message put away. */
+    private void hearOnce(Arrival.Whole arrival) {
         var id = LetterIds.of(arrival.raw());
+        if (!books.heard().contains(name, id)) {
+            hear(id, arrival);
+            books.heard().add(name, id, arrival.position().receivedAt());
+        }
+    }
+
+    private void hear(String id, Arrival.Whole arrival) {
         try {
             var at = clocks.ofService(arrival.receivedAt());
             var taken = listener.hear(id, MimeLetters.read(arrival.raw(), at), at);

@@ -9,12 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is written down of one mailbox, in memory. */
-class MemoryBooks implements Positions, UnheardMails {
+class MemoryBooks implements Positions, UnheardMails, HeardLetters {
 
     private Position position;
+    private final Map<String, Instant> heard = new LinkedHashMap<>();
     private Pulse pulse = Pulse.NONE;
     private final Map<String, UnheardMail> kept = new LinkedHashMap<>();
     private final Map<String, byte[]> raw = new LinkedHashMap<>();
+
+    @Override
+    public boolean contains(String mailbox, String letterId) {
+        return heard.containsKey(letterId);
+    }
+
+    @Override
+    public void add(String mailbox, String letterId, Instant receivedAt) {
+        heard.put(letterId, receivedAt);
+    }
+
+    @Override
+    public void forgetBefore(String mailbox, Instant receivedAt) {
+        heard.values().removeIf(at -> at.isBefore(receivedAt));
+    }
 
     @Override
     public boolean claim(String mailbox, String instance, Instant now, Instant until) {

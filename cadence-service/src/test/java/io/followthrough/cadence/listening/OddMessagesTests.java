@@ -128,7 +128,7 @@ class OddMessagesTests {
                             "* 3 FETCH (UID 13 INTERNALDATE \"03-Mar-2026 08:00:00 +0000\" BODY[]<0> "
                                     + ScriptedImap.literal("Subject: next\r\n\r\nText\r\n") + ")");
             var watch = new MailboxWatch(
-                    "box", unwilling.mailbox(), new MailboxWatch.Books(books, books), listener, clocks());
+                    "box", unwilling.mailbox(), new MailboxWatch.Books(books, books, books), listener, clocks());
 
             watch.look();
             watch.look();
@@ -143,10 +143,25 @@ class OddMessagesTests {
         }
     }
 
+    @Test
+    void aServerThatNumbersItsMessagesAnewTellsNothingNew() throws MessagingException {
+        arrives("Subject: first\r\n\r\nText\r\n");
+        var watch = watch(listener);
+        watch.look();
+        var seen = books.find("box").orElseThrow();
+        books.save("box", new Position(seen.validity() + 1, seen.uid(), seen.receivedAt()), seen.receivedAt());
+        arrives("Subject: second\r\n\r\nText\r\n");
+
+        watch.look();
+
+        assertThat(listener.subjects).containsExactly("first", "second");
+        assertThat(books.find("box").orElseThrow().validity()).isEqualTo(seen.validity());
+    }
+
     private MailboxWatch watch(RememberingListener told) {
         var mailbox = new ImapMailbox(new Account(
                 "imap", "127.0.0.1", server.getImap().getPort(), "listener", "secret", "INBOX", Duration.ofSeconds(5)));
-        return new MailboxWatch("box", mailbox, new MailboxWatch.Books(books, books), told, clocks());
+        return new MailboxWatch("box", mailbox, new MailboxWatch.Books(books, books, books), told, clocks());
     }
 
     static MailboxWatch.Clocks clocks() {
