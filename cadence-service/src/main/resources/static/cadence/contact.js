@@ -2,6 +2,7 @@
 
 import { h, icon, pill, ring } from '../kit/dom.js';
 import { across, neighbours } from '../kit/shell.js';
+import { when } from '../kit/when.js';
 import { date, moment, nameOf, readable, time, words } from '../kit/words.js';
 
 /** What every call script asks for in the end; answers under these names are scored. */
@@ -12,12 +13,12 @@ export function contact(shown, task, zone, drafts, actions) {
   const keep = (name, value) => { draft[name] = value; drafts.set(task.touchId, draft); };
   const rep = shown.reps.find(it => it.id === task.touch.repId);
   return h('article.contact.stack', { 'aria-label': 'Contact in hand', 'data-touch': task.touchId },
-    who(shown, task, rep, zone), script(task), result(task, draft, keep, actions));
+    who(shown, task, rep, zone), script(task), result(task, zone, draft, keep, actions));
 }
 
 function who(shown, task, rep, zone) {
-  const { touch, person = {}, company, stage, score, prospectId } = task;
-  const [ours, theirs] = [time(touch.plannedAt, zone), time(touch.plannedAt, person.timeZone ?? zone)];
+  const { touch, person = {}, company, place, stage, score, prospectId } = task;
+  const [ours, theirs] = [time(touch.plannedAt, zone), time(touch.plannedAt, place?.timeZone ?? zone)];
   const there = ours === theirs ? '' : ` · ${theirs} there`;
   const name = nameOf(person, company);
   return h('section.card.who', {},
@@ -52,7 +53,7 @@ function script({ script: { purpose, questions, lastNotes, openObjections } }) {
       : h('p.faint.small', {}, 'None yet: you are the first to write one.')));
 }
 
-function result({ touch, nextQuestion }, draft, keep, actions) {
+function result({ touch, nextQuestion, place }, zone, draft, keep, actions) {
   const typed = (name, input) => { input.addEventListener('input', () => keep(name, input.value)); return input; };
   const answers = draft.answers ?? {};
   const asked = nextQuestion && !LEARNT.some(([key]) => key === nextQuestion.id) ? [[nextQuestion.id, words(nextQuestion.id)], ...LEARNT] : LEARNT;
@@ -67,7 +68,7 @@ function result({ touch, nextQuestion }, draft, keep, actions) {
     h('div.rest', {},
       h('label.grow', {}, 'Notes', typed('notes', h('textarea', { id: 'notes', rows: 2, maxlength: 10000, placeholder: 'What the next caller should know', value: draft.notes }))),
       h('label', {}, 'Minutes', typed('minutes', h('input', { id: 'minutes', type: 'number', min: 0, max: 1440, inputmode: 'numeric', placeholder: String(touch.reservedMinutes || 0), value: draft.minutes }))),
-      actions.some(it => it.needsTime || it.isMeeting) ? h('label', {}, 'Call back at, or meeting at', typed('callBackAt', h('input', { id: 'call-back', type: 'datetime-local', value: draft.callBackAt }))) : null),
+      actions.some(it => it.needsTime || it.isMeeting) ? when('Call back at, or meeting at', { id: 'call-back', at: draft.callBackAt, zone, theirs: place?.timeZone, heard: instant => keep('callBackAt', instant) }) : null),
     h('div.outcomes', { role: 'group', 'aria-label': 'Outcome' }, actions.filter(it => !it.isSeldom).map(button)),
     actions.some(it => it.isSeldom) ? h('details.seldom', { open: draft.seldom, ontoggle: event => keep('seldom', event.target.open) }, h('summary.small', {}, 'Something else'),
       actions.some(it => it.asks === 'successor') ? h('label', {}, 'Left the company: who does the work now?', typed('successor', h('input', { name: 'successor', maxlength: 300, autocomplete: 'off', value: draft.successor }))) : null,

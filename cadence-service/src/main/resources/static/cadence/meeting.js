@@ -3,6 +3,7 @@
 import { get, send } from '../kit/ask.js';
 import { h } from '../kit/dom.js';
 import { attempt, reload, tell } from '../kit/shell.js';
+import { when } from '../kit/when.js';
 import { moment, readable } from '../kit/words.js';
 
 const TOLD = {
@@ -13,34 +14,37 @@ const TOLD = {
 /** What speaks against the time that was agreed; it stands all the same. */
 export const warn = (warnings, zone) => (warnings ?? []).forEach(it => tell('Agreed, but ' + readable(it.reason, zone).replace(/^Outside/, 'outside') + '.', { bad: true }));
 
-/** Nothing for a meeting without a time. */
-export function meetingOf(touch, signal) {
+/** Nothing for a meeting without a time; `theirs` is the person's zone, if it is known. */
+export function meetingOf(touch, theirs, signal) {
   const place = h('div.small.meeting');
   const path = 'v1/touches/' + encodeURIComponent(touch.touchId);
-  get(path + '/invitation', signal).then(it => show(place, it, path)).catch(() => {});
+  get(path + '/invitation', signal).then(it => show(place, it, path, theirs)).catch(() => {});
   return place;
 }
 
-function show(place, it, path) {
+function show(place, it, path, theirs) {
   const where = it.meeting.place ? ', ' + it.meeting.place : '';
   const told = TOLD[it.state] + (it.reason ? ', ' + readable(it.reason).toLowerCase() : '');
   place.replaceChildren(h('span', {}, `${it.cancelled ? 'Cancelled: meeting' : 'Meeting'} ${moment(it.meeting.at)}${where}: ${told}`));
-  if (!it.cancelled) place.append(...controls(path));
+  if (!it.cancelled) place.append(...controls(path, { theirs }));
 }
 
-/** @param path of the contact in which it was agreed */
-export function controls(path) {
-  const at = h('input', { type: 'datetime-local', required: true, 'aria-label': 'New time' });
+/**
+ * @param path of the contact in which it was agreed
+ * @param zone in which the page shows its times, null for the browser's; theirs: the person's, if it is known
+ */
+export function controls(path, { zone = null, theirs }) {
+  let time = '';
+  const at = when('New time', { zone, theirs, required: true, heard: instant => { time = instant; } });
   const change = (button, options, said) => attempt(button, async () => {
     const { warnings } = await (await send(path + '/meeting', options)).json();
     tell(said);
-    warn(warnings);
+    warn(warnings, zone);
     reload(); // what comes next has changed too
   });
   const move = event => {
     event.preventDefault();
-    const time = new Date(at.value).toISOString();
-    change(event.submitter, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ at: time }) }, `Moved to ${moment(time)}. They are told.`);
+    change(event.submitter, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ at: time }) }, `Moved to ${moment(time, zone)}. They are told.`);
   };
   const cancel = event => change(event.currentTarget, { method: 'DELETE' }, 'Cancelled. They are told.');
   return [h('details', {}, h('summary', {}, 'Move or cancel'),

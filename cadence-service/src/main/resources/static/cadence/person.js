@@ -46,7 +46,7 @@ export async function person(main, [id], given, signal) {
       it.reason && it.reason !== words(it.outcome).toLowerCase() ? h('p.faint.small', {}, readable(it.reason)) : null,
       h('ol.touches', {}, it.touches.map(touch => h('li', {}, icon(touch.channel.toLowerCase()),
         h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null),
-        h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''), touch.outcome === 'MEETING_BOOKED' ? meetingOf(touch, signal) : null)))))));
+        h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''), touch.outcome === 'MEETING_BOOKED' ? meetingOf(touch, plan.place?.timeZone, signal) : null)))))));
 }
 
 /** What was agreed with somebody who turned out to be this person, and whatever has something against its time. */
@@ -55,5 +55,5 @@ function meetings(plan, repName) {
   const told = plan.meetings.filter(it => it.warnings.length || !own.has(it.touchId));
   return told.length ? h('section.card', { 'aria-label': 'Meetings' }, h('header', {}, h('h2', {}, 'Meetings')), told.map(it => h('div.aside', { 'data-meeting': it.touchId },
     h('p', {}, `With ${repName(it.repId)} on ${moment(it.from)}.`), it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason) + '.')),
-    own.has(it.touchId) ? null : controls('v1/touches/' + encodeURIComponent(it.touchId))))) : null;
+    own.has(it.touchId) ? null : controls('v1/touches/' + encodeURIComponent(it.touchId), { theirs: plan.place?.timeZone })))) : null;
 }

@@ -60,7 +60,7 @@ export async function flush() {
 addEventListener('pagehide', () => { flush(); });
 
 /**
- * @param draft minutes, notes, answers and the time to call back or to meet, as typed; who meets is invited
+ * @param draft minutes, notes, answers as typed, the instant to call back or to meet; who meets is invited
  * @param back puts the contact where it was
  * @returns whether it is on its way
  */
@@ -77,10 +77,10 @@ export function report(task, outcome, draft, zone, back, accepted) {
     minutes: draft.minutes ? Number(draft.minutes) : null,
     notes: draft.notes?.trim() || null,
     answers: Object.fromEntries(Object.entries(draft.answers ?? {}).filter(([, value]) => value.trim())),
-    callBackAt: outcome.needsTime ? new Date(draft.callBackAt).toISOString() : null,
+    callBackAt: outcome.needsTime ? draft.callBackAt : null,
     channels: outcome.channels,
     successor: outcome.asks === 'successor' && draft.successor?.trim() || undefined,
-    meeting: outcome.isMeeting && draft.callBackAt ? { at: new Date(draft.callBackAt).toISOString() } : undefined,
+    meeting: outcome.isMeeting && draft.callBackAt ? { at: draft.callBackAt } : undefined,
   };
   const send = async () => {
     const went = await attempt(null, async () => {

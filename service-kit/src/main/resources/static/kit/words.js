@@ -31,6 +31,28 @@ export const addDays = (iso, days) => new Date(Date.parse(iso + 'T12:00:00Z') + 
 export const mondayOf = iso => addDays(iso, -((new Date(iso + 'T12:00:00Z').getUTCDay() + 6) % 7));
 export const dayIn = (at, zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zoneOr(zone) }).format(new Date(at));
 
+/** As people read it: Europe/Berlin, America/New York; the browser's own if none is given. */
+export const zoneName = zone => zoneOr(zone).replaceAll('_', ' ');
+
+const DAY = 86400000;
+
+/** What the clocks of a zone show, as if they showed UTC. */
+const wall = (at, zone) => Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone: zoneOr(zone), dateStyle: 'short', timeStyle: 'medium' }).format(at).replace(' ', 'T') + 'Z');
+
+/** An instant as fields for a day and a time hold it: 2026-03-02T14:00. */
+export const clockIn = (at, zone) => at ? new Date(wall(Date.parse(at), zone)).toISOString().slice(0, 16) : '';
+
+/**
+ * The instant at which the clocks of a zone show what such a field holds; empty if it holds none. Of an hour that comes twice
+ * in autumn the first is meant, and one that is left out in spring lies an hour later.
+ */
+export function instantIn(clock, zone) {
+  const shows = Date.parse(clock + 'Z');
+  if (Number.isNaN(shows)) return '';
+  const [first, second] = [-DAY, DAY].map(by => shows + by - wall(shows + by, zone) + shows);
+  return new Date([first, second].find(at => wall(at, zone) === shows) ?? first).toISOString();
+}
+
 export const number = value => Math.round(value).toLocaleString('en');
 export const decimal = value => value.toLocaleString('en', { maximumFractionDigits: 1 });
 export const percent = value => (100 * value).toLocaleString('en', { maximumFractionDigits: value < 0.01 ? 2 : 1 }) + ' %';

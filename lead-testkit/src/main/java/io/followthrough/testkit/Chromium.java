@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,21 @@ public final class Chromium {
 
     /** As {@link #window()}, of another size in pixels. */
     public static BrowserContext window(int width, int height) {
+        return window(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** As {@link #window()}, of somebody whose clock shows the time of that zone. */
+    public static BrowserContext window(ZoneId zone) {
+        return window(new Browser.NewContextOptions().setViewportSize(1280, 860).setTimezoneId(zone.getId()));
+    }
+
+    private static BrowserContext window(Browser.NewContextOptions options) {
         var found = executable();
         assumeTrue(
                 found.isPresent(),
                 "No Chromium on the path, so pages are not tested: install it, or name one by the environment variable"
                         + " CHROMIUM");
-        var window = Running.BROWSER.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        var window = Running.BROWSER.newContext(options);
         window.setDefaultTimeout(PATIENCE_MILLIS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return window;

@@ -13,7 +13,6 @@ import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,6 @@ class EnrolmentController {
             @Nullable WakeCause cause,
             @Nullable String reason) {}
 
-    /** Where the person is taken to live by the clock, and how that is known. */
-    record PlaceView(ZoneId timeZone, String zoneBecause) {}
-
     /**
      * @param meetings to come, also those agreed with somebody who turned out to be this person
      * @param place null for somebody of whom nothing is known any more
@@ -83,16 +79,7 @@ class EnrolmentController {
                 views.size(),
                 new NextActionView(next.kind(), next.at(), next.cause(), next.reason()),
                 agreed.with(prospect).stream().map(AgreedView::of).toList(),
-                place(followUp));
-    }
-
-    private @Nullable PlaceView place(FollowUp followUp) {
-        var profile = followUp.profile();
-        if (profile == null) {
-            return null;
-        }
-        var place = rules.places().of(profile.person(), profile.company());
-        return new PlaceView(place.zone(), place.because());
+                PlaceView.of(followUp, rules));
     }
 
     private static void current(FollowUp followUp, List<EnrolmentView> views) {

@@ -1,7 +1,7 @@
 package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.AgreedMeetings;
-import io.followthrough.cadence.application.Definitions;
+import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
@@ -40,17 +40,17 @@ class WorklistController {
 
     private final Worklist worklist;
     private final AgreedMeetings agreed;
-    private final Definitions definitions;
+    private final RulesSource rules;
     private final BusinessZone zone;
     private final InstantSource clock;
 
     WorklistController(
-            Worklist worklist, AgreedMeetings agreed, Definitions definitions, BusinessZone zone, InstantSource clock) {
+            Worklist worklist, AgreedMeetings agreed, RulesSource rules, BusinessZone zone, InstantSource clock) {
         this.zone = zone;
         this.clock = clock;
         this.agreed = agreed;
         this.worklist = worklist;
-        this.definitions = definitions;
+        this.rules = rules;
     }
 
     record TaskView(
@@ -63,6 +63,7 @@ class WorklistController {
             String whyNow,
             @Nullable Person person,
             @Nullable Company company,
+            @Nullable PlaceView place,
             @Nullable Stage stage,
             @Nullable BigDecimal score,
             @Nullable NextQuestion nextQuestion,
@@ -137,7 +138,7 @@ class WorklistController {
         var tasks = reps.stream()
                 .flatMap(one -> worklist.of(one, date).stream())
                 .sorted(Comparator.comparing(task -> task.touch().plannedAt()))
-                .map(WorklistController::view)
+                .map(this::view)
                 .toList();
         var toRead = worklist.toRead(rep == null ? null : reps.getFirst()).stream()
                 .flatMap(followUp -> followUp.unclear().map(message -> view(followUp, message.said())).stream())
@@ -195,7 +196,7 @@ class WorklistController {
     }
 
     private List<Rep> reps(@Nullable String id) {
-        var known = definitions.library().reps();
+        var known = rules.definitions().library().reps();
         if (id == null) {
             return known.values().stream().sorted(Comparator.comparing(Rep::id)).toList();
         }
@@ -206,7 +207,7 @@ class WorklistController {
         return List.of(rep);
     }
 
-    private static TaskView view(Task task) {
+    private TaskView view(Task task) {
         var profile = task.followUp().profile();
         var touch = TouchView.of(task.enrolment(), task.touch());
         return new TaskView(
@@ -219,6 +220,7 @@ class WorklistController {
                 whyNow(task),
                 profile == null ? null : profile.person(),
                 profile == null ? null : profile.company(),
+                PlaceView.of(task.followUp(), rules),
                 profile == null ? null : profile.stage(),
                 profile == null ? null : profile.score(),
                 profile == null ? null : profile.nextQuestion(),

@@ -16,14 +16,21 @@ import java.util.List;
 /** A browser's window on a rep's day; closing it fails if the policy refused something or the page failed. */
 final class DayWindow implements AutoCloseable {
 
-    private final BrowserContext window = Chromium.window();
+    private final BrowserContext window;
     private final List<String> complaints = new ArrayList<>();
     private final URI start;
-    final Page page = window.newPage();
+    final Page page;
 
     /** Signed in as somebody who may do everything. */
     DayWindow(URI start) {
+        this(start, Chromium.window());
+    }
+
+    /** Signed in the same way, in a window of one's own. */
+    DayWindow(URI start, BrowserContext window) {
         this.start = start;
+        this.window = window;
+        this.page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
