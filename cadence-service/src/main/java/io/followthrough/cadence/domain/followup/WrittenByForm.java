@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people write with a form and not by mail. The first message of a lead is answered by the cadence that begins with it;
- * whatever follows, and what a customer asks, is for a representative to answer as an e-mail is.
+ * What people write with a form and not by mail. The first message of a lead who can be called is answered by the calls that
+ * begin with it; all else is for a representative to answer as an e-mail is.
  */
 final class WrittenByForm {
 
@@ -21,14 +21,19 @@ final class WrittenByForm {
     private WrittenByForm() {}
 
     /** @param before what was known of the person until then */
-    static FollowUp received(FollowUp followUp, @Nullable Profile before, ProspectQualified qualified, Instant now) {
+    static FollowUp received(
+            FollowUp followUp,
+            @Nullable Profile before,
+            ProspectQualified qualified,
+            FollowUpPolicy policy,
+            Instant now) {
         var message = qualified.message();
         if (message == null || isKnown(message, before)) {
             return followUp;
         }
         var read = followUp.memory().noted(note(message));
         return followUp.with(
-                isAnsweredByCadence(message, qualified)
+                isAnsweredByCall(message, qualified, followUp, policy)
                                 || message.at().plus(FRESH).isBefore(now)
                         ? read
                         : read.received(new Message(
@@ -41,9 +46,14 @@ final class WrittenByForm {
                 ActivityKind.NOTE_TAKEN, message.at(), null, Remembering.shortened("They wrote: " + message.text()));
     }
 
-    private static boolean isAnsweredByCadence(CaptureMessage message, ProspectQualified qualified) {
+    /** E-mails that leave by themselves answer nothing. */
+    private static boolean isAnsweredByCall(
+            CaptureMessage message, ProspectQualified qualified, FollowUp followUp, FollowUpPolicy policy) {
         var first = qualified.firstCapture();
-        return qualified.noLead() == null && first != null && first.leadId().equals(message.leadId());
+        return qualified.noLead() == null
+                && first != null
+                && first.leadId().equals(message.leadId())
+                && Reach.obstacle(followUp, TouchChannel.CALL, policy).isEmpty();
     }
 
     /** Also one that is sent a second time. */

@@ -57,7 +57,18 @@ class WrittenByFormTests {
     }
 
     @Test
-    void theFirstMessageOfALeadIsAnsweredByTheCadence() {
+    void whoCannotBeCalledIsAnsweredInWriting() {
+        var lead = Story.begin();
+        lead.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.reachedBy("ann@example.com", null)),
+                message(FIRST, "Does it work with two warehouses?", lead.now()),
+                null));
+
+        assertThat(lead.followUp().toAnswer()).hasSize(1);
+    }
+
+    @Test
+    void theFirstMessageOfALeadIsAnsweredByTheCalls() {
         var lead = Story.begin();
         lead.news(People.writing(People.aNewLead(Story.ANN), message(FIRST, "A quote, please", lead.now()), null));
 
