@@ -2,6 +2,7 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Correspondents.Correspondent;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.followup.Reporting;
 import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -49,7 +50,7 @@ final class HeardActivities {
                 at,
                 null,
                 said.text() == null || said.text().isBlank() ? null : said.text(),
-                Map.of(),
+                answers(heard),
                 said.objection(),
                 null,
                 said.until(),
@@ -58,9 +59,17 @@ final class HeardActivities {
                 false);
     }
 
+    /** Like a rep's report of somebody who names whom to ask instead. */
+    private static Map<String, String> answers(Heard heard) {
+        return heard instanceof Heard.Reply reply && reply.successor() != null
+                ? Map.of(Reporting.SUCCESSOR, reply.successor())
+                : Map.of();
+    }
+
     private static Said said(Heard heard, ZonedDateTime sentAt, Instant at, FollowUpPolicy policy) {
         return switch (heard) {
-            case Heard.Reply(var text, var rule) -> new Said(ActivityKind.EMAIL_REPLIED, Machine.HUMAN, text, null);
+            case Heard.Reply(var text, var successor, var rule) ->
+                new Said(ActivityKind.EMAIL_REPLIED, Machine.HUMAN, text, null);
             case Heard.Declined(var text, var again, var never, var rule) ->
                 new Said(
                         ActivityKind.EMAIL_REPLIED,

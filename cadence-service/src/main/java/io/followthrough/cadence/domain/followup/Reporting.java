@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reporting {
 
     /** Answers that an outcome brings along, by their names on the wire. */
-    static final String SUCCESSOR = "successor";
+    public static final String SUCCESSOR = "successor";
 
     static final String REFUSED_CHANNELS = "refusedChannels";
 

@@ -8,8 +8,17 @@ public sealed interface Heard {
 
     String rule();
 
-    /** A person answered; what it means for their road is read from the words, here and in qualification. */
-    record Reply(String text, String rule) implements Heard {}
+    /**
+     * A person answered; what it means for their road is read from the words, here and in qualification.
+     *
+     * @param successor address of whom they name instead of themselves, if they do
+     */
+    record Reply(String text, @Nullable String successor, String rule) implements Heard {
+
+        Reply(String text, String rule) {
+            this(text, null, rule);
+        }
+    }
 
     /**
      * A person does not want to go on, now or at all, but may be written to later.

@@ -49,13 +49,13 @@ final class Invited {
                     ? Optional.of(new Arrived("written by a calendar program"))
                     : Optional.empty());
         }
-        return said instanceof Reply(var text, var rule) ? Optional.of(spoken(said, silent, text)) : Optional.empty();
+        return said instanceof Reply reply ? Optional.of(spoken(said, silent, reply.text())) : Optional.empty();
     }
 
     /** The person's own words, if they ask for nothing else. */
     private static Heard spoken(Heard said, Optional<Heard> silent, String words) {
-        return said instanceof Reply && silent.isPresent() && silent.get() instanceof Reply(var text, var rule)
-                ? new Reply(words, rule)
+        return said instanceof Reply && silent.isPresent() && silent.get() instanceof Reply reply
+                ? new Reply(words, reply.rule())
                 : said;
     }
 

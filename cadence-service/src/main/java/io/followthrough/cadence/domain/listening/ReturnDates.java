@@ -5,11 +5,13 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * The day on which somebody will be back, from an automatic answer in English, German, Spanish or French. A date behind
- * "back on" comes before one behind "until", and that before any other; of several the last.
+ * "back on" comes before one behind "until", and that before any other; of several the last. Of a calendar week
+ * the last day counts, but somebody is back in it on its first.
  */
 final class ReturnDates {
 
@@ -37,18 +39,19 @@ final class ReturnDates {
         var dates = WrittenDates.in(line, sentAt).stream()
                 .filter(date -> !date.day().isBefore(sentOn) && !date.day().isAfter(sentOn.plusDays(FARTHEST_DAYS)))
                 .toList();
-        return behind(BACK, line, dates)
-                .or(() -> behind(UNTIL, line, dates))
+        return behind(BACK, line, dates, WrittenDates.Found::first)
+                .or(() -> behind(UNTIL, line, dates, WrittenDates.Found::day))
                 .or(() -> dates.stream().map(WrittenDates.Found::day).max(Comparator.naturalOrder()));
     }
 
-    private static Optional<LocalDate> behind(Pattern cue, String line, List<WrittenDates.Found> dates) {
+    private static Optional<LocalDate> behind(
+            Pattern cue, String line, List<WrittenDates.Found> dates, Function<WrittenDates.Found, LocalDate> meant) {
         return cue.matcher(line)
                 .results()
                 .flatMap(word -> dates.stream()
                         .filter(date -> date.start() >= word.end() && date.start() - word.end() <= REACH)
                         .limit(1))
-                .map(WrittenDates.Found::day)
+                .map(meant)
                 .max(Comparator.naturalOrder());
     }
 }

@@ -43,6 +43,9 @@ final class WhatIsSaid {
     /** To stop for good takes more than to be likely: what is less sure is an answer, and qualification asks a person. */
     private static final double SURE_TO_STOP = 0.65;
 
+    /** Whoever names somebody else mostly means: do not write to me, but there. */
+    private static final double SURE_THOUGH_SOMEBODY_IS_NAMED = 0.9;
+
     private static final double SURE_TO_DECLINE = 0.85;
 
     /** A wish of so few words is looked at sentence by sentence: "Spam. Remove." */
@@ -78,6 +81,8 @@ final class WhatIsSaid {
         return AutomaticAnswers.ruleOfWords(letter.subject(), own.ownWords())
                 .or(() -> own.sure(Intent.Group.AUTOMATIC).stream()
                         .filter(finding -> !speaksUp(own))
+                        // By hand people hand over, or tell their hours.
+                        .filter(finding -> finding.intent() != Intent.LEFT_COMPANY || Leavers.speakOf(own))
                         .findFirst()
                         .map(finding -> "words of an automatic answer: " + finding.words()));
     }
@@ -104,8 +109,10 @@ final class WhatIsSaid {
     }
 
     private static Heard machine(Letter letter, Reading reading, String rule) {
-        if (reading.says(Intent.LEFT_COMPANY).isPresent()) {
-            return new Left(shortened(reading.ownWords()), successor(letter, reading), rule);
+        var successor = successor(letter, reading);
+        var isBack = AutomaticAnswers.speaksOfAbsence(letter) && returnsOn(letter, reading) != null;
+        if (!isBack && (Leavers.speakOf(reading) || (successor != null && Leavers.handOver(reading)))) {
+            return new Left(shortened(reading.ownWords()), successor, rule);
         }
         if (AutomaticAnswers.speaksOfAbsence(letter)) {
             return new Absence(returnsOn(letter, reading), rule);
@@ -162,24 +169,31 @@ final class WhatIsSaid {
         // People write into the subject what is short enough, and nothing below.
         var reading = all.ownWords().isBlank() && !subject.isEmpty() ? read(letter, "", subject) : all;
         var text = reading.ownWords().isBlank() ? attached(letter) : shortened(reading.ownWords());
-        return optOut(reading)
-                .or(() -> shortOptOut(letter, reading))
+        var successor = proposed(letter, reading);
+        var sure = successor == null ? SURE_TO_STOP : SURE_THOUGH_SOMEBODY_IS_NAMED;
+        return optOut(reading, sure)
+                .or(() -> shortOptOut(letter, reading, sure))
                 .or(() -> refusedInSubject(letter, all))
                 .<Heard>map(said -> new OptOut(text, "asks to be left in peace: " + said.words()))
                 .or(() -> declined(text, reading))
-                .orElseGet(() -> new Reply(text, "written by a person"));
+                .orElseGet(() -> new Reply(text, successor, "written by a person"));
     }
 
-    private static Optional<Finding> optOut(Reading reading) {
+    /** Whom somebody who is there names instead of himself. */
+    private static @Nullable String proposed(Letter letter, Reading reading) {
+        return Leavers.handOver(reading) ? successor(letter, reading) : null;
+    }
+
+    private static Optional<Finding> optOut(Reading reading, double sure) {
         return reading.stance() == Stance.OPT_OUT
                 ? reading.likeliest(1).stream()
                         .filter(finding -> finding.intent() == Intent.OPT_OUT || finding.intent() == Intent.ERASURE)
-                        .filter(finding -> finding.probability() >= SURE_TO_STOP)
+                        .filter(finding -> finding.probability() >= sure)
                         .findFirst()
                 : Optional.empty();
     }
 
-    private Optional<Finding> shortOptOut(Letter letter, Reading reading) {
+    private Optional<Finding> shortOptOut(Letter letter, Reading reading, double sure) {
         var words = reading.ownWords();
         if (words.split("\\s+").length > SHORT
                 || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
@@ -188,7 +202,7 @@ final class WhatIsSaid {
         return Stream.concat(reading.sentences().stream(), words.lines())
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .flatMap(part -> optOut(read(letter, "", part)).stream())
+                .flatMap(part -> optOut(read(letter, "", part), sure).stream())
                 .findFirst();
     }
 
@@ -203,7 +217,7 @@ final class WhatIsSaid {
                         || reading.ownWords().split("\\s+").length > SHORT
                         || !reading.sure(Intent.Group.INTEREST).isEmpty()
                 ? Optional.empty()
-                : optOut(read(letter, "", subject));
+                : optOut(read(letter, "", subject), SURE_TO_STOP);
     }
 
     /** For whoever answers it: a signed order comes without a word. */

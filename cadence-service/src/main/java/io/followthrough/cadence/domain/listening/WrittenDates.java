@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.listening;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -18,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Days as people write them: 2026-03-13, 13.3., 13/03/2026, March 13th, 13. März, 13 de marzo, 1er avril, Monday. */
 final class WrittenDates {
 
-    /** @param start where in the text */
-    record Found(LocalDate day, int start) {}
+    /**
+     * @param first day that is meant
+     * @param day the last day that is meant: of a calendar week its Sunday
+     * @param start where in the text
+     */
+    record Found(LocalDate first, LocalDate day, int start) {
+
+        Found(LocalDate day, int start) {
+            this(day, day, start);
+        }
+    }
 
     private static final Map<String, Integer> MONTHS = names(List.of(
             "january januar jänner enero janvier jan ene janv",
@@ -56,6 +66,13 @@ final class WrittenDates {
     private static final Pattern WEEKDAY = words("\\b(" + alternatives(DAYS) + ")\\b");
     private static final Pattern TOMORROW = words("\\b(?:tomorrow|demain|(?<!la |por la )mañana)\\b");
 
+    private static final int LAST_WEEK = 53;
+    private static final Pattern WEEKS =
+            words("(\\b(?:ab|from|since|as of|(?:a|à) partir (?:de la|de|da)|desde|dès la|dalla|da|vanaf) )?"
+                    + "\\b(?:kw|cw|wk|(?:kalender|calendar )?(?:wochen?|weeks?)|weken|semaines?|semanas?|settiman[ae])\\.? ?(\\d{1,2})"
+                    + "(?: ?(?:und|and|bis|to|through|et|(?:à|a)|y|al|e|en|tot|/|\\+|&|-|–|,) ?(?:kw |week |semaine )?(\\d{1,2}))*"
+                    + "(?!\\d|[.:/]\\d)");
+
     private WrittenDates() {}
 
     private static Pattern words(String regex) {
@@ -91,6 +108,7 @@ final class WrittenDates {
         find(SLASHED, text, found, date -> slashed(date, sentAt));
         find(EAST_ASIAN, text, found, date -> day(date.group(1), number(date, 2), number(date, 3), sentOn));
         find(DAY_MONTH, text, found, date -> day(date.group(3), month(date.group(2)), number(date, 1), sentOn));
+        WEEKS.matcher(text).results().forEach(weeks -> weeks(weeks, sentOn).ifPresent(found::add));
         find(MONTH_DAY, text, found, date -> day(date.group(3), month(date.group(1)), number(date, 2), sentOn));
         if (found.isEmpty()) {
             find(
@@ -123,6 +141,33 @@ final class WrittenDates {
 
     private static int month(String name) {
         return MONTHS.getOrDefault(Headers.lower(name), 0);
+    }
+
+    /** "KW 24 und 25" ends on the Sunday of the last week; "ab KW 26" is its Monday. */
+    private static Optional<Found> weeks(MatchResult weeks, LocalDate sentOn) {
+        var last = weeks.group(3) == null ? 2 : 3;
+        return monday(number(weeks, 2), sentOn)
+                .flatMap(first -> monday(number(weeks, last), sentOn)
+                        .map(monday ->
+                                weeks.group(1) != null ? first : monday.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)))
+                        .map(day -> new Found(first, day, weeks.start())));
+    }
+
+    /** Weeks of ISO 8601; one that has passed is one of next year. */
+    private static Optional<LocalDate> monday(int week, LocalDate sentOn) {
+        if (week < 1 || week > LAST_WEEK) {
+            return Optional.empty();
+        }
+        var monday = firstMonday(sentOn.getYear()).plusWeeks(week - 1L);
+        return Optional.of(
+                monday.plusWeeks(1).isAfter(sentOn)
+                        ? monday
+                        : firstMonday(sentOn.getYear() + 1).plusWeeks(week - 1L));
+    }
+
+    /** The fourth of January always lies in the first week. */
+    private static LocalDate firstMonday(int year) {
+        return LocalDate.of(year, Month.JANUARY, 4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Only on the American side of the Atlantic does the month come first. */
