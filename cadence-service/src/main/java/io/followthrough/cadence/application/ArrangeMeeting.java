@@ -4,6 +4,7 @@ import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.Arranging;
+import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Meeting;
@@ -14,6 +15,7 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -196,9 +198,7 @@ public final class ArrangeMeeting {
     void arrange(Invitation invitation) {
         parties(invitation.touch()).ifPresent(with -> {
             takeTime(with.enrolment().repId(), invitation.touch());
-            if (invitation.sequence() > 0) {
-                decide(invitation, with);
-            }
+            decide(invitation, with);
         });
     }
 
@@ -230,15 +230,21 @@ public final class ArrangeMeeting {
         var touch = invitation.touch();
         var repId = with.enrolment().repId();
         var now = shared.clock().instant();
-        var rules = shared.rules().rules();
         decisions.make(
                 List.of(new Matter(
                         with.person().prospectId(),
                         "meeting-" + touch + "-" + invitation.sequence(),
                         null,
-                        person -> invitation.cancelled()
-                                ? Arranging.cancelled(Objects.requireNonNull(person), repId, rules, now)
-                                : Arranging.moved(Objects.requireNonNull(person), repId, invitation.meeting(), now))),
+                        person -> arranged(invitation, Objects.requireNonNull(person), repId, now))),
                 now);
+    }
+
+    private Change arranged(Invitation invitation, FollowUp person, String repId, Instant now) {
+        if (invitation.cancelled()) {
+            return Arranging.cancelled(person, repId, shared.rules().rules(), now);
+        }
+        return invitation.sequence() == 0
+                ? Arranging.agreed(person, invitation.meeting())
+                : Arranging.moved(person, repId, invitation.meeting(), now);
     }
 }

@@ -122,6 +122,19 @@ public final class RecordOutcome {
         }
     }
 
+    /**
+     * The contact as it stands now.
+     *
+     * @throws ProblemException if it is unknown
+     */
+    public Recorded recorded(TouchId id) {
+        return followUps
+                .find(id.prospectId())
+                .filter(followUp -> followUp.enrolmentOf(id).isPresent())
+                .map(followUp -> recorded(followUp, id))
+                .orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
+    }
+
     private static Recorded recorded(FollowUp followUp, TouchId id) {
         var enrolment = followUp.enrolmentOf(id).orElseThrow();
         var nextId = new TouchId(id.prospectId(), id.enrolment(), id.step(), id.attempt() + 1);

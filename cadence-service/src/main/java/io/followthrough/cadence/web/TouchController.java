@@ -49,9 +49,17 @@ class TouchController {
         var known = TouchId.parse(id);
         var report = input.toReport(known.flatMap(recordOutcome::channelOf).orElse(TouchChannel.CALL));
         var touchId = known.orElseThrow(() -> ProblemException.notFound("touch", id));
-        var recorded = recordOutcome.record(touchId, report);
         var meeting = report.meeting();
-        var warnings = meeting == null ? List.<Clash>of() : arrangeMeeting.book(touchId, meeting);
+        var recorded = recordOutcome.record(touchId, report);
+        if (meeting == null) {
+            return view(recorded, List.of());
+        }
+        // Its time may be said later than the outcome, and moves what comes next.
+        var warnings = arrangeMeeting.book(touchId, meeting);
+        return view(recordOutcome.recorded(touchId), warnings);
+    }
+
+    private static OutcomeView view(RecordOutcome.Recorded recorded, List<Clash> warnings) {
         var nextTry = recorded.nextTry();
         return new OutcomeView(
                 TouchView.of(recorded.enrolment(), recorded.touch()),

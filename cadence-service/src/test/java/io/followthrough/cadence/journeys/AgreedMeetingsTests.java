@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
@@ -88,6 +89,25 @@ class AgreedMeetingsTests extends JourneyTest {
         delete(first.path());
         delete(second.path());
         assertThat(named(toRearrange(), first)).isNull();
+    }
+
+    @Test
+    void aMeetingWhoseTimeIsSaidLaterMovesTheDayOnWhichItIsSeenWhatCameOfIt() {
+        var touch = called("later-" + UUID.randomUUID());
+        var outcome = "/v1/touches/" + touch + "/outcome";
+        var at = CLOCK.instant().plus(Duration.ofDays(250)).truncatedTo(ChronoUnit.HOURS);
+        post(outcome, "{\"outcome\": \"MEETING_BOOKED\"}");
+
+        var said = post(
+                outcome,
+                "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\", \"minutes\": 30}}".formatted(at));
+
+        var dayAfter = at.plus(Duration.ofMinutes(30)).plus(Duration.ofDays(1));
+        assertThat(said.status()).as(said.body().toString()).isEqualTo(200);
+        assertThat(said.body().path("nextActionAt").asString()).isEqualTo(dayAfter.toString());
+        var moved = put("/v1/touches/" + touch + "/meeting", "{\"at\": \"%s\"}".formatted(at));
+        assertThat(moved.body().path("nextActionAt").asString()).isEqualTo(dayAfter.toString());
+        delete("/v1/touches/" + touch + "/meeting");
     }
 
     @Test
@@ -203,11 +223,7 @@ class AgreedMeetingsTests extends JourneyTest {
     /** @param days ahead, so far that nothing else is promised then */
     private Met agreed(String name, int days) {
         var person = name + "-" + UUID.randomUUID();
-        mondayMorning();
-        qualified(People.aNewLead(person));
-        awaitMailTo(person + "@example.com", 1);
-        CLOCK.advance(Duration.ofHours(26));
-        var touch = awaitTask(person).path("touchId").asString();
+        var touch = called(person);
         var repId = get("/v1/enrolments?prospect=" + person)
                 .body()
                 .at("/items/0/repId")
@@ -225,6 +241,15 @@ class AgreedMeetingsTests extends JourneyTest {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         assertThat(named(toRearrange(), touch)).isNull();
         return new Met(person, touch, repId, at, day);
+    }
+
+    /** The call that is to be made to somebody new. */
+    private String called(String person) {
+        mondayMorning();
+        qualified(People.aNewLead(person));
+        awaitMailTo(person + "@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        return awaitTask(person).path("touchId").asString();
     }
 
     private JsonNode repAsWritten(String id) {

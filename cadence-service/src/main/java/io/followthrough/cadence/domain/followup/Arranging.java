@@ -5,10 +5,18 @@ import io.followthrough.events.ActivityKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a meeting that is moved or cancelled means for what comes next, to whoever speaks for the person now. */
+/** What a meeting that is agreed, moved or cancelled means for what comes next, to whoever speaks for the person now. */
 public final class Arranging {
 
     private Arranging() {}
+
+    /**
+     * Whoever waits after a conversation waits for this meeting, also if its time is said only some while after it was agreed
+     * to meet. Repeating it changes nothing.
+     */
+    public static Change agreed(FollowUp followUp, Meeting meeting) {
+        return Change.quietly(followUp.next().isConversation() ? followUp.with(meeting.followedUp()) : followUp);
+    }
 
     /** Who sleeps, for whatever reason, is seen to on the day after the meeting; what runs goes on. */
     public static Change moved(FollowUp followUp, @Nullable String repId, Meeting meeting, Instant now) {

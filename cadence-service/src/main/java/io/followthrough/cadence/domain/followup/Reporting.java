@@ -105,7 +105,8 @@ public final class Reporting {
                         Change.quietly(Closing.after(speaking(answered(taken, report, now), report), id, report, now)))
                 .then(taken -> ending(taken, report, rules, now))
                 .then(taken -> Finishing.ifAllSettled(taken, rules, now))
-                .then(taken -> Change.quietly(afterTheMeeting(taken, report)));
+                .then(taken ->
+                        report.meeting() == null ? Change.quietly(taken) : Arranging.agreed(taken, report.meeting()));
     }
 
     /** Who was spoken with has been answered. */
@@ -151,12 +152,6 @@ public final class Reporting {
                     VISITED,
                     REPLIED -> Change.quietly(followUp);
         };
-    }
-
-    private static FollowUp afterTheMeeting(FollowUp followUp, Report report) {
-        return report.meeting() != null && followUp.next().isConversation()
-                ? followUp.with(report.meeting().followedUp())
-                : followUp;
     }
 
     private static @Nullable Double minutes(Report report, PlannedTouch touch) {

@@ -27,6 +27,18 @@ class ArrangingTests {
     }
 
     @Test
+    void aMeetingWhoseTimeIsSaidLaterIsWaitedForAndOneThatIsKnownIsNotAskedForAnew() {
+        var meeting = new Meeting(story.now().plus(ofDays(6)), 30, null);
+
+        story.take(Arranging.agreed(story.followUp(), meeting));
+        var once = story.followUp();
+        story.take(Arranging.agreed(story.followUp(), meeting));
+
+        assertThat(story.next().at()).isEqualTo(meeting.end().plus(ofDays(1)));
+        assertThat(story.followUp()).isEqualTo(once);
+    }
+
+    @Test
     void whoseMeetingIsCancelledIsSeenToSoon() {
         var meeting = new Meeting(story.now().plus(ofDays(90)), 45, null);
         story.take(Arranging.moved(story.followUp(), REP, meeting, story.now()));
@@ -44,6 +56,7 @@ class ArrangingTests {
         assertThat(again.next().kind()).isEqualTo(Kind.ENROLLED);
 
         again.take(Arranging.cancelled(again.followUp(), REP, Story.RULES, again.now()));
+        again.take(Arranging.agreed(again.followUp(), new Meeting(again.now().plus(ofDays(8)), 30, null)));
         again.take(Arranging.moved(
                 again.followUp(), REP, new Meeting(again.now().plus(ofDays(9)), 30, null), again.now()));
 
