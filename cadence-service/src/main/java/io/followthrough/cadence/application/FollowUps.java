@@ -39,8 +39,12 @@ public interface FollowUps extends Aggregates<FollowUp> {
     /** People about whom anything else has to be decided, in order of time. */
     List<String> withWorkDue(Instant now, int most);
 
-    /** People who wait for room in a cadence, best score first. */
-    List<FollowUp> waitingFor(String cadenceId, int most);
+    /**
+     * People who wait for room in a cadence, best score first.
+     *
+     * @param from how many of the best are passed over
+     */
+    List<FollowUp> waitingFor(String cadenceId, int from, int most);
 
     long countWaiting();
 

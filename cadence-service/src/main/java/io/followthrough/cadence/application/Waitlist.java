@@ -2,7 +2,9 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.kit.time.BusinessZone;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,20 +44,28 @@ public final class Waitlist {
         var today = occasions.zone().dayOf(occasions.clock().instant());
         var occasion = new Occasion(today, diaries.releases(), List.of(library.reps(), library.windows()));
         if (!occasion.equals(last)) {
-            library.newestCadences().forEach(this::plan);
+            var tomorrow = today.plusDays(1).atStartOfDay(occasions.zone().id()).toInstant();
+            library.newestCadences().forEach(cadence -> plan(cadence, tomorrow));
             last = occasion;
         }
     }
 
-    /** Goes down the list as long as somebody finds a place. */
-    private void plan(Cadence cadence) {
+    /**
+     * Goes down the list as long as somebody finds a place, and once a day to its end: whoever finds none waits for the next
+     * look.
+     *
+     * @param tomorrow when all who wait are looked at again, if no room appears before
+     */
+    private void plan(Cadence cadence, Instant tomorrow) {
         boolean more;
+        var from = 0;
         do {
             var now = occasions.clock().instant();
             var rules = occasions.rules().rules();
-            var waiting = followUps.waitingFor(cadence.id(), PAGE);
+            var waiting = followUps.waitingFor(cadence.id(), from, PAGE);
             var plans = Plans.make(planner, waiting, rules, now);
-            if (plans.anyAccepted()) {
+            var toldLongAgo = waiting.stream().anyMatch(person -> isBefore(person, tomorrow));
+            if (plans.anyAccepted() || toldLongAgo) {
                 decisions.make(
                         waiting.stream()
                                 .map(person -> new Matter(
@@ -66,7 +76,13 @@ public final class Waitlist {
                                 .toList(),
                         now);
             }
-            more = plans.anyAccepted();
+            from += plans.anyAccepted() ? 0 : waiting.size();
+            more = plans.anyAccepted() || toldLongAgo;
         } while (more);
+    }
+
+    private static boolean isBefore(FollowUp person, Instant tomorrow) {
+        var nextLook = person.next().at();
+        return nextLook == null || nextLook.isBefore(tomorrow);
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.persistence;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import io.followthrough.cadence.application.FollowUps;
@@ -194,8 +195,12 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public List<FollowUp> waitingFor(String cadenceId, int most) {
-        return people(new Document(WAITING_FOR, cadenceId), new Document(SCORE, -1), most);
+    public List<FollowUp> waitingFor(String cadenceId, int from, int most) {
+        return read(collection
+                .find(new Document(WAITING_FOR, cadenceId))
+                .sort(new Document(SCORE, -1))
+                .skip(from)
+                .limit(most));
     }
 
     @Override
@@ -282,14 +287,11 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     private List<FollowUp> people(Document filter, Document order, int most) {
-        return collection
-                .find(filter)
-                .sort(order)
-                .limit(most)
-                .batchSize(most)
-                .map(aggregates::read)
-                .into(new ArrayList<>())
-                .stream()
+        return read(collection.find(filter).sort(order).limit(most).batchSize(most));
+    }
+
+    private List<FollowUp> read(FindIterable<Document> found) {
+        return found.map(aggregates::read).into(new ArrayList<>()).stream()
                 .flatMap(Optional::stream)
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)

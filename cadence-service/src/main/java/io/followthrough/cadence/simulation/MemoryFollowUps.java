@@ -206,8 +206,9 @@ final class MemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public List<FollowUp> waitingFor(String cadenceId, int most) {
+    public List<FollowUp> waitingFor(String cadenceId, int from, int most) {
         return waiting.getOrDefault(cadenceId, new TreeSet<>()).stream()
+                .skip(from)
                 .limit(most)
                 .map(entry -> state(entry.id()))
                 .toList();

@@ -59,7 +59,7 @@ class WaitlistController {
         var piece = Piece.of(CURSOR, limit, cursor);
         var best = definitions.library().newestCadences().stream()
                 .map(Cadence::id)
-                .flatMap(cadence -> followUps.waitingFor(cadence, piece.from() + piece.most()).stream())
+                .flatMap(cadence -> followUps.waitingFor(cadence, 0, piece.from() + piece.most()).stream())
                 .sorted(BEST_FIRST)
                 .skip(piece.from())
                 .limit(piece.most())
