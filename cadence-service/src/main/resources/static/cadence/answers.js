@@ -2,7 +2,7 @@
 
 import { post } from '../kit/ask.js';
 import { h, icon } from '../kit/dom.js';
-import { attempt, onKey } from '../kit/shell.js';
+import { decide, onDecision } from '../kit/once.js';
 import { moment, nameOf, words } from '../kit/words.js';
 
 const KEY = 'A';
@@ -16,11 +16,11 @@ function entry(it, zone, isFirst, done) {
   const notes = h('input.grow', { 'aria-label': 'What you answered', placeholder: 'What you answered (optional)', maxlength: 10000, autocomplete: 'off' });
   const button = h('button.main', { type: 'button', 'data-answered': it.messageId, 'aria-keyshortcuts': isFirst ? KEY : null, onclick: () => say() },
     'Answered', isFirst ? h('kbd', {}, KEY) : null);
-  const say = () => attempt(button, async () => {
+  const say = () => decide(button, async () => {
     await post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/answered', { of: it.messageId, notes: notes.value.trim() || null });
     done(it);
   });
-  if (isFirst) for (const key of [KEY, KEY.toLowerCase()]) onKey(key, say);
+  if (isFirst) for (const key of [KEY, KEY.toLowerCase()]) onDecision(key, say);
   const address = it.channel !== 'SOCIAL' && it.person?.email;
   return h('div.aside', { 'data-message': it.messageId },
     h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`),

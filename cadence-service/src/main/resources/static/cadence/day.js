@@ -2,6 +2,7 @@
 
 import { get, query } from '../kit/ask.js';
 import { h, icon, notice, option, pill } from '../kit/dom.js';
+import { decided, isResting, onDecision, takenBack } from '../kit/once.js';
 import { go, onKey, refused, reload, titled } from '../kit/shell.js';
 import { addDays, dayIn, dayOf, goBy, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
 import { answers } from './answers.js';
@@ -154,8 +155,8 @@ function keys(shown, one, actions) {
   onKey('u', undoLast);
   onKey('/', () => shown.main.querySelector('#notes')?.focus());
   for (const it of actions) {
-    onKey(it.key.toLowerCase(), it.act);
-    onKey(it.key, it.act);
+    onDecision(it.key.toLowerCase(), it.act);
+    onDecision(it.key, it.act);
   }
 }
 
@@ -175,17 +176,13 @@ function choose(shown, task) {
   draw(shown);
 }
 
-/** A key held down or pressed twice, or a double click, is one report: the next person was not yet called. */
-const RESTING = 700;
-let lastDone = -RESTING;
-
 /** The contact leaves the list and the next one is in hand; it comes back when the report is taken back or refused. */
 function done(shown, task, outcome) {
-  if (performance.now() - lastDone < RESTING) return;
+  if (isResting()) return;
   const index = shown.tasks.indexOf(task);
   const draft = drafts.get(task.touchId) ?? {};
   const back = () => {
-    lastDone = -RESTING;
+    takenBack();
     if (shown.signal.aborted || shown.tasks.includes(task)) return;
     shown.tasks.splice(index, 0, task);
     choose(shown, task);
@@ -193,7 +190,7 @@ function done(shown, task, outcome) {
   };
   const sent = report(task, outcome, draft, zoneOf(shown, task), back, () => { drafts.delete(task.touchId); refresh(shown); });
   if (!sent) return;
-  lastDone = performance.now();
+  decided();
   shown.tasks.splice(index, 1);
   choose(shown, isWide() ? shown.tasks[Math.min(index, shown.tasks.length - 1)] : null);
 }

@@ -2,7 +2,8 @@
 
 import { get, post, query } from '../kit/ask.js';
 import { h, notice, option, pill } from '../kit/dom.js';
-import { attempt, onKey, tell, titled } from '../kit/shell.js';
+import { decide as deciding, onDecision } from '../kit/once.js';
+import { tell, titled } from '../kit/shell.js';
 import { date, nameOf, percent, plural, readable, words } from '../kit/words.js';
 import { roadPill, stagePill } from './marks.js';
 
@@ -27,7 +28,7 @@ function desk(main, here, none, keys) {
     count.textContent = left() ? plural(Math.max(total ?? 0, left()), 'case') + ' open' : '';
     if (!left()) cards.replaceWith(notice(none[0], none[1]));
   };
-  for (const [key, name] of keys) onKey(key, () => (document.activeElement?.closest('.desk > li') ?? cards.firstElementChild)?.querySelector('[name=' + name + ']')?.click());
+  for (const [key, name] of keys) onDecision(key, () => (document.activeElement?.closest('.desk > li') ?? cards.firstElementChild)?.querySelector('[name=' + name + ']')?.click());
   return {
     fill(items, card, total) {
       cards.replaceChildren(...items.map(card));
@@ -55,7 +56,7 @@ export async function pairs(main, parts, given, signal) {
   const on = desk(main, 'same-person', ['Nobody looks like somebody else', 'Pairs who are likely one person are put here; who surely is one is joined without asking.'],
     [['m', 'merge', 'one person'], ['a', 'apart', 'two people']]);
   const page = await get('v1/merges/proposals' + query({ limit: PIECE }), signal);
-  const decide = (card, call, text) => event => attempt(event.currentTarget, async () => {
+  const decide = (card, call, text) => event => deciding(event.currentTarget, async () => {
     await post('v1/merges/proposals/' + encodeURIComponent(card.dataset.id) + '/' + call, {});
     on.gone(card, text);
   });
@@ -75,7 +76,7 @@ export async function noLeads(main, parts, given, signal) {
   const page = await get('v1/prospects' + query({ noLead: true, limit: PIECE }), signal);
   on.fill(page.items, it => {
     const card = h('li.card.line');
-    const claim = event => attempt(event.currentTarget, async () => {
+    const claim = event => deciding(event.currentTarget, async () => {
       await post('v1/prospects/' + encodeURIComponent(it.prospectId) + '/claim', {});
       on.gone(card, nameOf(it.person, it.company) + ' is a lead again.');
     });
@@ -96,7 +97,7 @@ export async function dataRequests(main, parts, given, signal) {
     const reason = h('input', { name: 'reason', required: true, maxlength: 2000, list: 'reasons', 'aria-label': 'What was done', placeholder: 'What was done, or why not' });
     const form = h('form.line', { onsubmit: event => {
       event.preventDefault();
-      attempt(form.querySelector('button'), async () => {
+      deciding(form.querySelector('button'), async () => {
         await post(`v1/prospects/${encodeURIComponent(it.prospectId)}/privacy-requests/${encodeURIComponent(it.factId)}/done`, { reason: reason.value.trim() });
         on.gone(card, 'Recorded in the history.');
       });

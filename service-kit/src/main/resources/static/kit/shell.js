@@ -193,6 +193,7 @@ export async function attempt(button, work) {
 export const onKey = (name, action) => shortcuts.set(name, action);
 
 document.addEventListener('keydown', event => {
+  if (event.repeat && event.key === 'Enter' && event.target.closest('button')) event.preventDefault(); // held down it presses once
   if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
   const typing = event.target.closest('input, textarea, select');
   if (typing) {
