@@ -1,11 +1,20 @@
 // What nobody understood for sure: one key says what is meant. Until then nothing is sent to the person by itself.
 
 import { post } from '../kit/ask.js';
-import { h, pill } from '../kit/dom.js';
-import { attempt, onKey, reload } from '../kit/shell.js';
+import { h, option, pill } from '../kit/dom.js';
+import { decide, onDecision } from '../kit/once.js';
+import { reload } from '../kit/shell.js';
 import { moment, nameOf, words } from '../kit/words.js';
 
 const NOTHING = 'NEUTRAL';
+/** What a message can mean besides, as people say it. */
+const MEANINGS = {
+  BUY: 'Wants to buy', MEETING: 'Wants to meet', NOT_NOW: 'Later', NOT_INTERESTED: 'Not interested',
+  SUPPORT: 'A customer’s question', INVOICE: 'About an invoice', CANCELLATION: 'Cancels a contract', COMPLAINT: 'Complains',
+  OPT_OUT_MAILS: 'No e-mails', OPT_OUT_CALLS: 'No calls', OPT_OUT: 'Wants to be left alone', ERASURE: 'Delete their data', ACCESS_REQUEST: 'Asks what is held about them',
+  SOLICITATION: 'Sells something', JOB: 'Applies for a job',
+};
+const said = says => says === NOTHING ? 'Nothing of importance' : MEANINGS[says] ?? words(says);
 
 /** The keys belong to the first of them; null if there is nothing to read. */
 export function readings(toRead, zone) {
@@ -13,20 +22,24 @@ export function readings(toRead, zone) {
 }
 
 function entry(it, zone, isFirst) {
+  const say = (button, says) => decide(button, async () => {
+    await post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/reading', { of: it.factId, says });
+    await reload();
+  });
   const answer = (says, index) => {
     const key = isFirst ? String(index + 1) : null;
-    const button = h('button', { type: 'button', 'data-reading': says, 'aria-keyshortcuts': key, onclick: () => say() },
-      says === NOTHING ? 'Nothing of importance' : words(says), key ? h('kbd', {}, key) : null);
-    const say = () => attempt(button, async () => {
-      await post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/reading', { of: it.factId, says });
-      reload();
-    });
-    if (key) onKey(key, say);
+    const button = h('button', { type: 'button', 'data-reading': says, 'aria-keyshortcuts': key, onclick: () => say(button, says) },
+      said(says), key ? h('kbd', {}, key) : null);
+    if (key) onDecision(key, () => say(button, says));
     return button;
   };
+  const offered = [...it.likeliest.filter(says => says !== NOTHING), NOTHING];
+  const other = h('select', { 'aria-label': 'Something else', required: true }, option('', 'Something else…'),
+    Object.entries(MEANINGS).filter(([says]) => !offered.includes(says)).map(([says, text]) => option(says, text)));
   return h('article.aside', { 'data-fact': it.factId },
     h('h2', {}, 'Read this ', it.mayRefuse ? pill('may be a refusal', 'bad') : null),
     h('p.faint.small', {}, h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)), ` wrote on ${moment(it.at, zone)}. Nothing is sent by itself until somebody says what it means.`),
     h('blockquote', {}, it.text),
-    h('div.outcomes', { role: 'group', 'aria-label': 'What does it mean?' }, [...it.likeliest.filter(says => says !== NOTHING), NOTHING].map(answer)));
+    h('div.outcomes', { role: 'group', 'aria-label': 'What does it mean?' }, offered.map(answer)),
+    h('form.line', { onsubmit: event => { event.preventDefault(); say(event.submitter, other.value); } }, h('span', {}, other), h('button', {}, 'It means this')));
 }
