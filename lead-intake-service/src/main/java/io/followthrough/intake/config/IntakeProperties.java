@@ -4,9 +4,11 @@ import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.domain.IntakePolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param farthestAhead how far a capture's or activity's time may lie in the future
  * @param earliest times before it are refused as misread dates
  * @param fastestHand a form or link that is used sooner was used by a machine
+ * @param country two capital letters of ISO 3166-1: of telephone numbers for which neither they nor the lead say one; none:
+ *     such numbers are kept as answers
  * @param idempotencyKept how long an Idempotency-Key is remembered
  * @param imports how files are loaded
  */
@@ -26,6 +30,7 @@ record IntakeProperties(
         @DefaultValue("24h") Duration farthestAhead,
         @DefaultValue("1990-01-01T00:00:00Z") Instant earliest,
         @DefaultValue("2s") Duration fastestHand,
+        @Pattern(regexp = "[A-Z]{2}|") @Nullable String country,
         @DefaultValue("7d") Duration idempotencyKept,
         @Valid @DefaultValue ImportProperties imports) {
 
@@ -47,6 +52,7 @@ record IntakeProperties(
     }
 
     IntakePolicy toPolicy() {
-        return new IntakePolicy(farthestAhead, earliest, fastestHand);
+        return new IntakePolicy(
+                farthestAhead, earliest, fastestHand, country == null || country.isEmpty() ? null : country);
     }
 }

@@ -34,7 +34,7 @@ public final class ActivityRules {
     private final TimeRules times;
 
     public ActivityRules(PhoneNumbers phoneNumbers, IntakePolicy policy) {
-        this.people = new PersonRules(phoneNumbers);
+        this.people = new PersonRules(phoneNumbers, policy.country());
         this.machines = new MachineRules(policy);
         this.times = new TimeRules(policy);
     }

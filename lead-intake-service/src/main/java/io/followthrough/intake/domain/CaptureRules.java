@@ -41,7 +41,7 @@ public final class CaptureRules {
     private final TimeRules times;
 
     public CaptureRules(PhoneNumbers phoneNumbers, IntakePolicy policy) {
-        this.people = new PersonRules(phoneNumbers);
+        this.people = new PersonRules(phoneNumbers, policy.country());
         this.machines = new MachineRules(policy);
         this.times = new TimeRules(policy);
     }

@@ -2,6 +2,7 @@ package io.followthrough.intake.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the intake lets through.
@@ -9,9 +10,15 @@ import java.time.Instant;
  * @param farthestAhead how far a capture's or activity's time may lie in the future: clocks differ, years do not
  * @param earliest times before it are a default value or a misread date
  * @param fastestHand a form that comes back sooner after it was opened was not filled in by a person
+ * @param country ISO 3166-1 alpha-2 of telephone numbers that are written without one, where nothing else says a country;
+ *     null: such numbers are not read
  */
-public record IntakePolicy(Duration farthestAhead, Instant earliest, Duration fastestHand) {
+public record IntakePolicy(
+        Duration farthestAhead,
+        Instant earliest,
+        Duration fastestHand,
+        @Nullable String country) {
 
     public static final IntakePolicy DEFAULT =
-            new IntakePolicy(Duration.ofHours(24), Instant.parse("1990-01-01T00:00:00Z"), Duration.ofSeconds(2));
+            new IntakePolicy(Duration.ofHours(24), Instant.parse("1990-01-01T00:00:00Z"), Duration.ofSeconds(2), null);
 }

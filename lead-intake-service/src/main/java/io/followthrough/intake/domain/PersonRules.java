@@ -2,6 +2,7 @@ package io.followthrough.intake.domain;
 
 import io.followthrough.events.Company;
 import io.followthrough.events.Person;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,15 @@ final class PersonRules {
     /** More than any employer on earth has. */
     private static final int MOST_EMPLOYEES = 10_000_000;
 
-    private final PhoneNumbers phoneNumbers;
+    private static final Pattern IS_A_WAY = Pattern.compile("(?:\\d\\D*){5}|@");
 
-    PersonRules(PhoneNumbers phoneNumbers) {
+    private final PhoneNumbers phoneNumbers;
+    private final @Nullable String home;
+
+    /** @param home country of numbers for which nothing else says one; null: they are not read */
+    PersonRules(PhoneNumbers phoneNumbers, @Nullable String home) {
         this.phoneNumbers = phoneNumbers;
+        this.home = home;
     }
 
     /**
@@ -47,13 +55,18 @@ final class PersonRules {
                 "person.otherPhones",
                 Several::numbers,
                 text -> phoneNumbers.read(text, country));
-        putOthers("otherEmails", emails, others);
-        putOthers("otherPhones", phones.stream().map(PersonRules::dialled).toList(), others);
-        var phone = phones.isEmpty() ? null : phones.getFirst();
+        putOthers("otherEmails", emails.values(), others);
+        putOthers(
+                "otherPhones",
+                phones.values().stream().map(PersonRules::dialled).toList(),
+                others);
+        putUnread("email", emails.unread(), others);
+        putUnread("phone", phones.unread(), others);
+        var phone = phones.first();
         var extension = reader.read("person.phoneExtension", PersonRules::extension);
         var person = new Person(
                 reader.text("person.name", NAME),
-                emails.isEmpty() ? null : emails.getFirst(),
+                emails.first(),
                 phone == null ? null : phone.e164(),
                 externalIds(reader),
                 reader.text("person.jobTitle", NAME),
@@ -64,22 +77,34 @@ final class PersonRules {
         return new Reached(person, others);
     }
 
+    /** What could be read of a field and of those beside it, and the texts of which nothing could. */
+    private record Ways<T>(List<T> values, List<String> unread) {
+
+        @Nullable
+        T first() {
+            return values.isEmpty() ? null : values.getFirst();
+        }
+    }
+
     /**
      * Those of a field's values, and of the values beside it, that can be read. Whoever wrote several where one belongs is told
      * which one it is now.
      *
      * @param closer parts a text that is no value more closely
      */
-    private static <T> List<T> readable(
+    private static <T> Ways<T> readable(
             FieldReader reader,
             String path,
             String furtherPath,
             Function<String, List<String>> closer,
             Function<String, Reading<T>> rule) {
         var values = new LinkedHashSet<T>();
+        var unread = new ArrayList<String>();
         for (var cell : reader.all(path)) {
             for (var text : Several.values(cell)) {
-                addReadable(reader, path, text, closer, rule, values);
+                if (!addReadable(reader, path, text, closer, rule, values)) {
+                    unread.add(text);
+                }
             }
         }
         if (values.size() > 1) {
@@ -92,21 +117,27 @@ final class PersonRules {
         }
         for (var cell : reader.all(furtherPath)) {
             for (var text : Several.values(cell)) {
-                addReadable(reader, path, text, closer, rule, values);
+                if (!addReadable(reader, path, text, closer, rule, values)) {
+                    unread.add(text);
+                }
             }
         }
-        return List.copyOf(values);
+        return new Ways<>(List.copyOf(values), unread);
     }
 
-    private static <T> void addReadable(
+    /** Whether anything could be read. */
+    private static <T> boolean addReadable(
             FieldReader reader,
             String path,
             String text,
             Function<String, List<String>> closer,
             Function<String, Reading<T>> rule,
             Set<T> values) {
-        switch (rule.apply(text)) {
-            case Reading.Read<T>(var value) -> values.add(value);
+        return switch (rule.apply(text)) {
+            case Reading.Read<T>(var value) -> {
+                values.add(value);
+                yield true;
+            }
             case Reading.Unread<T>(var problem, var remedy) -> {
                 var found = closer.apply(text).stream()
                         .filter(part -> !part.equals(text))
@@ -120,7 +151,19 @@ final class PersonRules {
                         text,
                         found.isEmpty() ? problem : "holds more than one value; what can be read of it is used",
                         remedy);
+                yield !found.isEmpty();
             }
+        };
+    }
+
+    /** For a person who knows what is meant: "030 901871" in Berlin. What holds no digit and no @ is no such way. */
+    private static void putUnread(String name, List<String> texts, Map<String, String> others) {
+        var ways = texts.stream()
+                .filter(text -> IS_A_WAY.matcher(text).find())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!ways.isEmpty()) {
+            others.put(name, Texts.cut(ways, ADDRESS));
         }
     }
 
@@ -160,8 +203,7 @@ final class PersonRules {
         return ids;
     }
 
-    private static @Nullable String country(
-            @Nullable Company company, @Nullable String writtenIn, @Nullable String language) {
+    private @Nullable String country(@Nullable Company company, @Nullable String writtenIn, @Nullable String language) {
         if (company != null && company.country() != null) {
             return company.country();
         }
@@ -169,7 +211,7 @@ final class PersonRules {
             return writtenIn;
         }
         var region = language == null ? "" : Locale.forLanguageTag(language).getCountry();
-        return region.isEmpty() ? null : region;
+        return region.isEmpty() ? home : region;
     }
 
     private static Reading<Integer> employees(String text) {

@@ -10,6 +10,7 @@ import io.followthrough.intake.domain.Phone;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Validated;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,40 @@ class LibPhoneNumbersTests {
         assertThat(capture.person().phone()).isEqualTo("+4930901820");
         assertThat(capture.answers()).containsEntry("otherPhones", "+491711234567");
         assertThat(capture.unreadable()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // number, country of the company, region of the language, country of the house, as read
+        "030 901820,, , , ",
+        "030 901820,, , DE, +4930901820",
+        "0151 12345679,, , DE, +4915112345679",
+        "01 42 68 53 00,FR, , DE, +33142685300",
+        "01 42 68 53 00,, fr-FR, DE, +33142685300",
+        "+33 1 42 68 53 00,, , DE, +33142685300",
+        "12,, , DE, "
+    })
+    void theCountryOfTheHouseCountsWhereNothingElseSaysOne(
+            String text, String ofTheCompany, String language, String ofTheHouse, String read) {
+        var policy = new IntakePolicy(
+                IntakePolicy.DEFAULT.farthestAhead(),
+                IntakePolicy.DEFAULT.earliest(),
+                IntakePolicy.DEFAULT.fastestHand(),
+                ofTheHouse);
+        var fields =
+                new HashMap<>(Map.of("channel", "IMPORT", "person.email", "ann@example.com", "person.phone", text));
+        if (ofTheCompany != null) {
+            fields.put("company.country", ofTheCompany);
+        }
+        if (language != null) {
+            fields.put("person.language", language);
+        }
+        var checked = new CaptureRules(new LibPhoneNumbers(), policy)
+                .check(Fields.of(fields), _ -> "lead-1", Instant.parse("2026-03-02T08:00:00Z"));
+        if (!(checked instanceof Validated.Accepted<LeadCaptured>(var capture))) {
+            throw new AssertionError(checked);
+        }
+
+        assertThat(capture.person().phone()).isEqualTo(read);
     }
 }
