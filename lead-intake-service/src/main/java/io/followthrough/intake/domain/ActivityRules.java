@@ -57,9 +57,9 @@ public final class ActivityRules {
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
         var at = times.of(reader, "at", receivedAt, historic);
         var minutes = reader.decimal("minutes", BigDecimal.ZERO, A_DAY);
-        var text = reader.text("text", TEXT);
+        var text = reader.prose("text", TEXT);
         var answers = new TreeMap<>(reached == null ? Map.<String, String>of() : reached.others());
-        answers.putAll(reader.entries("answers", MANY, ANSWER));
+        answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
         var objection = objection(reader, kind);
         var deal = deal(reader, kind, historic ? null : at);
         var until = reader.instant("until");
@@ -97,7 +97,7 @@ public final class ActivityRules {
 
     private static @Nullable Objection objection(FieldReader reader, @Nullable ActivityKind kind) {
         var type = reader.text("objection.type", ID);
-        var text = reader.text("objection.text", TEXT);
+        var text = reader.prose("objection.text", TEXT);
         var isNeeded = kind == ActivityKind.OBJECTION_RAISED || kind == ActivityKind.OBJECTION_CLEARED;
         if (type == null && (isNeeded || text != null)) {
             reader.problem("objection.type", "is missing", "say what kind of objection, for example PRICE or TIMING");
@@ -118,7 +118,7 @@ public final class ActivityRules {
                 reader.text("deal.dealId", ID),
                 reader.decimal("deal.value", BigDecimal.ZERO, A_LOT_OF_MONEY),
                 reader.read("deal.currency", ActivityRules::currency),
-                reader.text("deal.reason", ANSWER),
+                reader.prose("deal.reason", ANSWER),
                 reader.text("deal.stage", ID),
                 close);
         return deal.equals(new Deal(null, null, null, null)) ? null : deal;

@@ -28,8 +28,12 @@ public final class CaptureRules {
     private static final int ID = 200;
     private static final int LINE = 500;
     private static final int ADDRESS = 2_000;
-    private static final int ANSWER = 2_000;
-    private static final int MESSAGE = 10_000;
+    /** Characters of an answer; of a longer one its beginning and its end are used. */
+    public static final int ANSWER = 2_000;
+
+    /** Characters of a message; of a longer one its beginning and its end are used. */
+    public static final int MESSAGE = 10_000;
+
     private static final int FEW = 20;
     private static final int MANY = 50;
 
@@ -64,9 +68,9 @@ public final class CaptureRules {
         var person = reached.person();
         var source = source(reader, channel);
         var answers = new TreeMap<>(reached.others());
-        answers.putAll(reader.entries("answers", MANY, ANSWER));
+        answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
         var interests = reader.list("interests", MANY, ID);
-        var message = reader.text("message", MESSAGE);
+        var message = reader.prose("message", MESSAGE);
         var consent = consent(reader, answers);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
         var capturedAt = times.of(reader, "capturedAt", receivedAt, historic);

@@ -1,11 +1,8 @@
 package io.followthrough.intake.domain;
 
 import io.followthrough.events.UnreadPart;
-import io.followthrough.kit.text.Nearest;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -164,13 +161,31 @@ final class FieldReader {
         return read(path, rule);
     }
 
+    /** What somebody has written: of more than the longest its beginning and its end, and all of it is kept beside. */
+    @Nullable
+    String prose(String path, int longest) {
+        var text = fields.get(path);
+        return text == null ? null : ends(path, text, longest);
+    }
+
+    private String ends(String path, String text, int longest) {
+        if (text.length() > longest && unreadable.size() < MOST_UNREADABLE && kept < LONGEST_UNREADABLE) {
+            unreadable(
+                    path,
+                    Texts.cut(text, LONGEST_UNREADABLE - kept),
+                    "is longer than " + longest + " characters" + UnusedParts.CUT,
+                    "shorten it");
+        }
+        return Texts.ends(text, longest);
+    }
+
     @Nullable
     String text(String path, int longest) {
-        return read(path, text -> atMost(longest, text));
+        return read(path, text -> Values.atMost(longest, text));
     }
 
     <E extends Enum<E>> @Nullable E oneOf(String path, Class<E> type) {
-        return read(path, text -> constant(text, type));
+        return read(path, text -> Values.constant(text, type));
     }
 
     @Nullable
@@ -201,14 +216,12 @@ final class FieldReader {
 
     @Nullable
     Instant instant(String path) {
-        return read(path, FieldReader::instantOf);
+        return read(path, Values::instantOf);
     }
 
     List<String> list(String path, int most, int longest) {
         var items = fields.list(path);
-        if (items.size() > most) {
-            problem(path, "has more than " + most + " entries", "send the first " + most);
-        }
+        tellMore(path, items.size(), most);
         var usable = new ArrayList<String>();
         for (var item : items) {
             if (item.length() <= longest) {
@@ -223,14 +236,29 @@ final class FieldReader {
     /** The entries of an object with free keys. Keys hold letters, digits, dots, dashes and underscores. */
     Map<String, String> entries(String path, int most, int longest) {
         var entries = new TreeMap<>(fields.under(path));
-        if (entries.size() > most) {
-            problem(path, "has more than " + most + " entries", "send the first " + most);
-        }
-        entries.entrySet().removeIf(entry -> !usable(path, entry.getKey(), entry.getValue(), longest));
+        tellMore(path, entries.size(), most);
+        entries.entrySet()
+                .removeIf(entry -> !allowed(path, entry.getKey(), entry.getValue())
+                        || !shortEnough(path + "." + entry.getKey(), entry.getValue(), longest));
         return entries;
     }
 
-    private boolean usable(String path, String key, String value, int longest) {
+    /** The same of what somebody has written, like {@link #prose}. */
+    Map<String, String> proseEntries(String path, int most, int longest) {
+        var entries = new TreeMap<>(fields.under(path));
+        tellMore(path, entries.size(), most);
+        entries.entrySet().removeIf(entry -> !allowed(path, entry.getKey(), entry.getValue()));
+        entries.replaceAll((key, value) -> ends(path + "." + key, value, longest));
+        return entries;
+    }
+
+    private void tellMore(String path, int entries, int most) {
+        if (entries > most) {
+            problem(path, "has more than " + most + " entries", "send the first " + most);
+        }
+    }
+
+    private boolean allowed(String path, String key, String value) {
         if (!KEY.matcher(key).matches()) {
             unreadable(
                     path,
@@ -239,41 +267,14 @@ final class FieldReader {
                     "use letters, digits, . - _ and at most 64 of them");
             return false;
         }
-        if (value.length() > longest) {
-            unreadable(path + "." + key, value, "is longer than " + longest + " characters", "shorten it");
-            return false;
-        }
         return true;
     }
 
-    static Reading<String> atMost(int longest, String text) {
-        return text.length() <= longest
-                ? Reading.of(text)
-                : Reading.failed("is longer than " + longest + " characters", "shorten it");
-    }
-
-    private static <E extends Enum<E>> Reading<E> constant(String text, Class<E> type) {
-        var wanted = text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        var constants = List.of(type.getEnumConstants());
-        for (var constant : constants) {
-            if (constant.name().equals(wanted)) {
-                return Reading.of(constant);
-            }
+    private boolean shortEnough(String path, String value, int longest) {
+        if (value.length() > longest) {
+            unreadable(path, value, "is longer than " + longest + " characters", "shorten it");
+            return false;
         }
-        var names = constants.stream().map(Enum::name).toList();
-        var near = Nearest.to(wanted, names)
-                .map(name -> "did you mean " + name + "? ")
-                .orElse("");
-        return Reading.failed(
-                "has an unknown value", near + names.stream().collect(Collectors.joining(", ", "allowed are ", "")));
-    }
-
-    static Reading<Instant> instantOf(String text) {
-        try {
-            return Reading.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException notATime) {
-            return Reading.failed(
-                    "is no point in time", "write it as ISO 8601 with a zone, for example 2026-03-31T09:30:00Z");
-        }
+        return true;
     }
 }

@@ -10,6 +10,8 @@ public final class Texts {
 
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
+    private static final String OMITTED = "\n[...]\n";
+
     private Texts() {}
 
     static String clean(String text) {
@@ -29,6 +31,17 @@ public final class Texts {
             }
         }
         return true;
+    }
+
+    /** Of a text that is too long its beginning and its end, where wishes stand, as many characters in all. */
+    static String ends(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var tail = text.substring(text.length() - longest / 4);
+        return cut(text, longest - OMITTED.length() - tail.length())
+                + OMITTED
+                + (Character.isLowSurrogate(tail.charAt(0)) ? tail.substring(1) : tail);
     }
 
     /** The beginning of a text, at most so many characters, and no half of one. */

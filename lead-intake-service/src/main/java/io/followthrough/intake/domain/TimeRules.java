@@ -19,9 +19,9 @@ final class TimeRules {
         var unreadable = reader.unreadable().size();
         var time = reader.read(
                 path,
-                text -> FieldReader.instantOf(text) instanceof Reading.Read<Instant>(var read)
+                text -> Values.instantOf(text) instanceof Reading.Read<Instant>(var read)
                         ? possible(read, receivedAt)
-                        : FieldReader.instantOf(text));
+                        : Values.instantOf(text));
         if (time == null && historic && reader.unreadable().size() > unreadable) {
             reader.problem(path, "cannot be used, and history is nothing without it", "send when it happened");
         }

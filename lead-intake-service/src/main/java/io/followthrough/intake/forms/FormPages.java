@@ -2,6 +2,7 @@ package io.followthrough.intake.forms;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -131,6 +132,7 @@ final class FormPages {
         shown.put("label", field.label());
         shown.put("required", field.required());
         shown.put("value", value);
+        shown.put("longest", longest(field.name()));
         shown.put("autocomplete", form.isKiosk() ? "off" : field.autocomplete());
         shown.put("long", field.kind() == FormField.Kind.LONG_TEXT);
         shown.put("choice", field.kind() == FormField.Kind.CHOICE);
@@ -155,6 +157,13 @@ final class FormPages {
         shown.put("invalid", !wrong.isEmpty());
         shown.put("wrong", wrong);
         return shown;
+    }
+
+    /** What is used of it; false: whatever fits in a line. */
+    private static Object longest(String name) {
+        return name.equals("message")
+                ? CaptureRules.MESSAGE
+                : name.startsWith("answers.") ? (Object) CaptureRules.ANSWER : false;
     }
 
     /** As a text of JavaScript that can stand in a page, too. */

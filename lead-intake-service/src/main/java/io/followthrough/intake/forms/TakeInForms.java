@@ -8,6 +8,7 @@ import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.application.Trace;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
+import io.followthrough.intake.domain.UnusedParts;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
@@ -76,7 +77,8 @@ final class TakeInForms {
 
     private Outcome accepted(Submission submission, Outgoing event, List<Problem> missing, Place place) {
         var form = submission.form();
-        var unreadable = Intake.unreadable(event);
+        var unreadable =
+                Intake.unreadable(event).stream().filter(UnusedParts::isOne).toList();
         var isToBeCorrected = !submission.isLate() && unreadable.stream().anyMatch(part -> form.requires(part.field()));
         if (!missing.isEmpty() || isToBeCorrected) {
             var wrong = unreadable.stream()

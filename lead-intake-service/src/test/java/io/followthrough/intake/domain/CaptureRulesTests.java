@@ -159,6 +159,60 @@ class CaptureRulesTests {
     }
 
     @Test
+    void ofATextThatIsTooLongTheBeginningAndTheEndAreUsedAndAllIsKept() {
+        var answer = "We need pumps." + " And more.".repeat(300) + " Please do not call me.";
+        var message = "Dear all," + " and so on".repeat(1_500) + " Best, Ann";
+        var capture = accepted(check(aCapture("answers.need", answer, "message", message)));
+
+        assertThat(capture.answers().get("need"))
+                .startsWith("We need pumps. And more.")
+                .contains("[...]")
+                .endsWith("more. Please do not call me.")
+                .hasSize(CaptureRules.ANSWER);
+        assertThat(capture.message())
+                .startsWith("Dear all, and so on")
+                .endsWith("and so on Best, Ann")
+                .hasSize(CaptureRules.MESSAGE);
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::field, UnreadPart::value)
+                .containsExactlyInAnyOrder(tuple("answers.need", answer), tuple("message", message));
+        assertThat(capture.unreadable()).noneMatch(UnusedParts::isOne);
+    }
+
+    @Test
+    void aTextLongerThanEverythingThatIsKeptCostsNobody() {
+        var capture = accepted(check(aCapture("message", "x".repeat(200_000))));
+
+        assertThat(capture.message()).hasSize(CaptureRules.MESSAGE);
+        assertThat(capture.unreadable())
+                .singleElement()
+                .satisfies(part -> assertThat(part.value()).hasSize(50_000));
+    }
+
+    @Test
+    void aWayThatCannotBeReadIsAnAnswerForAPersonWhoKnowsWhatIsMeant() {
+        var capture = accepted(check(fields(
+                "channel", "PHONE",
+                "person.externalIds.crm", "17",
+                "person.email", "ann@example@com",
+                "person.phone", "030 901871")));
+
+        assertThat(capture.person().phone()).isNull();
+        assertThat(capture.answers()).containsEntry("phone", "030 901871").containsEntry("email", "ann@example@com");
+        assertThat(capture.consent()).isEqualTo(Consent.UNKNOWN);
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::field)
+                .containsExactlyInAnyOrder("person.email", "person.phone");
+    }
+
+    @Test
+    void whatIsNoWayIsNoAnswer() {
+        var capture = accepted(check(aCapture("person.phone", "n/a", "person.otherPhones[0]", "call 12")));
+
+        assertThat(capture.answers()).isEmpty();
+    }
+
+    @Test
     void ofSeveralNumbersAndAddressesTheFirstThatCanBeUsedCountsAndTheOthersAreKept() {
         var capture = accepted(check(fields(
                 "channel", "IMPORT",
