@@ -11,21 +11,48 @@ import java.util.regex.Pattern;
 public final class Languages {
 
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}']+");
+    /** Small words of one language alone. */
+    private static final double FEWEST_VOTES = 3;
+
+    /** How many times as many votes as any other language. */
+    private static final double AHEAD = 1.5;
+
     private static final Map<String, List<Language>> SMALL_WORDS = smallWords();
 
     private Languages() {}
 
     /** @param folded by {@link Folding#fold} */
     public static Language of(String folded) {
+        return votes(folded).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Language.UNKNOWN);
+    }
+
+    /**
+     * The language only where the text is long enough to tell and no other is near: otherwise unknown.
+     *
+     * @param folded by {@link Folding#fold}
+     */
+    public static Language surely(String folded) {
+        var votes = votes(folded);
+        var likeliest = of(folded);
+        var most = votes.getOrDefault(likeliest, 0.0);
+        return most >= FEWEST_VOTES
+                        && votes.entrySet().stream()
+                                .allMatch(each -> each.getKey() == likeliest || each.getValue() * AHEAD <= most)
+                ? likeliest
+                : Language.UNKNOWN;
+    }
+
+    /** A word of several languages votes for each of them in part. */
+    private static Map<Language, Double> votes(String folded) {
         var votes = new EnumMap<Language, Double>(Language.class);
         for (var word : NOT_A_LETTER.split(folded)) {
             var speaking = SMALL_WORDS.getOrDefault(word, List.of());
             speaking.forEach(language -> votes.merge(language, 1.0 / speaking.size(), Double::sum));
         }
-        return votes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Language.UNKNOWN);
+        return votes;
     }
 
     private static Map<String, List<Language>> smallWords() {

@@ -2,10 +2,13 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.Company;
 import io.followthrough.events.FirstCapture;
+import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
+import io.followthrough.qualification.domain.reading.WrittenLanguage;
 import io.followthrough.qualification.domain.rules.FitRules;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,40 @@ record Snapshot(
                 }
             }
         }
-        return new Snapshot(names.of(person), company, companySince, titleSince, first);
+        return new Snapshot(names.of(speaking(person, history)), company, companySince, titleSince, first);
+    }
+
+    /** Who has told no language has the one they wrote in last. */
+    private static Person speaking(Person person, History history) {
+        if (person.language() != null) {
+            return person;
+        }
+        return history.facts().reversed().stream()
+                .filter(fact -> fact.machine() != Machine.MACHINE)
+                .flatMap(fact -> written(fact).stream())
+                .findFirst()
+                .map(language -> in(language, person))
+                .orElse(person);
+    }
+
+    private static Person in(String language, Person person) {
+        return new Person(
+                person.name(),
+                person.email(),
+                person.phone(),
+                person.externalIds(),
+                person.jobTitle(),
+                language,
+                person.timeZone(),
+                person.socialProfiles(),
+                person.phoneExtension());
+    }
+
+    private static Optional<String> written(History.Fact fact) {
+        return switch (fact) {
+            case History.Captured captured -> WrittenLanguage.of(captured.capture());
+            case History.Done done -> WrittenLanguage.of(done.activity());
+        };
     }
 
     private static Person newer(Person held, Person told, Reachability reachability) {
