@@ -80,6 +80,22 @@ final class Distinctions {
     private static final Pattern NAMED_WRONG = Pattern.compile(
             "\\b(?:stop|don't|dont|do not|never|quit) call(?:ing)? me (?!(?:any\\w*|again|either|neither|nor|too|well|thx|at|on|about|every\\w*|all|so|please|pls|plz|now|this|that|these|or|and|for|until|till|before|after|today|tomorrow|tonight|because|during|unless|back|daily|constantly|ever|regarding|in|with|to|from|like|if|when|while|i|it|you|we|as|twice|up|out|over|weekly|but|directly|by (?:phone|telephone)|here|there|early|late|thanks?|otherwise|without|whatsoever|ok|under|mate|man|guys|people|folks|period|else|through|via|then|cheers|regards|once|more|further|unsolicited|outside|between|instead|just|right|sorry|hello|the|a|every)\\b)[a-z]");
 
+    /** "Delete my phone number": one way goes. */
+    private static final Pattern NUMBER_OFF = Pattern.compile(
+            "\\b(?:delet|eras|remov|tak|scrub)\\w* my (?:\\w+ )?(?:tele)?(?:phone|mobile|cell|number)s?(?: numbers?)?\\b"
+                    + "|\\b(?:losch|loesch|entfern|streich|nehm)\\w* (?:sie )?(?:bitte )?meine (?:\\w+ )?(?:telefon|handy|mobil|ruf)?-?nummern?\\b"
+                    + "|\\b(?:borr|elimin|quit|suprim)\\w* (?:por favor )?mi (?:numero|telefono|movil|celular)\\b"
+                    + "|\\b(?:supprim|effac|retir|enlev)\\w* (?:s'il vous plait )?mon (?:numero|telephone|portable)\\b"
+                    + "|\\b(?:cancell|elimin|rimuov|togli|tolga)\\w* (?:per favore )?il mio (?:numero|telefono|cellulare)\\b"
+                    + "|\\b(?:apag|remov|exclu|elimin|retir)\\w* (?:por favor )?(?:o )?meu (?:numero|telefone|celular|telemovel)\\b"
+                    + "|\\b(?:verwijder|wis|schrap)\\w* (?:alstublieft |graag )?mijn (?:\\w+ )?(?:telefoon|mobiele?)? ?nummers?\\b");
+
+    /** More is to go than a number, or no way is left. */
+    private static final Pattern MORE_THAN_A_NUMBER = Pattern.compile(
+            "\\b(?:data|details|records?|everything|all|account|daten|alles|alle|konto|datos|todo|cuenta|donnees|tout|compte|dati|tutto|dados|tudo|conta|gegevens"
+                    + "|stop|cease|never|nothing|contact\\w*|unsubscri\\w*|alone|list|nie|kontakt\\w*|kontaktier\\w*|abmeld\\w*|verteiler|ruhe|baja|nunca|lista|jamais|desabonn\\w*|desinscri\\w*|mai|disiscri\\w*|elenco|descadastr\\w*|nooit|lijst|afmeld\\w*|uitschrijv\\w*)\\b"
+                    + "|\\b(?:and|und|y|et|e|en) (?:my |also |auch |meine |mi |mon |la mia |meu |mijn )+(?:e-?mail|mail|address|adresse|correo|courriel|indirizzo|endereco)");
+
     private static final Set<Intent> ALL_WAYS = EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS);
 
     private Distinctions() {}
@@ -93,10 +109,27 @@ final class Distinctions {
                 && !DELETION.matcher(folded).find()) {
             kept = without(kept, EnumSet.of(Intent.ERASURE));
         }
+        if (NUMBER_OFF.matcher(folded).find()
+                && !MORE_THAN_A_NUMBER.matcher(folded).find()) {
+            return callsRefused(kept, folded);
+        }
         if (probability(kept, Intent.OPT_OUT) >= Reading.POSSIBLE
                 || probability(kept, Intent.OPT_OUT_CALLS) >= Reading.POSSIBLE) {
             kept = refusals(kept, folded);
         }
+        return kept;
+    }
+
+    private static List<Finding> callsRefused(List<Finding> findings, String folded) {
+        var words =
+                NUMBER_OFF.matcher(folded).results().findFirst().orElseThrow().group();
+        var sentence = findings.stream()
+                .min(Finding.LIKELIEST_FIRST)
+                .map(Finding::sentence)
+                .orElse(0);
+        var kept = new ArrayList<>(without(
+                findings, EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE)));
+        kept.add(new Finding(Intent.OPT_OUT_CALLS, CERTAIN, words, sentence));
         return kept;
     }
 

@@ -188,4 +188,38 @@ class DistinctionsTests {
         assertThat(read(text).mayBe(Intent.OPT_OUT) || read(text).mayBe(Intent.OPT_OUT_CALLS))
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Delete my phone number from your system, e-mail is fine.",
+                "Please remove my number.",
+                "Please take my mobile number out of your system. Email works better.",
+                "L\u00f6schen Sie bitte meine Telefonnummer, E-Mail reicht.",
+                "Borre mi tel\u00e9fono, mejor por correo.",
+                "Supprimez mon num\u00e9ro, je pr\u00e9f\u00e8re les mails.",
+                "Cancellate il mio numero, meglio via mail.",
+                "Apague o meu telefone, prefiro por email.",
+                "Verwijder mijn telefoonnummer, mailen mag."
+            })
+    void whoWantsTheirNumberDeletedWantsNoCalls(String text) {
+        assertThat(read(text).says(Intent.OPT_OUT_CALLS)).isPresent();
+        assertThat(read(text).says(Intent.OPT_OUT)).isEmpty();
+        assertThat(read(text).says(Intent.ERASURE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Delete my phone number and all my data.",
+                "Stop contacting me and delete my number.",
+                "Remove my number from your list and never contact me again.",
+                "L\u00f6schen Sie meine Telefonnummer und alle meine Daten.",
+                "Supprimez mon num\u00e9ro et toutes mes donn\u00e9es."
+            })
+    void whoWantsMoreDeletedWantsMore(String text) {
+        assertThat(read(text).stance()).isEqualTo(Stance.OPT_OUT);
+        assertThat(read(text).says(Intent.OPT_OUT).or(() -> read(text).says(Intent.ERASURE)))
+                .isPresent();
+    }
 }
