@@ -209,7 +209,7 @@ class FormsController {
     /** After success the browser is sent elsewhere, so that going back or loading again sends nothing again. */
     private ResponseEntity<String> take(Form form, Map<String, String> sent, HttpServletRequest request) {
         try {
-            var outcome = takeIn.take(form, sent, Place.of(request.getRemoteAddr(), form.isKiosk()));
+            var outcome = takeIn.take(form, told(sent, request), Place.of(request.getRemoteAddr(), form.isKiosk()));
             if (outcome.problems().isEmpty()) {
                 return ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(thanksPage(form, outcome.unreadable(), new Submission(form, sent).asksForMail()))
@@ -223,6 +223,17 @@ class FormsController {
             var later = List.of(new Problem("", "We could not save this just now", "please try again in a minute"));
             return page(HttpStatus.SERVICE_UNAVAILABLE, form, FormPages.form(form, sent, later));
         }
+    }
+
+    /** What was sent, and the language that the browser asks for. */
+    private static Map<String, String> told(Map<String, String> sent, HttpServletRequest request) {
+        var told = new HashMap<>(sent);
+        told.put(
+                Submission.BROWSER_LANGUAGE,
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                        ? ""
+                        : request.getLocale().toLanguageTag());
+        return told;
     }
 
     /** Names of fields only: an address of the web is no place for what somebody wrote. */

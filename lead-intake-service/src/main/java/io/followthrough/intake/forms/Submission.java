@@ -33,6 +33,9 @@ record Submission(Form form, Map<String, String> sent) {
     static final String LANDING_PAGE = "source.landingPage";
     static final List<String> UTM = List.of("source", "medium", "campaign", "term", "content");
 
+    /** The answer that says what the browser asks pages in; a hint, where people wrote too little to tell. */
+    static final String BROWSER_LANGUAGE = "answers.browserLanguage";
+
     private static final int LONGEST_NONCE = 64;
 
     static Problem missing(String fieldName) {
@@ -73,6 +76,9 @@ record Submission(Form form, Map<String, String> sent) {
         fields.put(HONEYPOT, value(HONEYPOT));
         fields.put(OPENED_AT, putRight(value(OPENED_AT), receivedAt));
         fields.put(LANDING_PAGE, value(LANDING_PAGE));
+        if (!form.isKiosk()) { // a screen speaks the language of the store
+            fields.put(BROWSER_LANGUAGE, value(BROWSER_LANGUAGE));
+        }
         if (form.isKiosk()) { // a screen without a network sends later than people write
             fields.put("capturedAt", putRight(value("capturedAt"), receivedAt));
         }

@@ -192,13 +192,34 @@ class FormsTests extends IntakeTest {
                 .contains("fullscreen");
     }
 
-    private HttpResponse<String> submit(String path, Map<String, String> values) {
+    @Test
+    void theLanguageOfTheBrowserAndAllOfALongTextAreTold() {
+        var text = "I need pumps." + " And so on.".repeat(200) + " Please do not call me.";
+        var sent = submit(
+                "/forms/contact",
+                Map.of("person.name", "Lea Long", "person.email", "lea@forms.example", "answers.need", text),
+                "Accept-Language",
+                "de-AT,de;q=0.8,en;q=0.5");
+
+        assertThat(sent.headers().firstValue("Location"))
+                .as("nobody is asked to write it again")
+                .hasValue("/forms/contact/thanks");
+        var capture = captureOf("lea@forms.example");
+        assertThat(capture.answers()).containsEntry("browserLanguage", "de-AT");
+        assertThat(capture.answers().get("need")).startsWith("I need pumps.").endsWith("Please do not call me.");
+        assertThat(get("/forms/contact").body()).contains("maxlength=\"2000\"");
+    }
+
+    private HttpResponse<String> submit(String path, Map<String, String> values, String... headers) {
         var body = new TreeMap<>(values)
                 .entrySet().stream()
                         .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        return send(request(path, "no key at all")
-                .setHeader("Authorization", "")
+        var request = request(path, "no key at all");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.setHeader("Authorization", "")
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,17 +68,28 @@ record Snapshot(
         return new Snapshot(names.of(speaking(person, history)), company, companySince, titleSince, first);
     }
 
-    /** Who has told no language has the one they wrote in last. */
+    /** Who has told no language has the one they wrote in last, else the one of their browser. */
     private static Person speaking(Person person, History history) {
         if (person.language() != null) {
             return person;
         }
-        return history.facts().reversed().stream()
-                .filter(fact -> fact.machine() != Machine.MACHINE)
-                .flatMap(fact -> written(fact).stream())
-                .findFirst()
+        return newest(history, Snapshot::written)
+                .or(() -> newest(history, Snapshot::asked))
                 .map(language -> in(language, person))
                 .orElse(person);
+    }
+
+    private static Optional<String> newest(History history, Function<History.Fact, Optional<String>> language) {
+        return history.facts().reversed().stream()
+                .filter(fact -> fact.machine() != Machine.MACHINE)
+                .flatMap(fact -> language.apply(fact).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> asked(History.Fact fact) {
+        return fact instanceof History.Captured captured
+                ? WrittenLanguage.ofBrowser(captured.capture())
+                : Optional.empty();
     }
 
     private static Person in(String language, Person person) {

@@ -78,6 +78,22 @@ class WrittenLanguageTests {
                 .isEqualTo("de");
     }
 
+    @ParameterizedTest
+    @CsvSource({"de-AT, de-AT", "x, ", "'', "})
+    void whereTooLittleIsWrittenTheBrowserTells(String browser, String language) {
+        var answers = Map.of("browserLanguage", browser);
+
+        assertThat(decide(capture(CaptureChannel.WEB_FORM, ann(), TODAY, answers, "Demo!"))
+                        .person()
+                        .language())
+                .isEqualTo(language);
+        assertThat(decide(capture(CaptureChannel.WEB_FORM, ann(), TODAY, answers, FRENCH))
+                        .person()
+                        .language())
+                .as("what is written counts more")
+                .isEqualTo("fr");
+    }
+
     @Test
     void theNewestThatTheyWroteCounts() {
         assertThat(decide(

@@ -25,6 +25,9 @@ public final class WrittenLanguage {
             CaptureChannel.BLOG,
             CaptureChannel.EMAIL);
 
+    /** Told by hosted forms. */
+    private static final String BROWSER = "browserLanguage";
+
     private WrittenLanguage() {}
 
     /** Two letters of ISO 639-1. Answers count with the message: forms ask for sentences, too. */
@@ -43,6 +46,12 @@ public final class WrittenLanguage {
                 .filter(Spoken::byOwnHand)
                 .map(WrittenLanguage::ownWords)
                 .flatMap(WrittenLanguage::tag);
+    }
+
+    /** What the browser asked for in which a hosted form was filled in: a BCP 47 tag. */
+    public static Optional<String> ofBrowser(LeadCaptured capture) {
+        return Optional.ofNullable(capture.answers().get(BROWSER))
+                .filter(tag -> !Locale.forLanguageTag(tag).getLanguage().isEmpty());
     }
 
     /** What is quoted is ours, and in the language that we guessed. */
