@@ -14,16 +14,25 @@ final class Stances {
     /** Wanting something: to be quick about it is no interest by itself where something else is wanted. */
     private static final Set<Intent> WANTS = EnumSet.of(Intent.BUY, Intent.MEETING);
 
-    /** From here on a text may be no lead, or about somebody else, although it sounds like interest. */
+    /** From here on a text may be about somebody else, although it sounds like interest. */
     private static final double DOUBTED = 0.35;
 
     /** Between this and {@link Reading#SURE} a wrong guess costs something, so that a person is asked. */
     private static final double ASK = 0.3;
 
+    /** To be left alone ends everything, and to ask holds as well: what is less sure than this is asked about. */
+    private static final double STOPS = 0.65;
+
     /** What is as sure as this stands, whatever else is said. */
     private static final double UNDENIABLE = 0.85;
 
     private static final double MARGIN = 0.2;
+
+    /** A student is one, whatever a guess at a refusal says. */
+    private static final double CERTAIN = 0.95;
+
+    /** An objection that is heard more clearly than the interest by so much is what the text is about. */
+    private static final double LITTLE = 0.1;
 
     private final List<Finding> findings;
 
@@ -46,16 +55,18 @@ final class Stances {
             return Stance.AUTOMATIC;
         }
         if (leaveAlone >= Reading.SURE) {
-            return leaveAlone >= UNDENIABLE || leaveAlone > contradicting() + MARGIN ? Stance.OPT_OUT : Stance.UNSURE;
+            var stands = leaveAlone >= UNDENIABLE || leaveAlone > contradicting() + MARGIN;
+            return stands && leaveAlone >= STOPS ? Stance.OPT_OUT : Stance.UNSURE;
         }
-        var complains = best(EnumSet.of(Intent.COMPLAINT)) >= Reading.SURE;
+        var complains = best(EnumSet.of(Intent.COMPLAINT)) >= DOUBTED;
         var plain = best(EnumSet.of(Intent.NEUTRAL)) >= UNDENIABLE;
-        var faint = leaveAlone < ASK && best(WANTS) >= UNDENIABLE;
+        var faint = leaveAlone < ASK && best(WANTS) >= UNDENIABLE
+                || leaveAlone < Reading.SURE && best(Group.NO_LEAD) >= CERTAIN;
         if (complains || !plain && !faint && leaveAlone >= Reading.POSSIBLE && leaveAlone >= best(Group.REFUSAL)) {
             return Stance.UNSURE;
         }
         var noLead = best(Group.NO_LEAD);
-        if (noLead >= UNDENIABLE || noLead >= DOUBTED && noLead >= best(WANTS)) {
+        if (noLead >= UNDENIABLE || noLead >= Reading.SURE && noLead >= best(WANTS)) {
             return Stance.NO_LEAD;
         }
         if (best(EnumSet.of(Intent.IRONY)) >= DOUBTED) {
@@ -101,7 +112,7 @@ final class Stances {
             return Stance.NOT_NOW;
         }
         if (strongest == interest) {
-            return objection() > interest + MARGIN ? Stance.NONE : Stance.CURRENT_INTEREST;
+            return objection() > interest + LITTLE ? Stance.NONE : Stance.CURRENT_INTEREST;
         }
         return notNow >= notInterested ? Stance.NOT_NOW : Stance.NOT_INTERESTED;
     }

@@ -10,85 +10,99 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * 484 notes, mails and chats in seven languages by somebody who knew neither the reader nor what it learns from. Later lines of the
- * corpus were written to what failed here, so this holds what was reached and does not measure what is new: see docs/reading.md.
+ * Notes, mails and chats in seven languages by people who knew neither the reader nor what it learns from. They hold what was
+ * reached: to measure how well new texts are read, new texts are needed, see docs/reading.md.
  */
 class OtherWriterTests {
 
     private static final LocalDate ON = LocalDate.of(2026, 11, 28);
-    private static final Path TEXTS = Path.of("src/test/resources/cases/other-writer.tsv");
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final TextReader READER = TextReader.shipped();
     private static final Map<String, Stance> STANCES = Map.of(
             "CURRENT", Stance.CURRENT_INTEREST,
             "NOT_NOW", Stance.NOT_NOW,
             "NOT_INTERESTED", Stance.NOT_INTERESTED,
             "OPTOUT", Stance.OPT_OUT);
 
-    private static final int MOST_INVENTED = 2;
+    /** A table of texts and what is reached on it: shares of a class that are read right, and opt-outs where there are none. */
+    enum Table {
+        /** Later lines of the corpus were written to what failed here. Reached were 0.79, 0.93, 0.86, 0.90 and 1.00. */
+        SECOND_WRITER(
+                "other-writer.tsv",
+                Map.of("CURRENT", 0.77, "NOT_NOW", 0.9, "NOT_INTERESTED", 0.83, "NONE", 0.88),
+                1,
+                2),
+        /** Nobody tuned to these before they were measured. Reached were 0.67, 0.63, 0.60, 0.87 and 0.79. */
+        THIRD_WRITER(
+                "third-writer.tsv",
+                Map.of("CURRENT", 0.65, "NOT_NOW", 0.62, "NOT_INTERESTED", 0.58, "NONE", 0.84),
+                0.78,
+                5);
 
-    // Shares of the class that are read right; reached were 0.81, 0.88, 0.84 and 0.89.
-    private static final double CURRENT = 0.79;
-    private static final double NOT_NOW = 0.85;
-    private static final double NOT_INTERESTED = 0.81;
-    private static final double NEITHER = 0.87;
+        private final String file;
+        private final Map<String, Double> shares;
+        private final double heardOrHeld;
+        private final int mostInvented;
 
-    /** @param asked texts of the class that a person is asked about */
-    private record Counts(int texts, int right, int asked) {
-
-        static final Counts NONE = new Counts(0, 0, 0);
-
-        Counts and(boolean isRight, boolean isAsked) {
-            return new Counts(texts + 1, right + (isRight ? 1 : 0), asked + (isAsked && !isRight ? 1 : 0));
+        Table(String file, Map<String, Double> shares, double heardOrHeld, int mostInvented) {
+            this.file = file;
+            this.shares = shares;
+            this.heardOrHeld = heardOrHeld;
+            this.mostInvented = mostInvented;
         }
     }
 
-    private static final Map<String, Counts> COUNTS = new TreeMap<>();
-    private static int optOutsInvented;
+    /**
+     * @param asked texts of the class that a person is asked about
+     * @param left texts that are read as an opt-out and are none
+     */
+    private record Counts(int texts, int right, int asked, int left) {
 
-    @BeforeAll
-    static void read() throws IOException {
-        COUNTS.clear();
-        optOutsInvented = 0;
-        var reader = TextReader.shipped();
-        for (var line : Files.readAllLines(TEXTS)) {
-            var row = line.split("\t", -1);
-            var kind = Said.Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
-            var stance =
-                    reader.read(Said.of(kind, row[4].replace("\\n", "\n"), ON)).stance();
-            var wanted = STANCES.get(row[2]);
-            var right = wanted == null ? !STANCES.containsValue(stance) : stance == wanted;
-            COUNTS.merge(
-                    row[2],
-                    Counts.NONE.and(right, stance == Stance.UNSURE),
-                    (sum, one) -> new Counts(sum.texts() + 1, sum.right() + one.right(), sum.asked() + one.asked()));
-            optOutsInvented += stance == Stance.OPT_OUT && wanted != Stance.OPT_OUT ? 1 : 0;
+        static Counts of(String wanted, Stance stance) {
+            var sought = STANCES.get(wanted);
+            var right = sought == null ? !STANCES.containsValue(stance) : stance == sought;
+            var left = stance == Stance.OPT_OUT && sought != Stance.OPT_OUT;
+            return new Counts(1, right ? 1 : 0, !right && stance == Stance.UNSURE ? 1 : 0, left ? 1 : 0);
+        }
+
+        Counts and(Counts other) {
+            return new Counts(texts + other.texts, right + other.right, asked + other.asked, left + other.left);
+        }
+
+        double share() {
+            return (double) right / texts;
         }
     }
 
-    @Test
-    void whoWantsToBeLeftAloneIsHeardOrHeld() {
-        var optOuts = COUNTS.get("OPTOUT");
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void textsByOthersAreReadAsWellAsBefore(Table table) throws IOException {
+        var counts = counts(table);
+        var optOuts = counts.get("OPTOUT");
 
-        assertThat(optOuts.right() + optOuts.asked()).isEqualTo(optOuts.texts());
-        assertThat(optOutsInvented).as("opt-outs read where there are none").isLessThanOrEqualTo(MOST_INVENTED);
+        assertThat((optOuts.right() + optOuts.asked()) / (double) optOuts.texts())
+                .as("opt-outs heard, or held to be asked about")
+                .isGreaterThanOrEqualTo(table.heardOrHeld);
+        assertThat(counts.values().stream().mapToInt(Counts::left).sum())
+                .as("opt-outs read where there are none")
+                .isLessThanOrEqualTo(table.mostInvented);
+        table.shares.forEach((wanted, share) -> assertThat(counts.get(wanted).share())
+                .as("share of %s that is read right, of %s", wanted, counts)
+                .isGreaterThanOrEqualTo(share));
     }
 
-    @Test
-    void theRestIsReadAsWellAsBefore() {
-        assertThat(List.of(
-                        share("CURRENT") >= CURRENT,
-                        share("NOT_NOW") >= NOT_NOW,
-                        share("NOT_INTERESTED") >= NOT_INTERESTED,
-                        share("NONE") >= NEITHER))
-                .as("shares of %s", COUNTS)
-                .containsOnly(true);
-    }
-
-    private static double share(String wanted) {
-        var counts = COUNTS.get(wanted);
-        return (double) counts.right() / counts.texts();
+    private static Map<String, Counts> counts(Table table) throws IOException {
+        var counts = new TreeMap<String, Counts>();
+        for (var line : Files.readAllLines(CASES.resolve(table.file))) {
+            var row = List.of(line.split("\t", -1));
+            var kind = Said.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+            var said = Said.of(kind, row.get(4).replace("\\n", "\n"), ON);
+            counts.merge(row.get(2), Counts.of(row.get(2), READER.read(said).stance()), Counts::and);
+        }
+        return counts;
     }
 }

@@ -3,7 +3,7 @@ package io.followthrough.reading.learning;
 import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Said;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads intents by the learnt model: the text as a whole and each of its sentences have a say. */
@@ -33,16 +33,24 @@ public final class Classifier {
         var single = some.size() == 1
                 ? List.of(whole)
                 : some.stream().map(sentence -> score(kind, sentence, whole)).toList();
-        var findings = new ArrayList<Finding>();
-        for (var intent : Intent.values()) {
-            var best = best(single, intent);
-            var score = (whole[intent.ordinal()] + single.get(best)[intent.ordinal()]) / 2;
-            var probability = model.probability(intent, score);
-            if (probability >= LEAST) {
-                findings.add(new Finding(intent, probability, deciding(intent, some.get(best)), best));
-            }
+        var best = new int[Labels.COUNT];
+        var probabilities = new double[Labels.COUNT];
+        for (var label = 0; label < Labels.COUNT; label++) {
+            best[label] = best(single, label);
+            probabilities[label] = model.probability(label, (whole[label] + single.get(best[label])[label]) / 2);
         }
-        return findings;
+        for (var family : Family.values()) {
+            var likeliest = family.likeliest(probabilities).ordinal();
+            probabilities[likeliest] = Math.max(probabilities[likeliest], probabilities[Labels.of(family)]);
+        }
+        return Arrays.stream(Intent.values())
+                .filter(intent -> probabilities[intent.ordinal()] >= LEAST)
+                .map(intent -> {
+                    var sentence = best[intent.ordinal()];
+                    var words = deciding(intent, some.get(sentence));
+                    return new Finding(intent, probabilities[intent.ordinal()], words, sentence);
+                })
+                .toList();
     }
 
     /** A name or a greeting on a line of its own says what the whole says. */
@@ -52,10 +60,10 @@ public final class Classifier {
                 : model.scores(FeatureSet.of(concepts, kind, List.of(sentence)));
     }
 
-    private static int best(List<double[]> scores, Intent intent) {
+    private static int best(List<double[]> scores, int label) {
         var best = 0;
         for (var index = 1; index < scores.size(); index++) {
-            if (scores.get(index)[intent.ordinal()] > scores.get(best)[intent.ordinal()]) {
+            if (scores.get(index)[label] > scores.get(best)[label]) {
                 best = index;
             }
         }

@@ -13,14 +13,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * One linear model per intent over the same features. Weights are bytes with one scale per intent; what a score is worth as
- * a probability is a logistic curve per intent (Platt), fitted on texts that the weights had not seen.
+ * One linear model per label, an intent or a family of them, over the same features. Weights are bytes with one scale per
+ * label; what a score is worth as a probability is a logistic curve per label (Platt), fitted on texts that the weights had not seen.
  */
 public final class IntentModel {
 
     private static final int MAGIC = 0x46544c52;
-    private static final int VERSION = 1;
-    private static final int INTENTS = Intent.values().length;
+    private static final int VERSION = 2;
 
     /**
      * @param bias score of a text without features
@@ -42,8 +41,8 @@ public final class IntentModel {
 
     /**
      * @param madeFrom fingerprint of what it was trained from
-     * @param curves by {@link Intent#ordinal}
-     * @param weights by bucket, then by intent; null where a feature has none
+     * @param curves by label
+     * @param weights by bucket, then by label; empty where a feature has none
      */
     public IntentModel(String madeFrom, List<Curve> curves, byte[][] weights) {
         this.madeFrom = madeFrom;
@@ -56,10 +55,10 @@ public final class IntentModel {
                 rowOfBucket[bucket] = rows++;
             }
         }
-        this.weights = new byte[rows * INTENTS];
+        this.weights = new byte[rows * Labels.COUNT];
         for (var bucket = 0; bucket < weights.length; bucket++) {
             if (rowOfBucket[bucket] >= 0) {
-                System.arraycopy(weights[bucket], 0, this.weights, rowOfBucket[bucket] * INTENTS, INTENTS);
+                System.arraycopy(weights[bucket], 0, this.weights, rowOfBucket[bucket] * Labels.COUNT, Labels.COUNT);
             }
         }
     }
@@ -76,45 +75,45 @@ public final class IntentModel {
         return madeFrom;
     }
 
-    /** Scores by {@link Intent#ordinal}, not probabilities yet. */
+    /** Scores by label, not probabilities yet. */
     double[] scores(FeatureSet features) {
-        var sums = new int[INTENTS];
+        var sums = new int[Labels.COUNT];
         for (var bucket : features.buckets()) {
             var row = rowOfBucket[bucket];
             if (row >= 0) {
-                for (var intent = 0; intent < INTENTS; intent++) {
-                    sums[intent] += weights[row * INTENTS + intent];
+                for (var label = 0; label < Labels.COUNT; label++) {
+                    sums[label] += weights[row * Labels.COUNT + label];
                 }
             }
         }
-        var scores = new double[INTENTS];
-        for (var intent = 0; intent < INTENTS; intent++) {
-            scores[intent] = curves[intent].bias() + curves[intent].scale() * features.weight() * sums[intent];
+        var scores = new double[Labels.COUNT];
+        for (var label = 0; label < Labels.COUNT; label++) {
+            scores[label] = curves[label].bias() + curves[label].scale() * features.weight() * sums[label];
         }
         return scores;
     }
 
-    double probability(Intent intent, double score) {
-        return curves[intent.ordinal()].probability(score);
+    double probability(int label, double score) {
+        return curves[label].probability(score);
     }
 
     /** What one feature says for an intent, to compare with others of the same intent only. */
     int weight(int bucket, Intent intent) {
         var row = rowOfBucket[bucket];
-        return row < 0 ? 0 : weights[row * INTENTS + intent.ordinal()];
+        return row < 0 ? 0 : weights[row * Labels.COUNT + intent.ordinal()];
     }
 
-    /** Intent by intent, since the weights of one are alike and pack better together. */
+    /** Label by label, since the weights of one are alike and pack better together. */
     public void write(OutputStream to) throws IOException {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try (var out = new DataOutputStream(new DeflaterOutputStream(to, deflater))) {
             out.writeInt(MAGIC);
             out.writeInt(VERSION);
             out.writeUTF(madeFrom);
-            out.writeInt(INTENTS);
-            for (var intent : Intent.values()) {
-                var curve = curves[intent.ordinal()];
-                out.writeUTF(intent.name());
+            out.writeInt(Labels.COUNT);
+            for (var label = 0; label < Labels.COUNT; label++) {
+                var curve = curves[label];
+                out.writeUTF(Labels.name(label));
                 out.writeFloat(curve.bias());
                 out.writeFloat(curve.scale());
                 out.writeFloat(curve.slope());
@@ -127,7 +126,7 @@ public final class IntentModel {
                 }
             }
             out.write(present);
-            out.write(transposed(weights, weights.length / INTENTS, INTENTS));
+            out.write(transposed(weights, weights.length / Labels.COUNT, Labels.COUNT));
         } finally {
             deflater.end();
         }
@@ -140,16 +139,17 @@ public final class IntentModel {
             }
             var madeFrom = in.readUTF();
             var curves = new Curve[in.readInt()];
-            if (curves.length != INTENTS) {
-                throw new IOException(
-                        "the model knows " + curves.length + " intents, not " + INTENTS + ": train it again");
+            if (curves.length != Labels.COUNT) {
+                throw new IOException("the model knows " + curves.length + " intents and families, not " + Labels.COUNT
+                        + ": train it again");
             }
-            for (var intent : Intent.values()) {
+            for (var label = 0; label < Labels.COUNT; label++) {
                 var name = in.readUTF();
-                if (!name.equals(intent.name())) {
-                    throw new IOException("the model has " + name + " where " + intent + " is: train it again");
+                if (!name.equals(Labels.name(label))) {
+                    throw new IOException(
+                            "the model has " + name + " where " + Labels.name(label) + " is: train it again");
                 }
-                curves[intent.ordinal()] = new Curve(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+                curves[label] = new Curve(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
             }
             var present = in.readNBytes(Features.BUCKETS / Byte.SIZE);
             var rowOfBucket = new int[Features.BUCKETS];
@@ -158,8 +158,8 @@ public final class IntentModel {
                 var is = (present[bucket / Byte.SIZE] & 1 << bucket % Byte.SIZE) != 0;
                 rowOfBucket[bucket] = is ? rows++ : -1;
             }
-            var weights = in.readNBytes(rows * INTENTS);
-            return new IntentModel(madeFrom, curves, rowOfBucket, transposed(weights, INTENTS, rows));
+            var weights = in.readNBytes(rows * Labels.COUNT);
+            return new IntentModel(madeFrom, curves, rowOfBucket, transposed(weights, Labels.COUNT, rows));
         }
     }
 

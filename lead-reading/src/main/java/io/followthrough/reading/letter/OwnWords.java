@@ -21,6 +21,7 @@ public final class OwnWords {
     public static String in(Said.Kind kind, String composed) {
         var lines = composed.lines().map(String::strip).toList();
         var folded = lines.stream().map(Folding::fold).toList();
+        var form = kind == Said.Kind.FORM || kind == Said.Kind.MAIL && FormFields.isForm(folded);
         var own = new ArrayList<String>();
         String closing = null;
         for (var index = 0; index < lines.size(); index++) {
@@ -42,7 +43,7 @@ public final class OwnWords {
             }
             if (Quotations.isMarked(line)) {
                 closing = null;
-            } else if (closing != null ? Signatures.goesOn(closing, line) : !isNotOwn(line)) {
+            } else if (closing != null ? Signatures.goesOn(closing, line) : !isNotOwn(form, line)) {
                 own.add(lines.get(index));
                 closing = closes(kind, line, own) ? line : null;
             }
@@ -50,10 +51,11 @@ public final class OwnWords {
         return BLANK_LINES.matcher(String.join("\n", own)).replaceAll("\n\n").strip();
     }
 
-    private static boolean isNotOwn(String folded) {
+    private static boolean isNotOwn(boolean form, String folded) {
         return Signatures.isMobile(folded)
                 || Signatures.isFooter(folded)
-                || REPLY_LINE.matcher(folded).matches();
+                || REPLY_LINE.matcher(folded).matches()
+                || form && FormFields.isState(folded);
     }
 
     private static boolean closes(Said.Kind kind, String folded, List<String> own) {

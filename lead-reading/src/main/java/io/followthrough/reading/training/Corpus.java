@@ -2,6 +2,7 @@ package io.followthrough.reading.training;
 
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Said;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,10 +68,12 @@ record Corpus(List<Example> examples, String fingerprint) {
         return examples.stream().filter(Example::heldOut).toList();
     }
 
+    /** In an order that is the same on every machine: what is learnt depends on it. */
     private static List<Path> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
+                    .sorted(Comparator.comparing(
+                            file -> folder.relativize(file).toString().replace(File.separatorChar, '/')))
                     .toList();
         }
     }

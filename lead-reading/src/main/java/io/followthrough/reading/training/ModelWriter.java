@@ -7,36 +7,39 @@ import java.util.List;
 /** Packs weights into bytes. */
 final class ModelWriter {
 
+    private static final int LARGEST = 127;
+    private static final float LEAST = 1e-6f;
+
     private ModelWriter() {}
 
-    static IntentModel model(String madeFrom, List<TrainReading.Learnt> learnt, int largest) {
-        var intents = learnt.size();
+    /** @param calibrations by label */
+    static IntentModel model(String madeFrom, LinearModels models, List<Calibration> calibrations) {
+        var labels = calibrations.size();
         var weights = new byte[FeatureSet.BUCKETS][0];
-        var curves = new IntentModel.Curve[intents];
-        for (var intent = 0; intent < intents; intent++) {
-            var linear = learnt.get(intent).linear();
-            var scale = scale(linear.weights(), largest);
+        var curves = new IntentModel.Curve[labels];
+        for (var label = 0; label < labels; label++) {
+            var scale = largest(models, label) / LARGEST;
             for (var bucket = 0; bucket < FeatureSet.BUCKETS; bucket++) {
-                var packed = (byte) Math.round(linear.weights()[bucket] / scale);
+                var packed = (byte) Math.round(models.weight(bucket, label) / scale);
                 if (packed != 0) {
                     if (weights[bucket].length == 0) {
-                        weights[bucket] = new byte[intents];
+                        weights[bucket] = new byte[labels];
                     }
-                    weights[bucket][intent] = packed;
+                    weights[bucket][label] = packed;
                 }
             }
-            var calibration = learnt.get(intent).calibration();
-            curves[intent] = new IntentModel.Curve(
-                    (float) linear.bias(), scale, (float) calibration.slope(), (float) calibration.shift());
+            var calibration = calibrations.get(label);
+            curves[label] = new IntentModel.Curve(
+                    models.bias(label), scale, (float) calibration.slope(), (float) calibration.shift());
         }
         return new IntentModel(madeFrom, List.of(curves), weights);
     }
 
-    private static float scale(float[] weights, int largest) {
-        var most = 1e-6f;
-        for (var weight : weights) {
-            most = Math.max(most, Math.abs(weight));
+    private static float largest(LinearModels models, int label) {
+        var largest = LEAST;
+        for (var bucket = 0; bucket < FeatureSet.BUCKETS; bucket++) {
+            largest = Math.max(largest, Math.abs(models.weight(bucket, label)));
         }
-        return most / largest;
+        return largest;
     }
 }

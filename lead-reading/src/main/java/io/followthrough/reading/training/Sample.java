@@ -3,13 +3,27 @@ package io.followthrough.reading.training;
 import io.followthrough.reading.language.Folding;
 import io.followthrough.reading.learning.Concepts;
 import io.followthrough.reading.learning.FeatureSet;
+import io.followthrough.reading.learning.Labels;
 import io.followthrough.reading.letter.OwnWords;
+import java.util.BitSet;
 
-/** An example and its features. */
-record Sample(Example example, FeatureSet features) {
+/**
+ * An example and its features.
+ *
+ * @param labels that it bears, see {@link Labels}
+ */
+record Sample(Example example, FeatureSet features, BitSet labels) {
 
     static Sample of(Example example, Concepts concepts) {
         var own = OwnWords.in(example.kind(), Folding.compose(example.text()));
-        return new Sample(example, FeatureSet.of(concepts, example.kind(), own));
+        var labels = new BitSet(Labels.COUNT);
+        for (var label = 0; label < Labels.COUNT; label++) {
+            labels.set(label, Labels.isSaid(label, example.intents()));
+        }
+        return new Sample(example, FeatureSet.of(concepts, example.kind(), own), labels);
+    }
+
+    boolean says(int label) {
+        return labels.get(label);
     }
 }

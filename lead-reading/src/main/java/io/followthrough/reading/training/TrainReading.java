@@ -1,14 +1,13 @@
 package io.followthrough.reading.training;
 
-import io.followthrough.reading.Intent;
 import io.followthrough.reading.learning.Concepts;
 import io.followthrough.reading.learning.IntentModel;
+import io.followthrough.reading.learning.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,8 @@ public final class TrainReading {
     /** How much more of what arrives asks to be left alone than of the corpus: a refusal that is not heard costs most. */
     private static final double SHARE_OF_REFUSALS = 2.5;
 
-    private static final int LARGEST_WEIGHT = 127;
+    /** How much more of it says yes or no than of the corpus, which has mostly what is none of these. */
+    private static final double SHARE_OF_ANSWERS = 1.5;
 
     private TrainReading() {}
 
@@ -70,7 +70,7 @@ public final class TrainReading {
         var corpus = request.examples() == null ? shipped : shipped.with(request.examples());
         System.out.println("Learning from " + corpus.training().size() + " texts ("
                 + (corpus.training().size() - shipped.training().size()) + " of them your own) ...");
-        var model = train(corpus, new Concepts(lines), List.of(Intent.values()));
+        var model = train(corpus, new Concepts(lines));
         try (var out = Files.newOutputStream(request.to())) {
             model.write(out);
         }
@@ -78,43 +78,35 @@ public final class TrainReading {
                 + Files.size(request.to()) + " bytes.");
     }
 
-    /** @param intents to be learnt; the others are never found */
-    static IntentModel train(Corpus corpus, Concepts concepts, List<Intent> intents) {
+    static IntentModel train(Corpus corpus, Concepts concepts) {
         var samples = corpus.training().stream()
                 .map(example -> Sample.of(example, concepts))
                 .toList();
-        var trained = Stream.of(Intent.values())
-                .parallel()
-                .map(intent -> learn(intents.contains(intent) ? samples : List.of(), intent))
-                .toList();
-        return ModelWriter.model(corpus.fingerprint(), trained, LARGEST_WEIGHT);
+        return ModelWriter.model(corpus.fingerprint(), LinearTrainer.train(samples), calibrations(samples));
     }
 
-    /** What was learnt for one intent. */
-    record Learnt(LinearTrainer.LinearModel linear, Calibration calibration) {}
+    /** Fitted on scores by models that had not seen the text. */
+    private static List<Calibration> calibrations(List<Sample> samples) {
+        var unseen = IntStream.range(0, FOLDS)
+                .mapToObj(left -> LinearTrainer.train(
+                        samples.stream().filter(sample -> fold(sample) != left).toList()))
+                .toList();
+        return IntStream.range(0, Labels.COUNT)
+                .mapToObj(label -> calibration(samples, unseen, label))
+                .toList();
+    }
 
-    private static Learnt learn(List<Sample> samples, Intent intent) {
-
+    private static Calibration calibration(List<Sample> samples, List<LinearModels> unseen, int label) {
         var scores = new double[samples.size()];
         var right = new boolean[samples.size()];
-        for (var fold = 0; fold < FOLDS; fold++) {
-            var left = fold;
-            var others = IntStream.range(0, samples.size())
-                    .filter(at -> fold(samples.get(at)) != left)
-                    .mapToObj(samples::get)
-                    .toList();
-            var unseen = LinearTrainer.train(others, intent);
-            for (var at = 0; at < samples.size(); at++) {
-                if (fold(samples.get(at)) == left) {
-                    scores[at] = unseen.score(samples.get(at));
-                    right[at] = samples.get(at).example().intents().contains(intent);
-                }
-            }
+        for (var at = 0; at < scores.length; at++) {
+            var sample = samples.get(at);
+            scores[at] = unseen.get(fold(sample)).score(sample.features(), label);
+            right[at] = sample.says(label);
         }
         var calibration = Calibration.fit(scores, right);
-        return new Learnt(
-                LinearTrainer.train(samples, intent),
-                intent.group() == Intent.Group.PRIVACY ? calibration.moreOften(SHARE_OF_REFUSALS) : calibration);
+        return calibration.moreOften(
+                Labels.isPrivacy(label) ? SHARE_OF_REFUSALS : Labels.isAnswer(label) ? SHARE_OF_ANSWERS : 1);
     }
 
     private static int fold(Sample sample) {

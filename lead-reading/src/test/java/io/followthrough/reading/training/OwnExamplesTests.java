@@ -48,7 +48,7 @@ class OwnExamplesTests {
         var corpus = shipped.with(folder);
         var model = folder.resolve("ours.model");
         try (var out = Files.newOutputStream(model)) {
-            TrainReading.train(corpus, concepts(), List.of(Intent.BUY)).write(out);
+            TrainReading.train(corpus, concepts()).write(out);
         }
         assertThat(TextReader.installed().read(SAID).says(Intent.BUY)).isEmpty();
 
