@@ -28,13 +28,13 @@ final class Distinctions {
 
     /** Calls are asked for in so many words. */
     private static final Pattern CALL_INSTEAD = Pattern.compile(
-            "(?<!(?:not|don't|dont|never|stop|no) )\\b(?:(?:please |just |rather |only |better |you can |feel free to )(?:call|ring|phone|telephone)\\b|(?:call|ring|phone) (?:me|us)\\b(?! (?:any ?more|again))|by (?:phone|telephone)|on (?:my|the) (?:phone|mobile|cell)"
-                    + "|ruf(?:en)? (?:sie )?(?:mich |uns )?(?:bitte |lieber |einfach )?an\\b|rufen sie (?:mich|uns)|lieber (?:anrufen|telefonisch)|bitte (?:nur )?(?:anrufen|telefonisch)|nur (?:noch )?telefonisch|per telefon"
+            "(?<!(?:not|don't|dont|never|stop|no) )\\b(?:(?:please |just |rather |only |better |you can |feel free to )(?:call|ring|phone|telephone)\\b|(?:call|ring|phone) (?:me|us)\\b(?! (?:any ?more|again))|only (?:wants? )?(?:phone )?calls|wants (?:only )?calls|(?:phone|calls?|telephone|calling) (?:is|are) (?:fine|ok|okay|good|welcome|better)|by (?:phone|telephone)|on (?:my|the) (?:phone|mobile|cell)"
+                    + "|ruf(?:en)? (?:sie )?(?:mich |uns )?(?:bitte |lieber |einfach )?an\\b|rufen sie (?:mich|uns)|lieber (?:anrufen|telefonisch)|bitte (?:nur )?(?:anrufen|telefonisch)|nur (?:noch )?(?:telefonisch|anrufen|anrufe|telefon)\\b|lieber (?:per )?telefon\\b|per telefon"
                     + "|(?:llam(?:en?|ad)(?:me|nos)|mejor (?:por telefono|llamar)|(?:solo |mejor )?por telefono)|(?:appelez|telephonez)[- ](?:moi|nous)|(?:plutot |seulement |uniquement )?par telephone"
                     + "|(?:chiam(?:i|ate|atemi)|mi chiami|telefon(?:i|ate)mi)|(?:solo |meglio )?per telefono|(?:me |nos )?(?:ligue|ligar|liguem)(?:-me|-nos)?\\b|(?:so )?por telefone|telefonisch|bel (?:me|ons|mij)\\b|(?:liever|gewoon) (?:bellen|telefonisch))");
 
     private static final Pattern NO_MAILS = Pattern.compile(
-            "\\b(?:no (?:more )?|not? (?:by |via )|stop (?:the |sending |with )?(?:me )?|don't (?:send )?(?:me )?(?:any )?(?:more )?|without )(?:e-?mails?|mails?|newsletters?)\\b|\\b(?:keine?|bitte nicht (?:mehr )?per) (?:weiteren )?(?:e-?mails?|mails?|newsletter)\\b|\\bnicht (?:mehr )?(?:per (?:e-?)?mail|mailen)"
+            "\\b(?:no (?:more )?|not? (?:by |via )|stop (?:all |any |these |your |the |sending |with )*(?:me )?|don't (?:send )?(?:me )?(?:any )?(?:more )?|without )(?:e-?mails?|mails?|newsletters?)\\b|\\b(?:keine?|bitte nicht (?:mehr )?per) (?:weiteren )?(?:e-?mails?|mails?|newsletter)\\b|\\bnicht (?:mehr )?(?:per (?:e-?)?mail|mailen)"
                     + "|\\b(?:no mas|ningun|sin|nada de) (?:correos?|e-?mails?|mails?)|\\bno (?:me |nos )?(?:envien|escriban|manden) (?:mas )?(?:correos?|e-?mails?|mails?)|\\b(?:plus (?:de |d')|pas (?:de |d')|aucun )(?:e-?mails?|mails?|courriels?)|\\b(?:basta|niente|nessuna|non (?:mandate|mandi|inviate|invii)(?:mi|ci)?(?: piu)?|non piu) (?:piu )?(?:e-?mail|mail)"
                     + "|\\b(?:nada de|chega de|sem|nao (?:me )?(?:mandem?|enviem?) (?:mais )?|nao quero (?:mais )?)(?:e-?mails?)|\\b(?:geen|stop met) (?:e-?)?mail(?:s|tjes|en)?\\b");
 

@@ -73,12 +73,11 @@ public final class TextReader {
                 ? ""
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
         var dates = dates(sentences, said);
-        var findings = Distinctions.in(
-                Judgement.of(
-                        cues.read(subject, folded, sentences),
-                        Terse.sensible(classifier.read(said.kind(), sentences), folded),
-                        Postponements.in(dates, sentences, said.on())),
-                folded);
+        var judged = Judgement.of(
+                cues.read(subject, folded, sentences),
+                Terse.sensible(classifier.read(said.kind(), sentences), folded),
+                Postponements.in(dates, sentences, said.on()));
+        var findings = Guards.in(Distinctions.in(judged, folded), (Folding.fold(subject) + "\n" + folded).strip());
         var stance = Stances.of(said.kind(), findings);
         return new Reading(
                 Languages.of(folded),

@@ -1,0 +1,137 @@
+package io.followthrough.reading;
+
+import io.followthrough.reading.Intent.Group;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a conclusion needs that costs somebody dearly. Nobody is left alone for ever without a word of refusing, for a day or
+ * a number that does not suit, or for what others do with others' mails; and a short question about what we have is not taken
+ * for an offer or an application. What is not sure is asked about. Over lower case without accents.
+ */
+final class Guards {
+
+    /** Enough to hold what is planned and ask, not enough to conclude. */
+    private static final double DOUBT = 0.45;
+
+    /** Less than is asked about. */
+    private static final double NO_DOUBT = 0.15;
+
+    private static final double LIKELY = 0.75;
+
+    private static final int WORDS_OF_A_QUESTION = 14;
+
+    private static final Set<Intent> REFUSALS =
+            EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE);
+
+    private static final Set<Intent> OFFERS =
+            EnumSet.of(Intent.SOLICITATION, Intent.JOB, Intent.STUDENT, Intent.PRESS, Intent.SPAM);
+
+    private static final Pattern REFUSING = words(ShippedData.lines("refusal-words.txt").stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("|")));
+
+    /** Says no and means yes. */
+    private static final Pattern YES_BY_A_NO = words("(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid)"
+            + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
+            + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|no problem|kein problem|pas de probleme|sans probleme");
+
+    private static final Pattern CONTACT_WANTED =
+            words("(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"
+                    + "|(?:nehm\\w*|nimm) (?:sie )?(?:\\w+ ){0,3}kontakt (?:\\w+ ){0,3}auf|kontaktier\\w* (?:sie )?(?:mich|uns)|meld\\w* (?:sie )?(?:sich|dich|euch)|(?:sie|du) (?:\\w+ ){0,2}sich (?:\\w+ ){0,3}melden|ruf\\w* (?:sie )?(?:\\w+ ){0,2}(?:mich|uns) (?:\\w+ ){0,3}an"
+                    + "|contact(?:e|en|ad)?(?:me|nos)|pongase en contacto|ponganse en contacto|llam(?:e|en|a|ad)(?:me|nos)|llamarme|escrib(?:a|an|e)(?:me|nos)"
+                    + "|contactez[- ](?:moi|nous)|(?:r?appelez|ecrivez|telephonez)[- ](?:moi|nous)|prenez contact|m'appeler|me contacter|nous contacter"
+                    + "|(?:ri)?contatt(?:atemi|ami|ateci|armi)|mi (?:ri)?contatti|mi (?:ri)?chiami|(?:ri)?chiam(?:ami|atemi|ateci)|mettetevi in contatto|fatevi sentire"
+                    + "|entr(?:e|em|ar) em cont(?:ato|acto)|contact(?:e|em)-(?:me|nos)|me (?:contat|contact|lig)\\w+|(?:lig|contat|contact)\\w+[- ](?:me|nos|para mim|para nos)"
+                    + "|neemt? (?:\\w+ ){0,2}contact (?:\\w+ ){0,3}op|contacteer (?:me|mij|ons)|bel(?:t)? (?:me|mij|ons)|laat (?:iets|van je) horen");
+
+    /** A call at another time, at another number. */
+    private static final Pattern CALLS_THEN = words(
+            "(?:(?:not?|n't|dont|never|stop)\\b.{0,25}\\b(?:call|ring|phon)\\w*.{0,25}\\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|on weekends?|at weekends?|before|until|till|between|at (?:work|the office|lunch|night)|in the (?:morning|afternoon|evening)s?|during|while|land ?line|office (?:number|line)|old number)"
+                    + "|nicht (?:mehr )?(?:\\w+ ){0,2}(?:vor|nach|zwischen|um|wahrend|im buro|in der|auf (?:dem|der) (?:festnetz|alten)|am (?:wochenende|abend|vormittag|nachmittag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|mittag)s)\\b.{0,30}"
+                    + "|(?:anruf|ruf|telefonier)\\w*.{0,40}\\bsondern\\b|no (?:me |nos )?(?:llam\\w+).{0,30}\\b(?:antes de|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)|entre|por la (?:manana|tarde|noche)|al (?:fijo|trabajo)|en la oficina)"
+                    + "|(?:pas|plus) (?:m'|me |nous )?(?:appel\\w+|telephon\\w+).{0,30}\\b(?:avant|apres|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir)|entre|au bureau|sur le fixe)"
+                    + "|non (?:mi |ci )?(?:chiam\\w+|telefon\\w+).{0,30}\\b(?:prima delle|dopo le|di (?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|mattina|sera)|tra le|in ufficio|al fisso)"
+                    + "|nao (?:me |nos )?(?:lig\\w+|telefon\\w+).{0,30}\\b(?:antes d|depois d|as (?:segundas|tercas|quartas|quintas|sextas)|aos (?:sabados|domingos)|de manha|a noite|no escritorio|para o fixo)"
+                    + "|niet (?:\\w+ ){0,2}(?:bel\\w*|voor|na|op (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kantoor|het werk)|in de (?:ochtend|avond|middag)|tussen)\\b.{0,30}\\b(?:bel\\w*|uur|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kantoor|werk|ochtend|avond|middag))");
+
+    /** What is stopped is somebody else's, or only a part, or only an old address. */
+    private static final Pattern OF_OTHERS_OR_IN_PART = words(
+            "their (?:newsletter|mails?|e-?mails?|list)s?|(?:people|customers|readers|subscribers) (?:\\w+ ){0,2}(?:opt|unsubscribe)|unsubscribe rate|opt-?out rate|abmelderate|competitor'?s?|current (?:provider|supplier)|(?:des|vom|beim|unserem|meinem) (?:wettbewerber\\w*|konkurrent\\w*|alten anbieter|jetzigen anbieter)|der konkurrenz"
+                    + "|concurrents?|la competencia|competidor\\w*|concorren\\w+|concurrent(?:ie)?|(?:his|her|my) (?:colleague|boss|wife|husband|brother|sister|neighbou?r) wants? .{0,60}\\bnot (?:he|she|him|her|me|i)\\b"
+                    + "|stop\\w* .{0,30}\\bbut (?:please )?(?:keep|send|do|i (?:want|would|do))|(?:newsletter|mails?|e-?mails?) .{0,25}\\b(?:but|aber|pero|mais|ma|maar) .{0,30}\\b(?:offer|quote|angebot|oferta|presupuesto|offre|devis|offerta|preventivo|proposta|orcamento|offerte)"
+                    + "|(?:old|previous|former|alte[nrs]?|bisherige\\w*|fruhere\\w*|antigu[ao]|anterior|ancienne?|precedente?|vecchi[oa]|antig[ao]|oude|vorige) (?:e-?mail |mail ?)?(?:address\\w*|adress\\w*|direccion|indirizzo|endereco|adres)");
+
+    /** What we have and do is asked. */
+    private static final Pattern ASKS_US = Pattern.compile("^(?:(?:hi|hello|hey|hallo|guten tag|moin|hola|bonjour|buongiorno|ciao|ola|dag|goedemorgen)[,! ]+(?:\\w+[,! ]+)?)?(?:"
+            + "(?:do|does|can|could|would|will|are|have) you\\b(?!.{0,20}\\b(?:need|want|like|know|struggl\\w*|looking|interested|pay|paying|spend|feel|think|minute|moment|tired|open to|hiring|vacanc\\w*|jobs?|internship))"
+            + "|(?:haben|bieten|konnen|koennen|konnten|koennten|unterstutzen|unterstuetzen|liefern|machen|verkaufen|versenden|fuhren|fuehren) sie\\b(?!.{0,20}\\b(?:interesse|bedarf|zeit|lust|schon|stellen?|praktik\\w*))"
+            + "|(?:tienen|tiene|ofrecen|ofrece|pueden|podrian|hacen|venden|envian|trabajan)\\b(?!.{0,20}\\b(?:interes|tiempo|vacantes?|empleo))"
+            + "|(?:avez|proposez|pouvez|pourriez|livrez|faites|vendez|travaillez)[- ]vous\\b(?!.{0,20}\\b(?:besoin|envie|temps|deja|poste|stage))"
+            + "|(?:avete|offrite|potete|potreste|fate|vendete|spedite|consegnate)\\b(?!.{0,20}\\b(?:bisogno|voglia|tempo|posti? |lavoro))"
+            + "|(?:voces |vocês )?(?:tem|oferecem|podem|poderiam|fazem|vendem|entregam|enviam)\\b(?!.{0,20}\\b(?:interesse|tempo|vagas?|emprego))"
+            + "|(?:hebben|bieden|kunnen|leveren|verkopen|doen) (?:jullie|u)\\b(?!.{0,20}\\b(?:interesse|behoefte|tijd|vacatur\\w*|stage))|(?:heeft|biedt|kunt|levert|verkoopt) u\\b(?!.{0,20}\\b(?:interesse|behoefte|tijd))"
+            + ")[^?]*\\?$");
+
+    private Guards() {}
+
+    private static Pattern words(String regex) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}])");
+    }
+
+    /** @param folded all that the person wrote, the subject first */
+    static List<Finding> in(List<Finding> findings, String folded) {
+        return questions(refusals(findings, folded), folded.strip());
+    }
+
+    private static List<Finding> refusals(List<Finding> findings, String folded) {
+        if (findings.stream()
+                .noneMatch(finding ->
+                        REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE)) {
+            return findings;
+        }
+        var said = YES_BY_A_NO.matcher(folded).replaceAll(" ");
+        if (!REFUSING.matcher(said).find()) {
+            return CONTACT_WANTED.matcher(said).find()
+                    ? wanted(atMost(findings, REFUSALS, NO_DOUBT))
+                    : atMost(findings, REFUSALS, DOUBT);
+        }
+        if (OF_OTHERS_OR_IN_PART.matcher(said).find()) {
+            return atMost(findings, REFUSALS, DOUBT);
+        }
+        var refusesAll = findings.stream()
+                .anyMatch(finding ->
+                        finding.intent() == Intent.OPT_OUT && finding.probability() >= Reading.SURE);
+        return !refusesAll && CALLS_THEN.matcher(said).find()
+                ? atMost(findings, EnumSet.of(Intent.OPT_OUT_CALLS), DOUBT)
+                : findings;
+    }
+
+    /** Who asks to be contacted wants something, if nothing else is said; a later day stays one. */
+    private static List<Finding> wanted(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.intent() == Intent.BUY || finding.intent() == Intent.MEETING
+                        ? finding.withProbability(Math.max(LIKELY, finding.probability()))
+                        : finding)
+                .toList();
+    }
+
+    private static List<Finding> questions(List<Finding> findings, String folded) {
+        return folded.split("\\s+").length <= WORDS_OF_A_QUESTION
+                        && ASKS_US.matcher(folded).find()
+                        && findings.stream().anyMatch(finding -> finding.intent().group() == Group.NO_LEAD)
+                ? atMost(findings, OFFERS, DOUBT)
+                : findings;
+    }
+
+    private static List<Finding> atMost(List<Finding> findings, Set<Intent> intents, double most) {
+        return findings.stream()
+                .map(finding -> intents.contains(finding.intent()) && finding.probability() > most
+                        ? finding.withProbability(most)
+                        : finding)
+                .toList();
+    }
+}
