@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a conclusion needs that costs somebody dearly. Nobody is left alone for ever without a word of refusing, for a day or
+ * What a conclusion needs that costs somebody dearly. Nobody is left alone for ever who asks to be contacted, for a day or
  * a number that does not suit, or for what others do with others' mails; and a short question about what we have is not taken
  * for an offer or an application. What is not sure is asked about. Over lower case without accents.
  */
@@ -21,6 +21,8 @@ final class Guards {
     private static final double NO_DOUBT = 0.15;
 
     private static final double LIKELY = 0.75;
+
+    private static final double UNDENIABLE = 0.85;
 
     private static final int WORDS_OF_A_QUESTION = 14;
 
@@ -37,7 +39,7 @@ final class Guards {
     /** Says no and means yes. */
     private static final Pattern YES_BY_A_NO = words("(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid)"
             + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
-            + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|no problem|kein problem|pas de probleme|sans probleme");
+            + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
 
     private static final Pattern CONTACT_WANTED =
             words("(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"
@@ -66,7 +68,7 @@ final class Guards {
                     + "|(?:old|previous|former|alte[nrs]?|bisherige\\w*|fruhere\\w*|antigu[ao]|anterior|ancienne?|precedente?|vecchi[oa]|antig[ao]|oude|vorige) (?:e-?mail |mail ?)?(?:address\\w*|adress\\w*|direccion|indirizzo|endereco|adres)");
 
     /** What we have and do is asked. */
-    private static final Pattern ASKS_US = Pattern.compile("^(?:(?:hi|hello|hey|hallo|guten tag|moin|hola|bonjour|buongiorno|ciao|ola|dag|goedemorgen)[,! ]+(?:\\w+[,! ]+)?)?(?:"
+    private static final Pattern ASKS_US = Pattern.compile("^[¿ ]*(?:(?:hi|hello|hey|hallo|guten tag|moin|hola|bonjour|buongiorno|ciao|ola|dag|goedemorgen)[,! ]+(?:\\w+[,! ]+)?)?(?:"
             + "(?:do|does|can|could|would|will|are|have) you\\b(?!.{0,20}\\b(?:need|want|like|know|struggl\\w*|looking|interested|pay|paying|spend|feel|think|minute|moment|tired|open to|hiring|vacanc\\w*|jobs?|internship))"
             + "|(?:haben|bieten|konnen|koennen|konnten|koennten|unterstutzen|unterstuetzen|liefern|machen|verkaufen|versenden|fuhren|fuehren) sie\\b(?!.{0,20}\\b(?:interesse|bedarf|zeit|lust|schon|stellen?|praktik\\w*))"
             + "|(?:tienen|tiene|ofrecen|ofrece|pueden|podrian|hacen|venden|envian|trabajan)\\b(?!.{0,20}\\b(?:interes|tiempo|vacantes?|empleo))"
@@ -95,9 +97,9 @@ final class Guards {
         }
         var said = YES_BY_A_NO.matcher(folded).replaceAll(" ");
         if (!REFUSING.matcher(said).find()) {
-            return CONTACT_WANTED.matcher(said).find()
+            return !said.equals(folded) || CONTACT_WANTED.matcher(said).find()
                     ? wanted(atMost(findings, REFUSALS, NO_DOUBT))
-                    : atMost(findings, REFUSALS, DOUBT);
+                    : doubtedUnless(UNDENIABLE, findings);
         }
         if (OF_OTHERS_OR_IN_PART.matcher(said).find()) {
             return atMost(findings, REFUSALS, DOUBT);
@@ -108,6 +110,13 @@ final class Guards {
         return !refusesAll && CALLS_THEN.matcher(said).find()
                 ? atMost(findings, EnumSet.of(Intent.OPT_OUT_CALLS), DOUBT)
                 : findings;
+    }
+
+    /** People find new words for it every day: what is read so surely stands without a known one. */
+    private static List<Finding> doubtedUnless(double sure, List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= sure)
+                ? findings
+                : atMost(findings, REFUSALS, DOUBT);
     }
 
     /** Who asks to be contacted wants something, if nothing else is said; a later day stays one. */
