@@ -60,6 +60,13 @@ final class Guards {
                     + "|nao (?:me |nos )?(?:lig\\w+|telefon\\w+).{0,30}\\b(?:antes d|depois d|as (?:segundas|tercas|quartas|quintas|sextas)|aos (?:sabados|domingos)|de manha|a noite|no escritorio|para o fixo)"
                     + "|niet (?:\\w+ ){0,2}(?:bel\\w*|voor|na|op (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kantoor|het werk)|in de (?:ochtend|avond|middag)|tussen)\\b.{0,30}\\b(?:bel\\w*|uur|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|kantoor|werk|ochtend|avond|middag))");
 
+    /** "Please stop calling us" says nothing of letters. */
+    private static final Pattern CALLS_ALONE = words(
+            "(?:stop\\w*|no|not|\\w+n'?t|never|kein\\w*|nicht|nie|nunca|ne|n'\\w+|non|nao|niet|geen|nooit|basta)\\b.{0,20}\\b(?:call\\w*|ring\\w*|phon\\w*|anruf\\w*|anzurufen|ruf\\w*|llam\\w*|appel\\w*|telefon\\w*|telephon\\w*|chiam\\w*|lig\\w*|bel\\w*)");
+
+    private static final Pattern OTHER_WAYS = words(
+            "contact\\w*|writ\\w*|e?-?mail\\w*|messag\\w*|text\\w*|letters?|lists?|data|unsubscrib\\w*|alone|anything|everything|kontakt\\w*|schreib\\w*|nachricht\\w*|verteiler|ruhe|werbung|daten|escrib\\w*|correos?|mensaj\\w*|lista|datos|dados|dati|donnees|paz|ecri\\w*|courriel\\w*|tranquille|paix|scriv\\w*|messagg\\w*|escrev\\w*|mensag\\w*|schrijf\\w*|bericht\\w*|lijst|rust|gegevens");
+
     /** What is stopped is somebody else's, or only a part, or only an old address. */
     private static final Pattern OF_OTHERS_OR_IN_PART = words(
             "their (?:newsletter|mails?|e-?mails?|list)s?|(?:people|customers|readers|subscribers) (?:\\w+ ){0,2}(?:opt|unsubscribe)|unsubscribe rate|opt-?out rate|abmelderate|competitor'?s?|current (?:provider|supplier)|(?:des|vom|beim|unserem|meinem) (?:wettbewerber\\w*|konkurrent\\w*|alten anbieter|jetzigen anbieter)|der konkurrenz"
@@ -104,6 +111,18 @@ final class Guards {
         if (OF_OTHERS_OR_IN_PART.matcher(said).find()) {
             return atMost(findings, REFUSALS, DOUBT);
         }
+        if (CALLS_ALONE.matcher(said).find()
+                && !OTHER_WAYS.matcher(said).find()
+                && said.strip().split("\\s+").length <= WORDS_OF_A_QUESTION
+                && findings.stream()
+                        .anyMatch(finding -> finding.intent() == Intent.OPT_OUT_CALLS
+                                && finding.probability() >= Reading.SURE)) {
+            return calls(atMost(findings, EnumSet.of(Intent.OPT_OUT), NO_DOUBT), said);
+        }
+        return calls(findings, said);
+    }
+
+    private static List<Finding> calls(List<Finding> findings, String said) {
         var refusesAll = findings.stream()
                 .anyMatch(finding ->
                         finding.intent() == Intent.OPT_OUT && finding.probability() >= Reading.SURE);
