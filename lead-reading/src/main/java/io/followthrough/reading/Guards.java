@@ -37,12 +37,13 @@ final class Guards {
             .collect(Collectors.joining("|")));
 
     /** Says no and means yes. */
-    private static final Pattern YES_BY_A_NO = words("(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid)"
-            + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
-            + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
+    private static final Pattern YES_BY_A_NO = words(
+            "(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid)"
+                    + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
+                    + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
 
-    private static final Pattern CONTACT_WANTED =
-            words("(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"
+    private static final Pattern CONTACT_WANTED = words(
+            "(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"
                     + "|(?:nehm\\w*|nimm) (?:sie )?(?:\\w+ ){0,3}kontakt (?:\\w+ ){0,3}auf|kontaktier\\w* (?:sie )?(?:mich|uns)|meld\\w* (?:sie )?(?:sich|dich|euch)|(?:sie|du) (?:\\w+ ){0,2}sich (?:\\w+ ){0,3}melden|ruf\\w* (?:sie )?(?:\\w+ ){0,2}(?:mich|uns) (?:\\w+ ){0,3}an"
                     + "|contact(?:e|en|ad)?(?:me|nos)|pongase en contacto|ponganse en contacto|llam(?:e|en|a|ad)(?:me|nos)|llamarme|escrib(?:a|an|e)(?:me|nos)"
                     + "|contactez[- ](?:moi|nous)|(?:r?appelez|ecrivez|telephonez)[- ](?:moi|nous)|prenez contact|m'appeler|me contacter|nous contacter"
@@ -75,15 +76,16 @@ final class Guards {
                     + "|(?:old|previous|former|alte[nrs]?|bisherige\\w*|fruhere\\w*|antigu[ao]|anterior|ancienne?|precedente?|vecchi[oa]|antig[ao]|oude|vorige) (?:e-?mail |mail ?)?(?:address\\w*|adress\\w*|direccion|indirizzo|endereco|adres)");
 
     /** What we have and do is asked. */
-    private static final Pattern ASKS_US = Pattern.compile("^[¿ ]*(?:(?:hi|hello|hey|hallo|guten tag|moin|hola|bonjour|buongiorno|ciao|ola|dag|goedemorgen)[,! ]+(?:\\w+[,! ]+)?)?(?:"
-            + "(?:do|does|can|could|would|will|are|have) you\\b(?!.{0,20}\\b(?:need|want|like|know|struggl\\w*|looking|interested|pay|paying|spend|feel|think|minute|moment|tired|open to|hiring|vacanc\\w*|jobs?|internship))"
-            + "|(?:haben|bieten|konnen|koennen|konnten|koennten|unterstutzen|unterstuetzen|liefern|machen|verkaufen|versenden|fuhren|fuehren) sie\\b(?!.{0,20}\\b(?:interesse|bedarf|zeit|lust|schon|stellen?|praktik\\w*))"
-            + "|(?:tienen|tiene|ofrecen|ofrece|pueden|podrian|hacen|venden|envian|trabajan)\\b(?!.{0,20}\\b(?:interes|tiempo|vacantes?|empleo))"
-            + "|(?:avez|proposez|pouvez|pourriez|livrez|faites|vendez|travaillez)[- ]vous\\b(?!.{0,20}\\b(?:besoin|envie|temps|deja|poste|stage))"
-            + "|(?:avete|offrite|potete|potreste|fate|vendete|spedite|consegnate)\\b(?!.{0,20}\\b(?:bisogno|voglia|tempo|posti? |lavoro))"
-            + "|(?:voces |vocês )?(?:tem|oferecem|podem|poderiam|fazem|vendem|entregam|enviam)\\b(?!.{0,20}\\b(?:interesse|tempo|vagas?|emprego))"
-            + "|(?:hebben|bieden|kunnen|leveren|verkopen|doen) (?:jullie|u)\\b(?!.{0,20}\\b(?:interesse|behoefte|tijd|vacatur\\w*|stage))|(?:heeft|biedt|kunt|levert|verkoopt) u\\b(?!.{0,20}\\b(?:interesse|behoefte|tijd))"
-            + ")[^?]*\\?$");
+    private static final Pattern ASKS_US = Pattern.compile(
+            "^[¿ ]*(?:(?:hi|hello|hey|hallo|guten tag|moin|hola|bonjour|buongiorno|ciao|ola|dag|goedemorgen)[,! ]+(?:\\w+[,! ]+)?)?(?:"
+                    + "(?:do|does|can|could|would|will|are|have) you\\b(?!.{0,20}\\b(?:need|want|like|know|struggl\\w*|looking|interested|pay|paying|spend|feel|think|minute|moment|tired|open to|hiring|vacanc\\w*|jobs?|internship))"
+                    + "|(?:haben|bieten|konnen|koennen|konnten|koennten|unterstutzen|unterstuetzen|liefern|machen|verkaufen|versenden|fuhren|fuehren) sie\\b(?!.{0,20}\\b(?:interesse|bedarf|zeit|lust|schon|stellen?|praktik\\w*))"
+                    + "|(?:tienen|tiene|ofrecen|ofrece|pueden|podrian|hacen|venden|envian|trabajan)\\b(?!.{0,20}\\b(?:interes|tiempo|vacantes?|empleo))"
+                    + "|(?:avez|proposez|pouvez|pourriez|livrez|faites|vendez|travaillez)[- ]vous\\b(?!.{0,20}\\b(?:besoin|envie|temps|deja|poste|stage))"
+                    + "|(?:avete|offrite|potete|potreste|fate|vendete|spedite|consegnate)\\b(?!.{0,20}\\b(?:bisogno|voglia|tempo|posti? |lavoro))"
+                    + "|(?:voces |vocês )?(?:tem|oferecem|podem|poderiam|fazem|vendem|entregam|enviam)\\b(?!.{0,20}\\b(?:interesse|tempo|vagas?|emprego))"
+                    + "|(?:hebben|bieden|kunnen|leveren|verkopen|doen) (?:jullie|u)\\b(?!.{0,20}\\b(?:interesse|behoefte|tijd|vacatur\\w*|stage))|(?:heeft|biedt|kunt|levert|verkoopt) u\\b(?!.{0,20}\\b(?:interesse|behoefte|tijd))"
+                    + ")[^?]*\\?$");
 
     private Guards() {}
 
@@ -98,8 +100,8 @@ final class Guards {
 
     private static List<Finding> refusals(List<Finding> findings, String folded) {
         if (findings.stream()
-                .noneMatch(finding ->
-                        REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE)) {
+                .noneMatch(
+                        finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE)) {
             return findings;
         }
         var said = YES_BY_A_NO.matcher(folded).replaceAll(" ");
@@ -115,8 +117,8 @@ final class Guards {
                 && !OTHER_WAYS.matcher(said).find()
                 && said.strip().split("\\s+").length <= WORDS_OF_A_QUESTION
                 && findings.stream()
-                        .anyMatch(finding -> finding.intent() == Intent.OPT_OUT_CALLS
-                                && finding.probability() >= Reading.SURE)) {
+                        .anyMatch(finding ->
+                                finding.intent() == Intent.OPT_OUT_CALLS && finding.probability() >= Reading.SURE)) {
             return calls(atMost(findings, EnumSet.of(Intent.OPT_OUT), NO_DOUBT), said);
         }
         return calls(findings, said);
@@ -124,8 +126,7 @@ final class Guards {
 
     private static List<Finding> calls(List<Finding> findings, String said) {
         var refusesAll = findings.stream()
-                .anyMatch(finding ->
-                        finding.intent() == Intent.OPT_OUT && finding.probability() >= Reading.SURE);
+                .anyMatch(finding -> finding.intent() == Intent.OPT_OUT && finding.probability() >= Reading.SURE);
         return !refusesAll && CALLS_THEN.matcher(said).find()
                 ? atMost(findings, EnumSet.of(Intent.OPT_OUT_CALLS), DOUBT)
                 : findings;
@@ -133,7 +134,8 @@ final class Guards {
 
     /** People find new words for it every day: what is read so surely stands without a known one. */
     private static List<Finding> doubtedUnless(double sure, List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= sure)
+        return findings.stream()
+                        .anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= sure)
                 ? findings
                 : atMost(findings, REFUSALS, DOUBT);
     }
@@ -150,7 +152,8 @@ final class Guards {
     private static List<Finding> questions(List<Finding> findings, String folded) {
         return folded.split("\\s+").length <= WORDS_OF_A_QUESTION
                         && ASKS_US.matcher(folded).find()
-                        && findings.stream().anyMatch(finding -> finding.intent().group() == Group.NO_LEAD)
+                        && findings.stream()
+                                .anyMatch(finding -> finding.intent().group() == Group.NO_LEAD)
                 ? atMost(findings, OFFERS, DOUBT)
                 : findings;
     }
