@@ -196,11 +196,8 @@ public final class MongoFollowUps implements FollowUps {
 
     @Override
     public List<FollowUp> waitingFor(String cadenceId, int from, int most) {
-        return read(collection
-                .find(new Document(WAITING_FOR, cadenceId))
-                .sort(new Document(SCORE, -1))
-                .skip(from)
-                .limit(most));
+        var waiting = collection.find(new Document(WAITING_FOR, cadenceId)).sort(new Document(SCORE, -1));
+        return read(waiting.skip(from).limit(most));
     }
 
     @Override
