@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.listening.Hearing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +168,12 @@ class LeaversTests {
             strings = {"Peter no longer works here.", "Herr Pan ist nicht mehr bei uns, bitte an wendy@example.com."})
     void aColleagueTellsByHandWhoHasLeft(String text) {
         assertThat(heard(BY_HAND, text)).isInstanceOf(Heard.Left.class);
+    }
+
+    @Test
+    void whoWantsTheirNumberDeletedStillReadsMails() {
+        assertThat(heard(BY_HAND, "Delete my phone number from your system, e-mail is fine."))
+                .isInstanceOf(Heard.Reply.class);
     }
 
     private static Heard heard(String headers, String body) {
