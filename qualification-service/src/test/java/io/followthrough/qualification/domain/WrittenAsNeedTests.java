@@ -48,6 +48,8 @@ class WrittenAsNeedTests {
                 "Wir möchten unseren alten Vertrag kündigen und zu Ihnen wechseln",
                 "Necesitamos facturas electrónicas para la tienda",
                 "students of our school need 30 licences",
+                "we lose leads after fairs",
+                "we miss half of our leads",
                 "we lose track of follow-ups"
             })
     void aNeedIsANeed(String need) {

@@ -66,6 +66,9 @@ final class Asides {
 
     private static final double AS_LIKELY = 0.5;
 
+    /** "We lose leads after fairs" sounds a little like an offer. */
+    private static final double STRANGE = 0.75;
+
     private Asides() {}
 
     /**
@@ -201,16 +204,17 @@ final class Asides {
                                 false));
     }
 
-    /** Whether it is about as likely as not that something is wanted. */
+    /** Whether it is about as likely as not that something is wanted, or not likely enough that it is something else. */
     private static boolean isWanted(io.followthrough.reading.Reading reading, Intent noLead) {
         var probability = reading.findings().stream()
                 .filter(finding -> finding.intent() == noLead)
                 .mapToDouble(Finding::probability)
                 .max()
                 .orElse(1);
-        return reading.findings().stream()
-                .anyMatch(finding ->
-                        WANTED.contains(finding.intent()) && finding.probability() >= probability * AS_LIKELY);
+        return probability < STRANGE
+                || reading.findings().stream()
+                        .anyMatch(finding ->
+                                WANTED.contains(finding.intent()) && finding.probability() >= probability * AS_LIKELY);
     }
 
     private static Heard heardAs(
