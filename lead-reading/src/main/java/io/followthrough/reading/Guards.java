@@ -51,6 +51,11 @@ final class Guards {
                     + "|entr(?:e|em|ar) em cont(?:ato|acto)|contact(?:e|em)-(?:me|nos)|me (?:contat|contact|lig)\\w+|(?:lig|contat|contact)\\w+[- ](?:me|nos|para mim|para nos)"
                     + "|neemt? (?:\\w+ ){0,2}contact (?:\\w+ ){0,3}op|contacteer (?:me|mij|ons)|bel(?:t)? (?:me|mij|ons)|laat (?:iets|van je) horen");
 
+    /** "Contact me again and I set the dogs on you." */
+    private static final Pattern ONCE_MORE = words(
+            "again|once more|one more|another (?:time|call|mail|e-mail|message)|next time|wieder|noch (?:ein\\w*|1)( ?mal)?|nochmals?|encore|une fois de plus|la prochaine"
+                    + "|otra vez|una vez mas|de nuevo|la proxima|ancora|un'altra volta|la prossima|mais uma|outra vez|de novo|a proxima|nog (?:een|1)|opnieuw|weer|de volgende");
+
     /** A call at another time, at another number. */
     private static final Pattern CALLS_THEN = words(
             "(?:(?:not?|n't|dont|never|stop)\\b.{0,25}\\b(?:call|ring|phon)\\w*.{0,25}\\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|on weekends?|at weekends?|before|until|till|between|at (?:work|the office|lunch|night)|in the (?:morning|afternoon|evening)s?|during|while|land ?line|office (?:number|line)|old number)"
@@ -106,7 +111,8 @@ final class Guards {
         }
         var said = YES_BY_A_NO.matcher(folded).replaceAll(" ");
         if (!REFUSING.matcher(said).find()) {
-            return !said.equals(folded) || CONTACT_WANTED.matcher(said).find()
+            return (!said.equals(folded) || CONTACT_WANTED.matcher(said).find())
+                            && !ONCE_MORE.matcher(said).find()
                     ? wanted(atMost(findings, REFUSALS, NO_DOUBT))
                     : doubtedUnless(UNDENIABLE, findings);
         }

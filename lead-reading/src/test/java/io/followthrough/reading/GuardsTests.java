@@ -118,6 +118,17 @@ class GuardsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Contact me again and I set the dogs on you",
+                "Call me once more and you will hear from my son",
+                "Rufen Sie mich noch einmal an, und Sie lernen mich kennen"
+            })
+    void aThreatIsNoWish(String text) {
+        assertThat(read(Said.Kind.MAIL, text).stance()).isNotEqualTo(Stance.CURRENT_INTEREST);
+    }
+
+    @ParameterizedTest
     @EnumSource(Said.Kind.class)
     void refusalsHaveTheirOwnWords(Said.Kind kind) {
         for (var text : new String[] {
