@@ -44,4 +44,9 @@ public record Person(
             Map<String, String> socialProfiles) {
         this(name, email, phone, externalIds, jobTitle, language, timeZone, socialProfiles, null);
     }
+
+    /** The same person in another language. */
+    public Person speaking(String other) {
+        return new Person(name, email, phone, externalIds, jobTitle, other, timeZone, socialProfiles, phoneExtension);
+    }
 }

@@ -75,7 +75,7 @@ record Snapshot(
         }
         return newest(history, Snapshot::written)
                 .or(() -> newest(history, Snapshot::asked))
-                .map(language -> in(language, person))
+                .map(person::speaking)
                 .orElse(person);
     }
 
@@ -90,19 +90,6 @@ record Snapshot(
         return fact instanceof History.Captured captured
                 ? WrittenLanguage.ofBrowser(captured.capture())
                 : Optional.empty();
-    }
-
-    private static Person in(String language, Person person) {
-        return new Person(
-                person.name(),
-                person.email(),
-                person.phone(),
-                person.externalIds(),
-                person.jobTitle(),
-                language,
-                person.timeZone(),
-                person.socialProfiles(),
-                person.phoneExtension());
     }
 
     private static Optional<String> written(History.Fact fact) {
@@ -121,7 +108,8 @@ record Snapshot(
                 or(told.jobTitle(), held.jobTitle()),
                 or(told.language(), held.language()),
                 or(told.timeZone(), held.timeZone()),
-                union(held.socialProfiles(), told.socialProfiles()));
+                union(held.socialProfiles(), told.socialProfiles()),
+                told.phone() == null ? held.phoneExtension() : told.phoneExtension());
     }
 
     private static Map<String, String> union(Map<String, String> held, Map<String, String> told) {

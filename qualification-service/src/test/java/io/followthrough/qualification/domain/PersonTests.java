@@ -17,6 +17,7 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Company;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
 import io.followthrough.events.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,23 @@ class PersonTests {
 
         assertThat(first).isNotNull();
         assertThat(first.channel()).isEqualTo(CaptureChannel.BLOG);
+    }
+
+    @Test
+    void anExtensionStaysWithItsNumber() {
+        var number = new Person(null, "ann@example.com", "+4930123456", Map.of(), null, null, null, Map.of(), "12");
+        var other = new Person(null, "ann@example.com", "+4930654321", Map.of(), null, null, null, Map.of());
+
+        assertThat(decide(capture(CaptureChannel.WEB_FORM, number, daysAgo(2)), webForm(daysAgo(1)))
+                        .person()
+                        .phoneExtension())
+                .isEqualTo("12");
+        assertThat(decide(
+                                capture(CaptureChannel.WEB_FORM, number, daysAgo(2)),
+                                capture(CaptureChannel.WEB_FORM, other, daysAgo(1)))
+                        .person()
+                        .phoneExtension())
+                .isNull();
     }
 
     @Test

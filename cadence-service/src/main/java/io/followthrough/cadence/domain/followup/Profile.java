@@ -120,18 +120,7 @@ public record Profile(
     }
 
     Profile speaking(String language) {
-        return with(
-                new Person(
-                        person.name(),
-                        person.email(),
-                        person.phone(),
-                        person.externalIds(),
-                        person.jobTitle(),
-                        language,
-                        person.timeZone(),
-                        person.socialProfiles(),
-                        person.phoneExtension()),
-                unclear);
+        return with(person.speaking(language), unclear);
     }
 
     private Profile with(Person newPerson, @Nullable UnclearMessage newUnclear) {
