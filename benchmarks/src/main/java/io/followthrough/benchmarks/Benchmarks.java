@@ -15,8 +15,7 @@ public final class Benchmarks {
             new Intake(),
             new Flood(),
             new DueQueries(),
-            new KilledInstances(),
-            new Backlog());
+            new KilledInstances());
 
     private Benchmarks() {}
 

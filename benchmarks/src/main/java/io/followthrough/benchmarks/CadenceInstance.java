@@ -62,13 +62,6 @@ public final class CadenceInstance implements AutoCloseable {
         return printed.contains(READY);
     }
 
-    /** How much memory it holds, from Linux. */
-    long residentMegabytes() throws IOException {
-        var pages = Long.parseLong(Files.readString(Path.of("/proc", Long.toString(process.pid()), "statm"))
-                .split(" ")[1]);
-        return pages * 4096 / 1_000_000;
-    }
-
     /** As a power cut would: nothing is told, nothing is tidied up. Then it starts again. */
     void killAndStartAgain() throws IOException {
         close();
