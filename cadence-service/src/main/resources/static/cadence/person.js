@@ -39,6 +39,7 @@ export async function person(main, [id], given, signal) {
   const reps = await get('v1/reps', signal).then(it => it.items).catch(() => []);
   const repName = repId => reps.find(it => it.id === repId)?.name ?? repId;
   main.replaceChildren(head, h('div.stack', {},
+    answerThis(next.answerThis, repName),
     h('section.card', {}, h('header', {}, h('h2', {}, 'Next')), h('p', {}, h('b', {}, NEXT[next.kind] ?? words(next.kind)), next.at ? ' ' + moment(next.at) : ''), next.reason ? h('p.faint.small', {}, readable(next.reason)) : null),
     meetings(plan, repName),
     plan.items.map(it => h('section.card', {},
@@ -47,6 +48,12 @@ export async function person(main, [id], given, signal) {
       h('ol.touches', {}, it.touches.map(touch => h('li', {}, icon(touch.channel.toLowerCase()),
         h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null),
         h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''), touch.outcome === 'MEETING_BOOKED' ? meetingOf(touch, plan.place?.timeZone, signal) : null)))))));
+}
+
+/** What comes first of all: the person waits for it, and whatever leaves by itself waits too. */
+function answerThis(message, repName) {
+  return message ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this'), h('span.faint.small', {}, [message.repId ? repName(message.repId) : 'anybody', 'since ' + moment(message.at)].join(' · '))),
+    h('blockquote', {}, message.text), h('p.faint.small', {}, message.holdsUntil ? `Nothing is sent by itself until it is answered, or until ${moment(message.holdsUntil)}.` : 'It waits so long that what leaves by itself goes on.')) : null;
 }
 
 /** What was agreed with somebody who turned out to be this person, and whatever has something against its time. */

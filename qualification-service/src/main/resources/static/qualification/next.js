@@ -24,6 +24,7 @@ export async function comesNext(place, prospectId, signal) {
   }
   const touches = plan.items.flatMap(it => ['RUNNING', 'PAUSED'].includes(it.state) ? it.touches : []).filter(it => OPEN.includes(it.state));
   const next = plan.nextAction;
+  if (next.answerThis) place.append(h('p', {}, pill('Answer this', 'warn'), ' ' + (next.answerThis.text.length > 140 ? next.answerThis.text.slice(0, 140) + '…' : next.answerThis.text)));
   if (!touches.length) {
     place.append(h('p', {}, h('b', {}, NEXT[next.kind] ?? words(next.kind)), next.at ? ' ' + moment(next.at) : ''), h('p.faint.small', {}, readable(next.reason)));
     return;

@@ -6,7 +6,7 @@ import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.DoubleOptIn;
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.UnclearMessage;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
@@ -118,7 +118,7 @@ public final class AskForConfirmation {
         var isHeld =
                 followUps.find(asked.prospectId()).flatMap(FollowUp::unclear).isPresent();
         if (isHeld) {
-            var later = now.plus(UnclearMessage.LOOK_AGAIN);
+            var later = now.plus(Holding.LOOK_AGAIN);
             confirmations.change(asked, new Confirmation(asked.prospectId(), asked.address(), asked.sent(), later));
             return;
         }

@@ -4,7 +4,7 @@ import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.Invitation.State;
 import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.UnclearMessage;
+import io.followthrough.cadence.domain.followup.Holding;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class SendInvitations {
             return;
         }
         if (isHeld(waiting)) {
-            settle(waiting, State.WAITING, UnclearMessage.HELD, UnclearMessage.LOOK_AGAIN);
+            settle(waiting, State.WAITING, Holding.UNREAD, Holding.LOOK_AGAIN);
             return;
         }
         var invitation = waiting.to(State.SENDING, null);

@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Lease;
 import io.followthrough.cadence.domain.followup.Mailing;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
@@ -202,8 +203,9 @@ public final class SendMail {
 
     private static Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
         var id = prepared.touch();
-        if (followUp.unclear().isPresent()) {
-            return Mailing.hold(followUp, id, now);
+        var held = Holding.of(followUp, id, current, now);
+        if (held.isPresent()) {
+            return Mailing.hold(followUp, id, held.get(), now);
         }
         var channel =
                 followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
@@ -222,7 +224,7 @@ public final class SendMail {
         }
         return prepared.draft() instanceof Draft.Incomplete(var reason)
                 ? Mailing.block(followUp, id, reason, now)
-                : Mailing.claim(followUp, id, prepared.wording(), lease, now);
+                : Mailing.claim(followUp, id, prepared.wording(), lease, current, now);
     }
 
     /** If it is not known how much of it was written, all is given back: nothing was handed over. */

@@ -76,6 +76,7 @@ public record CadenceProperties(
             @DefaultValue("3") @Min(1) @Max(10) int softBounces,
             @DefaultValue("1d") Duration betweenEmails,
             @DefaultValue("30d") Duration tooLate,
+            @DefaultValue("14d") Duration unanswered,
             @DefaultValue("true") boolean unknownConsentAllowed) {
 
         FollowUpPolicy toPolicy() {
@@ -94,6 +95,7 @@ public record CadenceProperties(
                     softBounces,
                     betweenEmails,
                     tooLate,
+                    unanswered,
                     unknownConsentAllowed);
         }
     }

@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.cadence.simulation.SimulationReport.Day;
 import io.followthrough.cadence.simulation.SimulationReport.RepDay;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.TouchSent;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -102,9 +103,27 @@ public final class Simulation implements EventPublisher {
             var arrived = newsUntil(now);
             if (!arrived.isEmpty()) {
                 useCases.followProspects().handle(arrived);
+                answer(arrived);
             }
             useCases.doWhatIsDueNow();
             representatives.work(now);
+        }
+    }
+
+    /** Representatives here leave nobody waiting for an answer. */
+    private void answer(List<EventEnvelope<?>> arrived) {
+        var writers = arrived.stream()
+                .filter(event -> event.data() instanceof ActivityRecorded)
+                .map(EventEnvelope::subject)
+                .distinct()
+                .toList();
+        for (var person : around.stores().followUps().load(writers).values()) {
+            var followUp = person.state();
+            if (followUp != null) {
+                followUp.toAnswer()
+                        .forEach(message ->
+                                useCases.answerMessages().answered(followUp.prospectId(), message.id(), null, null));
+            }
         }
     }
 

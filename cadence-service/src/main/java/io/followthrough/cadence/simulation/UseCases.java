@@ -1,5 +1,6 @@
 package io.followthrough.cadence.simulation;
 
+import io.followthrough.cadence.application.AnswerMessages;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.DoWhatIsDue;
@@ -25,6 +26,7 @@ public record UseCases(
         DoWhatIsDue doWhatIsDue,
         SendMail sendMail,
         RecordOutcome recordOutcome,
+        AnswerMessages answerMessages,
         Waitlist waitlist,
         KeepPromises keepPromises,
         Sweeper sweeper,
@@ -54,6 +56,7 @@ public record UseCases(
                 new DoWhatIsDue(followUps, batches, decisions, rules, clock),
                 new SendMail(followUps, decisions, rules, clock, post),
                 new RecordOutcome(diaries, planner, decisions, shared),
+                new AnswerMessages(shared, decisions),
                 new Waitlist(followUps, diaries, batches, decisions, occasions),
                 new KeepPromises(
                         shared, diaries, planner, decisions, around.stores().brokenPromises()),

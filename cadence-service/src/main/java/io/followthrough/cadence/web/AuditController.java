@@ -1,6 +1,8 @@
 package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.FollowUps;
+import io.followthrough.cadence.application.Worklist;
+import io.followthrough.cadence.domain.followup.Message;
 import io.followthrough.kit.rebuild.Census;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -17,8 +19,10 @@ class AuditController {
 
     private final FollowUps followUps;
     private final Census census;
+    private final Worklist worklist;
 
-    AuditController(FollowUps followUps, Census census) {
+    AuditController(FollowUps followUps, Census census, Worklist worklist) {
+        this.worklist = worklist;
         this.followUps = followUps;
         this.census = census;
     }
@@ -28,6 +32,8 @@ class AuditController {
      * @param unknown people whom the topic of qualification tells of, and of whom nothing is known here; absent before they
      *     were first compared
      * @param comparedAt when they were compared
+     * @param toAnswer people whose next action is an answer of ours; at most a thousand are counted
+     * @param toAnswerSince when the one wrote who waits longest; absent if nobody does
      */
     record AuditView(
             long people,
@@ -35,19 +41,28 @@ class AuditController {
             List<String> examples,
             @Nullable Long unknown,
             @Nullable List<String> unknownExamples,
-            @Nullable Instant comparedAt) {}
+            @Nullable Instant comparedAt,
+            long toAnswer,
+            @Nullable Instant toAnswerSince) {}
 
     /** Both without and unknown must count 0. */
     @Operation(operationId = "auditNextActions", summary = "People without a next action, and unknown: must be none")
     @GetMapping("/v1/audit/next-actions")
     AuditView audit() {
         var compared = census.last();
+        var toAnswer = worklist.toAnswer(null);
         return new AuditView(
                 followUps.countAlive(),
                 followUps.countWithoutNextAction(),
                 followUps.examplesWithoutNextAction(MOST_EXAMPLES),
                 compared == null ? null : compared.unknown(),
                 compared == null ? null : compared.examples(),
-                compared == null ? null : compared.at());
+                compared == null ? null : compared.at(),
+                toAnswer.size(),
+                toAnswer.stream()
+                        .flatMap(person -> person.toAnswer().stream())
+                        .map(Message::at)
+                        .min(Instant::compareTo)
+                        .orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.PastEnrolment;
 import io.followthrough.cadence.domain.followup.WakeCause;
@@ -13,6 +14,7 @@ import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,10 @@ class EnrolmentController {
     private final FollowUps followUps;
     private final AgreedMeetings agreed;
     private final RulesSource rules;
+    private final InstantSource clock;
 
-    EnrolmentController(FollowUps followUps, AgreedMeetings agreed, RulesSource rules) {
+    EnrolmentController(FollowUps followUps, AgreedMeetings agreed, RulesSource rules, InstantSource clock) {
+        this.clock = clock;
         this.agreed = agreed;
         this.followUps = followUps;
         this.rules = rules;
@@ -46,11 +50,25 @@ class EnrolmentController {
             @Nullable Instant finishedAt,
             List<TouchView> touches) {}
 
+    /** @param answerThis what comes first of all, if the person waits for an answer */
     record NextActionView(
             Kind kind,
             @Nullable Instant at,
             @Nullable WakeCause cause,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable AnswerThis answerThis) {}
+
+    /**
+     * @param messageId of the one that waits longest
+     * @param repId who is to answer; absent if it is anybody's
+     * @param holdsUntil until when it keeps back what is sent by itself if nobody answers; absent if that is over
+     */
+    record AnswerThis(
+            String messageId,
+            Instant at,
+            String text,
+            @Nullable String repId,
+            @Nullable Instant holdsUntil) {}
 
     /**
      * @param meetings to come, also those agreed with somebody who turned out to be this person
@@ -77,9 +95,19 @@ class EnrolmentController {
                 views,
                 null,
                 views.size(),
-                new NextActionView(next.kind(), next.at(), next.cause(), next.reason()),
+                new NextActionView(next.kind(), next.at(), next.cause(), next.reason(), answerThis(followUp)),
                 agreed.with(prospect).stream().map(AgreedView::of).toList(),
                 PlaceView.of(followUp, rules));
+    }
+
+    private @Nullable AnswerThis answerThis(FollowUp followUp) {
+        var until = Holding.heldUntil(followUp, rules.rules().policy())
+                .filter(clock.instant()::isBefore)
+                .orElse(null);
+        return followUp.toAnswer().stream()
+                .findFirst()
+                .map(message -> new AnswerThis(message.id(), message.at(), message.text(), followUp.reader(), until))
+                .orElse(null);
     }
 
     private static void current(FollowUp followUp, List<EnrolmentView> views) {

@@ -27,7 +27,7 @@ public final class Answering {
         if (open.isEmpty()) {
             return Change.quietly(followUp);
         }
-        return Change.quietly(followUp.with(followUp.memory().answered(messageId, now)))
+        return Change.quietly(Holding.released(followUp.with(followUp.memory().answered(messageId, now)), now))
                 .telling(new ActivityRecorded(
                         DerivedIds.of("answered", followUp.prospectId(), messageId),
                         ActivityKind.NOTE_TAKEN,

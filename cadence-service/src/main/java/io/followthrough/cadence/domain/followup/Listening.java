@@ -42,7 +42,7 @@ public final class Listening {
         if (known.gone() != null || activity.historic()) {
             return Change.quietly(known);
         }
-        var remembered = Remembering.of(known, activity);
+        var remembered = Holding.released(Remembering.of(known, activity), now);
         return Confirming.byEvidence(remembered, activity, now)
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)

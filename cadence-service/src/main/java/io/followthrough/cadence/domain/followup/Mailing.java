@@ -52,14 +52,16 @@ public final class Mailing {
     }
 
     /** Takes the right to send; no change if somebody else was faster. */
-    public static Change claim(FollowUp followUp, TouchId id, Lease lease, Instant now) {
-        return claim(followUp, id, null, lease, now);
+    public static Change claim(FollowUp followUp, TouchId id, Lease lease, Rules rules, Instant now) {
+        return claim(followUp, id, null, lease, rules, now);
     }
 
     /** @param wording the variant that is sent, if another one than promised */
-    public static Change claim(FollowUp followUp, TouchId id, @Nullable String wording, Lease lease, Instant now) {
-        if (followUp.unclear().isPresent()) {
-            return hold(followUp, id, now);
+    public static Change claim(
+            FollowUp followUp, TouchId id, @Nullable String wording, Lease lease, Rules rules, Instant now) {
+        var held = Holding.of(followUp, id, rules, now);
+        if (held.isPresent()) {
+            return hold(followUp, id, held.get(), now);
         }
         return change(
                 followUp,
@@ -78,13 +80,13 @@ public final class Mailing {
                 .isPresent();
     }
 
-    /** It waits until somebody has read what the person wrote, whatever else may stand against it. */
-    public static Change hold(FollowUp followUp, TouchId id, Instant now) {
+    /** It waits until somebody has read or answered what the person wrote, whatever else may stand against it. */
+    public static Change hold(FollowUp followUp, TouchId id, String reason, Instant now) {
         return silently(
                 followUp,
                 id,
                 touch -> touch.isDueMail(now),
-                touch -> touch.again(now.plus(UnclearMessage.LOOK_AGAIN), UnclearMessage.HELD, now));
+                touch -> touch.again(now.plus(Holding.LOOK_AGAIN), reason, now));
     }
 
     /** It waits: somebody else at the same address has just got the same text. */

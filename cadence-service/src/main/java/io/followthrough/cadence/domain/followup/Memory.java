@@ -130,6 +130,13 @@ public record Memory(
                 .toList());
     }
 
+    /** All that was written until then. */
+    Memory answeredBy(Instant then) {
+        return withMessages(messages.stream()
+                .map(message -> message.at().isAfter(then) ? message : message.answered(then))
+                .toList());
+    }
+
     Memory answeredAll(Instant at) {
         return withMessages(
                 messages.stream().map(message -> message.answered(at)).toList());

@@ -130,13 +130,13 @@ public final class Punctuality {
     }
 
     private static boolean wasHeld(PlannedTouch touch) {
-        return UnclearMessage.WAS_HELD.equals(touch.reason());
+        return Holding.explains(touch.reason());
     }
 
     private static String tooLate(PlannedTouch touch, Instant now) {
         var days = Duration.between(touch.plannedAt(), now).toDays();
         return TOO_LATE + days + (days == 1 ? " day" : " days") + " after its time"
-                + (wasHeld(touch) ? "; " + UnclearMessage.WAS_HELD : "");
+                + (wasHeld(touch) ? "; " + touch.reason() : "");
     }
 
     private static Change pause(FollowUp followUp, Enrolment before, String reason, Instant now) {

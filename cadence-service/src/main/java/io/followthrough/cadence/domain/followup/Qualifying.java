@@ -108,7 +108,7 @@ public final class Qualifying {
         var profile = PuttingOff.remembering(
                 Parting.remembering(followUp, Profile.of(qualified, before, now)), before, fact, now);
         var informed = WrittenByForm.received(
-                UnclearMessage.released(followUp.with(profile), now), before, qualified, rules.policy(), now);
+                Holding.released(followUp.with(profile), now), before, qualified, rules.policy(), now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Finishing.finish(informed, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now)
                     .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));

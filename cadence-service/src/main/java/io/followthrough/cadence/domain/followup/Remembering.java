@@ -42,6 +42,9 @@ final class Remembering {
         if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_CLEARED) {
             memory = memory.cleared(activity.objection());
         }
+        if (isTalk(activity)) {
+            memory = memory.answeredBy(activity.at());
+        }
         if (isSignOfLife(activity)) {
             memory = memory.activeAt(activity.at());
         }
@@ -83,6 +86,12 @@ final class Remembering {
                         ? NOT_READABLE
                         : text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text,
                 null);
+    }
+
+    /** Whoever was spoken with by any means has been answered. */
+    private static boolean isTalk(ActivityRecorded activity) {
+        return activity.machine() != Machine.MACHINE
+                && (activity.kind() == ActivityKind.CALL_CONNECTED || activity.kind() == ActivityKind.MEETING_HELD);
     }
 
     private static boolean isSignOfLife(ActivityRecorded activity) {

@@ -112,7 +112,7 @@ public final class Reporting {
     /** Who was spoken with has been answered. */
     private static FollowUp answered(FollowUp followUp, Report report, Instant now) {
         return Outcomes.isTalk(report.outcome())
-                ? followUp.with(followUp.memory().answeredAll(now))
+                ? Holding.released(followUp.with(followUp.memory().answeredAll(now)), now)
                 : followUp;
     }
 

@@ -88,6 +88,6 @@ final class RetoldTouches {
         var reason = touch.reason();
         return reason != null
                 && (reason.startsWith(Doing.NOT_MADE)
-                        || reason.startsWith(Punctuality.TOO_LATE) && !reason.contains(UnclearMessage.WAS_HELD));
+                        || reason.startsWith(Punctuality.TOO_LATE) && !Holding.explains(reason));
     }
 }

@@ -5,7 +5,6 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Unclear;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param reading what a representative said that it means; null while it is to be read
  */
 public record UnclearMessage(Unclear said, @Nullable String reading) {
-
-    /** Why a message waits, and after how long it is looked at again; the news that it is clear comes first as a rule. */
-    public static final String HELD = "held: a message of the person has to be read first";
-
-    /** Why it may come late. */
-    static final String WAS_HELD = "was held until a message of the person was read";
-
-    public static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     /** @param before an answer to the same message holds until qualification has heard of it */
     static @Nullable UnclearMessage of(@Nullable Unclear said, @Nullable UnclearMessage before) {
@@ -69,20 +60,5 @@ public record UnclearMessage(Unclear said, @Nullable String reading) {
                         Machine.HUMAN,
                         "entered by a representative",
                         false));
-    }
-
-    /** What waited for the answer is due again; what has missed its hours meanwhile goes to the next ones. */
-    static FollowUp released(FollowUp followUp, Instant now) {
-        return followUp.enrolment()
-                .filter(enrolment -> followUp.unclear().isEmpty())
-                .filter(enrolment -> enrolment.touches().stream().anyMatch(UnclearMessage::isHeld))
-                .map(enrolment -> followUp.with(enrolment.with(enrolment.touches().stream()
-                        .map(touch -> isHeld(touch) ? touch.to(TouchState.PLANNED, WAS_HELD, now) : touch)
-                        .toList())))
-                .orElse(followUp);
-    }
-
-    private static boolean isHeld(PlannedTouch touch) {
-        return touch.state() == TouchState.PLANNED && HELD.equals(touch.reason());
     }
 }

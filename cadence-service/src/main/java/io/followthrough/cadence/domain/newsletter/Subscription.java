@@ -2,10 +2,10 @@ package io.followthrough.cadence.domain.newsletter;
 
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Planning;
 import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Rules;
-import io.followthrough.cadence.domain.followup.UnclearMessage;
 import io.followthrough.cadence.domain.followup.Wishes;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.TouchChannel;
@@ -31,13 +31,13 @@ public final class Subscription {
     }
 
     /**
-     * When it may leave, if not now: somebody has to read a message first, the last e-mail was just before, or it is night where
+     * When it may leave, if not now: somebody has to read or answer a message first, the last e-mail was just before, or it is night where
      * the person lives.
      */
     public static Optional<Instant> later(FollowUp person, Rules rules, Instant now) {
         var profile = person.profile();
-        if (profile == null || person.unclear().isPresent()) {
-            return Optional.of(now.plus(UnclearMessage.LOOK_AGAIN));
+        if (profile == null || Holding.of(person, rules.policy(), now).isPresent()) {
+            return Optional.of(now.plus(Holding.LOOK_AGAIN));
         }
         var gap = person.suppression().wishes().seldom()
                 ? Wishes.SELDOM

@@ -18,6 +18,7 @@ class AgendaTests {
                 story.followUp(),
                 first,
                 new Lease("of somebody who died", story.now().plus(ofMinutes(5))),
+                Story.RULES,
                 story.now()));
         story.after(ofMinutes(6));
         assertThat(story.followUp()

@@ -119,7 +119,7 @@ class MailingTests {
 
     private void claim(String token) {
         story.take(Mailing.claim(
-                story.followUp(), first, new Lease(token, story.now().plusSeconds(300)), story.now()));
+                story.followUp(), first, new Lease(token, story.now().plusSeconds(300)), Story.RULES, story.now()));
     }
 
     private ActivityRecorded about(ActivityKind kind) {

@@ -34,6 +34,7 @@ class SharedMailboxTests {
                 first.followUp(),
                 first.dueMail().orElseThrow(),
                 new Lease("t", first.now().plusSeconds(60)),
+                Story.RULES,
                 first.now()));
 
         assertThat(waitsUntil(at(FAMILY), first)).isPresent();
@@ -100,7 +101,7 @@ class SharedMailboxTests {
 
     private static void send(Story story, TouchId touch) {
         story.take(Mailing.claim(
-                story.followUp(), touch, new Lease("t", story.now().plusSeconds(60)), story.now()));
+                story.followUp(), touch, new Lease("t", story.now().plusSeconds(60)), Story.RULES, story.now()));
         story.take(Mailing.sent(story.followUp(), touch, "t", Story.RULES, story.now()));
     }
 }

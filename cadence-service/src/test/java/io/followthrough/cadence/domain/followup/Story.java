@@ -143,7 +143,7 @@ final class Story {
             var before = followUp;
             take(Doing.whatIsDue(followUp, RULES, now)).planned();
             dueMail().ifPresent(touch -> {
-                take(Mailing.claim(followUp, touch, new Lease("t", now.plusSeconds(60)), now));
+                take(Mailing.claim(followUp, touch, new Lease("t", now.plusSeconds(60)), RULES, now));
                 take(Mailing.sent(followUp, touch, "t", RULES, now));
             });
             if (before.equals(followUp)) {

@@ -33,7 +33,7 @@ class UnclearMessageTests {
         assertThat(story.told(TouchSkipped.class)).isEmpty();
         var first = story.followUp().enrolment().orElseThrow().touches().getFirst();
         assertThat(first.state()).isEqualTo(TouchState.PLANNED);
-        assertThat(first.reason()).isEqualTo(UnclearMessage.HELD);
+        assertThat(first.reason()).isEqualTo(Holding.UNREAD);
         assertThat(story.isAlive()).isTrue();
     }
 

@@ -1,0 +1,90 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.cadence.domain.definition.Cadence;
+import io.followthrough.cadence.domain.definition.Situation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever has written to us and waits for somebody to read or to answer it gets nothing that is sent by itself: it would pass
+ * over what was said. Calls and visits go on, since whoever makes them reads it before.
+ */
+public final class Holding {
+
+    /** After how long what waits is looked at again; the news that it may leave comes first as a rule. */
+    public static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+    public static final String UNREAD = "held: a message of the person has to be read first";
+    public static final String UNANSWERED = "held: a message of the person has to be answered first";
+
+    /** Why it may come late. */
+    private static final String WAS_HELD = "was held until a message of the person was ";
+
+    private Holding() {}
+
+    /** Why this e-mail has to wait; empty if it need not. */
+    public static Optional<String> of(FollowUp followUp, TouchId id, Rules rules, Instant now) {
+        return of(followUp, rules.policy(), now)
+                .filter(reason -> UNREAD.equals(reason) || !saysThatItArrived(followUp, id, rules));
+    }
+
+    /** The same of what belongs to no cadence. */
+    public static Optional<String> of(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+        if (followUp.unclear().isPresent()) {
+            return Optional.of(UNREAD);
+        }
+        return heldUntil(followUp, policy).filter(now::isBefore).map(until -> UNANSWERED);
+    }
+
+    /** Until when it waits if nobody answers, a time that may be over; empty if nobody waits for an answer. */
+    public static Optional<Instant> heldUntil(FollowUp followUp, FollowUpPolicy policy) {
+        return followUp.toAnswer().stream()
+                .map(message -> message.at().plus(policy.unanswered()))
+                .max(Instant::compareTo);
+    }
+
+    /** Nobody waits for the answer that begins a cadence, but for what follows it. */
+    private static boolean saysThatItArrived(FollowUp followUp, TouchId id, Rules rules) {
+        return id.step() == 1
+                && followUp.enrolmentOf(id)
+                        .flatMap(enrolment -> rules.library().cadence(enrolment.cadence()))
+                        .filter(Holding::answersAtOnce)
+                        .isPresent();
+    }
+
+    private static boolean answersAtOnce(Cadence cadence) {
+        var first = cadence.step(1);
+        return cadence.audience().situations().contains(Situation.NEW_INTEREST)
+                && first.way().leavesByItself()
+                && first.day() == 0
+                && first.within() == 0;
+    }
+
+    /** What waited is due again; what has missed its hours meanwhile goes to the next ones. */
+    static FollowUp released(FollowUp followUp, Instant now) {
+        return followUp.enrolment()
+                .filter(enrolment ->
+                        followUp.unclear().isEmpty() && followUp.toAnswer().isEmpty())
+                .filter(enrolment -> enrolment.touches().stream().anyMatch(Holding::isHeld))
+                .map(enrolment -> followUp.with(enrolment.with(enrolment.touches().stream()
+                        .map(touch -> isHeld(touch) ? touch.to(TouchState.PLANNED, after(touch), now) : touch)
+                        .toList())))
+                .orElse(followUp);
+    }
+
+    private static boolean isHeld(PlannedTouch touch) {
+        return touch.state() == TouchState.PLANNED
+                && (UNREAD.equals(touch.reason()) || UNANSWERED.equals(touch.reason()));
+    }
+
+    private static String after(PlannedTouch touch) {
+        return WAS_HELD + (UNREAD.equals(touch.reason()) ? "read" : "answered");
+    }
+
+    /** Whether it comes late for the person's sake. */
+    static boolean explains(@Nullable String reason) {
+        return reason != null && (reason.contains(WAS_HELD) || reason.contains(UNREAD) || reason.contains(UNANSWERED));
+    }
+}
