@@ -4,6 +4,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.Unclear;
 import io.followthrough.kit.contact.ContactSaid;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,18 @@ final class Asides {
             FactReader.PRIVACY_REASON,
             "linkSentAt",
             "overtaken",
-            "refusedChannels");
+            "refusedChannels",
+            "allowedChannels",
+            "refusedTopics",
+            "pausedUntil",
+            "meetingAt",
+            WrittenLanguage.BROWSER);
+
+    /** As pages choose them: "EMAIL,CALL,VISIT" is nobody's sentence. */
+    private static final Pattern CHOSEN = Pattern.compile(Stream.concat(
+                    Stream.of(TouchChannel.values()).map(TouchChannel::name),
+                    Stream.of("IDEAS", "NONE", "NORMAL", "SELDOM", "PAUSED"))
+            .collect(Collectors.joining("|", "(?:(?:", ")[, ]*)+")));
 
     /** Whose text is no message, but may hold one. */
     private static final Set<ActivityKind> REMARKED = EnumSet.of(
@@ -111,7 +124,8 @@ final class Asides {
     private static List<Aside> said(
             Map<String, String> answers, Predicate<String> asked, Kind kind, String factId, Instant at) {
         return answers.entrySet().stream()
-                .filter(answer -> !NOT_SAID.contains(answer.getKey()))
+                .filter(answer -> !NOT_SAID.contains(answer.getKey())
+                        && !CHOSEN.matcher(answer.getValue()).matches())
                 .filter(answer -> isText(answer.getValue()))
                 .map(answer -> new Aside(new Spoken(answer.getValue(), kind, factId, at), asked.test(answer.getKey())))
                 .toList();

@@ -26,7 +26,7 @@ public final class WrittenLanguage {
             CaptureChannel.EMAIL);
 
     /** Told by hosted forms. */
-    private static final String BROWSER = "browserLanguage";
+    static final String BROWSER = "browserLanguage";
 
     private WrittenLanguage() {}
 
