@@ -91,6 +91,27 @@ public record Enrolment(
                 touches);
     }
 
+    /** With as many contacts promised as were made and are still to come, if these are more. */
+    Enrolment promisingWhatIsOpen() {
+        var all = (int) touches.stream()
+                .filter(touch -> touch.state() != TouchState.SKIPPED)
+                .mapToInt(PlannedTouch::step)
+                .distinct()
+                .count();
+        return new Enrolment(
+                enrolmentId,
+                prospectId,
+                ordinal,
+                cadence,
+                purpose,
+                road,
+                repId,
+                startedAt,
+                Math.max(promised, all),
+                windows,
+                touches);
+    }
+
     Enrolment with(List<PlannedTouch> newTouches) {
         return new Enrolment(
                 enrolmentId,

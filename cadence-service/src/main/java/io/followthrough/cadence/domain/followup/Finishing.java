@@ -61,7 +61,7 @@ final class Finishing {
                 .toList());
     }
 
-    private static boolean isOver(PlannedTouch touch) {
+    static boolean isOver(PlannedTouch touch) {
         return touch.state() == TouchState.SKIPPED
                 && touch.reason() != null
                 && touch.reason().startsWith(OVER);

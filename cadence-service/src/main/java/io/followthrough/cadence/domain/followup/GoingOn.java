@@ -66,11 +66,13 @@ final class GoingOn {
             return Change.quietly(followUp);
         }
         return switch (result) {
-            case Refused refused ->
-                Change.quietly(followUp.with(NextAction.paused(
-                        enrolment, now.plus(Planning.NEXT_TRY), "no room yet to go on: " + refused.reason())));
+            case Refused refused -> refused(followUp, enrolment, refused, now);
             case Accepted plan -> {
-                var moved = replanned(enrolment.with(plan.repId()), plan, followUp, rules, now);
+                var moved = replanned(enrolment.with(plan.repId()), plan, followUp, rules, now)
+                        .promisingWhatIsOpen();
+                if (Regaining.isPausedFor(followUp.next()) && Regaining.costsTooMuch(enrolment, moved)) {
+                    yield withoutThoseBack(followUp, enrolment, now);
+                }
                 var change = Change.quietly(followUp.with(NextAction.enrolled(moved)))
                         .telling(new EnrolmentResumed(
                                 enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "planned anew"));
@@ -83,6 +85,25 @@ final class GoingOn {
                 yield change.then(resumed -> Finishing.ifAllSettled(resumed, rules, now));
             }
         };
+    }
+
+    private static Change refused(FollowUp followUp, Enrolment enrolment, Refused refused, Instant now) {
+        if (Regaining.isPausedFor(followUp.next())
+                || enrolment.touches().stream().anyMatch(Regaining::isBack)) {
+            return withoutThoseBack(followUp, enrolment, now);
+        }
+        return Change.quietly(followUp.with(NextAction.paused(
+                enrolment, now.plus(Planning.NEXT_TRY), "no room yet to go on: " + refused.reason())));
+    }
+
+    /** What was promised stays where it is, or looks for room alone if it was paused. */
+    private static Change withoutThoseBack(FollowUp followUp, Enrolment enrolment, Instant now) {
+        var rest = Regaining.withoutThoseBack(enrolment, now);
+        var reason = followUp.next().reason();
+        return Change.quietly(followUp.with(
+                Regaining.isPausedFor(followUp.next())
+                        ? NextAction.enrolled(rest)
+                        : NextAction.paused(rest, now, reason == null ? "paused" : reason)));
     }
 
     private static Enrolment replanned(

@@ -43,11 +43,11 @@ public final class Listening {
             return Change.quietly(known);
         }
         var remembered = Holding.released(Remembering.of(known, activity), now);
-        return Confirming.byEvidence(remembered, activity, now)
+        var change = Confirming.byEvidence(remembered, activity, now)
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)
-                        : heed(heard, activity, rules, now))
-                .then(heard -> Finishing.ifAllSettled(heard, rules, now));
+                        : heed(heard, activity, rules, now));
+        return Regaining.after(known, change, rules, now).then(heard -> Finishing.ifAllSettled(heard, rules, now));
     }
 
     /**

@@ -32,7 +32,7 @@ final class Parting {
                 : profile.interestedSince(past.getFirst().enrolment().startedAt());
     }
 
-    private static boolean suits(Enrolment enrolment, @Nullable Profile profile) {
+    static boolean suits(Enrolment enrolment, @Nullable Profile profile) {
         if (profile == null || profile.historic()) {
             return false;
         }

@@ -46,6 +46,11 @@ public final class Qualifying {
         if (known.gone() != null && !(event instanceof ProspectErased)) {
             return Change.quietly(event instanceof ProspectUnmerged ? known.isBack() : known);
         }
+        return Regaining.after(known, follow(known, prospectId, event, fact, rules, now), rules, now);
+    }
+
+    private static Change follow(
+            FollowUp known, String prospectId, ProspectEvent event, @Nullable String fact, Rules rules, Instant now) {
         return switch (event) {
             case ProspectQualified qualified -> qualified(known, qualified, fact, rules, now);
             case ProspectMerged merged ->
@@ -74,7 +79,12 @@ public final class Qualifying {
      */
     public static Change joined(FollowUp followUp, FollowUp merged, Rules rules, Instant now) {
         return followUp.gone() == null
-                ? Wishing.join(followUp, merged, rules, now).then(joined -> Uniting.of(joined, merged, rules, now))
+                ? Regaining.after(
+                        followUp,
+                        Wishing.join(followUp, merged, rules, now)
+                                .then(joined -> Uniting.of(joined, merged, rules, now)),
+                        rules,
+                        now)
                 : Change.quietly(followUp);
     }
 
