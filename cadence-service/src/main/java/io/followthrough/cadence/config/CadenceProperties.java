@@ -113,6 +113,7 @@ public record CadenceProperties(
      * @param company registered name of whoever sends, under every e-mail; without it and the postal address nothing leaves
      *     through a mail server on another machine
      * @param postalAddress on one line, for example {@code 12 Long Lane, London EC1A 9HF, United Kingdom}
+     * @param catcher host of a mail server that lets nothing out: what it gets is a trial, as on this machine
      */
     public record Mail(
             @DefaultValue("50") @Min(1) int perSecond,
@@ -123,7 +124,8 @@ public record CadenceProperties(
             @DefaultValue("4h") Duration senderStop,
             @DefaultValue("30s") Duration breakerOpen,
             @Nullable String company,
-            @Nullable String postalAddress) {
+            @Nullable String postalAddress,
+            @Nullable String catcher) {
 
         public boolean isIdentified() {
             return company != null && !company.isBlank() && postalAddress != null && !postalAddress.isBlank();

@@ -6,6 +6,8 @@ import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.followthrough.kit.tokens.Token.Kind;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param preferencesUrl of this service, as the person's browser sees it
  */
 record Links(String publicUrl, String preferencesUrl, SignedTokens tokens) {
+
+    static final String NOWHERE =
+            "e-mails leave to other machines, and their links lead to this one, where nobody else can follow"
+                    + " them: set FOLLOWTHROUGH_PUBLIC_URL, and FOLLOWTHROUGH_PAGES_CADENCE or"
+                    + " FOLLOWTHROUGH_CADENCE_PREFERENCESURL for the page of preferences";
+
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("https?://(?:localhost|127\\.[\\d.]+|\\[::1])(?::\\d+)?(?:/.*)?");
+
+    /** Whether only this machine can follow them. */
+    boolean leadNowhere() {
+        return Stream.of(publicUrl, preferencesUrl)
+                .anyMatch(url -> THIS_MACHINE.matcher(url).matches());
+    }
 
     String unsubscribe(TouchId touch, Instant now) {
         return publicUrl + "/unsubscribe/" + token(Kind.UNSUBSCRIBE, touch, null, now);

@@ -8,6 +8,7 @@ import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.simulation.MemoryDefinitions;
+import io.followthrough.kit.tokens.SignedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ class SenderIdentityTests {
     private static final Map<String, String> NAMED = Map.of(
             "followthrough.cadence.mail.company", "Follow Works Ltd",
             "followthrough.cadence.mail.postal-address", "12 Long Lane, London EC1A 9HF");
+    private static final Links LINKS = links("https://sales.example", "https://sales.example/cadence");
     private final MailConfiguration configuration = new MailConfiguration();
 
     @Test
@@ -54,6 +56,31 @@ class SenderIdentityTests {
         assertThat(configuration.footer(properties(Map.of())).company()).isEqualTo("Sample Company");
     }
 
+    /** As the compose file has it: the sample is for the catcher, and a real server in its place gets nothing. */
+    @Test
+    void aServerThatLetsNothingOutIsATrial() throws Exception {
+        var catcher = Map.of("followthrough.cadence.mail.catcher", "mail", "followthrough.cadence.mail.company", "");
+
+        assertThat(server("mail", catcher).isReachable()).isTrue();
+        assertThat(server("172.18.0.1", catcher).isReachable()).isFalse();
+    }
+
+    @Test
+    void linksThatOnlyThisMachineCanFollowLeadNowhere() {
+        assertThat(LINKS.leadNowhere()).isFalse();
+        assertThat(links("http://localhost:8081", "https://sales.example").leadNowhere())
+                .isTrue();
+        assertThat(links("https://sales.example", "http://localhost:8083").leadNowhere())
+                .isTrue();
+        assertThat(links("https://localhost.sales.example", "http://127.example")
+                        .leadNowhere())
+                .isFalse();
+    }
+
+    private static Links links(String publicUrl, String preferencesUrl) {
+        return new Links(publicUrl, preferencesUrl, new SignedTokens("a secret for tests only"));
+    }
+
     private MailServer server(String host, Map<String, String> settings) throws Exception {
         var properties = properties(settings);
         var metrics = new SimpleMeterRegistry();
@@ -66,6 +93,7 @@ class SenderIdentityTests {
                 new SenderStops(new StoppableMailServerTests.InMemory(), Duration.ofHours(4), InstantSource.system()),
                 properties,
                 host,
+                LINKS,
                 new MailConfiguration.DailyLimits(
                         new LimitedMailServerTests.InMemorySentMails(),
                         MemoryDefinitions.of(Known.library()),
