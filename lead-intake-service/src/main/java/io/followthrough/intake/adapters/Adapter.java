@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param signature how it signs; null: it does not
  * @param list the field that a list of deliveries lies in, when its interface gives several at once; null: none does
  * @param kind what becomes of which delivery
- * @param ids where it names a delivery, so that one that is sent again is known; the first that is there counts
+ * @param ids where it names a delivery, so that one that is sent again is known; the first that is there whole counts
  * @param constants fields that are the same in each capture
  * @param constantsOf those of one kind, by the sender's word for it
  * @param fields where the others come from, the first that is there counts
@@ -123,7 +123,7 @@ record Adapter(
         joinNames(values);
         values.computeIfPresent(inputKind.timeField(), (_, at) -> SenderTimes.iso(at));
         return new Understood.As(
-                inputKind, Fields.of(values), delivery.first(ids).orElse(null));
+                inputKind, Fields.of(values), delivery.identity(ids).orElse(null));
     }
 
     private Map<String, String> activity(String meaning) {

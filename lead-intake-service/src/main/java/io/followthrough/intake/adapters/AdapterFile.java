@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -88,7 +89,7 @@ final class AdapterFile {
                 signature(keys.get("signature")),
                 tree.textOrNull("list", keys.get("list")),
                 kind(keys.get("kind")),
-                paths("id", keys.get("id")),
+                ids(keys.get("id")),
                 tree.texts("constants", keys.get("constants")),
                 tables("constantsOf", keys.get("constantsOf")),
                 fields,
@@ -189,15 +190,30 @@ final class AdapterFile {
                 .toList();
     }
 
+    /** An id may take several parts: {@code $.eventId + $.objectId}. */
+    private List<String> ids(@Nullable Node node) {
+        return tree.elements(node).stream()
+                .map(each -> String.valueOf(tree.textOrNull("id", each)))
+                .peek(id -> Stream.of(id.split(Pattern.quote(Delivery.AND)))
+                        .forEach(part -> check("id", node, part.strip())))
+                .toList();
+    }
+
     private @Nullable String path(String path, @Nullable Node node) {
         var text = tree.textOrNull(path, node);
+        if (text != null) {
+            check(path, node, text);
+        }
+        return text;
+    }
+
+    private void check(String path, @Nullable Node node, String text) {
         try {
-            if (text != null && !text.startsWith("header:")) {
+            if (!text.startsWith("header:")) {
                 JsonPath.compile(text);
             }
         } catch (InvalidPathException wrong) {
             tree.problem(path, node, "is no JSON path: " + wrong.getMessage(), "write for example $.data.email");
         }
-        return text;
     }
 }

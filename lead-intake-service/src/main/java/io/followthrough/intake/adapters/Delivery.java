@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Delivery {
     private static final Configuration QUIET = Configuration.defaultConfiguration()
             .addOptions(Option.SUPPRESS_EXCEPTIONS, Option.DEFAULT_PATH_LEAF_TO_NULL);
     private static final String HEADER = "header:";
+
+    /** Between the parts of an id that takes several. */
+    static final String AND = " + ";
 
     private final Object json;
     private final Map<String, String> headers;
@@ -50,10 +54,24 @@ final class Delivery {
 
     /** The text of the first place that has one; {@code header:X-Id} is a place, too. */
     Optional<String> first(List<String> paths) {
-        return paths.stream()
-                .map(path -> path.startsWith(HEADER) ? header(path.substring(HEADER.length())) : text(path))
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst();
+        return paths.stream().flatMap(path -> at(path).stream()).findFirst();
+    }
+
+    /** What tells it from others: the first of these that is there whole; parts are joined by {@value #AND}. */
+    Optional<String> identity(List<String> ids) {
+        return ids.stream().flatMap(id -> joined(id).stream()).findFirst();
+    }
+
+    private Optional<String> joined(String id) {
+        var parts = Stream.of(id.split(Pattern.quote(AND)))
+                .map(path -> at(path.strip()).orElse(""))
+                .toList();
+        return parts.contains("") ? Optional.empty() : Optional.of(String.join("/", parts));
+    }
+
+    private Optional<String> at(String path) {
+        return Optional.ofNullable(path.startsWith(HEADER) ? header(path.substring(HEADER.length())) : text(path))
+                .filter(text -> !text.isBlank());
     }
 
     /** What stands at a path as one text: names of several parts with a space, choices with a comma. */

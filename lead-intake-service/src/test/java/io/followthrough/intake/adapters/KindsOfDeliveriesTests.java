@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,6 +139,30 @@ class KindsOfDeliveriesTests {
             assertThat(as.fields().get("answers.meetingAt")).isEqualTo("2026-03-01T15:00:00Z");
             assertThat(as.kind().shape().misspelt(as.fields())).isEmpty();
         });
+    }
+
+    /** HubSpot counts its attempts, and parts its batches otherwise when it sends them again. */
+    @Test
+    void whatIsSentAgainWithAnotherAttemptIsTheSame() {
+        assertThat(id("hubspot", hubspot(1, 51, 0))).isNotNull().isEqualTo(id("hubspot", hubspot(1, 51, 2)));
+        assertThat(id("hubspot", hubspot(1, 51, 0)))
+                .isNotEqualTo(id("hubspot", hubspot(2, 51, 0)))
+                .isNotEqualTo(id("hubspot", hubspot(1, 52, 0)));
+        assertThat(id(
+                        "hubspot",
+                        "{\"vid\": 51, \"portalId\": 1, \"properties\": {\"email\": {\"value\": \"a@k.example\"}}}"))
+                .as("a workflow names no event")
+                .isNull();
+    }
+
+    private static String hubspot(int event, int contact, int attempt) {
+        return "{\"portalId\": 6, \"eventId\": %d, \"subscriptionType\": \"contact.privacyDeletion\", \"objectId\": %d, \"attemptNumber\": %d, \"occurredAt\": 1771438622000}"
+                .formatted(event, contact, attempt);
+    }
+
+    private static @Nullable String id(String adapter, String body) {
+        var delivery = Delivery.of(EventJson.MAPPER.readTree(body), Map.of());
+        return ((Understood.As) AdapterFile.shipped(adapter).understand(delivery)).id();
     }
 
     @Test
