@@ -85,7 +85,8 @@ public final class People {
                 null,
                 List.of(),
                 null,
-                message);
+                message,
+                null);
     }
 
     /** What may differ between people; everything else is the same. */

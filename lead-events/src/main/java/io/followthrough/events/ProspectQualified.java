@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param absorbed prospects that were merged into this one, and whose facts the decision rests on as well
  * @param ranking 0 to 100: what the score may be expected to be once all is known; best first is by this
  * @param message the newest that the person wrote with a capture and that somebody may have to answer; not of imported history
+ * @param notBefore until when the person asked not to be contacted; absent if that was never asked, or taken back
  */
 public record ProspectQualified(
         String prospectId,
@@ -45,7 +46,8 @@ public record ProspectQualified(
         @Nullable Instant stageSince,
         List<String> absorbed,
         @Nullable BigDecimal ranking,
-        @Nullable CaptureMessage message)
+        @Nullable CaptureMessage message,
+        @Nullable NotBefore notBefore)
         implements ProspectEvent {
 
     public ProspectQualified {
@@ -94,6 +96,7 @@ public record ProspectQualified(
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
@@ -140,6 +143,7 @@ public record ProspectQualified(
                 unclear,
                 stageSince,
                 absorbed,
+                null,
                 null,
                 null);
     }

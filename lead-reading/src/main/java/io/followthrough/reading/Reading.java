@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings the likeliest first, one per intent; those below a tenth are left out
  * @param dates on or after the day of the text, in the order in which they are named
  * @param callBackOn when to come back, or when an absent person is back
+ * @param askedToWaitUntil before which day nobody is to be contacted, in words that say so
  */
 public record Reading(
         Language language,
@@ -22,6 +23,7 @@ public record Reading(
         Stance stance,
         List<NamedDate> dates,
         @Nullable LocalDate callBackOn,
+        @Nullable LocalDate askedToWaitUntil,
         List<Amount> amounts,
         List<NamedPerson> people) {
 
@@ -81,6 +83,14 @@ public record Reading(
 
     public boolean automatic() {
         return stance == Stance.AUTOMATIC;
+    }
+
+    /** Before which day nobody is to be contacted. */
+    public Optional<LocalDate> notBefore() {
+        return switch (stance) {
+            case CURRENT_INTEREST, NOT_NOW, NONE, UNSURE, NO_LEAD -> Optional.ofNullable(askedToWaitUntil);
+            case NOT_INTERESTED, OPT_OUT, AUTOMATIC -> Optional.empty();
+        };
     }
 
     public Optional<LocalDate> callBack() {

@@ -77,7 +77,9 @@ public final class TextReader {
                 cues.read(subject, folded, sentences),
                 Terse.sensible(classifier.read(said.kind(), sentences), folded),
                 Postponements.in(dates, sentences, said.on()));
-        var findings = Guards.in(Distinctions.in(judged, folded), (Folding.fold(subject) + "\n" + folded).strip());
+        var waits = new Waits(sentences, Dates.written(said.slashed()), said.on());
+        var findings = waits.insteadOfRefusals(
+                Guards.in(Distinctions.in(judged, folded), (Folding.fold(subject) + "\n" + folded).strip()));
         var stance = Stances.of(said.kind(), findings);
         return new Reading(
                 Languages.of(folded),
@@ -87,6 +89,7 @@ public final class TextReader {
                 stance,
                 dates,
                 CallBacks.in(dates, sentences, stance),
+                waits.until(dates, stance),
                 Amounts.in(folded),
                 People.in(own));
     }

@@ -210,7 +210,7 @@ public final class SendMail {
         var channel =
                 followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
         var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()))
-                .or(() -> Wishes.obstacle(followUp, id, now));
+                .or(() -> Wishes.obstacle(followUp, id, current, now));
         if (obstacle.isPresent()) {
             return Mailing.skip(followUp, id, obstacle.get(), current, now);
         }

@@ -38,6 +38,27 @@ public final class Dates {
 
     /** @param folded one sentence; in the order in which they are named, without those that have passed */
     public List<Span> in(String folded, LocalDate on) {
+        return named(folded, on).stream()
+                .flatMap(span -> meant(span, folded, on).stream())
+                .toList();
+    }
+
+    /**
+     * Before which day nobody is to be contacted, as a sentence says.
+     *
+     * @param folded one sentence
+     */
+    public Optional<HoldOff> holdOff(String folded, LocalDate on) {
+        return HoldOffs.in(
+                        folded,
+                        named(folded, on).stream()
+                                .filter(span -> !isBehind(span, folded))
+                                .toList())
+                .filter(found -> found.until().isAfter(on));
+    }
+
+    /** As written, whatever the words around make of them. */
+    private List<Span> named(String folded, LocalDate on) {
         if (!mayNameDays(folded)) {
             return List.of();
         }
@@ -50,10 +71,7 @@ public final class Dates {
                         .ifPresent(spans::add);
             }
         }
-        return spans.stream()
-                .sorted(Comparator.comparingInt(Span::start))
-                .flatMap(span -> meant(span, folded, on).stream())
-                .toList();
+        return spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
     }
 
     /** A span that is the whole text: the answer to "when?". */
@@ -62,12 +80,18 @@ public final class Dates {
         return words.find() ? ALONE.span(words.toMatchResult(), on) : Optional.empty();
     }
 
+    private static boolean isBehind(Span span, String folded) {
+        var before = folded.substring(Math.max(0, span.start() - CUE_REACH), span.start());
+        var behind = folded.substring(span.end(), Math.min(folded.length(), span.end() + CUE_REACH));
+        return DateCues.PAST.matcher(before).matches()
+                || DateCues.PASSED.matcher(behind).matches();
+    }
+
     /** What the words around make of it; nothing when it lies behind or is denied. */
     private static Optional<Span> meant(Span span, String folded, LocalDate on) {
         var before = folded.substring(Math.max(0, span.start() - CUE_REACH), span.start());
         var behind = folded.substring(span.end(), Math.min(folded.length(), span.end() + CUE_REACH));
-        var passed = DateCues.PAST.matcher(before).matches()
-                || DateCues.PASSED.matcher(behind).matches();
+        var passed = isBehind(span, folded);
         var denied = DateCues.NOT_THEN.matcher(before).matches()
                 || DateCues.NOT_IT.matcher(behind).matches();
         var named = DateCues.CALLED.matcher(before).matches()

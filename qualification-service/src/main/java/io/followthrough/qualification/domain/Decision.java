@@ -9,6 +9,7 @@ import io.followthrough.events.DerivedIds;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
 import io.followthrough.events.NoLead;
+import io.followthrough.events.NotBefore;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Role;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals of contact that facts hold, by fact: to be remembered
  * @param ranking 0 to 100, what the score may be expected to be once all is known; people are ranked by it
  * @param message the newest of a capture that somebody may have to answer
+ * @param notBefore until when the person asked not to be contacted, also when that is over
  * @param encouraging criteria of which nothing but good news is known
  */
 public record Decision(
@@ -52,6 +54,7 @@ public record Decision(
         Map<String, Refusal> refusals,
         BigDecimal ranking,
         @Nullable CaptureMessage message,
+        @Nullable NotBefore notBefore,
         Set<Criterion> encouraging) {
 
     /** As it is told to others. */
@@ -82,7 +85,8 @@ public record Decision(
                 stageSince,
                 prospect.absorbed(),
                 ranking,
-                message);
+                message,
+                notBefore);
     }
 
     /** Equal for decisions that say the same of a person, under whatever version of the rules and since whenever. */
@@ -111,6 +115,7 @@ public record Decision(
                 refusals,
                 ranking,
                 message,
+                notBefore,
                 encouraging);
     }
 }

@@ -160,7 +160,14 @@ record History(List<Fact> facts) {
         return facts.stream()
                 .map(fact -> fact instanceof Done(var activity, var reading)
                                 && deals.told(activity) == Deals.Change.OTHERS_GO_ON
-                        ? new Done(activity, new Reading(reading.signs(), List.of(), reading.role(), reading.heard()))
+                        ? new Done(
+                                activity,
+                                new Reading(
+                                        reading.signs(),
+                                        List.of(),
+                                        reading.role(),
+                                        reading.heard(),
+                                        reading.notBefore()))
                         : fact)
                 .toList();
     }

@@ -88,6 +88,7 @@ public final class Qualification {
                 history.refusals(),
                 scores.ranking(rules),
                 CaptureMessages.newest(history),
+                stage.stage() == Stage.OPTED_OUT ? null : HoldOff.of(history),
                 scores.encouraging());
     }
 

@@ -98,6 +98,10 @@ final class Choosing {
 
     /** The day that qualification names; a day that is far off does not keep anybody but the lost from being nurtured. */
     static NextAction reentry(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
+        return Resting.notBefore(whenAgain(followUp, profile, policy, now), profile, now);
+    }
+
+    private static NextAction whenAgain(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
         var at = profile.reentryAt();
         var nurtureAt = nurtureAt(followUp, policy, now);
         return at != null && at.isAfter(now) && (profile.stage() == Stage.LOST || !at.isAfter(nurtureAt))
@@ -118,6 +122,10 @@ final class Choosing {
         var rest = followUp.suppression().wishes().rest(situation, profile, now);
         if (rest.isPresent()) {
             return NextAction.wakeUp(WakeCause.ASKED_FOR, rest.get(), Wishes.PAUSE);
+        }
+        var asked = Resting.until(profile, now);
+        if (asked.isPresent()) {
+            return NextAction.wakeUp(WakeCause.ASKED_FOR, asked.get(), Resting.ASKED);
         }
         var reachability = Reach.of(followUp, rules.policy());
         var obstacles = new TreeSet<String>();

@@ -27,7 +27,7 @@ public final class Holding {
     /** Why this e-mail has to wait; empty if it need not. */
     public static Optional<String> of(FollowUp followUp, TouchId id, Rules rules, Instant now) {
         return of(followUp, rules.policy(), now)
-                .filter(reason -> UNREAD.equals(reason) || !saysThatItArrived(followUp, id, rules));
+                .filter(reason -> UNREAD.equals(reason) || !answersAtOnce(followUp, id, rules));
     }
 
     /** The same of what belongs to no cadence. */
@@ -46,7 +46,7 @@ public final class Holding {
     }
 
     /** Nobody waits for the answer that begins a cadence, but for what follows it. */
-    private static boolean saysThatItArrived(FollowUp followUp, TouchId id, Rules rules) {
+    static boolean answersAtOnce(FollowUp followUp, TouchId id, Rules rules) {
         return id.step() == 1
                 && followUp.enrolmentOf(id)
                         .flatMap(enrolment -> rules.library().cadence(enrolment.cadence()))

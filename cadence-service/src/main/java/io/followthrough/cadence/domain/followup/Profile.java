@@ -6,6 +6,7 @@ import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
+import io.followthrough.events.NotBefore;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranking what the score may be expected to be once all is known; null before it was told
  * @param putOffBy id of the fact by which the person was put off until {@code reentryAt}; null if nothing was put off
  * @param message the newest of a capture that was told of
+ * @param notBefore until when the person asked not to be contacted, also when that is over
  * @param unclear the message that keeps back whatever is sent by itself
  */
 public record Profile(
@@ -40,7 +42,8 @@ public record Profile(
         @Nullable UnclearMessage unclear,
         @Nullable BigDecimal ranking,
         @Nullable String putOffBy,
-        @Nullable CaptureMessage message) {
+        @Nullable CaptureMessage message,
+        @Nullable NotBefore notBefore) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -64,7 +67,8 @@ public record Profile(
                 UnclearMessage.of(qualified.unclear(), before == null ? null : before.unclear),
                 qualified.ranking(),
                 qualified.road() == Road.FUTURE_INTEREST && before != null ? before.putOffBy : null,
-                qualified.message() == null && before != null ? before.message : qualified.message());
+                qualified.message() == null && before != null ? before.message : qualified.message(),
+                qualified.notBefore());
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -92,7 +96,8 @@ public record Profile(
                 unclear,
                 ranking,
                 putOffBy,
-                message);
+                message,
+                notBefore);
     }
 
     Profile putOffBy(String fact) {
@@ -112,7 +117,8 @@ public record Profile(
                 unclear,
                 ranking,
                 fact,
-                message);
+                message,
+                notBefore);
     }
 
     Profile with(UnclearMessage newUnclear) {
@@ -140,7 +146,8 @@ public record Profile(
                 newUnclear,
                 ranking,
                 putOffBy,
-                message);
+                message,
+                notBefore);
     }
 
     /** Best first is by this: whoever is known to be good goes before whoever is not known. */

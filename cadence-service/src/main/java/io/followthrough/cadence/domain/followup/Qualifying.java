@@ -52,7 +52,9 @@ public final class Qualifying {
     private static Change follow(
             FollowUp known, String prospectId, ProspectEvent event, @Nullable String fact, Rules rules, Instant now) {
         return switch (event) {
-            case ProspectQualified qualified -> qualified(known, qualified, fact, rules, now);
+            case ProspectQualified qualified ->
+                qualified(known, qualified, fact, rules, now)
+                        .then(left -> Resting.heed(left, known.profile(), rules, now));
             case ProspectMerged merged ->
                 merged.mergedProspectId().equals(prospectId)
                         ? merge(known, merged.prospectId(), rules, now)
@@ -233,6 +235,7 @@ public final class Qualifying {
         return next.is(Kind.WAKE_UP)
                         && at != null
                         && at.isAfter(now)
+                        && Resting.until(profile, now).filter(at::isBefore).isEmpty()
                         && next.at() != null
                         && next.at().isAfter(now)
                         && !at.equals(next.at())

@@ -44,7 +44,7 @@ public record Wishes(
     }
 
     /** Why this e-mail is left out; empty if it may leave. */
-    public static Optional<String> obstacle(FollowUp followUp, TouchId id, Instant now) {
+    public static Optional<String> obstacle(FollowUp followUp, TouchId id, Rules rules, Instant now) {
         var wishes = followUp.suppression().wishes();
         var enrolment = followUp.enrolmentOf(id).orElse(null);
         var last = Punctuality.lastEmail(followUp).orElse(null);
@@ -54,7 +54,7 @@ public record Wishes(
                         && last != null
                         && last.plus(SELDOM).isAfter(now)
                 ? Optional.of("wants at most one e-mail in " + SELDOM.toDays() + " days")
-                : Optional.empty();
+                : Resting.obstacle(followUp, id, rules);
     }
 
     private boolean isSince(@Nullable Instant at) {

@@ -239,7 +239,7 @@ final class WhatIsSaid {
                 .filter(finding -> finding.probability() >= SURE_TO_DECLINE)
                 .map(finding -> new Declined(
                         text,
-                        never ? null : reading.callBack().orElse(null),
+                        never ? null : reading.notBefore().or(reading::callBack).orElse(null),
                         never,
                         "written by a person who " + (never ? "is not interested: " : "does not want it now: ")
                                 + finding.words()));

@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Planning;
 import io.followthrough.cadence.domain.followup.Reach;
+import io.followthrough.cadence.domain.followup.Resting;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.Wishes;
 import io.followthrough.events.ConsentStatus;
@@ -38,6 +39,10 @@ public final class Subscription {
         var profile = person.profile();
         if (profile == null || Holding.of(person, rules.policy(), now).isPresent()) {
             return Optional.of(now.plus(Holding.LOOK_AGAIN));
+        }
+        var asked = Resting.asked(profile, now);
+        if (asked.isPresent()) {
+            return asked;
         }
         var gap = person.suppression().wishes().seldom()
                 ? Wishes.SELDOM

@@ -170,23 +170,26 @@ class WishingTests {
         story.hears(wanting(often(Frequency.SELDOM)));
 
         var next = nextMail();
-        assertThat(Wishes.obstacle(story.followUp(), next, story.now()))
+        assertThat(Wishes.obstacle(story.followUp(), next, Story.RULES, story.now()))
                 .contains("wants at most one e-mail in 30 days");
-        assertThat(Wishes.obstacle(story.followUp(), next, story.now().plus(Duration.ofDays(30))))
+        assertThat(Wishes.obstacle(
+                        story.followUp(), next, Story.RULES, story.now().plus(Duration.ofDays(30))))
                 .isEmpty();
     }
 
     @Test
     void seldomDoesNotKeepAnAnswerBack() {
         story.hears(wanting(often(Frequency.SELDOM))).after(Duration.ofDays(2));
-        assertThat(Wishes.obstacle(story.followUp(), nextMail(), story.now())).isPresent();
+        assertThat(Wishes.obstacle(story.followUp(), nextMail(), Story.RULES, story.now()))
+                .isPresent();
 
         story.qualified(who -> who.road(Road.FUTURE_INTEREST, null));
         story.after(Duration.ofDays(1)).hears(ActivityKind.EMAIL_REPLIED);
         story.after(Duration.ofDays(4));
 
         assertThat(story.followUp().enrolment().orElseThrow().cadence().id()).isEqualTo("conversation");
-        assertThat(Wishes.obstacle(story.followUp(), nextMail(), story.now())).isEmpty();
+        assertThat(Wishes.obstacle(story.followUp(), nextMail(), Story.RULES, story.now()))
+                .isEmpty();
     }
 
     @Test

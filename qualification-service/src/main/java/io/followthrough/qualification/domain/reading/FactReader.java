@@ -95,7 +95,20 @@ public final class FactReader {
                 .and(Spoken.in(activity)
                         .map(spoken -> signals.read(spoken.by(speaker)))
                         .orElse(Reading.NOTHING));
-        return withAsides(all, Asides.in(activity, answers::isAsked, all.heard()));
+        return withAsides(all.notBefore(namedDay(activity)), Asides.in(activity, answers::isAsked, all.heard()));
+    }
+
+    /** What a mailbox or another system has read of a "not now" already; words that this service reads go before it. */
+    private static @Nullable Instant namedDay(ActivityRecorded activity) {
+        var objection = activity.objection();
+        var until = activity.until();
+        return objection != null
+                        && until != null
+                        && activity.kind() != ActivityKind.OBJECTION_CLEARED
+                        && REFUSALS.get(objection.type().toUpperCase(Locale.ROOT)) == FutureReason.NOT_NOW
+                        && until.isAfter(activity.at())
+                ? until
+                : null;
     }
 
     /** Whoever wants to be left alone has answered nothing else. */

@@ -57,6 +57,10 @@ final class SignalReader {
         if (heard.refuses(Heard.Refusal.ALL) || heard.noLead() != null) {
             return new Reading(List.of(), List.of(), null, heard);
         }
+        var notBefore = text.notBefore()
+                .map(day -> spoken.speaker().startOf(day))
+                .filter(day -> day.isAfter(spoken.at()))
+                .orElse(null);
         var signals = signals(spoken, text);
         if (text.unsure() && !signals.isEmpty()) {
             heard = heard.understood();
@@ -64,7 +68,8 @@ final class SignalReader {
         var wants = signals.stream().anyMatch(found -> INTEREST.contains(found.signal()));
         return evidence(signals, spoken)
                 .and(mentioned.read(text, spoken))
-                .and(new Reading(List.of(), List.of(), null, heard.interested(wants)));
+                .and(new Reading(List.of(), List.of(), null, heard.interested(wants)))
+                .notBefore(notBefore);
     }
 
     /** What a representative says that a message means. */

@@ -67,6 +67,11 @@ public record Speaker(ZoneId zone, Slashed slashed) {
         return day.atTime(said.atZone(zone).toLocalTime()).atZone(zone).toInstant();
     }
 
+    /** When that day begins. */
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     private static <T> Optional<T> first(List<LeadCaptured> captures, Function<LeadCaptured, Optional<T>> said) {
         return captures.stream().map(said).flatMap(Optional::stream).findFirst();
     }

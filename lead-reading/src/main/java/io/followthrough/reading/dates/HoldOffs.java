@@ -1,0 +1,96 @@
+package io.followthrough.reading.dates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Before which day nobody is to be contacted: "not before October", "call me again in January", "we are closed until the 15th".
+ * A deadline ("we need it until Friday") or the time of something else ("the house is not ready before May") is none.
+ */
+final class HoldOffs {
+
+    private static final int REACH = 80;
+    private static final int SHORT = 5;
+
+    private static final String BETWEEN =
+            "(?: (?:the|at least|least|after|early|mid|late|end of|week of|der|den|dem|die|das|zum|zur|nach|mindestens|anfang|mitte|ende|beginn|el|la|las|los|al|despues de(?:l)?|principios de|mediados de|finales de|le|les|l'|au|a|apres|debut|mi|fin|il|i|lo|gli|dopo|inizio|meta|fine|o|as|os|ao|depois d[aeo]s?|inicio de|meados de|fim de|de|het|na|begin|half|eind))*(?: ?l')? ?$";
+
+    private static final String UNTIL =
+            "(?:until|till|til|'til|through|thru|bis(?: einschliesslich)?|hasta|jusqu\\S*|fino a\\S*|ate|tot(?: en met)?)";
+    private static final String BEFORE =
+            "(?:before|earlier than|sooner than|prior to|vor|fruher als|antes del?|antes d[ao]s?|avant|prima d\\S+|voor|eerder dan)";
+    private static final String NOT =
+            "(?:not|cannot|\\w+n't|never|nothing|nobody|nicht|nichts|keine?n?|niemals|no|nada|nunca|pas|rien|jamais|non|niente|mai|nao|niet|niets|geen)";
+
+    private static final Pattern NOT_BEFORE =
+            Pattern.compile(".*\\b" + NOT + " (?:[^\\s,;:.]+ ){0,8}?(?:" + BEFORE + "|" + UNTIL + ")" + BETWEEN);
+    private static final Pattern DENIED = Pattern.compile("\\b" + NOT + "\\b");
+    private static final Pattern CONTACT = Pattern.compile(
+            "\\b(?:contact\\w*|writ\\w+|mail\\w*|e-?mail\\w*|bother\\w*|disturb\\w*|kontakt\\w*|schreib\\w*|stor\\w+|anruf\\w*|llam\\w*|escrib\\w*|ecri\\w*|appel\\w*|chiam\\w*|contatt\\w*|scriv\\w*|contat\\w*|escrev\\w*|lig(?:ue|uem|ar)|schrijf\\w*|contacteer\\w*|bel)\\b");
+    private static final Pattern BEFORE_IT = Pattern.compile(".*\\b" + BEFORE + BETWEEN);
+    private static final Pattern PLEASE_NOT = Pattern.compile("^ (?:\\S+ ){0,3}?" + NOT + "\\b.*");
+    private static final Pattern UNTIL_IT = Pattern.compile(".*\\b" + UNTIL + BETWEEN);
+    private static final Pattern THROUGH =
+            Pattern.compile(".*\\b(?:through|thru|bis einschliesslich|tot en met)" + BETWEEN);
+    private static final Pattern AFTER_IT = Pattern.compile(
+            ".*\\b(?:after|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|apos|na)(?: (?:the|der|den|dem|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))*(?: ?l')? ?$");
+    private static final Pattern AGAIN = Pattern.compile(
+            ".*\\b(?:again|only|not earlier|earliest|instead|back|wieder|nochmals?|erst|fruhestens|de nuevo|nuevamente|otra vez|a nouveau|de nouveau|di nuovo|novamente|de novo|weer|opnieuw|pas)(?: (?:in|on|at|from|after|by|around|im|am|ab|nach|zum|en|el|a|au|le|nel|nella|em|no|na|op|vanaf|the|of|early|mid|late|anfang|mitte|ende|partir|de|del|desde|despues|dopo|apres|depois))* ?$");
+    private static final Pattern FROM = Pattern.compile(
+            ".*\\b(?:from|after|once|as of|starting(?: from)?|ab|nach|a partir d\\S*|desde|despues del?|tras|apres|des|dopo|dal\\S*|depois d[aeo]s?|apos|vanaf)"
+                    + BETWEEN);
+
+    private static final Pattern AWAY = Pattern.compile(
+            "\\b(?:closed|shut|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*)\\b");
+    private static final Pattern ABOUT_SOMETHING_ELSE = Pattern.compile(
+            "\\b(?:need\\w*|requir\\w*|start\\w*|deliver\\w*|ready|install\\w*|mov\\w+|finish\\w*|brauch\\w*|benotig\\w*|liefer\\w*|beginn\\w*|fertig|einzieh\\w*|necesit\\w*|entreg\\w*|besoin|livr\\w*|bisogno|consegn\\w*|precis\\w*|nodig|lever\\w*)\\b");
+    private static final Pattern END_OF = Pattern.compile(
+            ".*\\b(?:end of|ende|finales de|fin de|fin|fine|fim de|eind)(?: (?:the|de|di|del|der|des))* ?$|^(?:end|ende|fin|fine|fim|eind)\\b.*");
+
+    private HoldOffs() {}
+
+    /**
+     * @param folded one sentence
+     * @param spans days that it names, as written
+     */
+    static Optional<HoldOff> in(String folded, List<Span> spans) {
+        return spans.stream().flatMap(span -> until(span, folded).stream()).max(HoldOff.LATEST);
+    }
+
+    private static Optional<HoldOff> until(Span span, String folded) {
+        var before = " " + folded.substring(Math.max(0, span.start() - REACH), span.start());
+        var behind = folded.substring(span.end());
+        var words = folded.substring(span.start(), span.end());
+        var isOfContact = DateCues.GET_IN_TOUCH.matcher(folded).find()
+                || CONTACT.matcher(folded).find();
+        var isAway = AWAY.matcher(folded).find();
+        if (folded.strip().endsWith("?") && !isOfContact) {
+            return Optional.empty();
+        }
+        var isDenied = NOT_BEFORE.matcher(before).matches() && (isOfContact || isAway || isAllThereIs(span, folded))
+                || BEFORE_IT.matcher(before).matches()
+                        && PLEASE_NOT.matcher(behind).matches()
+                        && (isOfContact || isAllThereIs(span, folded));
+        var isSaid = UNTIL_IT.matcher(before).matches() && isAway
+                || isOfContact && AGAIN.matcher(before).matches()
+                || isOfContact
+                        && FROM.matcher(before).matches()
+                        && !DENIED.matcher(before).find();
+        if (!isDenied && !isSaid) {
+            return Optional.empty();
+        }
+        var isOver = AFTER_IT.matcher(before).matches()
+                || THROUGH.matcher(before).matches()
+                || END_OF.matcher(before).matches()
+                || END_OF.matcher(words).matches();
+        return Optional.of(new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isDenied && isOfContact));
+    }
+
+    /** "But not before October, please." */
+    private static boolean isAllThereIs(Span span, String folded) {
+        var rest = (folded.substring(0, span.start()) + " " + folded.substring(span.end())).strip();
+        return rest.split("\\s+").length <= SHORT
+                && !ABOUT_SOMETHING_ELSE.matcher(rest).find();
+    }
+}
