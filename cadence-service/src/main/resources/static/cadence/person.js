@@ -61,6 +61,6 @@ function meetings(plan, repName) {
   const own = new Set(plan.items.flatMap(it => it.touches.map(touch => touch.touchId)));
   const told = plan.meetings.filter(it => it.warnings.length || !own.has(it.touchId));
   return told.length ? h('section.card', { 'aria-label': 'Meetings' }, h('header', {}, h('h2', {}, 'Meetings')), told.map(it => h('div.aside', { 'data-meeting': it.touchId },
-    h('p', {}, `With ${repName(it.repId)} on ${moment(it.from)}.`), it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason) + '.')),
-    own.has(it.touchId) ? null : controls('v1/touches/' + encodeURIComponent(it.touchId), { theirs: plan.place?.timeZone })))) : null;
+    h('p', {}, `With ${repName(it.repId)} on ${moment(it.from)}${it.bookedBy ? `, booked by ${it.bookedBy}` : ''}.`), it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason) + '.')),
+    own.has(it.touchId) || it.bookedBy ? null : controls('v1/touches/' + encodeURIComponent(it.touchId), { theirs: plan.place?.timeZone })))) : null;
 }

@@ -2,6 +2,7 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.Booking;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.Clash;
@@ -51,6 +52,14 @@ public final class AgreedMeetings {
             return TouchId.parse(String.valueOf(time.touchId())).orElseThrow();
         }
 
+        /** Where it was booked, of a meeting that stands in a calendar that is not ours. */
+        public @Nullable String bookedBy() {
+            var booking = with == null ? null : with.memory().booking();
+            return !Booking.isOne(touch())
+                    ? null
+                    : booking == null || booking.by() == null ? "another calendar" : booking.by();
+        }
+
         /** Only what somebody has to see to. */
         private Agreed toSeeTo() {
             return new Agreed(
@@ -59,6 +68,15 @@ public final class AgreedMeetings {
                     with,
                     clashes.stream().filter(clash -> clash.needsSomebody(time)).toList());
         }
+    }
+
+    /**
+     * All that is to come, the first first.
+     *
+     * @param rep null for all
+     */
+    public List<Agreed> toCome(@Nullable Rep rep) {
+        return of(rep == null ? definitions.library().reps().values() : List.of(rep));
     }
 
     /** What this representative has agreed to and cannot do, the first to come first. */

@@ -4,6 +4,7 @@ import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.definition.BusyTime;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.Arranging;
+import io.followthrough.cadence.domain.followup.Booking;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
@@ -138,6 +139,10 @@ public final class ArrangeMeeting {
     }
 
     private Invitation find(TouchId touch) {
+        if (Booking.isOne(touch)) {
+            throw ProblemException.conflict(
+                    "This meeting was booked in another calendar: change it there, and it changes here.");
+        }
         if (parties(touch).flatMap(with -> with.enrolment().touch(touch)).isEmpty()) {
             throw ProblemException.notFound("touch", touch.toString());
         }

@@ -3,6 +3,7 @@ package io.followthrough.cadence.config;
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.ArrangeMeeting;
+import io.followthrough.cadence.application.BookedElsewhere;
 import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.InvitationComposer;
@@ -38,6 +39,11 @@ class MeetingConfiguration {
             Decisions decisions,
             AgreedMeetings agreed) {
         return new ArrangeMeeting(shared, reps, invitations, decisions, agreed);
+    }
+
+    @Bean
+    BookedElsewhere bookedElsewhere(RecordOutcome.Shared shared, ChangeRep reps, AgreedMeetings agreed) {
+        return new BookedElsewhere(shared, reps, agreed);
     }
 
     @Bean

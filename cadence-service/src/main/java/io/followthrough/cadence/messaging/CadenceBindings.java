@@ -2,6 +2,7 @@ package io.followthrough.cadence.messaging;
 
 import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.AskForConfirmation;
+import io.followthrough.cadence.application.BookedElsewhere;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.PublishNewsletters;
 import io.followthrough.kit.messaging.EventConsumers;
@@ -24,6 +25,7 @@ class CadenceBindings {
             AskForConfirmation askForConfirmation,
             PublishNewsletters publishNewsletters,
             ArrangeMeeting arrangeMeeting,
+            BookedElsewhere bookedElsewhere,
             Alarm alarm,
             KnownStore store) {
         return store.gated(consumers.of(events -> {
@@ -32,6 +34,7 @@ class CadenceBindings {
                 askForConfirmation.handle(events);
                 publishNewsletters.handle(events);
                 arrangeMeeting.handle(events);
+                bookedElsewhere.handle(events);
             });
             alarm.ring();
         }));

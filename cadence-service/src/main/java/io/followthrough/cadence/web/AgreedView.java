@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code DELETE /v1/touches/{id}/meeting}; or the call itself
  * @param from of a call: when it is planned for now
  * @param prospectId who speaks for the person now, also after a merge; absent if nobody is known any more
+ * @param bookedBy where a meeting was booked that is only changed there; absent for those that were agreed here
  * @param warnings what keeps the representative from it
  */
 record AgreedView(
@@ -26,6 +27,7 @@ record AgreedView(
         String repId,
         Instant from,
         Instant to,
+        @Nullable String bookedBy,
         List<Clash> warnings,
         @Nullable Person person,
         @Nullable Company company) {
@@ -49,6 +51,7 @@ record AgreedView(
                                 enrolment.repId(),
                                 call.plannedAt(),
                                 call.plannedAt().plusSeconds(60L * call.minutes()),
+                                null,
                                 List.of(new Clash(Clash.Kind.AWAY, String.valueOf(call.reason()), null)),
                                 profile == null ? null : profile.person(),
                                 profile == null ? null : profile.company()));
@@ -64,6 +67,7 @@ record AgreedView(
                 agreed.rep().id(),
                 agreed.time().from(),
                 agreed.time().to(),
+                agreed.bookedBy(),
                 agreed.clashes(),
                 profile == null ? null : profile.person(),
                 profile == null ? null : profile.company());

@@ -1,9 +1,11 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.ArrangeMeeting.Standing;
 import io.followthrough.cadence.application.Invitation;
 import io.followthrough.cadence.application.Invitations;
+import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.TouchId;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The meeting that was agreed in a contact. It is booked with the contact's outcome. */
@@ -29,8 +32,13 @@ class MeetingController {
 
     private final ArrangeMeeting arrangeMeeting;
     private final Invitations invitations;
+    private final AgreedMeetings agreed;
+    private final RulesSource rules;
 
-    MeetingController(ArrangeMeeting arrangeMeeting, Invitations invitations) {
+    MeetingController(
+            ArrangeMeeting arrangeMeeting, Invitations invitations, AgreedMeetings agreed, RulesSource rules) {
+        this.agreed = agreed;
+        this.rules = rules;
         this.arrangeMeeting = arrangeMeeting;
         this.invitations = invitations;
     }
@@ -81,6 +89,24 @@ class MeetingController {
                     next.at(),
                     standing.warnings());
         }
+    }
+
+    record MeetingsView(List<AgreedView> items, @Nullable String next, long total) {}
+
+    /**
+     * Also those that were booked in calendars that are not ours.
+     *
+     * @param rep all representatives if absent
+     */
+    @Operation(operationId = "meetings", summary = "Meetings to come, with where they were booked")
+    @GetMapping("/v1/meetings")
+    MeetingsView meetings(@RequestParam(required = false) @Nullable String rep) {
+        var whose = rep == null ? null : rules.definitions().library().reps().get(rep);
+        if (rep != null && whose == null) {
+            throw ProblemException.notFound("rep", rep);
+        }
+        var items = agreed.toCome(whose).stream().map(AgreedView::of).toList();
+        return new MeetingsView(items, null, items.size());
     }
 
     /** Another time, length or place; length and place stay if they are not said. */

@@ -10,6 +10,7 @@ import io.followthrough.testkit.TopicProbe;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class BookedElsewhereTests extends JourneyTest {
                 CLOCK.instant().minusSeconds(600),
                 null,
                 "Booked a meeting",
-                Map.of("meetingAt", begins.toString()),
+                Map.of("meetingAt", begins.toString(), "bookedBy", "Calendly", "meetingWith", "ana@sales.example"),
                 null,
                 null,
                 begins.plus(Duration.ofMinutes(30)),
@@ -59,5 +60,22 @@ class BookedElsewhereTests extends JourneyTest {
                         .toString());
         assertThat(plan.at("/nextAction/reason").asString()).contains(begins.toString());
         assertThat(task(person)).isEmpty();
+        var meeting = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> get("/v1/meetings?rep=ana")
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .filter(it ->
+                                        person.equals(it.path("prospectId").asString()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(meeting.path("from").asString()).isEqualTo(begins.toString());
+        assertThat(meeting.path("bookedBy").asString()).isEqualTo("Calendly");
+        assertThat(delete("/v1/touches/" + meeting.path("touchId").asString() + "/meeting")
+                        .status())
+                .isEqualTo(409);
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Booked {
 
     private static final Duration SEEN_TO_AFTER = Duration.ofDays(1);
-    /** Name of the answer that says when it begins. */
-    private static final String BEGINS = "meetingAt";
 
     private Booked() {}
 
@@ -53,16 +51,22 @@ final class Booked {
     /** Says when, for whoever speaks with the person meanwhile. */
     private static FollowUp noted(FollowUp followUp, ActivityRecorded booking) {
         var text = "a meeting is booked" + when(booking);
-        return followUp.with(followUp.memory().noted(new Note(booking.kind(), booking.at(), booking.repId(), text)));
+        return followUp.with(followUp.memory()
+                .noted(new Note(booking.kind(), booking.at(), booking.repId(), text))
+                .booked(Booking.of(booking)));
     }
 
     private static String when(ActivityRecorded booking) {
-        var begins = booking.answers().get(BEGINS);
+        var begins = booking.answers().get(Booking.BEGINS);
         return (begins == null ? "" : " for " + begins) + " until " + booking.until();
     }
 
     /** The same once it is called off: whoever waited for it is not left waiting. */
-    static FollowUp calledOff(FollowUp followUp, ActivityRecorded note, Rules rules, Instant now) {
+    static FollowUp calledOff(FollowUp known, ActivityRecorded note, Rules rules, Instant now) {
+        var booking = known.memory().booking();
+        var followUp = booking != null && booking.to().equals(note.until())
+                ? known.with(known.memory().booked(null))
+                : known;
         var next = followUp.next();
         return note.until() != null
                         && next.cause() == WakeCause.MEETING

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastActiveAt when the person last opened, clicked or answered something
  * @param messages the last ones that the person wrote, oldest first
  * @param lastEmailAt when the last e-mail outside of every enrolment left, a newsletter for example
+ * @param booking the meeting that was booked elsewhere last, also when it is over; null once it was called off
  */
 public record Memory(
         List<PastEnrolment> past,
@@ -23,9 +24,10 @@ public record Memory(
         List<Objection> openObjections,
         @Nullable Instant lastActiveAt,
         List<Message> messages,
-        @Nullable Instant lastEmailAt) {
+        @Nullable Instant lastEmailAt,
+        @Nullable Booking booking) {
 
-    static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null, List.of(), null);
+    static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null, List.of(), null, null);
     private static final int MOST_PAST = 6;
     private static final int MOST_NOTES = 5;
     private static final int MOST_MESSAGES = 10;
@@ -54,7 +56,8 @@ public record Memory(
                 openObjections,
                 lastActiveAt,
                 messages,
-                lastEmailAt);
+                lastEmailAt,
+                booking);
     }
 
     /** The last enrolment goes on and is past no more. */
@@ -63,7 +66,7 @@ public record Memory(
     }
 
     Memory with(List<PastEnrolment> changed) {
-        return new Memory(changed, notes, openObjections, lastActiveAt, messages, lastEmailAt);
+        return new Memory(changed, notes, openObjections, lastActiveAt, messages, lastEmailAt, booking);
     }
 
     /** The same again is no second note. */
@@ -80,14 +83,15 @@ public record Memory(
                 openObjections,
                 lastActiveAt,
                 messages,
-                lastEmailAt);
+                lastEmailAt,
+                booking);
     }
 
     Memory raised(Objection objection) {
         var more = new ArrayList<>(openObjections);
         more.removeIf(known -> known.type().equals(objection.type()));
         more.add(objection);
-        return new Memory(past, notes, more, lastActiveAt, messages, lastEmailAt);
+        return new Memory(past, notes, more, lastActiveAt, messages, lastEmailAt, booking);
     }
 
     Memory cleared(Objection objection) {
@@ -99,19 +103,20 @@ public record Memory(
                         .toList(),
                 lastActiveAt,
                 messages,
-                lastEmailAt);
+                lastEmailAt,
+                booking);
     }
 
     Memory activeAt(Instant at) {
         return lastActiveAt != null && lastActiveAt.isAfter(at)
                 ? this
-                : new Memory(past, notes, openObjections, at, messages, lastEmailAt);
+                : new Memory(past, notes, openObjections, at, messages, lastEmailAt, booking);
     }
 
     Memory emailed(Instant at) {
         return lastEmailAt != null && lastEmailAt.isAfter(at)
                 ? this
-                : new Memory(past, notes, openObjections, lastActiveAt, messages, at);
+                : new Memory(past, notes, openObjections, lastActiveAt, messages, at, booking);
     }
 
     /** The same again is no second message. */
@@ -142,7 +147,11 @@ public record Memory(
                 messages.stream().map(message -> message.answered(at)).toList());
     }
 
+    Memory booked(@Nullable Booking newest) {
+        return new Memory(past, notes, openObjections, lastActiveAt, messages, lastEmailAt, newest);
+    }
+
     private Memory withMessages(List<Message> changed) {
-        return new Memory(past, notes, openObjections, lastActiveAt, changed, lastEmailAt);
+        return new Memory(past, notes, openObjections, lastActiveAt, changed, lastEmailAt, booking);
     }
 }

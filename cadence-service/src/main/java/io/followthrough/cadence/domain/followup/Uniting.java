@@ -37,6 +37,10 @@ final class Uniting {
         }
         var activeAt = merged.memory().lastActiveAt();
         both = activeAt == null ? both : both.activeAt(activeAt);
+        var theirs = merged.memory().booking();
+        if (theirs != null && (both.booking() == null || both.booking().to().isBefore(theirs.to()))) {
+            both = both.booked(theirs);
+        }
         var emailedAt = merged.lastEmailAt();
         return emailedAt.isPresent() ? both.emailed(emailedAt.get()) : both;
     }

@@ -55,6 +55,22 @@ class BookedTests {
     }
 
     @Test
+    void theBookingIsRememberedUntilItIsCalledOff() {
+        var story = Story.begin().qualified(UnaryOperator.identity()).hears(booked(OVER));
+        assertThat(story.followUp().memory().booking()).extracting(Booking::to).isEqualTo(OVER);
+
+        story.hears(booked(OVER.plus(ofDays(1))));
+        assertThat(story.followUp().memory().booking())
+                .as("the newest time")
+                .extracting(Booking::to)
+                .isEqualTo(OVER.plus(ofDays(1)));
+        story.hears(activity(ActivityKind.NOTE_TAKEN, OVER, null));
+        assertThat(story.followUp().memory().booking()).as("another one").isNotNull();
+        story.hears(activity(ActivityKind.NOTE_TAKEN, OVER.plus(ofDays(1)), null));
+        assertThat(story.followUp().memory().booking()).isNull();
+    }
+
+    @Test
     void newsOfTheRoadDoesNotBeginWhatTheMeetingMakesNeedless() {
         var story = Story.begin()
                 .qualified(draft -> draft.road(Road.FUTURE_INTEREST, null))

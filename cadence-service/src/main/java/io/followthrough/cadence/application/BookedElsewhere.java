@@ -1,0 +1,116 @@
+package io.followthrough.cadence.application;
+
+import io.followthrough.cadence.domain.definition.BusyTime;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.Booking;
+import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.planning.Clash;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ProspectMerged;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meetings that were booked in calendars that are not ours take the time of the representative whom the booking names. The
+ * calendar follows what is known of the person, so that handling the same again changes nothing.
+ */
+public final class BookedElsewhere {
+
+    private static final String REASON = "meeting with a prospect";
+
+    private final RecordOutcome.Shared shared;
+    private final ChangeRep reps;
+    private final AgreedMeetings agreed;
+
+    public BookedElsewhere(RecordOutcome.Shared shared, ChangeRep reps, AgreedMeetings agreed) {
+        this.shared = shared;
+        this.reps = reps;
+        this.agreed = agreed;
+    }
+
+    /** Of people of whom the follow-ups have heard already. */
+    public void handle(List<EventEnvelope<?>> events) {
+        events.stream()
+                .flatMap(event -> Stream.ofNullable(concerned(event.data())))
+                .distinct()
+                .forEach(this::arrange);
+    }
+
+    private static @Nullable String concerned(Object fact) {
+        return switch (fact) {
+            case ActivityRecorded activity
+            when activity.until() != null
+                    && activity.touchId() == null
+                    && (activity.kind() == ActivityKind.MEETING_BOOKED || activity.kind() == ActivityKind.NOTE_TAKEN) ->
+                activity.prospectId();
+            case ProspectMerged merged -> merged.prospectId();
+            default -> null;
+        };
+    }
+
+    private void arrange(String prospectId) {
+        shared.followUps()
+                .find(prospectId)
+                .flatMap(shared.followUps()::speakerFor)
+                .ifPresent(person -> arrange(person, shared.clock().instant()));
+    }
+
+    private void arrange(FollowUp person, Instant now) {
+        var known = shared.rules().definitions().library().reps().values();
+        var booking = person.memory().booking();
+        var host = booking == null || !booking.to().isAfter(now) ? null : host(booking, known);
+        for (var rep : known) {
+            if (rep.equals(host) || hasTaken(rep, person)) {
+                reps.change(
+                        rep.id(),
+                        newest -> taking(Objects.requireNonNull(newest), person, rep.equals(host) ? booking : null));
+            }
+        }
+    }
+
+    /** Whom the booking names; where there is only one, nobody has to be named. */
+    private static @Nullable Rep host(Booking booking, Collection<Rep> reps) {
+        var active = reps.stream().filter(Rep::active).toList();
+        if (booking.repId() == null && booking.host() == null) {
+            return active.size() == 1 ? active.getFirst() : null;
+        }
+        return active.stream()
+                .filter(rep -> rep.id().equals(booking.repId()) || rep.email().equalsIgnoreCase(booking.host()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean hasTaken(Rep rep, FollowUp person) {
+        return rep.busy().stream().anyMatch(taken -> taken.touchId() != null && isWith(person, taken.touchId()));
+    }
+
+    private boolean isWith(FollowUp person, String touchId) {
+        return TouchId.parse(touchId)
+                .filter(Booking::isOne)
+                .filter(touch -> touch.prospectId().equals(person.prospectId())
+                        || shared.followUps()
+                                .find(touch.prospectId())
+                                .flatMap(shared.followUps()::speakerFor)
+                                .filter(speaker -> speaker.prospectId().equals(person.prospectId()))
+                                .isPresent())
+                .isPresent();
+    }
+
+    private Rep taking(Rep rep, FollowUp person, @Nullable Booking booking) {
+        var touch = Booking.touch(person.prospectId()).toString();
+        if (booking == null) {
+            return rep.withoutMeetings(taken -> isWith(person, taken));
+        }
+        var others = rep.withoutMeetings(taken -> !taken.equals(touch) && isWith(person, taken));
+        var meeting = new BusyTime(booking.from(), booking.to(), REASON, touch, null);
+        var odd = agreed.clashes(others, meeting).stream().anyMatch(clash -> clash.kind() == Clash.Kind.NOT_WORKED);
+        return others.meeting(odd ? new BusyTime(booking.from(), booking.to(), REASON, touch, true) : meeting);
+    }
+}
