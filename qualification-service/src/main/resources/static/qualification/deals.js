@@ -25,15 +25,16 @@ export const deal = page => it => {
     });
   };
   // The first deal needs no name; each further one is told from it.
-  const another = it.deals.length ? 'deal-' + (it.deals.length + 1) : null;
+  const isTaken = id => it.deals.some(one => one.dealId === id);
+  let number = it.deals.length + 1;
+  while (isTaken('deal-' + number)) number++;
+  const another = it.deals.length ? 'deal-' + number : null;
   const button = (outcome, name, kind, dealId) => h('button' + kind, { type: 'button', 'data-outcome': outcome, onclick: event => send(event.currentTarget, outcome, dealId) }, name);
   const reopen = one => h('button', { type: 'button', onclick: event => page.learn(event.currentTarget, 'deal', { outcome: 'OPENED', dealId: one.dealId }) }, 'Reopen');
-  // Without a name an opened deal is another one, so a won one cannot be meant by it.
-  const canReopen = one => one.state === 'LOST' || one.state === 'WON' && one.dealId != null;
   const row = one => h('li', {},
     h('span', {}, h('b', {}, worth(one)), ' ', pill(words(one.state), KINDS[one.state]),
       h('span.faint.small', {}, ' ' + [one.stage, one.state === 'OPEN' && one.expectedClose ? 'expected ' + dayOf(one.expectedClose) : 'since ' + date(one.since), one.reason].filter(Boolean).join(' · '))),
-    canReopen(one) ? reopen(one) : null);
+    one.state === 'OPEN' ? null : reopen(one));
   const form = h('form.fields', { onsubmit: event => event.preventDefault() },
     h('div.two', {}, h('label', {}, 'Value', h('input', { name: 'value', type: 'number', min: 0, step: 'any', inputmode: 'decimal', value: current?.value })), h('label', {}, 'Currency', h('input', { name: 'currency', maxlength: 3, placeholder: 'EUR', pattern: '[A-Za-z]{3}', value: current?.currency }))),
     h('div.two', {}, h('label', {}, 'Step', h('input', { name: 'stage', maxlength: 200, placeholder: 'for example proposal', value: current?.stage })), h('label', {}, 'Expected close', h('input', { name: 'expectedClose', type: 'date', value: current?.expectedClose }))),

@@ -49,8 +49,7 @@ final class Deals {
 
     private Change opened(String id) {
         open.add(id);
-        // Another deal without an id is another deal, and takes nothing back.
-        return !id.equals(UNNAMED) && won.remove(id) && won.isEmpty() ? Change.WIN_TAKEN_BACK : Change.OPENED;
+        return won.remove(id) && won.isEmpty() ? Change.WIN_TAKEN_BACK : Change.OPENED;
     }
 
     /** A loss that names no deal ends all that are open; with none open, what was won. */

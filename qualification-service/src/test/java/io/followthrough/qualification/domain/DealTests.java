@@ -11,9 +11,14 @@ import static io.followthrough.qualification.Facts.prospect;
 import static io.followthrough.qualification.Facts.webForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
+import java.util.ArrayList;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several deals of one person. */
 class DealTests {
@@ -78,8 +83,32 @@ class DealTests {
 
     @Test
     void anotherDealOfACustomerTakesNothingBack() {
-        assertThat(stage(deal(DEAL_WON, null, daysAgo(9)), deal(DEAL_OPENED, null, TODAY)))
+        assertThat(stage(deal(DEAL_WON, null, daysAgo(9)), deal(DEAL_OPENED, "two", TODAY)))
                 .isEqualTo(Stage.CUSTOMER);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "WON OPENED, OPPORTUNITY, OPEN",
+        "WON LOST, LOST, LOST",
+        "WON LOST OPENED, OPPORTUNITY, OPEN",
+        "WON OPENED WON, CUSTOMER, WON",
+        "LOST OPENED, OPPORTUNITY, OPEN",
+        "OPENED LOST OPENED LOST, LOST, LOST",
+        "LOST OPENED WON, CUSTOMER, WON",
+    })
+    void newsOfTheSameDealCorrectsItWithAnIdOrWithout(String told, Stage stage, KnownDeal.State state) {
+        for (var dealId : Arrays.asList("one", null)) {
+            var facts = new ArrayList<>();
+            for (var outcome : told.split(" ")) {
+                facts.add(deal(ActivityKind.valueOf("DEAL_" + outcome), dealId, daysAgo(9 - facts.size())));
+            }
+
+            assertThat(stage(facts.toArray())).isEqualTo(stage);
+            assertThat(KnownDeal.of(prospect(facts.toArray())))
+                    .extracting(KnownDeal::state)
+                    .containsExactly(state);
+        }
     }
 
     @Test

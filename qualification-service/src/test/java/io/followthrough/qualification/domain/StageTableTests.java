@@ -52,7 +52,7 @@ class StageTableTests {
     /** Facts that are not named here move nobody. Whoever opted out was a lead before. */
     private static final String BY_FACT = """
             from                LEAD        PROSPECT    OPPORTUNITY CUSTOMER  LOST        DISQUALIFIED OPTED_OUT
-            DEAL_OPENED         OPPORTUNITY OPPORTUNITY -           -         OPPORTUNITY OPPORTUNITY  -
+            DEAL_OPENED         OPPORTUNITY OPPORTUNITY -           OPPORTUNITY OPPORTUNITY OPPORTUNITY -
             DEAL_WON            CUSTOMER    CUSTOMER    CUSTOMER    -         CUSTOMER    CUSTOMER     CUSTOMER
             DEAL_LOST           LOST        LOST        LOST        LOST      -           LOST         -
             CONSENT_WITHDRAWN   OPTED_OUT   OPTED_OUT   OPTED_OUT   OPTED_OUT OPTED_OUT   OPTED_OUT    -

@@ -188,6 +188,14 @@ class DecidePageTests extends ListeningService {
 
         assertThat(row).containsText("Open");
         assertThat(window.page.locator(".top .marks")).containsText("Opportunity");
+        clock.advance(Duration.ofMinutes(1));
+        window.button("Won").click();
+        assertThat(window.page.locator(".top .marks")).containsText("Customer");
+        clock.advance(Duration.ofMinutes(1));
+        window.button("Reopen").click();
+
+        assertThat(row).containsText("Open");
+        assertThat(window.page.locator(".top .marks")).containsText("Opportunity");
     }
 
     /** Fits and can be used by everybody, in a light and a dark room, and on a telephone; the pictures are there to be looked at. */

@@ -49,6 +49,18 @@ class EnteringTests extends ListeningService {
     }
 
     @Test
+    void aWinByMistakeWithoutAnIdIsTakenBack() {
+        var id = known("mistaken", "CEO");
+        enter(id, "deal", 1, "\"outcome\": \"WON\"");
+        shows(id, "stage", "CUSTOMER");
+        enter(id, "deal", 2, "\"outcome\": \"OPENED\"");
+        shows(id, "stage", "OPPORTUNITY");
+
+        assertThat(prospect(id).at("/deals/0/state").asString()).isEqualTo("OPEN");
+        assertThat(prospect(id).path("deals")).hasSize(1);
+    }
+
+    @Test
     void objectionsAreOpenUntilTheyAreClearedByType() {
         var id = known("critic", "Analyst");
         enter(id, "objections", 1, "\"type\": \"price\", \"text\": \"too dear\"");
