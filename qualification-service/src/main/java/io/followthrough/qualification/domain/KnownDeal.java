@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,13 @@ public record KnownDeal(
 
     /** In the order in which they began. */
     public static List<KnownDeal> of(Prospect prospect) {
+        return of(prospect.activities().stream());
+    }
+
+    /** @param activities in order of time */
+    static List<KnownDeal> of(Stream<ActivityRecorded> activities) {
         var deals = new LinkedHashMap<String, KnownDeal>();
-        prospect.activities().stream()
+        activities
                 .filter(activity -> Deals.isAbout(activity.kind()))
                 .forEach(activity -> deals.compute(Deals.id(activity), (id, held) -> told(held, activity)));
         return new ArrayList<>(deals.values());

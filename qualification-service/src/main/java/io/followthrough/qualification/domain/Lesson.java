@@ -1,11 +1,10 @@
 package io.followthrough.qualification.domain;
 
-import io.followthrough.events.ActivityKind;
-import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Machine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the end of a person's deals teaches: how it ended, and what was known just before.
@@ -14,21 +13,22 @@ import java.util.Optional;
  */
 public record Lesson(boolean won, List<String> traits) {
 
+    private static final Comparator<KnownDeal> BY_TIME = Comparator.comparing(KnownDeal::since);
+
     public Lesson {
         traits = List.copyOf(traits);
     }
 
-    /** The activity that settles it: the first deal won, else the last one lost. */
-    static Optional<ActivityRecorded> ending(Prospect prospect) {
-        var byTime = Comparator.comparing(ActivityRecorded::at).thenComparing(ActivityRecorded::activityId);
-        var closed = prospect.activities().stream()
-                .filter(activity -> activity.machine() != Machine.MACHINE)
-                .toList();
-        return closed.stream()
-                .filter(activity -> activity.kind() == ActivityKind.DEAL_WON)
-                .min(byTime)
-                .or(() -> closed.stream()
-                        .filter(activity -> activity.kind() == ActivityKind.DEAL_LOST)
-                        .max(byTime));
+    /** What settles it: the deal won first of those that stand as won, else the last one lost. One that runs teaches nothing. */
+    static Optional<KnownDeal> ending(Prospect prospect) {
+        var deals =
+                KnownDeal.of(prospect.activities().stream().filter(activity -> activity.machine() != Machine.MACHINE));
+        return inState(deals, KnownDeal.State.WON)
+                .min(BY_TIME)
+                .or(() -> inState(deals, KnownDeal.State.LOST).max(BY_TIME));
+    }
+
+    private static Stream<KnownDeal> inState(List<KnownDeal> deals, KnownDeal.State state) {
+        return deals.stream().filter(deal -> deal.state() == state);
     }
 }

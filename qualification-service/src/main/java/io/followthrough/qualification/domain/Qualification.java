@@ -1,6 +1,5 @@
 package io.followthrough.qualification.domain;
 
-import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.CriterionScore;
 import io.followthrough.events.Evidence;
@@ -100,7 +99,7 @@ public final class Qualification {
     /** What the end of the person's deals teaches, with what was known until then; empty while none has ended. */
     public Optional<Lesson> lesson(Prospect prospect) {
         return Lesson.ending(prospect)
-                .map(ending -> new Lesson(ending.kind() == ActivityKind.DEAL_WON, traits(prospect, ending.at())));
+                .map(ending -> new Lesson(ending.state() == KnownDeal.State.WON, traits(prospect, ending.since())));
     }
 
     /** What is known of the person, in coarse steps, to be compared with {@link #lesson lessons}. */

@@ -11,9 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.qualification.ShippedRules;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The end of a person's deals teaches by what was known before it, whenever it was told. */
 class LessonTests {
@@ -56,6 +61,38 @@ class LessonTests {
         assertThat(lesson(deal(ActivityKind.DEAL_WON, "a", daysAgo(9)), deal(ActivityKind.DEAL_LOST, "b", daysAgo(5)))
                         .won())
                 .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "WON, true",
+        "WON OPENED,",
+        "WON LOST, false",
+        "LOST OPENED,",
+        "LOST OPENED WON, true",
+        "WON LOST OPENED WON, true",
+    })
+    void aCorrectedDealTeachesWhatItWasCorrectedToWithAnIdOrWithout(String told, @Nullable Boolean won) {
+        for (var dealId : Arrays.asList("one", null)) {
+            var facts = new ArrayList<>();
+            for (var outcome : told.split(" ")) {
+                facts.add(deal(ActivityKind.valueOf("DEAL_" + outcome), dealId, daysAgo(9 - facts.size())));
+            }
+            var lesson = lesson(facts.toArray());
+
+            assertThat(lesson == null ? null : lesson.won()).isEqualTo(won);
+        }
+    }
+
+    @Test
+    void whatBecameKnownBeforeTheValueOfAWinWasCorrectedTeachesNothing() {
+        var known = lesson(
+                webForm(daysAgo(9)),
+                deal(ActivityKind.DEAL_WON, "d", daysAgo(5)),
+                activity(ActivityKind.MEETING_HELD, daysAgo(3)),
+                deal(ActivityKind.DEAL_WON, "d", daysAgo(1)));
+
+        assertThat(known.traits()).contains("met=no");
     }
 
     @Test
