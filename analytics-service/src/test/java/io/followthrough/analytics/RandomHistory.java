@@ -199,19 +199,19 @@ public final class RandomHistory {
     private EventEnvelope<ActivityRecorded> deal(Somebody whose, String under) {
         var key = random.nextInt(4) == 0 ? null : "deal-" + named++;
         var won = random.nextBoolean();
-        if (key != null && random.nextBoolean()) {
+        if (random.nextBoolean()) {
             events.add(won ? Events.lost(under, key, next()) : Events.won(under, key, next()));
         }
         var at = next();
         var told = won ? Events.won(under, key, at) : Events.lost(under, key, at);
-        whose.deals.add(new Somebody.Dealt(String.valueOf(key), won, at));
+        whose.dealt(new Somebody.Dealt(key, won, at));
         events.add(told);
         return told;
     }
 
     private void merge(Somebody survivor, Somebody gone) {
         events.add(Events.merged(survivor.id, gone.id, next()));
-        survivor.deals.addAll(gone.deals);
+        gone.deals.forEach(survivor::dealt);
         survivor.touches.addAll(gone.touches);
         survivor.endings.addAll(gone.endings);
         survivor.notedMinutes += gone.notedMinutes;

@@ -30,7 +30,20 @@ final class Somebody {
         this.capturedAt = capturedAt;
     }
 
-    record Dealt(String key, boolean won, Instant at) {}
+    /** Deals without a name are one: the newest word holds. */
+    void dealt(Dealt word) {
+        if (word.key() != null) {
+            deals.add(word);
+            return;
+        }
+        var unnamed = deals.stream().filter(deal -> deal.key() == null).findFirst();
+        if (unnamed.isEmpty() || unnamed.get().at().isBefore(word.at())) {
+            unnamed.ifPresent(deals::remove);
+            deals.add(word);
+        }
+    }
+
+    record Dealt(@Nullable String key, boolean won, Instant at) {}
 
     record Touched(String touchId, boolean byMail, boolean answered, Instant at) {}
 

@@ -116,6 +116,6 @@ public final class Folding {
         var act = Act.of(activity);
         var acted = act.isMeasured() ? person.did(act.key(activity.activityId()), act) : person;
         var deal = KnownDeal.stateAfter(activity.kind());
-        return deal == null ? acted : acted.dealt(KnownDeal.key(activity), KnownDeal.of(activity, deal));
+        return deal == null ? acted : acted.dealt(KnownDeal.of(activity, deal));
     }
 }

@@ -3,15 +3,23 @@ package io.followthrough.analytics.domain;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal as it was reported last: what was recorded wrongly is corrected by a newer report of the same deal.
+ * A deal as one report has it. What was recorded wrongly is corrected by a newer report of the same deal; the older ones are
+ * kept all the same, for the newest may turn out to be another person's.
  *
+ * @param deal tells a person's deals apart; empty for those without an id, which are one, as qualification has it
  * @param activityId what reported it; decides between reports of the same instant
  */
-public record KnownDeal(State state, Instant at, @Nullable String repId, String activityId) {
+public record KnownDeal(
+        String deal, State state, Instant at, @Nullable String repId, String activityId) {
+
+    private static final String UNNAMED = "";
 
     private static final Comparator<KnownDeal> NEWEST =
             Comparator.comparing(KnownDeal::at).thenComparing(KnownDeal::activityId);
@@ -24,7 +32,9 @@ public record KnownDeal(State state, Instant at, @Nullable String repId, String 
     }
 
     static KnownDeal of(ActivityRecorded activity, State state) {
-        return new KnownDeal(state, activity.at(), activity.repId(), activity.activityId());
+        var deal = activity.deal();
+        var id = deal == null || deal.dealId() == null ? UNNAMED : deal.dealId();
+        return new KnownDeal(id, state, activity.at(), activity.repId(), activity.activityId());
     }
 
     /** What an activity says of a deal; null when it is about none. */
@@ -34,10 +44,14 @@ public record KnownDeal(State state, Instant at, @Nullable String repId, String 
                 : kind == ActivityKind.DEAL_LOST ? State.LOST : kind == ActivityKind.DEAL_OPENED ? State.OPEN : null;
     }
 
-    /** Tells a person's deals apart. One without an id is told from all others by what reported it. */
-    static String key(ActivityRecorded activity) {
-        var deal = activity.deal();
-        return deal == null || deal.dealId() == null ? "activity:" + activity.activityId() : deal.dealId();
+    /** The newest report of each deal. */
+    static Collection<KnownDeal> standing(Map<String, KnownDeal> reports) {
+        if (reports.size() < 2) {
+            return reports.values();
+        }
+        var standing = new TreeMap<String, KnownDeal>();
+        reports.values().forEach(report -> standing.merge(report.deal, report, KnownDeal::join));
+        return standing.values();
     }
 
     KnownDeal join(KnownDeal other) {

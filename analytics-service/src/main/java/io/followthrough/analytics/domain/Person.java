@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached how far the person came, as decisions say
  * @param contacts touches made, by touch id
  * @param acts activities that metrics look at, by activity id
- * @param deals open, won and lost, by deal
+ * @param deals what was reported of deals, by activity id
  * @param endings enrolments that are over, by enrolment id
  * @param rewards when people whom this one referred became customers, by referral
  */
@@ -78,6 +78,11 @@ public record Person(
         return furthest() == Milestone.CUSTOMER ? null : standing.exit();
     }
 
+    /** Each deal as it was reported last. */
+    public Collection<KnownDeal> standingDeals() {
+        return KnownDeal.standing(deals);
+    }
+
     /** The first contact at or after the instant; null when there was none. */
     public @Nullable Contact firstContactSince(Instant instant) {
         return contacts.values().stream()
@@ -106,7 +111,7 @@ public record Person(
                 first = earlier(first, word.since());
             }
         }
-        for (var deal : deals.values()) {
+        for (var deal : standingDeals()) {
             var shown = deal.isWon() ? Milestone.CUSTOMER : Milestone.OPPORTUNITY;
             if (shown.includes(milestone)) {
                 first = earlier(first, deal.at());
@@ -146,8 +151,8 @@ public record Person(
         return new Person(standing, reached, contacts, joined, deals, endings, rewards);
     }
 
-    Person dealt(String key, KnownDeal deal) {
-        var joined = put(deals, key, deal, KnownDeal::join);
+    Person dealt(KnownDeal report) {
+        var joined = put(deals, report.activityId(), report, KnownDeal::join);
         return new Person(standing, reached, contacts, acts, joined, endings, rewards);
     }
 
@@ -170,8 +175,8 @@ public record Person(
         for (var act : other.acts.entrySet()) {
             joined = joined.did(act.getKey(), act.getValue());
         }
-        for (var deal : other.deals.entrySet()) {
-            joined = joined.dealt(deal.getKey(), deal.getValue());
+        for (var report : other.deals.values()) {
+            joined = joined.dealt(report);
         }
         for (var ending : other.endings.entrySet()) {
             joined = joined.ended(ending.getKey(), ending.getValue());
@@ -199,7 +204,7 @@ public record Person(
                 reached,
                 contacts,
                 filtered(acts, entry -> activities.test(entry.getKey())),
-                filtered(deals, entry -> activities.test(entry.getValue().activityId())),
+                filtered(deals, entry -> activities.test(entry.getKey())),
                 endings,
                 rewards);
     }
@@ -227,7 +232,7 @@ public record Person(
     }
 
     private Milestone capped(Milestone word) {
-        var noneIsWon = !deals.isEmpty() && deals.values().stream().noneMatch(KnownDeal::isWon);
+        var noneIsWon = !deals.isEmpty() && standingDeals().stream().noneMatch(KnownDeal::isWon);
         return noneIsWon && word == Milestone.CUSTOMER ? Milestone.OPPORTUNITY : word;
     }
 

@@ -40,7 +40,9 @@ public final class ClosingRatio implements Metric {
                     Dimension.CAMPAIGN,
                     Dimension.CADENCE,
                     Dimension.ROAD),
-            Version.upTo(new Version(2, Version.LATER, "The road is that of the last contact before the closing.")));
+            Version.upTo(
+                    new Version(2, Version.LATER, "The road is that of the last contact before the closing."),
+                    new Version(3, Version.DEALS_ARE_TOLD_APART_BY_ID, "A person's deals without an id are one.")));
 
     @Override
     public Definition definition() {
@@ -55,7 +57,7 @@ public final class ClosingRatio implements Metric {
     @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         var origin = person.origin();
-        for (KnownDeal deal : person.deals().values()) {
+        for (KnownDeal deal : person.standingDeals()) {
             if (!deal.isClosed()) {
                 continue;
             }

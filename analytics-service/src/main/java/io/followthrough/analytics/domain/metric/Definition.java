@@ -83,13 +83,17 @@ public record Definition(String name, Words words, Rules rules, Splits splits, L
 
         static final LocalDate LATER = LocalDate.of(2026, 11, 28);
 
+        static final LocalDate DEALS_ARE_TOLD_APART_BY_ID = LocalDate.of(2026, 11, 29);
+
         static List<Version> first() {
             return List.of(new Version(1, FIRST, "The first."));
         }
 
         /** For a metric that came later than the others. */
-        static List<Version> added() {
-            return List.of(new Version(1, LATER, "The first."));
+        static List<Version> added(Version... later) {
+            var all = new ArrayList<>(List.of(new Version(1, LATER, "The first.")));
+            all.addAll(List.of(later));
+            return List.copyOf(all);
         }
 
         static List<Version> upTo(Version... later) {

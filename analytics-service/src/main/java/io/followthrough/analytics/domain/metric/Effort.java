@@ -54,7 +54,7 @@ record Effort(Part whole, Map<String, Part> byRep) {
     }
 
     private static Effort withDeals(Map<String, Part> byRep, Person person) {
-        person.deals().values().stream()
+        person.standingDeals().stream()
                 .filter(KnownDeal::isWon)
                 .forEach(deal -> add(byRep, deal.repId(), new Part(0, 1)));
         return new Effort(byRep.values().stream().reduce(Part.NOTHING, Part::plus), byRep);

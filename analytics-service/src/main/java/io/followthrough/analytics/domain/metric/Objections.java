@@ -93,7 +93,7 @@ public final class Objections implements Metric {
     }
 
     private static Counts counts(Person person, Raised raised) {
-        var later = person.deals().values().stream()
+        var later = person.standingDeals().stream()
                 .filter(deal -> deal.isClosed() && !deal.at().isBefore(raised.first()))
                 .toList();
         var won = later.stream().anyMatch(KnownDeal::isWon);

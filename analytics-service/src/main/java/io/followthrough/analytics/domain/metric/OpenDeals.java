@@ -29,7 +29,8 @@ public final class OpenDeals implements Metric {
                     Unit.SHARE),
             Rules.on("the day of what was reported of the deal last"),
             Splits.by(Dimension.REP, Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN),
-            Version.added());
+            Version.added(
+                    new Version(2, Version.DEALS_ARE_TOLD_APART_BY_ID, "A person's deals without an id are one.")));
 
     @Override
     public Definition definition() {
@@ -43,7 +44,7 @@ public final class OpenDeals implements Metric {
 
     @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
-        for (KnownDeal deal : person.deals().values()) {
+        for (KnownDeal deal : person.standingDeals()) {
             var values = Cohort.originOrNone(person.origin());
             values.put(Dimension.REP.wireName(), ContactDimensions.orNone(deal.repId()));
             var counts = Counts.of(ALL, 1).plus(OPEN, deal.isClosed() ? 0 : 1);

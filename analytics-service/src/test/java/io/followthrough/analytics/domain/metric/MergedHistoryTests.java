@@ -116,6 +116,25 @@ class MergedHistoryTests {
     }
 
     @Test
+    void anotherPersonsNewsOfADealWithoutAnIdCorrectsOneOnlyWhileTheTwoAreOne() {
+        var apart = new ArrayList<>(APART);
+        apart.add(won("kept", null, after(4)));
+        apart.add(lost("gone", null, after(15)));
+        var expected = Measured.of(apart.toArray(EventEnvelope<?>[]::new)).totals();
+        var meanwhile = lost("kept", null, after(15));
+        var events = new ArrayList<>(APART);
+        events.add(won("kept", null, after(4)));
+        events.add(merged("kept", "gone", after(10)));
+        events.add(meanwhile);
+        inAnyOrder(
+                events,
+                measured -> assertThat(measured.fraction("closing-ratio")).isEqualTo("1/2"));
+
+        events.add(unmergedWith("gone", "kept", after(20), List.of(meanwhile.data())));
+        inAnyOrder(events, totals -> assertThat(totals.totals()).isEqualTo(expected));
+    }
+
+    @Test
     void whatIsGivenBackOutlivesTheErasureOfWhomItWasRecordedUnder() {
         var gone = APART.stream().filter(event -> event.subject().equals("gone"));
         var apart = new ArrayList<EventEnvelope<?>>(gone.toList());

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.Machine;
 import io.followthrough.events.MetricVerdict;
 import io.followthrough.events.Road;
@@ -24,7 +25,14 @@ import io.followthrough.events.Stage;
 import io.followthrough.events.TouchOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OtherMetricsTests {
 
@@ -40,7 +48,7 @@ class OtherMetricsTests {
     }
 
     @Test
-    void everyDealCountsThoseWithoutAnIdAreToldApartByWhatReportedThem() {
+    void everyDealCountsAndThoseOfOnePersonWithoutAnIdAreOne() {
         var measured = Measured.of(
                 won("p", "d-1", MONDAY_9AM),
                 lost("p", "d-2", MONDAY_9AM),
@@ -48,7 +56,48 @@ class OtherMetricsTests {
                 won("q", null, TUESDAY),
                 won("q", null, TUESDAY));
 
-        assertThat(measured.fraction("closing-ratio")).isEqualTo("3/4");
+        assertThat(measured.fraction("closing-ratio")).isEqualTo("2/3");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "OPENED, 0/0, 1/1, 0",
+        "WON, 1/1, 0/1, 1",
+        "WON LOST, 0/1, 0/1, 0",
+        "LOST OPENED WON, 1/1, 0/1, 1",
+        "WON OPENED, 0/0, 1/1, 0",
+        "OPENED LOST OPENED LOST, 0/1, 0/1, 0",
+        "WON LOST WON OPENED, 0/0, 1/1, 0",
+    })
+    void aCorrectedDealCountsOnceAsItStandsWithAnIdOrWithoutInWhateverOrderItComes(
+            String reports, String closing, String open, double customers) {
+        for (var dealId : Arrays.asList("d-1", null)) {
+            var events = new ArrayList<EventEnvelope<?>>(List.of(qualified("p", Stage.PROSPECT, "fair", 1)));
+            for (var report : reports.split(" ")) {
+                events.add(reported(report, dealId, MONDAY_9AM.plus(Duration.ofHours(events.size()))));
+            }
+            for (var turn = 0; turn < events.size(); turn++) {
+                Collections.rotate(events, 1);
+                for (var order : List.of(events, events.reversed())) {
+                    var measured = Measured.of(order.toArray(EventEnvelope<?>[]::new));
+
+                    assertThat(measured.fraction("closing-ratio")).isEqualTo(closing);
+                    assertThat(measured.fraction("open-deals")).isEqualTo(open);
+                    assertThat(measured.readings("conversion-rate").getLast().numerator())
+                            .isEqualTo(customers);
+                    assertThat(measured.readings("contacts-made").getLast().denominator())
+                            .isEqualTo(customers);
+                }
+            }
+        }
+    }
+
+    private static EventEnvelope<?> reported(String report, @Nullable String dealId, Instant at) {
+        return switch (report) {
+            case "OPENED" -> opened("p", dealId, at);
+            case "WON" -> won("p", dealId, at);
+            default -> lost("p", dealId, at);
+        };
     }
 
     @Test
