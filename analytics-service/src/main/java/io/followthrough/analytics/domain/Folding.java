@@ -69,7 +69,7 @@ public final class Folding {
             case ProspectMerged it -> merged(id, prospect, it, envelope.id());
             case ProspectUnmerged it -> parted(prospect, it, envelope.id());
             case ProspectErased _ -> prospect.forgotten();
-            case ReferralRewarded it -> prospect.with(own.rewarded(it.referralId(), at));
+            case ReferralRewarded it -> prospect.with(own.with(own.referrals().rewarded(it.referralId())));
             // Every change of stage is told with the decision as well, and there together with whose facts it rests on.
             case StageChanged _, RoadChanged _ -> prospect;
             case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> prospect;
@@ -88,6 +88,10 @@ public final class Folding {
         if (envelope.data() instanceof ProspectUnmerged it && !it.activityIds().isEmpty()) {
             var returned = new Handover.Returned(id, it.activityIds());
             return Map.of(it.separatedFromProspectId(), Handover.of(returned, envelope.time()));
+        }
+        if (envelope.data() instanceof ReferralRewarded it) {
+            var recommended = new Handover.Recommended(it.referralId(), id);
+            return Map.of(it.referredProspectId(), Handover.of(recommended, envelope.time()));
         }
         return Map.of();
     }

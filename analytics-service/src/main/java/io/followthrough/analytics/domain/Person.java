@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts activities that metrics look at, by activity id
  * @param deals what was reported of deals, by activity id
  * @param endings enrolments that are over, by enrolment id
- * @param rewards when people whom this one referred became customers, by referral
+ * @param referrals whom this one recommended, and who recommended this one
  */
 public record Person(
         Standing standing,
@@ -33,13 +33,13 @@ public record Person(
         Map<String, Act> acts,
         Map<String, KnownDeal> deals,
         Map<String, EndedEnrolment> endings,
-        Map<String, Instant> rewards) {
+        Referrals referrals) {
 
     /** Later activities of one person are not measured, so that a flood cannot make a state grow without bound. */
     static final int MOST_ACTS = 2_000;
 
     public static final Person NOBODY =
-            new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            new Person(Standing.UNKNOWN, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Referrals.NONE);
 
     private static final Comparator<Map.Entry<String, Act>> BY_TIME = Comparator.comparing(
                     (Map.Entry<String, Act> act) -> act.getValue().at())
@@ -52,7 +52,12 @@ public record Person(
         acts = acts == null ? Map.of() : acts;
         deals = deals == null ? Map.of() : deals;
         endings = endings == null ? Map.of() : endings;
-        rewards = rewards == null ? Map.of() : rewards;
+        referrals = referrals == null ? Referrals.NONE : referrals;
+    }
+
+    /** Nothing was told but perhaps who recommended whom. */
+    boolean isUnknown() {
+        return with(Referrals.NONE).equals(NOBODY);
     }
 
     /** Where the person came from; null while no capture is known. */
@@ -139,7 +144,7 @@ public record Person(
 
     Person contacted(Contact contact) {
         var joined = put(contacts, contact.touchId(), contact, Contact::join);
-        return new Person(standing, reached, joined, acts, deals, endings, rewards);
+        return new Person(standing, reached, joined, acts, deals, endings, referrals);
     }
 
     Person did(String key, Act act) {
@@ -148,22 +153,21 @@ public record Person(
             joined = new TreeMap<>(joined);
             joined.remove(joined.entrySet().stream().max(BY_TIME).orElseThrow().getKey());
         }
-        return new Person(standing, reached, contacts, joined, deals, endings, rewards);
+        return new Person(standing, reached, contacts, joined, deals, endings, referrals);
     }
 
     Person dealt(KnownDeal report) {
         var joined = put(deals, report.activityId(), report, KnownDeal::join);
-        return new Person(standing, reached, contacts, acts, joined, endings, rewards);
+        return new Person(standing, reached, contacts, acts, joined, endings, referrals);
     }
 
     Person ended(String enrolmentId, EndedEnrolment ending) {
         var joined = put(endings, enrolmentId, ending, EndedEnrolment::join);
-        return new Person(standing, reached, contacts, acts, deals, joined, rewards);
+        return new Person(standing, reached, contacts, acts, deals, joined, referrals);
     }
 
-    Person rewarded(String referralId, Instant at) {
-        var joined = put(rewards, referralId, at, Person::earlier);
-        return new Person(standing, reached, contacts, acts, deals, endings, joined);
+    Person with(Referrals other) {
+        return other.equals(referrals) ? this : new Person(standing, reached, contacts, acts, deals, endings, other);
     }
 
     /** All facts of somebody who turned out to be this person, but for the decision that holds: it is this one's own. */
@@ -181,10 +185,7 @@ public record Person(
         for (var ending : other.endings.entrySet()) {
             joined = joined.ended(ending.getKey(), ending.getValue());
         }
-        for (var reward : other.rewards.entrySet()) {
-            joined = joined.rewarded(reward.getKey(), reward.getValue());
-        }
-        return joined;
+        return joined.with(joined.referrals.join(other.referrals));
     }
 
     /** Without the words of decisions that rest on anybody else than these. */
@@ -194,7 +195,7 @@ public record Person(
                 .toList();
         return valid.size() == reached.size()
                 ? this
-                : new Person(standing, valid, contacts, acts, deals, endings, rewards);
+                : new Person(standing, valid, contacts, acts, deals, endings, referrals);
     }
 
     /** What these activities reported, or all but that. */
@@ -206,16 +207,16 @@ public record Person(
                 filtered(acts, entry -> activities.test(entry.getKey())),
                 filtered(deals, entry -> activities.test(entry.getKey())),
                 endings,
-                rewards);
+                referrals);
     }
 
     /** Acts and deals alone. */
     Person withoutDecisionsAndContacts() {
-        return new Person(Standing.UNKNOWN, List.of(), Map.of(), acts, deals, Map.of(), Map.of());
+        return new Person(Standing.UNKNOWN, List.of(), Map.of(), acts, deals, Map.of(), Referrals.NONE);
     }
 
     private Person with(Standing other) {
-        return new Person(other, reached, contacts, acts, deals, endings, rewards);
+        return new Person(other, reached, contacts, acts, deals, endings, referrals);
     }
 
     private Person reached(Collection<Reached> words) {
@@ -228,7 +229,7 @@ public record Person(
             }
         }
         joined.sort(Reached.BY_MILESTONE);
-        return joined.equals(reached) ? this : new Person(standing, joined, contacts, acts, deals, endings, rewards);
+        return joined.equals(reached) ? this : new Person(standing, joined, contacts, acts, deals, endings, referrals);
     }
 
     private Milestone capped(Milestone word) {

@@ -1,6 +1,5 @@
 package io.followthrough.analytics.domain;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,12 @@ public record Prospect(
         return person.knowing(guests.keySet());
     }
 
-    /** What others are lent, by whom. */
-    public Map<String, Map<String, Guest>> lends(String id) {
-        if (erased || ties == Ties.NONE && returned.isEmpty()) {
+    /** What others are lent, by whom it goes to; not numbered yet. */
+    private Map<String, Handover.Loan> lends(String id) {
+        if (erased || tellsNobodyAnything()) {
             return Map.of();
         }
-        var lends = new TreeMap<String, Map<String, Guest>>();
+        var lends = new TreeMap<String, Handover.Loan>();
         var survivor = ties.survivor();
         if (survivor != null && !survivor.equals(id)) {
             var guests = new TreeMap<String, Guest>();
@@ -63,10 +62,26 @@ public record Prospect(
                     guests.putIfAbsent(origin, guest.by(id));
                 }
             });
-            lends.put(survivor, guests);
+            lends.put(survivor, new Handover.Loan(id, 0, guests, Map.of()));
         }
-        new TreeSet<>(returned.values()).forEach(to -> lends.merge(to, returnedTo(id, to), Prospect::both));
+        for (var to : new TreeSet<>(returned.values())) {
+            lends.merge(to, new Handover.Loan(id, 0, returnedTo(id, to), Map.of()), Handover.Loan::and);
+        }
+        var person = person(id);
+        if (!person.isUnknown()) {
+            person.referrals().referrers().forEach((referral, referrer) -> {
+                var standing = Map.of(referral, person.furthest() == Milestone.CUSTOMER);
+                lends.merge(referrer, new Handover.Loan(id, 0, Map.of(), standing), Handover.Loan::and);
+            });
+        }
         return lends;
+    }
+
+    private boolean tellsNobodyAnything() {
+        return ties == Ties.NONE
+                && returned.isEmpty()
+                && loans.isEmpty()
+                && own.referrals().referrers().isEmpty();
     }
 
     /** Who is to be told of a new loan, and what, now that this took the place of an earlier state. */
@@ -75,12 +90,13 @@ public record Prospect(
         var now = lends(id);
         var receivers = new TreeSet<>(before.keySet());
         receivers.addAll(now.keySet());
+        var nothing = new Handover.Loan(id, 0, Map.of(), Map.of());
         var version = lent;
         var told = new LinkedHashMap<String, Handover.Loan>();
         for (var receiver : receivers) {
-            var guests = now.getOrDefault(receiver, Map.of());
-            if (!guests.equals(before.getOrDefault(receiver, Map.of()))) {
-                told.put(receiver, new Handover.Loan(id, ++version, guests));
+            var loan = now.getOrDefault(receiver, nothing);
+            if (!loan.equals(before.getOrDefault(receiver, nothing))) {
+                told.put(receiver, loan.numbered(++version));
             }
         }
         return told;
@@ -99,9 +115,11 @@ public record Prospect(
         var tie = handover.tie();
         var loan = handover.loan();
         var back = handover.returned();
+        var recommended = handover.recommended();
         var told = tie == null ? this : with(ties.merged(tie.survivor(), tie.eventId()));
         told = loan == null ? told : told.borrowing(loan);
-        return back == null ? told : told.returning(back);
+        told = back == null ? told : told.returning(back);
+        return recommended == null ? told : told.recommended(recommended);
     }
 
     Prospect with(Person facts) {
@@ -132,6 +150,10 @@ public record Prospect(
         return new Prospect(own, ties, loans, all, lent, erased);
     }
 
+    private Prospect recommended(Handover.Recommended by) {
+        return with(own.with(own.referrals().recommendedBy(by.referrer(), by.referralId())));
+    }
+
     private Map<String, Guest> guests() {
         if (loans.isEmpty()) {
             return Map.of();
@@ -142,7 +164,17 @@ public record Prospect(
     }
 
     private Person ownWithoutReturned() {
-        return returned.isEmpty() ? own : own.reportedBy(activity -> !returned.containsKey(activity));
+        var left = returned.isEmpty() ? own : own.reportedBy(activity -> !returned.containsKey(activity));
+        return left.with(left.referrals().knowing(customers()));
+    }
+
+    private Map<String, Boolean> customers() {
+        var customers = new TreeMap<String, Boolean>();
+        for (var loan : loans.values()) {
+            loan.customers()
+                    .forEach((referral, isCustomer) -> customers.merge(referral, isCustomer, Boolean::logicalOr));
+        }
+        return customers;
     }
 
     /** Named apart from the prospect itself, and by nobody's way: it must come back, should the two be merged again. */
@@ -161,11 +193,5 @@ public record Prospect(
     private String survivorOrEmpty() {
         @Nullable String survivor = ties.survivor();
         return survivor == null ? "" : survivor;
-    }
-
-    private static Map<String, Guest> both(Map<String, Guest> one, Map<String, Guest> other) {
-        var both = new TreeMap<>(one);
-        both.putAll(other);
-        return Collections.unmodifiableMap(both);
     }
 }

@@ -71,8 +71,11 @@ class FoldingTests {
 
         var lender = Folding.fold("p", Prospect.NOBODY.with(person), merged("p", "p", after(1)))
                 .told(Handover.of(new Handover.Tie("q", "m-1"), after(2)))
-                .told(Handover.of(new Handover.Loan("r", 3, Map.of("r", new Guest(person, List.of("r")))), after(3)))
-                .told(Handover.of(new Handover.Returned("r", List.of("a-1")), after(4)));
+                .told(Handover.of(
+                        new Handover.Loan("r", 3, Map.of("r", new Guest(person, List.of("r"))), Map.of("m", true)),
+                        after(3)))
+                .told(Handover.of(new Handover.Returned("r", List.of("a-1")), after(4)))
+                .told(Handover.of(new Handover.Recommended("referral", "s"), after(5)));
         var json = EventJson.MAPPER.writeValueAsString(lender);
 
         assertThat(EventJson.MAPPER.readValue(json, Prospect.class)).isEqualTo(lender);
@@ -134,7 +137,7 @@ class FoldingTests {
             prospect = Folding.fold("p", prospect, event);
         }
         prospect = prospect.told(Handover.of(
-                new Handover.Loan("q", 1, Map.of("q", new Guest(fold(A_LIFE), List.of("q")))), after(9)));
+                new Handover.Loan("q", 1, Map.of("q", new Guest(fold(A_LIFE), List.of("q"))), Map.of()), after(9)));
 
         assertThat(prospect.person("p")).isEqualTo(Person.NOBODY);
         assertThat(prospect.own()).isEqualTo(Person.NOBODY);

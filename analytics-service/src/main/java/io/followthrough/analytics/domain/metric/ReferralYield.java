@@ -32,7 +32,8 @@ public final class ReferralYield implements Metric {
                     Unit.PER_ONE),
             Rules.on("the day of the first capture of who recommends"),
             Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN).with(PER, List.of(CUSTOMER, REFERRAL)),
-            Version.added());
+            Version.added(new Version(
+                    2, Version.DEALS_ARE_TOLD_APART_BY_ID, "Whoever's deal was corrected is no customer.")));
 
     @Override
     public Definition definition() {
@@ -53,11 +54,11 @@ public final class ReferralYield implements Metric {
         var given = person.acts().values().stream()
                 .filter(act -> act.kind() == ActivityKind.REFERRAL_GIVEN)
                 .count();
-        var rewarded = person.rewards().size();
+        var referrals = person.referrals();
         var counts = Counts.of(CUSTOMERS, person.furthest() == Milestone.CUSTOMER ? 1 : 0)
                 // Who was recommended by a link or a form of their own was recommended all the same.
-                .plus(GIVEN, Math.max(given, rewarded))
-                .plus(REWARDED, rewarded);
+                .plus(GIVEN, Math.max(given, referrals.given().size()))
+                .plus(REWARDED, referrals.customers());
         into.add(name(), Cohort.day(origin.at(), zone), Cohort.origin(origin), counts);
     }
 

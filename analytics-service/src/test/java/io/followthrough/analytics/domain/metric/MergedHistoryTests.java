@@ -8,6 +8,7 @@ import static io.followthrough.analytics.Events.mailSent;
 import static io.followthrough.analytics.Events.merged;
 import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.qualifiedWith;
+import static io.followthrough.analytics.Events.rewarded;
 import static io.followthrough.analytics.Events.unmerged;
 import static io.followthrough.analytics.Events.unmergedWith;
 import static io.followthrough.analytics.Events.won;
@@ -132,6 +133,33 @@ class MergedHistoryTests {
 
         events.add(unmergedWith("gone", "kept", after(20), List.of(meanwhile.data())));
         inAnyOrder(events, totals -> assertThat(totals.totals()).isEqualTo(expected));
+    }
+
+    @Test
+    void aReferralBroughtACustomerWhileTheDealOfWhoeverWasRecommendedStandsAsWon() {
+        var events = new ArrayList<>(APART);
+        events.add(qualified("friend", Stage.CUSTOMER, "fair", 1));
+        events.add(won("friend", null, after(20)));
+        events.add(rewarded("kept", "friend", after(21)));
+        inAnyOrder(events, measured -> assertThat(referrals(measured)).isEqualTo("1/1"));
+
+        events.add(lost("friend", null, after(22)));
+        inAnyOrder(events, measured -> assertThat(referrals(measured)).isEqualTo("0/1"));
+
+        // Whoever goes on for the two has what they knew, and lets go of it.
+        events.add(merged("other", "friend", after(23)));
+        events.add(merged("gone", "kept", after(23)));
+        inAnyOrder(events, measured -> assertThat(referrals(measured)).isEqualTo("0/1"));
+        events.add(won("other", "deal-9", after(24)));
+        inAnyOrder(events, measured -> assertThat(referrals(measured)).isEqualTo("1/1"));
+        events.add(unmerged("friend", "other", after(25)));
+        events.add(unmerged("kept", "gone", after(25)));
+        inAnyOrder(events, measured -> assertThat(referrals(measured)).isEqualTo("0/1"));
+    }
+
+    private static String referrals(Measured measured) {
+        var yield = measured.readings("referral-yield").getLast();
+        return (long) yield.numerator() + "/" + (long) yield.denominator();
     }
 
     @Test
