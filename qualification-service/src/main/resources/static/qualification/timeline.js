@@ -17,7 +17,7 @@ function entry(it) {
   ].filter(Boolean).join(' · ');
   const text = it.text ?? it.objection?.text;
   return h('li', {}, h('span.dot', {}, icon(iconOf(it.what))),
-    h('span', {}, h('b', {}, it.what === 'CAPTURED' ? 'Showed interest' : words(it.what)), h('span.faint.small', {}, it.detail || more ? ' · ' + [it.detail && words(it.detail), more].filter(Boolean).join(' · ') : '')),
+    h('span', {}, h('b', {}, it.what === 'CAPTURED' ? 'Showed interest' : words(it.what)), h('span.faint.small', {}, it.detail || more ? ' · ' + [it.detail && (it.what === 'CAPTURED' ? words(it.detail) : it.detail), more].filter(Boolean).join(' · ') : '')),
     h('time.faint.small', { datetime: it.at }, moment(it.at)),
     text ? h('p.said', {}, text) : null,
     Object.keys(it.answers ?? {}).length ? h('p.answers', {}, Object.entries(it.answers).map(([key, value]) => pill(words(key) + ': ' + value))) : null);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param machineRule the rule that told a machine from a person
  * @param historic imported for the record: it is measured, and starts no cadence
  * @param unreadable parts that could not be used, as they came
+ * @param remark what a system says of it itself: shown with the text, and never read as somebody's words
  */
 public record ActivityRecorded(
         String activityId,
@@ -37,7 +38,8 @@ public record ActivityRecorded(
         Machine machine,
         @Nullable String machineRule,
         boolean historic,
-        @Personal List<UnreadPart> unreadable)
+        @Personal List<UnreadPart> unreadable,
+        @Personal @Nullable String remark)
         implements Event {
 
     /** The answer that marks a confirmation of which nothing follows. */
@@ -84,7 +86,8 @@ public record ActivityRecorded(
                 machine,
                 machineRule,
                 historic,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The same activity once it is known whose it is. */
@@ -106,7 +109,8 @@ public record ActivityRecorded(
                 machine,
                 machineRule,
                 historic,
-                unreadable);
+                unreadable,
+                remark);
     }
 
     /** The same activity of somebody of whom other things are known. */
@@ -128,7 +132,40 @@ public record ActivityRecorded(
                 machine,
                 machineRule,
                 historic,
-                unreadable);
+                unreadable,
+                remark);
+    }
+
+    /** The same activity with what a system says of it itself. */
+    public ActivityRecorded remarking(@Nullable String said) {
+        return new ActivityRecorded(
+                activityId,
+                kind,
+                person,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                text,
+                answers,
+                objection,
+                deal,
+                until,
+                machine,
+                machineRule,
+                historic,
+                unreadable,
+                said);
+    }
+
+    /** The text with what a system says of it before it, for whoever reads both; null if there is neither. */
+    public @Nullable String wordsAndRemark() {
+        var words = text == null || text.isBlank() ? null : text;
+        if (remark == null) {
+            return words;
+        }
+        return words == null ? remark : remark + ". " + words;
     }
 
     /** The same confirmation for those who are told of it when nothing follows from it: it came too late, or of another address. */
@@ -152,7 +189,8 @@ public record ActivityRecorded(
                 machine,
                 machineRule,
                 historic,
-                unreadable);
+                unreadable,
+                remark);
     }
 
     /** Whether nothing follows from this confirmation: contact was refused after the question that it answers, for example. */

@@ -40,7 +40,7 @@ final class HeardActivities {
             Instant at,
             FollowUpPolicy policy) {
         var said = said(heard, sentAt, at, policy);
-        return new ActivityRecorded(
+        var activity = new ActivityRecorded(
                 DerivedIds.of("heard", letterId, person.prospectId()),
                 said.kind(),
                 null,
@@ -57,6 +57,21 @@ final class HeardActivities {
                 said.machine(),
                 heard.rule() + "; found by " + person.by(),
                 false);
+        return activity.remarking(remark(heard));
+    }
+
+    private static @Nullable String remark(Heard heard) {
+        return switch (heard) {
+            case Heard.Reply reply -> reply.remark();
+            case Heard.Left left -> left.successor() == null ? null : "write to " + left.successor() + " instead";
+            case Heard.Declined ignored -> null;
+            case Heard.OptOut ignored -> null;
+            case Heard.Absence ignored -> null;
+            case Heard.Arrived ignored -> null;
+            case Heard.Bounce ignored -> null;
+            case Heard.Complaint ignored -> null;
+            case Heard.Nothing ignored -> null;
+        };
     }
 
     /** Like a rep's report of somebody who names whom to ask instead. */
@@ -68,7 +83,7 @@ final class HeardActivities {
 
     private static Said said(Heard heard, ZonedDateTime sentAt, Instant at, FollowUpPolicy policy) {
         return switch (heard) {
-            case Heard.Reply(var text, var successor, var rule) ->
+            case Heard.Reply(var text, var successor, var remark, var rule) ->
                 new Said(ActivityKind.EMAIL_REPLIED, Machine.HUMAN, text, null);
             case Heard.Declined(var text, var again, var never, var rule) ->
                 new Said(
@@ -80,23 +95,20 @@ final class HeardActivities {
                                 : again.atStartOfDay(sentAt.getZone()).toInstant(),
                         new Objection(never ? "NOT_INTERESTED" : "NOT_NOW", null));
             case Heard.Left(var text, var successor, var rule) ->
-                new Said(
-                        ActivityKind.EMAIL_DELIVERED,
-                        Machine.MACHINE,
-                        successor == null ? text : "Write to " + successor + " instead: " + text,
-                        null);
+                new Said(ActivityKind.EMAIL_DELIVERED, Machine.MACHINE, text, null);
             case Heard.OptOut(var text, var rule) ->
                 new Said(ActivityKind.CONSENT_WITHDRAWN, Machine.HUMAN, text, null);
             case Heard.Complaint(var rule) -> new Said(ActivityKind.COMPLAINT, Machine.HUMAN, null, null);
-            case Heard.Absence(var until, var rule) ->
+            case Heard.Absence(var text, var until, var rule) ->
                 new Said(
                         ActivityKind.OUT_OF_OFFICE,
                         Machine.MACHINE,
-                        null,
+                        text,
                         until == null
                                 ? null
                                 : until.atStartOfDay(sentAt.getZone()).toInstant());
-            case Heard.Arrived(var rule) -> new Said(ActivityKind.EMAIL_DELIVERED, Machine.MACHINE, null, null);
+            case Heard.Arrived(var text, var rule) ->
+                new Said(ActivityKind.EMAIL_DELIVERED, Machine.MACHINE, text, null);
             case Heard.Bounce(var meaning, var status, var reason, var rule) ->
                 new Said(
                         ActivityKind.EMAIL_BOUNCED,

@@ -55,7 +55,7 @@ class CalendarTimesTests {
     void whoeverAnswersSeesWhichMeetingIsMeant(String name) {
         var letter = MimeLetters.read(LettersTests.bytes(name + ".eml"), Instant.parse("2026-03-03T08:12:46Z"));
 
-        assertThat(((Heard.Reply) Hearing.of(letter, Clues.in(letter))).text())
+        assertThat(((Heard.Reply) Hearing.of(letter, Clues.in(letter))).remark())
                 .endsWith("\n> Thu 5 Mar 2026, 14:00 (UTC)");
     }
 }

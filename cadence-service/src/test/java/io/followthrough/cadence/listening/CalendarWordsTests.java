@@ -35,10 +35,11 @@ class CalendarWordsTests {
 
         var heard = (Heard.Reply) Hearing.of(letter, Clues.in(letter));
 
+        assertThat(heard.text()).as("they are nobody's").isEmpty();
         assertThat(TextReader.installed()
-                        .read(Said.mail("", heard.text(), LocalDate.of(2026, 3, 3)))
+                        .read(Said.mail("", heard.remark(), LocalDate.of(2026, 3, 3)))
                         .stance())
-                .as(heard.text())
+                .as(heard.remark())
                 .isEqualTo(Stance.NONE);
     }
 }

@@ -58,6 +58,7 @@ public final class ActivityRules {
         var at = times.of(reader, "at", receivedAt, historic);
         var minutes = reader.decimal("minutes", BigDecimal.ZERO, A_DAY);
         var text = reader.prose("text", TEXT);
+        var remark = reader.prose("remark", TEXT);
         var answers = new TreeMap<>(reached == null ? Map.<String, String>of() : reached.others());
         answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
         var objection = objection(reader, kind);
@@ -85,7 +86,8 @@ public final class ActivityRules {
                 verdict.machine(),
                 verdict.rule(),
                 historic,
-                reader.unreadable()));
+                reader.unreadable(),
+                remark));
     }
 
     private static @Nullable ActivityKind kind(FieldReader reader) {

@@ -58,7 +58,7 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
                             "deal.reason",
                             "deal.stage",
                             "deal.expectedClose"),
-                    Set.of("machine", "machineRule", "historic")),
+                    Set.of("machine", "machineRule", "historic", "remark")),
             Set.of("person.externalIds", "person.socialProfiles", "answers"),
             FURTHER);
 

@@ -51,7 +51,7 @@ class KindsOfDeliveriesTests {
             shopify-customer | x-shopify-topic: customers/update, x-shopify-test: true | {"id": 7, "email": "bob@biller.example"} | IGNORED | test
             calendly | | {"event": "invitee.created", "payload": {"uri": "u", "email": "a@k.example"}} | CAPTURE | person.email=a@k.example
             calendly | | {"event": "invitee.canceled", "created_at": "2026-02-18T18:17:02.000000Z", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"canceled_by": "A", "reason": "No need any more", "canceler_type": "invitee"}, "questions_and_answers": [{"question": "Team size", "answer": "5"}]}} | NOTE_TAKEN | text=No·need·any·more answers.canceledBy=invitee person.email=a@k.example answers.team-size=
-            calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"reason": ""}}} | NOTE_TAKEN | text=Cancelled·the·meeting
+            calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": false, "cancellation": {"reason": ""}}} | NOTE_TAKEN | text= remark=Cancelled·the·meeting
             calendly | | {"event": "invitee.canceled", "payload": {"uri": "u", "email": "a@k.example", "rescheduled": true}} | IGNORED | moved
             calendly | | {"event": "invitee_no_show.created", "payload": {"invitee": "u"}} | KEPT | /v1/activities
             calendly | | {"event": "routing_form_submission.created", "payload": {"uri": "u", "questions_and_answers": [{"question": "Email", "answer": "a@k.example"}, {"question": "Name", "answer": "Rou Ter"}]}} | CAPTURE | person.email=a@k.example person.name=Rou·Ter

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the capture or activity
  * @param what {@code CAPTURED} or the kind of the activity
- * @param detail channel and source of a capture
+ * @param detail channel and source of a capture; what we say ourselves of an activity
  */
 record TimelineEntry(
         Instant at,
@@ -65,7 +65,7 @@ record TimelineEntry(
                 activity.at(),
                 activity.activityId(),
                 activity.kind().name(),
-                null,
+                activity.remark(),
                 activity.text(),
                 activity.answers(),
                 activity.objection(),

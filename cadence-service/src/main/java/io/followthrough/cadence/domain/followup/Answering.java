@@ -28,7 +28,13 @@ public final class Answering {
             return Change.quietly(followUp);
         }
         return Change.quietly(Holding.released(followUp.with(followUp.memory().answered(messageId, now)), now))
-                .telling(new ActivityRecorded(
+                .telling(note(followUp, messageId, minutes, notes, now));
+    }
+
+    private static ActivityRecorded note(
+            FollowUp followUp, String messageId, @Nullable Double minutes, @Nullable String notes, Instant now) {
+        var words = notes == null || notes.isBlank() ? null : notes;
+        return new ActivityRecorded(
                         DerivedIds.of("answered", followUp.prospectId(), messageId),
                         ActivityKind.NOTE_TAKEN,
                         null,
@@ -37,13 +43,14 @@ public final class Answering {
                         followUp.reader(),
                         now,
                         minutes,
-                        notes == null || notes.isBlank() ? "answered their message" : notes,
+                        words,
                         Map.of(),
                         null,
                         null,
                         null,
                         Machine.HUMAN,
                         "entered by a representative",
-                        false));
+                        false)
+                .remarking(words == null ? "answered their message" : null);
     }
 }

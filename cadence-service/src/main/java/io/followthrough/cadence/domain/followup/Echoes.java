@@ -22,10 +22,14 @@ final class Echoes {
 
     /** Whether the same was said at least twice before, numbers aside. */
     static boolean isOne(Memory memory, ActivityRecorded activity) {
-        if (activity.kind() != ActivityKind.EMAIL_REPLIED || activity.repId() != null || activity.text() == null) {
+        if (activity.kind() != ActivityKind.EMAIL_REPLIED || activity.repId() != null) {
             return false;
         }
-        var words = words(activity.text());
+        var said = activity.wordsAndRemark();
+        if (said == null) {
+            return false;
+        }
+        var words = words(said);
         return words.length() >= SHORTEST
                 && memory.messages().stream()
                                 .filter(message -> !message.id().equals(activity.activityId()))

@@ -70,6 +70,10 @@ public final class Listening {
         }
         return Change.quietly(Remembering.noted(followUp, activity))
                 .then(known -> Bouncing.heedLeaving(known, activity, rules, now))
+                .then(known -> Change.quietly(
+                        known.enrolment().isEmpty() && activity.remark() != null
+                                ? Remembering.asked(known, activity)
+                                : known))
                 .telling(activity);
     }
 

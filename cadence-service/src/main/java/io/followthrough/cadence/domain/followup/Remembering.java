@@ -18,9 +18,14 @@ final class Remembering {
     private Remembering() {}
 
     static FollowUp noted(FollowUp followUp, ActivityRecorded activity) {
-        var text = activity.text() == null || activity.text().isBlank() ? "has left the company" : activity.text();
-        return followUp.with(
-                followUp.memory().noted(new Note(activity.kind(), activity.at(), activity.repId(), shortened(text))));
+        var words = activity.wordsAndRemark();
+        var text = shortened(words == null ? "has left the company" : words);
+        return followUp.with(followUp.memory().noted(new Note(activity.kind(), activity.at(), activity.repId(), text)));
+    }
+
+    /** Nobody writes or calls of itself any more: what was told is asked about. */
+    static FollowUp asked(FollowUp followUp, ActivityRecorded told) {
+        return followUp.with(followUp.memory().received(message(told, TouchChannel.EMAIL)));
     }
 
     static String shortened(String note) {
@@ -29,7 +34,7 @@ final class Remembering {
 
     static FollowUp of(FollowUp followUp, ActivityRecorded activity) {
         var memory = followUp.memory();
-        if (activity.text() != null && !activity.text().isBlank() && activity.machine() != Machine.MACHINE) {
+        if (activity.wordsAndRemark() != null && activity.machine() != Machine.MACHINE) {
             memory = noted(followUp, activity).memory();
         }
         var message = message(activity);
@@ -77,14 +82,17 @@ final class Remembering {
                 || activity.repId() != null) {
             return null;
         }
-        var text = activity.text() == null ? "" : activity.text().strip();
+        return message(activity, channel);
+    }
+
+    private static Message message(ActivityRecorded activity, TouchChannel channel) {
+        var words = activity.wordsAndRemark();
+        var text = words == null ? NOT_READABLE : words.strip();
         return new Message(
                 activity.activityId(),
                 activity.at(),
                 channel,
-                text.isEmpty()
-                        ? NOT_READABLE
-                        : text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text,
+                text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) : text,
                 null);
     }
 

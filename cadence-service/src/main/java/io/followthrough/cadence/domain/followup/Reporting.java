@@ -15,10 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what came of a contact. */
@@ -160,7 +158,7 @@ public final class Reporting {
 
     private static ActivityRecorded activity(
             FollowUp followUp, Enrolment enrolment, TouchId id, Report report, ActivityKind kind, Instant now) {
-        return new ActivityRecorded(
+        var activity = new ActivityRecorded(
                 DerivedIds.of("outcome", id.toString()),
                 kind,
                 report.language().map(Preferences::speaking).orElse(null),
@@ -169,7 +167,7 @@ public final class Reporting {
                 enrolment.repId(),
                 now,
                 report.minutes(),
-                text(report),
+                report.notes(),
                 answers(report),
                 kind == ActivityKind.OBJECTION_RAISED || kind == ActivityKind.DEAL_LOST
                         ? new Objection("NOT_INTERESTED", report.notes())
@@ -179,15 +177,13 @@ public final class Reporting {
                 Machine.HUMAN,
                 "entered by a representative",
                 false);
+        return activity.remarking(remark(report));
     }
 
-    /** What the outcome itself says stands beside what the representative wrote. */
-    private static @Nullable String text(Report report) {
+    /** What the outcome itself says, where the activity does not; it is nobody's words, and must not be read as such. */
+    private static @Nullable String remark(Report report) {
         return switch (report.outcome()) {
-            case WRONG_NUMBER, LEFT_COMPANY, LANGUAGE_BARRIER ->
-                Stream.of(Outcomes.reason(report), report.notes())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(". "));
+            case WRONG_NUMBER, LEFT_COMPANY, LANGUAGE_BARRIER -> Outcomes.reason(report);
             case SENT,
                     CONNECTED,
                     NO_ANSWER,
@@ -204,7 +200,7 @@ public final class Reporting {
                     MEETING_HELD,
                     POSTED,
                     VISITED,
-                    REPLIED -> report.notes();
+                    REPLIED -> null;
         };
     }
 

@@ -11,12 +11,18 @@ public sealed interface Heard {
     /**
      * A person answered; what it means for their road is read from the words, here and in qualification.
      *
+     * @param text in their own words; empty if there are none
      * @param successor address of whom they name instead of themselves, if they do
+     * @param remark what we say of it, for whoever answers: it is nobody's words
      */
-    record Reply(String text, @Nullable String successor, String rule) implements Heard {
+    record Reply(
+            String text,
+            @Nullable String successor,
+            @Nullable String remark,
+            String rule) implements Heard {
 
         Reply(String text, String rule) {
-            this(text, null, rule);
+            this(text, null, null, rule);
         }
     }
 
@@ -36,7 +42,7 @@ public sealed interface Heard {
      *
      * @param until the day of return, if it is said
      */
-    record Absence(@Nullable LocalDate until, String rule) implements Heard {}
+    record Absence(String text, @Nullable LocalDate until, String rule) implements Heard {}
 
     /**
      * The person has left the company; told by a machine or a colleague.
@@ -45,8 +51,14 @@ public sealed interface Heard {
      */
     record Left(String text, @Nullable String successor, String rule) implements Heard {}
 
-    /** Whatever answered, it was no person; but the message did arrive. */
-    record Arrived(String rule) implements Heard {}
+    /** Whatever answered, it was most likely no person; but the message did arrive, and the words are kept for people to see. */
+    record Arrived(String text, String rule) implements Heard {
+
+        /** Without words that anybody could have written. */
+        Arrived(String rule) {
+            this("", rule);
+        }
+    }
 
     /**
      * The message did not arrive.

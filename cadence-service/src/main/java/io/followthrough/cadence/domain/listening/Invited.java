@@ -116,8 +116,9 @@ final class Invited {
         return about.isEmpty() ? "" : "\n> " + about;
     }
 
-    private static Optional<Heard> reply(String text, String rule) {
-        return Optional.of(new Reply(text, rule));
+    /** Nobody has written that. */
+    private static Optional<Heard> reply(String remark, String rule) {
+        return Optional.of(new Reply("", null, remark, rule));
     }
 
     /** Some programs repeat all guests: only the writer answers. */

@@ -109,20 +109,21 @@ final class WhatIsSaid {
     }
 
     private static Heard machine(Letter letter, Reading reading, String rule) {
+        var text = shortened(reading.ownWords());
         var successor = successor(letter, reading);
         var isBack = AutomaticAnswers.speaksOfAbsence(letter) && returnsOn(letter, reading) != null;
         if (!isBack && (Leavers.speakOf(reading) || (successor != null && Leavers.handOver(reading)))) {
-            return new Left(shortened(reading.ownWords()), successor, rule);
+            return new Left(text, successor, rule);
         }
         if (AutomaticAnswers.speaksOfAbsence(letter)) {
-            return new Absence(returnsOn(letter, reading), rule);
+            return new Absence(text, returnsOn(letter, reading), rule);
         }
         if (confirms(letter, reading)) {
-            return new Arrived(rule);
+            return new Arrived(text, rule);
         }
         return reading.says(Intent.OUT_OF_OFFICE).isPresent() || AutomaticAnswers.repliesForSomebody(letter.headers())
-                ? new Absence(returnsOn(letter, reading), rule)
-                : new Arrived(rule);
+                ? new Absence(text, returnsOn(letter, reading), rule)
+                : new Arrived(text, rule);
     }
 
     /** A machine that speaks of no absence confirms that something arrived: a ticket system, for example. */
@@ -176,7 +177,7 @@ final class WhatIsSaid {
                 .or(() -> refusedInSubject(letter, all))
                 .<Heard>map(said -> new OptOut(text, "asks to be left in peace: " + said.words()))
                 .or(() -> declined(text, reading))
-                .orElseGet(() -> new Reply(text, successor, "written by a person"));
+                .orElseGet(() -> new Reply(text, successor, null, "written by a person"));
     }
 
     /** Whom somebody who is there names instead of himself. */

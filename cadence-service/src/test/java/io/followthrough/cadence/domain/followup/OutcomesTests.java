@@ -82,8 +82,21 @@ class OutcomesTests {
         }
         var told = story.told(ActivityRecorded.class).getLast();
         assertThat(told.answers()).containsEntry("successor", "Bo Berg, bo@example.com");
-        assertThat(told.text()).isEqualTo("has left the company: ask for Bo Berg, bo@example.com. since May");
+        assertThat(told.text()).isEqualTo("since May");
+        assertThat(told.remark()).isEqualTo("has left the company: ask for Bo Berg, bo@example.com");
         assertThat(story.isAlive()).isTrue();
+    }
+
+    /** Read as somebody's words, "language barrier" was a matter for the service of a car park. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWeCallAnOutcomeIsNobodysWords(TouchOutcome outcome) {
+        if (!Outcomes.of(TouchChannel.CALL).contains(outcome)) {
+            return;
+        }
+        reports(outcome);
+
+        assertThat(story.told(ActivityRecorded.class).getLast().text()).isNull();
     }
 
     @Test
