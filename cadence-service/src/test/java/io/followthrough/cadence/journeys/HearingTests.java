@@ -126,6 +126,25 @@ class HearingTests extends JourneyTest {
     }
 
     @Test
+    void aNewAddressIsAskedAboutAndTheOldOneNotGivenUp() throws Exception {
+        qualified("moved");
+        var sent = awaitMailTo("moved@example.com", 1);
+
+        arrives(
+                "From: moved@example.com",
+                "In-Reply-To: " + sent.getMessageID(),
+                "",
+                "Neue Adresse: huber@neu.example");
+
+        var reply = heard("moved");
+        assertThat(reply.kind()).isEqualTo(ActivityKind.EMAIL_REPLIED);
+        assertThat(reply.text()).isEqualTo("Neue Adresse: huber@neu.example");
+        assertThat(finished("moved").outcome()).isEqualTo(EnrolmentOutcome.RESPONDED);
+        assertThat(toAnswer("moved").orElseThrow().path("text").asString())
+                .isEqualTo("gives a new address: huber@neu.example. Neue Adresse: huber@neu.example");
+    }
+
+    @Test
     void aBounceClosesTheWayAndACalledOnPersonIsFollowedByPhone() throws Exception {
         qualified("bouncing");
         var sent = awaitMailTo("bouncing@example.com", 1);

@@ -78,6 +78,9 @@ final class WhatIsSaid {
     /** Without any header that says so. Who answers an automatic answer has its subject, so that "Re:" tells nothing. */
     private Optional<String> byWords(Letter letter, Reading reading) {
         var own = REPLIED.matcher(letter.subject()).find() ? read(letter, "", letter.text()) : reading;
+        if (newAddress(letter, own) != null) {
+            return Optional.empty();
+        }
         return AutomaticAnswers.ruleOfWords(letter.subject(), own.ownWords())
                 .or(() -> own.sure(Intent.Group.AUTOMATIC).stream()
                         .filter(finding -> !speaksUp(own))
@@ -171,6 +174,11 @@ final class WhatIsSaid {
         var reading = all.ownWords().isBlank() && !subject.isEmpty() ? read(letter, "", subject) : all;
         var text = reading.ownWords().isBlank() ? attached(letter) : shortened(reading.ownWords());
         var successor = proposed(letter, reading);
+        var newAddress = newAddress(letter, reading);
+        if (newAddress != null) {
+            // "Write to this address in future" ends nothing, however much it sounds so: qualification reads the rest.
+            return new Reply(text, successor, "gives a new address: " + newAddress, "written by a person");
+        }
         var sure = successor == null ? SURE_TO_STOP : SURE_THOUGH_SOMEBODY_IS_NAMED;
         return optOut(reading, sure)
                 .or(() -> shortOptOut(letter, reading, sure))
@@ -178,6 +186,13 @@ final class WhatIsSaid {
                 .<Heard>map(said -> new OptOut(text, "asks to be left in peace: " + said.words()))
                 .or(() -> declined(text, reading))
                 .orElseGet(() -> new Reply(text, successor, null, "written by a person"));
+    }
+
+    /** Whoever moves to another mailbox wants to be written to there, and says so by hand. */
+    private static @Nullable String newAddress(Letter letter, Reading reading) {
+        return NewAddresses.in(
+                        reading.ownWords(), Headers.lower(letter.headers().first("From")))
+                .orElse(null);
     }
 
     /** Whom somebody who is there names instead of himself. */
