@@ -52,6 +52,10 @@ final class Deals {
         return won.remove(id) && won.isEmpty() ? Change.WIN_TAKEN_BACK : Change.OPENED;
     }
 
+    boolean anyWon() {
+        return !won.isEmpty();
+    }
+
     /** A loss that names no deal ends all that are open; with none open, what was won. */
     private Change lost(String id) {
         var endsOpenOnes = id.equals(UNNAMED) && !open.isEmpty();

@@ -23,6 +23,7 @@ import io.followthrough.qualification.application.NamedCause;
 import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.Sales;
 import io.followthrough.qualification.domain.referral.Referral;
 import io.followthrough.qualification.domain.referral.Telling;
 import java.time.Instant;
@@ -31,7 +32,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -185,27 +185,25 @@ public final class KeepReferrals {
                 move(before, id, event.id());
             }
         }
-        var isCustomer = qualified.stage() == Stage.CUSTOMER;
+        var state = stateOf(id);
+        var since = state == null ? null : Sales.standingSince(state).orElse(null);
+        // An older decision may come after a newer one: what stands now counts, for whoever is known.
+        var isTakenBack = state != null && since == null;
+        var isCustomer = qualified.stage() == Stage.CUSTOMER && !isTakenBack;
         change(
                 id,
                 event.id(),
-                referral -> referral.standing(isCustomer, qualified.historic(), isCustomer ? customerSince(id) : null));
+                referral -> (isTakenBack ? referral.withoutASale() : referral)
+                        .standing(isCustomer, qualified.historic(), isCustomer ? since : null));
     }
 
     private boolean isKnown(String prospectId) {
         return prospects.load(List.of(prospectId)).containsKey(prospectId);
     }
 
-    /** Who was a customer before they were recommended earns nobody anything. */
-    private @Nullable Instant customerSince(String prospectId) {
+    private @Nullable Prospect stateOf(String prospectId) {
         var found = prospects.load(List.of(prospectId)).get(prospectId);
-        return found == null || found.state() == null
-                ? null
-                : found.state().activities().stream()
-                        .filter(activity -> activity.kind() == ActivityKind.DEAL_WON)
-                        .map(ActivityRecorded::at)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+        return found == null ? null : found.state();
     }
 
     /** The reward for this person was handed over; false when none was earned. */

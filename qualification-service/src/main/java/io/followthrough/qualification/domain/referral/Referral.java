@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellings in order of time
  * @param customer has become a customer
  * @param historic nothing but imported history is known: no reward
- * @param rewarded who got the reward; never changes again
+ * @param rewarded whose reward it is; taken back with the sale until it was given, and then never changed again
  * @param movedTo who goes on for the referred
  * @param customerSince when the first deal was won; null while that is not known
  * @param givenAt when the reward was really given
@@ -109,6 +109,13 @@ public record Referral(
                 movedTo,
                 earlier(customerSince, since),
                 givenAt);
+    }
+
+    /** Nothing that was sold stands: the reward waits for a sale again, unless it was handed over. */
+    public Referral withoutASale() {
+        return givenAt != null
+                ? this
+                : new Referral(referred, tellings, false, historic, null, null, movedTo, null, null);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

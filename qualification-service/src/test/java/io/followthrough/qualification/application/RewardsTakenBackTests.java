@@ -1,0 +1,151 @@
+package io.followthrough.qualification.application;
+
+import static io.followthrough.qualification.Facts.person;
+import static io.followthrough.testkit.Fixtures.anActivity;
+import static io.followthrough.testkit.Fixtures.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
+import io.followthrough.events.Consent;
+import io.followthrough.events.Deal;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
+import io.followthrough.qualification.Facts;
+import io.followthrough.qualification.domain.referral.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The desk hands no reward over for a sale that never was. */
+class RewardsTakenBackTests {
+
+    private static final String ANN = "ann@example.com";
+    private static final String BOB = "bob@example.org";
+
+    private final QualifyingSystem system = new QualifyingSystem();
+
+    @BeforeEach
+    void annRecommendsBob() {
+        captured("a", ANN, null);
+        captured("b", BOB, ANN);
+        happens(ActivityKind.DEAL_WON, "r");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEAL_LOST", "DEAL_OPENED"})
+    void withTheSaleTheRewardIsTakenBackAndItIsEarnedWithTheNext(ActivityKind correction) {
+        assertThat(states()).containsExactly(Verdict.State.EARNED);
+
+        happens(correction, "r");
+        assertThat(states()).containsExactly(Verdict.State.PENDING);
+        assertThat(system.keepReferrals().given(bob())).as("nothing is due").isFalse();
+
+        happens(ActivityKind.DEAL_WON, "again");
+        assertThat(states()).containsExactly(Verdict.State.EARNED);
+    }
+
+    @Test
+    void anotherSaleKeepsIt() {
+        happens(ActivityKind.DEAL_WON, "again");
+        happens(ActivityKind.DEAL_LOST, "r");
+
+        assertThat(states()).containsExactly(Verdict.State.EARNED);
+    }
+
+    @Test
+    void whatWasHandedOverIsGiven() {
+        assertThat(states()).containsExactly(Verdict.State.EARNED);
+        assertThat(system.keepReferrals().given(bob())).isTrue();
+
+        happens(ActivityKind.DEAL_LOST, "r");
+
+        assertThat(states()).containsExactly(Verdict.State.GIVEN);
+    }
+
+    @Test
+    void whoWantsNoContactAnyMoreHasBoughtAllTheSame() {
+        happens(ActivityKind.CONSENT_WITHDRAWN, null);
+
+        assertThat(states()).containsExactly(Verdict.State.EARNED);
+    }
+
+    @Test
+    void anOlderDecisionThatComesAgainEarnsNothing() {
+        var older = List.copyOf(system.told);
+        happens(ActivityKind.DEAL_LOST, "r");
+        assertThat(states()).containsExactly(Verdict.State.PENDING);
+
+        var again = new ArrayList<EventEnvelope<?>>(older);
+        again.replaceAll(event -> anEvent(event.id() + "-again", event.time(), event.data()));
+        system.keepReferrals().handle(again);
+
+        assertThat(states()).containsExactly(Verdict.State.PENDING);
+    }
+
+    private List<Verdict.State> states() {
+        system.keepReferrals().handle(new ArrayList<>(system.told));
+        return system.stores.referrals().of(List.of(bob())).stream()
+                .flatMap(referral -> referral.verdicts(system.keepReferrals().recommendedBy(bob())).stream())
+                .map(Verdict::state)
+                .toList();
+    }
+
+    private String bob() {
+        return system.holder("email:" + BOB).prospectId();
+    }
+
+    private void captured(String leadId, String email, String referredBy) {
+        var capture = new LeadCaptured(
+                leadId,
+                CaptureChannel.REFERRAL,
+                new CaptureSource("friends", null, null, Map.of(), null, null, referredBy),
+                person(email, null),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                Consent.UNKNOWN,
+                Machine.HUMAN,
+                null,
+                false,
+                Facts.daysAgo(9));
+        var event = anEvent(leadId, capture.capturedAt(), capture);
+        system.handle(event);
+        system.keepReferrals().handle(List.of(event));
+    }
+
+    private void happens(ActivityKind kind, String dealId) {
+        system.clock.advance(Duration.ofSeconds(1));
+        var at = system.clock.instant();
+        var fact = anActivity(kind + " at " + at, kind, bob(), at);
+        system.handle(anEvent(
+                fact.activityId(),
+                at,
+                new ActivityRecorded(
+                        fact.activityId(),
+                        kind,
+                        null,
+                        fact.prospectId(),
+                        null,
+                        null,
+                        at,
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        dealId == null ? null : new Deal(dealId, null, null, null, null, null),
+                        null,
+                        Machine.HUMAN,
+                        null,
+                        false)));
+    }
+}
