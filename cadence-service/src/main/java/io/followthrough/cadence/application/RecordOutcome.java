@@ -68,7 +68,7 @@ public final class RecordOutcome {
         var now = clock.instant();
         var followUp =
                 followUps.find(id.prospectId()).orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
-        if (refuseUnlessOpen(followUp, id, report.outcome()) == Fit.NEW) {
+        if (refuseUnlessOpen(followUp, id, report) == Fit.NEW) {
             refuseUnlessPossible(followUp, id, report, now);
             var current = rules.rules();
             var again = nextTries.of(followUp, id, report, current, now);
@@ -81,17 +81,31 @@ public final class RecordOutcome {
                     now);
             followUp = followUps.find(id.prospectId()).orElseThrow();
             // Two at once: the one that came second learns what the first one said.
-            refuseUnlessOpen(followUp, id, report.outcome());
+            refuseUnlessOpen(followUp, id, report);
         }
         return recorded(followUp, id);
     }
 
-    private static Fit refuseUnlessOpen(FollowUp followUp, TouchId id, TouchOutcome outcome) {
-        var fit = Reporting.fit(followUp, id, outcome);
+    private static Fit refuseUnlessOpen(FollowUp followUp, TouchId id, Report report) {
+        var fit = Reporting.fit(followUp, id, report.outcome());
         return switch (fit) {
-            case NEW, REPEATED -> fit;
-            case CONTRADICTING ->
-                throw ProblemException.conflict("Touch " + id + " was reported before with another outcome.");
+            case NEW -> fit;
+            case REPEATED -> {
+                var before = Reporting.otherwise(followUp, id, report);
+                if (before.isPresent()) {
+                    throw ProblemException.conflict("Touch " + id + " was reported before with " + before.get() + ". "
+                            + Reporting.remedy(TouchOutcome.DONE));
+                }
+                yield fit;
+            }
+            case CONTRADICTING -> {
+                var told = followUp.enrolmentOf(id)
+                        .flatMap(enrolment -> enrolment.touch(id))
+                        .map(PlannedTouch::outcome)
+                        .orElseThrow();
+                throw ProblemException.conflict(
+                        "Touch " + id + " was reported before as " + told + ". " + Reporting.remedy(told));
+            }
             case NOT_OPEN -> throw ProblemException.conflict("Touch " + id + " is not open any more, or not yet.");
             case UNKNOWN -> throw ProblemException.notFound("touch", id.toString());
         };

@@ -137,6 +137,10 @@ public final class Qualifying {
         if (Booked.isAwaited(back, profile, before, now)) {
             return Change.quietly(back);
         }
+        var corrected = Parting.corrected(back, before, qualified, rules, now);
+        if (corrected.isPresent()) {
+            return Change.quietly(corrected.get());
+        }
         if (!asksForAnother(back, before, profile)
                 && !PuttingOff.endsConversation(back, before, now)
                 && stillSuits(back, rules)) {

@@ -27,6 +27,9 @@ public final class Reporting {
 
     static final String REFUSED_CHANNELS = "refusedChannels";
 
+    /** Of notes that are kept in part. */
+    private static final int ENOUGH_TO_KNOW = 200;
+
     /** Whether a report fits what is known of the contact. */
     public enum Fit {
         /** Can be taken down. */
@@ -55,6 +58,56 @@ public final class Reporting {
                     case SENDING, SKIPPED, MISSED -> Fit.NOT_OPEN;
                 })
                 .orElse(Fit.UNKNOWN);
+    }
+
+    /** How a report differs from the same outcome as it was told before; empty if it says nothing else. */
+    public static Optional<String> otherwise(FollowUp followUp, TouchId id, Report report) {
+        var touch = followUp.enrolmentOf(id)
+                .flatMap(enrolment -> enrolment.touch(id))
+                .orElse(null);
+        if (touch == null || fit(followUp, id, report.outcome()) != Fit.REPEATED) {
+            return Optional.empty();
+        }
+        if (report.minutes() != null && !report.minutes().equals(touch.spent())) {
+            return Optional.of(touch.spent() == null ? "no minutes" : touch.spent() + " minutes");
+        }
+        var notes = report.notes();
+        return notes == null
+                        || notes.isBlank()
+                        || followUp.memory().notes().stream()
+                                .anyMatch(note -> note.text()
+                                        .contains(notes.substring(0, Math.min(ENOUGH_TO_KNOW, notes.length()))))
+                ? Optional.empty()
+                : Optional.of("other notes");
+    }
+
+    /** How what was reported by mistake is put right. */
+    public static String remedy(TouchOutcome told) {
+        return switch (told) {
+            case NOT_INTERESTED ->
+                "To take it back, clear the objection (POST /v1/prospects/{id}/objections of qualification, {\"type\":"
+                        + " \"NOT_INTERESTED\", \"cleared\": true}): what it cut off goes on from its next contact.";
+            case OPTED_OUT -> "Only the person can take it back, on the page of their preferences.";
+            case WRONG_NUMBER -> "Another number is called again: send it with a capture (POST /v1/leads of intake).";
+            case SENT,
+                    CONNECTED,
+                    NO_ANSWER,
+                    VOICEMAIL,
+                    MEETING_BOOKED,
+                    CALL_BACK,
+                    WRONG_PERSON,
+                    DONE,
+                    BOUNCED,
+                    NO_SHOW,
+                    LEFT_COMPANY,
+                    LANGUAGE_BARRIER,
+                    GATEKEEPER,
+                    MEETING_HELD,
+                    POSTED,
+                    VISITED,
+                    REPLIED ->
+                "What else is known, minutes included, is a note (POST /v1/prospects/{id}/notes of qualification).";
+        };
     }
 
     /**
@@ -96,7 +149,10 @@ public final class Reporting {
         var change = Change.quietly(followUp.with(changed))
                 .telling(state == TouchState.SENT ? new TouchSent(told) : new TouchCompleted(told));
         if (report.activity() != null) {
-            change = change.telling(activity(followUp, changed, id, report, report.activity(), now));
+            var activity = activity(followUp, changed, id, report, report.activity(), now);
+            change = change.then(taken -> Change.quietly(
+                            activity.wordsAndRemark() == null ? taken : Remembering.noted(taken, activity)))
+                    .telling(activity);
         }
         return change.then(taken -> TryingAgain.as(taken, id, report, again, rules, now))
                 .then(taken ->
