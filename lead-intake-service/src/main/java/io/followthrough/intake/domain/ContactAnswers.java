@@ -31,8 +31,9 @@ public final class ContactAnswers {
     /** @param values by their labels */
     public static ContactAnswers in(Map<String, String> values) {
         var spoken = new ArrayList<Spoken>();
-        values.forEach((label, value) ->
-                ContactSaid.by(label, value).ifPresent(said -> spoken.add(new Spoken(label, value, said))));
+        values.forEach((label, value) -> ContactSaid.by(label, value)
+                .filter(said -> said.way() != Way.TEXTS) // we send none: it stays an answer, for whoever calls
+                .ifPresent(said -> spoken.add(new Spoken(label, value, said))));
         return new ContactAnswers(spoken);
     }
 

@@ -404,7 +404,9 @@ class CaptureRulesTests {
         "answers.newsletter, yes, UNKNOWN, GRANTED, UNKNOWN",
         "answers.newsletter, yes, PENDING, PENDING, UNKNOWN",
         "answers.newsletter, yes, DENIED, DENIED, UNKNOWN",
-        "answers.mayWeCallYou, yes, GRANTED, GRANTED, GRANTED"
+        "answers.mayWeCallYou, yes, GRANTED, GRANTED, GRANTED",
+        "answers.sms-opt-in, no, GRANTED, GRANTED, UNKNOWN",
+        "answers.may-we-text-you, yes, GRANTED, GRANTED, UNKNOWN"
     })
     void anAnswerThatSpeaksOfContactIsHeardBesideTheConsent(
             String field, String value, String given, ConsentStatus email, ConsentStatus phone) {

@@ -34,7 +34,7 @@ record ContactLabel(Sense sense, Way way) {
     private static final Cache<String, Optional<ContactLabel>> KNOWN =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    private static final Set<Part> WAYS = EnumSet.of(Part.NEWS, Part.MAIL, Part.AD, Part.CALL, Part.CONTACT);
+    private static final Set<Part> WAYS = EnumSet.of(Part.NEWS, Part.MAIL, Part.AD, Part.CALL, Part.TEXT, Part.CONTACT);
     private static final Set<Part> REFUSALS = EnumSet.of(Part.OUT, Part.NOT, Part.BLOCK);
     /** Fewer words are no sentence. */
     private static final int SENTENCE = 4;
@@ -120,8 +120,7 @@ record ContactLabel(Sense sense, Way way) {
             return new ContactLabel(Sense.BOUNCED, Way.MAIL);
         }
         if (has.contains(Part.OUT)) {
-            return new ContactLabel(
-                    notAt >= 0 ? Sense.MAY_REFUSE : Sense.REFUSES, way == Way.CALLS ? Way.CALLS : Way.ALL);
+            return new ContactLabel(notAt >= 0 ? Sense.MAY_REFUSE : Sense.REFUSES, byTelephoneOrAll(way));
         }
         if (wayAt >= 0 && (has.contains(Part.BLOCK) || (notAt >= 0 && notAt < wayAt))) {
             return new ContactLabel(Sense.REFUSES, way == null ? Way.ALL : way);
@@ -137,7 +136,7 @@ record ContactLabel(Sense sense, Way way) {
 
     private static @Nullable ContactLabel asking(Set<Part> has, @Nullable Way way, int wayAt) {
         if (has.contains(Part.STATUS) && !has.contains(Part.IN)) {
-            return new ContactLabel(Sense.STANDING, way == Way.CALLS ? Way.CALLS : Way.ALL);
+            return new ContactLabel(Sense.STANDING, byTelephoneOrAll(way));
         }
         var asks = has.contains(Part.ASK)
                 || has.contains(Part.IN)
@@ -170,7 +169,8 @@ record ContactLabel(Sense sense, Way way) {
         if (noAt >= 0 && (wayAt < 0 || noAt < wayAt)) {
             var speaks = has.contains(Part.OUT) || wayAt == noAt + 1;
             return isSentence && (speaks || has.contains(Part.RECEIVE))
-                    ? new ContactLabel(Sense.REFUSES, has.contains(Part.OUT) || way == null ? Way.ALL : way)
+                    ? new ContactLabel(
+                            Sense.REFUSES, has.contains(Part.OUT) ? byTelephoneOrAll(way) : way == null ? Way.ALL : way)
                     : speaks ? new ContactLabel(Sense.MAY_REFUSE, Way.ALL) : null;
         }
         if (!isSentence || wayAt < 0) {
@@ -188,6 +188,11 @@ record ContactLabel(Sense sense, Way way) {
     private static boolean isOfTheWriter(Set<Part> has) {
         return (has.contains(Part.WANT) && has.contains(Part.RECEIVE))
                 || (has.contains(Part.SUBSCRIBE) && has.contains(Part.NEWS));
+    }
+
+    /** Whoever leaves a list of mails leaves all contact; calls and texts have lists of their own. */
+    private static Way byTelephoneOrAll(@Nullable Way way) {
+        return way == Way.CALLS || way == Way.TEXTS ? way : Way.ALL;
     }
 
     private static Set<Part> all(List<Set<Part>> words) {
@@ -209,6 +214,9 @@ record ContactLabel(Sense sense, Way way) {
     private static @Nullable Way narrow(List<Set<Part>> words) {
         var has = all(words);
         var mails = has.contains(Part.MAIL) || has.contains(Part.NEWS);
-        return mails ? has.contains(Part.CALL) ? Way.ALL : Way.MAIL : has.contains(Part.CALL) ? Way.CALLS : null;
+        if (mails) {
+            return has.contains(Part.CALL) ? Way.ALL : Way.MAIL;
+        }
+        return has.contains(Part.CALL) ? Way.CALLS : has.contains(Part.TEXT) ? Way.TEXTS : null;
     }
 }

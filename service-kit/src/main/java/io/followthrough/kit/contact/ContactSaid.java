@@ -28,7 +28,9 @@ public record ContactSaid(Answer answer, Way way) {
     public enum Way {
         ALL,
         MAIL,
-        CALLS
+        CALLS,
+        /** Text messages to a telephone, which we do not send: whoever wants none may be called. */
+        TEXTS
     }
 
     /**

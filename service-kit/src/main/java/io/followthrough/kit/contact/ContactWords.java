@@ -30,6 +30,7 @@ final class ContactWords {
         MAIL,
         AD,
         CALL,
+        TEXT,
         CONTACT,
         IN,
         OPTIN,

@@ -156,7 +156,9 @@ final class Asides {
     private static Heard ticked(Map<String, String> answers, Predicate<ContactSaid> refuses) {
         var heard = Heard.NOTHING;
         for (var answer : answers.entrySet()) {
-            var said = ContactSaid.by(answer.getKey(), answer.getValue()).filter(refuses);
+            var said = ContactSaid.by(answer.getKey(), answer.getValue())
+                    .filter(refuses)
+                    .filter(each -> each.way() != ContactSaid.Way.TEXTS); // nobody is texted: it stays an answer
             if (said.isPresent()) {
                 var words = answer.getKey() + ": " + answer.getValue();
                 heard = heard.and(heardAs(refusal(said.get().way()), words, null, null));
@@ -170,6 +172,7 @@ final class Asides {
             case ALL -> Refusal.ALL;
             case MAIL -> Refusal.MAILS;
             case CALLS -> Refusal.CALLS;
+            case TEXTS -> throw new IllegalArgumentException("refuses nothing that we do");
         };
     }
 
