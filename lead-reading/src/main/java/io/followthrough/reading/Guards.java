@@ -94,6 +94,10 @@ final class Guards {
 
     private Guards() {}
 
+    static boolean hasWordsOfRefusal(String folded) {
+        return REFUSING.matcher(folded).find();
+    }
+
     private static Pattern words(String regex) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}])");
     }

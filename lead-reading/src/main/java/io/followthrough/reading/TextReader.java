@@ -77,9 +77,10 @@ public final class TextReader {
                 cues.read(subject, folded, sentences),
                 Terse.sensible(classifier.read(said.kind(), sentences), folded),
                 Postponements.in(dates, sentences, said.on()));
+        var distinct = NarrowRefusals.in(Distinctions.in(judged, folded), folded);
         var waits = new Waits(sentences, Dates.written(said.slashed()), said.on());
-        var findings = waits.insteadOfRefusals(
-                Guards.in(Distinctions.in(judged, folded), (Folding.fold(subject) + "\n" + folded).strip()));
+        var findings =
+                waits.insteadOfRefusals(Guards.in(distinct, (Folding.fold(subject) + "\n" + folded).strip()));
         var stance = Stances.of(said.kind(), findings);
         return new Reading(
                 Languages.of(folded),

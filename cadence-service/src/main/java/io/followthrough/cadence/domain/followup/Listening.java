@@ -42,7 +42,8 @@ public final class Listening {
         if (known.gone() != null || activity.historic()) {
             return Change.quietly(known);
         }
-        var remembered = Holding.released(Remembering.of(known, activity), now);
+        var remembered = Holding.released(
+                Remembering.of(WithoutNewsletter.heard(known, activity), activity), now);
         var change = Confirming.byEvidence(remembered, activity, now)
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)

@@ -32,7 +32,7 @@ final class WrittenByForm {
             return followUp;
         }
         var read = followUp.memory().noted(note(message));
-        return followUp.with(
+        return WithoutNewsletter.written(followUp, message).with(
                 isAnsweredByCall(message, qualified, followUp, policy)
                                 || message.at().plus(FRESH).isBefore(now)
                         ? read

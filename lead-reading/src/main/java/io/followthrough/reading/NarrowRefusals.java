@@ -1,0 +1,117 @@
+package io.followthrough.reading;
+
+import io.followthrough.reading.language.Folding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What refuses less than contact: text messages, newsletters, or being the one in charge. Over lower case without accents;
+ * where anything else is refused beside it, it is left as it was read.
+ */
+public final class NarrowRefusals {
+
+    private static final double CERTAIN = 0.93;
+
+    private static final Set<Intent> REFUSALS =
+            EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE);
+
+    private static final String NO =
+            "(?<!\\b(?:have|has|had|got|with|haben|hat|tenemos|tengo|avons|ai|abbiamo|ho|temos|tenho|hebben|heb) )(?:no|not|never|without|nor|(?:do|does)(?:n'?t| not)|(?:please )?stop|keine?[nrms]?|nicht|ohne|ne|sin|nada de|pas de|plus de|jamais de|aucune?|sans|non|niente|nessun[ao]?|senza|nao|sem|nada de|geen|niet|zonder|nooit)";
+
+    /** Between the no and what is not wanted: wanting, sending, and whom. */
+    private static final String BETWEEN =
+            "(?: (?:more|any|further|your|the|a|me|us|my|to|want|wants|wish|need|like|get|receive|receiving|send|sending|please|want to get|ever|mehr|bitte|weiteren?|mir|uns|den|ihren?|eure?n?"
+                    + "|quiero|queremos|deseo|recibir|me|nos|envie[ns]?|enviar|enviarme|mande[ns]?|mas|el|los|su|veux|voulons|souhaite|recevoir|m'envoyez|envoyez|pas|de|la|votre|vos"
+                    + "|voglio|vogliamo|desidero|ricevere|mi|mandate|inviate|mandi|invii|piu|le|il|i|gli|vostra|quero|queremos|desejo|receber|envie|envia|mande|mais|a|o|os|as|sua|wil|willen|ontvangen|stuur|sturen|meer|de|uw|jullie)){0,6} ";
+
+    private static final String TEXT_THINGS =
+            "(?:sms(?:es|'?jes|-?berichten|-?nachrichten)?|mms|whats ?app(?: messages?)?|text messages?|texts?|kurznachrichten|mensajes? de texto|textos?|messaggi? di testo|mensage(?:m|ns) de texto)";
+
+    private static final String NEWSLETTER_THINGS =
+            "(?:news ?letters?|boletin(?:es)?|boletim|boletins|bollettin[oi]|infolettres?|lettres? d'information|rundbriefe?|nieuwsbrie(?:f|ven))";
+
+    private static final Pattern NO_TEXTS = words(
+            NO + BETWEEN + TEXT_THINGS
+                    + "|(?:(?:do|does)(?:n'?t| not)|never|stop|not) (?:ever |want you to )?text(?:ing)?(?: me| us| my (?:phone|number|mobile))?");
+
+    private static final Pattern NO_NEWSLETTERS = words(
+            NO
+                    + BETWEEN
+                    + NEWSLETTER_THINGS
+                    + "(?= *(?:$|[\\n.,;:!?)]|(?:please|pls|plz|thanks?|thx|any ?more|again|in (?:the )?future|for (?:me|us)|though|but|bitte|danke|mehr|por favor|gracias|s'il|svp|merci|per favore|grazie|obrigad\\w+|alstublieft|aub|graag|bedankt)\\b))");
+
+    /** "No texts or calls": more is refused by the same no. */
+    private static final Pattern TOGETHER_WITH = Pattern.compile(
+            "^,? ?(?:/|&|or|and|nor|oder|und|noch|ni|ou|et|ne|e|o|y|of|en|,) ?(?:any |your |more |keine? |pas d[e'] ?|geen )?(?:phone ?)?(?:calls?|calling|e-?mails?|mails?|emailing|mailing|anrufe?|werbung|post|llamadas?|correos?|appels?|courriels?|chiamate|telefonate|ligacoes|chamadas|telefoontjes|ads?|advertising|promotions?|marketing|contact|anything)(?! (?:me|us|is|are|ist|mich))\\b");
+
+    private static final Pattern NOT_IN_CHARGE = words(
+            "(?:no longer|not|n't|never) (?:\\w+ ){0,3}(?:in charge|responsible|the right (?:person|contact)|the (?:contact|person|one) (?:for|who)|handl\\w+|look\\w* after)"
+                    + "|nicht (?:mehr|langer) (?:\\w+ ){0,3}(?:zustandig|verantwortlich|(?:der|die|ihre?) (?:richtige )?ansprechpartner\\w*)"
+                    + "|ya no (?:soy|estoy a cargo|llevo|me (?:ocupo|encargo))|no soy (?:el|la) (?:responsable|encargad[oa])"
+                    + "|ne suis (?:plus|pas) (?:\\w+ ){0,2}(?:en charge|responsable|l'interlocut\\w+|chargee?)|ne m'(?:en )?occupe (?:plus|pas)"
+                    + "|non sono piu (?:\\w+ ){0,2}(?:responsabile|incaricat[oa]|referente)|non (?:me ne|mi) occupo piu"
+                    + "|ja nao (?:sou|trato|estou)|nao sou mais (?:\\w+ ){0,2}(?:responsavel|encarregad[oa])"
+                    + "|niet (?:meer|langer) (?:\\w+ ){0,2}(?:verantwoordelijk|de juiste|over)|ga (?:hier|daar) niet (?:meer )?over");
+
+    private static final Pattern TO_SOMEBODY_ELSE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
+            + "(?:write|talk|speak|turn|send (?:it|this|that|everything)|reach out|get in touch)(?: to| with) (?!me\\b|us\\b)\\w+|(?:contact|ask|e-?mail|call|try) (?!me\\b|us\\b|you\\b|this\\b|to\\b|for\\b|about\\b|again\\b|any\\w*\\b)\\w+"
+            + "|(?:schreiben|wenden|melden) sie (?:sich )?(?:bitte |doch |lieber )?(?:an|bei) |kontaktieren sie (?!mich|uns)|fragen sie (?!mich|uns)|sondern (?:an )?"
+            + "|(?:escrib\\w+|dirija\\w*|dirij\\w+) a |contact\\w+ (?:con|a) |hable\\w* con |(?:ecrivez|adressez[- ]vous|parlez) (?:plutot )?a |contactez (?!-?moi|-?nous)|voyez avec "
+            + "|scriv\\w+ a |si rivolga a |rivolg\\w+ a |contatt\\w+ (?!mi\\b|ci\\b)|parl\\w+ con |escrev\\w+ (?:a|ao|para) |fale com |contact\\w+ (?:a|o) "
+            + "|schrijf (?:naar|aan) |mail (?!me\\b|mij\\b|ons\\b)|neem contact op met |vraag (?:het )?(?:aan )?)");
+
+    /** Whoever asks for that as well is not only the wrong one. */
+    private static final Pattern TAKEN_OFF = words(
+            "unsubscri\\w*|remov\\w*|delet\\w*|leave (?:me|us) alone|your list|abmeld\\w*|losch\\w*|verteiler|baja|borr\\w*|elimin\\w*|desinscri\\w*|desabonn\\w*|supprim\\w*|cancell\\w*|disiscri\\w*|rimuov\\w*|descadastr\\w*|remov\\w*|apag\\w*|uitschrij\\w*|afmeld\\w*|verwijder\\w*");
+
+    private NarrowRefusals() {}
+
+    /** Whether a text refuses newsletters, whatever else it says. */
+    public static boolean ofNewsletters(String text) {
+        return NO_NEWSLETTERS.matcher(Folding.fold(Folding.compose(text))).find();
+    }
+
+    static List<Finding> in(List<Finding> findings, String folded) {
+        if (findings.stream().noneMatch(finding -> REFUSALS.contains(finding.intent()))) {
+            return findings;
+        }
+        if (NOT_IN_CHARGE.matcher(folded).find()
+                && TO_SOMEBODY_ELSE.matcher(folded).find()
+                && !TAKEN_OFF.matcher(folded).find()) {
+            return instead(findings, Intent.OTHER_DECIDES, folded);
+        }
+        return refusesOnly(NO_TEXTS, folded) || refusesOnly(NO_NEWSLETTERS, folded)
+                ? instead(findings, Intent.NEUTRAL, folded)
+                : findings;
+    }
+
+    private static boolean refusesOnly(Pattern narrow, String folded) {
+        var matcher = narrow.matcher(folded);
+        if (!matcher.find()) {
+            return false;
+        }
+        var rest = folded.substring(0, matcher.start()) + " " + folded.substring(matcher.end());
+        return !TOGETHER_WITH.matcher(folded.substring(matcher.end())).find() && !Guards.hasWordsOfRefusal(rest);
+    }
+
+    private static List<Finding> instead(List<Finding> findings, Intent intent, String folded) {
+        var kept = new ArrayList<Finding>();
+        var sentence = 0;
+        for (var finding : findings) {
+            if (REFUSALS.contains(finding.intent())) {
+                sentence = finding.sentence();
+            } else if (finding.intent() != intent && finding.intent() != Intent.COMPLAINT) {
+                kept.add(finding);
+            }
+        }
+        kept.add(new Finding(intent, CERTAIN, folded, sentence));
+        return kept;
+    }
+
+    private static Pattern words(String regex) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + regex + ")(?![\\p{L}\\p{N}])");
+    }
+}
