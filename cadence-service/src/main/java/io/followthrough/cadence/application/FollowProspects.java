@@ -12,6 +12,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Duration;
@@ -36,12 +37,12 @@ public final class FollowProspects {
     /**
      * One event for one person.
      *
-     * @param merged who turned out to be this person, as it was before
+     * @param other who turned out to be this person, or not to be, as it was before
      */
     private record News(
             String prospectId,
             EventEnvelope<?> event,
-            @Nullable FollowUp merged) {
+            @Nullable FollowUp other) {
 
         News(String prospectId, EventEnvelope<?> event) {
             this(prospectId, event, null);
@@ -87,6 +88,16 @@ public final class FollowProspects {
                                 event,
                                 followUps.find(merged.mergedProspectId()).orElse(null)),
                         new News(merged.mergedProspectId(), event));
+            case ProspectUnmerged undone ->
+                Stream.of(
+                        new News(
+                                undone.prospectId(),
+                                event,
+                                followUps.find(undone.separatedFromProspectId()).orElse(null)),
+                        new News(
+                                undone.separatedFromProspectId(),
+                                event,
+                                followUps.find(undone.prospectId()).orElse(null)));
             case ProspectEvent decision -> Stream.of(new News(decision.prospectId(), event));
             case ActivityRecorded activity
             when activity.prospectId() != null -> Stream.of(new News(activity.prospectId(), event));
@@ -128,8 +139,12 @@ public final class FollowProspects {
             case ProspectEvent decision -> {
                 var change = Qualifying.decide(
                         followUp, item.prospectId(), decision, item.event().causationId(), current, now);
-                var merged = item.merged();
-                yield merged == null ? change : change.then(known -> Qualifying.joined(known, merged, current, now));
+                var other = item.other();
+                yield other == null
+                        ? change
+                        : change.then(known -> decision instanceof ProspectUnmerged undone
+                                ? Qualifying.parted(known, undone, other, now)
+                                : Qualifying.joined(known, other, current, now));
             }
             case ActivityRecorded activity ->
                 Listening.decide(

@@ -19,6 +19,7 @@ import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.messaging.PoisonEventException;
@@ -124,6 +125,7 @@ public final class FollowUpMemory implements Memory {
     private static Stream<String> subjects(EventEnvelope<?> event) {
         return switch (event.data()) {
             case ProspectMerged merged -> Stream.of(merged.prospectId(), merged.mergedProspectId());
+            case ProspectUnmerged undone -> Stream.of(undone.prospectId(), undone.separatedFromProspectId());
             case ProspectEvent decision -> Stream.of(decision.prospectId());
             case ActivityRecorded activity -> Stream.ofNullable(activity.prospectId());
             case CadenceEvent told -> Stream.of(told.prospectId());

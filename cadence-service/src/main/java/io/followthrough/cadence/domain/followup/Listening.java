@@ -39,7 +39,9 @@ public final class Listening {
             Rules rules,
             Instant now) {
         var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
-        if (known.gone() != null || activity.historic()) {
+        if (known.gone() != null
+                || activity.historic()
+                || known.memory().givenBack().others().contains(activity.activityId())) {
             return Change.quietly(known);
         }
         var remembered = Holding.released(
@@ -48,7 +50,10 @@ public final class Listening {
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)
                         : heed(heard, activity, rules, now));
-        return Regaining.after(known, change, rules, now).then(heard -> Finishing.ifAllSettled(heard, rules, now));
+        return Regaining.after(known, change, rules, now)
+                .then(heard -> Finishing.ifAllSettled(heard, rules, now))
+                .then(heard ->
+                        Change.quietly(heard.with(heard.memory().endedBy(activity.activityId(), known.memory()))));
     }
 
     /**

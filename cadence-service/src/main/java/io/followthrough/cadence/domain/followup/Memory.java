@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the last ones that the person wrote, oldest first
  * @param lastEmailAt when the last e-mail outside of every enrolment left, a newsletter for example
  * @param booking the meeting that was booked elsewhere last, also when it is over; null once it was called off
+ * @param givenBack what was heard under the wrong name, as far as it still matters
  */
 public record Memory(
         List<PastEnrolment> past,
@@ -25,9 +27,11 @@ public record Memory(
         @Nullable Instant lastActiveAt,
         List<Message> messages,
         @Nullable Instant lastEmailAt,
-        @Nullable Booking booking) {
+        @Nullable Booking booking,
+        GivenBack givenBack) {
 
-    static final Memory EMPTY = new Memory(List.of(), List.of(), List.of(), null, List.of(), null, null);
+    static final Memory EMPTY =
+            new Memory(List.of(), List.of(), List.of(), null, List.of(), null, null, GivenBack.NONE);
     private static final int MOST_PAST = 6;
     private static final int MOST_NOTES = 5;
     private static final int MOST_MESSAGES = 10;
@@ -37,6 +41,7 @@ public record Memory(
         notes = notes == null ? List.of() : List.copyOf(notes);
         openObjections = openObjections == null ? List.of() : List.copyOf(openObjections);
         messages = messages == null ? List.of() : List.copyOf(messages);
+        givenBack = givenBack == null ? GivenBack.NONE : givenBack;
     }
 
     public Optional<PastEnrolment> last() {
@@ -57,7 +62,22 @@ public record Memory(
                 lastActiveAt,
                 messages,
                 lastEmailAt,
-                booking);
+                booking,
+                givenBack);
+    }
+
+    /** What has just ended was ended by this activity. */
+    Memory endedBy(String activityId, Memory before) {
+        var last = past.isEmpty() ? null : past.getLast();
+        return last == null || before.past.contains(last) || last.by() != null
+                ? this
+                : withLast(last.endedBy(activityId));
+    }
+
+    Memory withLast(PastEnrolment changed) {
+        var more = new ArrayList<>(past);
+        more.set(more.size() - 1, changed);
+        return with(more);
     }
 
     /** The last enrolment goes on and is past no more. */
@@ -66,7 +86,7 @@ public record Memory(
     }
 
     Memory with(List<PastEnrolment> changed) {
-        return new Memory(changed, notes, openObjections, lastActiveAt, messages, lastEmailAt, booking);
+        return new Memory(changed, notes, openObjections, lastActiveAt, messages, lastEmailAt, booking, givenBack);
     }
 
     /** The same again is no second note. */
@@ -84,14 +104,15 @@ public record Memory(
                 lastActiveAt,
                 messages,
                 lastEmailAt,
-                booking);
+                booking,
+                givenBack);
     }
 
     Memory raised(Objection objection) {
         var more = new ArrayList<>(openObjections);
         more.removeIf(known -> known.type().equals(objection.type()));
         more.add(objection);
-        return new Memory(past, notes, more, lastActiveAt, messages, lastEmailAt, booking);
+        return new Memory(past, notes, more, lastActiveAt, messages, lastEmailAt, booking, givenBack);
     }
 
     Memory cleared(Objection objection) {
@@ -104,19 +125,20 @@ public record Memory(
                 lastActiveAt,
                 messages,
                 lastEmailAt,
-                booking);
+                booking,
+                givenBack);
     }
 
     Memory activeAt(Instant at) {
         return lastActiveAt != null && lastActiveAt.isAfter(at)
                 ? this
-                : new Memory(past, notes, openObjections, at, messages, lastEmailAt, booking);
+                : new Memory(past, notes, openObjections, at, messages, lastEmailAt, booking, givenBack);
     }
 
     Memory emailed(Instant at) {
         return lastEmailAt != null && lastEmailAt.isAfter(at)
                 ? this
-                : new Memory(past, notes, openObjections, lastActiveAt, messages, at, booking);
+                : new Memory(past, notes, openObjections, lastActiveAt, messages, at, booking, givenBack);
     }
 
     /** The same again is no second message. */
@@ -148,10 +170,27 @@ public record Memory(
     }
 
     Memory booked(@Nullable Booking newest) {
-        return new Memory(past, notes, openObjections, lastActiveAt, messages, lastEmailAt, newest);
+        return new Memory(past, notes, openObjections, lastActiveAt, messages, lastEmailAt, newest, givenBack);
     }
 
     private Memory withMessages(List<Message> changed) {
-        return new Memory(past, notes, openObjections, lastActiveAt, changed, lastEmailAt, booking);
+        return new Memory(past, notes, openObjections, lastActiveAt, changed, lastEmailAt, booking, givenBack);
+    }
+
+    Memory with(GivenBack changed) {
+        return new Memory(past, notes, openObjections, lastActiveAt, messages, lastEmailAt, booking, changed);
+    }
+
+    /** Without the words of somebody else. */
+    Memory without(Predicate<Message> theirs, Predicate<Note> ofThem, Predicate<Objection> raisedByThem) {
+        return new Memory(
+                past,
+                notes.stream().filter(ofThem.negate()).toList(),
+                openObjections.stream().filter(raisedByThem.negate()).toList(),
+                lastActiveAt,
+                messages.stream().filter(theirs.negate()).toList(),
+                lastEmailAt,
+                booking,
+                givenBack);
     }
 }

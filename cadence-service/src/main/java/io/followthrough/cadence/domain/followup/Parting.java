@@ -1,12 +1,21 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.Objection;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What cut a cadence off was a mistake: the person is followed from where it was, and nobody hears the beginning twice. */
@@ -16,12 +25,136 @@ final class Parting {
 
     private Parting() {}
 
-    /** The enrolment that the merge cut off, with its next contact looked for now; empty if there is none that still suits. */
-    static Optional<FollowUp> takenUp(FollowUp followUp, Instant now) {
+    /** Followed again. What they did meanwhile is heard as soon as qualification has said who they are. */
+    static FollowUp back(FollowUp gone, ProspectUnmerged undone) {
+        var back = gone.isBack();
+        var toHear = undone.activities().stream()
+                .sorted(Comparator.comparing(ActivityRecorded::at))
+                .toList();
+        return back.with(back.memory().with(new GivenBack(toHear, List.of())));
+    }
+
+    /** Words are told of by no event: they are kept where they were heard. */
+    static FollowUp withWordsFrom(FollowUp back, ProspectUnmerged undone, FollowUp other) {
+        var memory = back.memory();
+        for (var message : other.memory().messages()) {
+            var answeredAt = message.answeredAt();
+            memory = undone.activityIds().contains(message.id()) ? memory.received(message) : memory;
+            memory = answeredAt == null ? memory : memory.answered(message.id(), answeredAt);
+        }
+        for (var note : other.memory().notes().reversed()) {
+            memory = isOf(undone, note) ? memory.noted(note) : memory;
+        }
+        return back.with(memory);
+    }
+
+    /** What the other had written before they were taken for one is for the other to be answered. */
+    static FollowUp withoutWordsOf(FollowUp left, FollowUp other, Instant now) {
+        var theirs = other.memory().messages().stream().map(Message::id).collect(Collectors.toSet());
+        var own = left.memory().without(message -> theirs.contains(message.id()), _ -> false, _ -> false);
+        return Holding.released(left.with(own), now);
+    }
+
+    /** Who went on for both goes on alone: what the other did concerns them no more, and what it ended goes on. */
+    static Change left(FollowUp followUp, ProspectUnmerged undone, Rules rules, Instant now) {
+        var raised = undone.activities().stream()
+                .filter(activity -> activity.kind() == ActivityKind.OBJECTION_RAISED)
+                .flatMap(activity -> Stream.ofNullable(activity.objection()))
+                .map(Objection::type)
+                .collect(Collectors.toSet());
+        var known = followUp.memory();
+        var others = Stream.concat(known.givenBack().others().stream(), undone.activityIds().stream())
+                .distinct()
+                .toList();
+        var own = known.without(
+                        message -> undone.activityIds().contains(message.id()),
+                        note -> isOf(undone, note),
+                        objection -> raised.contains(objection.type()))
+                .with(new GivenBack(known.givenBack().toHear(), others));
+        return goingOn(Holding.released(followUp.with(own), now), undone, rules, now);
+    }
+
+    private static boolean isOf(ProspectUnmerged undone, Note note) {
+        return undone.activities().stream()
+                .anyMatch(activity -> activity.kind() == note.kind()
+                        && activity.at().equals(note.at())
+                        && Objects.equals(activity.repId(), note.repId()));
+    }
+
+    private static Change goingOn(FollowUp followUp, ProspectUnmerged undone, Rules rules, Instant now) {
+        var last =
+                followUp.memory().last().filter(past -> isEndedBy(past, undone)).orElse(null);
+        if (last == null) {
+            return Change.quietly(followUp);
+        }
+        var cut = followUp.with(followUp.memory()
+                .withLast(new PastEnrolment(last.enrolment(), EnrolmentOutcome.PROSPECT_GONE, UNDONE, now)));
+        if (followUp.suppression().optedOut()) {
+            return Change.quietly(cut); // until qualification says that it was the other who wants to be left alone
+        }
+        return withoutBeginningAgain(cut, last, rules, now)
+                .then(free -> Change.quietly(resumed(free, now).orElse(free)));
+    }
+
+    /** Nobody answered for this person, and nobody decided on what this person said. */
+    private static boolean isEndedBy(PastEnrolment past, ProspectUnmerged undone) {
+        var by = past.by();
+        if (by != null) {
+            return undone.activityIds().contains(by);
+        }
+        var wasDecided =
+                past.outcome() == EnrolmentOutcome.OPTED_OUT || past.reason().startsWith(Qualifying.BY_DECISION);
+        return past.reason().equals(Uniting.ANSWERED)
+                || wasDecided
+                        && undone.activities().stream()
+                                .anyMatch(activity -> !activity.at().isAfter(past.finishedAt()));
+    }
+
+    /** News of the two come in any order: the same cadence may just have begun anew, with nothing of it made yet. */
+    private static Change withoutBeginningAgain(FollowUp cut, PastEnrolment last, Rules rules, Instant now) {
+        var again = cut.enrolment()
+                .filter(running ->
+                        running.cadence().id().equals(last.enrolment().cadence().id()) && running.contactsMade() == 0)
+                .isPresent();
+        return again
+                ? Finishing.finish(cut, EnrolmentOutcome.PROSPECT_GONE, UNDONE, rules, now)
+                        .then(free -> Change.quietly(free.with(free.memory().withoutLast())))
+                : Change.quietly(cut);
+    }
+
+    /** What was done meanwhile, heard as if it came now. */
+    static Change hearing(FollowUp followUp, Rules rules, Instant now) {
+        var givenBack = followUp.memory().givenBack();
+        var profile = followUp.profile();
+        if (profile == null || givenBack.toHear().isEmpty()) {
+            return Change.quietly(followUp);
+        }
+        var heard = Change.quietly(followUp.with(followUp.memory().with(new GivenBack(List.of(), givenBack.others()))));
+        for (var activity : givenBack.toHear()) {
+            heard = heard.then(known -> isReply(activity) && profile.road() == Road.FUTURE_INTEREST
+                    ? Change.quietly(Remembering.of(known, activity)) // decided already, with the words before it
+                    : Listening.decide(known, known.prospectId(), activity, rules, now));
+        }
+        return heard;
+    }
+
+    private static boolean isReply(ActivityRecorded activity) {
+        return activity.kind() == ActivityKind.EMAIL_REPLIED || activity.kind() == ActivityKind.SOCIAL_REPLY;
+    }
+
+    /** The enrolment that the merge cut off, once it suits; empty if there is none. */
+    static Optional<FollowUp> takenUp(FollowUp followUp, @Nullable Profile before, FollowUpPolicy policy, Instant now) {
+        return before == null || isJustCut(followUp.memory(), policy, now) && !suitsLast(followUp, before)
+                ? resumed(followUp, now)
+                : Optional.empty();
+    }
+
+    /** With its next contact looked for now. */
+    private static Optional<FollowUp> resumed(FollowUp followUp, Instant now) {
         return followUp.memory()
                 .last()
                 .filter(last -> last.outcome() == EnrolmentOutcome.PROSPECT_GONE)
-                .filter(last -> suits(last.enrolment(), followUp.profile()))
+                .filter(last -> followUp.enrolment().isEmpty() && suits(last.enrolment(), followUp.profile()))
                 .map(last -> followUp.with(followUp.memory().withoutLast())
                         .with(NextAction.paused(Finishing.reopened(last.enrolment(), now), now, UNDONE)));
     }
@@ -65,11 +198,26 @@ final class Parting {
     }
 
     /** Whoever was followed before has no new interest because the merge is undone. */
-    static Profile remembering(FollowUp followUp, Profile profile) {
+    static Profile remembering(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
         var past = followUp.memory().past();
-        return followUp.profile() != null || past.isEmpty()
+        return past.isEmpty() || followUp.profile() != null && !isJustCut(followUp.memory(), policy, now)
                 ? profile
                 : profile.interestedSince(past.getFirst().enrolment().startedAt());
+    }
+
+    /** Qualification is about to say who is who now. */
+    private static boolean isJustCut(Memory memory, FollowUpPolicy policy, Instant now) {
+        return memory.last()
+                .filter(last -> last.outcome() == EnrolmentOutcome.PROSPECT_GONE)
+                .filter(last -> !now.isAfter(last.finishedAt().plus(policy.settling())))
+                .isPresent();
+    }
+
+    private static boolean suitsLast(FollowUp followUp, Profile profile) {
+        return followUp.memory()
+                .last()
+                .filter(last -> suits(last.enrolment(), profile))
+                .isPresent();
     }
 
     static boolean suits(Enrolment enrolment, @Nullable Profile profile) {

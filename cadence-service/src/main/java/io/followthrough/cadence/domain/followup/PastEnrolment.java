@@ -2,6 +2,25 @@ package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.events.EnrolmentOutcome;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** An enrolment that has ended, with its contacts, so that a late report on one of them finds it. */
-public record PastEnrolment(Enrolment enrolment, EnrolmentOutcome outcome, String reason, Instant finishedAt) {}
+/**
+ * An enrolment that has ended, with its contacts, so that a late report on one of them finds it.
+ *
+ * @param by id of the activity that ended it; null if none did
+ */
+public record PastEnrolment(
+        Enrolment enrolment,
+        EnrolmentOutcome outcome,
+        String reason,
+        Instant finishedAt,
+        @Nullable String by) {
+
+    PastEnrolment(Enrolment enrolment, EnrolmentOutcome outcome, String reason, Instant finishedAt) {
+        this(enrolment, outcome, reason, finishedAt, null);
+    }
+
+    PastEnrolment endedBy(String activityId) {
+        return new PastEnrolment(enrolment, outcome, reason, finishedAt, activityId);
+    }
+}

@@ -17,11 +17,12 @@ import io.followthrough.events.RoadChanged;
 import io.followthrough.events.Stage;
 import io.followthrough.events.StageChanged;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what qualification decides. */
 public final class Qualifying {
+
+    static final String BY_DECISION = "stage ";
 
     private Qualifying() {}
 
@@ -44,7 +45,11 @@ public final class Qualifying {
             Instant now) {
         var known = followUp == null ? FollowUp.unknown(prospectId) : followUp;
         if (known.gone() != null && !(event instanceof ProspectErased)) {
-            return Change.quietly(event instanceof ProspectUnmerged ? known.isBack() : known);
+            return Change.quietly(
+                    event instanceof ProspectUnmerged undone
+                                    && undone.prospectId().equals(prospectId)
+                            ? Parting.back(known, undone)
+                            : known);
         }
         return Regaining.after(known, follow(known, prospectId, event, fact, rules, now), rules, now);
     }
@@ -54,13 +59,17 @@ public final class Qualifying {
         return switch (event) {
             case ProspectQualified qualified ->
                 qualified(known, qualified, fact, rules, now)
+                        .then(heard -> Parting.hearing(heard, rules, now))
                         .then(left -> Resting.heed(left, known.profile(), rules, now));
             case ProspectMerged merged ->
                 merged.mergedProspectId().equals(prospectId)
                         ? merge(known, merged.prospectId(), rules, now)
                         : Change.quietly(known);
             case ReferralRewarded rewarded -> rewarded(known, rewarded, rules, now);
-            case ProspectUnmerged _ -> Change.quietly(known);
+            case ProspectUnmerged undone ->
+                undone.prospectId().equals(prospectId)
+                        ? Change.quietly(known)
+                        : Parting.left(known, undone, rules, now);
             case ProspectErased erased -> leave(known, "erased: " + erased.reason(), rules, now);
             // The qualification that goes with it says the same and more; only the end of all contact cannot wait for
             // it.
@@ -88,6 +97,20 @@ public final class Qualifying {
                         rules,
                         now)
                 : Change.quietly(followUp);
+    }
+
+    /**
+     * Two who were taken for one are two again: each has their own words.
+     *
+     * @param other the one of the two that this is not, as it was until then
+     */
+    public static Change parted(FollowUp followUp, ProspectUnmerged undone, FollowUp other, Instant now) {
+        return Change.quietly(
+                followUp.gone() != null
+                        ? followUp
+                        : undone.prospectId().equals(followUp.prospectId())
+                                ? Parting.withWordsFrom(followUp, undone, other)
+                                : Parting.withoutWordsOf(followUp, other, now));
     }
 
     /** The note stands in the script of whatever contact comes next. */
@@ -118,22 +141,25 @@ public final class Qualifying {
             return Change.quietly(followUp);
         }
         var profile = PuttingOff.remembering(
-                Parting.remembering(followUp, Profile.of(qualified, before, now)), before, fact, now);
+                Parting.remembering(followUp, Profile.of(qualified, before, now), rules.policy(), now),
+                before,
+                fact,
+                now);
         var informed = WrittenByForm.received(
                 Holding.released(followUp.with(profile), now), before, qualified, rules.policy(), now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Finishing.finish(informed, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now)
                     .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
         }
-        var returned = before == null ? Parting.takenUp(informed, now) : Optional.<FollowUp>empty();
-        if (returned.isPresent()) {
-            return Change.quietly(returned.get());
-        }
         var back = before != null
                         && before.stage() == Stage.OPTED_OUT
                         && followUp.suppression().optedOut()
                 ? informed.with(informed.suppression().lifted())
                 : informed;
+        var returned = Parting.takenUp(back, before, rules.policy(), now);
+        if (returned.isPresent()) {
+            return Change.quietly(returned.get());
+        }
         if (Booked.isAwaited(back, profile, before, now)) {
             return Change.quietly(back);
         }
@@ -150,7 +176,11 @@ public final class Qualifying {
                     .orElseGet(() -> Change.quietly(on));
         }
         return Finishing.finish(
-                        back, outcomeOf(profile), "stage " + profile.stage() + ", road " + profile.road(), rules, now)
+                        back,
+                        outcomeOf(profile),
+                        BY_DECISION + profile.stage() + ", road " + profile.road(),
+                        rules,
+                        now)
                 .then(free -> Change.quietly(free.with(
                         PuttingOff.isIn(profile, before, now)
                                 ? Choosing.reentry(free, profile, rules.policy(), now)
