@@ -48,6 +48,15 @@ final class Distinctions {
                     + "|\\bprefiro (?:o |um |por )?(?:e-?mail|correio)|\\b(?:so|apenas|melhor) (?:por )?e-?mail\\b|\\be-?mail (?:esta bem|chega|serve|pode ser)|(?<!nao )\\bescrev(?:a|am)[- ](?:me|nos)"
                     + "|\\b(?:liever|alleen|gewoon) (?:een |per |via )?(?:e-?mail\\w*|mail\\w*)|\\b(?:e-?mailen|mailen|e-?mail|mail) (?:mag|kan|volstaat|is (?:prima|goed|ok))|\\b(?:stuur|schrijf) (?:me|mij|ons) (?:liever|maar|een)");
 
+    private static final Pattern NO_CALLS = Pattern.compile(
+            "\\b(?:don'?t|do not|never|no|not|stop)\\b(?: \\w+){0,2} (?:call|calls|calling|ring|ringing|phone|phoning)\\b|\\bruf\\w* (?:\\w+ ){0,3}nicht (?:\\w+ )?an\\b|\\bnicht (?:\\w+ )?an(?:rufen|zurufen)\\b|\\bkeine? (?:\\w+ )?(?:anrufe?|telefonate)\\b"
+                    + "|\\bno (?:me |nos )?llam\\w+|\\b(?:ne (?:m'|me |nous )?|n')(?:r?appel|telephon)\\w+ pas|\\bpas d'appels?\\b|\\bnon (?:mi |ci )?(?:chiam|telefon)\\w+|\\bnao (?:me |nos )?(?:lig|telefon)\\w+|\\bbel(?:t|len)? (?:\\w+ )?niet\\b|\\bniet (?:\\w+ )?bellen\\b|\\bgeen (?:telefoontjes|belletjes)\\b");
+
+    /** "Write to me", not "do not write to me". */
+    private static final Pattern WRITE_INSTEAD = Pattern.compile(
+            "(?<!not |n't |dont |never |stop |or |nor )\\b(?:write|mail|e-?mail|text)(?: to)? (?:me|us)\\b(?! (?:any ?more|again|either|neither))|\\bschreib(?:en sie|t)? (?:mir|uns)\\b(?! (?:\\w+ )?(?:nicht|nie|keine|auch))|(?<!nicht |keine )\\b(?:bitte|lieber|nur|besser) (?:per )?(?:schreiben|schriftlich|e-?mail|mail)\\b"
+                    + "|(?<!no |ni )\\b(?:escrib(?:a|an|e)(?:me|nos)|me escriban?)\\b|(?<!n')\\b(?:ecrivez|ecris)[- ](?:moi|nous)\\b|(?<!non |ne )\\b(?:scriv(?:etemi|imi|eteci)|mi scriva)\\b|(?<!nao |nem )\\b(?:escrevam?[- ](?:me|nos)|me escrevam?)\\b|\\b(?:mail|schrijf|app) (?:me|mij|ons)\\b(?! (?:ook )?niet)");
+
     /** The right to object to advertising, by name or in so many words: nobody has to call it an opt-out. */
     private static final Pattern OBJECTS = Pattern.compile(
             "\\bwiderspr\\w+ .{0,80}(?:werb|direktmarketing|marketing)|(?:werb|marketing)\\w* .{0,60}\\bwiderspr\\w+|\\bobject to .{0,60}(?:marketing|advertis|promotion)|\\b(?:me opongo|oponerme|oposicion) .{0,80}(?:publicid|comercial|marketing)|\\bm'oppose .{0,80}(?:prospection|publicit|marketing|commercia)"
@@ -111,7 +120,15 @@ final class Distinctions {
         }
         if (NUMBER_OFF.matcher(folded).find()
                 && !MORE_THAN_A_NUMBER.matcher(folded).find()) {
-            return callsRefused(kept, folded);
+            return callsRefused(kept, NUMBER_OFF, folded);
+        }
+        if (NO_CALLS.matcher(folded).find()
+                && WRITE_INSTEAD.matcher(folded).find()
+                && !NO_MAILS.matcher(folded).find()
+                && !MORE_THAN_A_NUMBER
+                        .matcher(NO_CALLS.matcher(folded).replaceAll(" "))
+                        .find()) {
+            return callsRefused(kept, NO_CALLS, folded);
         }
         if (probability(kept, Intent.OPT_OUT) >= Reading.POSSIBLE
                 || probability(kept, Intent.OPT_OUT_CALLS) >= Reading.POSSIBLE) {
@@ -120,9 +137,8 @@ final class Distinctions {
         return kept;
     }
 
-    private static List<Finding> callsRefused(List<Finding> findings, String folded) {
-        var words =
-                NUMBER_OFF.matcher(folded).results().findFirst().orElseThrow().group();
+    private static List<Finding> callsRefused(List<Finding> findings, Pattern saying, String folded) {
+        var words = saying.matcher(folded).results().findFirst().orElseThrow().group();
         var sentence = findings.stream()
                 .min(Finding.LIKELIEST_FIRST)
                 .map(Finding::sentence)
@@ -173,11 +189,15 @@ final class Distinctions {
         var wantsMore = wants >= UNDENIABLE && wants > probability(findings, Intent.OPT_OUT);
         var forOthers = probability(findings, Intent.OPT_OUT) < UNDENIABLE
                 && FOR_THEIR_CUSTOMERS.matcher(folded).find();
+        if (THING_OFF.matcher(folded).find()) {
+            return doubted(
+                    findings,
+                    EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE));
+        }
         var doubts = asksWhy
                 || wantsMore
                 || forOthers
-                || NEVER_LEFT.matcher(folded).find()
-                || THING_OFF.matcher(folded).find();
+                || NEVER_LEFT.matcher(folded).find();
         return doubts ? doubted(findings, EnumSet.of(Intent.OPT_OUT)) : findings;
     }
 

@@ -77,6 +77,8 @@ final class Guards {
     private static final Pattern OF_OTHERS_OR_IN_PART = words(
             "their (?:newsletter|mails?|e-?mails?|list)s?|(?:people|customers|readers|subscribers) (?:\\w+ ){0,2}(?:opt|unsubscribe)|unsubscribe rate|opt-?out rate|abmelderate|competitor'?s?|current (?:provider|supplier)|(?:des|vom|beim|unserem|meinem) (?:wettbewerber\\w*|konkurrent\\w*|alten anbieter|jetzigen anbieter)|der konkurrenz"
                     + "|concurrents?|la competencia|competidor\\w*|concorren\\w+|concurrent(?:ie)?|(?:his|her|my) (?:colleague|boss|wife|husband|brother|sister|neighbou?r) wants? .{0,60}\\bnot (?:he|she|him|her|me|i)\\b"
+                    + "|(?:stop\\w*|quit|hor\\w* auf|dej\\w+ de|arretez|smett\\w+|parem?|stop\\w* met)\\b.{0,30}\\b(?:so many|too many|so viele|zu viele|tant[oai]s?|demasiad\\w+|tant de|trop de|tante|troppi|troppe|zoveel|te veel)"
+                    + "|(?:remov|delet|tak|streich|entfern|losch|loesch|quit|borr|retir|supprim|toglie|rimuov|tir|verwijder|haal)\\w*(?: sie)?(?: bitte)? (?:my|our|meinen?|meine|unser\\w*|mi|nuestr\\w+|mon|ma|notre|il mio|la mia|o meu|a minha|mijn|onze) (?:\\w+ )?(?:colleagues?|boss|husband|wife|kolleg\\w+|chef\\w*|companer\\w+|jef\\w+|collegues?|patron|colleg\\w+|capo|colegas?|collega\\w*|baas)"
                     + "|stop\\w* .{0,30}\\bbut (?:please )?(?:keep|send|do|i (?:want|would|do))|(?:newsletter|mails?|e-?mails?) .{0,25}\\b(?:but|aber|pero|mais|ma|maar) .{0,30}\\b(?:offer|quote|angebot|oferta|presupuesto|offre|devis|offerta|preventivo|proposta|orcamento|offerte)"
                     + "|(?:old|previous|former|alte[nrs]?|bisherige\\w*|fruhere\\w*|antigu[ao]|anterior|ancienne?|precedente?|vecchi[oa]|antig[ao]|oude|vorige) (?:e-?mail |mail ?)?(?:address\\w*|adress\\w*|direccion|indirizzo|endereco|adres)");
 
@@ -116,7 +118,7 @@ final class Guards {
         var said = YES_BY_A_NO.matcher(folded).replaceAll(" ");
         if (!REFUSING.matcher(said).find()) {
             return (!said.equals(folded) || CONTACT_WANTED.matcher(said).find())
-                            && !ONCE_MORE.matcher(said).find()
+                            && (!ONCE_MORE.matcher(said).find() || isLater(findings))
                     ? wanted(atMost(findings, REFUSALS, NO_DOUBT))
                     : doubtedUnless(UNDENIABLE, findings);
         }
@@ -132,6 +134,12 @@ final class Guards {
             return calls(atMost(findings, EnumSet.of(Intent.OPT_OUT), NO_DOUBT), said);
         }
         return calls(findings, said);
+    }
+
+    /** "Ring me again in January" threatens nobody. */
+    private static boolean isLater(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> finding.intent() == Intent.NOT_NOW && finding.probability() >= UNDENIABLE);
     }
 
     private static List<Finding> calls(List<Finding> findings, String said) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class Postponements {
 
     private static final int WEEKS_AHEAD = 3;
-    private static final double PROBABILITY = 0.75;
+    private static final double PROBABILITY = 0.86;
 
     private Postponements() {}
 

@@ -23,6 +23,14 @@ final class Stances {
     /** To be left alone ends everything, and to ask holds as well: what is less sure than this is asked about. */
     private static final double STOPS = 0.65;
 
+    /** Whoever writes down what somebody said writes "no calls on Fridays" and "off the record" as well. */
+    private static final double STOPS_IN_NOTES = 0.8;
+
+    /** Nobody is lost by a "not now": it may be concluded a little earlier, if nothing else is nearly as likely. */
+    private static final double LATER = 0.4;
+
+    private static final double CLEARLY = 0.15;
+
     /** What is as sure as this stands, whatever else is said. */
     private static final double UNDENIABLE = 0.85;
 
@@ -37,15 +45,17 @@ final class Stances {
     private final List<Finding> findings;
 
     private final boolean maybeMachine;
+    private final double stops;
 
-    private Stances(List<Finding> findings, boolean maybeMachine) {
+    private Stances(List<Finding> findings, Said.Kind kind) {
         this.findings = findings;
-        this.maybeMachine = maybeMachine;
+        this.maybeMachine = kind == Said.Kind.MAIL;
+        this.stops = kind == Said.Kind.NOTE ? STOPS_IN_NOTES : STOPS;
     }
 
     /** @param kind only mails are written by machines: a note that says "she left" is by a person */
     static Stance of(Said.Kind kind, List<Finding> findings) {
-        return new Stances(findings, kind == Said.Kind.MAIL).stance();
+        return new Stances(findings, kind).stance();
     }
 
     private Stance stance() {
@@ -56,7 +66,7 @@ final class Stances {
         }
         if (leaveAlone >= Reading.SURE) {
             var stands = leaveAlone >= UNDENIABLE || leaveAlone > contradicting() + MARGIN;
-            return stands && leaveAlone >= STOPS ? Stance.OPT_OUT : Stance.UNSURE;
+            return stands && leaveAlone >= stops ? Stance.OPT_OUT : Stance.UNSURE;
         }
         var complains = best(EnumSet.of(Intent.COMPLAINT)) >= DOUBTED;
         var plain = best(EnumSet.of(Intent.NEUTRAL)) >= UNDENIABLE;
@@ -103,6 +113,9 @@ final class Stances {
         var strongest = Math.max(interest, Math.max(notNow, notInterested));
         if (strongest < ASK || strongest < Reading.SURE && best(EnumSet.of(Intent.NEUTRAL)) > strongest) {
             return Stance.NONE;
+        }
+        if (notNow >= LATER && notNow >= Math.max(interest, notInterested) + CLEARLY && objection() <= notNow) {
+            return Stance.NOT_NOW;
         }
         if (strongest < Reading.SURE) {
             return objection() > strongest ? Stance.NONE : Stance.UNSURE;

@@ -79,8 +79,9 @@ public final class TextReader {
                 Postponements.in(dates, sentences, said.on()));
         var distinct = NarrowRefusals.in(Distinctions.in(judged, folded), folded);
         var waits = new Waits(sentences, Dates.written(said.slashed()), said.on());
-        var findings =
-                waits.insteadOfRefusals(Guards.in(distinct, (Folding.fold(subject) + "\n" + folded).strip()));
+        var written = (Folding.fold(subject) + "\n" + folded).strip();
+        var guarded = waits.insteadOfRefusals(Guards.in(distinct, written));
+        var findings = Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded);
         var stance = Stances.of(said.kind(), findings);
         return new Reading(
                 Languages.of(folded),

@@ -36,6 +36,10 @@ final class DateCues {
     static final Pattern NOT_BEFORE = Pattern.compile(
             ".*\\b(?:not|nothing|never|nicht|nichts|erst|no|nada|pas|rien|non|niente|nao|niet|niets) (?:\\S+ ){0,3}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
 
+    /** Behind "before October": it will not do, so that October is when it may. */
+    static final Pattern NOTHING_YET = Pattern.compile(
+            "^[^.!?]{0,25}(?<!\\p{L})(?:not|nothing|no way|impossible|nicht|nichts|kein\\w*|keinesfalls|unmoglich|nada|no|imposible|rien|pas|niente|non|nao|niet|niets|geen)(?!\\p{L})(?! (?:problem\\w*|after|later|nach|spater|despues|apres|dopo|depois|na|later))");
+
     static final Pattern AFTER = Pattern.compile(
             ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
 

@@ -91,6 +91,11 @@ public final class Dates {
     private static Optional<Span> meant(Span span, String folded, LocalDate on) {
         var before = folded.substring(Math.max(0, span.start() - CUE_REACH), span.start());
         var behind = folded.substring(span.end(), Math.min(folded.length(), span.end() + CUE_REACH));
+        if (DateCues.BEFORE.matcher(before).matches()
+                && DateCues.NOTHING_YET.matcher(behind).find()
+                && span.from().isAfter(on)) {
+            return Optional.of(span);
+        }
         var passed = isBehind(span, folded);
         var denied = DateCues.NOT_THEN.matcher(before).matches()
                 || DateCues.NOT_IT.matcher(behind).matches();

@@ -25,6 +25,7 @@ final class MonthsAndYears {
             "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|so|then|try|say|make it|perhaps|maybe|,)\\s?)";
 
     private static final int LAST_DAYS = 7;
+    private static final int LAST_DAYS_OF_QUARTER = 9;
     private static final int LAST_DAYS_OF_HALF = 45;
 
     private MonthsAndYears() {}
@@ -117,7 +118,10 @@ final class MonthsAndYears {
                 : words.group(5) != null ? Integer.parseInt(words.group(5)) : ordinal(words.group(6));
         var first = YearMonth.of(year(words.group(7), words.group(8), on), 3 * number - 2);
         var days = new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth());
-        return part(dated(days, words.group(7), words.group(8), on), words, 30);
+        var quarter = dated(days, words.group(7), words.group(8), on);
+        return words.group(3) == null
+                ? part(quarter, words, 30)
+                : new Days(quarter.to().minusDays(LAST_DAYS_OF_QUARTER), quarter.to());
     }
 
     private static Days half(MatchResult words, LocalDate on) {

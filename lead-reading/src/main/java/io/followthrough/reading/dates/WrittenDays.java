@@ -63,7 +63,7 @@ final class WrittenDays {
                         (words, on) -> day(
                                 words.group(3), Names.MONTHS_AND_SHORT.number(words.group(1)), number(words, 2), on)),
                 DateRule.of(
-                        "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:dia|el dia|el|le|il|de) (\\d{1,2})(?:e|er)?\\b(?=[.,!?]|$| (?:de este mes|de dezembro)))",
+                        "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:dia|el dia|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,!?]|$| (?:de este mes|de dezembro)))",
                         (words, on) -> dayOfMonth(firstNumber(words), on)),
                 DateRule.of(
                         "\\b(" + Names.DAYS.alternatives() + ")(?: of(?: the)?| de| do)? (?!(?<!of )(?:may|march)\\b)("

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which words of the seven languages mean alike: "Newsletter", "boletín", "mailing list". */
 public final class Concepts {
@@ -37,12 +38,17 @@ public final class Concepts {
         }
     }
 
-    /** Numbers of the concepts of a word; most words have none. */
+    /** Numbers of the concepts of a word, of the word itself and of its longest known stem; most words have none. */
     List<Integer> of(String word) {
-        var whole = words.get(word);
-        if (whole != null) {
+        var whole = words.getOrDefault(word, List.of());
+        var stem = ofStem(word);
+        if (stem.isEmpty() || whole.containsAll(stem)) {
             return whole;
         }
+        return Stream.concat(whole.stream(), stem.stream()).distinct().toList();
+    }
+
+    private List<Integer> ofStem(String word) {
         for (var length = Math.min(word.length(), longestStem); length >= SHORTEST_STEM; length--) {
             var stem = stems.get(word.substring(0, length));
             if (stem != null) {

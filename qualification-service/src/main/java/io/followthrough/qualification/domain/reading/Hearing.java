@@ -35,7 +35,7 @@ final class Hearing {
     static Heard of(Spoken spoken, Reading reading) {
         var refusal = refusal(reading);
         var privacy = privacy(reading);
-        var noLead = reading.stance() == Stance.NO_LEAD ? noLead(reading) : null;
+        var noLead = reading.stance() == Stance.NO_LEAD && spoken.byOwnHand() ? noLead(reading) : null;
         var interest = reading.stance() == Stance.CURRENT_INTEREST
                 || ((refusal == Refusal.CALLS || refusal == Refusal.MAILS)
                         && !reading.sure(Intent.Group.INTEREST).isEmpty());
@@ -96,10 +96,14 @@ final class Hearing {
                 .orElse(null);
     }
 
-    /** A note is its writer's to make clear, but for what might be the wish to be left alone. */
+    /**
+     * A note is its writer's to make clear, but for what might be the wish to be left alone, and for what sounds like no lead:
+     * who calls somebody takes him for one, so that "applied 10 % discount" throws nobody out.
+     */
     private static @Nullable Unclear unclear(Spoken spoken, Reading reading) {
         var mayRefuse = mayRefuse(reading);
-        if (!reading.unsure() || !(spoken.byOwnHand() || mayRefuse)) {
+        var isNoLead = reading.stance() == Stance.NO_LEAD && !spoken.byOwnHand();
+        if (!isNoLead && (!reading.unsure() || !(spoken.byOwnHand() || mayRefuse))) {
             return null;
         }
         var likeliest = reading.likeliest(OFFERED).stream()

@@ -1,0 +1,85 @@
+package io.followthrough.reading;
+
+import io.followthrough.reading.Intent.Group;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a machine is taken for needs a machine's words: "Am 11.1. passt es", "Falsche Adresse" and a thumb are few words of
+ * which the model knows none, and what it then guesses hides an answer. Over lower case without accents.
+ */
+final class Machines {
+
+    private static final double NO_DOUBT = 0.15;
+
+    /** Enough to show, not enough to conclude. */
+    private static final double DOUBT = 0.45;
+
+    private static final double UNDENIABLE = 0.85;
+
+    /** Of so few words a person's answer has less than a machine's report. */
+    private static final int FEW_WORDS = 7;
+
+    /** So few name no trouble, no job and no offer, unless they are its very words. */
+    private static final int HARDLY_ANY_WORDS = 2;
+
+    private static final Pattern REPLIED = Pattern.compile("^\\s*(?:re|aw|sv|vs|antw|rif|res|ref|odp|wg|fwd?|rv|tr)\\s*:");
+
+    /** Nobody but a machine says so, or somebody about one. */
+    private static final Pattern OF_MACHINES = Pattern.compile(lines("machine-words.txt"));
+
+    /** What absences, receipts and reports speak of, and people as well. */
+    private static final Pattern OF_BOTH = Pattern.compile(lines("absence-words.txt"));
+
+    private static final Pattern OF_NO_LEAD = Pattern.compile(lines("no-lead-words.txt"));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private Machines() {}
+
+    private static String lines(String file) {
+        return ShippedData.lines(file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
+    }
+
+    /**
+     * @param subject folded; of an answer to a mail of ours it says nothing of its writer
+     * @param folded what was written below it
+     */
+    static List<Finding> in(List<Finding> findings, String subject, String folded) {
+        if (findings.stream().noneMatch(Machines::isGuess)) {
+            return findings;
+        }
+        var text = REPLIED.matcher(subject).find() ? folded : subject + "\n" + folded;
+        var words = (int) WORD.matcher(text).results().count();
+        return findings.stream()
+                .map(finding -> finding.withProbability(
+                        Math.min(finding.probability(), most(finding.intent().group(), finding, text, words))))
+                .toList();
+    }
+
+    private static boolean isGuess(Finding finding) {
+        return finding.intent().group() == Group.AUTOMATIC || finding.intent().group() == Group.NO_LEAD;
+    }
+
+    private static double most(Group group, Finding finding, String text, int words) {
+        return switch (group) {
+            case AUTOMATIC -> mostOfMachine(finding, text, words);
+            case NO_LEAD ->
+                words <= HARDLY_ANY_WORDS && !OF_NO_LEAD.matcher(text).find() ? NO_DOUBT : 1;
+            default -> 1; // everything else is what people say
+        };
+    }
+
+    private static double mostOfMachine(Finding finding, String text, int words) {
+        if (OF_MACHINES.matcher(text).find()) {
+            return 1;
+        }
+        if (words <= FEW_WORDS) {
+            return NO_DOUBT;
+        }
+        return OF_BOTH.matcher(text).find() || finding.probability() >= UNDENIABLE ? 1 : DOUBT;
+    }
+}

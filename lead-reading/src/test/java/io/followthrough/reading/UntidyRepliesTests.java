@@ -1,0 +1,161 @@
+package io.followthrough.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.followthrough.reading.Intent.Group;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody outside answered to our mails, and what was wrongly concluded from it. */
+class UntidyRepliesTests {
+
+    private static final LocalDate ON = LocalDate.of(2026, 11, 29);
+    private static final TextReader READER = TextReader.shipped();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Am 11.1. passt es",
+                "Falsche Adresse",
+                "Adresse falsch",
+                "Mauvaise adresse",
+                "Neue Adresse: huber@neu.example",
+                "🛑",
+                "🚫",
+                "❌",
+                "✅",
+                "❤️",
+                "1",
+                "!",
+                "...",
+                "12.1. 10 Uhr",
+                "received",
+                "sí",
+                "Prueba otra vez en enero"
+            })
+    void fewWordsOfAPersonAreNeitherAMachinesNorNoLead(String text) {
+        var reading = reply(text);
+
+        assertThat(reading.stance()).isNotIn(Stance.AUTOMATIC, Stance.NO_LEAD);
+        assertThat(reading.sure(Group.AUTOMATIC)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Out of office",
+                "Abwesenheitsnotiz",
+                "I am out of the office until 5 January.",
+                "Ich bin bis zum 5.1. nicht im Büro. In dringenden Fällen wenden Sie sich an Frau Huber.",
+                "Estoy de vacaciones hasta el 7 de enero.",
+                "Ticket #4711 received",
+                "User unknown"
+            })
+    void machinesAreStillHeard(String text) {
+        assertThat(reply(text).stance()).isEqualTo(Stance.AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Don't call me, write to me please",
+                "Please don't call me, e-mail me instead",
+                "Rufen Sie mich nicht an, schreiben Sie mir",
+                "Nicht anrufen, bitte schreiben",
+                "Bel me niet, mail me",
+                "Ne m'appelez pas, écrivez-moi",
+                "No me llame, escríbame",
+                "Non chiamatemi, scrivetemi",
+                "Não me ligue, escreva-me"
+            })
+    void whoAsksForLettersInsteadOfCallsRefusesCallsAlone(String text) {
+        var reading = reply(text);
+
+        assertThat(reading.says(Intent.OPT_OUT_CALLS)).isPresent();
+        assertThat(reading.says(Intent.OPT_OUT)).isEmpty();
+        assertThat(reading.says(Intent.OPT_OUT_MAILS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Don't call me, don't write to me",
+                "Rufen Sie mich nicht an und schreiben Sie mir nicht",
+                "Do not call me, and take me off your list"
+            })
+    void whoRefusesBothRefusesBoth(String text) {
+        assertThat(reply(text).says(Intent.OPT_OUT)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am not interested in your other product, but this one - yes",
+                "Not interested in product A, but yes to product B",
+                "No thanks to the demo, but please send me prices",
+                "Kein Interesse an der Demo, aber schicken Sie mir bitte die Preise",
+                "No me interesa la demo, pero mándeme los precios",
+                "Pas intéressé par la démo, mais envoyez-moi les tarifs"
+            })
+    void aRefusalBeforeTheButIsNotAllThatIsSaid(String text) {
+        assertThat(reply(text).stance()).isIn(Stance.CURRENT_INTEREST, Stance.UNSURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Please do not contact me before October | 2027-10-01",
+                "Leave me alone until October | 2027-10-01",
+                "Bis Oktober bitte in Ruhe lassen | 2027-10-01",
+                "Vor Oktober wird das nichts | 2027-10-01",
+                "Nicht vor Oktober | 2027-10-01",
+                "Melden Sie sich Ende Q1 | 2027-03-22",
+                "Get back to me end of Q1 | 2027-03-22",
+                "Prueba otra vez en enero | 2027-01-01",
+                "Siamo chiusi fino al 15 dicembre | 2026-12-15",
+                "Nous sommes fermés jusqu'au 15 | 2026-12-15",
+                "Estamos fechados até ao 15 | 2026-12-15"
+            })
+    void anEndThatIsNamedIsALaterDayAndNoOptOut(String text, LocalDate day) {
+        var reading = reply(text);
+
+        assertThat(reading.stance()).isEqualTo(Stance.NOT_NOW);
+        assertThat(reading.callBackOn()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Delete me from your list before Friday",
+                "Remove my data by 15 December or you hear from my lawyer",
+                "Löschen Sie meine Daten bis Freitag"
+            })
+    void aTimeLimitForUsIsNoEnd(String text) {
+        assertThat(reply(text).stance()).isEqualTo(Stance.OPT_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Yes. But stop sending so many mails",
+                "Remove my colleague bob@reply.example from your list, I want to stay"
+            })
+    void aPartOrSomebodyElseIsAskedAbout(String text) {
+        assertThat(reply(text).stance()).isNotEqualTo(Stance.OPT_OUT);
+        assertThat(reply(text).mayBe(Intent.OPT_OUT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connected", "applied 10% discount", "call him off the record", "language barrier"})
+    void aNoteOfFewWordsThrowsNobodyOut(String text) {
+        assertThat(READER.read(Said.of(Said.Kind.NOTE, text, ON)).stance())
+                .isNotIn(Stance.OPT_OUT, Stance.NO_LEAD, Stance.NOT_INTERESTED);
+    }
+
+    private static Reading reply(String text) {
+        return READER.read(Said.mail("Re: Your enquiry", text, ON));
+    }
+}
