@@ -43,6 +43,8 @@ final class HoldOffs {
 
     private static final Pattern AWAY = Pattern.compile(
             "\\b(?:closed|shut|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*)\\b");
+    private static final Pattern PEACE = Pattern.compile(
+            "\\b(?:leave (?:me|us) (?:alone|be|in peace)|in ruhe|en paz|tranquil\\w*|en paix|in pace|em paz|met rust)\\b");
     private static final Pattern ABOUT_SOMETHING_ELSE = Pattern.compile(
             "\\b(?:need\\w*|requir\\w*|start\\w*|deliver\\w*|ready|install\\w*|mov\\w+|finish\\w*|brauch\\w*|benotig\\w*|liefer\\w*|beginn\\w*|fertig|einzieh\\w*|necesit\\w*|entreg\\w*|besoin|livr\\w*|bisogno|consegn\\w*|precis\\w*|nodig|lever\\w*)\\b");
     private static final Pattern END_OF = Pattern.compile(
@@ -77,14 +79,15 @@ final class HoldOffs {
                 || isOfContact
                         && FROM.matcher(before).matches()
                         && !DENIED.matcher(before).find();
-        if (!isDenied && !isSaid) {
+        var isLeftAlone = UNTIL_IT.matcher(before).matches() && PEACE.matcher(folded).find();
+        if (!isDenied && !isSaid && !isLeftAlone) {
             return Optional.empty();
         }
         var isOver = AFTER_IT.matcher(before).matches()
                 || THROUGH.matcher(before).matches()
                 || END_OF.matcher(before).matches()
                 || END_OF.matcher(words).matches();
-        return Optional.of(new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isDenied && isOfContact));
+        return Optional.of(new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isLeftAlone || isDenied && isOfContact));
     }
 
     /** "But not before October, please." */
