@@ -191,13 +191,10 @@ final class Distinctions {
                 && FOR_THEIR_CUSTOMERS.matcher(folded).find();
         if (THING_OFF.matcher(folded).find()) {
             return doubted(
-                    findings,
-                    EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE));
+                    findings, EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE));
         }
-        var doubts = asksWhy
-                || wantsMore
-                || forOthers
-                || NEVER_LEFT.matcher(folded).find();
+        var doubts =
+                asksWhy || wantsMore || forOthers || NEVER_LEFT.matcher(folded).find();
         return doubts ? doubted(findings, EnumSet.of(Intent.OPT_OUT)) : findings;
     }
 

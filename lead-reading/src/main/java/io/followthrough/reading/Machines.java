@@ -24,7 +24,8 @@ final class Machines {
     /** So few name no trouble, no job and no offer, unless they are its very words. */
     private static final int HARDLY_ANY_WORDS = 2;
 
-    private static final Pattern REPLIED = Pattern.compile("^\\s*(?:re|aw|sv|vs|antw|rif|res|ref|odp|wg|fwd?|rv|tr)\\s*:");
+    private static final Pattern REPLIED =
+            Pattern.compile("^\\s*(?:re|aw|sv|vs|antw|rif|res|ref|odp|wg|fwd?|rv|tr)\\s*:");
 
     /** Nobody but a machine says so, or somebody about one. */
     private static final Pattern OF_MACHINES = Pattern.compile(lines("machine-words.txt"));

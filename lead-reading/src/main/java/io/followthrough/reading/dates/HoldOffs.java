@@ -79,7 +79,8 @@ final class HoldOffs {
                 || isOfContact
                         && FROM.matcher(before).matches()
                         && !DENIED.matcher(before).find();
-        var isLeftAlone = UNTIL_IT.matcher(before).matches() && PEACE.matcher(folded).find();
+        var isLeftAlone =
+                UNTIL_IT.matcher(before).matches() && PEACE.matcher(folded).find();
         if (!isDenied && !isSaid && !isLeftAlone) {
             return Optional.empty();
         }
@@ -87,7 +88,8 @@ final class HoldOffs {
                 || THROUGH.matcher(before).matches()
                 || END_OF.matcher(before).matches()
                 || END_OF.matcher(words).matches();
-        return Optional.of(new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isLeftAlone || isDenied && isOfContact));
+        return Optional.of(
+                new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isLeftAlone || isDenied && isOfContact));
     }
 
     /** "But not before October, please." */
