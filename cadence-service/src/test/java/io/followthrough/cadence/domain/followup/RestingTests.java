@@ -162,8 +162,7 @@ class RestingTests {
     }
 
     private Story tells(Story story, @Nullable NotBefore notBefore) {
-        return story.news(
-                restingUntil(People.aNewLead(Story.ANN, draft -> draft.revision(++revision)), notBefore));
+        return story.news(restingUntil(People.aNewLead(Story.ANN, draft -> draft.revision(++revision)), notBefore));
     }
 
     private static NotBefore notBefore(Instant until) {
