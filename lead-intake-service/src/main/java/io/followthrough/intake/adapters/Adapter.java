@@ -123,7 +123,12 @@ record Adapter(
         joinNames(values);
         values.computeIfPresent(inputKind.timeField(), (_, at) -> SenderTimes.iso(at));
         return new Understood.As(
-                inputKind, Fields.of(values), delivery.identity(ids).orElse(null));
+                inputKind,
+                Fields.of(values),
+                // A booking and its end have one id at the sender's, and are two things that somebody did.
+                delivery.identity(ids)
+                        .map(id -> isCapture ? id : id + " " + meaning)
+                        .orElse(null));
     }
 
     private Map<String, String> activity(String meaning) {

@@ -166,6 +166,19 @@ class KindsOfDeliveriesTests {
     }
 
     @Test
+    void aBookingAndItsEndAreTwoThingsThoughTheyHaveOneId() {
+        var calendly = AdapterFile.shipped("calendly");
+        var payload = "\"payload\": {\"uri\": \"u\", \"email\": \"a@k.example\", \"rescheduled\": false}";
+        var booked =
+                Delivery.of(EventJson.MAPPER.readTree("{\"event\": \"invitee.created\", " + payload + "}"), Map.of());
+        var ended =
+                Delivery.of(EventJson.MAPPER.readTree("{\"event\": \"invitee.canceled\", " + payload + "}"), Map.of());
+
+        assertThat(((Understood.As) calendly.understand(ended)).id())
+                .isNotEqualTo(calendly.besides(booked).orElseThrow().id());
+    }
+
+    @Test
     void theTableHasEveryAdapter() {
         assertThat(table().map(row -> row.get()[0]).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(AdapterFile.SHIPPED);

@@ -46,7 +46,7 @@ class LeftInPeaceUntilThenJourneyTests {
     }
 
     @Test
-    void aBookingTakesItsTimeAndMoves() {
+    void aBookingTakesItsTimeMovesAndIsCalledOff() {
         var first = operator.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.HOURS);
         var second = first.plus(Duration.ofDays(1));
 
@@ -67,6 +67,9 @@ class LeftInPeaceUntilThenJourneyTests {
 
         says("invitee.created", "B2", second);
         awaitMeeting(second);
+        says("invitee.canceled", "B2", second);
+        Operator.eventually("no meeting any more")
+                .until(() -> meetings().path("items").isEmpty());
     }
 
     @Test
@@ -120,7 +123,8 @@ class LeftInPeaceUntilThenJourneyTests {
                   "name": "Cal Endly", "timezone": "Europe/Berlin", "rescheduled": false,
                   "scheduled_event": {"name": "30 minutes", "start_time": "%s", "end_time": "%s",
                    "event_memberships": [{"user": "https://api.calendly.com/users/AAA", "user_email": "ana@sales.example"}]}}}
-                """.formatted(event, operator.now(), uri, begins, begins.plus(LENGTH)));
+                """.formatted(
+                        event, operator.now(), uri, begins, begins.plus(LENGTH)));
         assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     }
 }
