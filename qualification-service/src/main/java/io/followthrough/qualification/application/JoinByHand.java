@@ -62,6 +62,32 @@ public final class JoinByHand {
         return stores.merges().find(loser.mergeId());
     }
 
+    /**
+     * Joins both as proposed. Whoever sees an old list takes back nothing that was decided meanwhile.
+     *
+     * @return the merge; empty if one of them is not there
+     * @throws MergeStandsException if they are one already, or were kept apart
+     */
+    public Optional<Merge> accept(Proposal proposal, String who) {
+        var here = end(proposal.prospects().getFirst());
+        var there = end(proposal.prospects().getLast());
+        if (here == null || there == null) {
+            return Optional.empty();
+        }
+        if (here.isApartFrom(there)) {
+            var by = proposal.state() == Proposal.State.APART && proposal.decidedBy() != null
+                    ? " by " + proposal.decidedBy()
+                    : "";
+            throw new MergeStandsException("the two were kept apart" + by
+                    + "; if they are one after all, an admin joins them with POST /v1/merges");
+        }
+        return merge(
+                here.prospectId(),
+                there.prospectId(),
+                "decided by hand: " + String.join(" and ", proposal.agrees()),
+                who);
+    }
+
     /** Two people, whatever a capture says later. @return false if one of them is not there */
     public boolean keepApart(String one, String other, String who) {
         var here = end(one);

@@ -67,18 +67,14 @@ class ProposalController {
         return new Page<>(views, position.encode(listing.next()), listing.total());
     }
 
-    /** They are one person. */
+    /** They are one person. 409 if somebody kept them apart meanwhile. */
     @Operation(operationId = "acceptMergeProposal", summary = "They are one person: join them")
     @PostMapping("/{id}/merge")
     Merge merge(@PathVariable String id, Principal who) {
         var proposal = find(id);
         try {
             return joinByHand
-                    .merge(
-                            proposal.prospects().getFirst(),
-                            proposal.prospects().getLast(),
-                            "decided by hand: " + String.join(" and ", proposal.agrees()),
-                            who.getName())
+                    .accept(proposal, who.getName())
                     .orElseThrow(() -> ProblemException.notFound("proposal", id));
         } catch (MergeStandsException stands) {
             throw ProblemException.conflict("Nothing to merge: " + stands.getMessage() + ".");

@@ -60,6 +60,25 @@ class JoinByHandTests {
     }
 
     @Test
+    void aLatePressMergesNobodyWhoWasKeptApart() {
+        var proposal = proposed();
+        system.joinByHand()
+                .keepApart(proposal.prospects().getFirst(), proposal.prospects().getLast(), "ann");
+
+        assertThatThrownBy(() -> system.joinByHand()
+                        .accept(
+                                system.stores
+                                        .proposals()
+                                        .find(proposal.proposalId())
+                                        .orElseThrow(),
+                                "bob"))
+                .isInstanceOf(MergeStandsException.class)
+                .hasMessageContaining("kept apart by ann");
+
+        assertThat(one().prospectId()).isNotEqualTo(two().prospectId());
+    }
+
+    @Test
     void undoneBothAreThereWholeAndAreNotProposedAgain() {
         var merge = merge(proposed());
 
