@@ -185,11 +185,12 @@ class GivenBackTests {
     private static Story refusedByTheOther() {
         var story = approached();
         return story.hears(withdrawal(story))
-                .qualified(draft -> draft.stage(Stage.OPTED_OUT).road(Road.FUTURE_INTEREST, null));
+                .qualified(draft -> draft.stage(Stage.OPTED_OUT).road(Road.FUTURE_INTEREST, null))
+                .after(ofHours(2));
     }
 
     private static ActivityRecorded withdrawal(Story story) {
-        return activity("no", ActivityKind.CONSENT_WITHDRAWN, story.now(), null);
+        return activity("no", ActivityKind.CONSENT_WITHDRAWN, story.now().minus(ofHours(1)), null);
     }
 
     private static ActivityRecorded reply(String id, Instant at) {
