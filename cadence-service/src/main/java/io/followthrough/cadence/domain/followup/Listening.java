@@ -44,8 +44,7 @@ public final class Listening {
                 || known.memory().givenBack().others().contains(activity.activityId())) {
             return Change.quietly(known);
         }
-        var remembered = Holding.released(
-                Remembering.of(WithoutNewsletter.heard(known, activity), activity), now);
+        var remembered = Holding.released(Remembering.of(WithoutNewsletter.heard(known, activity), activity), now);
         var change = Confirming.byEvidence(remembered, activity, now)
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)

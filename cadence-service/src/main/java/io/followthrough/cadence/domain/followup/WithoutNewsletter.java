@@ -19,9 +19,7 @@ final class WithoutNewsletter {
                 ? followUp
                 : told(
                         followUp,
-                        Stream.concat(
-                                Stream.ofNullable(activity.text()),
-                                activity.answers().values().stream()));
+                        Stream.concat(Stream.ofNullable(activity.text()), activity.answers().values().stream()));
     }
 
     /** Said with a form. */

@@ -32,12 +32,17 @@ final class WrittenByForm {
             return followUp;
         }
         var read = followUp.memory().noted(note(message));
-        return WithoutNewsletter.written(followUp, message).with(
-                isAnsweredByCall(message, qualified, followUp, policy)
-                                || message.at().plus(FRESH).isBefore(now)
-                        ? read
-                        : read.received(new Message(
-                                message.leadId(), message.at(), channel(message.channel()), message.text(), null)));
+        return WithoutNewsletter.written(followUp, message)
+                .with(
+                        isAnsweredByCall(message, qualified, followUp, policy)
+                                        || message.at().plus(FRESH).isBefore(now)
+                                ? read
+                                : read.received(new Message(
+                                        message.leadId(),
+                                        message.at(),
+                                        channel(message.channel()),
+                                        message.text(),
+                                        null)));
     }
 
     /** Whoever calls has read it before. */
