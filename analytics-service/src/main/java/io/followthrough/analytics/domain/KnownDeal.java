@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * kept all the same, for the newest may turn out to be another person's.
  *
  * @param deal tells a person's deals apart; empty for those without an id, which are one, as qualification has it
- * @param activityId what reported it; decides between reports of the same instant
+ * @param activityId what reported it; decides between reports of the same instant, of which an end comes after a beginning
  */
 public record KnownDeal(
         String deal, State state, Instant at, @Nullable String repId, String activityId) {
@@ -22,7 +22,7 @@ public record KnownDeal(
     private static final String UNNAMED = "";
 
     private static final Comparator<KnownDeal> NEWEST =
-            Comparator.comparing(KnownDeal::at).thenComparing(KnownDeal::activityId);
+            Comparator.comparing(KnownDeal::at).thenComparing(KnownDeal::isClosed).thenComparing(KnownDeal::activityId);
 
     /** How a deal stands. */
     public enum State {

@@ -107,7 +107,7 @@ class ExportsOfProductsTests {
         linkedin-connections | 2 | capturedAt                    | 2026-02-26T00:00:00Z
         eventbrite           | 1 | source.eventName              | Spring Fair
         shopify              | 1 | consent.email                 | GRANTED
-        shopify              | 1 | consent.phone                 | DENIED
+        shopify              | 1 | consent.phone                 |
         shopify              | 1 | interests[1]                  | roofs
         odoo                 | 1 | person.jobTitle               | Gérante
         outlook              | 1 | person.name                   | Dr. Jörg Müller

@@ -74,6 +74,11 @@ final class Deals {
         return wasWon ? Change.CUSTOMER_LEFT : Change.LOST;
     }
 
+    /** Of one instant, as where only days are known, a deal begins before it ends. */
+    static boolean isNoBeginning(ActivityRecorded activity) {
+        return activity.kind() != ActivityKind.DEAL_OPENED;
+    }
+
     static boolean isAbout(ActivityKind kind) {
         return kind == ActivityKind.DEAL_OPENED || kind == ActivityKind.DEAL_WON || kind == ActivityKind.DEAL_LOST;
     }

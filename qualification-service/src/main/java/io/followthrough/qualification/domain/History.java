@@ -95,6 +95,7 @@ record History(List<Fact> facts) {
 
     private static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at)
             .thenComparing(fact -> fact instanceof Done)
+            .thenComparing(fact -> fact instanceof Done done && Deals.isNoBeginning(done.activity()))
             .thenComparing(Fact::id);
 
     static History of(Prospect prospect, FactReader reader) {

@@ -57,7 +57,9 @@ public record Prospect(
     private static final Comparator<LeadCaptured> CAPTURES_BY_TIME =
             Comparator.comparing(LeadCaptured::capturedAt).thenComparing(LeadCaptured::leadId);
     private static final Comparator<ActivityRecorded> ACTIVITIES_BY_TIME =
-            Comparator.comparing(ActivityRecorded::at).thenComparing(ActivityRecorded::activityId);
+            Comparator.comparing(ActivityRecorded::at)
+                    .thenComparing(Deals::isNoBeginning)
+                    .thenComparing(ActivityRecorded::activityId);
 
     public Prospect {
         captures = captures == null ? List.of() : List.copyOf(captures);

@@ -81,6 +81,16 @@ class DealTests {
                 .isEqualTo(Stage.OPPORTUNITY);
     }
 
+    /** As where only the days of an old list are known. */
+    @ParameterizedTest
+    @CsvSource({"DEAL_WON, CUSTOMER", "DEAL_LOST, LOST"})
+    void whatBeganAndEndedInOneInstantHasEnded(ActivityKind end, Stage stage) {
+        for (var id : Arrays.asList(null, "one")) {
+            assertThat(stage(deal(end, id, daysAgo(2)), deal(DEAL_OPENED, id, daysAgo(2))))
+                    .isEqualTo(stage);
+        }
+    }
+
     @Test
     void anotherDealOfACustomerTakesNothingBack() {
         assertThat(stage(deal(DEAL_WON, null, daysAgo(9)), deal(DEAL_OPENED, "two", TODAY)))
