@@ -38,7 +38,7 @@ final class Guards {
 
     /** Says no and means yes. */
     private static final Pattern YES_BY_A_NO = words(
-            "(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid)"
+            "(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid|give up)|(?<!you |they |guys |people )(?:do not|don'?t) stop"
                     + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
                     + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
 
@@ -75,7 +75,7 @@ final class Guards {
 
     /** What is stopped is somebody else's, or only a part, or only an old address. */
     private static final Pattern OF_OTHERS_OR_IN_PART = words(
-            "their (?:newsletter|mails?|e-?mails?|list)s?|(?:people|customers|readers|subscribers) (?:\\w+ ){0,2}(?:opt|unsubscribe)|unsubscribe rate|opt-?out rate|abmelderate|competitor'?s?|current (?:provider|supplier)|(?:des|vom|beim|unserem|meinem) (?:wettbewerber\\w*|konkurrent\\w*|alten anbieter|jetzigen anbieter)|der konkurrenz"
+            "their (?:newsletter|mails?|e-?mails?|list)s?|(?:people|customers|readers|subscribers) (?:\\w+ ){0,2}(?:opt|unsubscribe)|unsubscribe rate|opt-?out rate|abmelderate|competitor'?s?|(?:current|old|previous|former|last|alte[nr]?|bisherige\\w*|anterior|ancien\\w*|vecchi\\w+|antig[ao]\\w*|oude|vorige) (?:provider|supplier|vendor|anbieter\\w*|lieferant\\w*|proveedor\\w*|fournisseur|prestataire|fornitor\\w*|fornecedor\\w*|leverancier\\w*)|(?:des|vom|beim|unserem|meinem) (?:wettbewerber\\w*|konkurrent\\w*|alten anbieter|jetzigen anbieter)|der konkurrenz"
                     + "|concurrents?|la competencia|competidor\\w*|concorren\\w+|concurrent(?:ie)?|(?:his|her|my) (?:colleague|boss|wife|husband|brother|sister|neighbou?r) wants? .{0,60}\\bnot (?:he|she|him|her|me|i)\\b"
                     + "|(?:stop\\w*|quit|hor\\w* auf|dej\\w+ de|arretez|smett\\w+|parem?|stop\\w* met)\\b.{0,30}\\b(?:so many|too many|so viele|zu viele|tant[oai]s?|demasiad\\w+|tant de|trop de|tante|troppi|troppe|zoveel|te veel)"
                     + "|(?:remov|delet|tak|streich|entfern|losch|loesch|quit|borr|retir|supprim|toglie|rimuov|tir|verwijder|haal)\\w*(?: sie)?(?: bitte)? (?:my|our|meinen?|meine|unser\\w*|mi|nuestr\\w+|mon|ma|notre|il mio|la mia|o meu|a minha|mijn|onze) (?:\\w+ )?(?:colleagues?|boss|husband|wife|kolleg\\w+|chef\\w*|companer\\w+|jef\\w+|collegues?|patron|colleg\\w+|capo|colegas?|collega\\w*|baas)"

@@ -149,6 +149,24 @@ class UntidyRepliesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please don't stop",
+                "Please don't stop now, this is just getting interesting. Our old supplier wanted to stop the service.",
+                "This says multipart and is none.",
+                "Estamos buscando una herramienta así para el equipo de ventas."
+            })
+    void whoGoesOnOrLooksForSomethingIsNotGone(String text) {
+        assertThat(reply(text).stance()).isNotIn(Stance.OPT_OUT, Stance.NO_LEAD, Stance.NOT_INTERESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"You don't stop, do you? Leave me alone.", "they never stop, take me off the list"})
+    void whoComplainsOfNoEndWantsOne(String text) {
+        assertThat(reply(text).stance()).isIn(Stance.OPT_OUT, Stance.UNSURE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"connected", "applied 10% discount", "call him off the record", "language barrier"})
     void aNoteOfFewWordsThrowsNobodyOut(String text) {
         assertThat(READER.read(Said.of(Said.Kind.NOTE, text, ON)).stance())

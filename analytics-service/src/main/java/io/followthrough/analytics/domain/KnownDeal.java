@@ -21,8 +21,9 @@ public record KnownDeal(
 
     private static final String UNNAMED = "";
 
-    private static final Comparator<KnownDeal> NEWEST =
-            Comparator.comparing(KnownDeal::at).thenComparing(KnownDeal::isClosed).thenComparing(KnownDeal::activityId);
+    private static final Comparator<KnownDeal> NEWEST = Comparator.comparing(KnownDeal::at)
+            .thenComparing(KnownDeal::isClosed)
+            .thenComparing(KnownDeal::activityId);
 
     /** How a deal stands. */
     public enum State {

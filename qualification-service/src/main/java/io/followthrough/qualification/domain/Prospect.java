@@ -56,10 +56,9 @@ public record Prospect(
             EnumSet.of(ActivityKind.DEAL_OPENED, ActivityKind.DEAL_WON, ActivityKind.DEAL_LOST);
     private static final Comparator<LeadCaptured> CAPTURES_BY_TIME =
             Comparator.comparing(LeadCaptured::capturedAt).thenComparing(LeadCaptured::leadId);
-    private static final Comparator<ActivityRecorded> ACTIVITIES_BY_TIME =
-            Comparator.comparing(ActivityRecorded::at)
-                    .thenComparing(Deals::isNoBeginning)
-                    .thenComparing(ActivityRecorded::activityId);
+    private static final Comparator<ActivityRecorded> ACTIVITIES_BY_TIME = Comparator.comparing(ActivityRecorded::at)
+            .thenComparing(Deals::isNoBeginning)
+            .thenComparing(ActivityRecorded::activityId);
 
     public Prospect {
         captures = captures == null ? List.of() : List.copyOf(captures);
