@@ -281,7 +281,7 @@ public final class Events {
                 id,
                 at,
                 new ActivityRecorded(
-                        kind + "@" + at + "/" + touchId + "/" + machine,
+                        kind + "@" + at + "/" + touchId + "/" + machine + (dealId == null ? "" : "/" + dealId),
                         kind,
                         null,
                         id,
