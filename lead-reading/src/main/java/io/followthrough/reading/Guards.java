@@ -40,7 +40,8 @@ final class Guards {
     private static final Pattern YES_BY_A_NO = words(
             "(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid|give up)|(?<!you |they |guys |people )(?:do not|don'?t) stop"
                     + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
-                    + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
+                    + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme"
+                    + "|(?:lose|losing|lost|loses) (?:track|sight|count|leads?|customers?|clients|deals?|orders?|time|money)|verlier\\w* (?:\\w+ )?(?:uberblick|leads?|kunden|zeit|auftrage|anfragen|geld)|perd\\w+ (?:\\w+ )?(?:hilo|clientes|leads|tiempo|pedidos|fil|clients|temps|commandes|clienti|tempo|contatti|filo|fio|pedidos)|verliez\\w* (?:\\w+ )?(?:overzicht|klanten|leads|tijd|orders)");
 
     private static final Pattern CONTACT_WANTED = words(
             "(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"

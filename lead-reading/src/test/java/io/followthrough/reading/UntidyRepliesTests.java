@@ -154,6 +154,8 @@ class UntidyRepliesTests {
                 "Please don't stop",
                 "Please don't stop now, this is just getting interesting. Our old supplier wanted to stop the service.",
                 "This says multipart and is none.",
+                "we lose track of follow-ups",
+                "Wir verlieren den Überblick über unsere Anfragen",
                 "Estamos buscando una herramienta así para el equipo de ventas."
             })
     void whoGoesOnOrLooksForSomethingIsNotGone(String text) {
