@@ -40,8 +40,13 @@ final class Guards {
     private static final Pattern YES_BY_A_NO = words(
             "(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid|give up)|(?<!you |they |guys |people )(?:do not|don'?t) stop"
                     + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
-                    + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme"
-                    + "|(?:lose|losing|lost|loses) (?:track|sight|count|leads?|customers?|clients|deals?|orders?|time|money)|verlier\\w* (?:\\w+ )?(?:uberblick|leads?|kunden|zeit|auftrage|anfragen|geld)|perd\\w+ (?:\\w+ )?(?:hilo|clientes|leads|tiempo|pedidos|fil|clients|temps|commandes|clienti|tempo|contatti|filo|fio|pedidos)|verliez\\w* (?:\\w+ )?(?:overzicht|klanten|leads|tijd|orders)");
+                    + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
+
+    /** Whoever tells of what they lose wants nothing to stop, and offers nothing: "We lose leads after fairs." */
+    private static final Pattern OWN_LOSSES = words(
+            "(?:we|i|our \\w+|they) (?:\\w+ ){0,2}(?:lose|losing|lost|loses) (?:\\w+ )?(?:track|sight|count|overview|leads?|customers?|clients|deals?|orders?|time|money|quotes?|enquiries|requests)"
+                    + "|(?:wir|ich|uns) (?:\\w+ ){0,2}verlier\\w* (?:\\w+ ){0,2}(?:uberblick|leads?|kunden|zeit|auftrage|anfragen|geld|angebote)|(?:perdemos|estamos perdiendo) (?:\\w+ )?(?:hilo|clientes|leads|tiempo|pedidos|oportunidades|contactos|fio|tempo|contatos|orcamentos)"
+                    + "|(?:nous|on) (?:\\w+ )?perd\\w* (?:\\w+ )?(?:fil|clients|temps|commandes|leads|contacts|demandes)|(?:perdiamo|stiamo perdendo) (?:\\w+ )?(?:clienti|tempo|contatti|filo|lead|ordini)|(?:we|wij|ik) (?:\\w+ )?(?:verliezen|verlies|raken) (?:\\w+ )?(?:overzicht|klanten|leads|tijd|orders|aanvragen)");
 
     private static final Pattern CONTACT_WANTED = words(
             "(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"
@@ -107,7 +112,15 @@ final class Guards {
 
     /** @param folded all that the person wrote, the subject first */
     static List<Finding> in(List<Finding> findings, String folded) {
-        return questions(refusals(findings, folded), folded.strip());
+        return questions(refusals(ofLosses(findings, folded), folded), folded.strip());
+    }
+
+    private static List<Finding> ofLosses(List<Finding> findings, String folded) {
+        return OWN_LOSSES.matcher(folded).find()
+                        && !REFUSING.matcher(OWN_LOSSES.matcher(folded).replaceAll(" "))
+                                .find()
+                ? atMost(atMost(findings, REFUSALS, NO_DOUBT), OFFERS, DOUBT)
+                : findings;
     }
 
     private static List<Finding> refusals(List<Finding> findings, String folded) {

@@ -72,13 +72,17 @@ public final class TextReader {
         var subject = said.subject() == null
                 ? ""
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
-        var dates = dates(sentences, said);
+        var days = Dates.written(said.slashed());
+        var told = sentences.stream()
+                .map(sentence -> days.told(Folding.fold(sentence), said.on()))
+                .toList();
+        var dates = dates(sentences, told);
         var judged = Judgement.of(
                 cues.read(subject, folded, sentences),
                 Terse.sensible(classifier.read(said.kind(), sentences), folded),
                 Postponements.in(dates, sentences, said.on()));
         var distinct = NarrowRefusals.in(Distinctions.in(judged, folded), folded);
-        var waits = new Waits(sentences, Dates.written(said.slashed()), said.on());
+        var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
         var guarded = waits.insteadOfRefusals(Guards.in(distinct, written));
         var findings = Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded);
@@ -106,12 +110,11 @@ public final class TextReader {
         return answers.read(question, Excerpt.OF_ANSWERS.of(value), on, slashed);
     }
 
-    private static List<NamedDate> dates(List<String> sentences, Said said) {
-        var reader = Dates.written(said.slashed());
+    private static List<NamedDate> dates(List<String> sentences, List<Dates.Told> told) {
         var dates = new ArrayList<NamedDate>();
         for (var index = 0; index < sentences.size(); index++) {
             var sentence = sentences.get(index);
-            for (var span : reader.in(Folding.fold(sentence), said.on())) {
+            for (var span : told.get(index).spans()) {
                 dates.add(new NamedDate(span.from(), span.to(), sentence.substring(span.start(), span.end()), index));
             }
         }

@@ -23,11 +23,10 @@ final class Waits {
     private final List<Optional<HoldOff>> bySentence;
     private final List<String> sentences;
 
-    Waits(List<String> sentences, Dates dates, LocalDate on) {
+    /** @param told of days, by sentence */
+    Waits(List<String> sentences, List<Dates.Told> told) {
         this.sentences = sentences;
-        this.bySentence = sentences.stream()
-                .map(sentence -> dates.holdOff(Folding.fold(sentence), on))
-                .toList();
+        this.bySentence = told.stream().map(Dates.Told::holdOff).toList();
     }
 
     /** "Do not contact me before October" is a "not now", however much it sounds like a refusal. */

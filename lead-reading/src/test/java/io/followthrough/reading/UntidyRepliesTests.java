@@ -156,6 +156,7 @@ class UntidyRepliesTests {
                 "This says multipart and is none.",
                 "we lose track of follow-ups",
                 "Wir verlieren den Überblick über unsere Anfragen",
+                "We lose leads after fairs",
                 "Estamos buscando una herramienta así para el equipo de ventas."
             })
     void whoGoesOnOrLooksForSomethingIsNotGone(String text) {

@@ -36,24 +36,36 @@ public final class Dates {
         return slashed == Slashed.MONTH_FIRST ? MONTH_FIRST : DAY_FIRST;
     }
 
-    /** @param folded one sentence; in the order in which they are named, without those that have passed */
-    public List<Span> in(String folded, LocalDate on) {
-        return named(folded, on).stream()
-                .flatMap(span -> meant(span, folded, on).stream())
-                .toList();
+    /**
+     * What a sentence says of days.
+     *
+     * @param spans in the order in which they are named, without those that have passed
+     * @param holdOff before which day nobody is to be contacted
+     */
+    public record Told(List<Span> spans, Optional<HoldOff> holdOff) {
+
+        private static final Told NOTHING = new Told(List.of(), Optional.empty());
     }
 
-    /**
-     * Before which day nobody is to be contacted, as a sentence says.
-     *
-     * @param folded one sentence
-     */
-    public Optional<HoldOff> holdOff(String folded, LocalDate on) {
+    /** @param folded one sentence; in the order in which they are named, without those that have passed */
+    public List<Span> in(String folded, LocalDate on) {
+        return meant(named(folded, on), folded, on);
+    }
+
+    /** @param folded one sentence */
+    public Told told(String folded, LocalDate on) {
+        var named = named(folded, on);
+        return named.isEmpty() ? Told.NOTHING : new Told(meant(named, folded, on), holdOff(named, folded, on));
+    }
+
+    private static List<Span> meant(List<Span> named, String folded, LocalDate on) {
+        return named.stream().flatMap(span -> meant(span, folded, on).stream()).toList();
+    }
+
+    private static Optional<HoldOff> holdOff(List<Span> named, String folded, LocalDate on) {
         return HoldOffs.in(
                         folded,
-                        named(folded, on).stream()
-                                .filter(span -> !isBehind(span, folded))
-                                .toList())
+                        named.stream().filter(span -> !isBehind(span, folded)).toList())
                 .filter(found -> found.until().isAfter(on));
     }
 

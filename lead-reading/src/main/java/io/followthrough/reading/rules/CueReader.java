@@ -22,6 +22,7 @@ public final class CueReader {
     public List<Finding> read(String subject, String foldedWords, List<String> sentences) {
         var found = new EnumMap<Intent, Finding>(Intent.class);
         var foldedSubject = Folding.fold(subject);
+        var folded = sentences.stream().map(Folding::fold).toList();
         for (var cue : cues) {
             switch (cue.scope()) {
                 case SUBJECT -> {
@@ -35,15 +36,15 @@ public final class CueReader {
                         keep(new Finding(cue.intent(), cue.probability(), sentences.getFirst(), 0), found);
                     }
                 }
-                case SENTENCE -> inSentences(cue, sentences, found);
+                case SENTENCE -> inSentences(cue, sentences, folded, found);
             }
         }
         return List.copyOf(found.values());
     }
 
-    private static void inSentences(Cue cue, List<String> sentences, Map<Intent, Finding> found) {
+    private static void inSentences(Cue cue, List<String> sentences, List<String> folded, Map<Intent, Finding> found) {
         for (var index = 0; index < sentences.size(); index++) {
-            var words = cue.phrase().matcher(Folding.fold(sentences.get(index)));
+            var words = cue.phrase().matcher(folded.get(index));
             if (words.find()) {
                 var written = sentences.get(index).substring(words.start(), words.end());
                 keep(new Finding(cue.intent(), cue.probability(), written, index), found);

@@ -2,9 +2,9 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
-import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.events.NoLead;
+import io.followthrough.qualification.domain.reading.Heard;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class CaptureMessages {
     private static boolean mayBeAnswered(History.Captured captured) {
         var capture = captured.capture();
         var heard = captured.reading().heard();
-        return !written(capture).isEmpty()
+        return !written(captured).isEmpty()
                 && BY_OWN_HAND.contains(capture.channel())
                 && !captured.withdrawn()
                 && !captured.historic()
@@ -54,16 +54,25 @@ final class CaptureMessages {
                 && (heard.noLead() == null || OF_CUSTOMERS.contains(heard.noLead()));
     }
 
-    /** The message; where a form asks for no other text, what is written as the need. Empty if there is neither. */
-    private static String written(LeadCaptured capture) {
+    /**
+     * The message; where a form asks for no other text, what is written as the need, if it asks something or is none. A plain
+     * need waits for nobody's answer. Empty if there is neither.
+     */
+    private static String written(History.Captured captured) {
+        var capture = captured.capture();
         var message = capture.message() == null ? "" : capture.message().strip();
         var need = capture.answers().getOrDefault(NEED, "").strip();
-        return message.isEmpty() && need.split("\\s+").length >= WORDS_OF_A_MESSAGE ? need : message;
+        return message.isEmpty() && isMessage(need, captured.reading().heard()) ? need : message;
+    }
+
+    private static boolean isMessage(String need, Heard heard) {
+        return need.split("\\s+").length >= WORDS_OF_A_MESSAGE
+                && (need.indexOf('?') >= 0 || heard.noLead() != null || heard.unclear() != null);
     }
 
     private static CaptureMessage message(History.Captured captured) {
         var capture = captured.capture();
-        var text = written(capture);
+        var text = written(captured);
         return new CaptureMessage(
                 capture.leadId(),
                 capture.channel(),

@@ -41,8 +41,13 @@ class CaptureMessagesTests {
 
     @Test
     void whereAFormAsksForTheNeedAloneThatIsTheMessage() {
-        assertThat(text(webForm(daysAgo(1), Map.of("need", "a pump for our cellar, urgently"))))
-                .isEqualTo("a pump for our cellar, urgently");
+        assertThat(text(webForm(daysAgo(1), Map.of("need", "what is a pump for our cellar?"))))
+                .isEqualTo("what is a pump for our cellar?");
+        assertThat(text(webForm(daysAgo(1), Map.of("need", "my login does not work any more, please help"))))
+                .isEqualTo("my login does not work any more, please help");
+        assertThat(text(webForm(daysAgo(1), Map.of("need", "we lose track of follow-ups"))))
+                .as("a need, which waits for nobody's answer")
+                .isNull();
         assertThat(text(webForm(daysAgo(1), Map.of("need", "pumps"))))
                 .as("chosen from a list")
                 .isNull();

@@ -149,7 +149,7 @@ final class Parting {
                 : Optional.empty();
     }
 
-    /** With its next contact looked for now. */
+    /** The cadence that the merge cut off, paused until its next contact finds room. */
     private static Optional<FollowUp> resumed(FollowUp followUp, Instant now) {
         return followUp.memory()
                 .last()
