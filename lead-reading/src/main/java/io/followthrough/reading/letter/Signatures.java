@@ -34,16 +34,30 @@ final class Signatures {
             + "\\b(?:if you|to) (?:no longer|do not|don't|would (?:no longer|like to|prefer)|want to|wish to)?.{0,60}(?:unsubscribe|opt[- ]?out|stop receiving|emails? from us|mailing list).{0,60}(?:click|here|link|reply with|visit|follow|http)"
             + "|\\b(?:click|klicken|clic|clique|cliquez|cliquer|clicca|klik)\\w*\\b.{0,60}(?:unsubscribe|abmeld|abbestell|baja|desabonn|desinscri|disiscri|cancell|descadastr|cancelar|afmeld|uitschrijv)"
             + "|(?:unsubscribe|abmelden|abbestellen|darse de baja|se desabonner|se desinscrire|disiscriviti|descadastrar|cancelar inscricao|uitschrijven|afmelden).{0,20}(?:https?://|www\\.|\\|)"
-            + "|\\b(?:falls|wenn|sollten) sie .{0,60}(?:keine|nicht)\\b.{0,60}(?:klicken|hier|link)"
+            + "|\\bno more e-?mail from us:"
+            + "|(?:this|diese|este|ce|questo|esta|deze|dit) (?:e-?mail|message|nachricht|correo|mensaje|courriel|messaggio|mensagem|bericht)\\b.{0,80}(?:confidential|intended|privileged|vertraulich|confidencial|confidentiel|riservat|vertrouwelijk|bestimmt|destinad|destine)"
+            + "|(?:consider the environment|denken sie an die umwelt|piense en el medio ambiente|pensez a l'environnement|pensa all'ambiente|pense no meio ambiente|denk aan het milieu)"
+            + ")");
+
+    /** What somebody is offered who wants no more mail; people say "if you ... not ... here" too. */
+    private static final Pattern CHOICE = Pattern.compile("(?:"
+            + "\\b(?:falls|wenn|sollten) sie .{0,60}(?:keine|nicht)\\b.{0,60}(?:klicken|hier|link)"
             + "|\\bsi (?:ya )?no (?:desea|quiere)\\b.{0,80}(?:clic|aqui|enlace|pulse)"
             + "|\\bsi vous ne (?:souhaitez|voulez|desirez) plus\\b.{0,80}(?:cliquez|ici|lien)"
             + "|\\bse non (?:desidera|vuoi|vuole)\\b.{0,80}(?:clic|qui|link)"
             + "|\\bse nao (?:deseja|quiser|quer)\\b.{0,80}(?:clique|aqui|link)"
             + "|\\b(?:als|indien|wilt) u .{0,80}(?:klik|hier|link)"
-            + "|\\bno more e-?mail from us:"
-            + "|(?:this|diese|este|ce|questo|esta|deze|dit) (?:e-?mail|message|nachricht|correo|mensaje|courriel|messaggio|mensagem|bericht)\\b.{0,80}(?:confidential|intended|privileged|vertraulich|confidencial|confidentiel|riservat|vertrouwelijk|bestimmt|destinad|destine)"
-            + "|(?:consider the environment|denken sie an die umwelt|piense en el medio ambiente|pensez a l'environnement|pensa all'ambiente|pense no meio ambiente|denk aan het milieu)"
             + ")");
+
+    private static final Pattern MAILING = Pattern.compile(
+            "e-?mail|\\bmails?\\b|newsletter|nieuwsbrief|boletin|nachricht|mitteilung|werbung|erhalten|correo|mensaje|comunicacion|publicidad|recibir"
+                    + "|courriel|message|recevoir|messagg|comunicazion|ricevere|mensage|comunicac|receber|bericht|reclame|ontvangen|abmeld|abbestell");
+
+    /** "I have clicked unsubscribe four times": tells what was done, and offers nobody anything. */
+    private static final Pattern TOLD = Pattern.compile(
+            "\\b(?:i|we|she|he|they)(?:'ve|'m|'re|'d)? (?:\\w+ ){0,3}click(?:ed|ing)?\\b|\\b(?:geklickt|klicke)\\b"
+                    + "|\\b(?:hecho|haciendo|hice|hago|hicimos|hacemos|dado|dando) clic\\b|\\b(?:je|j'ai|on|nous) (?:\\w+ ){0,3}cliqu(?:e|ons|ais)\\b"
+                    + "|\\b(?:cliccato|clicco|cliccando|cliquei|clico|clicando|clicado|geklikt)\\b|\\bik klik\\b");
 
     private Signatures() {}
 
@@ -72,6 +86,10 @@ final class Signatures {
     }
 
     static boolean isFooter(String folded) {
-        return folded.length() > 15 && FOOTER.matcher(folded).find();
+        if (folded.length() <= 15 || TOLD.matcher(folded).find()) {
+            return false;
+        }
+        return FOOTER.matcher(folded).find()
+                || CHOICE.matcher(folded).find() && MAILING.matcher(folded).find();
     }
 }

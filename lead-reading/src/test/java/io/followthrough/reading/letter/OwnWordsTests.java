@@ -89,6 +89,27 @@ class OwnWordsTests {
                 .isEqualTo(OWN + "\n\n" + closing);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I've clicked unsubscribe four times and you still write to me.",
+                "We clicked your opt-out link in May, nothing happened.",
+                "Ich habe schon dreimal auf Abmelden geklickt und bekomme immer noch Mails.",
+                "Je clique sur désinscription depuis deux mois et ça continue.",
+                "Llevo semanas haciendo clic en darse de baja y nada.",
+                "Ho cliccato su cancellami tre volte.",
+                "Eu já cliquei em descadastrar e continua.",
+                "Ik heb al drie keer op afmelden geklikt.",
+                "Wenn Sie das Angebot nicht bis Freitag hier haben, bestellen wir anderswo.",
+                "Si no quiere venir aquí, paso yo por su oficina el martes.",
+                "Si vous ne voulez plus venir ici, on se voit à Lyon.",
+                "Se non vuole venire qui, ci vediamo in fiera.",
+                "Als u morgen hier bent, laat ik het zien."
+            })
+    void whatSomebodyTellsIsNoFooter(String told) {
+        assertThat(own(OWN + "\n\n" + told)).isEqualTo(OWN + "\n\n" + told);
+    }
+
     private static String own(String text) {
         return OwnWords.in(Said.Kind.MAIL, Folding.compose(text));
     }
