@@ -43,6 +43,18 @@ class ContactColumnsTests {
         "Phone Blacklisted, TRUE, consent.phone, DENIED",
         "Do not allow Emails, Do Not Allow, consent.email, DENIED",
         "Werbesperre, x, consent.phone, DENIED",
+        "Accepts SMS Marketing, yes, consent.phone,",
+        "Accepts SMS Marketing, no, consent.phone,",
+        "SMS Consent, UNSUBSCRIBED, consent.phone,",
+        "SMS Consent, UNSUBSCRIBED, consent.email,",
+        "SMS Marketing Status, Unsubscribed, consent.phone,",
+        "SMS_OPT_IN, 0, consent.phone,",
+        "SMS_BLOCKLIST, TRUE, consent.phone,",
+        "SMS blacklisted, 1, consent.email,",
+        "WhatsApp opt-in, no, consent.phone,",
+        "Opted out of SMS, yes, consent.phone,",
+        "Has opted out of text messages, yes, consent.email,",
+        "Einwilligung SMS, nein, consent.phone,",
     })
     void whatAColumnSays(String column, String cell, String field, String consent) {
         assertThat(read("ann@example.com", column, cell).get(field)).isEqualTo(consent);
