@@ -26,6 +26,8 @@ function previewed(it) {
   return h('div.aside.stack', { role: 'status' },
     h('p', {}, `${plural(rows.read, 'row')}: ${number(rows.takenIn)} would be taken in, ${number(rows.rejected)} rejected, ${number(rows.passedOver)} passed over. `
       + `${number(rows.repeated)} of them are about somebody of a row before.${rows.complete ? '' : ' Only the beginning of the file was read.'}`),
+    it.header ? h('p.small', {}, `The names of the columns were found in row ${number(it.header.row)}.`
+      + (it.header.above.length ? ` Not read, since above it: ${it.header.above.join(' · ')}` : '')) : null,
     h('div.wide', { tabindex: 0, role: 'region', 'aria-label': 'Columns' }, h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Column'), h('th', { scope: 'col' }, 'Becomes'))), h('tbody', {}, it.columns.map(column)))),
     told([...it.leftOut.map(problem => ({ ...problem, row: 1 })), ...it.first.flatMap(row => [...(row.problems ?? []), ...(row.warnings ?? [])].map(problem => ({ ...problem, row: row.row })))].slice(0, 20)));
 }

@@ -1,22 +1,17 @@
 package io.followthrough.intake.files;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.followthrough.intake.domain.mapping.FileFormat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the columns of a delimited file have their names.
  *
  * @param row number of the header's row
+ * @param above rows that stand above it and are not blank
  */
-public record FileHeader(List<String> names, char delimiter, long row) {
+public record FileHeader(List<String> names, char delimiter, long row, List<List<String>> above) {
 
     private static final int FARTHEST = 30;
     /** All of them are held. */
@@ -30,6 +25,7 @@ public record FileHeader(List<String> names, char delimiter, long row) {
 
     public FileHeader {
         names = List.copyOf(names);
+        above = List.copyOf(above);
     }
 
     /** The first columns, as they are told to whoever sent the file. */
@@ -38,8 +34,16 @@ public record FileHeader(List<String> names, char delimiter, long row) {
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
-    /** The row that has most of the wanted columns, the first of equals; the lines after it are left. */
-    static FileHeader find(TextLines lines, FileFormat format, Set<String> wanted) {
+    /** The same of a row of which only some cells are filled. */
+    public static String filled(List<String> cells) {
+        return shown(cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList());
+    }
+
+    /** The row that names most columns; the lines after it are left. */
+    static FileHeader find(TextLines lines, FileFormat format, Heading heading) {
         var first = new ArrayList<String>();
         long letters = 0;
         for (var line = lines.next(); line != null; ) {
@@ -50,7 +54,7 @@ public record FileHeader(List<String> names, char delimiter, long row) {
         @Nullable Candidate best = null;
         for (var delimiter : format.delimiter() == null ? DELIMITERS : new char[] {format.delimiter()}) {
             var candidate =
-                    best(new DelimitedRecords(LineSource.of(first), delimiter, format.quote()), delimiter, wanted);
+                    best(new DelimitedRecords(LineSource.of(first), delimiter, format.quote()), delimiter, heading);
             if (candidate != null && (best == null || candidate.score > best.score)) {
                 best = candidate;
             }
@@ -68,51 +72,30 @@ public record FileHeader(List<String> names, char delimiter, long row) {
 
     private record Candidate(FileHeader header, int linesTaken, double score) {}
 
-    private static @Nullable Candidate best(DelimitedRecords records, char delimiter, Set<String> wanted) {
-        var candidates = new ArrayList<Candidate>();
-        int taken = 0;
-        long row = 1;
-        for (var next = records.next(); next.isPresent(); next = records.next(), row++) {
-            taken += next.get().lines().size();
-            var line = next.get();
-            if (!line.isBlank() && !line.isTooWide() && line.cells().getFirst().length() <= LONGEST_NAME) {
-                var names = line.cells().stream().map(String::strip).toList();
-                var known = names.stream().distinct().filter(wanted::contains).count();
-                candidates.add(new Candidate(new FileHeader(names, delimiter, row), taken, known));
+    private static @Nullable Candidate best(DelimitedRecords records, char delimiter, Heading heading) {
+        var rows = new ArrayList<List<String>>();
+        var taken = new ArrayList<Integer>();
+        var numbers = new ArrayList<Long>();
+        int lines = 0;
+        long number = 1;
+        for (var next = records.next(); next.isPresent(); next = records.next(), number++) {
+            var row = next.get();
+            lines += row.lines().size();
+            if (!row.isBlank() && !row.isTooWide() && row.cells().getFirst().length() <= LONGEST_NAME) {
+                rows.add(row.cells().stream().map(String::strip).toList());
+                taken.add(lines);
+                numbers.add(number);
             }
         }
-        return candidates.stream()
-                .filter(candidate -> candidate.score > 0)
-                .max(Comparator.comparingDouble(Candidate::score).thenComparingLong(candidate -> -candidate.header.row))
-                .orElseGet(() -> widest(candidates));
-    }
-
-    /**
-     * Of columns that nobody knows beforehand: the first row that is as wide as most are. Spreadsheets pad a title above them with
-     * empty cells, so that it is as wide as they are.
-     */
-    private static @Nullable Candidate widest(List<Candidate> candidates) {
-        var width = candidates.stream()
-                .collect(groupingBy(candidate -> candidate.header.names.size(), counting()))
-                .entrySet()
-                .stream()
-                .max(Comparator.<Map.Entry<Integer, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparingInt(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse(0);
-        var wide = candidates.stream()
-                .filter(candidate -> candidate.header.names.size() == width)
-                .toList();
-        return wide.stream()
-                .filter(FileHeader::isMostlyFilled)
-                .findFirst()
-                .or(() -> wide.stream().findFirst())
-                .map(candidate -> new Candidate(candidate.header, candidate.linesTaken, Math.min(width, 500) / 1_000.0))
+        var known = heading.find(rows);
+        return known.or(() -> Heading.widest(rows))
+                .map(at -> {
+                    var names = rows.get(at);
+                    return new Candidate(
+                            new FileHeader(names, delimiter, numbers.get(at), rows.subList(0, at)),
+                            taken.get(at),
+                            known.isPresent() ? heading.named(names) : Math.min(names.size(), 500) / 1_000.0);
+                })
                 .orElse(null);
-    }
-
-    private static boolean isMostlyFilled(Candidate candidate) {
-        var names = candidate.header.names;
-        return 2 * names.stream().filter(name -> !name.isEmpty()).count() > names.size();
     }
 }

@@ -31,7 +31,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
             Map.of("person.email", "person.otherEmails", "person.phone", "person.otherPhones");
 
     /** Every column that some mapping here knows, to find headers by. */
-    public static Set<String> knownColumns() {
+    static Set<String> knownColumns() {
         return Products.names().stream()
                 .flatMap(product -> Products.mapping(product).columns().stream())
                 .collect(Collectors.toSet());

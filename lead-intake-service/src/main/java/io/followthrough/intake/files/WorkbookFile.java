@@ -8,18 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -33,7 +28,6 @@ public final class WorkbookFile implements RowFile {
 
     private static final int FARTHEST = 30;
     private static final int MOST_TOLD = 10;
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     /** What the parts of a workbook may unpack to: its texts are kept in memory. */
     private static final long MOST_UNPACKED = 2L * 1024 * 1024 * 1024;
 
@@ -44,14 +38,16 @@ public final class WorkbookFile implements RowFile {
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final List<org.dhatim.fastexcel.reader.Row> ahead;
-    private final Row.Header header;
     private final List<String> otherSheets;
+    private final List<List<String>> above;
+    private final long headerRow;
+    private final Table table;
 
     /**
-     * @param wanted columns that the header is known by
+     * @param heading what its header is known by
      * @throws UnreadableFileException if it is no workbook, has no rows, or is made to fill the memory
      */
-    public WorkbookFile(InputStream bytes, Set<String> wanted) {
+    public WorkbookFile(InputStream bytes, Heading heading) {
         this.copy = WorkbookCopy.of(bytes);
         try {
             refuseBombs(copy);
@@ -65,12 +61,25 @@ public final class WorkbookFile implements RowFile {
         }
         try {
             var sheets = withRows(workbook);
-            this.otherSheets =
-                    sheets.stream().skip(1).map(Sheet::getName).limit(MOST_TOLD).toList();
-            this.stream = sheets.getFirst().openStream();
+            var people = ofPeople(sheets, heading);
+            this.otherSheets = sheets.stream()
+                    .filter(sheet -> sheet != people)
+                    .map(Sheet::getName)
+                    .limit(MOST_TOLD)
+                    .toList();
+            this.stream = people.openStream();
             this.rows = stream.iterator();
             this.ahead = new ArrayList<>();
-            this.header = header(wanted);
+            while (ahead.size() < FARTHEST && rows.hasNext()) {
+                ahead.add(rows.next());
+            }
+            var first = ahead.stream().map(WorkbookCells::of).toList();
+            var at = headerAmong(first, heading);
+            this.above =
+                    first.subList(0, at).stream().filter(WorkbookFile::isFilled).toList();
+            this.headerRow = ahead.get(at).getRowNum();
+            this.table = new Table(named(first.subList(at, first.size())));
+            ahead.subList(0, at + 1).clear();
         } catch (UnreadableFileException refused) {
             closeWorkbook();
             throw refused;
@@ -94,7 +103,7 @@ public final class WorkbookFile implements RowFile {
         var found = new ArrayList<Sheet>();
         for (var sheet : shown) {
             try (var rows = sheet.openStream()) {
-                if (rows.anyMatch(row -> cells(row).stream().anyMatch(cell -> !cell.isBlank()))) {
+                if (rows.anyMatch(row -> isFilled(WorkbookCells.of(row)))) {
                     found.add(sheet);
                 }
             }
@@ -102,34 +111,82 @@ public final class WorkbookFile implements RowFile {
         return found.isEmpty() ? List.of(shown.isEmpty() ? workbook.getFirstSheet() : shown.getFirst()) : found;
     }
 
+    /** The first sheet that names what people have: some begin with one that says how the next is to be filled in. */
+    private static Sheet ofPeople(List<Sheet> sheets, Heading heading) throws IOException {
+        var best = sheets.getFirst();
+        int named = 0;
+        for (var sheet : sheets) {
+            try (var rows = sheet.openStream()) {
+                int most = rows.limit(FARTHEST)
+                        .mapToInt(row -> heading.namedUpToEnough(WorkbookCells.of(row)))
+                        .max()
+                        .orElse(0);
+                if (most > named) {
+                    best = sheet;
+                    named = most;
+                }
+            }
+        }
+        return best;
+    }
+
     @Override
     public List<Problem> leftOut() {
-        return otherSheets.isEmpty()
-                ? List.of()
-                : List.of(new Problem(
-                        "file",
-                        "has further sheets, which were not read: " + String.join(", ", otherSheets),
-                        "send each sheet as a file of its own if there are people in it"));
-    }
-
-    private Row.Header header(Set<String> wanted) {
-        var first = new ArrayList<org.dhatim.fastexcel.reader.Row>();
-        while (first.size() < FARTHEST && rows.hasNext()) {
-            first.add(rows.next());
+        var leftOut = new ArrayList<>(RowFile.super.leftOut());
+        if (!otherSheets.isEmpty()) {
+            leftOut.add(new Problem(
+                    "file",
+                    "has further sheets, which were not read: " + String.join(", ", otherSheets),
+                    "send each sheet as a file of its own if there are people in it"));
         }
-        var names = first.stream()
-                .max(Comparator.comparingLong(row -> known(row, wanted)))
-                .orElseThrow(() -> new UnreadableFileException("is empty", "send a sheet with a header and rows"));
-        ahead.addAll(first.subList(first.indexOf(names) + 1, first.size()));
-        return Row.Header.of(cells(names).stream().map(String::strip).toList());
+        return leftOut;
     }
 
-    /** Columns that are wanted; where none is known, columns at all. */
-    private static long known(org.dhatim.fastexcel.reader.Row row, Set<String> wanted) {
-        var names = cells(row).stream().map(String::strip).toList();
-        return wanted.isEmpty()
-                ? names.stream().filter(name -> !name.isEmpty()).count()
-                : names.stream().filter(wanted::contains).count();
+    @Override
+    public long headerRow() {
+        return headerRow;
+    }
+
+    @Override
+    public List<List<String>> above() {
+        return above;
+    }
+
+    private static int headerAmong(List<List<String>> first, Heading heading) {
+        return heading.find(first)
+                .or(() -> fullest(first))
+                .orElseThrow(() -> new UnreadableFileException("is empty", "send a sheet with a header and rows"));
+    }
+
+    /** Titles are no columns: the first row that is at least half as full as the fullest one. */
+    private static Optional<Integer> fullest(List<List<String>> first) {
+        int most = first.stream().mapToInt(Heading::filled).max().orElse(0);
+        return IntStream.range(0, first.size())
+                .boxed()
+                .filter(at -> most > 0 && 2 * Heading.filled(first.get(at)) >= most)
+                .findFirst();
+    }
+
+    private static boolean isFilled(List<String> cells) {
+        return cells.stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    /** Rows that are wider than their header have cells in columns without a name. */
+    private static List<String> named(List<List<String>> table) {
+        var names = new ArrayList<>(table.getFirst().stream().map(String::strip).toList());
+        int width = table.stream().mapToInt(WorkbookFile::width).max().orElse(0);
+        while (names.size() < width) {
+            names.add("");
+        }
+        return names;
+    }
+
+    private static int width(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isBlank()) {
+            width--;
+        }
+        return width;
     }
 
     private static void refuseBombs(Path file) throws IOException {
@@ -164,7 +221,7 @@ public final class WorkbookFile implements RowFile {
 
     @Override
     public List<String> columns() {
-        return header.names();
+        return table.columns();
     }
 
     @Override
@@ -172,79 +229,15 @@ public final class WorkbookFile implements RowFile {
         try {
             while (!ahead.isEmpty() || rows.hasNext()) {
                 var row = ahead.isEmpty() ? rows.next() : ahead.removeFirst();
-                var cells = cells(row);
-                if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    return Optional.of(new Row(header, fitted(cells), row.getRowNum()));
+                var cells = WorkbookCells.of(row);
+                if (isFilled(cells)) {
+                    return Optional.of(table.row(cells, row.getRowNum()));
                 }
             }
             return Optional.empty();
         } catch (RuntimeException broken) { // the library throws what its parsers throw
             throw new UnreadableFileException("breaks off", "save the workbook once more, or as CSV");
         }
-    }
-
-    /** Empty cells at the end of a row are not written; what stands beyond the header belongs to no column. */
-    private List<String> fitted(List<String> cells) {
-        var fitted = new ArrayList<>(
-                cells.subList(0, Math.min(cells.size(), header.names().size())));
-        while (fitted.size() < header.names().size()) {
-            fitted.add("");
-        }
-        return fitted;
-    }
-
-    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getOptionalCell(i).map(WorkbookFile::text).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER
-                || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof Number)) {
-            return isDate(cell) ? date(cell) : number(cell);
-        }
-        return switch (cell.getType()) {
-            case STRING -> unescaped(cell.asString());
-            case BOOLEAN -> String.valueOf(cell.asBoolean());
-            default -> cell.getText() == null ? "" : cell.getText();
-        };
-    }
-
-    /** Whoever gave a column the format {@code 00000000000} sees the zeros that the number has lost. */
-    private static String number(Cell cell) {
-        var text = cell.asNumber().stripTrailingZeros().toPlainString();
-        var format = cell.getDataFormatString();
-        return format != null && format.matches("0{2,20}") && text.matches("\\d+") && text.length() < format.length()
-                ? "0".repeat(format.length() - text.length()) + text
-                : text;
-    }
-
-    /** What XML cannot hold, and what looks like it, is written as its number: {@code _x000D_}. */
-    private static String unescaped(String text) {
-        return text.contains("_x")
-                ? ESCAPED.matcher(text)
-                        .replaceAll(letter ->
-                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(letter.group(1), 16))))
-                : text;
-    }
-
-    private static boolean isDate(Cell cell) {
-        var format = cell.getDataFormatString();
-        return format != null
-                && !format.equalsIgnoreCase("General")
-                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").matches("(?i).*[dy].*");
-    }
-
-    private static String date(Cell cell) {
-        var at = cell.asDate();
-        return at.toLocalTime().toSecondOfDay() == 0
-                ? at.toLocalDate().toString()
-                : at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                        .toString()
-                        .replace('T', ' ');
     }
 
     @Override

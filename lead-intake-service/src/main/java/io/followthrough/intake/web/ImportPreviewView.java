@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping YAML to look at, change, and send with the file
  * @param columns of the file, each with the fields that come from it; none: nobody reads it
  * @param duplicateColumns columns whose names stand in the header more than once
+ * @param header the row that was taken for the names of the columns, and what stands above it and is not read; null where the format gives them
  * @param leftOut parts of the file that are not read, and may hold people, as the second sheet of a workbook
  * @param historic whether the rows would be measured only and start nothing
  * @param first the first rows, each with what would become of it
@@ -31,11 +32,15 @@ record ImportPreviewView(
         List<String> duplicateColumns,
         boolean historic,
         Counts rows,
+        @Nullable Header header,
         List<Problem> leftOut,
         @Nullable Problem failure,
         List<Line> first) {
 
     record Column(String name, List<String> fields) {}
+
+    /** @param row as a spreadsheet counts */
+    record Header(long row, List<String> above) {}
 
     /** @param complete whether the file was read to its end */
     record Counts(
@@ -90,6 +95,7 @@ record ImportPreviewView(
                         preview.repeated(),
                         preview.withWarnings(),
                         preview.toTheEnd()),
+                preview.headerRow() == 0 ? null : new Header(preview.headerRow(), preview.above()),
                 preview.leftOut(),
                 preview.failure(),
                 preview.first().stream().map(Line::of).toList());

@@ -96,6 +96,14 @@ class SpreadsheetsAsPeopleSaveThemTests {
         UTF-8        ! Name→Email→Phone→Country¶Ann→a@s.example→3,01234567E8→DE                ! Ann a@s.example +49301234567 -
         UTF-8        ! sep=;¶Name;Email;Phone¶Ann;a@s.example;+4915112345678                   ! Ann a@s.example +4915112345678 -
         UTF-8        ! Contact;;Reach;¶Name;Email;Phone;Country¶Ann;a@s.example;15112345678;DE ! Ann a@s.example +4915112345678 -
+        UTF-8        ! Contact data;;Company;¶Vorname;Nachname;Firma;Mobil;Mail¶Ann;Stone;Hill;+4915112345678;a@s.example ! Ann Stone a@s.example +4915112345678 -
+        UTF-8        ! Kontaktdaten,,,Firma¶As of 1 March: do not share¶¶Vorname,Nachname,Firma,E-Mail¶Ann,Stone,Hill,a@s.example ! Ann Stone a@s.example null -
+        UTF-8        ! Name;E-Mail;;¶Ann;a@s.example;met at the bar;                            ! Ann a@s.example null column
+        UTF-8        ! Newsletter¶E-Mail¶a@s.example                                            ! null a@s.example null -
+        UTF-8        ! Imię;Stan;Adres e-mail¶Ann;Kontakt;a@s.example                          ! Ann a@s.example null -
+        UTF-8        ! Name;Firma;E-Mail¶Ann;Hill;a@s.example¶Name;Firma;E-Mail                ! Ann a@s.example null -
+        UTF-8        ! Name;E-Mail;Umsatz¶Ann;a@s.example;5¶Summe;;5                           ! Ann a@s.example null -
+        UTF-8        ! ID;Name;E-Mail;Umsatz¶4;Ann;a@s.example;5¶Gesamt: 1;;;5                 ! Ann a@s.example null -
         UTF-8        ! People of the fair¶¶Name,Email,Phone¶Ann,a@s.example,+4915112345678     ! Ann a@s.example +4915112345678 -
         UTF-16LE     ! Name→Email→Phone¶Jörg→a@s.example→+4915112345678                        ! Jörg a@s.example +4915112345678 -
         UTF-16       ! Name→Email→Phone¶Jörg→a@s.example→+4915112345678                        ! Jörg a@s.example +4915112345678 -
@@ -168,14 +176,32 @@ class SpreadsheetsAsPeopleSaveThemTests {
                     row(sheet, 1, "Who", "", "How");
                     sheet.range(1, 0, 1, 1).merge();
                     row(sheet, 2, "Name", "Company", "Email");
-                    row(sheet, 3, "Ann", "Stone", "a@s.example");
+                    row(sheet, 3, "Ann", "Stone", "a@s.example", "without a name");
                     row(sheet, 4, "Bob", "", "b@s.example");
                     sheet.range(3, 1, 4, 1).merge();
                     sheet.hideRow(4);
                     row(sheet, 5, "Cara", "Hill", "c@s.example");
                     sheet.setAutoFilter(2, 0, 5, 2);
                 }))
-                .containsExactly("Ann a@s.example null -", "Bob b@s.example null -", "Cara c@s.example null -");
+                .containsExactly("Ann a@s.example null column", "Bob b@s.example null -", "Cara c@s.example null -");
+    }
+
+    @Test
+    void aSheetThatSaysHowToFillInTheNextIsNotThePeoples() throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(target, "test", "1.0")) {
+            row(workbook.newWorksheet("Hinweise"), 0, "Bitte je Kontakt eine Zeile", "Company");
+            var people = workbook.newWorksheet("Kontakte");
+            row(people, 0, "Kontaktdaten", "", "Firma");
+            people.range(0, 0, 0, 1).merge();
+            row(people, 1, "Vorname", "Nachname", "Unternehmen", "Mail");
+            row(people, 2, "Ann", "Stone", "Hill", "a@s.example");
+            row(people, 3, "Summe", "", "", 1);
+        }
+
+        assertThat(people("people.xlsx", target.toByteArray(), FileFormat.Type.XLSX))
+                .extracting(SpreadsheetsAsPeopleSaveThemTests::told)
+                .containsExactly("Ann Stone a@s.example null -");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class Bombs {
     }
 
     private static RowFile text(FileFormat format, String before, String again, int megabytes, String after) {
-        return new DelimitedFile(stream(before, again, megabytes, after), format, Set.of("Email", "Name"));
+        return new DelimitedFile(stream(before, again, megabytes, after), format, Heading.of(Set.of("Email", "Name")));
     }
 
     private static FileFormat in(String encoding) {

@@ -22,7 +22,7 @@ class DelimitedFileTests {
 
     private static List<List<String>> rows(byte[] bytes, FileFormat format) {
         var rows = new ArrayList<List<String>>();
-        try (var file = new DelimitedFile(new ByteArrayInputStream(bytes), format, Set.of())) {
+        try (var file = new DelimitedFile(new ByteArrayInputStream(bytes), format, Heading.of(Set.of()))) {
             rows.add(file.columns());
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 rows.add(row.get().cells());
@@ -87,7 +87,8 @@ class DelimitedFileTests {
 
     private static List<Row> numbered(String text, String... wanted) {
         var rows = new ArrayList<Row>();
-        try (var file = new DelimitedFile(new ByteArrayInputStream(utf8(text)), FileFormat.DEFAULT, Set.of(wanted))) {
+        try (var file = new DelimitedFile(
+                new ByteArrayInputStream(utf8(text)), FileFormat.DEFAULT, Heading.of(Set.of(wanted)))) {
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 rows.add(row.get());
             }

@@ -23,8 +23,8 @@ class FilesAsPeopleHaveThemTests {
     private static final String PEOPLE = "Name,Email\nJörg 田中 🚀,joerg@example.com\n";
 
     private static List<List<String>> rows(byte[] bytes) {
-        try (var file =
-                new DelimitedFile(new ByteArrayInputStream(bytes), FileFormat.DEFAULT, Set.of("Name", "Email"))) {
+        try (var file = new DelimitedFile(
+                new ByteArrayInputStream(bytes), FileFormat.DEFAULT, Heading.of(Set.of("Name", "Email")))) {
             var rows = new ArrayList<List<String>>();
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 rows.add(row.map(Row::cells).orElseThrow());

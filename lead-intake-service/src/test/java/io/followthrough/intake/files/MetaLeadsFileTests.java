@@ -35,7 +35,7 @@ class MetaLeadsFileTests {
         return RowFile.open(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16)),
                 FileFormat.DEFAULT,
-                ProposedMapping.knownColumns());
+                Heading.ofAnyTable());
     }
 
     private static List<Fields> people(String text) {

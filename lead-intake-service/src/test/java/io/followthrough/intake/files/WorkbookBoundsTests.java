@@ -28,7 +28,7 @@ class WorkbookBoundsTests {
     }
 
     private static void refused(ByteArrayInputStream file, String bound) {
-        assertThatThrownBy(() -> new WorkbookFile(file, Set.of()))
+        assertThatThrownBy(() -> new WorkbookFile(file, Heading.of(Set.of())))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining(bound);
     }

@@ -47,7 +47,7 @@ class WorkbookFileTests {
 
     @Test
     void theFirstSheetIsReadAsTextsDatesAndNumbersWhateverItShows() throws IOException {
-        try (var file = new WorkbookFile(new ByteArrayInputStream(workbook()), Set.of("Name", "E-Mail"))) {
+        try (var file = new WorkbookFile(new ByteArrayInputStream(workbook()), Heading.of(Set.of("Name", "E-Mail")))) {
             assertThat(file.columns()).containsExactly("Name", "E-Mail", "Since", "Staff", "Agrees");
             var first = file.next().orElseThrow();
             assertThat(first.number()).isEqualTo(4);
@@ -63,7 +63,7 @@ class WorkbookFileTests {
     @Test
     void whatIsNoWorkbookIsTold() {
         var text = "Name;E-Mail\n".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> new WorkbookFile(new ByteArrayInputStream(text), Set.of()))
+        assertThatThrownBy(() -> new WorkbookFile(new ByteArrayInputStream(text), Heading.of(Set.of())))
                 .isInstanceOf(UnreadableFileException.class);
     }
 
@@ -81,7 +81,7 @@ class WorkbookFileTests {
             people.value(1, 0, "Ann");
         }
 
-        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Set.of("Name"))) {
+        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Heading.of(Set.of("Name")))) {
             assertThat(file.next().orElseThrow().cells()).containsExactly("Ann");
         }
     }
@@ -98,12 +98,12 @@ class WorkbookFileTests {
             workbook.newWorksheet("Sheet3");
         }
 
-        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Set.of("Name"))) {
+        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Heading.of(Set.of("Name")))) {
             assertThat(file.leftOut())
                     .extracting(Problem::problem)
                     .containsExactly("has further sheets, which were not read: Prospects");
         }
-        try (var file = new WorkbookFile(new ByteArrayInputStream(workbook()), Set.of("Name"))) {
+        try (var file = new WorkbookFile(new ByteArrayInputStream(workbook()), Heading.of(Set.of("Name")))) {
             assertThat(file.leftOut()).isEmpty();
         }
     }
@@ -114,10 +114,10 @@ class WorkbookFileTests {
         var before = copies();
 
         for (var bytes : List.of("Name".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(whole, whole.length / 2))) {
-            assertThatThrownBy(() -> new WorkbookFile(new ByteArrayInputStream(bytes), Set.of()))
+            assertThatThrownBy(() -> new WorkbookFile(new ByteArrayInputStream(bytes), Heading.of(Set.of())))
                     .isInstanceOf(UnreadableFileException.class);
         }
-        new WorkbookFile(new ByteArrayInputStream(whole), Set.of()).close();
+        new WorkbookFile(new ByteArrayInputStream(whole), Heading.of(Set.of())).close();
 
         assertThat(copies()).isEqualTo(before);
     }

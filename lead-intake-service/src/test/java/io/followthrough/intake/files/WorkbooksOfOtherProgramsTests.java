@@ -77,7 +77,8 @@ class WorkbooksOfOtherProgramsTests {
         parts.put(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + namespace + "\"><sheetData>" + HEADER + row + "</sheetData></worksheet>");
-        try (var file = new WorkbookFile(new ByteArrayInputStream(zipped(parts)), Set.of("Name", "Phone"))) {
+        try (var file =
+                new WorkbookFile(new ByteArrayInputStream(zipped(parts)), Heading.of(Set.of("Name", "Phone")))) {
             return file.next().map(Row::cells).orElseThrow();
         }
     }

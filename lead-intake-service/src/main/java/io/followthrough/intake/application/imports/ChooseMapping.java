@@ -6,6 +6,7 @@ import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.files.FileHeader;
+import io.followthrough.intake.files.Heading;
 import io.followthrough.intake.files.MappingFile;
 import io.followthrough.intake.files.MappingText;
 import io.followthrough.intake.files.ProposedMapping;
@@ -13,9 +14,7 @@ import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,7 @@ public final class ChooseMapping {
                     var typed = mapping.format().type() == FileFormat.Type.DELIMITED && type == FileFormat.Type.XLSX
                             ? mapping.with(written(type))
                             : mapping;
-                    return columns(upload, typed.format(), typed.columns())
+                    return columns(upload, typed.format(), Heading.of(typed.columns()))
                             .then(columns -> accepted(
                                     typed == mapping
                                             ? new Chosen(mapping, columns, false, null, yaml)
@@ -87,11 +86,11 @@ public final class ChooseMapping {
         if (type == FileFormat.Type.VCARD || type == FileFormat.Type.CALENDAR) {
             var isCard = type == FileFormat.Type.VCARD;
             return MappingFile.read(isCard ? MappingFile.ofVCards() : MappingFile.ofCalendars())
-                    .then(mapping -> columns(upload, format, Set.of())
+                    .then(mapping -> columns(upload, format, Heading.ofAnyTable())
                             .then(columns ->
                                     accepted(new Chosen(mapping, columns, true, isCard ? "vcard" : "calendar"))));
         }
-        return columns(upload, format, ProposedMapping.knownColumns()).then(columns -> {
+        return columns(upload, format, Heading.ofAnyTable()).then(columns -> {
             var proposal = withValues(ProposedMapping.of(columns, upload.name()), upload, format);
             if (proposal.isUnderstood()) {
                 return accepted(new Chosen(proposal.mapping().with(format), columns, true, proposal.product()));
@@ -106,7 +105,7 @@ public final class ChooseMapping {
 
     private static ProposedMapping withValues(
             ProposedMapping proposal, ReceiveImport.Upload upload, FileFormat format) {
-        try (var file = RowFile.open(upload.open(), format, ProposedMapping.knownColumns())) {
+        try (var file = RowFile.open(upload.open(), format, Heading.ofAnyTable())) {
             return proposal.with(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -158,8 +157,8 @@ public final class ChooseMapping {
         };
     }
 
-    private static Validated<List<String>> columns(ReceiveImport.Upload upload, FileFormat format, Set<String> wanted) {
-        try (var file = RowFile.open(upload.open(), format, new HashSet<>(wanted))) {
+    private static Validated<List<String>> columns(ReceiveImport.Upload upload, FileFormat format, Heading heading) {
+        try (var file = RowFile.open(upload.open(), format, heading)) {
             var columns = file.columns();
             if (columns.stream().anyMatch(ChooseMapping::isSomebody)) {
                 return Validated.refused(

@@ -9,6 +9,7 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.Row;
+import io.followthrough.intake.files.FileHeader;
 import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
 import io.followthrough.kit.messaging.Outgoing;
@@ -63,6 +64,8 @@ public final class PreviewImport {
      *
      * @param repeated of those that would be taken in: about somebody of a row before
      * @param withWarnings of those that would be taken in: something in them cannot be used
+     * @param headerRow where the columns have their names; 0 where the format gives them
+     * @param above rows above them that are not blank, as texts
      * @param leftOut parts of the file that are not read, and may hold people
      * @param toTheEnd whether the file was read to its end: of a very large one only the beginning is
      */
@@ -73,6 +76,8 @@ public final class PreviewImport {
             long passedOver,
             long repeated,
             long withWarnings,
+            long headerRow,
+            List<String> above,
             List<Problem> leftOut,
             boolean toTheEnd,
             @Nullable Problem failure,
@@ -83,6 +88,8 @@ public final class PreviewImport {
         var tally = new Tally();
         var today = mapping.asOf(clock.instant());
         try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
+            tally.headerRow = file.headerRow();
+            tally.above = file.above().stream().map(FileHeader::filled).toList();
             tally.leftOut = file.leftOut();
             var row = file.next();
             for (; row.isPresent() && tally.rows < MOST_ROWS; row = file.next()) {
@@ -140,6 +147,8 @@ public final class PreviewImport {
         private long passedOver;
         private long repeated;
         private long withWarnings;
+        private long headerRow;
+        private List<String> above = List.of();
         private List<Problem> leftOut = List.of();
 
         private void add(Shown row) {
@@ -164,6 +173,8 @@ public final class PreviewImport {
                     passedOver,
                     repeated,
                     withWarnings,
+                    headerRow,
+                    above,
                     leftOut,
                     toTheEnd,
                     failure,

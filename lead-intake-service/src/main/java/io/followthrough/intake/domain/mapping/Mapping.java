@@ -157,7 +157,7 @@ public record Mapping(
                     problems.add(new Problem(field, problem, remedy));
             }
         });
-        putNamesakes(row, values);
+        putUnnamed(row, putNamesakes(row, values), values);
         if (kind == InputKind.CAPTURE) {
             putProof(row, values);
             answersOfItsOwn(row).putInto(values, "column", place(row));
@@ -166,7 +166,7 @@ public record Mapping(
     }
 
     /** A second column of the same name, which the mapping does not name, is kept as it came, and told. */
-    private void putNamesakes(Row row, Map<String, String> values) {
+    private int putNamesakes(Row row, Map<String, String> values) {
         var named = columns();
         int kept = 0;
         for (var field : fields.entrySet()) {
@@ -174,14 +174,43 @@ public record Mapping(
             for (var namesake : row.namesakes(column)) {
                 var cell = row.cell(namesake);
                 if (!cell.isEmpty() && !cell.equals(row.cell(column)) && !named.contains(namesake)) {
-                    var part = "unreadable[" + kept++ + "].";
-                    values.put(part + "field", field.getKey());
-                    values.put(part + "value", cell);
-                    values.put(part + "problem", "stands in two columns \"" + column + "\", and is the first one");
-                    values.put(part + "remedy", "name \"" + namesake + "\" in the mapping, or merge the two columns");
+                    keep(
+                            kept++,
+                            field.getKey(),
+                            cell,
+                            "stands in two columns \"" + column + "\", and is the first one",
+                            "name \"" + namesake + "\" in the mapping, or merge the two columns",
+                            values);
                 }
             }
         }
+        return kept;
+    }
+
+    /** So is what stands in columns without a name. */
+    private void putUnnamed(Row row, int keptBefore, Map<String, String> values) {
+        var named = columns();
+        int kept = keptBefore;
+        for (var cell : row.unnamed().entrySet()) {
+            if (!named.contains(cell.getKey())) {
+                keep(
+                        kept++,
+                        "column",
+                        cell.getValue(),
+                        "stands in a column without a name",
+                        "write what it is into the row of the names of columns",
+                        values);
+            }
+        }
+    }
+
+    private static void keep(
+            int place, String field, String value, String problem, String remedy, Map<String, String> values) {
+        var part = "unreadable[" + place + "].";
+        values.put(part + "field", field);
+        values.put(part + "value", value);
+        values.put(part + "problem", problem);
+        values.put(part + "remedy", remedy);
     }
 
     /** Who is asked later where a consent comes from can look it up: in which list, where, and what stood there. */
