@@ -48,9 +48,22 @@ final class Guards {
                     + "|(?:wir|ich|uns) (?:\\w+ ){0,2}verlier\\w* (?:\\w+ ){0,2}(?:uberblick|leads?|kunden|zeit|auftrage|anfragen|geld|angebote)|(?:perdemos|estamos perdiendo) (?:\\w+ )?(?:hilo|clientes|leads|tiempo|pedidos|oportunidades|contactos|fio|tempo|contatos|orcamentos)"
                     + "|(?:nous|on) (?:\\w+ )?perd\\w* (?:\\w+ )?(?:fil|clients|temps|commandes|leads|contacts|demandes)|(?:perdiamo|stiamo perdendo) (?:\\w+ )?(?:clienti|tempo|contatti|filo|lead|ordini)|(?:we|wij|ik) (?:\\w+ )?(?:verliezen|verlies|raken) (?:\\w+ )?(?:overzicht|klanten|leads|tijd|orders|aanvragen)");
 
+    /** Whoever missed an answer wants one: "No e-mail yet. Please call me." */
+    private static final Pattern NOT_RECEIVED = words(
+            "(?:received?|got|get|had|seen|saw|heard|were|was) (?:\\w+ ){0,2}(?:no|nothing|none|never)(?: (?:reply|response|answers?|messages?|e-?mails?|mails?|calls?|news|word|quote|offer))?"
+                    + "|(?:no|not one|not a single) (?:reply|response|answers?|messages?|e-?mails?|mails?|calls?|news|word|quote|offer)(?: (?:\\w+ ){0,3}(?:yet|received|arrived|came|reached|so far))+"
+                    + "|(?:i|we) (?:have |'ve )?(?:never|not)(?: yet)? (?:got|received|heard|seen|saw|had)|(?:did|have|has)(?: not|n't|nt) (?:\\w+ )?(?:get|got|receive|received|hear|heard|seen|see|had|arrived?|come|came|reached?)"
+                    + "|(?:hab\\w*|hatte\\w*|noch|bisher|bislang) (?:\\w+ ){0,4}(?:kein\\w* (?:e-?mails?|mails?|nachricht\\w*|antwort\\w*|ruckmeldung\\w*|anruf\\w*|angebot\\w*)|nichts) (?:\\w+ ){0,4}(?:bekommen|erhalten|gesehen|gefunden|gehort)"
+                    + "|(?:kein\\w* (?:e-?mails?|mails?|nachricht\\w*|antwort\\w*|ruckmeldung\\w*|anruf\\w*|angebot\\w*)|nichts) (?:\\w+ ){0,4}(?:angekommen|gekommen|eingegangen|da|gehort)|nicht (?:\\w+ ){0,2}angekommen"
+                    + "|no (?:me |nos )?(?:llego|llegaron|ha llegado|han llegado|he recibido|hemos recibido|recibi|recibimos)(?: (?:\\w+ )?(?:ningun\\w*|nada|correos?|mensajes?|respuesta))*"
+                    + "|(?:n'ai|n'avons|ai|avons|j'ai) (?:\\w+ )?(?:pas|rien|jamais|aucun\\w*)(?: encore)? (?:recu|eu|vu)(?: (?:de )?(?:reponse|message|mail|courriel))?|(?:recu|eu) aucun\\w*(?: \\w+)?"
+                    + "|non (?:mi |ci )?(?:e|ho|abbiamo|sono) (?:\\w+ )?(?:arrivat\\w+|ricevut\\w+|avut\\w+|vist\\w+)(?: (?:nessun\\w*|niente|nulla|alcun\\w*|risposta|mail|messaggi\\w*))*"
+                    + "|nao (?:me |nos )?(?:recebi|recebemos|chegou|chegaram|tive|vi)(?: (?:nenhum\\w*|nada|resposta|e-?mail|mensagem))*"
+                    + "|(?:heb\\w*|had\\w*|nog) (?:\\w+ ){0,3}(?:geen|niets|nooit)(?: (?:\\w+ ){0,3}(?:ontvangen|gekregen|gehad|binnen\\w*|gehoord|gezien))|niet (?:\\w+ )?(?:aangekomen|ontvangen|gekregen)");
+
     private static final Pattern CONTACT_WANTED = words(
             "(?:contact|call|ring|phone|text|write to|e-?mail|get (?:back )?in touch with|get back to|reach(?: out to)?) (?:me|us|you)|(?:you can|feel free to) (?:contact|call|ring|write)"
-                    + "|(?:nehm\\w*|nimm) (?:sie )?(?:\\w+ ){0,3}kontakt (?:\\w+ ){0,3}auf|kontaktier\\w* (?:sie )?(?:mich|uns)|meld\\w* (?:sie )?(?:sich|dich|euch)|(?:sie|du) (?:\\w+ ){0,2}sich (?:\\w+ ){0,3}melden|ruf\\w* (?:sie )?(?:\\w+ ){0,2}(?:mich|uns) (?:\\w+ ){0,3}an"
+                    + "|(?:nehm\\w*|nimm) (?:sie )?(?:\\w+ ){0,3}kontakt (?:\\w+ ){0,3}auf|kontaktier\\w* (?:sie )?(?:mich|uns)|meld\\w* (?:sie )?(?:sich|dich|euch)|(?:sie|du) (?:\\w+ ){0,2}sich (?:\\w+ ){0,3}melden|ruf\\w* (?:sie )?(?:\\w+ ){0,2}(?:mich|uns) (?:\\w+ ){0,3}(?:an|zuruck)"
                     + "|contact(?:e|en|ad)?(?:me|nos)|pongase en contacto|ponganse en contacto|llam(?:e|en|a|ad)(?:me|nos)|llamarme|escrib(?:a|an|e)(?:me|nos)"
                     + "|contactez[- ](?:moi|nous)|(?:r?appelez|ecrivez|telephonez)[- ](?:moi|nous)|prenez contact|m'appeler|me contacter|nous contacter"
                     + "|(?:ri)?contatt(?:atemi|ami|ateci|armi)|mi (?:ri)?contatti|mi (?:ri)?chiami|(?:ri)?chiam(?:ami|atemi|ateci)|mettetevi in contatto|fatevi sentire"
@@ -129,7 +142,9 @@ final class Guards {
                         finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE)) {
             return findings;
         }
-        var said = YES_BY_A_NO.matcher(folded).replaceAll(" ");
+        var said = YES_BY_A_NO
+                .matcher(NOT_RECEIVED.matcher(folded).replaceAll(" "))
+                .replaceAll(" ");
         if (!REFUSING.matcher(said).find()) {
             return (!said.equals(folded) || CONTACT_WANTED.matcher(said).find())
                             && (!ONCE_MORE.matcher(said).find() || isLater(findings))

@@ -35,6 +35,17 @@ final class Machines {
 
     private static final Pattern OF_NO_LEAD = Pattern.compile(lines("no-lead-words.txt"));
 
+    /**
+     * What people say about machines, and no machine about itself: "thanks for your automatic note", "not an automatic reply",
+     * "is this automatic or are you a person?"
+     */
+    private static final Pattern ABOUT_MACHINES = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:thanks?|thank you|thx|cheers|danke\\w*|dank|merci|gracias|grazie|obrigad\\w+|bedankt)"
+                    + "(?: (?:very|much|many|for|fur|pour|por|per|pela|pelo|voor|the|your|die|ihre?|deine?|la|votre|ton|su|tu|il|lo|vostra?|sua|a|o|de|jullie|je|uw|this|diese?|cette|esta|questa|deze"
+                    + "|la|las|los|el|message|antwort|antwoord|respuesta|reponse|risposta|resposta|confirmation|confirmacion|conferma|confirmacao|bestatigung|bevestiging|note|nota|mail|e-?mail|reply|nachricht|mensaje|messaggio|mensagem|bericht)){1,7} automat\\w*"
+                    + "|(?:not?|kein\\w*|nicht|pas|sin|non|nao|niet|geen)(?: (?:an?|another|eine?|more|this|un[ae]?|de|uma?|een|meer|mehr|noch|weitere|mas|just))*(?: (?:mail|message|reply|reponse|respuesta|risposta|resposta|mensaje|messaggio))? automat\\w*(?: (?:reply|response|answer|message|e?-?mail|antwort\\w*|nachricht\\w*|mails?|antwoord|bericht))?"
+                    + "|[^.!?\\n]{0,60}automat[^.!?\\n]{0,80}\\?)");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Machines() {}
@@ -53,12 +64,22 @@ final class Machines {
         if (findings.stream().noneMatch(Machines::isGuess)) {
             return findings;
         }
-        var text = REPLIED.matcher(subject).find() ? folded : subject + "\n" + folded;
+        var all = REPLIED.matcher(subject).find() ? folded : subject + "\n" + folded;
+        var text = ABOUT_MACHINES.matcher(all).replaceAll(" ");
+        if (!text.equals(all) && !OF_MACHINES.matcher(text).find()) {
+            return findings.stream().map(Machines::withoutMachine).toList();
+        }
         var words = (int) WORD.matcher(text).results().count();
         return findings.stream()
                 .map(finding -> finding.withProbability(
                         Math.min(finding.probability(), most(finding.intent().group(), finding, text, words))))
                 .toList();
+    }
+
+    private static Finding withoutMachine(Finding finding) {
+        return finding.intent().group() == Group.AUTOMATIC
+                ? finding.withProbability(Math.min(finding.probability(), NO_DOUBT))
+                : finding;
     }
 
     private static boolean isGuess(Finding finding) {

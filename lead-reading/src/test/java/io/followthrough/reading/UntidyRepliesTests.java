@@ -176,6 +176,80 @@ class UntidyRepliesTests {
                 .isNotIn(Stance.OPT_OUT, Stance.NO_LEAD, Stance.NOT_INTERESTED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thanks for your automatic note. Call me on Thursday.",
+                "This is not an automatic reply. Please call me.",
+                "Not an automatic reply: please ring me tomorrow.",
+                "Is this an automatic message or are you a real person? Please call me.",
+                "Merci pour la confirmation automatique, appelez-moi jeudi.",
+                "Danke für die automatische Bestätigung. Wann melden Sie sich?"
+            })
+    void whoSpeaksOfAMachineIsNone(String text) {
+        var reading = reply(text);
+
+        assertThat(reading.stance()).isEqualTo(Stance.CURRENT_INTEREST);
+        assertThat(reading.sure(Group.AUTOMATIC)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This is an automatic reply. I am out of the office until 7 December.",
+                "Thank you for your message. This is an automated response; we will answer within two days.",
+                "Vielen Dank für Ihre Nachricht. Dies ist eine automatische Antwort.",
+                "Merci pour votre message. Ceci est une réponse automatique.",
+                "Automatic reply: on leave. Is it urgent? Call the office."
+            })
+    void aMachineThatSaysThatItIsOneIsHeard(String text) {
+        assertThat(reply(text).stance()).isEqualTo(Stance.AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I received no reply to my message, please call me.",
+                "I never got your message, call me please.",
+                "I got no message from you but please call me.",
+                "Ich habe keine Mail bekommen, bitte rufen Sie mich an.",
+                "Keine Mail angekommen, bitte rufen Sie an.",
+                "There were no emails from you last week, please call me.",
+                "No e-mail yet. Please call me on 555 1234.",
+                "No me llegó ningún correo, llámeme por favor.",
+                "Bitte rufen Sie mich zurück falls möglich",
+                "Je n'ai pas reçu votre devis, rappelez-moi.",
+                "Non ho ricevuto nessuna mail, richiamatemi.",
+                "Não recebi nenhum e-mail, me ligue por favor.",
+                "Ik heb nog geen mail ontvangen, bel me even.",
+                "We haven't heard back from you. Could you ring us?",
+                "Bisher nichts von Ihnen gehört, melden Sie sich bitte.",
+                "Gracias por la respuesta automática, llámeme el jueves."
+            })
+    void whoMissedAnAnswerRefusesNothing(String text) {
+        var reading = reply(text);
+
+        assertThat(reading.stance()).isNotIn(Stance.OPT_OUT, Stance.UNSURE);
+        assertThat(reading.sure(Group.PRIVACY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I got no reply to my complaint, so stop writing to me.",
+                "Ich habe keine Antwort bekommen. Löschen Sie meine Daten.",
+                "Never got anything I asked for. Remove me from your list.",
+                "No emails please.",
+                "Keine Mails mehr.",
+                "Je n'ai rien reçu et je ne veux plus rien recevoir.",
+                "Ich möchte keine E-Mails mehr von Ihnen erhalten.",
+                "Ik wil geen mails meer ontvangen.",
+                "Wir wollen nichts mehr von Ihnen bekommen."
+            })
+    void whoMissedAnAnswerMayRefuseAllTheSame(String text) {
+        assertThat(reply(text).stance()).isEqualTo(Stance.OPT_OUT);
+    }
+
     private static Reading reply(String text) {
         return READER.read(Said.mail("Re: Your enquiry", text, ON));
     }

@@ -20,7 +20,9 @@ final class Quotations {
                     + "\\b.{0,120}:"
                     + "|.{2,140}\\b" + WROTE + "\\b .{0,20}\\d.{2,100}:"
                     + "|.{2,160}\\d.{0,80}" + WROTE + " ?:"
-                    + "|.{0,80}\\d{1,2}:\\d{2}.{0,80}<[^<>\\s]+@[^<>\\s]+> ?:");
+                    + "|.{0,80}\\d{1,2}:\\d{2}.{0,80}<[^<>\\s]+@[^<>\\s]+> ?:"
+                    // HCL Notes: "Ana Ribeiro" ---30.11.2026 09:12:00---Your message
+                    + "|.{2,120} ?-{2,3} ?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4} \\d{1,2}:\\d{2}\\S*(?: [ap]m)? ?-{2,3}.*");
 
     /** "Ben wrote:", which is an attribution only before lines that are marked as quoted. */
     private static final Pattern BARE_ATTRIBUTION = Pattern.compile(".{2,120}\\b" + WROTE + " ?:");
@@ -28,12 +30,17 @@ final class Quotations {
     private static final Pattern ATTRIBUTION_OPENS =
             Pattern.compile("(?:on|am|el|le|em|il|op|den) .{4,220}|.{0,60}\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}.{0,160}");
 
-    private static final String SENDER = "from|von|de|da|van|fra|expediteur|remitente|mittente|afzender|od|от";
+    private static final String SENDER =
+            "from|von|de|da|van|fra|fran|expediteur|remitente|mittente|afzender|lahettaja|od|felado|de la|expeditor|kimden|gonderen|от(?: кого)?|від|差出人|发件人";
+    private static final String SENT =
+            "sent|gesendet|enviado(?: el)?|envoye|inviato|enviada(?: em)?|verzonden|skickat|sendt|lahetetty|wys\\u0142ano|wyslano|odeslano|odoslane|elkuldve|kuldve|trimis|gonderildi|gonderilme tarihi"
+                    + "|date|datum|fecha|data|dato|paivays|datum a cas|дата|отправлено|надіслано|送信日時|发送时间";
     private static final Pattern HEADER = Pattern.compile(
             "[*>\\s]*(?:" + SENDER
-                    + "|sent|gesendet|enviado(?: el)?|envoye|inviato|enviada(?: em)?|verzonden|skickat|sendt"
-                    + "|date|datum|fecha|data|dato|to|an|para|a|aan|till|til|cc|kopie|subject|betreff|asunto|objet|oggetto|assunto|onderwerp|amne|emne) ?:\\*? .*");
-    private static final Pattern SENDER_HEADER = Pattern.compile("[*>\\s]*(?:" + SENDER + ") ?:\\*? ?.+");
+                    + "|" + SENT
+                    + "|to|an|para|a|aan|till|til|vastaanottaja|do|komu|pro|cimzett|catre|kime|alici|кому|宛先|收件人|cc|kopie|kopio|kopia|subject|betreff|asunto|objet|oggetto|assunto|onderwerp|amne|emne|aihe|temat|predmet|targy|subiect|konu|тема|件名|主题) ?[:\uff1a]\\*? .*");
+    private static final Pattern SENT_HEADER = Pattern.compile("[*>\\s]*(?:" + SENT + ") ?:\\*? ?.*\\d.*");
+    private static final Pattern SENDER_HEADER = Pattern.compile("[*>\\s]*(?:" + SENDER + ") ?[:\uff1a]\\*? ?.+");
     private static final Pattern ADDRESS = Pattern.compile(".*\\S@\\S.*");
 
     private static final int LONGEST_LINE = 400;
@@ -82,11 +89,17 @@ final class Quotations {
         return 0;
     }
 
-    /** "Von: Ben" counts with an address in it or with another header below: "Von: Hand gemacht" does not. */
+    /**
+     * "Von: Ben" counts with an address in it or with another header below: "Von: Hand gemacht" does not. GMX and WEB.DE put
+     * "Gesendet:" above it.
+     */
     private static boolean opensHeaders(List<String> folded, int index) {
         var line = folded.get(index);
         if (!SENDER_HEADER.matcher(line).matches()) {
-            return false;
+            return SENT_HEADER.matcher(line).matches()
+                    && index + 2 < folded.size()
+                    && SENDER_HEADER.matcher(folded.get(index + 1)).matches()
+                    && HEADER.matcher(folded.get(index + 2)).matches();
         }
         if (ADDRESS.matcher(line).matches()) {
             return true;
