@@ -8,8 +8,11 @@ final class Capitals {
 
     private static final Pattern PIECE = Pattern.compile("[^-'’ ]+|[-'’ ]");
     private static final Pattern SCOTTISH = Pattern.compile("mc[\\p{L}]{3,}");
+    /** Of one letter in Dutch; before a vowel it is none: Ijeoma. */
+    private static final Pattern DUTCH = Pattern.compile("ij[bcdfghjklmnpqrstvwxz].*");
 
     private static final Locale TURKISH = Locale.of("tr");
+    private static final Pattern OF_TURKISH = Pattern.compile("[İĞığ]");
 
     private Capitals() {}
 
@@ -18,27 +21,42 @@ final class Capitals {
                 && text.codePoints().noneMatch(Character::isLowerCase);
     }
 
+    /** In letters that would begin by capitals: those of Georgian never do. */
     static boolean isAllSmall(String text) {
-        return text.codePoints().anyMatch(Character::isLowerCase)
+        return text.codePoints()
+                        .anyMatch(letter -> Character.isLowerCase(letter) && Character.toTitleCase(letter) != letter)
                 && text.codePoints().noneMatch(Character::isUpperCase);
     }
 
+    /** Whether a name has letters that Turkish alone has: its İ is an i with a dot, its I one without. */
+    static boolean isTurkish(String name) {
+        return OF_TURKISH.matcher(name).find();
+    }
+
     static String proper(String name) {
+        return proper(name, isTurkish(name));
+    }
+
+    static String proper(String name, boolean turkish) {
+        var locale = turkish ? TURKISH : Locale.ROOT;
         var proper = new StringBuilder();
-        PIECE.matcher(small(name)).results().forEach(piece -> proper.append(capital(piece.group())));
+        PIECE.matcher(name.toLowerCase(locale))
+                .results()
+                .forEach(piece -> proper.append(capital(piece.group(), locale)));
         return proper.toString();
     }
 
-    /** Turkish is told by letters that it alone has: its İ is an i with a dot, its I one without. */
-    private static String small(String name) {
-        return name.toLowerCase(name.matches(".*[İĞ].*") ? TURKISH : Locale.ROOT);
-    }
-
-    private static String capital(String piece) {
+    private static String capital(String piece, Locale locale) {
         if (SCOTTISH.matcher(piece).matches()) {
-            return "Mc" + capital(piece.substring(2));
+            return "Mc" + capital(piece.substring(2), locale);
+        }
+        if (DUTCH.matcher(piece).matches()) {
+            return "IJ" + piece.substring(2);
+        }
+        if (locale.equals(TURKISH) && piece.startsWith("i")) {
+            return "İ" + piece.substring(1);
         }
         var first = piece.offsetByCodePoints(0, 1);
-        return piece.substring(0, first).toUpperCase(Locale.ROOT) + piece.substring(first);
+        return Character.toString(Character.toTitleCase(piece.codePointAt(0))) + piece.substring(first);
     }
 }

@@ -10,8 +10,8 @@ final class Particles {
             "van", "von", "vom", "zu", "zum", "zur", "der", "den", "dem", "de", "del", "della", "dello", "dei", "degli",
             "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "lo", "ten", "ter", "te", "op",
             "het", "'t", "'s", "in", "aan", "bin", "ibn", "bint", "al", "el", "abu", "af", "av", "st.", "san", "santa",
-            "ó", "ní", "nic", "uí", "und", "y", "e", "i");
-    private static final Set<String> WRITTEN_LARGE = Set.of("ó", "ní", "nic", "uí");
+            "ó", "ní", "nic", "uí", "mac", "mc", "und", "y", "e", "i");
+    private static final Set<String> WRITTEN_LARGE = Set.of("ó", "ní", "nic", "uí", "mac", "mc");
     /** Only between two parts of a family name. */
     private static final Set<String> JOINING = Set.of("und", "y", "e", "i");
 
@@ -30,6 +30,11 @@ final class Particles {
     static String proper(String particle) {
         var lower = particle.toLowerCase(Locale.ROOT);
         return WRITTEN_LARGE.contains(lower) ? Capitals.proper(lower) : lower;
+    }
+
+    /** Of those that are written large: in small letters it was typed in a hurry. */
+    static boolean isLarge(String word) {
+        return WRITTEN_LARGE.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static boolean joins(String word) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name taken apart.
  *
- * @param titles before and after the name, as written: {@code Dr.}, {@code PhD}
+ * @param titles before and after the name, as written but for forms of address in one case ({@code DR.}): {@code Dr.}, {@code PhD}
  * @param given with proper capitals; null when it is not known which part it is
  * @param family with its particles: {@code van der Berg}; null when it is not known which part it is
  * @param unsorted a part of which it is not known whether it is the given or the family name, or a whole name in a script

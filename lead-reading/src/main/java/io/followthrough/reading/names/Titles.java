@@ -32,6 +32,12 @@ final class Titles {
             freiherr freifrau freiin graf gräfin baron baronin baroness fürst fürstin prinz prinzessin herzog herzogin
             ritter edler edle reichsfreiherr reichsgraf erbprinz landgraf markgraf""");
 
+    /** Those that begin by a capital wherever they stand. */
+    private static final Set<String> LARGE = words("""
+            mr mrs ms miss mx sir dame lord lady rev reverend capt col maj sgt gen hon rabbi
+            herr hr frau fr fräulein familie dr dr-ing prof univ-prof professor doktor ing mag dipl-ing dipl-kfm
+            monsieur madame mademoiselle mme mlle maître dott dottore dottoressa avv""");
+
     private static final Set<String> GENERATIONS =
             words("jr jnr junior sr snr senior ii iii iv jun sen filho neto júnior");
     /** Joined to the name without a blank. */
@@ -57,6 +63,22 @@ final class Titles {
 
     static String withoutQualifiers(String title) {
         return title.split(" ", 2)[0];
+    }
+
+    /**
+     * {@code DR.} as {@code Dr.}, and so is {@code dr.} in a name of small letters. Degrees have capitals of their own, and the
+     * forms of some languages none: they stay as they are written.
+     */
+    static String proper(String title, boolean nameIsInOneCase) {
+        var isShouted = Capitals.isAllCapitals(title) && !NameReader.isInitial(title);
+        var isWhispered = nameIsInOneCase && Capitals.isAllSmall(title);
+        return (isShouted || isWhispered) && LARGE.contains(plain(withoutQualifiers(title)))
+                ? Capitals.proper(withoutQualifiers(title)) + qualifiers(title).toLowerCase(Locale.ROOT)
+                : title;
+    }
+
+    private static String qualifiers(String title) {
+        return title.substring(withoutQualifiers(title).length());
     }
 
     static boolean goesWithGivenName(String title) {

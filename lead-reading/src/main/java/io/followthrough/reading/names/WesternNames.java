@@ -59,7 +59,9 @@ final class WesternNames {
         if (familyFirst && !GivenNames.isKnown(first)) {
             return named(name, words.subList(1, words.size()), words.subList(0, 1), true, inOneCase);
         }
-        var mayBeReversed = GivenNames.isKnown(last) && !GivenNames.isKnown(first) && !NameReader.isInitial(first);
+        var mayBeReversed = GivenNames.isKnown(last)
+                && !GivenNames.isKnown(first)
+                && !(Capitals.isAllCapitals(first) && isShort(words, 0)); // DJ Khaled
         var isFamilyToo = mayBeReversed && GivenNames.isFamilyNameToo(last);
         if (mayBeReversed && !isFamilyToo) {
             return named(name, List.of(last), words.subList(0, words.size() - 1), true, inOneCase);
@@ -88,9 +90,18 @@ final class WesternNames {
 
     private static List<Integer> capitals(List<String> words) {
         return IntStream.range(0, words.size())
-                .filter(at -> Capitals.isAllCapitals(words.get(at)) && !isShort(words, at))
+                .filter(at ->
+                        Capitals.isAllCapitals(words.get(at)) && (!isShort(words, at) || leadsToFamily(words, at)))
                 .boxed()
                 .toList();
+    }
+
+    /** {@code DE LA CRUZ} is the whole of a family name in capitals. */
+    private static boolean leadsToFamily(List<String> words, int at) {
+        return Particles.begins(words.get(at))
+                && at + 1 < words.size()
+                && Capitals.isAllCapitals(words.get(at + 1))
+                && (!isShort(words, at + 1) || leadsToFamily(words, at + 1));
     }
 
     /** {@code AJ Smith} has initials, {@code LI Wei} a family name. */
@@ -105,7 +116,7 @@ final class WesternNames {
         var isFamily = !name.titles().isEmpty() && name.titles().stream().allMatch(Titles::isBefore);
         var isGiven = GivenNames.isKnown(word) && !isFamily;
         return new PersonName(
-                name.titles(),
+                titles(name, inOneCase),
                 isGiven ? proper : null,
                 isFamily ? proper : null,
                 isGiven || isFamily ? null : proper,
@@ -127,10 +138,11 @@ final class WesternNames {
                 || given.stream().allMatch(NameReader::isInitial)
                 || family.stream().allMatch(NameReader::isInitial);
         var quality = isInitial ? NameQuality.PARTIAL : inOneCase ? NameQuality.FULL_IN_ONE_CASE : NameQuality.FULL;
+        var turkish = Capitals.isTurkish(String.join(" ", name.all()));
         return new PersonName(
-                name.titles(),
-                given.isEmpty() ? null : proper(given, false),
-                family.isEmpty() ? null : proper(family, true),
+                titles(name, inOneCase),
+                given.isEmpty() ? null : proper(given, false, turkish),
+                family.isEmpty() ? null : proper(family, true, turkish),
                 null,
                 name.suffix(),
                 false,
@@ -139,15 +151,25 @@ final class WesternNames {
                 quality);
     }
 
-    private static String proper(List<String> words, boolean family) {
-        return words.stream().map(word -> proper(word, family)).collect(Collectors.joining(" "));
+    private static List<String> titles(NameWords name, boolean inOneCase) {
+        return name.titles().stream()
+                .map(title -> Titles.proper(title, inOneCase))
+                .toList();
     }
 
-    private static String proper(String word, boolean family) {
+    private static String proper(List<String> words, boolean family, boolean turkish) {
+        return words.stream().map(word -> proper(word, family, turkish)).collect(Collectors.joining(" "));
+    }
+
+    private static String proper(String word, boolean family, boolean turkish) {
         if (family && Particles.contains(word)) {
-            return Capitals.isAllCapitals(word) ? Particles.proper(word) : word;
+            return Capitals.isAllCapitals(word) || Particles.isLarge(word) && Capitals.isAllSmall(word)
+                    ? Particles.proper(word)
+                    : word;
         }
         var initials = NameReader.isInitial(word) || word.replace(".", "").length() < 3 && Capitals.isAllCapitals(word);
-        return !initials && Capitals.isAllCapitals(word) || Capitals.isAllSmall(word) ? Capitals.proper(word) : word;
+        return !initials && Capitals.isAllCapitals(word) || Capitals.isAllSmall(word)
+                ? Capitals.proper(word, turkish)
+                : word;
     }
 }
