@@ -132,6 +132,7 @@ class LostStoreTests {
 
         loseTheStore();
         Awaitility.await("readiness is down").atMost(PATIENCE).until(() -> status("/actuator/health/readiness") == 503);
+        everybodyIsToldThatNothingIsKnown();
         tell(
                 Topics.PROSPECTS_QUALIFICATION,
                 "ann",
@@ -139,6 +140,7 @@ class LostStoreTests {
         service.close();
         service = service();
         assertThat(status("/actuator/health/readiness")).isEqualTo(503);
+        everybodyIsToldThatNothingIsKnown();
 
         assertThat(census().examples()).containsExactlyElementsOf(PEOPLE);
 
@@ -163,6 +165,24 @@ class LostStoreTests {
         assertThat(audit.path("withoutNextAction").asInt()).isZero();
         assertThat(audit.path("people").asInt()).isEqualTo(PEOPLE.size()); // one opted out, one came
         assertThat(sent()).doesNotHaveDuplicates();
+    }
+
+    /** An empty list and an audit without faults would say that all is well. */
+    private void everybodyIsToldThatNothingIsKnown() {
+        var asked = List.of(
+                "/v1/audit/next-actions", "/v1/worklist", "/v1/enrolments?prospect=ann", "/v1/waitlist", "/v1/reps");
+        for (var path : asked) {
+            var answer = send("GET", path, "");
+            assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+            assertThat(answer.body()).contains("knows nobody any more", "rebuild cadence");
+        }
+        assertThat(send("PUT", "/v1/reps/zoe", NEW_REP).statusCode())
+                .as("it would be forgotten")
+                .isEqualTo(503);
+        assertThat(send("GET", "/actuator/health/readiness", "").body()).contains("rebuild cadence");
+        assertThat(status("/v1/rebuild")).isEqualTo(200);
     }
 
     /** Of one the consent is pending: she is asked to confirm, once. */

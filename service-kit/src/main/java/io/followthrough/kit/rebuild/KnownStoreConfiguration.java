@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.privacy.SecretOfStore;
 import java.util.HashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -27,6 +28,11 @@ public class KnownStoreConfiguration {
     @Bean
     HeardOffsets heardOffsets(MongoDatabase store, KafkaAdmin admin, TopicHistory history) {
         return new HeardOffsets(store, new CommittedOffsets(admin.getConfigurationProperties()), history::ends);
+    }
+
+    @Bean
+    AnswersOfKnownStore answersOfKnownStore(ObjectProvider<KnownStore> known) {
+        return new AnswersOfKnownStore(known);
     }
 
     /** @param watched false takes any empty store for a new one, whatever the topics tell */
