@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.patience.BoundedStore;
 import io.followthrough.kit.patience.CallerFilter;
+import io.followthrough.kit.patience.StartOfService;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -69,7 +70,9 @@ class FrozenStoreTests {
     }
 
     private MongoCollection<Document> within(Duration patience) {
-        return BoundedStore.of(database, patience).getCollection("people");
+        var start = new StartOfService(() -> {});
+        start.done();
+        return BoundedStore.of(database, patience, start).getCollection("people");
     }
 
     private static void whileSomebodyWaits(Runnable work) {

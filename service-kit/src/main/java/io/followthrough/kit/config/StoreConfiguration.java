@@ -2,15 +2,18 @@ package io.followthrough.kit.config;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import io.followthrough.kit.life.AwaitedPart;
 import io.followthrough.kit.life.LivenessServer;
 import io.followthrough.kit.patience.BoundedStore;
+import io.followthrough.kit.patience.StartOfService;
 import io.followthrough.kit.rebuild.KnownStore;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,16 +25,27 @@ class StoreConfiguration {
     /** For one operation; it leaves as long as the producer blocks at most of a caller's patience, for a broker that is away too. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    @Bean
+    StartOfService startOfService(MongoClient client) {
+        var admin = client.getDatabase("admin").withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return new StartOfService(() -> admin.runCommand(new Document("ping", 1)));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> serviceHasStarted(StartOfService start) {
+        return _ -> start.done();
+    }
+
     /** @param liveness answers before the store does */
     @Bean
     MongoDatabase store(
             MongoClient client,
             @Value("${followthrough.store.database}") String name,
+            StartOfService start,
             ObjectProvider<LivenessServer> liveness) {
         liveness.ifAvailable(answering -> {});
-        var admin = client.getDatabase("admin");
-        AwaitedPart.await("the store", () -> admin.runCommand(new Document("ping", 1)));
-        return BoundedStore.of(client.getDatabase(name), PATIENCE);
+        start.awaitStore();
+        return BoundedStore.of(client.getDatabase(name), PATIENCE, start);
     }
 
     /** By this name it takes the place of Boot's indicator and is part of the readiness as {@code mongo}. */

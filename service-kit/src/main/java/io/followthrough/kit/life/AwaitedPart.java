@@ -2,6 +2,7 @@ package io.followthrough.kit.life;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +14,14 @@ public final class AwaitedPart {
 
     private static final Logger log = LoggerFactory.getLogger(AwaitedPart.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    /** Asked twice a second, said every fifteen seconds or so. */
-    private static final int SAID_EVERY = 30;
+    /** Asked twice a second, or as soon as a silent one was waited for; said seldom enough to be read. */
+    private static final Duration SAID_EVERY = Duration.ofSeconds(15);
 
     private final String name;
     private final Attempt attempt;
     private final CountDownLatch answered = new CountDownLatch(1);
+    /** By the thread that asks; null until then. */
+    private @Nullable Long saidAt;
 
     private AwaitedPart(String name, Attempt attempt) {
         this.name = name;
@@ -54,7 +57,7 @@ public final class AwaitedPart {
     }
 
     private void ask() {
-        for (var tries = 0; !isThere(tries); tries++) {
+        while (!isThere()) {
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException stopped) {
@@ -64,16 +67,18 @@ public final class AwaitedPart {
         answered.countDown();
     }
 
-    private boolean isThere(int tries) {
+    private boolean isThere() {
         try {
             attempt.ask();
-            if (tries > 0) {
+            if (saidAt != null) {
                 log.info("{} is there", name);
             }
             return true;
         } catch (Exception silent) {
-            if (tries % SAID_EVERY == 0) {
+            var now = System.nanoTime();
+            if (saidAt == null || now - saidAt >= SAID_EVERY.toNanos()) {
                 log.warn("waiting for {}: {}", name, silent.getMessage());
+                saidAt = now;
             }
             return false;
         }
