@@ -2,6 +2,7 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.mail.Mime.Outgoing;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -14,7 +15,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 record Dispatch(
         JavaMailSender sender,
         DkimSignatures signatures,
-        @Nullable Duration answer) {
+        @Nullable Duration answer,
+        InstantSource clock) {
 
     Dispatch {
         if (answer != null && sender instanceof JavaMailSenderImpl jakarta) {
@@ -23,13 +25,14 @@ record Dispatch(
     }
 
     Dispatch(JavaMailSender sender, DkimSignatures signatures) {
-        this(sender, signatures, null);
+        this(sender, signatures, null, InstantSource.system());
     }
 
     /** @throws org.springframework.mail.MailException if it was not taken, or nobody knows whether it was */
     void send(Outgoing message, String from) {
         message.signedBy(whole -> signatures.of(from, whole));
         message.answeredWithin(answer);
+        message.datedAt(clock.instant());
         sender.send(message);
     }
 }

@@ -138,8 +138,9 @@ class MailConfiguration {
     }
 
     @Bean
-    Dispatch dispatch(JavaMailSender sender, DkimSignatures signatures, CadenceProperties properties) {
-        return new Dispatch(sender, signatures, properties.mail().answer());
+    Dispatch dispatch(
+            JavaMailSender sender, DkimSignatures signatures, CadenceProperties properties, InstantSource clock) {
+        return new Dispatch(sender, signatures, properties.mail().answer(), clock);
     }
 
     @Bean

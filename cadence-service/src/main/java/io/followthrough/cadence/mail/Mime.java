@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -84,6 +86,15 @@ final class Mime {
         /** Whether any of it was handed to a server; a message of which nothing was surely did not leave. */
         boolean hasBegun() {
             return begun;
+        }
+
+        /** By the service's own clock, not by that of the machine. */
+        void datedAt(Instant now) {
+            try {
+                setSentDate(Date.from(now));
+            } catch (MessagingException readOnly) {
+                throw new IllegalStateException(readOnly);
+            }
         }
 
         void signedBy(Signing newSigning) {

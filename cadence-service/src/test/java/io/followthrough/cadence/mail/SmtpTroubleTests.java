@@ -193,7 +193,7 @@ class SmtpTroubleTests {
             sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
         }
         return new SmtpMailServer(
-                new Dispatch(sender, DkimSignatures.NONE, answer),
+                new Dispatch(sender, DkimSignatures.NONE, answer, java.time.InstantSource.system()),
                 breaker,
                 RateLimiter.of(
                         "smtp",
