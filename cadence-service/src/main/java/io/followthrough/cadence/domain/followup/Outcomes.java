@@ -126,8 +126,7 @@ public final class Outcomes {
         return Optional.ofNullable(
                 switch (report.outcome()) {
                     case MEETING_BOOKED -> EnrolmentOutcome.MEETING_BOOKED;
-                    case MEETING_HELD, VISITED -> purpose.seeksAnAnswer() ? EnrolmentOutcome.MEETING_BOOKED : null;
-                    case REPLIED -> purpose.seeksAnAnswer() ? EnrolmentOutcome.RESPONDED : null;
+                    case MEETING_HELD, VISITED, REPLIED -> purpose.seeksAnAnswer() ? EnrolmentOutcome.RESPONDED : null;
                     case NOT_INTERESTED -> EnrolmentOutcome.NOT_INTERESTED;
                     case OPTED_OUT -> report.optsOutOfEverything() ? EnrolmentOutcome.OPTED_OUT : null;
                     // Whoever did not come has not said no; nobody calls again whoever has nothing to decide.

@@ -190,7 +190,7 @@ class OutcomesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"MEETING_HELD, MEETING_BOOKED", "VISITED, MEETING_BOOKED", "REPLIED, RESPONDED"})
+    @CsvSource({"MEETING_HELD, RESPONDED", "VISITED, RESPONDED", "REPLIED, RESPONDED"})
     void whoWasMetOrAnsweredIsNotAskedForAnAnswerAnyMore(TouchOutcome outcome, EnrolmentOutcome end) {
         reports(outcome);
 
