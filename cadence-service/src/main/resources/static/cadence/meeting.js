@@ -32,8 +32,9 @@ function show(place, it, path, theirs) {
 /**
  * @param path of the contact in which it was agreed
  * @param zone in which the page shows its times, null for the browser's; theirs: the person's, if it is known
+ * @param reps who may take it; repId: whose it is; fixed: whether its time is only changed where it was booked
  */
-export function controls(path, { zone = null, theirs }) {
+export function controls(path, { zone = null, theirs, reps = [], repId, fixed = false }) {
   let time = '';
   const at = when('New time', { zone, theirs, required: true, heard: instant => { time = instant; } });
   const change = (button, options, said) => attempt(button, async () => {
@@ -47,6 +48,14 @@ export function controls(path, { zone = null, theirs }) {
     change(event.submitter, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ at: time }) }, `Moved to ${moment(time, zone)}. They are told.`);
   };
   const cancel = event => change(event.currentTarget, { method: 'DELETE' }, 'Cancelled. They are told.');
-  return [h('details', {}, h('summary', {}, 'Move or cancel'),
+  const others = reps.filter(rep => rep.active && rep.id !== repId);
+  const to = h('select', { 'aria-label': 'Who takes it' }, others.map(rep => h('option', { value: rep.id }, rep.name)));
+  const give = event => {
+    event.preventDefault();
+    change(event.submitter, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ repId: to.value }) }, `Given to ${others.find(rep => rep.id === to.value).name}.${fixed ? '' : ' They are told.'}`);
+  };
+  const giving = others.length ? h('form.line', { onsubmit: give }, to, h('button', {}, 'Give to them')) : null;
+  if (fixed) return [giving ?? ''];
+  return [h('details', {}, h('summary', {}, others.length ? 'Move or cancel, or give to somebody else' : 'Move or cancel'), giving,
     h('form.line', { onsubmit: move }, at, h('button', {}, 'Move'), h('button.danger', { type: 'button', onclick: cancel }, 'Cancel the meeting')))];
 }

@@ -17,7 +17,7 @@ function entry(it, reps, zone) {
   return h('div.aside', { 'data-meeting': it.touchId },
     h('p', {}, who(it), it.what === 'CALL' ? ` is called by ${name} on ${moment(it.from, zone)}, not when they asked for it: tell them.` : ` meets ${name} on ${moment(it.from, zone)}.`),
     it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason, zone) + '.')),
-    it.what === 'CALL' ? reach(it.person) : controls('v1/touches/' + encodeURIComponent(it.touchId), { zone, theirs: it.person?.timeZone }));
+    it.what === 'CALL' ? reach(it.person) : controls('v1/touches/' + encodeURIComponent(it.touchId), { zone, theirs: it.person?.timeZone, reps, repId: it.repId, fixed: Boolean(it.bookedBy) }));
 }
 
 const reach = person => h('div.line', {},

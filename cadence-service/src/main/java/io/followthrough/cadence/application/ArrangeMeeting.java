@@ -11,8 +11,6 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.Clash;
-import io.followthrough.events.EventEnvelope;
-import io.followthrough.events.ProspectErased;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
@@ -21,8 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -40,6 +39,7 @@ public final class ArrangeMeeting {
     private final Invitations invitations;
     private final Decisions decisions;
     private final AgreedMeetings agreed;
+    private final Colleagues colleagues;
 
     public ArrangeMeeting(
             RecordOutcome.Shared shared,
@@ -48,6 +48,7 @@ public final class ArrangeMeeting {
             Decisions decisions,
             AgreedMeetings agreed) {
         this.agreed = agreed;
+        this.colleagues = new Colleagues(shared.rules().definitions());
         this.shared = shared;
         this.reps = reps;
         this.invitations = invitations;
@@ -83,13 +84,14 @@ public final class ArrangeMeeting {
     }
 
     /**
-     * To another time or place. The same again changes nothing.
+     * To another time or place, or to another representative. The same again changes nothing.
      *
-     * @throws ProblemException if touch or meeting are unknown, or if it was cancelled
-     * @throws InvalidInputException if the new time has passed
+     * @param repId whose meeting it is from now on; null leaves it where it is
+     * @throws ProblemException if touch or meeting are unknown, if it was cancelled, or if whose it is has left
+     * @throws InvalidInputException if the new time has passed, or if the representative cannot take it
      */
-    public Standing move(TouchId touch, UnaryOperator<Meeting> change) {
-        return change(touch, seen -> {
+    public Standing move(TouchId touch, @Nullable String repId, UnaryOperator<Meeting> change) {
+        return change(touch, (seen, owner) -> {
             if (seen.cancelled()) {
                 throw ProblemException.conflict(
                         "The meeting of touch " + touch + " was cancelled: agree on another one in the next contact.");
@@ -97,20 +99,34 @@ public final class ArrangeMeeting {
             var meeting = change.apply(seen.meeting());
             var problems = new ArrayList<FieldProblem>();
             TimesToCome.check(problems, "at", meeting.at(), shared.clock().instant());
+            colleagues.check(problems, repId);
             if (!problems.isEmpty()) {
                 throw new InvalidInputException(problems);
             }
-            return meeting.equals(seen.meeting()) ? seen : seen.moved(meeting);
+            if (repId != null && !repId.equals(owner)) {
+                return seen.handedOver(owner, repId, meeting);
+            }
+            if (meeting.equals(seen.meeting())) {
+                return seen;
+            }
+            colleagues.refuseWhoHasLeft(owner, touch);
+            return seen.moved(meeting);
         });
     }
 
     /**
      * It will not take place. The same again changes nothing.
      *
-     * @throws ProblemException if touch or meeting are unknown, or if it is over
+     * @param repId who writes it, where whose meeting it is has left; null for whoever the person's contacts are with now
+     * @throws ProblemException if touch or meeting are unknown, if it is over, or if nobody is there to write it
      */
-    public Standing cancel(TouchId touch) {
-        return change(touch, seen -> {
+    public Standing cancel(TouchId touch, @Nullable String repId) {
+        var problems = new ArrayList<FieldProblem>();
+        colleagues.check(problems, repId);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return change(touch, (seen, owner) -> {
             if (seen.cancelled()) {
                 return seen;
             }
@@ -118,14 +134,30 @@ public final class ArrangeMeeting {
                 throw ProblemException.conflict(
                         "The meeting of touch " + touch + " is over: report what came of it instead.");
             }
+            if (repId != null && colleagues.hasLeft(owner)) {
+                return seen.cancelledBy(repId, owner);
+            }
+            if (parties(touch)
+                    .map(with -> colleagues.signer(owner, null, with.person()))
+                    .isEmpty()) {
+                colleagues.refuseWhoHasLeft(owner, touch);
+            }
             return seen.cancel();
         });
     }
 
-    private Standing change(TouchId touch, UnaryOperator<Invitation> change) {
+    /** In whose name mail about a meeting leaves; null if nobody is there to write it. */
+    @Nullable
+    Rep signer(Rep owner, @Nullable Invitation standing, Parties with) {
+        var holder = standing == null ? null : standing.holder();
+        return colleagues.signer(owner.id(), holder == null ? null : holder.signedBy(), with.person());
+    }
+
+    private Standing change(TouchId touch, BiFunction<Invitation, String, Invitation> change) {
         for (var round = 0; round < MOST_ROUNDS; round++) {
             var seen = find(touch);
-            var next = change.apply(seen);
+            var next = change.apply(
+                    seen, seen.repId(parties(touch).orElseThrow().enrolment().repId()));
             if (next.equals(seen)
                     || invitations.replace(seen, next, shared.clock().instant())) {
                 arrange(next);
@@ -141,7 +173,8 @@ public final class ArrangeMeeting {
     private Invitation find(TouchId touch) {
         if (Booking.isOne(touch)) {
             throw ProblemException.conflict(
-                    "This meeting was booked in another calendar: change it there, and it changes here.");
+                    "This meeting was booked in another calendar: change it there, and it changes here. Only whose it is can be"
+                            + " changed here: PUT with repId alone.");
         }
         if (parties(touch).flatMap(with -> with.enrolment().touch(touch)).isEmpty()) {
             throw ProblemException.notFound("touch", touch.toString());
@@ -162,62 +195,36 @@ public final class ArrangeMeeting {
                                 shared.followUps().speakerFor(known).map(person -> new Parties(person, enrolment))));
     }
 
-    /** Nobody meets somebody of whom nothing may be known any more. Repeating it changes nothing. */
-    public void handle(List<EventEnvelope<?>> events) {
-        for (var event : events) {
-            if (event.data() instanceof ProspectErased erased) {
-                forget(erased.prospectId());
-            }
-        }
-    }
-
-    private void forget(String erased) {
-        for (var rep : shared.rules().definitions().library().reps().values()) {
-            var agreedWithThem = rep.busy().stream()
-                    .map(BusyTime::touchId)
-                    .filter(Objects::nonNull)
-                    .filter(touch -> TouchId.parse(touch)
-                            .filter(id -> isThem(id.prospectId(), erased))
-                            .isPresent())
-                    .collect(Collectors.toSet());
-            if (!agreedWithThem.isEmpty()) {
-                reps.change(rep.id(), known -> Objects.requireNonNull(known).withoutMeetings(agreedWithThem::contains));
-                agreedWithThem.forEach(
-                        touch -> TouchId.parse(touch).ifPresent(id -> invitations.forget(id.prospectId())));
-            }
-        }
-        invitations.forget(erased);
-    }
-
-    /** Also those who had turned out to be the person before. */
-    private boolean isThem(String prospectId, String erased) {
-        return prospectId.equals(erased)
-                || shared.followUps()
-                        .find(prospectId)
-                        .filter(known -> known.mergedInto().isPresent())
-                        .filter(known -> shared.followUps().speakerFor(known).isEmpty())
-                        .isPresent();
-    }
-
     /** Brings calendar and follow-up in line with the invitation. Safe to repeat; no effect if the person is gone. */
     void arrange(Invitation invitation) {
         parties(invitation.touch()).ifPresent(with -> {
-            takeTime(with.enrolment().repId(), invitation.touch());
+            takeTime(with.enrolment().repId(), invitation);
             decide(invitation, with);
         });
     }
 
-    /** As it stands when the calendar is written: who saw it earlier must not put back what was moved meanwhile. */
-    private void takeTime(String repId, TouchId touch) {
-        if (shared.rules().definitions().library().reps().containsKey(repId)) {
-            reps.change(repId, known -> {
-                var rep = Objects.requireNonNull(known);
-                return invitations
-                        .find(touch)
-                        .map(standing -> taking(rep, standing))
-                        .orElse(rep);
-            });
+    /** Of whose meeting it is; whoever had it before has the time again. */
+    private void takeTime(String ofContact, Invitation invitation) {
+        var touch = invitation.touch();
+        var owner = invitation.repId(ofContact);
+        for (var rep : shared.rules().definitions().library().reps().values()) {
+            var may = rep.id().equals(owner)
+                    || rep.id().equals(ofContact)
+                    || rep.busy().stream().anyMatch(taken -> touch.toString().equals(taken.touchId()));
+            if (may) {
+                reps.change(rep.id(), known -> holding(Objects.requireNonNull(known), ofContact, touch));
+            }
         }
+    }
+
+    /** As it stands when the calendar is written: who saw it earlier must not put back what was moved meanwhile. */
+    private Rep holding(Rep rep, String ofContact, TouchId touch) {
+        return invitations
+                .find(touch)
+                .map(standing -> rep.id().equals(standing.repId(ofContact))
+                        ? taking(rep, standing)
+                        : rep.withoutMeeting(touch.toString()))
+                .orElse(rep);
     }
 
     private Rep taking(Rep rep, Invitation invitation) {
@@ -233,7 +240,7 @@ public final class ArrangeMeeting {
 
     private void decide(Invitation invitation, Parties with) {
         var touch = invitation.touch();
-        var repId = with.enrolment().repId();
+        var repId = invitation.repId(with.enrolment().repId());
         var now = shared.clock().instant();
         decisions.make(
                 List.of(new Matter(
@@ -248,8 +255,11 @@ public final class ArrangeMeeting {
         if (invitation.cancelled()) {
             return Arranging.cancelled(person, repId, shared.rules().rules(), now);
         }
-        return invitation.sequence() == 0
-                ? Arranging.agreed(person, invitation.meeting())
+        if (invitation.sequence() == 0) {
+            return Arranging.agreed(person, invitation.meeting());
+        }
+        return invitation.isTakenOver() && !invitation.told()
+                ? Arranging.handedOver(person, repId, colleagues.name(repId), invitation.meeting(), now)
                 : Arranging.moved(person, repId, invitation.meeting(), now);
     }
 }

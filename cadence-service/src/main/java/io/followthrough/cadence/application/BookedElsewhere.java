@@ -10,15 +10,21 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectMerged;
+import io.followthrough.kit.web.FieldProblem;
+import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.ProblemException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meetings that were booked in calendars that are not ours take the time of the representative whom the booking names. The
+ * Meetings that were booked in calendars that are not ours take the time of the representative whom the booking names, or of
+ * whoever contacts the person. The
  * calendar follows what is known of the person, so that handling the same again changes nothing.
  */
 public final class BookedElsewhere {
@@ -27,9 +33,11 @@ public final class BookedElsewhere {
 
     private final RecordOutcome.Shared shared;
     private final ChangeRep reps;
+    private final Decisions decisions;
     private final AgreedMeetings agreed;
 
-    public BookedElsewhere(RecordOutcome.Shared shared, ChangeRep reps, AgreedMeetings agreed) {
+    public BookedElsewhere(RecordOutcome.Shared shared, ChangeRep reps, Decisions decisions, AgreedMeetings agreed) {
+        this.decisions = decisions;
         this.shared = shared;
         this.reps = reps;
         this.agreed = agreed;
@@ -65,7 +73,7 @@ public final class BookedElsewhere {
     private void arrange(FollowUp person, Instant now) {
         var known = shared.rules().definitions().library().reps().values();
         var booking = person.memory().booking();
-        var host = booking == null || !booking.to().isAfter(now) ? null : host(booking, known);
+        var host = booking == null || !booking.to().isAfter(now) ? null : host(booking, person, known);
         for (var rep : known) {
             if (rep.equals(host) || hasTaken(rep, person)) {
                 reps.change(
@@ -75,15 +83,57 @@ public final class BookedElsewhere {
         }
     }
 
-    /** Whom the booking names; where there is only one, nobody has to be named. */
-    private static @Nullable Rep host(Booking booking, Collection<Rep> reps) {
-        var active = reps.stream().filter(Rep::active).toList();
-        if (booking.repId() == null && booking.host() == null) {
-            return active.size() == 1 ? active.getFirst() : null;
+    /**
+     * Somebody else takes it here; whoever booked it hears of that where it was booked.
+     *
+     * @throws ProblemException if no such meeting is to come
+     * @throws InvalidInputException if the representative cannot take it
+     */
+    public ArrangeMeeting.Standing give(TouchId touch, String repId) {
+        var problems = new ArrayList<FieldProblem>();
+        new Colleagues(shared.rules().definitions()).check(problems, repId);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
         }
-        return active.stream()
-                .filter(rep -> rep.id().equals(booking.repId()) || rep.email().equalsIgnoreCase(booking.host()))
+        var now = shared.clock().instant();
+        var person = shared.followUps()
+                .find(touch.prospectId())
+                .flatMap(shared.followUps()::speakerFor)
+                .filter(known -> known.memory().booking() != null
+                        && known.memory().booking().to().isAfter(now))
+                .orElseThrow(() -> ProblemException.notFound("meeting to come", touch.toString()));
+        decisions.make(
+                List.of(new Decisions.Matter(
+                        person.prospectId(),
+                        DoWhatIsDue.clockTick(),
+                        null,
+                        known -> Booking.given(Objects.requireNonNull(known), repId))),
+                now);
+        arrange(person.prospectId());
+        var after = shared.followUps().find(person.prospectId()).orElse(person);
+        var booking = Objects.requireNonNull(after.memory().booking());
+        return new ArrangeMeeting.Standing(
+                Invitation.first(touch, booking.toMeeting(), now),
+                after,
+                agreed.clashes(Booking.touch(after.prospectId())));
+    }
+
+    /**
+     * Whom the booking names, also if that one has left: then it stands where somebody sees to it. Where nobody knows who is
+     * named it is whoever contacts the person; where there is only one representative, that one.
+     */
+    private static @Nullable Rep host(Booking booking, FollowUp person, Collection<Rep> reps) {
+        var active = reps.stream().filter(Rep::active).toList();
+        return reps.stream()
+                .filter(rep -> rep.id().equals(booking.repId()))
                 .findFirst()
+                .or(() -> reps.stream()
+                        .filter(rep -> rep.email().equalsIgnoreCase(booking.host()))
+                        .findFirst())
+                .or(() -> reps.stream()
+                        .filter(rep -> rep.id().equals(person.reader()))
+                        .findFirst())
+                .or(() -> active.size() == 1 ? Optional.of(active.getFirst()) : Optional.empty())
                 .orElse(null);
     }
 

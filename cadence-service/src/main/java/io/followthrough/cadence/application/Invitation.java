@@ -3,6 +3,8 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled whether the meeting will not take place
  * @param told whether the person may have heard of an earlier revision
  * @param reason why it is not sent, or not known to be
+ * @param sentTo the address that it was last sent to; null if it never was, or before that was kept
+ * @param holder whose meeting it is; null as long as it is that of the representative in whose contact it was agreed
  */
 public record Invitation(
         TouchId touch,
@@ -22,7 +26,9 @@ public record Invitation(
         boolean cancelled,
         boolean told,
         State state,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String sentTo,
+        @Nullable Holder holder) {
 
     /** How far telling the person has come. */
     public enum State {
@@ -40,32 +46,134 @@ public record Invitation(
         }
     }
 
+    /**
+     * Whose meeting it is now. No calendar takes another organizer for an entry that it holds, so that with each change of
+     * hands that the person hears of there is an entry of its own, and the one before is taken out.
+     *
+     * @param repId the organizer
+     * @param entry how many entries the person's calendar had before this one
+     * @param before who had the meeting in that calendar before; null if nobody was told of it
+     * @param signedBy who writes in the stead of somebody who has left; null for the organizer
+     * @param recalls whether this only takes the entry out, since the meeting has gone over to somebody else
+     */
+    public record Holder(
+            String repId,
+            int entry,
+            @Nullable String before,
+            @Nullable String signedBy,
+            boolean recalls) {}
+
     public static Invitation first(TouchId touch, Meeting meeting, Instant now) {
-        return new Invitation(touch, meeting, now, 0, false, false, State.WAITING, null);
+        return new Invitation(touch, meeting, now, 0, false, false, State.WAITING, null, null, null);
     }
 
     public Invitation to(State newState, @Nullable String newReason) {
-        return new Invitation(touch, meeting, bookedAt, sequence, cancelled, told, newState, newReason);
+        return new Invitation(touch, meeting, bookedAt, sequence, cancelled, told, newState, newReason, sentTo, holder);
+    }
+
+    public Invitation sendingTo(@Nullable String address) {
+        return new Invitation(
+                touch, meeting, bookedAt, sequence, cancelled, told, State.SENDING, null, address, holder);
+    }
+
+    /** It came back, or was not taken: told anew to somebody with another address, who has not heard of it. */
+    public Invitation again() {
+        return revised(meeting, false, false, holder);
+    }
+
+    /**
+     * Whether it never arrived, the meeting is to come, and the person has another address now.
+     *
+     * @param isDead whether an address is known to take no mail
+     */
+    public boolean isToBeSentAgain(@Nullable String address, Predicate<String> isDead, Instant now) {
+        var isOther = address != null && !address.equalsIgnoreCase(sentTo);
+        var failed = switch (state) {
+            case REFUSED -> true;
+            case SENT, UNCONFIRMED -> sentTo != null && isDead.test(sentTo);
+            case WAITING, SENDING, NOT_NEEDED -> false;
+        };
+        return failed && isOther && !cancelled && meeting.end().isAfter(now);
     }
 
     public Invitation moved(Meeting newMeeting) {
-        return revised(newMeeting, false);
+        return revised(newMeeting, false, isHeard(), holder);
     }
 
     public Invitation cancel() {
-        return revised(meeting, true);
+        return revised(meeting, true, isHeard(), holder);
     }
 
-    private Invitation revised(Meeting newMeeting, boolean nowCancelled) {
+    /** @param known whose meeting it is */
+    public Invitation cancelledBy(String signedBy, String known) {
+        return revised(
+                meeting,
+                true,
+                isHeard(),
+                new Holder(known, entry(), holder == null ? null : holder.before, signedBy, false));
+    }
+
+    /** @param from whose meeting it was until now */
+    public Invitation handedOver(String from, String to, Meeting newMeeting) {
+        var before = holder == null ? null : holder.before;
+        var next = isHeard()
+                ? new Holder(to, entry() + 1, from, null, false)
+                : new Holder(to, entry(), before, null, false);
+        return revised(newMeeting, false, false, next);
+    }
+
+    /** Takes out of the person's calendar what stands there under whoever had the meeting before. */
+    public Optional<Invitation> recall() {
+        return holder == null || holder.before == null
+                ? Optional.empty()
+                : Optional.of(new Invitation(
+                        touch,
+                        meeting,
+                        bookedAt,
+                        sequence,
+                        true,
+                        true,
+                        State.WAITING,
+                        null,
+                        null,
+                        new Holder(holder.before, holder.entry - 1, null, null, true)));
+    }
+
+    private Invitation revised(Meeting newMeeting, boolean nowCancelled, boolean isTold, @Nullable Holder newHolder) {
         return new Invitation(
                 touch,
                 newMeeting,
                 bookedAt,
                 sequence + 1,
                 nowCancelled,
-                told || state.mayHaveLeft(),
+                isTold,
                 State.WAITING,
-                null);
+                null,
+                sentTo,
+                newHolder);
+    }
+
+    private boolean isHeard() {
+        return told || state.mayHaveLeft();
+    }
+
+    /** How many entries the person's calendar had before this one. */
+    public int entry() {
+        return holder == null ? 0 : holder.entry;
+    }
+
+    /** @param ofContact the representative in whose contact it was agreed */
+    public String repId(String ofContact) {
+        return holder == null ? ofContact : holder.repId;
+    }
+
+    public boolean isRecall() {
+        return holder != null && holder.recalls;
+    }
+
+    /** Whether the person knows of the meeting already, by whoever had it before. */
+    public boolean isTakenOver() {
+        return holder != null && holder.before != null;
     }
 
     /** Whether the person has to hear of it as it stands. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Invitations to meetings, one per contact. */
 public interface Invitations extends WaitsForSenders {
 
-    /** No effect if there is one of this contact already. */
+    /** No effect if there is one of this contact already, or if the same entry was recalled already. */
     void add(Invitation invitation);
 
     Optional<Invitation> find(TouchId touch);

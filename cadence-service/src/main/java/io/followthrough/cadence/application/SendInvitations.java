@@ -2,6 +2,7 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.Invitation.State;
+import io.followthrough.cadence.application.InvitationComposer.Sides;
 import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SendInvitations {
 
     private static final int AT_ONCE = 4;
+    private static final String NOBODY_SIGNS =
+            "the representative has left: give the meeting to somebody else with PUT /v1/touches/{id}/meeting and repId";
 
     private final Invitations invitations;
     private final ArrangeMeeting arranging;
@@ -49,7 +52,9 @@ public final class SendInvitations {
     }
 
     private void send(Invitation waiting) {
-        arranging.arrange(waiting);
+        if (!waiting.isRecall()) {
+            arranging.arrange(waiting);
+        }
         if (!waiting.needsTelling()) {
             settle(waiting, State.NOT_NEEDED, null, Duration.ZERO);
             return;
@@ -58,8 +63,13 @@ public final class SendInvitations {
             settle(waiting, State.WAITING, Holding.UNREAD, Holding.LOOK_AGAIN);
             return;
         }
-        var invitation = waiting.to(State.SENDING, null);
-        var draft = draft(invitation);
+        var with = arranging.parties(waiting.touch()).orElse(null);
+        if (with != null && sides(waiting, with) == null) {
+            settle(waiting, State.WAITING, NOBODY_SIGNS, Holding.LOOK_AGAIN);
+            return;
+        }
+        var invitation = waiting.sendingTo(with == null ? null : with.person().emailAddress());
+        var draft = draft(invitation, with);
         if (!invitations.replace(waiting, invitation, clock.instant())) {
             return;
         }
@@ -83,6 +93,7 @@ public final class SendInvitations {
     /** Whoever wrote since agreed to nothing for sure. A change of what the person was told of is owed in any case. */
     private boolean isHeld(Invitation waiting) {
         return !waiting.told()
+                && !waiting.isTakenOver()
                 && arranging
                         .parties(waiting.touch())
                         .map(ArrangeMeeting.Parties::person)
@@ -92,8 +103,7 @@ public final class SendInvitations {
                         .isPresent();
     }
 
-    private Draft draft(Invitation invitation) {
-        var with = arranging.parties(invitation.touch()).orElse(null);
+    private Draft draft(Invitation invitation, ArrangeMeeting.@Nullable Parties with) {
         var followUp = with == null ? null : with.person();
         if (with == null
                 || followUp == null
@@ -101,14 +111,38 @@ public final class SendInvitations {
                 || followUp.suppression().optedOut()) {
             return new Draft.Incomplete("the person is not to be written to any more");
         }
-        return Optional.ofNullable(
-                        definitions.library().reps().get(with.enrolment().repId()))
-                .map(rep -> post.composer().invite(followUp, invitation, rep, clock.instant()))
+        return Optional.ofNullable(sides(invitation, with))
+                .map(sides -> post.composer().invite(followUp, invitation, sides, clock.instant()))
                 .orElseGet(() -> new Draft.Incomplete("the representative is no more"));
     }
 
-    /** No effect if the meeting was changed meanwhile: then it waits to be told anew. */
+    /** Null if nobody is there in whose name it could leave: nothing leaves in that of somebody who has left. */
+    private @Nullable Sides sides(Invitation invitation, ArrangeMeeting.Parties with) {
+        var reps = definitions.library().reps();
+        var organizer = reps.get(invitation.repId(with.enrolment().repId()));
+        if (organizer == null) {
+            return null;
+        }
+        var holder = invitation.holder();
+        if (invitation.isRecall()) {
+            var now = invitations.find(invitation.touch()).orElse(null);
+            var owner = now == null ? null : reps.get(now.repId(with.enrolment().repId()));
+            var signer = arranging.signer(owner == null ? organizer : owner, now, with);
+            return signer == null ? null : new Sides(signer, organizer, now == null || now.cancelled() ? null : owner);
+        }
+        var signer = arranging.signer(organizer, invitation, with);
+        var before = holder == null || holder.before() == null ? null : reps.get(holder.before());
+        return signer == null ? null : new Sides(signer, organizer, before);
+    }
+
+    /**
+     * No effect if the meeting was changed meanwhile: then it waits to be told anew. Whoever had the meeting before leaves the
+     * person's calendar only after the new invitation, so that the person is never without.
+     */
     private void settle(Invitation seen, State state, @Nullable String reason, Duration wait) {
+        if (state != State.WAITING) {
+            seen.recall().ifPresent(invitations::add);
+        }
         invitations.replace(seen, seen.to(state, reason), clock.instant().plus(wait));
     }
 }

@@ -52,6 +52,7 @@ class CadenceAccess {
                 .scope(Scope.READ, POST, "/v1/plans")
                 .scope(Scope.WORK, POST, "/v1/reps/*/calendar-address")
                 .scope(Scope.WORK, DELETE, "/v1/reps/*/calendar-address")
+                .scope(Scope.WORK, POST, "/v1/reps/*/meetings/hand-over")
                 .scope(Scope.ADMIN, POST, "/v1/newsletters/**")
                 .scope(Scope.ADMIN, POST, "/v1/reps/**")
                 .scope(Scope.WORK, GET, "/v1/mailbox/**")

@@ -9,6 +9,7 @@ import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MeetingsOfPeople;
 import io.followthrough.cadence.application.RecordOutcome;
 import io.followthrough.cadence.application.SendInvitations;
 import io.followthrough.cadence.domain.planning.Holidays;
@@ -42,8 +43,14 @@ class MeetingConfiguration {
     }
 
     @Bean
-    BookedElsewhere bookedElsewhere(RecordOutcome.Shared shared, ChangeRep reps, AgreedMeetings agreed) {
-        return new BookedElsewhere(shared, reps, agreed);
+    MeetingsOfPeople meetingsOfPeople(RecordOutcome.Shared shared, ChangeRep reps, Invitations invitations) {
+        return new MeetingsOfPeople(shared, reps, invitations);
+    }
+
+    @Bean
+    BookedElsewhere bookedElsewhere(
+            RecordOutcome.Shared shared, ChangeRep reps, Decisions decisions, AgreedMeetings agreed) {
+        return new BookedElsewhere(shared, reps, decisions, agreed);
     }
 
     @Bean

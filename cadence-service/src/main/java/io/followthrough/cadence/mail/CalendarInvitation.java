@@ -2,11 +2,12 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email.CalendarPart;
 import io.followthrough.cadence.application.Invitation;
-import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.application.InvitationComposer.Sides;
 import io.followthrough.events.Person;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -15,6 +16,7 @@ import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.SentBy;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -38,8 +40,9 @@ final class CalendarInvitation {
     /**
      * @param uid the same for the same meeting, also when it is moved or cancelled
      * @param summary how it is called in the calendar
+     * @param sides who stands for it; whoever writes for somebody else says so (SENT-BY, RFC 5545, section 3.2.18)
      */
-    static CalendarPart of(Invitation invitation, String uid, String summary, Rep rep, Person person, Instant now) {
+    static CalendarPart of(Invitation invitation, String uid, String summary, Sides sides, Person person, Instant now) {
         var meeting = invitation.meeting();
         var method = invitation.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
         var event = new VEvent(false);
@@ -51,8 +54,11 @@ final class CalendarInvitation {
         if (meeting.place() != null) {
             event.add(new Location(meeting.place()));
         }
-        Organizer organizer = new Organizer("mailto:" + rep.email());
-        organizer.add(new Cn(rep.name()));
+        Organizer organizer = new Organizer("mailto:" + sides.organizer().email());
+        organizer.add(new Cn(sides.organizer().name()));
+        if (!sides.signer().id().equals(sides.organizer().id())) {
+            organizer.add(new SentBy(URI.create("mailto:" + sides.signer().email())));
+        }
         event.add(organizer);
         Attendee attendee = new Attendee("mailto:" + person.email());
         attendee.add(new Cn(person.name() == null ? String.valueOf(person.email()) : person.name()));

@@ -25,7 +25,7 @@ final class InvitationMail implements InvitationComposer {
     }
 
     @Override
-    public Draft invite(FollowUp followUp, Invitation invitation, Rep rep, Instant now) {
+    public Draft invite(FollowUp followUp, Invitation invitation, Sides sides, Instant now) {
         var profile = followUp.profile();
         var address = profile == null ? null : profile.person().email();
         if (profile == null || address == null) {
@@ -38,11 +38,12 @@ final class InvitationMail implements InvitationComposer {
         var language = wording.language();
         var when = wording.when(meeting.at().atZone(zone));
         var greeting = Greeting.of(Greeting.read(person.name(), person.language()), language);
-        var text = greeting + "\n\n" + wording.text(invitation, when) + rep.name() + "\n";
+        var rep = sides.signer();
+        var text = greeting + "\n\n" + wording.text(invitation, when, sides) + rep.name() + "\n";
         var why = Footer.why(profile.firstCapture(), language);
         var out = links.waysOut(invitation.touch(), now);
-        var domain = rep.email().substring(rep.email().indexOf('@') + 1);
-        var uid = invitation.touch() + ".meeting@" + domain;
+        var domain = domain(rep);
+        var uid = name(invitation) + "@" + domain(sides.organizer());
         return new Draft.Ready(new Email(
                 messageId(invitation, domain),
                 invitation.told() ? uid : null,
@@ -50,16 +51,26 @@ final class InvitationMail implements InvitationComposer {
                 rep.email(),
                 replyAddresses.of(invitation.touch()),
                 address,
-                wording.subject(invitation, when),
+                wording.subject(invitation, when, sides),
                 text + footer.text(why, language, out),
                 Html.append(Html.of(text), footer.html(why, language, out)),
                 out.unsubscribe(),
-                CalendarInvitation.of(invitation, uid, wording.summary(rep.name()), rep, person, now)));
+                CalendarInvitation.of(
+                        invitation, uid, wording.summary(sides.organizer().name()), sides, person, now)));
     }
 
     /** The first invitation's is the meeting's own name; each change has one of its own, so that it is sent once. */
     private static String messageId(Invitation invitation, String domain) {
         var revision = invitation.sequence() == 0 ? "" : "." + invitation.sequence();
-        return invitation.touch() + ".meeting" + revision + "@" + domain;
+        return name(invitation) + revision + "@" + domain;
+    }
+
+    /** An entry of its own for each representative whose meeting it was. */
+    private static String name(Invitation invitation) {
+        return invitation.touch() + ".meeting" + (invitation.entry() == 0 ? "" : invitation.entry());
+    }
+
+    private static String domain(Rep rep) {
+        return rep.email().substring(rep.email().indexOf('@') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.InvitationComposer.Sides;
 import io.followthrough.cadence.domain.followup.Meeting;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -192,15 +193,44 @@ enum InvitationWording {
         return when.format(at);
     }
 
-    abstract String subject(Invitation invitation, String when);
+    final String subject(Invitation invitation, String when, Sides sides) {
+        return isAboutTakeover(invitation, sides)
+                ? takeover().subject(invitation, when, sides)
+                : subject(invitation, when);
+    }
 
     /** What stands between the greeting and the name of the representative. */
+    final String text(Invitation invitation, String when, Sides sides) {
+        var before = invitation.isRecall() ? sides.organizer() : sides.other();
+        return before != null && isAboutTakeover(invitation, sides)
+                ? takeover().text(invitation, when, before)
+                : text(invitation, when);
+    }
+
+    /** Once it was told, changes of it are told as any others. */
+    private static boolean isAboutTakeover(Invitation invitation, Sides sides) {
+        return sides.other() != null
+                && (invitation.isRecall()
+                        || (invitation.isTakenOver() && !invitation.told() && !invitation.cancelled()));
+    }
+
+    private TakeoverWording takeover() {
+        return switch (this) {
+            case ENGLISH -> TakeoverWording.ENGLISH;
+            case GERMAN -> TakeoverWording.GERMAN;
+            case SPANISH -> TakeoverWording.SPANISH;
+            case FRENCH -> TakeoverWording.FRENCH;
+        };
+    }
+
+    abstract String subject(Invitation invitation, String when);
+
     abstract String text(Invitation invitation, String when);
 
     /** How the meeting is called in the person's calendar. */
     abstract String summary(String rep);
 
-    private static String place(Meeting meeting) {
+    static String place(Meeting meeting) {
         return meeting.place() == null ? "" : ": " + meeting.place();
     }
 }

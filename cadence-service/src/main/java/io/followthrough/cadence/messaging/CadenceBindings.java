@@ -1,9 +1,9 @@
 package io.followthrough.cadence.messaging;
 
-import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.AskForConfirmation;
 import io.followthrough.cadence.application.BookedElsewhere;
 import io.followthrough.cadence.application.FollowProspects;
+import io.followthrough.cadence.application.MeetingsOfPeople;
 import io.followthrough.cadence.application.PublishNewsletters;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.rebuild.KnownStore;
@@ -24,7 +24,7 @@ class CadenceBindings {
             FollowProspects followProspects,
             AskForConfirmation askForConfirmation,
             PublishNewsletters publishNewsletters,
-            ArrangeMeeting arrangeMeeting,
+            MeetingsOfPeople meetingsOfPeople,
             BookedElsewhere bookedElsewhere,
             Alarm alarm,
             KnownStore store) {
@@ -33,7 +33,7 @@ class CadenceBindings {
                 followProspects.handle(events);
                 askForConfirmation.handle(events);
                 publishNewsletters.handle(events);
-                arrangeMeeting.handle(events);
+                meetingsOfPeople.handle(events);
                 bookedElsewhere.handle(events);
             });
             alarm.ring();

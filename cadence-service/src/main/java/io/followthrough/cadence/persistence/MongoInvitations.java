@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.Invitation.Holder;
 import io.followthrough.cadence.application.Invitation.State;
 import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.domain.followup.Meeting;
@@ -25,11 +26,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
-/** {@code {_id: touch, at, minutes, place, bookedAt, sequence, cancelled, told, state, reason, notBefore}}. */
+/**
+ * {@code {_id: touch, at, minutes, place, bookedAt, sequence, cancelled, told, state, reason, notBefore, sentTo, repId, entry, before,
+ * signedBy}}; what takes an old entry out of a calendar has {@code _id: touch~entry} and {@code recalls}.
+ */
 public final class MongoInvitations implements Invitations {
 
     private static final String SEQUENCE = "sequence";
+    private static final String RECALL = "~";
 
     private final MongoCollection<Document> collection;
 
@@ -42,7 +48,7 @@ public final class MongoInvitations implements Invitations {
     @Override
     public void add(Invitation invitation) {
         collection.updateOne(
-                eq("_id", invitation.touch().toString()),
+                eq("_id", id(invitation)),
                 new Document("$setOnInsert", fields(invitation, invitation.bookedAt())),
                 new UpdateOptions().upsert(true));
     }
@@ -55,7 +61,7 @@ public final class MongoInvitations implements Invitations {
 
     @Override
     public void forget(String prospectId) {
-        collection.deleteMany(regex("_id", "^" + Pattern.quote(prospectId) + "\\.e\\d+s\\da\\d+$"));
+        collection.deleteMany(regex("_id", "^" + Pattern.quote(prospectId) + "\\.e\\d+s\\da\\d+(~\\d+)?$"));
     }
 
     @Override
@@ -71,7 +77,7 @@ public final class MongoInvitations implements Invitations {
     @Override
     public boolean replace(Invitation seen, Invitation next, Instant notBefore) {
         var asSeen = and(
-                eq("_id", seen.touch().toString()),
+                eq("_id", id(seen)),
                 revision(seen.sequence()),
                 eq("state", seen.state().name()));
         return collection
@@ -97,6 +103,7 @@ public final class MongoInvitations implements Invitations {
 
     private static Document fields(Invitation invitation, Instant notBefore) {
         var meeting = invitation.meeting();
+        var holder = invitation.holder();
         return new Document("at", Date.from(meeting.at()))
                 .append("minutes", meeting.minutes())
                 .append("place", meeting.place())
@@ -106,12 +113,39 @@ public final class MongoInvitations implements Invitations {
                 .append("told", invitation.told())
                 .append("state", invitation.state().name())
                 .append("reason", invitation.reason())
-                .append("notBefore", Date.from(notBefore));
+                .append("notBefore", Date.from(notBefore))
+                .append("sentTo", invitation.sentTo())
+                .append("repId", holder == null ? null : holder.repId())
+                .append("entry", invitation.entry())
+                .append("before", holder == null ? null : holder.before())
+                .append("signedBy", holder == null ? null : holder.signedBy())
+                .append("recalls", invitation.isRecall());
+    }
+
+    private static String id(Invitation invitation) {
+        return invitation.touch() + (invitation.isRecall() ? RECALL + invitation.entry() : "");
+    }
+
+    private static TouchId touch(String id) {
+        return TouchId.parse(id.replaceFirst(RECALL + "\\d+$", "")).orElseThrow();
+    }
+
+    /** Of before meetings could change hands there is none. */
+    private static @Nullable Holder holder(Document document) {
+        var repId = document.getString("repId");
+        return repId == null
+                ? null
+                : new Holder(
+                        repId,
+                        document.getInteger("entry", 0),
+                        document.getString("before"),
+                        document.getString("signedBy"),
+                        document.getBoolean("recalls", false));
     }
 
     private static Invitation read(Document document) {
         return new Invitation(
-                TouchId.parse(document.getString("_id")).orElseThrow(),
+                touch(document.getString("_id")),
                 new Meeting(
                         document.getDate("at").toInstant(),
                         document.getInteger("minutes"),
@@ -121,6 +155,8 @@ public final class MongoInvitations implements Invitations {
                 document.getBoolean("cancelled", false),
                 document.getBoolean("told", false),
                 State.valueOf(document.getString("state")),
-                document.getString("reason"));
+                document.getString("reason"),
+                document.getString("sentTo"),
+                holder(document));
     }
 }

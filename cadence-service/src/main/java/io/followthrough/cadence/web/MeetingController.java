@@ -1,11 +1,14 @@
 package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.AgreedMeetings;
+import io.followthrough.cadence.application.AgreedMeetings.Agreed;
 import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.ArrangeMeeting.Standing;
+import io.followthrough.cadence.application.BookedElsewhere;
 import io.followthrough.cadence.application.Invitation;
 import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.domain.followup.Booking;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.NextAction;
 import io.followthrough.cadence.domain.followup.TouchId;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +36,17 @@ class MeetingController {
 
     private final ArrangeMeeting arrangeMeeting;
     private final Invitations invitations;
+    private final BookedElsewhere bookedElsewhere;
     private final AgreedMeetings agreed;
     private final RulesSource rules;
 
     MeetingController(
-            ArrangeMeeting arrangeMeeting, Invitations invitations, AgreedMeetings agreed, RulesSource rules) {
+            ArrangeMeeting arrangeMeeting,
+            BookedElsewhere bookedElsewhere,
+            Invitations invitations,
+            AgreedMeetings agreed,
+            RulesSource rules) {
+        this.bookedElsewhere = bookedElsewhere;
         this.agreed = agreed;
         this.rules = rules;
         this.arrangeMeeting = arrangeMeeting;
@@ -47,13 +57,15 @@ class MeetingController {
      * @param sequence how often the meeting was changed
      * @param state how far telling the person has come
      * @param reason why it is not sent, or not known to be
+     * @param repId whose meeting it is, once it was given to somebody else than in whose contact it was agreed
      */
     record InvitationView(
             Meeting meeting,
             int sequence,
             boolean cancelled,
             Invitation.State state,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String repId) {
 
         static InvitationView of(Invitation invitation) {
             return new InvitationView(
@@ -61,7 +73,8 @@ class MeetingController {
                     invitation.sequence(),
                     invitation.cancelled(),
                     invitation.state(),
-                    invitation.reason());
+                    invitation.reason(),
+                    invitation.holder() == null ? null : invitation.holder().repId());
         }
     }
 
@@ -109,22 +122,71 @@ class MeetingController {
         return new MeetingsView(items, null, items.size());
     }
 
-    /** Another time, length or place; length and place stay if they are not said. */
-    @Operation(operationId = "moveMeeting", summary = "Move a meeting that was agreed")
+    /**
+     * Another time, length or place, or another representative; what is not said stays. Of a meeting that was booked elsewhere
+     * only the representative can be changed here.
+     */
+    @Operation(
+            operationId = "moveMeeting",
+            summary = "Move a meeting that was agreed, or give it to another representative")
     @PutMapping("/v1/touches/{id}/meeting")
-    MeetingView move(@PathVariable String id, @RequestBody MeetingInput input) {
+    MeetingView move(@PathVariable String id, @RequestBody MeetingChange input) {
         var problems = new ArrayList<FieldProblem>();
-        input.check(problems, "");
+        input.check(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return MeetingView.of(arrangeMeeting.move(touch(id), input::changing));
+        var touch = touch(id);
+        if (Booking.isOne(touch) && input.isOnlyHandedOver()) {
+            return MeetingView.of(bookedElsewhere.give(touch, String.valueOf(input.repId())));
+        }
+        return MeetingView.of(arrangeMeeting.move(touch, input.repId(), input::changing));
     }
 
+    /** @param repId in whose name it is called off, where whose meeting it is has left; without one whoever contacts the person now */
     @Operation(operationId = "cancelMeeting", summary = "Cancel a meeting that was agreed")
     @DeleteMapping("/v1/touches/{id}/meeting")
-    MeetingView cancel(@PathVariable String id) {
-        return MeetingView.of(arrangeMeeting.cancel(touch(id)));
+    MeetingView cancel(@PathVariable String id, @RequestParam(required = false) @Nullable String repId) {
+        return MeetingView.of(arrangeMeeting.cancel(touch(id), repId));
+    }
+
+    /** @param to who takes them */
+    record HandingOver(@Nullable String to) {}
+
+    /**
+     * All meetings that the representative cannot keep, since he has left or is away then, go over to one other, at the times
+     * that were agreed. The people are invited anew in that one's name. Said again, nothing more happens.
+     */
+    @Operation(
+            operationId = "handOverMeetings",
+            summary = "Give the meetings of somebody who has left or is away to another representative")
+    @PostMapping("/v1/reps/{id}/meetings/hand-over")
+    MeetingsView handOver(@PathVariable String id, @RequestBody HandingOver input) {
+        var from = rules.definitions().library().reps().get(id);
+        if (from == null) {
+            throw ProblemException.notFound("rep", id);
+        }
+        if (input.to() == null) {
+            throw new InvalidInputException(
+                    List.of(new FieldProblem("to", "is missing", "use the id of one of GET /v1/reps")));
+        }
+        var given = agreed.inDanger(from).stream()
+                .filter(it -> it.clashes().stream()
+                        .anyMatch(clash -> clash.kind() == Clash.Kind.LEFT || clash.kind() == Clash.Kind.AWAY))
+                .map(Agreed::touch)
+                .toList();
+        for (var touch : given) {
+            if (Booking.isOne(touch)) {
+                bookedElsewhere.give(touch, input.to());
+            } else {
+                arrangeMeeting.move(touch, input.to(), meeting -> meeting);
+            }
+        }
+        var items = agreed.toCome(rules.definitions().library().reps().get(input.to())).stream()
+                .filter(it -> given.contains(it.touch()))
+                .map(AgreedView::of)
+                .toList();
+        return new MeetingsView(items, null, items.size());
     }
 
     /** What the person was told of the meeting. */

@@ -7,6 +7,9 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.Topics;
 import io.followthrough.testkit.TopicProbe;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -70,6 +74,93 @@ class AgreedMeetingsTests extends JourneyTest {
         put(
                 "/v1/reps/" + met.rep(),
                 repAsWritten(met.rep()).toString().replaceAll("\"absences\":\\[[^]]*]", "\"absences\":[]"));
+    }
+
+    @Test
+    void whoLeavesHandsMeetingsOverAndThePersonIsInvitedAnewInTheOthersName() throws Exception {
+        var leaver = "leaver-" + UUID.randomUUID().toString().substring(0, 8);
+        var other = "other-" + UUID.randomUUID().toString().substring(0, 8);
+        rep(leaver, "Lea Left");
+        rep(other, "Otto Other");
+        var met = agreed("handed", 270);
+        var mail = met.person() + "@example.com";
+        awaitCalendars(mail, 1);
+        assertThat(put(met.path(), "{\"repId\": \"%s\"}".formatted(leaver)).status())
+                .isEqualTo(200);
+        awaitCalendars(mail, 3);
+        post("/v1/reps/" + leaver + "/leave", "");
+
+        var refused = put(met.path(), "{\"at\": \"%s\"}".formatted(met.at().plus(Duration.ofDays(1))));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("detail").asString()).contains("Lea Left", "repId", met.touch());
+        assertThat(named(toRearrange(), met).at("/warnings/0/kind").asString()).isEqualTo("LEFT");
+
+        var given = post("/v1/reps/" + leaver + "/meetings/hand-over", "{\"to\": \"%s\"}".formatted(other));
+
+        assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+        assertThat(named(given.body().path("items"), met).path("repId").asString())
+                .isEqualTo(other);
+        assertThat(named(toRearrange(), met)).isNull();
+        assertThat(get("/v1/reps/" + leaver).body().path("busy")).isEmpty();
+        assertThat(get("/v1/reps/" + met.rep()).body().path("busy").toString()).doesNotContain(met.touch());
+        assertThat(get("/v1/reps/" + other).body().path("busy").toString()).contains(met.touch());
+        var calendars = awaitCalendars(mail, 5);
+        assertThat(calendars.get(3))
+                .contains("METHOD:REQUEST", "UID:" + met.touch() + ".meeting2@", other + "@sales.example")
+                .doesNotContain(leaver + "@");
+        assertThat(calendars.get(4))
+                .as("the old entry goes, in the name of who is there")
+                .contains(
+                        "METHOD:CANCEL",
+                        "UID:" + met.touch() + ".meeting1@",
+                        "SENT-BY=\"mailto:" + other,
+                        "mailto:" + leaver + "@sales.example");
+        assertThat(calendars.get(1)).contains("METHOD:REQUEST", "UID:" + met.touch() + ".meeting1@");
+        assertThat(calendars.get(2)).contains("METHOD:CANCEL", "UID:" + met.touch() + ".meeting@");
+        assertThat(post("/v1/reps/" + leaver + "/meetings/hand-over", "{\"to\": \"%s\"}".formatted(other))
+                        .body()
+                        .path("items"))
+                .as("said again")
+                .isEmpty();
+
+        var unknown = put(met.path(), "{\"repId\": \"%s\"}".formatted(leaver));
+        assertThat(unknown.status()).isEqualTo(400);
+        delete(met.path());
+        assertThat(awaitCalendars(mail, 6).getLast()).contains("METHOD:CANCEL", "UID:" + met.touch() + ".meeting2@");
+    }
+
+    private static List<String> awaitCalendars(String address, int number) throws Exception {
+        Awaitility.await(number + " invitations to " + address)
+                .atMost(PATIENCE)
+                .until(() -> calendars(address).size() >= number);
+        return calendars(address);
+    }
+
+    private static List<String> calendars(String address) throws Exception {
+        var calendars = new ArrayList<String>();
+        for (var mail : mailTo(address)) {
+            var text = calendar(mail);
+            if (text.startsWith("BEGIN:VCALENDAR")) {
+                calendars.add(text);
+            }
+        }
+        return calendars;
+    }
+
+    /** Its lines, unfolded. */
+    private static String calendar(MimeMessage mail) throws Exception {
+        var parts = (MimeMultipart) mail.getContent();
+        var attachment = parts.getBodyPart(parts.getCount() - 1);
+        var text = new String(attachment.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return text.replace("\r\n ", "");
+    }
+
+    private void rep(String id, String name) {
+        put("/v1/reps/" + id, """
+                {"name": "%s", "email": "%s@sales.example", "timeZone": "Europe/Berlin", "country": "DE",
+                 "workingHours": [{"days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"], "from": "08:00", "to": "17:00"}],
+                 "capacity": {"day": 0, "week": 0, "month": 0, "emailsPerDay": 50}}""".formatted(name, id));
     }
 
     @Test

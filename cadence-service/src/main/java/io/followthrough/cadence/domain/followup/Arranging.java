@@ -24,6 +24,12 @@ public final class Arranging {
         return Change.quietly(followUp.next().is(Kind.WAKE_UP) ? noted.with(meeting.followedUp()) : noted);
     }
 
+    /** Somebody else meets the person, then or at another time. */
+    public static Change handedOver(FollowUp followUp, String repId, String name, Meeting meeting, Instant now) {
+        var noted = noted(followUp, repId, name + " takes the meeting at " + meeting.at(), now);
+        return Change.quietly(followUp.next().is(Kind.WAKE_UP) ? noted.with(meeting.followedUp()) : noted);
+    }
+
     /** Whoever waited for this meeting is not left waiting for it. */
     public static Change cancelled(FollowUp followUp, @Nullable String repId, Rules rules, Instant now) {
         var noted = noted(followUp, repId, "the meeting was cancelled", now);

@@ -48,6 +48,20 @@ public record Booking(
         }
     }
 
+    /** Somebody else of us has it, whoever is named where it was booked. */
+    public static Change given(FollowUp followUp, String repId) {
+        var booking = followUp.memory().booking();
+        return Change.quietly(
+                booking == null
+                        ? followUp
+                        : followUp.with(followUp.memory()
+                                .booked(new Booking(booking.from, booking.to, booking.by, repId, booking.host))));
+    }
+
+    public Meeting toMeeting() {
+        return new Meeting(from, (int) Duration.between(from, to).toMinutes(), null);
+    }
+
     /** By which it stands in the calendar of a representative; a person has one at a time. */
     public static TouchId touch(String prospectId) {
         return new TouchId(prospectId, 0, STEP, 1);

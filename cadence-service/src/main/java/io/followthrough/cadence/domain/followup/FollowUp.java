@@ -3,9 +3,11 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Stage;
+import io.followthrough.events.TouchOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,20 @@ public record FollowUp(
     /** Where e-mails to this person go now. */
     public @Nullable String emailAddress() {
         return profile == null ? null : profile.person().email();
+    }
+
+    /** Whether e-mail to this address came back for good. */
+    public boolean isDead(String address) {
+        return suppression.addresses().obstacle(address) != null;
+    }
+
+    /** Contacts in which a meeting was agreed, as far as they are remembered. */
+    public List<TouchId> metIn() {
+        return Stream.concat(enrolment().stream(), memory.past().stream().map(PastEnrolment::enrolment))
+                .flatMap(enrolment -> enrolment.touches().stream()
+                        .filter(touch -> touch.outcome() == TouchOutcome.MEETING_BOOKED)
+                        .map(enrolment::touchId))
+                .toList();
     }
 
     /** Whose contact the person knows already. */

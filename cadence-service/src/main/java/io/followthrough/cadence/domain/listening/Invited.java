@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.listening.Heard.OptOut;
 import io.followthrough.cadence.domain.listening.Heard.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,14 +22,14 @@ final class Invited {
     private static final int WORDS_OF_A_PROGRAM = 12;
 
     /** Behind the contact in which a meeting was agreed; the rest of its UID. */
-    private static final String OF_OURS = ".meeting";
+    private static final Pattern OF_OURS = Pattern.compile("\\.meeting\\d*@");
 
     private Invited() {}
 
     /** The contact in which the meeting was agreed; empty if it is no meeting of ours. */
     static Optional<TouchId> meeting(CalendarAnswer calendar) {
-        var end = calendar.uid().indexOf(OF_OURS + "@");
-        return end < 0 ? Optional.empty() : TouchId.parse(calendar.uid().substring(0, end));
+        var rest = OF_OURS.matcher(calendar.uid());
+        return rest.find() ? TouchId.parse(calendar.uid().substring(0, rest.start())) : Optional.empty();
     }
 
     /** Empty if it is no word about a meeting, or one to be read like any other. */
