@@ -9,6 +9,7 @@ import io.followthrough.cadence.domain.followup.Report;
 import io.followthrough.cadence.domain.followup.Reporting;
 import io.followthrough.cadence.domain.followup.Reporting.Fit;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.listening.CallsAskedFor;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
@@ -64,10 +65,11 @@ public final class RecordOutcome {
     }
 
     /** @throws ProblemException if the contact is unknown, not open, or was reported otherwise before */
-    public Recorded record(TouchId id, Report report) {
+    public Recorded record(TouchId id, Report entered) {
         var now = clock.instant();
         var followUp =
                 followUps.find(id.prospectId()).orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
+        var report = withDayOfNotes(followUp, entered, now);
         if (refuseUnlessOpen(followUp, id, report) == Fit.NEW) {
             refuseUnlessPossible(followUp, id, report, now);
             var current = rules.rules();
@@ -84,6 +86,21 @@ public final class RecordOutcome {
             refuseUnlessOpen(followUp, id, report);
         }
         return recorded(followUp, id);
+    }
+
+    /** "Not now, call her in January" closes the matter, and a call in January is promised. */
+    private Report withDayOfNotes(FollowUp followUp, Report report, Instant now) {
+        var profile = followUp.profile();
+        var notes = report.notes();
+        if (!report.closesForNow() || report.callBackAt() != null || notes == null || profile == null) {
+            return report;
+        }
+        var place = rules.rules().places().of(profile.person(), profile.company());
+        return CallsAskedFor.in(notes, place.dayOf(now))
+                .map(day -> day.atStartOfDay(place.zone()).toInstant())
+                .filter(at -> at.isAfter(now) && TimesToCome.isNear(at, now))
+                .map(report::callingBack)
+                .orElse(report);
     }
 
     private static Fit refuseUnlessOpen(FollowUp followUp, TouchId id, Report report) {
@@ -106,7 +123,10 @@ public final class RecordOutcome {
                 throw ProblemException.conflict(
                         "Touch " + id + " was reported before as " + told + ". " + Reporting.remedy(told));
             }
-            case NOT_OPEN -> throw ProblemException.conflict("Touch " + id + " is not open any more, or not yet.");
+            case NOT_OPEN ->
+                throw ProblemException.conflict(
+                        "Touch " + id + " is not open any more, or not yet: GET /v1/enrolments?prospect="
+                                + id.prospectId() + " shows what came of it and what comes next.");
             case UNKNOWN -> throw ProblemException.notFound("touch", id.toString());
         };
     }

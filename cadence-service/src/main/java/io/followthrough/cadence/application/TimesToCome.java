@@ -13,6 +13,11 @@ public final class TimesToCome {
 
     private TimesToCome() {}
 
+    /** Whether it can be promised for then. */
+    static boolean isNear(Instant time, Instant now) {
+        return !time.isAfter(now.plus(FARTHEST));
+    }
+
     /** @param time null is no problem */
     public static void check(List<FieldProblem> problems, String field, @Nullable Instant time, Instant now) {
         if (time != null && !time.isAfter(now)) {

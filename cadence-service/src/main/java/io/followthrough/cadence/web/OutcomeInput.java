@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * What a representative reports.
  *
  * @param outcome a {@link TouchOutcome}, or the {@link ActivityKind} that it amounts to
- * @param callBackAt for {@code CALL_BACK}: when; everything else waits until then
+ * @param callBackAt for {@code CALL_BACK}: when; everything else waits until then. For {@code NOT_INTERESTED} and {@code NO_SHOW}:
+ *     when the person wants to be called all the same; absent: the day for a call that the notes name
  * @param meeting for {@code MEETING_BOOKED}: when and where; the person is invited to it
  * @param channels for {@code OPTED_OUT}: by which the person wants no contact any more; absent: none at all
  * @param successor for {@code LEFT_COMPANY}: who does the work now, a name, an address or both
@@ -67,7 +68,9 @@ record OutcomeInput(
         if (meaning == TouchOutcome.CALL_BACK && callBackAt == null) {
             problems.add(new FieldProblem("callBackAt", "is missing", "say when, for example 2026-03-02T12:00:00Z"));
         }
-        onlyWith(problems, "callBackAt", callBackAt, meaning, TouchOutcome.CALL_BACK);
+        if (meaning != TouchOutcome.NOT_INTERESTED && meaning != TouchOutcome.NO_SHOW) {
+            onlyWith(problems, "callBackAt", callBackAt, meaning, TouchOutcome.CALL_BACK);
+        }
         onlyWith(problems, "meeting", meeting, meaning, TouchOutcome.MEETING_BOOKED);
         onlyWith(problems, "channels", channels, meaning, TouchOutcome.OPTED_OUT);
         onlyWith(problems, "successor", successor, meaning, TouchOutcome.LEFT_COMPANY);

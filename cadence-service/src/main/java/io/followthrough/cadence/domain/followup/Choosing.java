@@ -91,7 +91,8 @@ final class Choosing {
         var situation = Situations.of(profile, followUp.memory());
         var answered = followUp.next().isConversation();
         return switch (situation) {
-            case CUSTOMER, LOST, REWARDED -> situation;
+            case CUSTOMER, REWARDED -> situation;
+            case LOST -> followUp.next().cause() == WakeCause.CALL_BACK ? Situation.CONVERSATION : situation;
             case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK -> answered ? Situation.CONVERSATION : situation;
         };
     }
@@ -125,7 +126,9 @@ final class Choosing {
         }
         var asked = Resting.until(profile, now);
         if (asked.isPresent()) {
-            return NextAction.wakeUp(WakeCause.ASKED_FOR, asked.get(), Resting.ASKED);
+            return followUp.next().cause() == WakeCause.CALL_BACK
+                    ? CallingBack.on(asked.get())
+                    : NextAction.wakeUp(WakeCause.ASKED_FOR, asked.get(), Resting.ASKED);
         }
         var reachability = Reach.of(followUp, rules.policy());
         var obstacles = new TreeSet<String>();

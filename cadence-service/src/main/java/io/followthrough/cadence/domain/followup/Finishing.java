@@ -6,6 +6,7 @@ import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchSkipped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Ends an enrolment and says what comes after it. */
 final class Finishing {
@@ -16,13 +17,24 @@ final class Finishing {
 
     /** Changes nothing if no enrolment runs. */
     static Change finish(FollowUp followUp, EnrolmentOutcome outcome, String reason, Rules rules, Instant now) {
+        return finish(followUp, outcome, reason, null, rules, now);
+    }
+
+    /** @param callAt when the person asked to be called, whatever else would come next; null if they did not */
+    static Change finish(
+            FollowUp followUp,
+            EnrolmentOutcome outcome,
+            String reason,
+            @Nullable Instant callAt,
+            Rules rules,
+            Instant now) {
         var enrolment = followUp.next().enrolment();
         if (enrolment == null) {
             return Change.quietly(followUp);
         }
         var over = over(enrolment, reason, now);
         var ended = followUp.with(followUp.memory().ended(new PastEnrolment(over, outcome, reason, now)));
-        var next = after(ended, enrolment, outcome, rules, now);
+        var next = callAt == null ? after(ended, enrolment, outcome, rules, now) : CallingBack.on(callAt);
         return leftOut(Change.quietly(ended.with(next)), enrolment, over)
                 .telling(new EnrolmentFinished(
                         enrolment.enrolmentId(),

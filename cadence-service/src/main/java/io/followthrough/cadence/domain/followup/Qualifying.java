@@ -160,7 +160,7 @@ public final class Qualifying {
         if (returned.isPresent()) {
             return Change.quietly(returned.get());
         }
-        if (Booked.isAwaited(back, profile, before, now)) {
+        if (Booked.isAwaited(back, profile, before, now) || CallingBack.isAwaited(back, profile, before, now)) {
             return Change.quietly(back);
         }
         var corrected = Parting.corrected(back, before, qualified, rules, now);

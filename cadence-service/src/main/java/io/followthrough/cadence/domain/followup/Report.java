@@ -55,6 +55,16 @@ public record Report(
         this(outcome, activity, minutes, notes, answers, callBackAt, deal, null, Set.of(), null);
     }
 
+    /** The same with a day for a call that the notes name. */
+    public Report callingBack(Instant at) {
+        return new Report(outcome, activity, minutes, notes, answers, at, deal, meeting, refused, successor);
+    }
+
+    /** Whether the matter is closed and the person may be called on a day of their choice all the same. */
+    public boolean closesForNow() {
+        return outcome == TouchOutcome.NOT_INTERESTED || outcome == TouchOutcome.NO_SHOW;
+    }
+
     /** What the person speaks, as far as the answers say it by a tag; the next things are said in it. */
     Optional<String> language() {
         return Optional.ofNullable(answers.get(LANGUAGE))

@@ -182,7 +182,7 @@ public final class Reporting {
     private static Change ending(FollowUp followUp, Report report, Rules rules, Instant now) {
         var ending = followUp.enrolment().flatMap(enrolment -> Outcomes.ending(report, enrolment.purpose()));
         if (ending.isPresent()) {
-            return Finishing.finish(followUp, ending.get(), Outcomes.reason(report), rules, now);
+            return Finishing.finish(followUp, ending.get(), Outcomes.reason(report), report.callBackAt(), rules, now);
         }
         return switch (report.outcome()) {
             case BOUNCED, WRONG_NUMBER ->

@@ -77,7 +77,7 @@ public final class Resting {
     /** A meeting takes place, and what others decide is awaited; whoever looks at these later sees the day. */
     private static boolean isContact(NextAction next) {
         return switch (Objects.requireNonNull(next.cause())) {
-            case REENTRY, NURTURE, CONVERSATION, ASKED_FOR -> true;
+            case REENTRY, NURTURE, CONVERSATION, CALL_BACK, ASKED_FOR -> true;
             case HISTORIC, MEETING, UNREACHABLE, SETTLING, DISQUALIFIED -> false;
         };
     }

@@ -10,6 +10,8 @@ public enum WakeCause {
     NURTURE,
     /** Answered: see that the conversation goes on. */
     CONVERSATION,
+    /** Closed the matter, and named a day on which to be called. */
+    CALL_BACK,
     /** Booked a meeting in a calendar that is not ours: see what came of it. */
     MEETING,
     /** The person asked to be left alone until then. */
@@ -20,8 +22,8 @@ public enum WakeCause {
     SETTLING,
     DISQUALIFIED;
 
-    /** Whether we are in a conversation. */
+    /** Whether we are in a conversation, or will be. */
     public boolean isConversation() {
-        return this == CONVERSATION || this == MEETING;
+        return this == CONVERSATION || this == CALL_BACK || this == MEETING;
     }
 }

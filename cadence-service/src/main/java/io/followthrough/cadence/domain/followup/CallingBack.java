@@ -1,0 +1,51 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "No, but call me in January": a matter that is closed with a day for a call goes on with that call, whatever else would have
+ * come next.
+ */
+final class CallingBack {
+
+    static final String ASKED = "asked to be called then";
+
+    private CallingBack() {}
+
+    static NextAction on(Instant at) {
+        return NextAction.wakeUp(WakeCause.CALL_BACK, at, ASKED);
+    }
+
+    /**
+     * Whether the call is still to come and news of qualification change nothing about it. Who is won, lost or left meanwhile,
+     * or shows interest anew, is answered at once.
+     */
+    static boolean isAwaited(FollowUp followUp, Profile now, @Nullable Profile before, Instant at) {
+        var next = followUp.next();
+        return next.cause() == WakeCause.CALL_BACK
+                && next.at() != null
+                && next.at().isAfter(at)
+                && before != null
+                && isOpen(now, before)
+                && !showsInterestAnew(now, before);
+    }
+
+    private static boolean isOpen(Profile now, Profile before) {
+        return switch (now.stage()) {
+            case LEAD, PROSPECT, OPPORTUNITY -> true;
+            // The representative has just reported the loss, and the day with it.
+            case LOST -> before.stage() != Stage.CUSTOMER;
+            case CUSTOMER, DISQUALIFIED, OPTED_OUT -> false;
+        };
+    }
+
+    private static boolean showsInterestAnew(Profile now, Profile before) {
+        return now.road() == Road.CURRENT_INTEREST
+                && (before.road() != Road.CURRENT_INTEREST
+                        || !Objects.equals(now.currentSince(), before.currentSince()));
+    }
+}
