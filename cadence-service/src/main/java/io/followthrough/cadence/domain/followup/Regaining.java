@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 final class Regaining {
 
-    private static final String AGAIN = "possible again";
+    static final String AGAIN = "possible again";
     private static final String NO_ROOM = AGAIN + ", but there was no room for it";
     private static final String AFTER_ITS_END = "ended for want of a way, and one has opened";
     /** So long what was promised waits for what comes back before it, as behind an overdue contact. */
@@ -30,8 +30,9 @@ final class Regaining {
             return change;
         }
         return change.then(known -> known.enrolment().isPresent()
-                ? Change.quietly(goingOn(before, known, rules, now))
-                : Change.quietly(takenUp(before, known, rules, now)));
+                        ? Change.quietly(goingOn(before, known, rules, now))
+                        : Change.quietly(takenUp(before, known, rules, now)))
+                .then(known -> Change.quietly(Resending.after(before, known, rules, now)));
     }
 
     /** Whether it looks for room for nothing but what came back, and holds the rest of its promises. */
