@@ -18,6 +18,7 @@ public enum EventType {
     PROSPECT_UNMERGED("prospect.unmerged", ProspectUnmerged.class),
     PROSPECT_ERASED("prospect.erased", ProspectErased.class),
     REFERRAL_REWARDED("referral.rewarded", ReferralRewarded.class),
+    REFERRAL_REWARD_WITHDRAWN("referral.reward-withdrawn", ReferralRewardWithdrawn.class),
     TOUCH_PLANNED("touch.planned", TouchPlanned.class),
     TOUCH_DUE("touch.due", TouchDue.class),
     TOUCH_SENT("touch.sent", TouchSent.class),

@@ -8,7 +8,8 @@ public sealed interface ProspectEvent extends Event
                 ProspectMerged,
                 ProspectUnmerged,
                 ProspectErased,
-                ReferralRewarded {
+                ReferralRewarded,
+                ReferralRewardWithdrawn {
 
     /** The prospect that the decision is about; also the key of the record in Kafka. */
     String prospectId();

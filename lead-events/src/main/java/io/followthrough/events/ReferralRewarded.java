@@ -1,8 +1,8 @@
 package io.followthrough.events;
 
 /**
- * Somebody whom this person recommended became a customer: the one reward for it is due. Told once per referral, under an
- * id derived from the two people, so that a repetition is recognised.
+ * Somebody whom this person recommended became a customer: the one reward for it is due. Told once per referral, and once
+ * more when it is earned again after {@link ReferralRewardWithdrawn}.
  *
  * @param prospectId who recommended us
  * @param referredProspectId who became a customer

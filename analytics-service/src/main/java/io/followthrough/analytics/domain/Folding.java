@@ -16,6 +16,7 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.ProspectUnmerged;
+import io.followthrough.events.ReferralRewardWithdrawn;
 import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.RoadChanged;
 import io.followthrough.events.StageChanged;
@@ -47,6 +48,7 @@ public final class Folding {
             EventType.ENROLMENT_PAUSED,
             EventType.ENROLMENT_RESUMED,
             EventType.ENROLMENT_WOKEN,
+            EventType.REFERRAL_REWARD_WITHDRAWN,
             EventType.LEAD_CAPTURED,
             EventType.LEAD_WITHDRAWN,
             EventType.METRIC_UPDATED));
@@ -70,6 +72,8 @@ public final class Folding {
             case ProspectUnmerged it -> parted(prospect, it, envelope.id());
             case ProspectErased _ -> prospect.forgotten();
             case ReferralRewarded it -> prospect.with(own.with(own.referrals().rewarded(it.referralId())));
+            // Whether the recommended person is a customer says that one.
+            case ReferralRewardWithdrawn _ -> prospect;
             // Every change of stage is told with the decision as well, and there together with whose facts it rests on.
             case StageChanged _, RoadChanged _ -> prospect;
             case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> prospect;

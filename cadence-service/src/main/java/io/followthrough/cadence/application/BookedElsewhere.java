@@ -10,6 +10,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
@@ -46,20 +47,21 @@ public final class BookedElsewhere {
     /** Of people of whom the follow-ups have heard already. */
     public void handle(List<EventEnvelope<?>> events) {
         events.stream()
-                .flatMap(event -> Stream.ofNullable(concerned(event.data())))
+                .flatMap(event -> concerned(event.data()))
                 .distinct()
                 .forEach(this::arrange);
     }
 
-    private static @Nullable String concerned(Object fact) {
+    private static Stream<String> concerned(Object fact) {
         return switch (fact) {
             case ActivityRecorded activity
             when activity.until() != null
                     && activity.touchId() == null
                     && (activity.kind() == ActivityKind.MEETING_BOOKED || activity.kind() == ActivityKind.NOTE_TAKEN) ->
-                activity.prospectId();
-            case ProspectMerged merged -> merged.prospectId();
-            default -> null;
+                Stream.ofNullable(activity.prospectId());
+            case ProspectMerged merged -> Stream.of(merged.prospectId());
+            case ProspectUnmerged undone -> Stream.of(undone.separatedFromProspectId(), undone.prospectId());
+            default -> Stream.empty();
         };
     }
 

@@ -143,7 +143,7 @@ public final class FollowProspects {
                 yield other == null
                         ? change
                         : change.then(known -> decision instanceof ProspectUnmerged undone
-                                ? Qualifying.parted(known, undone, other, now)
+                                ? Qualifying.parted(known, undone, other, current, now)
                                 : Qualifying.joined(known, other, current, now));
             }
             case ActivityRecorded activity ->

@@ -10,6 +10,10 @@ import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Topics;
 import io.followthrough.testkit.TopicProbe;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +46,7 @@ class UndoneMergeTests extends JourneyTest {
             decisions.write(event(
                     olga,
                     new ProspectUnmerged(
-                            olga, kern, "two people", List.of(reply.activityId()), List.of(reply.withoutWords()))));
+                            olga, kern, "two people", List.of(reply.activityId()), List.of(reply.withoutWords()), List.of())));
             decisions.write(event(olga, People.aNewLead(olga, draft -> draft.revision(2))));
         }
 
@@ -51,6 +55,51 @@ class UndoneMergeTests extends JourneyTest {
         assertThat(toAnswer(kern)).isEmpty();
         assertThat(isRunning(olga)).isFalse();
         assertThat(mailTo(kern + "@example.com")).hasSize(1);
+    }
+
+    @Test
+    void aCallThatWasAskedForIsMadeUnderTheNameThatGoesOnAndComesBack() {
+        mondayMorning();
+        qualified(kern);
+        qualified(olga);
+        awaitMailTo(kern + "@example.com", 1);
+        awaitMailTo(olga + "@example.com", 1);
+        CLOCK.advance(Duration.ofHours(26));
+        var asked = CLOCK.instant()
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toLocalDate()
+                .with(TemporalAdjusters.next(DayOfWeek.THURSDAY))
+                .atTime(15, 0)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant();
+        var call = post(
+                        "/v1/touches/" + awaitTask(olga).path("touchId").asString() + "/outcome",
+                        "{\"outcome\": \"CALL_BACK\", \"callBackAt\": \"%s\"}".formatted(asked))
+                .body()
+                .at("/nextAttempt/plannedAt")
+                .asString();
+
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            decisions.write(event(kern, new ProspectMerged(kern, olga, "mistake")));
+            Awaitility.await().atMost(PATIENCE).until(() -> isCalledAt(kern, call));
+            assertThat(isCalledAt(olga, call)).isFalse();
+
+            decisions.write(event(olga, new ProspectUnmerged(olga, kern, "two people")));
+            decisions.write(event(olga, People.aNewLead(olga, draft -> draft.revision(2))));
+            Awaitility.await().atMost(PATIENCE).until(() -> isCalledAt(olga, call));
+            Awaitility.await().atMost(PATIENCE).until(() -> isRunning(kern) && !isCalledAt(kern, call));
+        }
+    }
+
+    private boolean isCalledAt(String prospectId, String at) {
+        return get("/v1/enrolments?prospect=" + prospectId)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("state").asString().equals("RUNNING"))
+                .flatMap(item -> item.path("touches").valueStream())
+                .anyMatch(touch -> touch.path("plannedAt").asString().equals(at)
+                        && touch.path("state").asString().equals("PLANNED"));
     }
 
     private ActivityRecorded reply() {

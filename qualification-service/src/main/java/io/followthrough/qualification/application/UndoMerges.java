@@ -125,7 +125,8 @@ public final class UndoMerges {
                     survivor.prospectId(),
                     "merge undone: they are two people",
                     givenBack.stream().map(ActivityRecorded::activityId).toList(),
-                    givenBack.stream().map(ActivityRecorded::withoutWords).toList());
+                    givenBack.stream().map(ActivityRecorded::withoutWords).toList(),
+                    Separation.capturesGivenBack(merged, restored));
             var events = new ArrayList<Outgoing>();
             events.add(cause.tells(clock.instant(), fact));
             var announced = announcements.announce(restored, cause);

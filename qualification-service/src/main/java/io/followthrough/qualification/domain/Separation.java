@@ -2,6 +2,7 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import java.time.Instant;
 import java.util.HashSet;
@@ -49,6 +50,14 @@ public final class Separation {
         return restored.activities().stream()
                 .filter(activity -> !merged.holds(activity))
                 .map(activity -> activity.of(restored.prospectId()))
+                .toList();
+    }
+
+    /** Ids of captures that came under the survivor, and are the restored prospect's. */
+    public static List<String> capturesGivenBack(Prospect merged, Prospect restored) {
+        return restored.captures().stream()
+                .filter(capture -> !merged.holds(capture))
+                .map(LeadCaptured::leadId)
                 .toList();
     }
 

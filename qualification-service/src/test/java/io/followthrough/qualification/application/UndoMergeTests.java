@@ -107,6 +107,8 @@ class UndoMergeTests {
     void whatIsGivenBackIsToldInFullButForThePersonAndWords() {
         var merge = annAndBobAreMerged();
         system.handle(activity("call", ActivityKind.CALL_CONNECTED, merge.mergedProspectId(), 10));
+        captured("bob-2", BOB, SHARED_NUMBER, 9);
+        captured("ann-3", ANN, null, 8);
 
         system.undoMerges().undo(merge, "boss");
 
@@ -114,6 +116,7 @@ class UndoMergeTests {
                 .singleElement()
                 .isInstanceOfSatisfying(ProspectUnmerged.class, unmerged -> {
                     assertThat(unmerged.activityIds()).containsExactly("call");
+                    assertThat(unmerged.captureIds()).containsExactly("bob-2");
                     assertThat(unmerged.activities()).singleElement().satisfies(told -> {
                         assertThat(told.prospectId()).isEqualTo(merge.mergedProspectId());
                         assertThat(told.kind()).isEqualTo(ActivityKind.CALL_CONNECTED);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person going through one cadence.
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param repId who makes the contacts, and in whose name e-mails leave
  * @param promised how many contacts were promised when it started
  * @param windows the version of each contact window it was planned by, and goes by to the end
+ * @param begunUnder id of whom it began with, if that one turned out to be this person; null if it began with this one
  */
 public record Enrolment(
         String enrolmentId,
@@ -31,11 +33,39 @@ public record Enrolment(
         Instant startedAt,
         int promised,
         Map<String, Integer> windows,
-        List<PlannedTouch> touches) {
+        List<PlannedTouch> touches,
+        @Nullable String begunUnder) {
 
     public Enrolment {
         windows = windows == null ? Map.of() : Map.copyOf(windows);
         touches = touches == null ? List.of() : List.copyOf(touches);
+    }
+
+    public Enrolment(
+            String enrolmentId,
+            String prospectId,
+            int ordinal,
+            CadenceVersion cadence,
+            Purpose purpose,
+            Road road,
+            String repId,
+            Instant startedAt,
+            int promised,
+            Map<String, Integer> windows,
+            List<PlannedTouch> touches) {
+        this(
+                enrolmentId,
+                prospectId,
+                ordinal,
+                cadence,
+                purpose,
+                road,
+                repId,
+                startedAt,
+                promised,
+                windows,
+                touches,
+                null);
     }
 
     public TouchId touchId(PlannedTouch touch) {
@@ -58,13 +88,31 @@ public record Enrolment(
     /** When the person asked to be called, if that is still to be done. */
     Optional<Instant> callAskedFor() {
         return touches.stream()
-                .filter(touch -> touch.outcome() == TouchOutcome.CALL_BACK)
-                .flatMap(asked -> touches.stream()
-                        .filter(touch -> touch.step() == asked.step()
-                                && touch.attempt() == asked.attempt() + 1
-                                && !touch.state().isSettled()))
+                .filter(touch -> isAskedFor(touch) && !touch.state().isSettled())
                 .map(PlannedTouch::plannedAt)
                 .findFirst();
+    }
+
+    boolean hasOpenContacts() {
+        return touches.stream().anyMatch(Rerouting::isOpen);
+    }
+
+    /** The same with whoever this person turned out to be. */
+    Enrolment continuedBy(FollowUp other) {
+        var next = other.enrolments() + 1;
+        return new Enrolment(
+                other.enrolmentId(next),
+                other.prospectId(),
+                next,
+                cadence,
+                purpose,
+                road,
+                repId,
+                startedAt,
+                promised,
+                windows,
+                touches,
+                prospectId);
     }
 
     /** Whether the person asked for this contact, and for this time. */
@@ -88,7 +136,8 @@ public record Enrolment(
                 startedAt,
                 promised,
                 windows,
-                touches);
+                touches,
+                begunUnder);
     }
 
     /** With as many contacts promised as were made and are still to come, if these are more. */
@@ -109,7 +158,8 @@ public record Enrolment(
                 startedAt,
                 Math.max(promised, all),
                 windows,
-                touches);
+                touches,
+                begunUnder);
     }
 
     Enrolment with(List<PlannedTouch> newTouches) {
@@ -124,7 +174,8 @@ public record Enrolment(
                 startedAt,
                 promised,
                 windows,
-                newTouches);
+                newTouches,
+                begunUnder);
     }
 
     Enrolment with(PlannedTouch newTouch) {

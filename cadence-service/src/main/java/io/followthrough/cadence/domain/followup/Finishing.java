@@ -49,7 +49,7 @@ final class Finishing {
     }
 
     /** What was still to come comes no more. What is being handed over is told when it is known whether it left. */
-    private static Enrolment over(Enrolment enrolment, String reason, Instant now) {
+    static Enrolment over(Enrolment enrolment, String reason, Instant now) {
         return enrolment.with(enrolment.touches().stream()
                 .map(touch -> Rerouting.isOpen(touch) ? touch.to(TouchState.SKIPPED, OVER + reason, now) : touch)
                 .toList());

@@ -23,7 +23,9 @@ final class GoingOn {
         if (enrolment == null || profile == null || until == null || until.isAfter(now)) {
             return Optional.empty();
         }
-        var route = rest(followUp, enrolment, rules).orElse(null);
+        var route = rest(followUp, enrolment, rules)
+                .map(rest -> keepingWhatWasAskedFor(rest, enrolment, rules, now))
+                .orElse(null);
         if (route == null || route.legs().isEmpty()) {
             return Optional.empty();
         }
@@ -44,6 +46,17 @@ final class GoingOn {
                 Planning.rested(followUp, route, place, promised.isAfter(now) ? promised : Planning.byDay(now, place)),
                 enrolment.repId(),
                 Punctuality.spacing(followUp, rules.policy())));
+    }
+
+    /** A call that the person asked for is made when they asked for it, if that is still to come. */
+    private static Route keepingWhatWasAskedFor(Route rest, Enrolment enrolment, Rules rules, Instant now) {
+        return enrolment.touches().stream()
+                .filter(touch -> Rerouting.isOpen(touch)
+                        && enrolment.isAskedFor(touch)
+                        && touch.plannedAt().isAfter(now))
+                .findFirst()
+                .map(touch -> NextTry.atItsHour(rest, touch.step(), rules))
+                .orElse(rest);
     }
 
     /** What is still to be made of the enrolment, by the ways that are open now. */
@@ -113,7 +126,7 @@ final class GoingOn {
             var template = PlannedTouches.template(contact.way(), followUp.prospectId(), rules);
             touches = touches.stream()
                     .map(touch -> touch.step() == contact.step() && Rerouting.isOpen(touch)
-                            ? Promises.stillToBeTold(touch, touch.replanned(contact, template, now), now)
+                            ? Promises.replanned(enrolment, touch, touch.replanned(contact, template, now), now)
                             : touch)
                     .toList();
         }

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Meeting(Instant at, int minutes, @Nullable String place) {
 
+    static final String SEE_TO = "a meeting: see what came of it";
+
     public Instant end() {
         return at.plus(Duration.ofMinutes(minutes));
     }
 
     /** What came of it is asked on the day after it, not before. */
     NextAction followedUp() {
-        return NextAction.wakeUp(
-                WakeCause.CONVERSATION, end().plus(Duration.ofDays(1)), "a meeting: see what came of it");
+        return NextAction.wakeUp(WakeCause.CONVERSATION, end().plus(Duration.ofDays(1)), SEE_TO);
     }
 }

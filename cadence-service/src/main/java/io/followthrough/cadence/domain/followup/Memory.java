@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,17 @@ public record Memory(
                 lastEmailAt,
                 booking,
                 givenBack);
+    }
+
+    /** Long before all the others. */
+    Memory began(PastEnrolment enrolment) {
+        return with(Stream.concat(Stream.of(enrolment), past.stream().skip(Math.max(0, past.size() - MOST_PAST + 1)))
+                .toList());
+    }
+
+    /** This one goes on, and is past no more. */
+    Memory without(PastEnrolment enrolment) {
+        return with(past.stream().filter(known -> known != enrolment).toList());
     }
 
     /** What has just ended was ended by this activity. */

@@ -49,12 +49,20 @@ public final class NextTry {
                 .orElse(latest);
     }
 
+    /** With this contact at whatever hour the person has named. */
+    static Route atItsHour(Route route, int step, Rules rules) {
+        return rules.library()
+                .windows()
+                .newest(ANY_HOUR)
+                .map(hours -> route.atAnyHour(step, hours))
+                .orElse(route);
+    }
+
     /** A plan for all that is left, from the time on that the person has named; empty if none can be made. */
     public static Optional<PlanRequest> asAskedFor(FollowUp followUp, TouchId id, Report report, Rules rules) {
         var enrolment = followUp.enrolmentOf(id).orElseThrow();
         var profile = followUp.profile();
         var at = report.callBackAt();
-        var anyHour = rules.library().windows().newest(ANY_HOUR);
         if (profile == null || at == null) {
             return Optional.empty();
         }
@@ -73,8 +81,7 @@ public final class NextTry {
                         Reach.of(followUp, rules.policy()),
                         rules.library().windows().pinned(enrolment.windows()),
                         steps))
-                .map(route ->
-                        anyHour.map(hours -> route.atAnyHour(id.step(), hours)).orElse(route))
+                .map(route -> atItsHour(route, id.step(), rules))
                 .filter(route ->
                         !route.legs().isEmpty() && route.legs().getFirst().number() == id.step())
                 .map(route -> new PlanRequest(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What cut a cadence off was a mistake: the person is followed from where it was, and nobody hears the beginning twice. */
 final class Parting {
 
-    private static final String UNDONE = "the merge was undone";
+    static final String UNDONE = "the merge was undone";
 
     private Parting() {}
 
@@ -31,7 +31,26 @@ final class Parting {
         var toHear = undone.activities().stream()
                 .sorted(Comparator.comparing(ActivityRecorded::at))
                 .toList();
-        return back.with(back.memory().with(new GivenBack(toHear, List.of())));
+        var other = gone.mergedInto().orElse(undone.separatedFromProspectId());
+        var givenBack = back.memory().givenBack();
+        var before = givenBack.before(other);
+        var rest = before.map(GivenBack.Before::resting)
+                .map(givenBack::with)
+                .orElseGet(() -> givenBack.without(other));
+        var known = back.with(back.memory().with(rest.hearing(toHear)));
+        return before
+                .flatMap(held -> Optional.ofNullable(held.next()))
+                .filter(Uniting::isSpokenWith)
+                .map(known::with)
+                .orElse(known);
+    }
+
+    /** Whoever is back was spoken with before the merge: that goes on, as long as nothing is decided. */
+    static boolean isSpokenWith(FollowUp back, @Nullable Profile before) {
+        return before == null
+                && back.profile() != null
+                && back.profile().isOpen()
+                && Uniting.isSpokenWith(back.next());
     }
 
     /** Words are told of by no event: they are kept where they were heard. */
@@ -39,20 +58,14 @@ final class Parting {
         var memory = back.memory();
         for (var message : other.memory().messages()) {
             var answeredAt = message.answeredAt();
-            memory = undone.activityIds().contains(message.id()) ? memory.received(message) : memory;
+            memory = isOf(undone, message) ? memory.received(message) : memory;
             memory = answeredAt == null ? memory : memory.answered(message.id(), answeredAt);
         }
+        var written = WrittenByForm.notes(other, undone.captureIds());
         for (var note : other.memory().notes().reversed()) {
-            memory = isOf(undone, note) ? memory.noted(note) : memory;
+            memory = isOf(undone, note) || written.contains(note) ? memory.noted(note) : memory;
         }
         return back.with(memory);
-    }
-
-    /** What the other had written before they were taken for one is for the other to be answered. */
-    static FollowUp withoutWordsOf(FollowUp left, FollowUp other, Instant now) {
-        var theirs = other.memory().messages().stream().map(Message::id).collect(Collectors.toSet());
-        var own = left.memory().without(message -> theirs.contains(message.id()), _ -> false, _ -> false);
-        return Holding.released(left.with(own), now);
     }
 
     /** Who went on for both goes on alone: what the other did concerns them no more, and what it ended goes on. */
@@ -63,15 +76,18 @@ final class Parting {
                 .map(Objection::type)
                 .collect(Collectors.toSet());
         var known = followUp.memory();
-        var others = Stream.concat(known.givenBack().others().stream(), undone.activityIds().stream())
-                .distinct()
-                .toList();
+        var written = WrittenByForm.notes(followUp, undone.captureIds());
         var own = known.without(
-                        message -> undone.activityIds().contains(message.id()),
-                        note -> isOf(undone, note),
+                        message -> isOf(undone, message),
+                        note -> isOf(undone, note) || written.contains(note),
                         objection -> raised.contains(objection.type()))
-                .with(new GivenBack(known.givenBack().toHear(), others));
+                .with(known.givenBack().ignoring(undone.activityIds()));
         return goingOn(Holding.released(followUp.with(own), now), undone, rules, now);
+    }
+
+    private static boolean isOf(ProspectUnmerged undone, Message message) {
+        return undone.activityIds().contains(message.id())
+                || undone.captureIds().contains(message.id());
     }
 
     private static boolean isOf(ProspectUnmerged undone, Note note) {
@@ -83,7 +99,7 @@ final class Parting {
 
     private static Change goingOn(FollowUp followUp, ProspectUnmerged undone, Rules rules, Instant now) {
         var last =
-                followUp.memory().last().filter(past -> isEndedBy(past, undone)).orElse(null);
+                followUp.memory().last().filter(past -> isEndedBy(past, followUp, undone)).orElse(null);
         if (last == null) {
             return Change.quietly(followUp);
         }
@@ -97,17 +113,27 @@ final class Parting {
     }
 
     /** Nobody answered for this person, and nobody decided on what this person said. */
-    private static boolean isEndedBy(PastEnrolment past, ProspectUnmerged undone) {
+    private static boolean isEndedBy(PastEnrolment past, FollowUp followUp, ProspectUnmerged undone) {
         var by = past.by();
         if (by != null) {
             return undone.activityIds().contains(by);
         }
         var wasDecided =
                 past.outcome() == EnrolmentOutcome.OPTED_OUT || past.reason().startsWith(Qualifying.BY_DECISION);
-        return past.reason().equals(Uniting.ANSWERED)
+        return past.reason().equals(Uniting.ANSWERED) && wasRunning(followUp, undone)
                 || wasDecided
-                        && undone.activities().stream()
-                                .anyMatch(activity -> !activity.at().isAfter(past.finishedAt()));
+                        && (!undone.captureIds().isEmpty()
+                                || undone.activities().stream()
+                                        .anyMatch(activity -> !activity.at().isAfter(past.finishedAt())));
+    }
+
+    /** Whether something ran when these two were taken for one, which then ended it; what had ended by an earlier merge had ended. */
+    private static boolean wasRunning(FollowUp followUp, ProspectUnmerged undone) {
+        return followUp.memory()
+                .givenBack()
+                .before(undone.prospectId())
+                .filter(before -> before.next() != null)
+                .isEmpty();
     }
 
     /** News of the two come in any order: the same cadence may just have begun anew, with nothing of it made yet. */
@@ -129,7 +155,7 @@ final class Parting {
         if (profile == null || givenBack.toHear().isEmpty()) {
             return Change.quietly(followUp);
         }
-        var heard = Change.quietly(followUp.with(followUp.memory().with(new GivenBack(List.of(), givenBack.others()))));
+        var heard = Change.quietly(followUp.with(followUp.memory().with(givenBack.hearing(List.of()))));
         for (var activity : givenBack.toHear()) {
             heard = heard.then(known -> isReply(activity) && profile.road() == Road.FUTURE_INTEREST
                     ? Change.quietly(Remembering.of(known, activity)) // decided already, with the words before it
@@ -150,13 +176,16 @@ final class Parting {
     }
 
     /** The cadence that the merge cut off, paused until its next contact finds room. */
-    private static Optional<FollowUp> resumed(FollowUp followUp, Instant now) {
+    static Optional<FollowUp> resumed(FollowUp followUp, Instant now) {
         return followUp.memory()
                 .last()
                 .filter(last -> last.outcome() == EnrolmentOutcome.PROSPECT_GONE)
                 .filter(last -> followUp.enrolment().isEmpty() && suits(last.enrolment(), followUp.profile()))
                 .map(last -> followUp.with(followUp.memory().withoutLast())
-                        .with(NextAction.paused(Finishing.reopened(last.enrolment(), now), now, UNDONE)));
+                        .with(NextAction.paused(
+                                Finishing.reopened(last.enrolment(), now),
+                                followUp.memory().givenBack().restingUntil(now),
+                                UNDONE)));
     }
 
     /**
@@ -207,10 +236,12 @@ final class Parting {
 
     /** Qualification is about to say who is who now. */
     private static boolean isJustCut(Memory memory, FollowUpPolicy policy, Instant now) {
-        return memory.last()
-                .filter(last -> last.outcome() == EnrolmentOutcome.PROSPECT_GONE)
-                .filter(last -> !now.isAfter(last.finishedAt().plus(policy.settling())))
-                .isPresent();
+        return memory.last().filter(last -> isJustCut(last, policy, now)).isPresent();
+    }
+
+    static boolean isJustCut(PastEnrolment past, FollowUpPolicy policy, Instant now) {
+        return past.outcome() == EnrolmentOutcome.PROSPECT_GONE
+                && !now.isAfter(past.finishedAt().plus(policy.settling()));
     }
 
     private static boolean suitsLast(FollowUp followUp, Profile profile) {

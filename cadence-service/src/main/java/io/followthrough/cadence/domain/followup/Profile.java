@@ -150,6 +150,11 @@ public record Profile(
                 notBefore);
     }
 
+    /** Whether the person may still decide for us. */
+    boolean isOpen() {
+        return stage == Stage.LEAD || stage == Stage.PROSPECT || stage == Stage.OPPORTUNITY;
+    }
+
     /** Best first is by this: whoever is known to be good goes before whoever is not known. */
     public BigDecimal expected() {
         return ranking == null ? score : ranking;

@@ -47,6 +47,16 @@ public final class Promises {
                 : after.to(after.state(), reason, now);
     }
 
+    /** After a pause: a call that was asked for, and finds no place at that time, has to be told as well. */
+    static PlannedTouch replanned(Enrolment enrolment, PlannedTouch before, PlannedTouch after, Instant now) {
+        return enrolment.isAskedFor(before)
+                        && before.plannedAt().isAfter(now)
+                        && !before.plannedAt().equals(after.plannedAt())
+                        && !isToBeTold(before)
+                ? notAsAsked(after, before.plannedAt(), enrolment.repId(), now)
+                : stillToBeTold(before, after, now);
+    }
+
     private static PlannedTouch notAsAsked(PlannedTouch touch, Instant asked, String repId, Instant now) {
         return touch.to(touch.state(), ASKED + asked + ", when " + repId + " is away", now);
     }

@@ -1,9 +1,9 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.cadence.domain.followup.GivenBack.Before;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Route;
-import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.ProspectErased;
@@ -11,6 +11,7 @@ import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.ProspectUnmerged;
+import io.followthrough.events.ReferralRewardWithdrawn;
 import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Road;
 import io.followthrough.events.RoadChanged;
@@ -65,7 +66,8 @@ public final class Qualifying {
                 merged.mergedProspectId().equals(prospectId)
                         ? merge(known, merged.prospectId(), rules, now)
                         : Change.quietly(known);
-            case ReferralRewarded rewarded -> rewarded(known, rewarded, rules, now);
+            case ReferralRewarded rewarded -> Rewarding.rewarded(known, rewarded, rules, now);
+            case ReferralRewardWithdrawn withdrawn -> Rewarding.takenBack(known, withdrawn, rules, now);
             case ProspectUnmerged undone ->
                 undone.prospectId().equals(prospectId)
                         ? Change.quietly(known)
@@ -93,31 +95,25 @@ public final class Qualifying {
                 ? Regaining.after(
                         followUp,
                         Wishing.join(followUp, merged, rules, now)
-                                .then(joined -> Uniting.of(joined, merged, rules, now)),
+                                .then(joined -> Uniting.of(joined, followUp, merged, rules, now)),
                         rules,
                         now)
                 : Change.quietly(followUp);
     }
 
     /**
-     * Two who were taken for one are two again: each has their own words.
+     * Two who were taken for one are two again: each has their own words, ways and contacts.
      *
      * @param other the one of the two that this is not, as it was until then
      */
-    public static Change parted(FollowUp followUp, ProspectUnmerged undone, FollowUp other, Instant now) {
-        return Change.quietly(
-                followUp.gone() != null
-                        ? followUp
-                        : undone.prospectId().equals(followUp.prospectId())
-                                ? Parting.withWordsFrom(followUp, undone, other)
-                                : Parting.withoutWordsOf(followUp, other, now));
-    }
-
-    /** The note stands in the script of whatever contact comes next. */
-    private static Change rewarded(FollowUp followUp, ReferralRewarded rewarded, Rules rules, Instant now) {
-        var text = "a referral became a customer (" + rewarded.referralId() + "): say thank you, a reward is due";
-        var noted = followUp.with(followUp.memory().noted(new Note(ActivityKind.REFERRAL_GIVEN, now, null, text)));
-        return Change.quietly(noted.with(Choosing.rewarded(noted, rules, now)));
+    public static Change parted(
+            FollowUp followUp, ProspectUnmerged undone, FollowUp other, Rules rules, Instant now) {
+        if (followUp.gone() != null) {
+            return Change.quietly(followUp);
+        }
+        return undone.prospectId().equals(followUp.prospectId())
+                ? Change.quietly(Parting.withWordsFrom(followUp, undone, other))
+                : Regaining.after(followUp, Alone.again(followUp, undone, other, rules, now), rules, now);
     }
 
     private static FollowUp optedOut(FollowUp followUp) {
@@ -125,7 +121,14 @@ public final class Qualifying {
     }
 
     private static Change merge(FollowUp followUp, String into, Rules rules, Instant now) {
-        return Finishing.finish(followUp, EnrolmentOutcome.PROSPECT_GONE, FollowUp.MERGED_INTO + into, rules, now)
+        var memory = followUp.memory();
+        var before = memory.givenBack().with(Before.of(followUp, into));
+        return Finishing.finish(
+                        followUp.with(memory.with(before)),
+                        EnrolmentOutcome.PROSPECT_GONE,
+                        FollowUp.MERGED_INTO + into,
+                        rules,
+                        now)
                 .then(left -> Change.quietly(left.goneInto(into)));
     }
 
@@ -158,9 +161,11 @@ public final class Qualifying {
                 : informed;
         var returned = Parting.takenUp(back, before, rules.policy(), now);
         if (returned.isPresent()) {
-            return Change.quietly(returned.get());
+            return CarryingOn.told(returned.get());
         }
-        if (Booked.isAwaited(back, profile, before, now) || CallingBack.isAwaited(back, profile, before, now)) {
+        if (Booked.isAwaited(back, profile, before, now)
+                || CallingBack.isAwaited(back, profile, before, now)
+                || Parting.isSpokenWith(back, before)) {
             return Change.quietly(back);
         }
         var corrected = Parting.corrected(back, before, qualified, rules, now);
@@ -181,10 +186,11 @@ public final class Qualifying {
                         BY_DECISION + profile.stage() + ", road " + profile.road(),
                         rules,
                         now)
-                .then(free -> Change.quietly(free.with(
-                        PuttingOff.isIn(profile, before, now)
-                                ? Choosing.reentry(free, profile, rules.policy(), now)
-                                : Choosing.afterNews(free, rules, now))));
+                .then(free -> PuttingOff.isIn(profile, before, now)
+                        ? Change.quietly(free.with(Choosing.reentry(free, profile, rules.policy(), now)))
+                        : CarryingOn.takenUp(free, rules.policy(), now)
+                                .map(CarryingOn::told)
+                                .orElseGet(() -> Change.quietly(free.with(Choosing.afterNews(free, rules, now)))));
     }
 
     /** Whether what the person waits for can still be made: consent or an address may be gone. */

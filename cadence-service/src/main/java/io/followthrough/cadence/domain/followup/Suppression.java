@@ -5,6 +5,7 @@ import io.followthrough.events.TouchChannel;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,6 +102,18 @@ public record Suppression(
                         closures,
                         other.wishes.saidAt() != null && wishes.isNews(other.wishes.saidAt()) ? other.wishes : wishes)
                 .closing(other.closures);
+    }
+
+    /** Without what somebody said who is another person after all; what was said before they were taken for one holds on. */
+    Suppression parted(Suppression before, Suppression others) {
+        return new Suppression(
+                optedOut,
+                before.email == null && Objects.equals(email, others.email) ? null : email,
+                addresses,
+                closures.stream()
+                        .filter(closure -> before.closures.contains(closure) || !others.closures.contains(closure))
+                        .toList(),
+                wishes.equals(others.wishes) ? before.wishes : wishes);
     }
 
     Suppression ofEmail(String reason) {

@@ -7,6 +7,10 @@ import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.TouchChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ final class WrittenByForm {
         if (message == null || isKnown(message, before)) {
             return followUp;
         }
-        var read = followUp.memory().noted(note(message));
+        var read = followUp.memory().noted(note(message.at(), message.text()));
         return WithoutNewsletter.written(followUp, message)
                 .with(
                         isAnsweredByCall(message, qualified, followUp, policy)
@@ -46,9 +50,21 @@ final class WrittenByForm {
     }
 
     /** Whoever calls has read it before. */
-    private static Note note(CaptureMessage message) {
-        return new Note(
-                ActivityKind.NOTE_TAKEN, message.at(), null, Remembering.shortened("They wrote: " + message.text()));
+    private static Note note(Instant at, String text) {
+        return new Note(ActivityKind.NOTE_TAKEN, at, null, Remembering.shortened("They wrote: " + text));
+    }
+
+    /** Notes of what came with these captures, as far as the words are known. */
+    static Set<Note> notes(FollowUp followUp, List<String> captureIds) {
+        var profile = followUp.profile();
+        return Stream.concat(
+                        followUp.memory().messages().stream()
+                                .filter(message -> captureIds.contains(message.id()))
+                                .map(message -> note(message.at(), message.text())),
+                        Stream.ofNullable(profile == null ? null : profile.message())
+                                .filter(message -> captureIds.contains(message.leadId()))
+                                .map(message -> note(message.at(), message.text())))
+                .collect(Collectors.toSet());
     }
 
     /** E-mails that leave by themselves answer nothing. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.EnrolmentStarted;
+import io.followthrough.events.ReferralRewardWithdrawn;
 import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
@@ -25,6 +26,25 @@ class AfterCareTests {
 
         assertThat(story.followUp().enrolment().orElseThrow().cadence().id()).isEqualTo("reward");
         assertThat(story.followUp().memory().notes().getFirst().text()).contains("say thank you");
+    }
+
+    @Test
+    void nobodyIsThankedForASaleThatWasTakenBackUnlessAnotherStands() {
+        var story = Story.begin().qualified(draft -> draft.stage(Stage.CUSTOMER));
+        while (!story.next().is(Kind.NONE)) {
+            story.after(ofDays(1));
+        }
+        story.news(new ReferralRewarded(Story.ANN, "somebody", "referral-1"));
+        story.news(new ReferralRewarded(Story.ANN, "somebody else", "referral-2"));
+
+        story.news(new ReferralRewardWithdrawn(Story.ANN, "somebody", "referral-1"));
+        assertThat(story.followUp().enrolment().orElseThrow().cadence().id()).isEqualTo("reward");
+        assertThat(story.followUp().memory().notes()).singleElement().satisfies(note -> assertThat(note.text())
+                .contains("referral-2"));
+
+        story.news(new ReferralRewardWithdrawn(Story.ANN, "somebody else", "referral-2"));
+        assertThat(story.followUp().memory().notes()).isEmpty();
+        assertThat(story.next().kind()).isEqualTo(Kind.NONE);
     }
 
     @Test

@@ -135,7 +135,7 @@ class BookedTests {
                 .anySatisfy(note -> assertThat(note.text()).contains("2026-03-05T18:00:00Z"));
     }
 
-    private static ActivityRecorded booked(Instant until) {
+    static ActivityRecorded booked(Instant until) {
         return activity(ActivityKind.MEETING_BOOKED, until, null);
     }
 

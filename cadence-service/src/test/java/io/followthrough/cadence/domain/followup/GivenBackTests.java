@@ -4,18 +4,23 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.People;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentStarted;
 import io.followthrough.events.Machine;
 import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchSent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,7 +39,7 @@ class GivenBackTests {
         var story = approached().news(new ProspectMerged(OTHER, Story.ANN, "name"));
 
         var undone = undone(Story.ANN, OTHER, reply("r", story.now()));
-        story.news(undone).take(Qualifying.parted(story.followUp(), undone, heardFor, story.now()));
+        story.news(undone).take(Qualifying.parted(story.followUp(), undone, heardFor, Story.RULES, story.now()));
         story.qualified(UnaryOperator.identity()).after(ofDays(1));
 
         assertThat(story.followUp().toAnswer()).singleElement().satisfies(message -> {
@@ -45,6 +50,31 @@ class GivenBackTests {
         assertThat(story.followUp().memory().notes()).extracting(Note::text).contains(WORDS);
         assertThat(story.told(TouchSent.class)).hasSize(1);
         assertThat(story.isAlive()).isTrue();
+    }
+
+    @Test
+    void whoWroteByAFormIsAnsweredUnderTheirOwnName() {
+        var ann = approached();
+        var olga = Story.of(OTHER).qualified(UnaryOperator.identity());
+        ann.joins(olga).news(writing(ann, "lead-of-ann", "And I, Ann?"));
+        ann.after(ofHours(1)).news(writing(ann, "lead-of-olga", WORDS));
+        assertThat(ann.followUp().toAnswer()).hasSize(2);
+
+        ann.partsFrom(olga, undone(OTHER, Story.ANN));
+        olga.qualified(UnaryOperator.identity());
+
+        assertThat(ann.followUp().toAnswer()).extracting(Message::text).containsExactly("And I, Ann?");
+        assertThat(ann.followUp().memory().notes()).extracting(Note::text).containsExactly("They wrote: And I, Ann?");
+        assertThat(olga.followUp().toAnswer()).extracting(Message::text).containsExactly(WORDS);
+        assertThat(olga.followUp().memory().notes()).extracting(Note::text).containsExactly("They wrote: " + WORDS);
+    }
+
+    private static ProspectQualified writing(Story story, String leadId, String text) {
+        var revision = story.followUp().profile().revision() + 1;
+        return People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.revision(revision)),
+                new CaptureMessage(leadId, CaptureChannel.WEB_FORM, story.now(), text),
+                null);
     }
 
     @Test
@@ -103,7 +133,7 @@ class GivenBackTests {
         assertThat(story.followUp().toAnswer()).hasSize(1);
 
         var undone = undone(OTHER, Story.ANN);
-        story.news(undone).take(Qualifying.parted(story.followUp(), undone, other, story.now()));
+        story.news(undone).take(Qualifying.parted(story.followUp(), undone, other, Story.RULES, story.now()));
 
         assertThat(story.followUp().toAnswer()).isEmpty();
         assertGoesOn(story.qualified(UnaryOperator.identity()));
@@ -223,6 +253,7 @@ class GivenBackTests {
                 from,
                 "two people",
                 Stream.of(theirs).map(ActivityRecorded::activityId).toList(),
-                Stream.of(theirs).map(ActivityRecorded::withoutWords).toList());
+                Stream.of(theirs).map(ActivityRecorded::withoutWords).toList(),
+                List.of("lead-of-" + back));
     }
 }

@@ -13,6 +13,8 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Event;
 import io.followthrough.events.ProspectEvent;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.testkit.Fixtures;
 import java.time.Duration;
@@ -36,49 +38,55 @@ final class Story {
     private static final Duration STEP = Duration.ofHours(1);
 
     private final List<Event> facts = new ArrayList<>();
+    private final String id;
     private final boolean room;
     private FollowUp followUp;
     private Instant now = Fixtures.MONDAY_8AM;
     private long revision;
 
-    private Story(boolean room) {
+    private Story(String id, boolean room) {
+        this.id = id;
         this.room = room;
     }
 
     static Story begin() {
-        return new Story(true);
+        return new Story(ANN, true);
+    }
+
+    static Story of(String id) {
+        return new Story(id, true);
     }
 
     static Story withoutRoom() {
-        return new Story(false);
+        return new Story(ANN, false);
     }
 
     Story qualified(UnaryOperator<People.Draft> who) {
         revision++;
-        return news(People.aNewLead(ANN, draft -> who.apply(draft.revision(revision))));
+        return news(People.aNewLead(id, draft -> who.apply(draft.revision(revision))));
     }
 
     /** As news, told of the same fact as an activity. */
     Story qualifiedBy(String fact, UnaryOperator<People.Draft> who) {
         revision++;
-        var event = People.aNewLead(ANN, draft -> who.apply(draft.revision(revision)));
-        return take(Qualifying.decide(followUp, ANN, event, fact, RULES, now)).planned();
+        var event = People.aNewLead(id, draft -> who.apply(draft.revision(revision)));
+        return take(Qualifying.decide(followUp, id, event, fact, RULES, now)).planned();
     }
 
     Story hearsOf(String fact, ActivityRecorded activity) {
-        return take(Listening.decide(followUp, ANN, activity, fact, RULES, now)).planned();
+        return take(Listening.decide(followUp, id, activity, fact, RULES, now)).planned();
     }
 
     Story news(ProspectEvent event) {
-        return take(Qualifying.decide(followUp, ANN, event, RULES, now)).planned();
+        return take(Qualifying.decide(followUp, id, event, RULES, now)).planned();
     }
 
     Story hears(ActivityKind kind) {
-        return hears(Fixtures.anActivity("activity-" + facts.size(), kind, ANN, now));
+        return hears(Fixtures.anActivity("activity-" + facts.size(), kind, id, now));
     }
 
     Story hears(ActivityRecorded activity) {
-        return take(Listening.decide(followUp, ANN, activity, RULES, now)).planned();
+        return take(Listening.decide(followUp, id, activity, RULES, now)).planned();
     }
 
     /** Lets time pass, hour by hour, and does what is due, e-mails included, as often as something is. */
@@ -126,6 +134,34 @@ final class Story {
                         NextTry.lastDay(enrolment, id, place, from))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** From then on. */
+    Story at(Instant then) {
+        now = then;
+        return this;
+    }
+
+    /** The other one turned out to be this person. */
+    Story joins(Story other) {
+        var merged = new ProspectMerged(id, other.id, "name");
+        var was = other.followUp;
+        other.at(now).news(merged);
+        return take(Qualifying.joined(followUp, was, RULES, now)).planned();
+    }
+
+    /** And was somebody else after all. */
+    Story partsFrom(Story other) {
+        return partsFrom(other, new ProspectUnmerged(other.id, id, "two people"));
+    }
+
+    Story partsFrom(Story other, ProspectUnmerged undone) {
+        var own = followUp;
+        var theirs = other.followUp;
+        other.at(now).news(undone);
+        other.take(Qualifying.parted(other.followUp, undone, own, RULES, now)).planned();
+        news(undone);
+        return take(Qualifying.parted(followUp, undone, theirs, RULES, now)).planned();
     }
 
     /** What stands on the representative's list now. */
