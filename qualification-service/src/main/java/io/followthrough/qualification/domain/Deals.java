@@ -2,7 +2,12 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,7 +35,7 @@ final class Deals {
     private static final String UNNAMED = "";
 
     private final Set<String> open = new HashSet<>();
-    private final Set<String> won = new HashSet<>();
+    private final Map<String, Instant> won = new HashMap<>();
 
     /** To be told in order of time. */
     Change told(ActivityRecorded activity) {
@@ -39,7 +44,7 @@ final class Deals {
             case DEAL_OPENED -> opened(id);
             case DEAL_WON -> {
                 open.remove(id);
-                won.add(id);
+                won.putIfAbsent(id, activity.at());
                 yield Change.WON;
             }
             case DEAL_LOST -> lost(id);
@@ -49,11 +54,12 @@ final class Deals {
 
     private Change opened(String id) {
         open.add(id);
-        return won.remove(id) && won.isEmpty() ? Change.WIN_TAKEN_BACK : Change.OPENED;
+        return won.remove(id) != null && won.isEmpty() ? Change.WIN_TAKEN_BACK : Change.OPENED;
     }
 
-    boolean anyWon() {
-        return !won.isEmpty();
+    /** When the first of those was won that are won now; empty if none is. */
+    Optional<Instant> wonSince() {
+        return won.values().stream().min(Comparator.naturalOrder());
     }
 
     /** A loss that names no deal ends all that are open; with none open, what was won. */
@@ -64,7 +70,7 @@ final class Deals {
         } else {
             open.remove(id);
         }
-        var wasWon = !endsOpenOnes && won.remove(id);
+        var wasWon = !endsOpenOnes && won.remove(id) != null;
         if (!won.isEmpty() || !open.isEmpty() && !wasWon) {
             return Change.OTHERS_GO_ON;
         }

@@ -8,18 +8,10 @@ public final class Sales {
 
     private Sales() {}
 
-    /** Since when something that was won has stood without a break; empty if nothing stands. */
+    /** When the first of the deals was won that stand; one that was corrected since has never been won. Empty if none stands. */
     public static Optional<Instant> standingSince(Prospect prospect) {
         var deals = new Deals();
-        Instant since = null;
-        for (var activity : prospect.activities()) {
-            deals.told(activity);
-            if (!deals.anyWon()) {
-                since = null;
-            } else if (since == null) {
-                since = activity.at();
-            }
-        }
-        return Optional.ofNullable(since);
+        prospect.activities().forEach(deals::told);
+        return deals.wonSince();
     }
 }

@@ -14,9 +14,13 @@ import io.followthrough.events.Deal;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.events.ProspectEvent;
+import io.followthrough.events.ReferralRewardWithdrawn;
+import io.followthrough.events.ReferralRewarded;
 import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.domain.referral.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +51,50 @@ class RewardsTakenBackTests {
 
         happens(correction, "r");
         assertThat(states()).containsExactly(Verdict.State.PENDING);
+        assertThat(told(ReferralRewardWithdrawn.class)).singleElement().satisfies(withdrawn -> {
+            assertThat(withdrawn.prospectId()).isEqualTo(ann());
+            assertThat(withdrawn.referredProspectId()).isEqualTo(bob());
+            assertThat(withdrawn.referralId())
+                    .isEqualTo(told(ReferralRewarded.class).getFirst().referralId());
+        });
         assertThat(system.keepReferrals().given(bob())).as("nothing is due").isFalse();
 
         happens(ActivityKind.DEAL_WON, "again");
         assertThat(states()).containsExactly(Verdict.State.EARNED);
+        assertThat(system.told.stream()
+                        .filter(event -> event.data() instanceof ReferralRewarded)
+                        .map(EventEnvelope::id))
+                .as("the second is no repetition of the first")
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void aWinThatWasNoneMadeNobodyACustomerBeforeTheyWereRecommended() {
+        var cara = "cara@example.net";
+        captured("c", cara, null);
+        captured("a", ANN, null);
+        happensTo(cara, ActivityKind.DEAL_WON, "mistake");
+        system.clock.advance(Duration.ofHours(1));
+        captured("c2", cara, ANN, system.clock.instant());
+        happensTo(cara, ActivityKind.DEAL_WON, "real");
+        assertThat(statesOf(cara)).containsExactly(Verdict.State.REFUSED_CUSTOMER);
+
+        happensTo(cara, ActivityKind.DEAL_LOST, "mistake");
+
+        assertThat(statesOf(cara)).containsExactly(Verdict.State.EARNED);
+    }
+
+    private <E extends ProspectEvent> List<E> told(Class<E> type) {
+        return system.told.stream()
+                .map(EventEnvelope::data)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private String ann() {
+        return system.holder("email:" + ANN).prospectId();
     }
 
     @Test
@@ -92,9 +136,14 @@ class RewardsTakenBackTests {
     }
 
     private List<Verdict.State> states() {
+        return statesOf(BOB);
+    }
+
+    private List<Verdict.State> statesOf(String email) {
+        var id = system.holder("email:" + email).prospectId();
         system.keepReferrals().handle(new ArrayList<>(system.told));
-        return system.stores.referrals().of(List.of(bob())).stream()
-                .flatMap(referral -> referral.verdicts(system.keepReferrals().recommendedBy(bob())).stream())
+        return system.stores.referrals().of(List.of(id)).stream()
+                .flatMap(referral -> referral.verdicts(system.keepReferrals().recommendedBy(id)).stream())
                 .map(Verdict::state)
                 .toList();
     }
@@ -104,6 +153,10 @@ class RewardsTakenBackTests {
     }
 
     private void captured(String leadId, String email, String referredBy) {
+        captured(leadId, email, referredBy, Facts.daysAgo(9));
+    }
+
+    private void captured(String leadId, String email, String referredBy, Instant at) {
         var capture = new LeadCaptured(
                 leadId,
                 CaptureChannel.REFERRAL,
@@ -117,16 +170,21 @@ class RewardsTakenBackTests {
                 Machine.HUMAN,
                 null,
                 false,
-                Facts.daysAgo(9));
+                at);
         var event = anEvent(leadId, capture.capturedAt(), capture);
         system.handle(event);
         system.keepReferrals().handle(List.of(event));
     }
 
     private void happens(ActivityKind kind, String dealId) {
+        happensTo(BOB, kind, dealId);
+    }
+
+    private void happensTo(String email, ActivityKind kind, String dealId) {
         system.clock.advance(Duration.ofSeconds(1));
         var at = system.clock.instant();
-        var fact = anActivity(kind + " at " + at, kind, bob(), at);
+        var fact = anActivity(
+                kind + " at " + at, kind, system.holder("email:" + email).prospectId(), at);
         system.handle(anEvent(
                 fact.activityId(),
                 at,

@@ -9,20 +9,18 @@ import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ReferralRewardWithdrawn;
 import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Stage;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.AggregateProcessor;
-import io.followthrough.kit.store.Aggregates;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
-import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.NamedCause;
 import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.domain.PersonalKeys;
-import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Sales;
 import io.followthrough.qualification.domain.referral.Referral;
 import io.followthrough.qualification.domain.referral.Telling;
@@ -30,11 +28,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,12 +55,12 @@ public final class KeepReferrals {
             EventType.PROSPECT_ERASED,
             EventType.PROSPECT_QUALIFIED);
 
+    private static final Set<ActivityKind> DEALS =
+            EnumSet.of(ActivityKind.DEAL_OPENED, ActivityKind.DEAL_WON, ActivityKind.DEAL_LOST);
     private static final int MOST_RECOMMENDED = 1000;
 
     private final ReferralLedger ledger;
-    private final Claims claims;
-    private final Aggregates<Prospect> prospects;
-    private final IdentityHashes hashes;
+    private final WhoIsMeant who;
     private final AggregateProcessor<Referral> processor;
     private final InstantSource clock;
 
@@ -74,9 +71,7 @@ public final class KeepReferrals {
             EventPublisher publisher,
             InstantSource clock) {
         this.ledger = ledger;
-        this.claims = stores.claims();
-        this.prospects = stores.prospects();
-        this.hashes = hashes;
+        this.who = new WhoIsMeant(stores, hashes);
         this.processor = new AggregateProcessor<>(ledger.aggregates(), publisher);
         this.clock = clock;
     }
@@ -88,11 +83,14 @@ public final class KeepReferrals {
         for (var event : events) {
             switch (event.data()) {
                 case LeadCaptured capture -> concerned.addAll(captured(capture, event));
-                case ActivityRecorded activity -> concerned.addAll(given(activity, event));
+                case ActivityRecorded activity -> {
+                    concerned.addAll(given(activity, event));
+                    dealt(activity, event);
+                }
                 case ProspectMerged merged -> concerned.addAll(merged(merged, event));
                 case ProspectErased erased -> forget(erased, event);
                 case ProspectQualified qualified -> {
-                    var names = namesOf(qualified);
+                    var names = who.namesOf(qualified);
                     if (!Collections.disjoint(concerned, names)) {
                         concerned.addAll(names);
                         qualified(qualified, event);
@@ -107,21 +105,8 @@ public final class KeepReferrals {
         return events.stream()
                 .map(EventEnvelope::data)
                 .filter(ProspectQualified.class::isInstance)
-                .flatMap(data -> namesOf((ProspectQualified) data).stream())
+                .flatMap(data -> who.namesOf((ProspectQualified) data).stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** What the ledger may know a person by: the hashes of the identifiers, and the prospect's id. */
-    private Set<String> namesOf(ProspectQualified qualified) {
-        var names = hashesOf(qualified);
-        names.add(qualified.prospectId());
-        return names;
-    }
-
-    private Set<String> hashesOf(ProspectQualified qualified) {
-        return PersonalKeys.asHeldElsewhere(qualified.person()).stream()
-                .map(hashes::of)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @return whom the ledger is about now */
@@ -129,8 +114,8 @@ public final class KeepReferrals {
         var keys = PersonalKeys.of(capture.person());
         return Named.of(capture.source().referredBy())
                 .filter(referrer -> !keys.isEmpty())
-                .map(referrer -> telling(capture.leadId(), capture.capturedAt(), referrer))
-                .map(telling -> told(idOf(keys), telling, event))
+                .map(referrer -> who.telling(capture.leadId(), capture.capturedAt(), referrer))
+                .map(telling -> told(who.idOf(keys), telling, event))
                 .orElse(Set.of());
     }
 
@@ -142,22 +127,29 @@ public final class KeepReferrals {
         return Named.in(activity.answers(), activity.text())
                 .map(referred -> {
                     var id = referred.identityKey()
-                            .map(key -> idOf(List.of(key)))
-                            .orElseGet(() -> survivor(referred.value()));
+                            .map(key -> who.idOf(List.of(key)))
+                            .orElseGet(() -> who.survivor(referred.value()));
                     return told(id, new Telling(activity.activityId(), activity.at(), referrer, null), event);
                 })
                 .orElse(Set.of());
     }
 
-    private Telling telling(String factId, Instant at, Named referrer) {
-        var key = referrer.identityKey();
-        if (key.isEmpty()) {
-            return isKnown(referrer.value())
-                    ? new Telling(factId, at, referrer.value(), null)
-                    : new Telling(factId, at, null, hashes.of(referrer.value()));
+    /** A correction may leave somebody a customer, and yet one of a later day; no decision tells of that. */
+    private void dealt(ActivityRecorded activity, EventEnvelope<?> event) {
+        if (!DEALS.contains(activity.kind()) || activity.prospectId() == null) {
+            return;
         }
-        var known = claims.find(Set.of(key.get())).get(key.get());
-        return new Telling(factId, at, known, hashes.of(key.get()));
+        var id = who.survivor(activity.prospectId());
+        var state = ledger.of(List.of(id)).isEmpty() ? null : who.stateOf(id);
+        if (state != null) {
+            Sales.standingSince(state)
+                    .ifPresent(since -> change(
+                            id,
+                            event.id() + "/deal",
+                            referral -> referral.customer()
+                                    ? referral.standing(true, referral.historic(), since)
+                                    : referral));
+        }
     }
 
     private Set<String> told(String referred, Telling telling, EventEnvelope<?> event) {
@@ -170,7 +162,7 @@ public final class KeepReferrals {
     /** A person is known now, or became a customer: what waited for them goes on. */
     private void qualified(ProspectQualified qualified, EventEnvelope<?> event) {
         var id = qualified.prospectId();
-        var known = hashesOf(qualified);
+        var known = who.hashesOf(qualified);
         for (var waiting : ledger.namingReferrer(known)) {
             change(waiting, event.id() + "/knows", referral -> referral.knowing(known, id));
         }
@@ -185,7 +177,7 @@ public final class KeepReferrals {
                 move(before, id, event.id());
             }
         }
-        var state = stateOf(id);
+        var state = who.stateOf(id);
         var since = state == null ? null : Sales.standingSince(state).orElse(null);
         // An older decision may come after a newer one: what stands now counts, for whoever is known.
         var isTakenBack = state != null && since == null;
@@ -197,18 +189,9 @@ public final class KeepReferrals {
                         .standing(isCustomer, qualified.historic(), isCustomer ? since : null));
     }
 
-    private boolean isKnown(String prospectId) {
-        return prospects.load(List.of(prospectId)).containsKey(prospectId);
-    }
-
-    private @Nullable Prospect stateOf(String prospectId) {
-        var found = prospects.load(List.of(prospectId)).get(prospectId);
-        return found == null ? null : found.state();
-    }
-
     /** The reward for this person was handed over; false when none was earned. */
     public boolean given(String referred) {
-        var id = survivor(referred);
+        var id = who.survivor(referred);
         var held = ledger.of(List.of(id));
         if (held.isEmpty() || held.getFirst().rewarded() == null) {
             return false;
@@ -257,20 +240,41 @@ public final class KeepReferrals {
     private void change(String referred, String causeId, UnaryOperator<Referral> change) {
         var recommended = recommendedBy(referred);
         processor.process(List.of(new Work<>(referred, causeId, state -> {
-            var changed =
-                    change.apply(state == null ? Referral.of(referred) : state).following(this::survivor);
+            var before = state == null ? Referral.of(referred) : state;
+            var changed = change.apply(before).following(who::survivor);
             return changed.due(recommended)
                     .map(referrer -> rewarding(changed, referrer))
-                    .orElseGet(() -> Decision.quietly(changed));
+                    .orElseGet(() -> new Decision<>(changed, takenBack(before, changed)));
         })));
     }
 
     private Decision<Referral> rewarding(Referral referral, String referrer) {
         var now = clock.instant();
-        var id = DerivedIds.of("referral", referrer, referral.referred());
-        List<Outgoing> told =
-                List.of(new NamedCause(id).tells(now, new ReferralRewarded(referrer, referral.referred(), id)));
-        return new Decision<>(referral.rewarded(referrer, now), told);
+        var id = idOf(referrer, referral.referred());
+        var rewarded = new ReferralRewarded(referrer, referral.referred(), id);
+        return new Decision<>(
+                referral.rewarded(referrer, now),
+                List.of(cause(id, referral.takenBack()).tells(now, rewarded)));
+    }
+
+    /** Whoever was told that a reward is due hears that it is not. */
+    private List<Outgoing> takenBack(Referral before, Referral after) {
+        var referrer = before.rewarded();
+        if (referrer == null || after.rewarded() != null) {
+            return List.of();
+        }
+        var id = idOf(referrer, before.referred());
+        var withdrawn = new ReferralRewardWithdrawn(who.survivor(referrer), before.referred(), id);
+        return List.of(cause(id, after.takenBack()).tells(clock.instant(), withdrawn));
+    }
+
+    private static String idOf(String referrer, String referred) {
+        return DerivedIds.of("referral", referrer, referred);
+    }
+
+    /** What is earned a second time is told a second time. */
+    private static NamedCause cause(String referralId, @Nullable Integer takenBack) {
+        return new NamedCause(takenBack == null ? referralId : DerivedIds.of(referralId, String.valueOf(takenBack)));
     }
 
     /** All whom somebody recommended, directly or over others, and since when the whole chain has been there. */
@@ -292,20 +296,5 @@ public final class KeepReferrals {
         }
         since.remove(prospectId);
         return since;
-    }
-
-    /** The prospect that has one of the keys, else what stands for somebody unknown. */
-    private String idOf(Collection<String> keys) {
-        var found = claims.find(keys);
-        return keys.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> hashes.of(keys.iterator().next()));
-    }
-
-    private String survivor(String prospectId) {
-        var pointer = Claims.pointerOf(prospectId);
-        return claims.find(Set.of(pointer)).getOrDefault(pointer, prospectId);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo who goes on for the referred
  * @param customerSince when the first deal was won; null while that is not known
  * @param givenAt when the reward was really given
+ * @param takenBack how often a reward was due and is not any more; null for never
  */
 public record Referral(
         String referred,
@@ -32,7 +33,8 @@ public record Referral(
         @Nullable Instant rewardedAt,
         @Nullable String movedTo,
         @Nullable Instant customerSince,
-        @Nullable Instant givenAt) {
+        @Nullable Instant givenAt,
+        @Nullable Integer takenBack) {
 
     private static final Comparator<Telling> BY_TIME =
             Comparator.comparing(Telling::at).thenComparing(Telling::factId);
@@ -43,7 +45,7 @@ public record Referral(
     }
 
     public static Referral of(String referred) {
-        return new Referral(referred, List.of(), false, false, null, null, null, null, null);
+        return new Referral(referred, List.of(), false, false, null, null, null, null, null, null);
     }
 
     /** The same telling again changes nothing, but may know the referrer by now. */
@@ -96,7 +98,7 @@ public record Referral(
     /**
      * Once a customer is enough.
      *
-     * @param since when the first deal was won; null for somebody who is none, or if it is not known
+     * @param since when the first deal was won that stands; null for somebody who is none, or if it is not known
      */
     public Referral standing(boolean isCustomer, boolean isHistoric, @Nullable Instant since) {
         return new Referral(
@@ -107,15 +109,20 @@ public record Referral(
                 rewarded,
                 rewardedAt,
                 movedTo,
-                earlier(customerSince, since),
-                givenAt);
+                since == null ? customerSince : since,
+                givenAt,
+                takenBack);
     }
 
     /** Nothing that was sold stands: the reward waits for a sale again, unless it was handed over. */
     public Referral withoutASale() {
         return givenAt != null
                 ? this
-                : new Referral(referred, tellings, false, historic, null, null, movedTo, null, null);
+                : new Referral(referred, tellings, false, historic, null, null, movedTo, null, null, timesTakenBack());
+    }
+
+    private @Nullable Integer timesTakenBack() {
+        return rewarded == null ? takenBack : Integer.valueOf(takenBack == null ? 1 : takenBack + 1);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -133,12 +140,13 @@ public record Referral(
                 rewardedAt,
                 movedTo,
                 customerSince,
-                rewarded == null || givenAt != null ? givenAt : at);
+                rewarded == null || givenAt != null ? givenAt : at,
+                takenBack);
     }
 
     /** Another prospect turned out to be the same person. */
     public Referral absorb(Referral other) {
-        var both = told(other.tellings).standing(other.customer, historic, other.customerSince);
+        var both = told(other.tellings).standing(other.customer, historic, earlier(customerSince, other.customerSince));
         if (rewarded != null || other.rewarded == null) {
             return both;
         }
@@ -148,11 +156,21 @@ public record Referral(
 
     public Referral movedTo(String survivor) {
         return new Referral(
-                referred, List.of(), customer, historic, rewarded, rewardedAt, survivor, customerSince, givenAt);
+                referred,
+                List.of(),
+                customer,
+                historic,
+                rewarded,
+                rewardedAt,
+                survivor,
+                customerSince,
+                givenAt,
+                takenBack);
     }
 
     public Referral rewarded(String referrer, @Nullable Instant at) {
-        return new Referral(referred, tellings, customer, historic, referrer, at, movedTo, customerSince, givenAt);
+        return new Referral(
+                referred, tellings, customer, historic, referrer, at, movedTo, customerSince, givenAt, takenBack);
     }
 
     /**
@@ -210,6 +228,15 @@ public record Referral(
 
     private Referral with(List<Telling> newTellings, boolean isCustomer, boolean isHistoric) {
         return new Referral(
-                referred, newTellings, isCustomer, isHistoric, rewarded, rewardedAt, movedTo, customerSince, givenAt);
+                referred,
+                newTellings,
+                isCustomer,
+                isHistoric,
+                rewarded,
+                rewardedAt,
+                movedTo,
+                customerSince,
+                givenAt,
+                takenBack);
     }
 }
