@@ -12,6 +12,7 @@ import io.followthrough.qualification.domain.Issued;
 import io.followthrough.qualification.domain.PrivacyRequests;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
+import io.followthrough.qualification.domain.Strangers;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +55,9 @@ public final class Announcements {
         var fingerprint = decision.fingerprint(prospect);
         var remembering = prospect.remembering(decision.refusals());
         var before = prospect.issued();
+        if (before == null && isNobodyYet(prospect, decision)) {
+            return new Announced(remembering, List.of(), decision.consent().email());
+        }
         if (before != null && before.fingerprint().equals(fingerprint)) {
             var kept = before.learning(lesson).due(dueAt(decision)).privacyDue(privacyDueAt(decision));
             return new Announced(
@@ -94,7 +98,7 @@ public final class Announcements {
             return false;
         }
         if (told == null) {
-            return true;
+            return !Strangers.isOne(prospect);
         }
         var rules = qualification.get();
         var then = rules.decide(prospect, told.at());
@@ -104,6 +108,11 @@ public final class Announcements {
                 || today.road().road() != told.road()
                 || isDueAtAnotherTime(told, then, today)
                 || !Objects.equals(rules.lesson(prospect).orElse(null), told.lesson());
+    }
+
+    /** Of whom nothing is told until somebody is known by that address; what they ask of their data is done all the same. */
+    private static boolean isNobodyYet(Prospect prospect, Decision decision) {
+        return Strangers.isOne(prospect) && decision.privacyRequests().isEmpty();
     }
 
     private static boolean isDueAtAnotherTime(Issued told, Decision then, Decision today) {

@@ -38,7 +38,8 @@ final class Facts {
         }
         var events = new ArrayList<Outgoing>();
         var announced = announcements.announce(after, incoming.cause());
-        if (incoming instanceof Incoming.Activity(var cause, var activity, var ignored)) {
+        var isKnown = announced.prospect().issued() != null;
+        if (isKnown && incoming instanceof Incoming.Activity(var cause, var activity, var ignored)) {
             var told = told(activity.of(prospectId), announced.email());
             events.add(new Outgoing(
                     Topics.PROSPECTS_ACTIVITY,

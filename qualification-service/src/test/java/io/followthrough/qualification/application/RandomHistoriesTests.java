@@ -8,6 +8,7 @@ import io.followthrough.events.ProspectQualified;
 import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.Strangers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,6 +115,12 @@ class RandomHistoriesTests {
         assertThat(joining).as("seed %d: what joined two is held by one", seed).doesNotHaveDuplicates();
 
         for (var prospect : living) {
+            if (prospect.issued() == null) {
+                assertThat(Strangers.isOne(prospect))
+                        .as("seed %d: nothing is told of %s", seed, factsOf(prospect))
+                        .isTrue();
+                continue;
+            }
             var told = system.told(ProspectQualified.class).stream()
                     .filter(event -> event.prospectId().equals(prospect.prospectId()))
                     .max(Comparator.comparing(ProspectQualified::revision))
