@@ -189,7 +189,7 @@ public final class Events {
     /** @param activityIds recorded under the other's id, and this one's */
     public static EventEnvelope<ProspectUnmerged> unmerged(
             String id, String survivor, Instant at, String... activityIds) {
-        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds), List.of()));
+        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds), List.of(), List.of()));
     }
 
     /** As it is told today: with what is given back. */
@@ -197,7 +197,7 @@ public final class Events {
             String id, String survivor, Instant at, List<ActivityRecorded> givenBack) {
         var ids = givenBack.stream().map(ActivityRecorded::activityId).toList();
         var told = givenBack.stream().map(it -> it.of(id).withoutWords()).toList();
-        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", ids, told));
+        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", ids, told, List.of()));
     }
 
     public static EventEnvelope<ProspectErased> erased(String id, Instant at) {
@@ -251,6 +251,31 @@ public final class Events {
     public static EventEnvelope<ActivityRecorded> did(
             String id, ActivityKind kind, Instant at, String touchId, Machine machine) {
         return activity(id, kind, at, touchId, machine, null, null);
+    }
+
+    /** @param rule by which it was told */
+    public static EventEnvelope<ActivityRecorded> refused(String id, Instant at, String rule) {
+        var it = did(id, ActivityKind.CONSENT_WITHDRAWN, at).data();
+        return anEvent(
+                id,
+                at,
+                new ActivityRecorded(
+                        it.activityId(),
+                        it.kind(),
+                        null,
+                        id,
+                        null,
+                        null,
+                        at,
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        Machine.HUMAN,
+                        rule,
+                        false));
     }
 
     public static EventEnvelope<ActivityRecorded> noted(String id, double minutes, String touchId, Instant at) {

@@ -42,6 +42,9 @@ public record ActivityRecorded(
         @Personal @Nullable String remark)
         implements Event {
 
+    /** How the {@link #machineRule} begins by which a message was read as the wish to be left alone. */
+    public static final String ASKS_FOR_PEACE = "asks to be left in peace: ";
+
     /** The answer that marks a confirmation of which nothing follows. */
     private static final String OVERTAKEN = "overtaken";
 
@@ -88,6 +91,17 @@ public record ActivityRecorded(
                 historic,
                 List.of(),
                 null);
+    }
+
+    /**
+     * Whether somebody wrote to us that they want no contact any more. Who follows a link, or presses a button of a mail program,
+     * says the same and has written nothing.
+     */
+    public boolean refusesInWords() {
+        return kind == ActivityKind.CONSENT_WITHDRAWN
+                && machine == Machine.HUMAN
+                && machineRule != null
+                && machineRule.startsWith(ASKS_FOR_PEACE);
     }
 
     /** The same activity once it is known whose it is. */

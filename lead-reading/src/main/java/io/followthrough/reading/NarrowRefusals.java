@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What refuses less than contact: text messages, newsletters, or being the one in charge. Over lower case without accents;
+ * What refuses less than contact: text messages, newsletters, being the one in charge, or an address. Over lower case without accents;
  * where anything else is refused beside it, it is left as it was read.
  */
 public final class NarrowRefusals {
@@ -58,8 +58,8 @@ public final class NarrowRefusals {
 
     private static final Pattern TO_SOMEBODY_ELSE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
             + "(?:write|talk|speak|turn|send (?:it|this|that|everything)|reach out|get in touch)(?: to| with) (?!me\\b|us\\b)\\w+|(?:contact|ask|e-?mail|call|try) (?!me\\b|us\\b|you\\b|this\\b|to\\b|for\\b|about\\b|again\\b|any\\w*\\b)\\w+"
-            + "|(?:schreiben|wenden|melden) sie (?:sich )?(?:bitte |doch |lieber )?(?:an|bei) |kontaktieren sie (?!mich|uns)|fragen sie (?!mich|uns)|sondern (?:an )?"
-            + "|(?:escrib\\w+|dirija\\w*|dirij\\w+) a |contact\\w+ (?:con|a) |hable\\w* con |(?:ecrivez|adressez[- ]vous|parlez) (?:plutot )?a |contactez (?!-?moi|-?nous)|voyez avec "
+            + "|(?:schreiben|wenden|melden) sie (?:sich )?(?:bitte |doch |lieber |kunftig |in zukunft |ab sofort |ab jetzt )*(?:an|bei) |kontaktieren sie (?!mich|uns)|fragen sie (?!mich|uns)|sondern (?:an )?"
+            + "|(?:escrib\\w+|dirija\\w*|dirij\\w+) a |contact\\w+ (?:con|a) |hable\\w* con |(?:ecrivez|adressez[- ]vous|parlez) (?:plutot |desormais |dorenavant )*a |contactez (?!-?moi|-?nous)|voyez avec "
             + "|scriv\\w+ a |si rivolga a |rivolg\\w+ a |contatt\\w+ (?!mi\\b|ci\\b)|parl\\w+ con |escrev\\w+ (?:a|ao|para) |fale com |contact\\w+ (?:a|o) "
             + "|schrijf (?:naar|aan) |mail (?!me\\b|mij\\b|ons\\b)|neem contact op met |vraag (?:het )?(?:aan )?)");
 
@@ -78,14 +78,20 @@ public final class NarrowRefusals {
         if (findings.stream().noneMatch(finding -> REFUSALS.contains(finding.intent()))) {
             return findings;
         }
-        if (NOT_IN_CHARGE.matcher(folded).find()
-                && TO_SOMEBODY_ELSE.matcher(folded).find()
-                && !TAKEN_OFF.matcher(folded).find()) {
+        if (NOT_IN_CHARGE.matcher(folded).find() && turnsToSomebodyElse(folded) && !asksToBeTakenOff(folded)) {
             return instead(findings, Intent.OTHER_DECIDES, folded);
         }
-        return refusesOnly(NO_TEXTS, folded) || refusesOnly(NO_NEWSLETTERS, folded)
+        return refusesOnly(NO_TEXTS, folded) || refusesOnly(NO_NEWSLETTERS, folded) || Redirections.in(folded)
                 ? instead(findings, Intent.NEUTRAL, folded)
                 : findings;
+    }
+
+    static boolean turnsToSomebodyElse(String folded) {
+        return TO_SOMEBODY_ELSE.matcher(folded).find();
+    }
+
+    static boolean asksToBeTakenOff(String folded) {
+        return TAKEN_OFF.matcher(folded).find();
     }
 
     private static boolean refusesOnly(Pattern narrow, String folded) {

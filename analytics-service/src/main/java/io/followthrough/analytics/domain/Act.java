@@ -28,7 +28,8 @@ public record Act(
 
     static Act of(ActivityRecorded activity) {
         return new Act(
-                activity.kind(),
+                // Whoever writes that they want no more has replied.
+                activity.refusesInWords() ? ActivityKind.EMAIL_REPLIED : activity.kind(),
                 activity.at(),
                 activity.touchId(),
                 activity.machine() == Machine.MACHINE,

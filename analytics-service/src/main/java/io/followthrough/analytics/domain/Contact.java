@@ -29,6 +29,10 @@ public record Contact(
         @Nullable TouchOutcome outcome,
         long seconds) {
 
+    /** What changed last in who counts as having answered, for the definitions of what rests on it. */
+    public static final String WHO_ANSWERS =
+            "Who writes that they want no more has answered; who is said to have left the company has not.";
+
     /** By time. */
     public static final Comparator<Contact> IN_ORDER =
             Comparator.<Contact, Instant>comparing(contact -> contact.madeAt()).thenComparing(Contact::touchId);
@@ -72,12 +76,21 @@ public record Contact(
                             CALL_BACK,
                             NOT_INTERESTED,
                             WRONG_PERSON,
-                            LEFT_COMPANY,
                             LANGUAGE_BARRIER,
                             OPTED_OUT,
                             VISITED,
                             REPLIED -> true;
-                    case SENT, NO_ANSWER, VOICEMAIL, DONE, BOUNCED, NO_SHOW, WRONG_NUMBER, GATEKEEPER, POSTED -> false;
+                    // That somebody has left is said by others.
+                    case SENT,
+                            NO_ANSWER,
+                            VOICEMAIL,
+                            DONE,
+                            BOUNCED,
+                            NO_SHOW,
+                            WRONG_NUMBER,
+                            LEFT_COMPANY,
+                            GATEKEEPER,
+                            POSTED -> false;
                 };
     }
 

@@ -63,9 +63,9 @@ final class HeardActivities {
     private static @Nullable String remark(Heard heard) {
         return switch (heard) {
             case Heard.Reply reply -> reply.remark();
-            case Heard.Left left -> left.successor() == null ? null : "write to " + left.successor() + " instead";
+            case Heard.Left left -> instead(left.successor());
             case Heard.Declined ignored -> null;
-            case Heard.OptOut ignored -> null;
+            case Heard.OptOut refusal -> instead(refusal.successor());
             case Heard.Absence ignored -> null;
             case Heard.Arrived ignored -> null;
             case Heard.Bounce ignored -> null;
@@ -74,11 +74,18 @@ final class HeardActivities {
         };
     }
 
+    private static @Nullable String instead(@Nullable String successor) {
+        return successor == null ? null : "write to " + successor + " instead";
+    }
+
     /** Like a rep's report of somebody who names whom to ask instead. */
     private static Map<String, String> answers(Heard heard) {
-        return heard instanceof Heard.Reply reply && reply.successor() != null
-                ? Map.of(Reporting.SUCCESSOR, reply.successor())
-                : Map.of();
+        var successor = switch (heard) {
+            case Heard.Reply reply -> reply.successor();
+            case Heard.OptOut refusal -> refusal.successor();
+            default -> null; // a machine's words name whom to write to in the remark
+        };
+        return successor == null ? Map.of() : Map.of(Reporting.SUCCESSOR, successor);
     }
 
     private static Said said(Heard heard, ZonedDateTime sentAt, Instant at, FollowUpPolicy policy) {
@@ -96,7 +103,7 @@ final class HeardActivities {
                         new Objection(never ? "NOT_INTERESTED" : "NOT_NOW", null));
             case Heard.Left(var text, var successor, var rule) ->
                 new Said(ActivityKind.EMAIL_DELIVERED, Machine.MACHINE, text, null);
-            case Heard.OptOut(var text, var rule) ->
+            case Heard.OptOut(var text, var successor, var rule) ->
                 new Said(ActivityKind.CONSENT_WITHDRAWN, Machine.HUMAN, text, null);
             case Heard.Complaint(var rule) -> new Said(ActivityKind.COMPLAINT, Machine.HUMAN, null, null);
             case Heard.Absence(var text, var until, var rule) ->

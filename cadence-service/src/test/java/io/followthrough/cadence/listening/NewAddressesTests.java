@@ -45,6 +45,30 @@ class NewAddressesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Don't contact me, contact Jane (jane@rfa.example).",
+                "Please remove me from your mailing list and write to jane@rfa.example in future.",
+                "Schreiben Sie mir nicht mehr. Schreiben Sie ab sofort an jane@rfa.example.",
+                "Ne m'écrivez plus, écrivez désormais à jane@rfa.example.",
+                "No me escriban más. A partir de ahora escriban a jane@rfa.example."
+            })
+    void whoIsNotToBeWrittenToNamesWhoIs(String text) {
+        assertThat(heard("", text))
+                .isInstanceOfSatisfying(
+                        Heard.OptOut.class,
+                        refusal -> assertThat(refusal.successor()).isEqualTo("jane@rfa.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Please remove jane@rfa.example from your list.", "Unsubscribe jane@rfa.example, please."})
+    void whoIsToBeTakenOffIsNobodyToWriteTo(String text) {
+        if (heard("", text) instanceof Heard.OptOut refusal) {
+            assertThat(refusal.successor()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Our new address is Hook Lane 4. What does it cost?",
                 "My address is pan@example.com, as before. Is there a new e-mail address of yours?",
                 "Please copy in jane@rfa.example, she sits next to me."

@@ -30,7 +30,11 @@ class LessThanContactTests {
                 "Bitte keinen Newsletter",
                 "I am not in charge any more, write to Jane",
                 "Ich bin nicht mehr zuständig, bitte schreiben Sie an Jane Doe.",
-                "Je ne suis plus en charge de cela, écrivez à Jane Doe"
+                "Je ne suis plus en charge de cela, écrivez à Jane Doe",
+                "Bitte künftig an huber@firma.example schreiben.",
+                "Bitte schreiben Sie nicht mehr an diese Adresse, sondern an huber@neu.example.",
+                "Please write to huber@neu.example from now on.",
+                "Non scrivete più a questo indirizzo, ma a gianna@nuovo.example."
             })
     void nobodyIsOptedOutByIt(String words) {
         for (var door : new ActivityKind[] {

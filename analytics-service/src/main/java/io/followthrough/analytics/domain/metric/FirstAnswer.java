@@ -35,7 +35,7 @@ public final class FirstAnswer implements Metric {
                     Unit.SHARE),
             Rules.onOfHumans("the day of the contact"),
             Splits.by(Dimension.CONTACT, Dimension.CADENCE, Dimension.CADENCE_CONTACT, Dimension.CHANNEL),
-            Version.added());
+            Version.added(new Version(2, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS)));
 
     @Override
     public Definition definition() {

@@ -29,10 +29,12 @@ public final class ResponseRate implements Metric {
                     Unit.SHARE),
             Rules.onOfHumans("the day of the contact, in the business zone"),
             new Splits(ContactDimensions.NAMES, Map.of()),
-            Version.upTo(new Version(
-                    2,
-                    Version.LATER,
-                    "Weekday and hour are those of the person, no longer those of the business zone.")));
+            Version.upTo(
+                    new Version(
+                            2,
+                            Version.LATER,
+                            "Weekday and hour are those of the person, no longer those of the business zone."),
+                    new Version(3, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS)));
 
     @Override
     public Definition definition() {

@@ -5,9 +5,11 @@ import static io.followthrough.analytics.Events.called;
 import static io.followthrough.analytics.Events.did;
 import static io.followthrough.analytics.Events.mailSent;
 import static io.followthrough.analytics.Events.qualified;
+import static io.followthrough.analytics.Events.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Stage;
@@ -82,10 +84,35 @@ class ResponseRateTests {
                 "LINK_CLICKED",
                 "EMAIL_DELIVERED",
                 "CALL_NO_ANSWER",
-                "CONSENT_WITHDRAWN"
+                "CONSENT_WITHDRAWN",
+                "COMPLAINT"
             })
     void whatIsNoAnswerIsNoResponse(ActivityKind kind) {
         var measured = Measured.of(mailSent("p", "t-1", MONDAY_9AM), did("p", kind, MONDAY_9AM.plusSeconds(60)));
+
+        assertThat(measured.fraction("response-rate")).isEqualTo("0/1");
+    }
+
+    /** In the same words by mail as on the phone; a button of a mail program is no word. */
+    @Test
+    void whoWritesThatTheyWantNoMoreHasAnswered() {
+        var measured = Measured.of(
+                mailSent("p", "t-1", MONDAY_9AM),
+                refused("p", MONDAY_9AM.plusSeconds(60), ActivityRecorded.ASKS_FOR_PEACE + "stop it; found by token"));
+        assertThat(measured.fraction("response-rate")).isEqualTo("1/1");
+
+        var byButton = Measured.of(
+                mailSent("p", "t-1", MONDAY_9AM),
+                refused("p", MONDAY_9AM.plusSeconds(60), "feedback: opt-out; found by token"));
+        assertThat(byButton.fraction("response-rate")).isEqualTo("0/1");
+
+        var onThePhone = Measured.of(called("p", "t-1", MONDAY_9AM, TouchOutcome.OPTED_OUT));
+        assertThat(onThePhone.fraction("response-rate")).isEqualTo("1/1");
+    }
+
+    @Test
+    void whoIsSaidToHaveLeftHasNotAnswered() {
+        var measured = Measured.of(called("p", "t-1", MONDAY_9AM, TouchOutcome.LEFT_COMPANY));
 
         assertThat(measured.fraction("response-rate")).isEqualTo("0/1");
     }

@@ -23,7 +23,7 @@ public final class Complaints {
     static Optional<Heard> reported(Letter letter) {
         return Optional.ofNullable(letter.feedback()).map(feedback -> switch (Headers.lower(feedback.type())) {
             case "not-spam" -> new Nothing("feedback: not spam");
-            case "opt-out", "opt-out-list" -> new OptOut("", "feedback: opt-out");
+            case "opt-out", "opt-out-list" -> new OptOut("", null, "feedback: opt-out");
             default -> new Complaint("feedback: " + feedback.type());
         });
     }

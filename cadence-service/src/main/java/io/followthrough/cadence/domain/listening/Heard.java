@@ -34,8 +34,12 @@ public sealed interface Heard {
      */
     record Declined(String text, @Nullable LocalDate again, boolean never, String rule) implements Heard {}
 
-    /** The person wants no more e-mail. */
-    record OptOut(String text, String rule) implements Heard {}
+    /**
+     * The person wants no more e-mail.
+     *
+     * @param successor address of whom to write to instead, if that is said
+     */
+    record OptOut(String text, @Nullable String successor, String rule) implements Heard {}
 
     /**
      * The person is away; an automatic answer, so no answer.

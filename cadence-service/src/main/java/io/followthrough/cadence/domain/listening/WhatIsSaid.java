@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.listening;
 
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.cadence.domain.listening.Heard.Absence;
 import io.followthrough.cadence.domain.listening.Heard.Arrived;
 import io.followthrough.cadence.domain.listening.Heard.Declined;
@@ -11,6 +12,7 @@ import io.followthrough.reading.Intent;
 import io.followthrough.reading.NamedDate;
 import io.followthrough.reading.NamedPerson;
 import io.followthrough.reading.Reading;
+import io.followthrough.reading.Redirections;
 import io.followthrough.reading.Said;
 import io.followthrough.reading.Stance;
 import io.followthrough.reading.TextReader;
@@ -179,20 +181,33 @@ final class WhatIsSaid {
             // "Write to this address in future" ends nothing, however much it sounds so: qualification reads the rest.
             return new Reply(text, successor, "gives a new address: " + newAddress, "written by a person");
         }
-        var sure = successor == null ? SURE_TO_STOP : SURE_THOUGH_SOMEBODY_IS_NAMED;
+        var sure = successor == null || Redirections.refuseTheWriter(reading.ownWords())
+                ? SURE_TO_STOP
+                : SURE_THOUGH_SOMEBODY_IS_NAMED;
         return optOut(reading, sure)
                 .or(() -> shortOptOut(letter, reading, sure))
                 .or(() -> refusedInSubject(letter, all))
-                .<Heard>map(said -> new OptOut(text, "asks to be left in peace: " + said.words()))
+                .<Heard>map(said ->
+                        new OptOut(text, instead(letter, reading), ActivityRecorded.ASKS_FOR_PEACE + said.words()))
                 .or(() -> declined(text, reading))
                 .orElseGet(() -> new Reply(text, successor, null, "written by a person"));
     }
 
-    /** Whoever moves to another mailbox wants to be written to there, and says so by hand. */
+    /** Whoever moves to another mailbox wants to be written to there, and says so by hand; not whoever names a colleague's. */
     private static @Nullable String newAddress(Letter letter, Reading reading) {
-        return NewAddresses.in(
-                        reading.ownWords(), Headers.lower(letter.headers().first("From")))
-                .orElse(null);
+        return Redirections.refuseTheWriter(reading.ownWords())
+                ? null
+                : NewAddresses.in(
+                                reading.ownWords(),
+                                Headers.lower(letter.headers().first("From")))
+                        .orElse(null);
+    }
+
+    /** "Not me, but my colleague": the address of somebody else is theirs, unless it is one to be taken off as well. */
+    private static @Nullable String instead(Letter letter, Reading reading) {
+        return Leavers.handOver(reading) || Redirections.nameSomebodyElse(reading.ownWords())
+                ? successor(letter, reading)
+                : null;
     }
 
     /** Whom somebody who is there names instead of himself. */
