@@ -46,10 +46,7 @@ public final class BookedElsewhere {
 
     /** Of people of whom the follow-ups have heard already. */
     public void handle(List<EventEnvelope<?>> events) {
-        events.stream()
-                .flatMap(event -> concerned(event.data()))
-                .distinct()
-                .forEach(this::arrange);
+        events.stream().flatMap(event -> concerned(event.data())).distinct().forEach(this::arrange);
     }
 
     private static Stream<String> concerned(Object fact) {

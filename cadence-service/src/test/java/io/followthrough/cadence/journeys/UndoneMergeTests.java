@@ -46,7 +46,12 @@ class UndoneMergeTests extends JourneyTest {
             decisions.write(event(
                     olga,
                     new ProspectUnmerged(
-                            olga, kern, "two people", List.of(reply.activityId()), List.of(reply.withoutWords()), List.of())));
+                            olga,
+                            kern,
+                            "two people",
+                            List.of(reply.activityId()),
+                            List.of(reply.withoutWords()),
+                            List.of())));
             decisions.write(event(olga, People.aNewLead(olga, draft -> draft.revision(2))));
         }
 

@@ -87,8 +87,8 @@ final class Alone {
         }
         var idle = free.with(NextAction.none(Parting.UNDONE));
         return Change.quietly((gaveWay ? Parting.resumed(idle, now) : Optional.<FollowUp>empty())
-                .orElseGet(() -> free.with(
-                        before.next() == null ? Choosing.afterNews(idle, rules, now) : before.next())));
+                .orElseGet(
+                        () -> free.with(before.next() == null ? Choosing.afterNews(idle, rules, now) : before.next())));
     }
 
     /** Whether it was the other who was away, or wanted to be left in peace until then. */
@@ -118,12 +118,14 @@ final class Alone {
     private static boolean isAnswered(
             NextAction next, FollowUp joined, Before before, ProspectUnmerged undone, FollowUp other) {
         var theirs = Stream.concat(
-                        undone.activityIds().stream(), other.memory().messages().stream().map(Message::id))
+                        undone.activityIds().stream(),
+                        other.memory().messages().stream().map(Message::id))
                 .collect(Collectors.toSet());
         return next.isConversation()
                 && before.next() != null
                 && !before.next().isConversation()
-                && undone.activities().stream().anyMatch(activity -> activity.kind().isResponse())
+                && undone.activities().stream()
+                        .anyMatch(activity -> activity.kind().isResponse())
                 && joined.memory().messages().stream()
                         .allMatch(message -> theirs.contains(message.id()) || message.answeredAt() != null);
     }

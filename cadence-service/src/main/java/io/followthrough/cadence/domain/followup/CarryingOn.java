@@ -121,8 +121,7 @@ final class CarryingOn {
                         .filter(past -> Parting.suits(past.enrolment(), free.profile()))
                         .findFirst()
                         .map(past -> free.with(free.memory().without(past))
-                                .with(NextAction.paused(
-                                        Finishing.reopened(past.enrolment(), now), now, FOUND_OUT)));
+                                .with(NextAction.paused(Finishing.reopened(past.enrolment(), now), now, FOUND_OUT)));
     }
 
     /** Whoever was looked after as a customer is not thanked for the same purchase under the other name. */
@@ -141,8 +140,7 @@ final class CarryingOn {
         var theirs = care.enrolment().continuedBy(followUp);
         return followUp.enrolledFor(theirs.ordinal())
                 .with(followUp.memory()
-                        .began(new PastEnrolment(
-                                theirs, care.outcome(), care.reason(), care.finishedAt(), care.by())));
+                        .began(new PastEnrolment(theirs, care.outcome(), care.reason(), care.finishedAt(), care.by())));
     }
 
     /** In a conversation the next thing is the call that was agreed; a meeting that is agreed as well is waited for. */

@@ -34,12 +34,9 @@ final class Parting {
         var other = gone.mergedInto().orElse(undone.separatedFromProspectId());
         var givenBack = back.memory().givenBack();
         var before = givenBack.before(other);
-        var rest = before.map(GivenBack.Before::resting)
-                .map(givenBack::with)
-                .orElseGet(() -> givenBack.without(other));
+        var rest = before.map(GivenBack.Before::resting).map(givenBack::with).orElseGet(() -> givenBack.without(other));
         var known = back.with(back.memory().with(rest.hearing(toHear)));
-        return before
-                .flatMap(held -> Optional.ofNullable(held.next()))
+        return before.flatMap(held -> Optional.ofNullable(held.next()))
                 .filter(Uniting::isSpokenWith)
                 .map(known::with)
                 .orElse(known);
@@ -47,10 +44,7 @@ final class Parting {
 
     /** Whoever is back was spoken with before the merge: that goes on, as long as nothing is decided. */
     static boolean isSpokenWith(FollowUp back, @Nullable Profile before) {
-        return before == null
-                && back.profile() != null
-                && back.profile().isOpen()
-                && Uniting.isSpokenWith(back.next());
+        return before == null && back.profile() != null && back.profile().isOpen() && Uniting.isSpokenWith(back.next());
     }
 
     /** Words are told of by no event: they are kept where they were heard. */
@@ -98,8 +92,10 @@ final class Parting {
     }
 
     private static Change goingOn(FollowUp followUp, ProspectUnmerged undone, Rules rules, Instant now) {
-        var last =
-                followUp.memory().last().filter(past -> isEndedBy(past, followUp, undone)).orElse(null);
+        var last = followUp.memory()
+                .last()
+                .filter(past -> isEndedBy(past, followUp, undone))
+                .orElse(null);
         if (last == null) {
             return Change.quietly(followUp);
         }

@@ -106,8 +106,7 @@ public final class Qualifying {
      *
      * @param other the one of the two that this is not, as it was until then
      */
-    public static Change parted(
-            FollowUp followUp, ProspectUnmerged undone, FollowUp other, Rules rules, Instant now) {
+    public static Change parted(FollowUp followUp, ProspectUnmerged undone, FollowUp other, Rules rules, Instant now) {
         if (followUp.gone() != null) {
             return Change.quietly(followUp);
         }

@@ -26,10 +26,7 @@ final class Rewarding {
     /** Nobody is thanked for what was taken back; whoever has earned another reward still is. */
     static Change takenBack(FollowUp followUp, ReferralRewardWithdrawn withdrawn, Rules rules, Instant now) {
         var memory = followUp.memory()
-                .without(
-                        _ -> false,
-                        note -> note.text().startsWith(DUE + withdrawn.referralId() + ")"),
-                        _ -> false);
+                .without(_ -> false, note -> note.text().startsWith(DUE + withdrawn.referralId() + ")"), _ -> false);
         var left = followUp.with(memory);
         if (memory.notes().stream().anyMatch(note -> note.text().startsWith(DUE))) {
             return Change.quietly(left);

@@ -21,8 +21,7 @@ final class Uniting {
      * @param merged as it was until then
      */
     static Change of(FollowUp followUp, FollowUp before, FollowUp merged, Rules rules, Instant now) {
-        var informed =
-                CarryingOn.lookedAfter(followUp.with(remembering(followUp.memory(), before, merged)), merged);
+        var informed = CarryingOn.lookedAfter(followUp.with(remembering(followUp.memory(), before, merged)), merged);
         var theirs = merged.next();
         var until = theirs.at();
         if (isSpokenWith(theirs)) {
@@ -83,8 +82,7 @@ final class Uniting {
             both = both.noted(note);
         }
         for (var objection : theirs.openObjections()) {
-            both = both.openObjections().stream()
-                            .anyMatch(known -> known.type().equals(objection.type()))
+            both = both.openObjections().stream().anyMatch(known -> known.type().equals(objection.type()))
                     ? both
                     : both.raised(objection);
         }

@@ -1,12 +1,12 @@
 package io.followthrough.cadence.domain.listening;
 
-import io.followthrough.events.ActivityRecorded;
 import io.followthrough.cadence.domain.listening.Heard.Absence;
 import io.followthrough.cadence.domain.listening.Heard.Arrived;
 import io.followthrough.cadence.domain.listening.Heard.Declined;
 import io.followthrough.cadence.domain.listening.Heard.Left;
 import io.followthrough.cadence.domain.listening.Heard.OptOut;
 import io.followthrough.cadence.domain.listening.Heard.Reply;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.NamedDate;

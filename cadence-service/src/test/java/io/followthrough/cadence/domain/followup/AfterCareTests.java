@@ -39,8 +39,9 @@ class AfterCareTests {
 
         story.news(new ReferralRewardWithdrawn(Story.ANN, "somebody", "referral-1"));
         assertThat(story.followUp().enrolment().orElseThrow().cadence().id()).isEqualTo("reward");
-        assertThat(story.followUp().memory().notes()).singleElement().satisfies(note -> assertThat(note.text())
-                .contains("referral-2"));
+        assertThat(story.followUp().memory().notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).contains("referral-2"));
 
         story.news(new ReferralRewardWithdrawn(Story.ANN, "somebody else", "referral-2"));
         assertThat(story.followUp().memory().notes()).isEmpty();

@@ -128,7 +128,9 @@ class CarryingOnTests {
     void ofTwoCallsThatWereAskedForTheOtherStandsInTheScript() {
         askedForACall();
         var own = callsAt(bob).getFirst();
-        var other = Story.of("carl").qualified(UnaryOperator.identity()).after(ofDays(1).plusHours(1));
+        var other = Story.of("carl")
+                .qualified(UnaryOperator.identity())
+                .after(ofDays(1).plusHours(1));
         var at = asksForACall(other, "carl", own.plus(ofDays(1)));
 
         bob.joins(other);
@@ -152,7 +154,8 @@ class CarryingOnTests {
     void aMeetingIsWaitedForThoughTheOtherIsSpokenWithAsWell() {
         ann.hears(ActivityKind.EMAIL_REPLIED);
         var conversation = ann.next();
-        bob.qualified(UnaryOperator.identity()).hears(BookedTests.booked(bob.now().plus(ofDays(9))));
+        bob.qualified(UnaryOperator.identity())
+                .hears(BookedTests.booked(bob.now().plus(ofDays(9))));
 
         ann.joins(bob);
 

@@ -147,8 +147,7 @@ class MergedHistoriesTests {
             if (call.isPresent()) {
                 var at = now.plus(ofDays(2 + random.nextInt(9))).plus(ofHours(random.nextInt(4)));
                 log.add(id(story) + " asks to be called at " + at);
-                story.reports(
-                        call.get(), new Report(TouchOutcome.CALL_BACK, null, 5.0, null, Map.of(), at, null));
+                story.reports(call.get(), new Report(TouchOutcome.CALL_BACK, null, 5.0, null, Map.of(), at, null));
                 disturb();
             }
         }
@@ -191,14 +190,13 @@ class MergedHistoriesTests {
             survivor.joins(other);
             taken.push(merge);
             if (met && !survivor.followUp().suppression().optedOut() && isSeekingAnAnswer(merge)) {
-                assertThat(survivor.next().cause()).as("the meeting is waited for").isEqualTo(WakeCause.MEETING);
+                assertThat(survivor.next().cause())
+                        .as("the meeting is waited for")
+                        .isEqualTo(WakeCause.MEETING);
             }
             agreed.stream()
                     .filter(at -> at.isAfter(now))
-                    .filter(at -> !survivor.followUp()
-                            .suppression()
-                            .unwanted()
-                            .contains(TouchChannel.CALL))
+                    .filter(at -> !survivor.followUp().suppression().unwanted().contains(TouchChannel.CALL))
                     .forEach(at -> assertThat(isKept(survivor, at))
                             .as("the call at %s is kept with %s: %s", at, id(survivor), survivor.next())
                             .isTrue());
@@ -234,11 +232,12 @@ class MergedHistoriesTests {
             assertThat(left.enrolment().map(Enrolment::begunUnder))
                     .as("what runs is one's own")
                     .isNotEqualTo(Optional.of(id(merge.other())));
-            assertThat(left.memory().past())
-                    .noneMatch(past -> CarryingOn.isOf(past.enrolment(), id(merge.other())));
+            assertThat(left.memory().past()).noneMatch(past -> CarryingOn.isOf(past.enrolment(), id(merge.other())));
             if (!merge.disturbed()[0]) {
                 assertThat(Snapshot.of(merge.survivor())).as("who went on").isEqualTo(merge.one());
-                assertThat(Snapshot.of(merge.other()).asked()).as("who is back").isEqualTo(merge.two().asked());
+                assertThat(Snapshot.of(merge.other()).asked())
+                        .as("who is back")
+                        .isEqualTo(merge.two().asked());
             }
             disturb();
         }
