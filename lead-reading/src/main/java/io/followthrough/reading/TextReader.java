@@ -73,9 +73,7 @@ public final class TextReader {
                 ? ""
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
         var days = Dates.written(said.slashed());
-        var told = sentences.stream()
-                .map(sentence -> days.told(Folding.fold(sentence), said.on()))
-                .toList();
+        var told = days.told(sentences.stream().map(Folding::fold).toList(), said.on());
         var dates = dates(sentences, told);
         var judged = Judgement.of(
                 cues.read(subject, folded, sentences),

@@ -8,6 +8,16 @@ final class DateCues {
     static final String NEXT_YEAR =
             "next (?:calendar |fiscal )?year|(?:nachste[sn]?|kommende[sn]?|folgende[sn]?) jahre?s?|(?:el )?(?:proximo ano|ano que (?:viene|vem)|ano proximo)|(?:l'annee prochaine|l'an prochain|annee prochaine)|(?:l'anno prossimo|anno prossimo|prossimo anno)|(?:volgend|komend) jaar";
 
+    /** Also "not next year, the one after". */
+    static final String YEAR_AFTER_NEXT =
+            "year after next|ube?rnachste[nms]? jahre?s?|overvolgend jaar|(?:ma |but |pero |mais |mas |maar |aber )?(?:not|nicht|no|pas|non|nao|niet) (?:in |of |im |del? |des |du |do |da |no |van |el |l'|il |de l'|dell'|den |das )?(?:"
+                    + NEXT_YEAR
+                    + "),? (?:but |sondern |sino |mais |ma |mas |maar )?(?:in |im |in the |of |en |del? |di |do |no |em |van |el |il |the )*(?:(?:one|year) after|ubernachste[ns]?|das danach|im jahr darauf|(?:el )?(?:siguiente|otro)|(?:celui|celle) d'apres|la suivante|quello (?:dopo|successivo)|(?:o )?(?:seguinte|outro)|(?:dat|het jaar) daarna)";
+
+    /** What was said before is taken back: "no, make it March". */
+    static final Pattern CORRECTION = Pattern.compile(
+            "\\b(?:make (?:it|that)|scrap (?:that|it)|no,? wait|sorry,? (?:i mean|make)|i mean|or rather|better (?:make it|still)|correction|on second thoughts?|nein,? (?:doch|lieber|besser|moment|sagen wir|warten sie)|besser doch|doch lieber|ach (?:nein|ne|was)|quatsch|ich meine|mejor dicho|no,? (?:mejor|perdon|espere?)|perdon|quiero decir|ou plutot|non,? (?:plutot|pardon|attendez|disons)|je veux dire|anzi|no,? (?:meglio|scusi|aspetti|facciamo)|volevo dire|alias|nao,? (?:melhor|desculpe|espera|pera)|quer dizer|ou melhor|of nee|nee,? (?:wacht|liever|toch|doe maar)|of liever|toch maar|ik bedoel|correctie)\\b");
+
     /** Directly before a date: it lies behind. */
     static final Pattern PAST = Pattern.compile(
             ".*\\b(?:(?:bought|signed|had|got|did|was|were|started|moved|switched|installed|tried|met|spoke) (?:\\S+ ){0,6}back in|since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|(?:el|del|este) pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
@@ -42,6 +52,10 @@ final class DateCues {
 
     static final Pattern AFTER = Pattern.compile(
             ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+
+    /** Directly behind a feast: once it is over. */
+    static final Pattern OVER = Pattern.compile(
+            "^(?:'s| is| are| sind| ist| es| est| e)? ?(?:over|done|past|gone|out of the way|behind (?:us|me)|finished|vorbei|voruber|rum|uberstanden|abwarten|abgewartet|pasad[oa]s?|passat[oaie]|passees?|passes?|finit[oaie]|finie?s?|passad[oa]s?|acabad[oa]s?|terminad[oa]s?|voorbij|achter de rug|geweest)\\b");
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(

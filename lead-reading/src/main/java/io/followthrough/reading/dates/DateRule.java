@@ -2,13 +2,15 @@ package io.followthrough.reading.dates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A way to write days, and which days are meant. */
-record DateRule(Pattern pattern, Meaning meaning) {
+record DateRule(Pattern pattern, Meaning meaning, Span.Kind kind) implements DaysRule {
 
     /** From the first to the last day. */
     record Days(LocalDate from, LocalDate to) {
@@ -25,7 +27,21 @@ record DateRule(Pattern pattern, Meaning meaning) {
     }
 
     static DateRule of(String folded, Meaning meaning) {
-        return new DateRule(Pattern.compile(folded), meaning);
+        return new DateRule(Pattern.compile(folded), meaning, Span.Kind.OTHER);
+    }
+
+    DateRule as(Span.Kind how) {
+        return new DateRule(pattern, meaning, how);
+    }
+
+    @Override
+    public List<Span> in(String folded, LocalDate on) {
+        var spans = new ArrayList<Span>();
+        var words = pattern.matcher(folded);
+        while (words.find()) {
+            span(words.toMatchResult(), on).ifPresent(spans::add);
+        }
+        return spans;
     }
 
     Optional<Span> span(MatchResult words, LocalDate on) {
@@ -33,7 +49,7 @@ record DateRule(Pattern pattern, Meaning meaning) {
             var days = meaning.of(words, on);
             return days == null
                     ? Optional.empty()
-                    : Optional.of(new Span(days.from(), days.to(), words.start(), words.end()));
+                    : Optional.of(new Span(days.from(), days.to(), words.start(), words.end(), kind));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

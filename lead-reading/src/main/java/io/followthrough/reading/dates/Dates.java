@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The days that a sentence names and that are still to come. */
 public final class Dates {
@@ -19,16 +20,18 @@ public final class Dates {
     private static final DateRule ALONE = RelativeSpans.alone();
 
     /** The more a rule says, the earlier it comes: what one has read, another does not read again. */
-    private final List<DateRule> rules;
+    private final List<DaysRule> rules;
 
     private Dates(Slashed slashed) {
         rules = Stream.of(
+                        OrdinalWeekdays.rules(),
                         WeekdaysAhead.rules(),
+                        List.of(Feasts.shipped()),
                         WrittenDays.rules(slashed),
+                        List.of(new Quantities()),
                         RelativeSpans.rules(),
-                        MonthsAndYears.rules(),
-                        SeasonsAndHolidays.rules())
-                .flatMap(List::stream)
+                        MonthsAndYears.rules())
+                .<DaysRule>flatMap(List::stream)
                 .toList();
     }
 
@@ -49,17 +52,61 @@ public final class Dates {
 
     /** @param folded one sentence; in the order in which they are named, without those that have passed */
     public List<Span> in(String folded, LocalDate on) {
-        return meant(named(folded, on), folded, on);
+        return meant(named(folded, null, on), folded, on);
     }
 
-    /** @param folded one sentence */
-    public Told told(String folded, LocalDate on) {
-        var named = named(folded, on);
-        return named.isEmpty() ? Told.NOTHING : new Told(meant(named, folded, on), holdOff(named, folded, on));
+    /**
+     * What the sentences of a text say, each in the light of those before it.
+     *
+     * @param folded the sentences in their order
+     */
+    public List<Told> told(List<String> folded, LocalDate on) {
+        var told = new ArrayList<Told>();
+        References.Told earlier = null;
+        for (var sentence : folded) {
+            var named = named(sentence, earlier, on);
+            if (!named.isEmpty()) {
+                withdraw(told, named, sentence, earlier != null);
+                earlier = References.Told.of(named.getLast(), sentence);
+            }
+            told.add(
+                    named.isEmpty()
+                            ? Told.NOTHING
+                            : new Told(meant(named, sentence, on), holdOff(named, sentence, on)));
+        }
+        return told;
+    }
+
+    /**
+     * "Try February. No, scrap that, make it March": what was said before counts no more. "Our year ends on 31 March. Call
+     * the day after" names it once.
+     */
+    private static void withdraw(List<Told> told, List<Span> named, String sentence, boolean isSecond) {
+        var correction = DateCues.CORRECTION.matcher(sentence);
+        if (correction.find() && named.stream().anyMatch(span -> span.start() >= correction.end())) {
+            told.replaceAll(before -> Told.NOTHING);
+        } else if (isSecond && named.getFirst().kind() == Span.Kind.REFERRED) {
+            told.replaceAll(before -> new Told(List.of(), before.holdOff()));
+        }
     }
 
     private static List<Span> meant(List<Span> named, String folded, LocalDate on) {
-        return named.stream().flatMap(span -> meant(span, folded, on).stream()).toList();
+        return corrected(named, folded).stream()
+                .flatMap(span -> meant(span, folded, on).stream())
+                .toList();
+    }
+
+    private static List<Span> corrected(List<Span> named, String folded) {
+        if (named.size() < 2) {
+            return named;
+        }
+        var correction = DateCues.CORRECTION.matcher(folded);
+        if (!correction.find()) {
+            return named;
+        }
+        var behind =
+                named.stream().filter(span -> span.start() >= correction.end()).toList();
+        return behind.isEmpty() ? named : behind;
     }
 
     private static Optional<HoldOff> holdOff(List<Span> named, String folded, LocalDate on) {
@@ -70,20 +117,27 @@ public final class Dates {
     }
 
     /** As written, whatever the words around make of them. */
-    private List<Span> named(String folded, LocalDate on) {
-        if (!mayNameDays(folded)) {
+    private List<Span> named(String folded, References.@Nullable Told earlier, LocalDate on) {
+        var isOfDays = DateTriggers.in(folded);
+        if (!isOfDays && earlier == null && Feasts.shipped().in(folded, on).isEmpty()) {
             return List.of();
         }
+        var written = written(folded, on);
+        var clear = written.isEmpty() ? folded : NoDays.without(folded);
+        return References.followed(clear.equals(folded) ? written : written(clear, on), clear, earlier, on);
+    }
+
+    private List<Span> written(String folded, LocalDate on) {
         var spans = new ArrayList<Span>();
         for (var rule : rules) {
-            var words = rule.pattern().matcher(folded);
-            while (words.find()) {
-                rule.span(words.toMatchResult(), on)
-                        .filter(span -> spans.stream().noneMatch(span::overlaps))
-                        .ifPresent(spans::add);
+            for (var span : rule.in(folded, on)) {
+                if (spans.stream().noneMatch(span::overlaps)) {
+                    spans.add(span);
+                }
             }
         }
-        return spans.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+        spans.sort(Comparator.comparingInt(Span::start));
+        return spans;
     }
 
     /** A span that is the whole text: the answer to "when?". */
@@ -95,8 +149,13 @@ public final class Dates {
     private static boolean isBehind(Span span, String folded) {
         var before = folded.substring(Math.max(0, span.start() - CUE_REACH), span.start());
         var behind = folded.substring(span.end(), Math.min(folded.length(), span.end() + CUE_REACH));
+        if (span.kind() == Span.Kind.REFERRED) {
+            return false;
+        }
         return DateCues.PAST.matcher(before).matches()
-                || DateCues.PASSED.matcher(behind).matches();
+                || span.kind() != Span.Kind.FEAST
+                        && DateCues.PASSED.matcher(behind).matches()
+                || PastDays.is(span, folded);
     }
 
     /** What the words around make of it; nothing when it lies behind or is denied. */
@@ -118,18 +177,20 @@ public final class Dates {
         }
         var from = span.from().isBefore(on) ? on : span.from();
         if (DateCues.NOT_BEFORE.matcher(before).matches()) {
-            return Optional.of(new Span(from, span.to(), span.start(), span.end()));
+            return Optional.of(span.with(from, span.to()));
         }
         if (DateCues.BEFORE.matcher(before).matches()) {
             var last = from.isAfter(on) ? from.minusDays(1) : span.to();
-            return Optional.of(new Span(on, last, span.start(), span.end()));
+            return Optional.of(span.with(on, last));
         }
-        if (isAfter(before, folded.substring(span.start(), span.end()))
-                && !span.from().equals(span.to())) {
+        var isOver =
+                span.kind() == Span.Kind.FEAST && DateCues.OVER.matcher(behind).find();
+        var isSpan = span.kind() == Span.Kind.FEAST || !span.from().equals(span.to());
+        if (isSpan && (isOver || isAfter(before, folded.substring(span.start(), span.end())))) {
             var next = span.to().plusDays(1);
-            return Optional.of(new Span(next, next.plusDays(13), span.start(), span.end()));
+            return Optional.of(span.with(next, next.plusDays(13)));
         }
-        return Optional.of(new Span(from, span.to(), span.start(), span.end()));
+        return Optional.of(span.with(from, span.to()));
     }
 
     /** Dutch "na" is after, Portuguese "na primavera" is in. */
@@ -141,15 +202,12 @@ public final class Dates {
 
     /** Whether the sentence says when to come back. */
     public static boolean saysWhenToComeBack(String folded) {
-        return DateCues.COME_BACK.matcher(folded).find();
+        return DateCues.COME_BACK.matcher(folded).find()
+                || DateCues.CORRECTION.matcher(folded).find();
     }
 
     /** Whether the sentence asks to get in touch. */
     public static boolean asksToGetInTouch(String folded) {
         return DateCues.GET_IN_TOUCH.matcher(folded).find();
-    }
-
-    private static boolean mayNameDays(String folded) {
-        return DateTriggers.in(folded);
     }
 }

@@ -13,16 +13,44 @@ final class MonthsAndYears {
 
     private static final String EARLY =
             "early|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
-    private static final String MID = "mid[- ]?|middle of|mitte|mediados de|mi-|meta|meados de|half|medio";
+    private static final String MID =
+            "mid[- ]?|middle of|mitte|mediados de|mi-|milieu|meta|meados d[eo]|half|medio|midden(?: van)?";
     private static final String LATE =
             "late|(?:the )?end of|ende|fin(?:ales)? de|fin|fine|f(?:im|inal|inais) de|eind(?:e)?(?: van)?";
     static final String PART = "(?:(" + EARLY + ")|(" + MID + ")|(" + LATE + "))";
     private static final String OF_YEAR =
-            "(?:,? (?:of |de |del |do |van |des |dell')?(?:(20\\d{2})\\b|(?:the )?(" + DateCues.NEXT_YEAR + ")))?";
+            "(?:,? (?:(?:but|mais|ma|pero|mas|aber|maar|erst|only|just|solo|seulement|so|dan|then) ){0,2}(?:of |de |del |do |van |des |dell'|in |en |em |im jahr |von |nel |vom )?(?:((?:19|20)\\d{2})\\b|'(\\d{2})\\b|(?:the )?("
+                    + DateCues.YEAR_AFTER_NEXT + ")|(?:the )?(" + DateCues.NEXT_YEAR + ")))?";
+
+    /** "Les vacances de février", "le ferie di agosto". */
+    private static final String HOLIDAYS_OF =
+            "(?:(?:vacances|vacaciones|vacanze|ferie|ferias|conges|puente|ponte|pont) (?:de |d'|di |du |do )|in the month of |no mes de |el mes de |le mois de |nel mese di |im monat |de maand )?";
 
     /** English months that are other words too count behind a preposition only: "may", "march". */
     private static final String AMBIGUOUS =
             "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|so|then|try|say|make it|perhaps|maybe|,)\\s?)";
+
+    /** Italian "mai" is no month: "mai un problema", "non ... mai". */
+    private static final String NEVER =
+            "mai (?:piu|un|una|uno|visto|stat\\p{L}|avut\\p{L}|sentit\\p{L}|dire|nessun\\p{L}*|e poi mai|fatto|\\p{L}{2,}(?:ato|uto|ito))\\b|(?<=\\b(?:ho|hai|ha|abbiamo|avete|hanno|sono|e) )mai\\b|(?<=\\b(?:non|quasi|come|caso|ormai|nessuno|\\b[cm]i|che|piu) )mai\\b|(?<=\\bnon .{0,40})mai\\b|^mai[.!?]?$";
+
+    /** Portuguese "março", folded, is also a name of men. */
+    private static final String CALLED_SO =
+            "(?<!\\b(?:em|para|pra|ate|desde|depois de|antes de|partir de|apos|volta de|mes de|proximo|este|inicio de|comeco de|fim de|final de|meados de|durante|e|ou|de) )marcos?\\b(?! de 20)(?!(?<=^marco)(?:[,.!?]|$| mas\\b))";
+
+    /** Beside nothing but a preposition; the others are words of their own: "set", "out", "ago". */
+    private static final String SHORT = "jan|janv|feb|febr|fev|fevr|apr|avr|jun|jul|juil|aug|sept|oct|okt|nov|dec|dic";
+
+    /** A number of four digits is a year where something says so. */
+    private static final String SAID_OF_YEARS =
+            "(?:(?<=(?:^|^\\W|[,;:.!?(/\u2013-] ?|\\b(?:in|im|for|fur|by|until|till|til|so|earliest|fruhestens|spatestens|circa|maybe|vielleicht|quizas|peut-etre|forse|talvez|misschien|haushalt|doppelhaushalt|budget|doppelbudget|jahresbudget|etat|fy|gj|wj|saison|season|temporada|stagione|presupuesto|con il|before|after|bis|ab|vor|nach|from|through|en|para|hasta|desde|despues de|antes de|em|ate|a partir de|nel|per|entro|fino al|dal|dopo il|pour|avant|apres|jusqu'en|d'ici|d'ici a|tot|vanaf|voor|na|pas|erst|jahr|jahres|year|ano|annee|anno|jaar|exercice|ejercicio|exercicio|of|de|del|do|dell'|van|von|des|anfang|mitte|ende|early|mid|late|start|debut|fin|fine|finales de|inicio|inizio|principios|begin|eind|half|meados|or|oder|maar|dan|o|ou|of|and|und|y|et|e|then|dann|budget fur|around|about|not|nicht|spring|summer|autumn|winter) |dell'|d'|[qhtk][1-4][ /]))|(?=20\\d{2} (?:budget|season|financial|fiscal|round|haushalt)))";
+
+    private static final String OF_THE =
+            "l? ?(?:of |de |de la |del |des |du |do |da |di |della |van |von )?(?:the |het )?";
+
+    /** "Next quarter, rather the middle of it". */
+    private static final String PART_BEHIND =
+            "(?:,? ?(?:rather|plutot|eher|lieber|mejor|mas bien|piuttosto|meglio|de preferencia|liever|eerder)? ?(?:towards?|around|in|vers|gegen|zur|in der|hacia|a|verso|para|tegen|at)? ?(?:its|the|son|sa|la|le|die|el|il|o|a|het)? ?(?:(beginning|start|debut|anfang|principio|inizio|inicio|begin)|(middle|milieu|mitte|mitad|meta|meio|metade|midden)|(end|fin|ende|final|fine|fim|eind))\\b)?";
 
     private static final int LAST_DAYS = 7;
     private static final int LAST_DAYS_OF_QUARTER = 9;
@@ -33,15 +61,26 @@ final class MonthsAndYears {
     static List<DateRule> rules() {
         return List.of(
                 DateRule.of(
-                        "\\b(?:" + PART + " ?(?:de |des |del |of |di )?)?(?!" + AMBIGUOUS + "(?:may|march)\\b(?! 20))("
-                                + Names.MONTHS.alternatives() + ")s?\\b" + OF_YEAR,
-                        MonthsAndYears::month),
+                                "\\b" + HOLIDAYS_OF + "(?:" + PART + " ?(?:de |des |del |of |di )?)?(?!(?=ma[yr])"
+                                        + AMBIGUOUS
+                                        + "(?:may|march)\\b(?! 20)(?!(?<=^(?:may|march))(?:[,.!]|$| (?:works|please|would|then|again|suits|is)\\b)))(?!(?=mai)(?:"
+                                        + NEVER + "|mais\\b)|(?=marco)" + CALLED_SO + ")("
+                                        + Names.MONTHS.alternatives() + ")s?\\b" + OF_YEAR,
+                                MonthsAndYears::month)
+                        .as(Span.Kind.UNDATED),
+                DateRule.of(
+                                "\\b(?=(?:dez|" + SHORT
+                                        + ")\\b)(?:(?<=\\b(?:im|ab|bis|anfang|mitte|ende|nach|vor|bis ende) )(dez)|(?<=\\b(?:in|by|until|till|from|im|ab|bis|anfang|mitte|ende|early|mid|late|end of|for|so|make it|try|after|before|nach|vor|en|para|hasta|em|ate|begin|eind|na|fin|debut|around) )("
+                                        + SHORT
+                                        + "))\\b\\.?(?! \\d{1,2}\\b)(?:[ /'.-]{0,2}((?:20)?(?:2[6-9]|3\\d))\\b)?",
+                                MonthsAndYears::shortMonth)
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
                         "\\b(0?[1-9]|1[0-2])[/.](20\\d{2})\\b",
                         (words, on) -> whole(
                                 YearMonth.of(Integer.parseInt(words.group(2)), Integer.parseInt(words.group(1))))),
                 DateRule.of(
-                        "\\b(20\\d{2})-(0[1-9]|1[0-2])\\b",
+                        "(?<![\\p{L}\\d]-)\\b(20\\d{2})-(0[1-9]|1[0-2])\\b",
                         (words, on) -> whole(
                                 YearMonth.of(Integer.parseInt(words.group(1)), Integer.parseInt(words.group(2))))),
                 DateRule.of(
@@ -50,8 +89,10 @@ final class MonthsAndYears {
                                 + DateCues.NEXT_YEAR + "))?",
                         MonthsAndYears::quarter),
                 DateRule.of(
-                        "\\b(?:next quarter|(?:nachste|kommende)[nsr] quartal|proximo trimestre|trimestre que (?:viene|vem)|trimestre prochain|prochain trimestre|prossimo trimestre|volgend kwartaal|komend kwartaal)s?\\b",
-                        (words, on) -> quarterOf(on, 1)),
+                        "\\b(?:" + PART + OF_THE
+                                + ")?(?:next quarter|(?:nachste|kommende)[nsr] quartal|proximo trimestre|trimestre que (?:viene|vem)|trimestre prochain|prochain trimestre|prossimo trimestre|volgend kwartaal|komend kwartaal)s?\\b"
+                                + PART_BEHIND,
+                        MonthsAndYears::nextQuarter),
                 DateRule.of(
                         "\\b(?:this quarter|diese[ns] quartals?|este trimestre|ce trimestre|questo trimestre|dit kwartaal|(?:end of (?:the )?quarter|quartalsende))\\b",
                         (words, on) -> new Days(on, quarterOf(on, 0).to())),
@@ -65,7 +106,9 @@ final class MonthsAndYears {
                         (words, on) -> calendarWeek(Integer.parseInt(words.group(1)), on)),
                 DateRule.of(
                         "\\b(?:" + PART
-                                + " ?(?:of |de |des |del |di |do |van )?(?:the )?)?(?:(?<![.,\\d])(20[2-9]\\d)\\b(?![.,]?\\d|-| ?(?:eur|usd|€|\\$|euro|people|employees|mitarbeiter|users))|("
+                                + " ?(?:of |de |des |del |di |do |van )?(?:the )?)?(?:(?=20[2-9])(?<![.,\\d])"
+                                + SAID_OF_YEARS
+                                + "(20[2-9]\\d)\\b(?![.,]?\\d|-| ?(?:eur|usd|€|\\$|euro|people|employees|mitarbeiter|users))|("
                                 + DateCues.NEXT_YEAR + "))",
                         MonthsAndYears::year),
                 DateRule.of(
@@ -84,28 +127,49 @@ final class MonthsAndYears {
 
     private static Days month(MatchResult words, LocalDate on) {
         var month = Names.MONTHS.number(words.group(4));
-        var year = words.group(5) != null
-                ? Integer.parseInt(words.group(5))
-                : on.getYear() + (words.group(6) != null || isOver(month, words, on) ? 1 : 0);
-        return part(whole(YearMonth.of(year, month)), words, 10);
+        return part(whole(inYear(month, words, on)), words, 10);
+    }
+
+    private static Days shortMonth(MatchResult words, LocalDate on) {
+        var month = Names.MONTHS_AND_SHORT.number(words.group(1) != null ? words.group(1) : words.group(2));
+        var year = words.group(3);
+        return whole(year == null ? upcoming(month, false, on) : YearMonth.of(year(year, null, on), month));
+    }
+
+    private static YearMonth inYear(int month, MatchResult words, LocalDate on) {
+        if (words.group(5) != null) {
+            return YearMonth.of(Integer.parseInt(words.group(5)), month);
+        }
+        if (words.group(6) != null) {
+            return YearMonth.of(2000 + Integer.parseInt(words.group(6)), month);
+        }
+        if (words.group(7) != null) {
+            return YearMonth.of(on.getYear() + 2, month);
+        }
+        var part = words.group(1) != null || words.group(2) != null || words.group(3) != null;
+        return words.group(8) != null ? YearMonth.of(on.getYear() + 1, month) : upcoming(month, part, on);
     }
 
     /** Who says "in November" when it has a week left means the next one. */
-    private static boolean isOver(int month, MatchResult words, LocalDate on) {
-        var part = words.group(1) != null || words.group(2) != null || words.group(3) != null;
-        return month < on.getMonthValue()
+    private static YearMonth upcoming(int month, boolean part, LocalDate on) {
+        var isOver = month < on.getMonthValue()
                 || month == on.getMonthValue() && !part && on.lengthOfMonth() - on.getDayOfMonth() < LAST_DAYS;
+        return YearMonth.of(on.getYear() + (isOver ? 1 : 0), month);
     }
 
     /** The first, the middle or the last third of a span. */
     static Days part(Days whole, MatchResult words, long third) {
-        if (words.group(1) != null) {
+        if (says(words, 1)) {
             return new Days(whole.from(), whole.from().plusDays(third - 1));
         }
-        if (words.group(2) != null) {
+        if (says(words, 2)) {
             return new Days(whole.from().plusDays(third), whole.from().plusDays(2 * third - 1));
         }
-        return words.group(3) != null ? new Days(whole.to().minusDays(third - 1), whole.to()) : whole;
+        return says(words, 3) ? new Days(whole.to().minusDays(third - 1), whole.to()) : whole;
+    }
+
+    private static boolean says(MatchResult words, int part) {
+        return words.group(part) != null;
     }
 
     private static Days whole(YearMonth month) {
@@ -119,9 +183,12 @@ final class MonthsAndYears {
         var first = YearMonth.of(year(words.group(7), words.group(8), on), 3 * number - 2);
         var days = new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth());
         var quarter = dated(days, words.group(7), words.group(8), on);
-        return words.group(3) == null
-                ? part(quarter, words, 30)
-                : new Days(quarter.to().minusDays(LAST_DAYS_OF_QUARTER), quarter.to());
+        if (says(words, 2)) {
+            return whole(YearMonth.from(quarter.from()).plusMonths(1));
+        }
+        return says(words, 3)
+                ? new Days(quarter.to().minusDays(LAST_DAYS_OF_QUARTER), quarter.to())
+                : part(quarter, words, 30);
     }
 
     private static Days half(MatchResult words, LocalDate on) {
@@ -161,6 +228,17 @@ final class MonthsAndYears {
             case 't' -> word.startsWith("tw") ? 2 : 3;
             default -> 4;
         };
+    }
+
+    private static Days nextQuarter(MatchResult words, LocalDate on) {
+        var quarter = quarterOf(on, 1);
+        var first = YearMonth.from(quarter.from());
+        for (var part = 0; part < 3; part++) {
+            if (says(words, part + 1) || says(words, part + 4)) {
+                return whole(first.plusMonths(part));
+            }
+        }
+        return quarter;
     }
 
     private static Days quarterOf(LocalDate on, int quarters) {

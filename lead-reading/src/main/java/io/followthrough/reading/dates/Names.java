@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /** Numbers by their names: months, weekdays, counts. Folded. */
 final class Names {
@@ -72,7 +73,7 @@ final class Names {
     static final Names TENS = new Names(
             "zehn diez dix dieci dez tien",
             "zwanzig veinte vingt venti vinte twintig",
-            "thirty dreissig treinta trente trenta trinta dertig",
+            "thirty dreissig dreisig treinta trente trenta trinta dertig",
             "forty vierzig cuarenta quarante quaranta quarenta veertig",
             "fifty funfzig cincuenta cinquante cinquanta cinquenta vijftig",
             "sixty sechzig sesenta soixante sessanta sessenta zestig",
@@ -111,8 +112,8 @@ final class Names {
             "twenty_seventh siebenundzwanzigsten veintisiete vingt_sept ventisette vinte_e_sete zevenentwintigste zevenentwintig",
             "twenty_eighth achtundzwanzigsten veintiocho vingt_huit ventotto vinte_e_oito achtentwintigste achtentwintig",
             "twenty_ninth neunundzwanzigsten veintinueve vingt_neuf ventinove vinte_e_nove negenentwintigste negenentwintig",
-            "thirtieth dreissigsten treinta trente trenta trinta dertigste dertig",
-            "thirty_first einunddreissigsten treinta_y_uno trente_et_un trentuno trinta_e_um eenendertigste eenendertig");
+            "thirtieth dreissigsten dreisigsten treinta trente trenta trinta dertigste dertig",
+            "thirty_first einunddreissigsten einunddreisigsten treinta_y_uno trente_et_un trentuno trinta_e_um eenendertigste eenendertig");
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final String alternatives;
@@ -159,6 +160,18 @@ final class Names {
             throw new IllegalArgumentException("no such name: " + name);
         }
         return number;
+    }
+
+    /** Every name with its number. */
+    void each(ObjIntConsumer<String> told) {
+        numbers.forEach(told::accept);
+    }
+
+    List<String> names(int number) {
+        return numbers.entrySet().stream()
+                .filter(named -> named.getValue() == number)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     boolean has(String name) {

@@ -38,9 +38,13 @@ final class RelativeSpans {
     static final String NEXT_WEEK =
             "next week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
 
-    static final String WEEK_AFTER_NEXT = "(?:the )?week after next|u(?:e)?bernachste[nr]? woche";
+    static final String WEEK_AFTER_NEXT =
+            "(?:the )?week after next|ube?rnachste[nr]? woche|(?:na |a )?semana depois da proxima|(?:la )?semana siguiente a la proxima|(?:la )?semana despues de la (?:proxima|que viene)|(?:la )?semaine (?:d'apres|apres|suivant) la (?:prochaine|semaine prochaine)|(?:la )?settimana dopo la prossima|overvolgende week|week na (?:de )?volgende(?: week)?|(?:not|nicht|no|pas|non|nao|niet) (?:next week|(?:die )?nachste woche|la (?:semana que viene|proxima)|la semaine prochaine|la prossima(?: settimana)?|(?:na |a )?(?:semana que vem|proxima)|volgende week),? (?:but |sondern |sino |mais |ma |mas |maar )?(?:(?:the )?(?:one|week) after|(?:die )?(?:danach|darauf|ubernachste)|la (?:otra|siguiente)|celle d'apres|la suivante|quella dopo|na outra|a seguinte|die daarna)";
 
-    private static final String NEXT_MONTH =
+    private static final String MONTH_AFTER_NEXT =
+            "month after next|ube?rnachste[nrm]? monats?|overvolgende maand|mes depois do proximo|mes siguiente al proximo|mois d'apres le prochain|mese dopo il prossimo";
+
+    static final String NEXT_MONTH =
             "next months?|(?:nachste|kommende|folgende)[nmr] monats?|(?:proximo mes|mes que (?:viene|vem|entra)|mes proximo)|mois prochain|(?:prossimo mese|mese prossimo)|(?:volgende|komende) maand";
 
     private static final String OF_THE = "l? ?(?:of |de |de la |del |des |du |do |da |di |della |van |von )?";
@@ -54,7 +58,7 @@ final class RelativeSpans {
         return List.of(
                 DateRule.of(
                         "\\bover een (dag|week|maand|jaar) of " + COUNT + "\\b",
-                        (words, on) -> Days.of(plus(on, count(words.group(2)), words.group(1)))),
+                        (words, on) -> Days.of(Quantity.plus(on, count(words.group(2)), words.group(1)))),
                 DateRule.of(
                         "\\b(?:in|within|binnen|innerhalb|en|dentro de|dans|d'ici|tra|fra|entro|daqui a|em|over|after|nach|noch|another) (?:a |einem |einer |un |una |une |uno |um |uma |een |den nachsten |the next )?(?:fortnight|zwei wochen|quinzaine(?: de jours)?|quinzena(?: de dias)?|quindicina di giorni|quincena|quinze jours|quince dias|quindici giorni|quinze dias|14 tagen)\\b",
                         (words, on) -> until(on, on.plusWeeks(2), words.group())),
@@ -68,14 +72,15 @@ final class RelativeSpans {
                 DateRule.of(
                         "\\b" + AHEAD + "(?:a |ein(?:em)? |un |una |um |een )?" + COUNT + OF + OR_SO + UNIT
                                 + "(?! (?:ago|old|long|alt))",
-                        (words, on) -> until(on, plus(on, count(words.group(1)), words.group(2)), words.group())),
+                        (words, on) ->
+                                until(on, Quantity.plus(on, count(words.group(1)), words.group(2)), words.group())),
                 DateRule.of(
                         "\\b(?:dans (?:une )?|(?:tra|fra) una |dentro de una |daqui a uma )(?:dizaine|decina|decena|dezena) d[ei] (?:jours|giorni|dias)\\b",
                         (words, on) -> Days.of(on.plusDays(10))),
                 DateRule.of(
                         "\\b" + COUNT + " " + UNIT
                                 + "(?:'s?)? (?:from now|from today|time|hence|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
-                        (words, on) -> Days.of(plus(on, count(words.group(1)), words.group(2)))),
+                        (words, on) -> Days.of(Quantity.plus(on, count(words.group(1)), words.group(2)))),
                 DateRule.of(
                         "\\b(?!fi[nm] de semana)" + MonthsAndYears.PART + OF_THE + "(?:" + NEXT_WEEK + ")\\b",
                         (words, on) -> Days.of(week(on, 1)
@@ -84,9 +89,8 @@ final class RelativeSpans {
                 DateRule.of(
                         "\\b" + MonthsAndYears.PART + OF_THE + "(?:" + NEXT_MONTH + ")\\b",
                         (words, on) -> MonthsAndYears.part(month(on, 1), words, 10)),
-                DateRule.of(
-                        "\\b(?:" + WEEK_AFTER_NEXT + ")\\b|\\bsemana siguiente a la proxima\\b",
-                        (words, on) -> week(on, 2)),
+                DateRule.of("\\b(?:" + WEEK_AFTER_NEXT + ")\\b", (words, on) -> week(on, 2)),
+                DateRule.of("\\b(?:" + MONTH_AFTER_NEXT + ")\\b", (words, on) -> month(on, 2)),
                 DateRule.of("\\b(?:" + NEXT_WEEK + ")\\b", (words, on) -> week(on, 1)),
                 DateRule.of(
                         "\\b(?:this week|diese[r]? woche|esta semana|cette semaine|questa settimana|deze week)\\b",
@@ -111,17 +115,6 @@ final class RelativeSpans {
         return Names.COUNTS.has(word) ? Names.COUNTS.number(word) : 10 * Names.TENS.number(word);
     }
 
-    private static LocalDate plus(LocalDate on, int count, String unit) {
-        return switch (unit.substring(0, Math.min(3, unit.length()))) {
-            case "wee", "woc", "sem", "set", "wek" -> on.plusWeeks(count);
-            case "for" -> on.plusWeeks(2L * count);
-            case "mon", "mes", "moi", "maa" -> on.plusMonths(count);
-            case "qua", "tri", "kwa" -> on.plusMonths(3L * count);
-            case "yea", "jah", "ano", "ann", "an", "ans", "jaa", "jar" -> on.plusYears(count);
-            default -> on.plusDays(count);
-        };
-    }
-
     /** "Within two weeks" reaches from today on; "in two weeks" is then. */
     private static Days until(LocalDate on, LocalDate then, String words) {
         var deadline = words.matches(
@@ -144,6 +137,7 @@ final class RelativeSpans {
         return DateRule.of(
                 "^\\W*(?:about |in |circa |ca\\.? |etwa |max\\.? |maximal |unos |unas )?" + COUNT
                         + " (?:(?:oder|or|bis|to|ou|o|of|a|tot) \\w+ |- ?\\d+ )?" + UNIT + "\\W*$",
-                (MatchResult words, LocalDate on) -> new Days(on, plus(on, count(words.group(1)), words.group(2))));
+                (MatchResult words, LocalDate on) ->
+                        new Days(on, Quantity.plus(on, count(words.group(1)), words.group(2))));
     }
 }

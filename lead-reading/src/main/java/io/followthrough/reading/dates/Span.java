@@ -8,13 +8,24 @@ import java.time.LocalDate;
  * @param start where it begins in the text
  * @param end where it ends, exclusive
  */
-public record Span(LocalDate from, LocalDate to, int start, int end) {
+public record Span(LocalDate from, LocalDate to, int start, int end, Kind kind) {
 
-    static Span day(LocalDate day, int start, int end) {
-        return new Span(day, day, start, end);
+    /** How the days are named. */
+    public enum Kind {
+        WEEKDAY,
+        /** A month or a day without its year. */
+        UNDATED,
+        FEAST,
+        /** By other days: "the month after". */
+        REFERRED,
+        OTHER
     }
 
     boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    Span with(LocalDate first, LocalDate last) {
+        return new Span(first, last, start, end, kind);
     }
 }

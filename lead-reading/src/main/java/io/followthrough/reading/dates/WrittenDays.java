@@ -14,7 +14,7 @@ final class WrittenDays {
 
     private static final String MONTH = "(" + Names.MONTHS_AND_SHORT.alternatives() + ")\\b\\.?";
     private static final String YEAR =
-            "(?:,? (?:de |del |do )?((?:20)?\\d{2})\\b(?! ?(?:uhr|h\\b|:|am\\b|pm\\b|%|eur|usd|€)))?";
+            "(?:,? (?:de |del |do )?((?:1[89]|20)?\\d{2})\\b(?! ?(?:uhr|h\\b|:|am\\b|pm\\b|%|eur|usd|€)))?";
     private static final String OTHER_DAY =
             "(?:\\b\\d{1,2}(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
 
@@ -40,31 +40,36 @@ final class WrittenDays {
     static List<DateRule> rules(Slashed slashed) {
         return List.of(
                 DateRule.of(
-                        "\\b(20\\d{2})-(\\d{1,2})-(\\d{1,2})\\b",
+                        "\\b((?:19|20)\\d{2})-(\\d{1,2})-(\\d{1,2})\\b",
                         (words, on) -> Days.of(LocalDate.of(number(words, 1), number(words, 2), number(words, 3)))),
                 DateRule.of(
                         "(?:(20\\d{2})\u5e74)?(\\d{1,2})\u6708(\\d{1,2})\u65e5",
                         (words, on) -> day(words.group(1), number(words, 2), number(words, 3), on)),
                 DateRule.of(
-                        "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:20)?\\d{2})\\b(?!:))?",
+                        "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:1[89]|20)?\\d{2})\\b(?!:))?",
                         (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on)),
                 DateRule.of(
                         "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|" + NO_DAY
                                 + "\\b))",
                         (words, on) -> slashed(words, slashed, on)),
                 DateRule.of(
-                        OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?" + MONTH
-                                + YEAR,
-                        (words, on) -> day(
-                                words.group(3), Names.MONTHS_AND_SHORT.number(words.group(2)), number(words, 1), on)),
+                                OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?"
+                                        + MONTH + YEAR,
+                                (words, on) -> day(
+                                        words.group(3),
+                                        Names.MONTHS_AND_SHORT.number(words.group(2)),
+                                        number(words, 1),
+                                        on))
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
                         "\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:%]| ?(?:days|people|users|seats))"
                                 + YEAR,
                         (words, on) -> day(
                                 words.group(3), Names.MONTHS_AND_SHORT.number(words.group(1)), number(words, 2), on)),
                 DateRule.of(
-                        "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:dia|el dia|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,!?]|$| (?:de este mes|de dezembro)))",
-                        (words, on) -> dayOfMonth(firstNumber(words), on)),
+                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|na|no|em|en|in|con|com|de manha|por la|pela|por favor|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
+                                (words, on) -> dayOfMonth(firstNumber(words), on))
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
                         "\\b(" + Names.DAYS.alternatives() + ")(?: of(?: the)?| de| do)? (?!(?<!of )(?:may|march)\\b)("
                                 + Names.MONTHS.alternatives() + ")\\b" + YEAR,
@@ -95,9 +100,10 @@ final class WrittenDays {
                         "\\b(?:today|tonight|this (?:afternoon|evening|morning)|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b",
                         (words, on) -> Days.of(on)),
                 DateRule.of(
-                        "\\b(?<!" + WORKING_WEEK + ")(" + Names.WEEKDAYS.alternatives() + ")\\b(?!" + TO_ITS_END
-                                + ")(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim)\\p{L}{3,}))(?! (?:opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
-                        (words, on) -> weekday(words.group(1), on)));
+                                "\\b(?<!" + WORKING_WEEK + ")(" + Names.WEEKDAYS.alternatives() + ")\\b(?!" + TO_ITS_END
+                                        + ")(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim)\\p{L}{3,}))(?! (?:team|crew|shift|meetings?|club|edition|schicht|gruppe|runde|markt|opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
+                                (words, on) -> weekday(words.group(1), on))
+                        .as(Span.Kind.WEEKDAY));
     }
 
     private static int number(MatchResult words, int group) {

@@ -1,0 +1,90 @@
+package io.followthrough.reading.dates;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is written like days and is none: numbers of documents, telephones, rooms and houses, streets and firms named after days, hours of opening. */
+final class NoDays {
+
+    private static final char BLANK = '\u00a4';
+
+    private static final String NUMBER_OF =
+            "(?:[ -]?(?:no|nr|num|numero|number|nummer|ref|id)\\b)?[.:\u00b0\u00ba#]* ?(?:n[.\u00b0\u00ba] ?)?#?";
+
+    /** "Invoice 2027-03", "NF 202703", "RE-2027-06", "#2027"; four characters at least, and no day such as 15.3. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "\\b(?:invoices?|inv|bill|order|po|ref(?:erence)?|quote|ticket|case|rechnung\\w*|rg|auftrag\\w*|bestell\\w*|angebot\\w*|vertrag\\w*|beleg\\w*|aktenzeichen|az|kundennummer|kdnr|norm|iso|din"
+                    + "|factura|fra|pedido|albaran|expediente|referencia|facture|fact|fac|commande|devis|dossier|norme|fattura|ft|ordine|preventivo|pratica|bolla|fatura|nf-?e?|nota fiscal|encomenda|processo|factuur|bestelling|offerte|kenmerk|model|modell|modelo|modele|modello|version|versione|version)\\b"
+                    + NUMBER_OF
+                    + "(?!\\d{1,2}\\.\\d{1,2}\\.)(?=[\\p{L}\\d/-]*\\d)(?=[\\p{L}\\d/.-]{4})(?:\\p{L}{1,4}-?)?\\d[\\p{L}\\d/-]*"
+                    + "|\\b\\p{L}{1,4}-\\d{2,4}[-/]\\d[\\d/-]*|\\b20\\d{2}[-/]\\d{3,}\\b|#\\d+|\\bn(?:[r\u00b0\u00ba]|um(?:ero|mer|ber)?)\\.? ?\\d[\\d/-]{2,}");
+
+    /** "Extension 2027", "sala 12", "kamer 1.27", "3. Stock". */
+    private static final Pattern PLACE = Pattern.compile(
+            "\\b(?:ext(?:ension)?|durchwahl|dw|apparat|anexo|poste|interno|ramal|toestel|room|rm|suite|floor|unit|building|booth|stand|desk|gate|raum|zimmer|gebaude|halle|saal|stock|etage|tisch|sala|aula|despacho|oficina|planta|piso|puerta|bureau|salle|batiment|porte|stanza|ufficio|piano|citofono|padiglione|andar|bloco|loja|apto|apartamento|kamer|zaal|lokaal|verdieping|gebouw|hal|code|pin|plz|cap|cep|postcode|zip|box|vat|iban|siret|cnpj|cif|nif|btw|kvk|ust)\\.?:? ?(?:n[.\u00b0ro]*\\.? ?)?\\d[\\d.-]*(?! ?(?:"
+                    + Names.MONTHS_AND_SHORT.alternatives() + ")\\b)");
+
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?:\\+\\d|\\b0\\d)(?!\\d?[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})\\b(?![./-]\\d))[\\d /().-]{6,}\\d|\\b(?:tel\\w*|tlf|tfno|fono?|phone|fax|mobile?|mob|handy|whatsapp|movil|portable|cell\\w*|numero|number|nummer)\\.?:? ?\\d[\\d ./-]{6,}\\d");
+
+    private static final String OF = "(?:de |del |des |du |dos |do |da |la |dell'|della |l'|van |den |der |d')*";
+    private static final String DAY = "\\d{1,2}(?:er|\\.|\u00ba|\u00b0)? ?(?:de |di |d')?";
+
+    private static final String MONTHS = "(?:" + Names.MONTHS.alternatives() + ")\\b";
+
+    /** "Via 25 Aprile 12", "Straße des 17. Juni", "May Road". */
+    private static final Pattern STREET =
+            Pattern.compile("\\b(?:via|viale|piazza|rua|avenida|av|avda|praca|calle|rue|avenue|boulevard|bd)\\.? "
+                    + OF + "(?:" + DAY + ")?" + MONTHS + "(?:,? \\d+)?"
+                    + "|\\b(?:corso|largo|travessa|plaza|place|paseo|quai|\\w*stras+e|\\w*platz|\\w*weg|\\w*plein|\\w*laan|\\w*straat|quartier|barrio|escola|colegio|ecole|schule|ospedale|hospital|stadion|estadio|metro|station|estacao|teatro) "
+                    + OF + DAY + MONTHS + "(?:,? \\d+)?"
+                    + "|\\b(?:" + Names.MONTHS.alternatives() + "|" + Names.WEEKDAYS.alternatives()
+                    + ")[- ](?:street|road|lane|avenue|drive|gardens|terrace|house|gmbh|ltd|inc|llc|plc|consulting|group|& (?:sons?|co|partners?)|und sohne?|ag|kg|bv|srl|sarl|stras+e|laan|straat|plein)\\b"
+                    + "|\\b(?:monday|friday|march|april|june|august)\\.(?:com|io|ai|de)\\b");
+
+    private static final String CLOCK = "\\d{1,2}(?:[:.h]\\d{2}|h)?";
+    private static final String TO = " ?(?:-|\u2013|to|till|bis|an?|alle|al|as|tot|until|e) ?";
+
+    /** "Sa 8-12", "mon-fri 9-17". */
+    private static final Pattern HOURS_OF_A_DAY = Pattern.compile(
+            "\\b(?:mo|di|mi|do|fr|sa|so|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|mer|jeu|ven|sam|dim|gio|ter|qua|qui|sex|seg|ma|wo|vr|za|zo)\\.?(?: ?[-\u2013&+/] ?\\p{L}{2,3}\\.?)?:? "
+                    + CLOCK + " ?[-\u2013] ?" + CLOCK + "(?: ?uhr| ?h\\b)?");
+
+    private static final Pattern OF_OPENING = Pattern.compile(
+            "\\b(?:\\w*offnungszeiten|geschaftszeiten|burozeiten|sprechzeiten|sprechstunden?|(?:opening|office|business|working|store|shop) (?:hours|times)|hours are|open(?:ed)?|closed|horario\\w*|abierto|abrimos|cerrado|orari\\w*|aperto|aperti|chiuso|horaires|ouverts?|ouverture|aberto|abrimos|fechado|openingstijden|openingsuren|bel-?uren|spreekuur|geopend|geoffnet|geschlossen)\\b");
+
+    private static final Pattern RANGE_OF_HOURS = Pattern.compile("\\b" + CLOCK + "(?: ?(?:am|pm|uhr|uur|h))?" + TO
+            + CLOCK + "\\b(?![.,/-]\\d)(?! ?(?:" + Names.MONTHS_AND_SHORT.alternatives() + "|de\\b|of\\b))");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    private NoDays() {}
+
+    /** The same text with signs in the place of what is no day. */
+    static String without(String folded) {
+        var clear = blank(folded, List.of(STREET));
+        if (!DIGIT.matcher(clear).find()) {
+            return clear;
+        }
+        var numbered = blank(clear, List.of(DOCUMENT, TELEPHONE, PLACE, HOURS_OF_A_DAY));
+        return saysWhenItIsOpen(numbered) ? String.valueOf(BLANK).repeat(folded.length()) : numbered;
+    }
+
+    private static boolean saysWhenItIsOpen(String folded) {
+        return OF_OPENING.matcher(folded).find()
+                && RANGE_OF_HOURS.matcher(folded).find()
+                && !DateCues.GET_IN_TOUCH.matcher(folded).find();
+    }
+
+    private static String blank(String folded, List<Pattern> patterns) {
+        var text = folded;
+        for (var pattern : patterns) {
+            var words = pattern.matcher(text);
+            if (words.find()) {
+                text = words.replaceAll(
+                        found -> String.valueOf(BLANK).repeat(found.group().length()));
+            }
+        }
+        return text;
+    }
+}

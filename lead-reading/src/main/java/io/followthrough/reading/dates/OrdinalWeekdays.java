@@ -1,0 +1,80 @@
+package io.followthrough.reading.dates;
+
+import io.followthrough.reading.dates.DateRule.Days;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/** "First Monday in Feb", "am zweiten Dienstag im März", "le dernier vendredi de janvier", "la segunda semana de mayo". */
+final class OrdinalWeekdays {
+
+    private static final int LAST = -1;
+
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
+            Map.entry(
+                    "first|1st|1\\.|erste[nrsm]?|primero?|primera|premiere?|primo|prima|primeir[oa]|eerste|1e|1er", 1),
+            Map.entry("second|2nd|2\\.|zweite[nrsm]?|segund[oa]|deuxieme|second[oa]|tweede|2e", 2),
+            Map.entry("third|3rd|3\\.|dritte[nrsm]?|tercero?|tercera|troisieme|terz[oa]|terceir[oa]|derde|3e", 3),
+            Map.entry("fourth|4th|4\\.|vierte[nrsm]?|cuart[oa]|quatrieme|quart[oa]|vierde|4e", 4),
+            Map.entry("last|letzte[nrsm]?|ultim[oa]|derniere?|laatste", LAST));
+
+    private static final String ORDINAL = "(" + String.join("|", ORDINALS.keySet()) + ")";
+    private static final String WEEK = "week|woche|semana|semaine|settimana";
+    private static final String OF =
+            " (?:(?:in|of|im|des|vom|der|de|del|du|di|do|da|van|en|em|no|nel) ?|d'|dell')?(?:the |dem |l')?";
+
+    private OrdinalWeekdays() {}
+
+    static List<DateRule> rules() {
+        var day = "\\b" + ORDINAL + " (?:(" + Names.WEEKDAYS.alternatives() + ")|" + WEEK + ")" + OF;
+        return List.of(
+                DateRule.of(
+                        day + "(" + Names.MONTHS_AND_SHORT.alternatives()
+                                + ")\\b\\.?(?:,? (?:of |de |del |do |van )?(20\\d{2})\\b)?",
+                        (words, on) -> inMonth(words, month(words, on), on, words.group(4) == null)),
+                DateRule.of(
+                        day + "(?:" + RelativeSpans.NEXT_MONTH + ")\\b",
+                        (words, on) -> inMonth(words, YearMonth.from(on).plusMonths(1), on, false)),
+                DateRule.of(
+                        day
+                                + "(?:new year|neue[ns]? jahr(?:es)?|ano nuevo|nouvelle annee|nouvel an|anno nuovo|nuovo anno|novo ano|ano novo|nieuwe? ?jaar|"
+                                + DateCues.NEXT_YEAR + ")\\b",
+                        (words, on) -> inMonth(words, YearMonth.of(on.getYear() + 1, 1), on, false)),
+                DateRule.of(day + "(?:month|monats?|mes|mois|mese|maand)\\b", (words, on) -> {
+                    var now = inMonth(words, YearMonth.from(on), on, false);
+                    return now.to().isBefore(on)
+                            ? inMonth(words, YearMonth.from(on).plusMonths(1), on, false)
+                            : now;
+                }));
+    }
+
+    private static YearMonth month(MatchResult words, LocalDate on) {
+        var month = Names.MONTHS_AND_SHORT.number(words.group(3));
+        return YearMonth.of(words.group(4) == null ? on.getYear() : Integer.parseInt(words.group(4)), month);
+    }
+
+    /** @param open whether it may be a year later */
+    private static Days inMonth(MatchResult words, YearMonth month, LocalDate on, boolean open) {
+        var days = days(words.group(1), words.group(2), month);
+        return open && days.to().isBefore(on) ? days(words.group(1), words.group(2), month.plusYears(1)) : days;
+    }
+
+    private static Days days(String ordinal, @Nullable String weekday, YearMonth month) {
+        var number = ORDINALS.entrySet().stream()
+                .filter(named -> ordinal.matches(named.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        if (weekday != null) {
+            var day = DayOfWeek.of(Names.WEEKDAYS.number(weekday));
+            return Days.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, day)));
+        }
+        var first = number == LAST ? month.atEndOfMonth().minusDays(6) : month.atDay(7 * number - 6);
+        return new Days(first, first.plusDays(6));
+    }
+}

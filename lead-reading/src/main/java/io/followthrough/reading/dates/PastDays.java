@@ -1,0 +1,90 @@
+package io.followthrough.reading.dates;
+
+import java.util.regex.Pattern;
+
+/** Whether days without a year lie behind, by the verbs around them: "we moved in June", "im März umgestellt", "fechou em outubro". */
+final class PastDays {
+
+    private static final int REACH = 90;
+
+    /** Words of the same clause; what lasts until a day or is meant for it does not lie behind. */
+    private static final String WITHIN =
+            "(?: (?!(?:until|till|to|bis|hasta|jusqu\\S*|fino|ate|tot|para|pour|per|for|fur|voor|from|ab|vanaf|partir|dal\\S*|desde|not|pas|no|non|nao|nicht|niet|and|und|y|e|et|en|mas|pero|ma|but|aber)\\b)[^\\s,;:.!?()]+){0,7}?(?: (?:and|und|y|e|et|en) \\p{L}+)?";
+
+    private static final String IN =
+            " (?:back in|in|on|at|by|during|over|around|im|am|zum|en|el|le|au|a|ad|il|nel|nello|em|no|na|op|dans|du|al|aos?|late|early|mid)(?: (?:the|el|le|il|o|l'))? ?";
+
+    private static final String WE =
+            "(?:we|i|they|he|she|it|who|you|boss|company|office|shop|team)(?:'d|'ve|'s)?(?: (?:have|has|had|just|only|already|finally|all|also|been|were|was|got)){0,2} ";
+
+    private static final String ENGLISH =
+            "(?:turned|became|had|started|opened|finished|built|renewed|bought|signed|switched|moved|installed|tried|met|spoke|dropped|closed|sold|left|joined|changed|married|retired|ordered|founded|promoted|quit|cancelled|went|came|took|hired|merged|launched|won|lost|got)";
+
+    private static final String FRENCH =
+            "(?:ai|a|as|avons|avez|ont|avait|avions) (?:\\p{L}+ ){0,2}?(?:signe|change|achete|pris|demenage|ferme|ouvert|installe|teste|essaye|recu|paye|regle|renouvele|commence|quitte|vendu|fait|embauche|refait|fonde|cree|perdu|fini|termine|repris|lance|migre|choisi|refuse|rachete|livre|envoye)(?:e?s?)"
+                    + "|(?:suis|est|sommes|sont|etait) (?:\\p{L}+ )?(?:parti|arrive|passe|venu|entre|marie|ne|mort)(?:e?s?)"
+                    + "|(?<!\\b(?:etre|sera|seront) )(?:reglee?|payee?|signee?|achetee?|livree?|envoyee?|recue?|fondee?|creee?|refaite?)s?";
+
+    private static final String ITALIAN =
+            "(?:ho|ha|hai|hanno|abbiamo|avete|avevo|aveva|avevamo) (?:\\p{L}+ ){0,2}?(?:\\p{L}{2,}(?:ato|ata|ati|ate|uto|uta|uti|ito|ita|iti)|preso|fatto|messo|visto|scritto|perso|speso|deciso|scelto|aperto|chiuso)"
+                    + "|(?:sono|siamo|e) (?:\\p{L}+ )?(?:andat|venut|nat|partit|arrivat|passat|uscit|diventat|tornat)[oaie]";
+
+    private static final String SPANISH =
+            "(?:he|ha|hemos|han|has|habeis|habia\\w*) (?:\\p{L}+ )?\\p{L}{2,}(?:ado|ido|to|cho)|\\p{L}{3,}(?:aron|ieron)|fue|fui|fueron|hice|hizo|hicimos|puso|pusimos|tuve|tuvimos|estuve|estuvimos|abrio|vendio|salio|murio|perdio|recibio|decidio|(?:me|nos) cas(?:e|amos)|nacio|naci";
+
+    private static final String PORTUGUESE =
+            "(?!estou|beaucoup)\\p{L}{3,}ou|\\p{L}{3,}(?:aram|eram|iram)|comprei|fechei|mudei|troquei|assinei|comecei|parei|casei|fiquei|cheguei|renovei|instalei|testei|paguei|deixei|larguei|entrei|contratei|foi|fui|fiz|fizemos|tive|tivemos|teve|veio|abriu|vendeu|saiu|perdeu|morreu|nasceu|recebeu|mexeu";
+
+    private static final String ROMANCE =
+            "(?<!\\p{L})(?:" + FRENCH + "|" + ITALIAN + "|" + SPANISH + "|" + PORTUGUESE + ")(?!\\p{L})";
+
+    private static final Pattern DONE_BEFORE = Pattern.compile(
+            ".*(?:(?:\\b" + WE + "|(?:^|[,;.!?(]) ?)" + ENGLISH + "|" + ROMANCE + ")" + WITHIN + IN + "$");
+
+    private static final Pattern DONE_BEHIND = Pattern.compile("^ (?:" + WE + ENGLISH
+            + "\\b|(?:(?:on|nous|il|elle|je|j'|ils|ya|nos|me|se|ci|mi|si|gia|ja|eu|a gente) ?){0,2}" + ROMANCE
+            + ")");
+
+    /** German and Dutch: the auxiliary before the days, the participle behind. */
+    private static final String IN_GERMANIC = "\\b[^,;:.!?]*? (?:im|am|in|op|zum|seit) $";
+
+    private static final Pattern HAVE = Pattern.compile(
+            ".*\\b(?:habe?n?|habt|hat(?:ten?)?|wurden?|heb(?:ben|t)?|heeft|had(?:den)?|werd(?:en)?)" + IN_GERMANIC);
+
+    private static final Pattern BE = Pattern.compile(".*\\b(?:bin|ist|sind|war(?:en)?|ben|zijn|is|was)" + IN_GERMANIC);
+
+    private static final Pattern HAVE_BEHIND =
+            Pattern.compile("^ (?:habe?n?|habt|hat(?:ten?)?|wurden?|heb(?:ben|t)?|heeft|had(?:den)?|werd(?:en)?)\\b");
+
+    private static final Pattern BE_BEHIND = Pattern.compile("^ (?:bin|ist|sind|war(?:en)?|ben|zijn|is|was)\\b");
+
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "^[^,;:.!?]*?\\b(?:\\p{L}*ge(?!offnet|schlossen|opend|sloten|sperrt|plant|pland|bucht|boekt|nug|rn\\b|gen\\b|gend|ld\\b|samt|schaft|rat|richt|halt|biet|bied|wicht|dicht|sicht|burt|zond|duld)\\p{L}+(?:t|en|d)"
+                    + "|\\p{L}*(?:ver|be|er|ent|um|uber|unter|aan|over)(?:kauft|lassen|loren|kommen|stellt|langert|tauscht|zogen|nommen|kocht|nomen|wechselt|gonnen)|opgezegd|probiert|installiert|fusioniert)\\b");
+
+    private static final Pattern GONE = Pattern.compile(
+            "^[^,;:.!?]*?\\b(?:(?:um|ein|aus)gezogen|gegangen|gekommen|gestartet|(?:um|aus)gestiegen|ausgeschieden|geboren|gestorben|gegrundet|worden|geworden|verhuisd|vertrokken|overgestapt|begonnen|gestopt|gegaan|gekomen|getrouwd|opgericht)\\b");
+
+    /** That a span begins with: "le 4". */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:on the|the|(?:el |o |no )?dia|am|zum|vom|dem|le|el|il|de|au|al|ao) ");
+
+    private PastDays() {}
+
+    static boolean is(Span span, String folded) {
+        if (span.kind() != Span.Kind.UNDATED) {
+            return false;
+        }
+        var article = ARTICLE.matcher(folded).region(span.start(), span.end());
+        var named = article.lookingAt() ? article.end() : span.start();
+        var before = " " + folded.substring(Math.max(0, span.start() - REACH), named);
+        var behind = folded.substring(span.end());
+        return DONE_BEFORE.matcher(before).matches()
+                || DONE_BEHIND.matcher(behind).find()
+                || (HAVE.matcher(before).matches()
+                                || HAVE_BEHIND.matcher(behind).find())
+                        && PARTICIPLE.matcher(behind).find()
+                || (BE.matcher(before).matches() || BE_BEHIND.matcher(behind).find())
+                        && GONE.matcher(behind).find();
+    }
+}
