@@ -23,6 +23,34 @@ class UsualDatesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        # Months by their names in seven languages
+        3. März 2026            | 2026-03-03T00:00:00Z
+        3. Mär. 2026            | 2026-03-03T00:00:00Z
+        03. Maerz 2026          | 2026-03-03T00:00:00Z
+        Dienstag, 3. März 2026, 14:30 Uhr | 2026-03-03T14:30:00Z
+        3. März 2026 um 14:30   | 2026-03-03T14:30:00Z
+        7. Jänner 2026          | 2026-01-07T00:00:00Z
+        12-Dez-25               | 2025-12-12T00:00:00Z
+        3 mars 2026             | 2026-03-03T00:00:00Z
+        1er août 2025           | 2025-08-01T00:00:00Z
+        mar. 3 mars 2026 14h30  | 2026-03-03T14:30:00Z
+        le 3 févr. 2026 à 9:05  | 2026-02-03T09:05:00Z
+        12-dic-2025             | 2025-12-12T00:00:00Z
+        12-dic-25               | 2025-12-12T00:00:00Z
+        3 de marzo de 2026      | 2026-03-03T00:00:00Z
+        martes, 3 de marzo de 2026 | 2026-03-03T00:00:00Z
+        4 ene 2026              | 2026-01-04T00:00:00Z
+        3 marzo 2026            | 2026-03-03T00:00:00Z
+        3 gen 2026, 09:30       | 2026-01-03T09:30:00Z
+        3 de março de 2026      | 2026-03-03T00:00:00Z
+        3 de fev. de 2026       | 2026-02-03T00:00:00Z
+        3 maart 2026            | 2026-03-03T00:00:00Z
+        3 mrt. 2026             | 2026-03-03T00:00:00Z
+        Mar 3, 2026             | 2026-03-03T00:00:00Z
+        March 3rd, 2026         | 2026-03-03T00:00:00Z
+        3rd of March 2026       | 2026-03-03T00:00:00Z
+        Tue, 3 Mar 2026 10:00:00 | 2026-03-03T10:00:00Z
+        Sept 3, 2025 3:05 PM    | 2025-09-03T15:05:00Z
         # Without zeros, with two digits of the year, with one of the hour
         1.12.2025               | 2025-12-01T00:00:00Z
         01.12.2025              | 2025-12-01T00:00:00Z
@@ -124,6 +152,10 @@ class UsualDatesTests {
         Nov 2025
         5-Nvo-25
         gestern
+        # A month and a year, or a day of it
+        März 26
+        März 2026
+        ene-26
         12345678901
         """)
     void aDateThatCouldBeTwoOrNoneIsLeftToPeople(String date) {

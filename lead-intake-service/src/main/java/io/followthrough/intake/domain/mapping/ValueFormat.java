@@ -115,8 +115,9 @@ public record ValueFormat(List<DatePattern> patterns, ZoneId zone, char decimalM
 
     private Reading<TemporalAccessor> parsed(String text) {
         var plain = text.replace('\u00A0', ' ').replace('\u202F', ' '); // what browsers put before "PM"
+        var spelt = MonthNames.inEnglish(plain);
         var times = patterns.stream()
-                .flatMap(pattern -> pattern.read(plain).stream())
+                .flatMap(pattern -> spelt.stream().flatMap(each -> pattern.read(each).stream()))
                 .distinct()
                 .toList();
         if (times.size() > 1) {
