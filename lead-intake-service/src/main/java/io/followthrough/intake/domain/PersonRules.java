@@ -64,9 +64,10 @@ final class PersonRules {
         putUnread("phone", phones.unread(), others);
         var phone = phones.first();
         var extension = reader.read("person.phoneExtension", PersonRules::extension);
+        var name = reader.text("person.name", NAME);
         var person = new Person(
-                reader.text("person.name", NAME),
-                emails.first(),
+                name,
+                emails.first() == null && emails.unread().isEmpty() ? addressIn(name, reader) : emails.first(),
                 phone == null ? null : phone.e164(),
                 externalIds(reader),
                 reader.text("person.jobTitle", NAME),
@@ -75,6 +76,16 @@ final class PersonRules {
                 reader.entries("person.socialProfiles", FEW, ADDRESS),
                 phone == null || phone.extension() == null ? extension : phone.extension());
         return new Reached(person, others);
+    }
+
+    /** Of whoever wrote an address where the name belongs, and none where an address does. */
+    private static @Nullable String addressIn(@Nullable String name, FieldReader reader) {
+        if (name == null || !(EmailAddresses.read(name) instanceof Reading.Read<String>(var address))) {
+            return null;
+        }
+        reader.unreadable(
+                "person.name", name, "is an e-mail address, and was taken for the person's", "send it as person.email");
+        return address;
     }
 
     /** What could be read of a field and of those beside it, and the texts of which nothing could. */

@@ -419,6 +419,18 @@ class CaptureRulesTests {
     }
 
     @Test
+    void anAddressWhereTheNameBelongsIsThePersonsUnlessTheyHaveGivenOne() {
+        var alone = accepted(check(fields("channel", "IMPORT", "person.name", "Ann@b.example")));
+        var beside = accepted(
+                check(fields("channel", "IMPORT", "person.name", "ann@b.example", "person.email", "office@b.example")));
+
+        assertThat(alone.person().email()).isEqualTo("ann@b.example");
+        assertThat(alone.unreadable()).extracting(UnreadPart::field).containsExactly("person.name");
+        assertThat(beside.person().email()).isEqualTo("office@b.example");
+        assertThat(beside.unreadable()).isEmpty();
+    }
+
+    @Test
     void aConsentByAnAnswerSaysWhatWasAnswered() {
         var capture = accepted(
                 check(fields("channel", "WEB_FORM", "person.email", "a@b.example", "answers.newsletter", "yes")));
