@@ -40,7 +40,20 @@ final class AdapterFile {
             "hubspot");
 
     private static final Set<String> QUESTION_KEYS = Set.of(
-            "each", "object", "label", "labels", "type", "types", "value", "typed", "strip", "leaveOut", "unnamed");
+            "each",
+            "object",
+            "label",
+            "labels",
+            "type",
+            "types",
+            "value",
+            "typed",
+            "strip",
+            "leaveOut",
+            "hidden",
+            "besides",
+            "references",
+            "unnamed");
 
     private final YamlTree tree = new YamlTree();
 
@@ -149,6 +162,8 @@ final class AdapterFile {
         var keys = tree.entries("questions", node, QUESTION_KEYS);
         var leaveOut = new HashSet<String>();
         tree.elements(keys.get("leaveOut")).forEach(each -> leaveOut.add(tree.text("questions.leaveOut", each)));
+        var besides = new HashSet<String>();
+        tree.elements(keys.get("besides")).forEach(each -> besides.add(tree.text("questions.besides", each)));
         return new Questions(
                 path("questions.each", keys.get("each")),
                 path("questions.object", keys.get("object")),
@@ -160,6 +175,9 @@ final class AdapterFile {
                 paths("questions.typed", keys.get("typed")),
                 tree.textOrNull("questions.strip", keys.get("strip")),
                 leaveOut,
+                path("questions.hidden", keys.get("hidden")),
+                besides,
+                paths("questions.references", keys.get("references")),
                 tree.textOrNull("questions.unnamed", keys.get("unnamed")));
     }
 

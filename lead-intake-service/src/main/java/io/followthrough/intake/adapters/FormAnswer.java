@@ -41,6 +41,10 @@ record FormAnswer(
                 : Optional.of(kind);
     }
 
+    FormAnswer withValue(String other) {
+        return other.equals(value) ? this : new FormAnswer(question, kind, other, typed);
+    }
+
     /** Where it is kept if it is something of its own. */
     String key() {
         return "answers." + ColumnWords.key(question);

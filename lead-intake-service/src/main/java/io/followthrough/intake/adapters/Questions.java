@@ -1,6 +1,7 @@
 package io.followthrough.intake.adapters;
 
 import io.followthrough.intake.domain.ContactAnswers;
+import io.followthrough.intake.files.LabelText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param typed where stands what was written beside choices
  * @param strip what stands before the words of a question, as a regular expression
  * @param leaveOut names that are no questions
+ * @param hidden path of an object of what stood in the link of the form; null: nothing does
+ * @param besides keys of an answer that are not what was answered: where no {@code values} has any, all else in it is; empty: nothing
+ * @param references where an answer says what others call it, to say again what somebody answered before
  * @param unnamed what stands before the name of a question without words, to say what it is
  */
 record Questions(
@@ -38,7 +44,13 @@ record Questions(
         List<String> typed,
         @Nullable String strip,
         Set<String> leaveOut,
+        @Nullable String hidden,
+        Set<String> besides,
+        List<String> references,
         @Nullable String unnamed) {
+
+    /** Stands for what was answered to another question. */
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{\\s*field:([^{}]+?)\\s*}}");
 
     /**
      * @param otherwise the words of a question where {@code text} has none
@@ -78,7 +90,7 @@ record Questions(
      * @param addressIsKnown whether the e-mail address stands where no question asks for it
      */
     Map<String, String> answers(Delivery delivery, boolean addressIsKnown) {
-        var answers = inOrder(delivery);
+        var answers = resolved(inOrder(delivery), delivery);
         var asked = new LinkedHashMap<String, String>(); // in its own words, which keys of answers cut
         answers.forEach(answer -> asked.put(answer.question(), answer.value()));
         var fields = FormFields.of(answers, addressIsKnown);
@@ -100,7 +112,7 @@ record Questions(
                 var named = label == null ? null : part.text(label);
                 var name = named == null ? "" : named;
                 var other = part.first(typed).orElse(null);
-                part.first(values)
+                answered(part)
                         .map(value -> chosen(value, options.getOrDefault(name, Map.of())))
                         .map(value -> other == null ? value : value + "; " + other)
                         .or(() -> Optional.ofNullable(other))
@@ -111,7 +123,45 @@ record Questions(
                                 other)));
             }
         }
+        if (hidden != null) {
+            delivery.entries(hidden).stream()
+                    .filter(entry -> !leaveOut.contains(entry.getKey()))
+                    .forEach(entry ->
+                            answers.add(new FormAnswer(entry.getKey(), FormAnswer.HIDDEN, entry.getValue(), null)));
+        }
         return answers;
+    }
+
+    /** What was answered; of kinds of questions that are not known here, whatever the answer holds. */
+    private Optional<String> answered(Delivery part) {
+        return part.first(values)
+                .or(() -> besides.isEmpty() || part.first(typed).isPresent()
+                        ? Optional.empty()
+                        : part.entries("$").stream()
+                                .filter(entry -> !besides.contains(entry.getKey()))
+                                .map(Map.Entry::getValue)
+                                .reduce((one, other) -> one + ", " + other));
+    }
+
+    private List<FormAnswer> resolved(List<FormAnswer> answers, Delivery delivery) {
+        if (references.isEmpty() || each == null) {
+            return answers;
+        }
+        var said = new HashMap<String, String>();
+        for (var part : delivery.parts(each)) {
+            references.forEach(path -> part.first(List.of(path))
+                    .ifPresent(id -> answered(part).ifPresent(value -> said.putIfAbsent(id, value))));
+        }
+        return answers.stream()
+                .map(answer -> answer.withValue(resolved(answer.value(), said)))
+                .toList();
+    }
+
+    private static String resolved(String value, Map<String, String> said) {
+        return REFERENCE
+                .matcher(value)
+                .replaceAll(reference ->
+                        Matcher.quoteReplacement(said.getOrDefault(reference.group(1), reference.group())));
     }
 
     private String withoutWords(String name) {
@@ -129,6 +179,6 @@ record Questions(
 
     private FormAnswer answer(String question, @Nullable String kind, String value, @Nullable String other) {
         var words = strip == null ? question : question.replaceFirst(strip, "");
-        return new FormAnswer(words, types.get(kind == null ? question : kind), value, other);
+        return new FormAnswer(LabelText.plain(words), types.get(kind == null ? question : kind), value, other);
     }
 }

@@ -23,7 +23,7 @@ public final class ColumnWords {
 
     /** Without what lists put around the words of a heading. */
     static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC)
+        return Normalizer.normalize(LabelText.plain(words), Normalizer.Form.NFKC)
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')

@@ -27,6 +27,10 @@ final class Labels {
     private static final Pattern BEFORE = frames("before", "^(?:%s)");
     private static final Pattern AFTER = frames("after", "(?:%s)$");
     private static final Pattern NEEDED = frames("note", "%s");
+    /** The same without brackets: {@code Email required}, {@code Required: email}. */
+    private static final Pattern NEEDED_BEFORE = frames("note", "^(?:%s)[:*\\s–-]+(?=\\S)");
+
+    private static final Pattern NEEDED_BEHIND = frames("note", "(?<=\\S)[:,*\\s–-]+(?:%s)$");
     private static final Pattern WAYS = frames("ways", "^(?:%s) ");
     private static final Pattern AND = frames("and", "%s");
     private static final Pattern NOTE = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
@@ -45,8 +49,14 @@ final class Labels {
 
     /** @param label in small letters, as {@link ColumnWords#plain} gives it */
     static Optional<String> field(String label) {
-        var text = folded(label);
+        var text = withoutNeeded(folded(label));
         return noted(text).or(() -> noted(text.replace('-', ' '))); // names of fields: your-email
+    }
+
+    private static String withoutNeeded(String text) {
+        return NEEDED_BEHIND
+                .matcher(NEEDED_BEFORE.matcher(text).replaceFirst(""))
+                .replaceFirst("");
     }
 
     private static Optional<String> noted(String text) {
@@ -124,8 +134,8 @@ final class Labels {
                 .replaceAll("\\p{M}+", "")
                 .replace("ß", "ss")
                 .replace('’', '\'')
-                .replaceAll("^[¿¡*\\s]+", "")
-                .replaceAll("[.…!?*:\\s]+$", "")
+                .replaceAll("^[¿¡*✱＊\\s]+", "")
+                .replaceAll("[.…!?*✱＊:\\s]+$", "")
                 .replaceAll("\\s+", " ");
         return LIST_NUMBER.matcher(plain).replaceFirst("");
     }

@@ -92,6 +92,30 @@ class FormAnswersTests {
         assertThat(alone.get("message")).isNull();
     }
 
+    @Test
+    void whatAnEarlierAnswerStandsInIsAskedAndAnsweredInItsOwnWords() {
+        var fields = understood("typeform", """
+                {"event_type": "form_response", "form_response": {
+                  "hidden": {"utm_source": "news", "plan": "gold"},
+                  "definition": {"fields": [
+                    {"id": "a", "ref": "first", "title": "What's your *first name*?", "type": "short_text"},
+                    {"id": "b", "title": "Thanks {{field:first}}, what is your _e-mail_?", "type": "short_text"},
+                    {"id": "g", "title": "More", "type": "group", "properties": {"fields": [
+                      {"id": "c", "title": "{{field:first}}, which <b>roof</b>?", "type": "multiple_choice"}]}},
+                    {"id": "d", "title": "Say it in a video", "type": "video_of_tomorrow"}]},
+                  "answers": [
+                    {"type": "text", "text": "Ann", "field": {"id": "a", "ref": "first", "type": "short_text"}},
+                    {"type": "text", "text": "ann@forms.example", "field": {"id": "b", "type": "short_text"}},
+                    {"type": "choice", "choice": {"label": "The one of {{field:first}}"}, "field": {"id": "c", "type": "multiple_choice"}},
+                    {"type": "video", "video": "https://v.example/1", "field": {"id": "d", "type": "video_of_tomorrow"}}]}}""");
+
+        assertThat(fields.get("person.name")).isEqualTo("Ann");
+        assertThat(fields.get("person.email")).isEqualTo("ann@forms.example");
+        assertThat(fields.get("answers.which-roof")).isEqualTo("The one of Ann");
+        assertThat(fields.get("answers.say-it-in-a-video")).isEqualTo("https://v.example/1");
+        assertThat(fields.get("answers.plan")).as("stood in the link").isEqualTo("gold");
+    }
+
     private static Fields tally(String fields) {
         return understood("tally", "{\"eventType\": \"FORM_RESPONSE\", \"data\": {\"fields\": [" + fields + "]}}");
     }
