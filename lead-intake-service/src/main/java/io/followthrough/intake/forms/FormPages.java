@@ -181,7 +181,8 @@ final class FormPages {
 
     /** For people who followed an address that leads nowhere. */
     static String notThere(FormWords words) {
-        return NOT_THERE.execute(Map.of("title", words.say("gone"), "why", words.say("goneWhy")));
+        return NOT_THERE.execute(
+                Map.of("language", words.language(), "title", words.say("gone"), "why", words.say("goneWhy")));
     }
 
     /** A script of the pages. */

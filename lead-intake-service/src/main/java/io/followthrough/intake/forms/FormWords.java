@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** What forms say by themselves, in the language of the form. Another language is another file in {@code words}. */
 final class FormWords {
 
+    /** Of which the files are shipped, the one for everybody else first. */
+    static final List<String> LANGUAGES = List.of("en", "de", "es", "fr");
+
     private static final Map<String, FormWords> KNOWN = new ConcurrentHashMap<>();
 
+    private final String language;
     private final Properties words;
 
-    private FormWords(Properties words) {
+    private FormWords(String language, Properties words) {
+        this.language = language;
         this.words = words;
+    }
+
+    String language() {
+        return language;
     }
 
     /**
@@ -39,7 +49,7 @@ final class FormWords {
             }
             var words = new Properties();
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return new FormWords(words);
+            return new FormWords(language, words);
         } catch (IOException e) {
             throw new UncheckedIOException(language, e);
         }

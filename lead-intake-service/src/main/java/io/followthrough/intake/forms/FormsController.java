@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.followthrough.events.EventJson;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
+import io.followthrough.kit.page.PageLanguage;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -143,8 +144,7 @@ class FormsController {
             return ResponseEntity.status(missing.status())
                     .body(ProblemDetail.forStatusAndDetail(missing.status(), String.valueOf(missing.getMessage())));
         }
-        var languages = request.getLocale().getLanguage();
-        var words = FormWords.in(List.of("de", "es", "fr").contains(languages) ? languages : "en");
+        var words = FormWords.in(PageLanguage.of(FormWords.LANGUAGES, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         return ResponseEntity.status(missing.status())
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

@@ -76,7 +76,9 @@ class LinksController {
         var clicked = read(token, Token.Kind.CLICK);
         var target = clicked.map(Token::target).flatMap(LinksController::webAddress);
         if (clicked.isEmpty() || target.isEmpty()) {
-            return Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
+            return Pages.answer(
+                    HttpStatus.NOT_FOUND,
+                    Pages.brokenLink(PageWords.in(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         }
         record(ActivityKind.LINK_CLICKED, clicked.get(), request);
         return ResponseEntity.status(HttpStatus.FOUND)

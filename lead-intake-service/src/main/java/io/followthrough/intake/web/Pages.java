@@ -2,9 +2,6 @@ package io.followthrough.intake.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,40 +10,58 @@ import org.springframework.http.ResponseEntity;
 /** Small pages for people who follow a link in a message. They load nothing and run no script. */
 final class Pages {
 
-    static final String ASK_TO_UNSUBSCRIBE = page("Unsubscribe", """
-            <p>Shall we stop writing to you?</p>
-            <form method="post"><button>Yes, unsubscribe me</button></form>
-            """);
-    static final String UNSUBSCRIBED = page("You are unsubscribed", "<p>We will not write to you again.</p>");
-    static final String ASK_TO_CONFIRM = page("Confirm your e-mail address", """
-            <p>Was it you who asked to hear from us at this address?</p>
-            <form method="post"><button>Yes, it was me</button></form>
-            """);
-    static final String EXPIRED_LINK = page("This link has expired", """
-            <p>Nothing was changed. Please answer the message that it came with, and we will see to it.</p>
-            """);
-    static final String BROKEN_LINK = page("This link does not work", """
-            <p>It may have been cut off on its way. Please copy the whole link from the message,
-            or answer the message instead.</p>
-            """);
-
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
     private Pages() {}
+
+    static String askToUnsubscribe(PageWords words) {
+        return asking(words, "unsubscribe");
+    }
+
+    static String unsubscribed(PageWords words) {
+        return telling(words, "unsubscribed");
+    }
+
+    static String askToConfirm(PageWords words) {
+        return asking(words, "confirm");
+    }
+
+    static String expiredLink(PageWords words) {
+        return telling(words, "expired");
+    }
+
+    static String brokenLink(PageWords words) {
+        return telling(words, "broken");
+    }
+
+    /** What was pressed could not be kept: for people in their language, with the status that machines try again by. */
+    static ResponseEntity<String> later(PageWords words) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, telling(words, "later"));
+    }
 
     /**
      * What follows is decided elsewhere, from all that the person has said: this page only promises what holds whatever that is.
      *
      * @param askedAt when the message with the link left
      */
-    static String confirmed(Instant askedAt) {
-        return page("Thank you", """
-                <p>Your answer to our message of %s has arrived, and you will hear from us.</p>
-                <p>Have you unsubscribed since that day, or asked us to delete your data? Then that stands: this old link
-                changes nothing, and we will not write to you. To hear from us again, please sign up anew.</p>
-                """.formatted(DAY.format(askedAt.atOffset(ZoneOffset.UTC))));
+    static String confirmed(PageWords words, Instant askedAt) {
+        return page(words.language(), words.say("confirmed"), """
+                <p>%s</p>
+                <p>%s</p>
+                """.formatted(
+                        words.say("confirmed.text", askedAt), words.say("confirmed.unless")));
+    }
+
+    private static String asking(PageWords words, String what) {
+        return page(
+                words.language(), words.say(what), """
+                <p>%s</p>
+                <form method="post"><button>%s</button></form>
+                """.formatted(words.say(what + ".ask"), words.say(what + ".yes")));
+    }
+
+    private static String telling(PageWords words, String what) {
+        return page(words.language(), words.say(what), "<p>" + words.say(what + ".text") + "</p>");
     }
 
     static ResponseEntity<String> answer(HttpStatus status, String page) {
@@ -58,10 +73,6 @@ final class Pages {
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'")
                 .body(page);
-    }
-
-    static String page(String title, String content) {
-        return page("en", title, content);
     }
 
     static String page(String language, String title, String content) {

@@ -3,6 +3,7 @@ package io.followthrough.intake.web;
 import io.followthrough.intake.application.FollowedLinks;
 import io.followthrough.intake.domain.Texts;
 import io.followthrough.intake.web.SurveyPage.Given;
+import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,12 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,7 +42,10 @@ class SurveyController {
     /** @param score chosen beforehand, when the message asks with one link per number */
     @Operation(operationId = "surveyPage", summary = "Survey with its questions", description = "Changes nothing.")
     @GetMapping("/survey/{token}")
-    ResponseEntity<String> ask(@PathVariable String token, @RequestParam(required = false) @Nullable String score) {
+    ResponseEntity<String> ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String score,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         return read(token)
                 .map(asked -> Pages.answer(
                         HttpStatus.OK,
@@ -48,7 +54,7 @@ class SurveyController {
                                 surveys.more(asked.target()),
                                 Given.nothingBut(SurveyQuestion.number(score).orElse(null)),
                                 null)))
-                .orElseGet(() -> Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK));
+                .orElseGet(() -> Pages.answer(HttpStatus.NOT_FOUND, Pages.brokenLink(PageWords.in(languages))));
     }
 
     @Operation(
@@ -56,10 +62,13 @@ class SurveyController {
             summary = "Answers to the survey",
             description = "All in one activity. The same answers again count once.")
     @PostMapping("/survey/{token}")
-    ResponseEntity<String> answer(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<String> answer(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var asked = read(token);
         if (asked.isEmpty()) {
-            return Pages.answer(HttpStatus.NOT_FOUND, Pages.BROKEN_LINK);
+            return Pages.answer(HttpStatus.NOT_FOUND, Pages.brokenLink(PageWords.in(languages)));
         }
         var survey = Survey.of(asked.get().target());
         var more = surveys.more(asked.get().target());
@@ -80,7 +89,11 @@ class SurveyController {
             return Pages.answer(HttpStatus.BAD_REQUEST, SurveyPage.asking(survey, more, given, problem));
         }
         answers.put(survey.answer(), String.valueOf(score));
-        links.surveyAnswered(asked.get(), answers, Texts.cut(comment.strip(), LONGEST));
+        try {
+            links.surveyAnswered(asked.get(), answers, Texts.cut(comment.strip(), LONGEST));
+        } catch (EventsNotPublishedException notKept) {
+            return Pages.later(PageWords.in(survey.language()));
+        }
         return Pages.answer(HttpStatus.OK, SurveyPage.thanks(survey));
     }
 

@@ -15,7 +15,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Double opt-in: an address is confirmed by the button behind the link that was sent to it. */
@@ -78,6 +81,37 @@ class ConfirmingTests extends IntakeTest {
 
         assertThat(page.body()).contains("unsubscribed since", "delete your data", "that stands", "sign up anew");
         assertThat(page.body()).doesNotContain("confirmed", "is confirmed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | en-GB     | Ja, das war ich    | ist angekommen   | abgelaufen
+            es | de        | Sí, fui yo         | Hemos recibido   | caducado
+               | fr-CA, en | Oui, c’est moi     | nous est parvenue | expiré
+               |           | Yes, it was me     | has arrived      | has expired
+            """)
+    void everyPageIsInTheLanguageOfItsMessageThenOfTheBrowser(
+            @Nullable String ofLink, @Nullable String ofBrowser, String asked, String thanked, String expired) {
+        var path = linkIn(ofLink, Instant.now());
+
+        assertThat(browse("GET", path, ofBrowser).body()).contains(asked);
+        assertThat(browse("POST", path, ofBrowser).body()).contains(thanked);
+        assertThat(browse("GET", linkIn(ofLink, Instant.EPOCH), ofBrowser).body())
+                .contains(expired);
+    }
+
+    private String linkIn(@Nullable String language, Instant issuedAt) {
+        var touch = "p-spoken." + language;
+        return "/confirm/"
+                + tokens.sign(new Token(Token.Kind.CONFIRM, "p-confirming", touch, null, issuedAt, language));
+    }
+
+    private HttpResponse<String> browse(String method, String path, @Nullable String languages) {
+        var asking = request(path, "").setHeader("Authorization", "");
+        if (languages != null) {
+            asking.setHeader("Accept-Language", languages);
+        }
+        return send(asking.method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     private String link(Token.Kind kind, String touchId, Instant issuedAt) {

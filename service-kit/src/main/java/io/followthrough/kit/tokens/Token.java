@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param prospectId whom it concerns; empty for {@link Kind#CALENDAR}, which concerns nobody
  * @param target for {@link Kind#CLICK}: where the link leads, so that it cannot be bent to lead elsewhere; for
  *     {@link Kind#CALENDAR}: which calendar
+ * @param language of the message that the link stands in, as a tag; null: not told, as in links of before
  */
 public record Token(
         Kind kind,
         String prospectId,
         @Nullable String touchId,
         @Nullable String target,
-        Instant issuedAt) {
+        Instant issuedAt,
+        @Nullable String language) {
+
+    /** Of a link that leads to no page of words. */
+    public Token(Kind kind, String prospectId, @Nullable String touchId, @Nullable String target, Instant issuedAt) {
+        this(kind, prospectId, touchId, target, issuedAt, null);
+    }
 
     public enum Kind {
         UNSUBSCRIBE,
