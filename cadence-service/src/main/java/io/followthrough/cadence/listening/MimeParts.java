@@ -9,13 +9,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -33,20 +29,17 @@ final class MimeParts {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private static final int DEEPEST = 12;
-    private static final int LONGEST = 100_000;
+    private static final int LONGEST = PartContent.LONGEST;
     private static final int MOST_PARTS = 500;
     private static final int MOST_NAMES = 10;
     private static final int LONGEST_NAME = 100;
-    /** Of one character. */
-    private static final int MOST_BYTES = 4;
-    /** Where an HTML page says what it is written in. */
-    private static final int HEAD = 1024;
-
-    private static final Pattern CHARSET =
-            Pattern.compile("(?i)charset\\s*(?:\\*0?\\*?)?\\s*=\\s*[\"']?([^\\s\"';>]+)");
+    private static final Pattern CUT_OFF = Pattern.compile("(?i)att\\d{2,}(?:-\\d+)?\\.(?:html?|txt)");
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
+    /** With a file's name, or said to be a file without one. */
+    private final StringBuilder aside = new StringBuilder();
+
     private final StringBuilder asItStands = new StringBuilder();
     private final List<DeliveryReport> reports = new ArrayList<>();
     private final List<Headers> returned = new ArrayList<>();
@@ -62,8 +55,8 @@ final class MimeParts {
         if (reaction != null) {
             return shortened(reaction);
         }
-        var text = plain.isEmpty() ? HtmlText.of(shortened(html.toString())) : plain.toString();
-        return shortened(text.isBlank() ? asItStands.toString() : text);
+        var text = Alternatives.of(plain.toString(), HtmlText.of(shortened(html.toString())));
+        return shortened(text.isBlank() ? aside.isEmpty() ? asItStands.toString() : aside.toString() : text);
     }
 
     private static String shortened(String text) {
@@ -119,17 +112,19 @@ final class MimeParts {
                 receipt = true;
             } else if (part.isMimeType("text/vnd.google.email-reaction+json")) {
                 reaction = JsonMapper.shared()
-                        .readTree(decoded(part))
+                        .readTree(PartContent.decoded(part))
                         .path("emoji")
                         .asString(null);
             } else if (part.isMimeType("text/rfc822-headers")) {
-                returned.add(MimeHeaders.of(new InternetHeaders(content(part)).getAllHeaders()));
+                returned.add(MimeHeaders.of(new InternetHeaders(PartContent.content(part)).getAllHeaders()));
             } else if (part.isMimeType("message/rfc822") || part.isMimeType("message/global")) {
                 if (isReport) {
                     embedded(part, depth);
+                } else {
+                    attach(embeddedIn(part).getSubject());
                 }
             } else if (part.isMimeType("text/calendar")) {
-                CalendarAnswers.in(decoded(part)).ifPresent(answer -> calendar = answer);
+                CalendarAnswers.in(PartContent.decoded(part)).ifPresent(answer -> calendar = answer);
             } else if (isFile(part)) {
                 name(part);
             } else {
@@ -142,12 +137,23 @@ final class MimeParts {
     }
 
     private static boolean isFile(Part part) throws MessagingException {
-        return Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
-                || (part.getFileName() != null && !part.isMimeType("text/*"));
+        var name = part.getFileName();
+        if (!part.isMimeType("text/*")) {
+            return name != null || Part.ATTACHMENT.equalsIgnoreCase(PartContent.disposition(part));
+        }
+        return name != null && !isCutOff(name) && Part.ATTACHMENT.equalsIgnoreCase(PartContent.disposition(part));
+    }
+
+    /** Exchange makes files of what somebody wrote behind a picture. */
+    private static boolean isCutOff(String name) {
+        return CUT_OFF.matcher(name).matches();
     }
 
     private void name(Part part) throws MessagingException {
-        var name = part.getFileName();
+        attach(part.getFileName());
+    }
+
+    private void attach(@Nullable String name) {
         if (name != null && attached.size() < MOST_NAMES) {
             var written = EncodedWords.decoded(name)
                     .replaceAll("[\\p{Cntrl}\\s]+", " ")
@@ -157,22 +163,14 @@ final class MimeParts {
     }
 
     private void asItStands(Part part) {
-        if (Part.ATTACHMENT.equalsIgnoreCase(disposition(part)) || asItStands.length() >= LONGEST) {
+        if (Part.ATTACHMENT.equalsIgnoreCase(PartContent.disposition(part)) || asItStands.length() >= LONGEST) {
             return;
         }
         try {
             var encoding = String.valueOf(((MimePart) part).getEncoding());
-            asItStands.append(LenientText.of(raw(part), encoding, charset(part)));
+            asItStands.append(LenientText.of(PartContent.raw(part), encoding, PartContent.charset(part)));
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             // Then there is nothing in it for us.
-        }
-    }
-
-    private static byte[] raw(Part part) throws MessagingException, IOException {
-        try (var content = part instanceof MimeBodyPart body
-                ? body.getRawInputStream()
-                : part instanceof MimeMessage message ? message.getRawInputStream() : InputStream.nullInputStream()) {
-            return content.readNBytes(LONGEST);
         }
     }
 
@@ -186,7 +184,7 @@ final class MimeParts {
     }
 
     private void deliveryStatus(Part part) throws MessagingException, IOException {
-        for (var group : MimeHeaders.groups(content(part))) {
+        for (var group : MimeHeaders.groups(PartContent.content(part))) {
             if (group.has("Action") || group.has("Final-Recipient") || group.has("Status")) {
                 var recipient = group.first("Original-Recipient");
                 reports.add(new DeliveryReport(
@@ -199,7 +197,7 @@ final class MimeParts {
     }
 
     private void feedbackReport(Part part) throws MessagingException, IOException {
-        for (var group : MimeHeaders.groups(content(part))) {
+        for (var group : MimeHeaders.groups(PartContent.content(part))) {
             if (group.has("Feedback-Type")) {
                 feedback = new Feedback(group.first("Feedback-Type"), group.first("Original-Rcpt-To"));
             }
@@ -207,7 +205,7 @@ final class MimeParts {
     }
 
     private void embedded(Part part, int depth) throws MessagingException, IOException {
-        var message = part.getContent() instanceof MimeMessage whole ? whole : new MimeMessage(SESSION, content(part));
+        var message = embeddedIn(part);
         returned.add(MimeHeaders.of(message.getAllHeaders()));
         // A report about a report holds what we look for one level deeper; the text of our own message says nothing.
         if (message.isMimeType("multipart/report")) {
@@ -215,61 +213,29 @@ final class MimeParts {
         }
     }
 
+    private static MimeMessage embeddedIn(Part part) throws MessagingException, IOException {
+        return part.getContent() instanceof MimeMessage whole ? whole : new MimeMessage(SESSION, PartContent.content(part));
+    }
+
     private void text(Part part) throws MessagingException, IOException {
-        if (part.isMimeType("text/html")) {
-            append(html, part);
-        } else if (part.isMimeType("text/plain") || part.getContentType() == null) {
-            append(plain, part);
+        var isHtml = part.isMimeType("text/html");
+        if (!isHtml && !part.isMimeType("text/plain") && part.getContentType() != null) {
+            name(part);
+        } else if (isAside(part)) {
+            append(aside, isHtml ? HtmlText.of(PartContent.decoded(part)) : PartContent.decoded(part));
+        } else {
+            append(isHtml ? html : plain, PartContent.decoded(part));
         }
     }
 
-    private static void append(StringBuilder text, Part part) throws MessagingException, IOException {
+    private static boolean isAside(Part part) throws MessagingException {
+        var name = part.getFileName();
+        return name == null ? Part.ATTACHMENT.equalsIgnoreCase(PartContent.disposition(part)) : !isCutOff(name);
+    }
+
+    private static void append(StringBuilder text, String more) {
         if (text.length() < LONGEST) {
-            text.append(text.isEmpty() ? "" : "\n").append(decoded(part));
-        }
-    }
-
-    private static String decoded(Part part) throws MessagingException, IOException {
-        if ("base64".equalsIgnoreCase(((MimePart) part).getEncoding())
-                && !LenientText.isBase64(new String(raw(part), StandardCharsets.ISO_8859_1))) {
-            throw new IOException("called base64, and is none");
-        }
-        try (var content = part.getInputStream()) {
-            var bytes = content.readNBytes(LONGEST * MOST_BYTES);
-            var declared = charset(part);
-            return CharsetGuess.text(
-                    bytes, declared == null && part.isMimeType("text/html") ? declaredInside(bytes) : declared);
-        }
-    }
-
-    private static @Nullable String declaredInside(byte[] html) {
-        var head = new String(html, 0, Math.min(html.length, HEAD), StandardCharsets.ISO_8859_1);
-        var named = CHARSET.matcher(head);
-        return named.find() ? named.group(1) : null;
-    }
-
-    /** As it is written, known or not; null if it is not said. */
-    private static @Nullable String charset(Part part) {
-        try {
-            var type = part.getContentType();
-            var named = CHARSET.matcher(type == null ? "" : type);
-            return named.find() ? named.group(1) : null;
-        } catch (MessagingException broken) {
-            return null;
-        }
-    }
-
-    private static InputStream content(Part part) throws MessagingException, IOException {
-        try (var content = part.getInputStream()) {
-            return new ByteArrayInputStream(content.readNBytes(LONGEST));
-        }
-    }
-
-    private static String disposition(Part part) {
-        try {
-            return String.valueOf(part.getDisposition());
-        } catch (MessagingException broken) {
-            return "";
+            text.append(text.isEmpty() ? "" : "\n").append(more);
         }
     }
 
