@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.cadence.domain.listening.Clues;
+import io.followthrough.cadence.domain.listening.Letter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Correspondents {
 
     static final String BY_ADDRESS = "address";
+    private static final String BY_TOKEN = "token";
     private static final int MOST_HOUSEMATES = 50;
 
     private final FollowUps followUps;
@@ -44,7 +46,7 @@ public final class Correspondents {
     public Optional<Correspondent> find(Clues clues) {
         return clues.tokens().stream()
                 .flatMap(token -> tokens.read(token).stream())
-                .flatMap(touch -> known(touch, "token"))
+                .flatMap(touch -> known(touch, BY_TOKEN))
                 .findFirst()
                 .or(() -> clues.touches().stream()
                         .flatMap(touch -> known(touch, "message-id"))
@@ -52,6 +54,13 @@ public final class Correspondents {
                 .or(() -> clues.addresses().stream()
                         .flatMap(address -> at(Set.of(address), Set.of()).findFirst().stream())
                         .findFirst());
+    }
+
+    /** When the message of ours was sent that a letter answers; empty if it may answer another one. */
+    Optional<Instant> answered(Letter letter, Clues clues) {
+        return find(clues)
+                .filter(person -> person.by().equals(BY_TOKEN) || Clues.isAnswerToUs(letter))
+                .map(Correspondent::notBefore);
     }
 
     /** Whoever else has an address that the letter names; of several who share one, first whom we wrote to last. */

@@ -9,6 +9,7 @@ import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Hearing;
 import io.followthrough.cadence.domain.listening.Letter;
 import io.followthrough.cadence.domain.listening.Refusal;
+import io.followthrough.cadence.domain.listening.Subjects;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ public final class HearMail implements MailListener {
     private final RulesSource rules;
     private final InstantSource clock;
     private final SenderStops stops;
+    private final SentSubjects subjects;
     private final MeterRegistry metrics;
 
     public HearMail(
@@ -39,18 +41,21 @@ public final class HearMail implements MailListener {
             RulesSource rules,
             InstantSource clock,
             SenderStops stops,
+            SentSubjects subjects,
             MeterRegistry metrics) {
         this.correspondents = correspondents;
         this.decisions = decisions;
         this.rules = rules;
         this.clock = clock;
         this.stops = stops;
+        this.subjects = subjects;
         this.metrics = metrics;
     }
 
     @Override
-    public Taken hear(String letterId, Letter letter, Instant at) {
-        var clues = Clues.in(letter);
+    public Taken hear(String letterId, Letter arrived, Instant at) {
+        var clues = Clues.in(arrived);
+        var letter = asWritten(arrived, clues);
         var heard = ofOneOfUs(letter).orElseGet(() -> Hearing.of(letter, clues));
         if (heard instanceof Heard.Nothing) {
             count(heard, "nobody");
@@ -72,6 +77,17 @@ public final class HearMail implements MailListener {
         var isToErased = correspondents.isToErased(clues);
         count(heard, isToErased ? "erased" : "nobody");
         return new Taken(heard, Strangers.leftOver(heard, isToErased, correspondents.isToUs(clues)));
+    }
+
+    /** Who presses "Reply" and writes over the subject leaves the "Re:" there. */
+    private Letter asWritten(Letter letter, Clues clues) {
+        return Subjects.isAnswer(letter.subject())
+                        && correspondents
+                                .answered(letter, clues)
+                                .filter(sentAt -> subjects.isSurelyAnother(letter.subject(), sentAt))
+                                .isPresent()
+                ? Subjects.asOwn(letter)
+                : letter;
     }
 
     /** A representative who writes to a customer with a copy to us is not the customer. */

@@ -8,6 +8,7 @@ import io.followthrough.cadence.application.HearMail;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.application.SentSubjects;
 import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.listening.ImapMailbox;
 import io.followthrough.cadence.listening.MailboxIdle;
@@ -44,8 +45,9 @@ class ListeningConfiguration {
             RulesSource rules,
             InstantSource clock,
             SenderStops stops,
+            SentSubjects subjects,
             MeterRegistry metrics) {
-        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, stops, metrics);
+        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, stops, subjects, metrics);
     }
 
     @Bean

@@ -8,11 +8,13 @@ import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.NewsletterComposer;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.SentMails;
+import io.followthrough.cadence.application.SentSubjects;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.config.ListeningProperties;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import io.followthrough.cadence.persistence.MongoSentMails;
+import io.followthrough.cadence.persistence.MongoSentSubjects;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -154,7 +156,8 @@ class MailConfiguration {
             CadenceProperties properties,
             @Value("${spring.mail.host}") String host,
             Links links,
-            DailyLimits limits)
+            DailyLimits limits,
+            SentSubjects subjects)
             throws MessagingException {
         Mime.prepare();
         var isTrial = isThisMachine(host) || host.equals(properties.mail().catcher());
@@ -173,7 +176,7 @@ class MailConfiguration {
                 limiters.rateLimiter(NAME),
                 retries.retry(NAME),
                 bulkheads.bulkhead(NAME));
-        return limits.on(new StoppableMailServer(smtp, stops));
+        return limits.on(new StoppableMailServer(new SubjectsMailServer(smtp, subjects), stops));
     }
 
     /** What is counted, and against which limits. */
@@ -187,6 +190,11 @@ class MailConfiguration {
     @Bean
     DailyLimits dailyLimits(MongoDatabase store, Definitions definitions, InstantSource clock) {
         return new DailyLimits(new MongoSentMails(store.getCollection("sent_mails")), definitions, clock);
+    }
+
+    @Bean
+    SentSubjects sentSubjects(MongoDatabase store, InstantSource clock) {
+        return new MongoSentSubjects(store.getCollection("sent_subjects"), clock);
     }
 
     /** A mail server on this very machine is taken for one that shows e-mails and delivers none. */

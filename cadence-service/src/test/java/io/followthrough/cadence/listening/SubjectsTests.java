@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.domain.listening.Clues;
 import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Hearing;
+import io.followthrough.cadence.domain.listening.Letter;
+import io.followthrough.cadence.domain.listening.Subjects;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -100,16 +102,54 @@ class SubjectsTests {
                 """))).isEqualTo("(no text; attached: Purchase order 4711.pdf, Grüße.mp3)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your pumps, Ann",
+                "Re: Your pumps, Ann",
+                "AW: RE: Your pumps,  Ann",
+                "[EXTERNAL] Re: Your pumps, Ann",
+                "Re: [EXT] Your pumps, Ann",
+                "***SPAM*** Re: Your pumps, Ann [#4711]",
+                "RE[2]: your pumps, Ann",
+                "回复：Your pumps, Ann",
+                "Fwd: Re: Your pumps, Ann"
+            })
+    void aSubjectIsKnownAgainWhateverProgramsPutAroundIt(String subject) {
+        assertThat(Subjects.key(subject)).isEqualTo("yourpumpsann");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Re: remove me from your list", "Re: Stop sending me mails", "AW: Bitte keine Mails mehr"})
+    void whatIsWrittenOverOurSubjectIsHeard(String subject) {
+        assertThat(heard(subject, "")).as("as long as it may be ours").isInstanceOf(Heard.Reply.class);
+
+        var own = Subjects.asOwn(read("Subject: " + subject + "\n\n"));
+
+        assertThat(Hearing.of(own, Clues.in(own))).isInstanceOf(Heard.OptOut.class);
+    }
+
+    @Test
+    void whoAnswersTheSubjectOfAMachineIsNone() {
+        var answered = Subjects.asOwn(read("Subject: Re: Automatic reply: Your pumps\n\nPlease call me.\n"));
+
+        assertThat(text(Hearing.of(answered, Clues.in(answered)))).isEqualTo("Please call me.");
+    }
+
     private static Heard heard(String subject, String body) {
         return heard("Subject: " + subject + "\n\n" + body + "\n");
     }
 
     private static Heard heard(String mail) {
+        var letter = read(mail);
+        return Hearing.of(letter, Clues.in(letter));
+    }
+
+    private static Letter read(String mail) {
         var raw = ("From: pan@example.com\nTo: replies@ours.example\nIn-Reply-To: <x@ours.example>\n" + mail)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        var letter = MimeLetters.read(raw, Instant.parse("2026-03-03T08:12:46Z"));
-        return Hearing.of(letter, Clues.in(letter));
+        return MimeLetters.read(raw, Instant.parse("2026-03-03T08:12:46Z"));
     }
 
     private static String text(Heard heard) {

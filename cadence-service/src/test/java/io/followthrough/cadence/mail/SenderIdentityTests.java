@@ -10,6 +10,8 @@ import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.simulation.MemoryDefinitions;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.followthrough.cadence.application.SentSubjects;
+import java.time.Instant;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -97,7 +99,19 @@ class SenderIdentityTests {
                 new MailConfiguration.DailyLimits(
                         new LimitedMailServerTests.InMemorySentMails(),
                         MemoryDefinitions.of(Known.library()),
-                        InstantSource.system()));
+                        InstantSource.system()),
+                new NoSubjects());
+    }
+
+    private static final class NoSubjects implements SentSubjects {
+
+        @Override
+        public void add(String subject) {}
+
+        @Override
+        public boolean isSurelyAnother(String subject, Instant answered) {
+            return false;
+        }
     }
 
     private static CadenceProperties properties(Map<String, String> settings) {

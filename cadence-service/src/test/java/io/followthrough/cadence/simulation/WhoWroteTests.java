@@ -12,6 +12,7 @@ import io.followthrough.cadence.application.MailListener.Taken;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
+import io.followthrough.cadence.application.SentSubjects;
 import io.followthrough.cadence.application.StoppedSenders;
 import io.followthrough.cadence.config.InferredPlaces;
 import io.followthrough.cadence.config.PublicHolidays;
@@ -19,6 +20,7 @@ import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.listening.Heard;
+import io.followthrough.cadence.domain.listening.Subjects;
 import io.followthrough.cadence.listening.MimeLetters;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -32,8 +34,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each letter is told of the right people, once, or is left for somebody to read. */
@@ -51,6 +55,7 @@ class WhoWroteTests {
                     definitions, new PublicHolidays(), new InferredPlaces(ZoneOffset.UTC), ZoneOffset.UTC),
             OnPaper.outside(published),
             clock));
+    private final MemorySubjects subjects = new MemorySubjects();
     private final HearMail hearMail = hearMail();
 
     @Test
@@ -109,6 +114,29 @@ class WhoWroteTests {
                         .leftOver())
                 .isEqualTo("a wish to be left in peace of somebody whom nobody here knows");
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOverTheSubjectOfAnAnswerIsTheWritersOwn() {
+        happened("ann", People.aNewLead("ann"));
+        subjects.add("May I stop writing to you?");
+        var answers = "In-Reply-To: <ann.e1s1a1@sales.example>";
+
+        assertThat(arrives("From: ann@example.com", answers, "Subject: Re: May I stop writing to you?", "", "")
+                        .heard())
+                .isInstanceOfSatisfying(
+                        Heard.Reply.class,
+                        reply -> assertThat(reply.remark()).contains("Re: May I stop writing to you?"));
+        assertThat(arrives("From: ann@example.com", "Subject: Re: remove me from your list", "", "").heard())
+                .as("it answers something else")
+                .isInstanceOf(Heard.Reply.class);
+        assertThat(arrives("From: ann@example.com", answers, "Subject: Re: Please call me on Thursday", "", "")
+                        .heard())
+                .isInstanceOfSatisfying(
+                        Heard.Reply.class, reply -> assertThat(reply.text()).isEqualTo("Please call me on Thursday"));
+        assertThat(arrives("From: ann@example.com", answers, "Subject: Re: remove me from your list", "", "")
+                        .heard())
+                .isInstanceOf(Heard.OptOut.class);
     }
 
     @Test
@@ -223,7 +251,23 @@ class WhoWroteTests {
                 new RulesSource(definitions, FollowUpPolicy.DEFAULT, new InferredPlaces(ZoneOffset.UTC)),
                 clock,
                 new SenderStops(new NobodyStopped(), Duration.ofHours(4), clock),
+                subjects,
                 metrics);
+    }
+
+    private static final class MemorySubjects implements SentSubjects {
+
+        private final Set<String> sent = new HashSet<>();
+
+        @Override
+        public void add(String subject) {
+            sent.add(Subjects.key(subject));
+        }
+
+        @Override
+        public boolean isSurelyAnother(String subject, Instant answered) {
+            return answered.isAfter(Instant.MIN) && !sent.contains(Subjects.key(subject));
+        }
     }
 
     private static final class NoTokens implements ReplyTokens {

@@ -39,6 +39,11 @@ public record Clues(List<String> tokens, List<TouchId> touches, List<String> add
         return new Clues(List.copyOf(tokens), List.copyOf(touches(letter)), List.copyOf(people(letter)), recipients);
     }
 
+    /** Whether it answers a message of ours, and not one of somebody else in the same conversation. */
+    public static boolean isAnswerToUs(Letter letter) {
+        return !touchesIn(letter.headers().first("In-Reply-To")).isEmpty();
+    }
+
     public boolean nameATouch() {
         return !tokens.isEmpty() || !touches.isEmpty();
     }

@@ -25,6 +25,13 @@ public final class Headers {
         return new Headers(byName);
     }
 
+    /** With this field instead of all of its name. */
+    Headers with(String name, String value) {
+        var changed = new LinkedHashMap<>(byName);
+        changed.put(lower(name), List.of(value.strip()));
+        return new Headers(changed);
+    }
+
     /** The first value; empty if there is no such field. */
     public String first(String name) {
         return all(name).stream().findFirst().orElse("");

@@ -45,6 +45,20 @@ public record Letter(
     /** @param type {@code abuse}, {@code fraud}, {@code virus}, {@code other}, {@code not-spam} or {@code opt-out} */
     public record Feedback(String type, String recipient) {}
 
+    /** Under another subject. */
+    Letter withSubject(String subject) {
+        return new Letter(
+                headers.with("Subject", subject),
+                text,
+                reports,
+                feedback,
+                receipt,
+                returned,
+                sentAt,
+                calendar,
+                attached);
+    }
+
     /** Only these words, as if there were no headers. */
     Letter saying(String words) {
         return new Letter(

@@ -55,9 +55,6 @@ final class WhatIsSaid {
     /** Of so few words a subject is hardly one of ours. */
     private static final int REPEATED = 2;
 
-    private static final Pattern REPLIED =
-            Pattern.compile("^\\s*(?:re|aw|sv|vs|antw|rif|res|ref|odp|wg|fwd?|rv|tr|i)\\s*:", Pattern.CASE_INSENSITIVE);
-
     private final TextReader reader;
 
     WhatIsSaid(TextReader reader) {
@@ -79,7 +76,7 @@ final class WhatIsSaid {
 
     /** Without any header that says so. Who answers an automatic answer has its subject, so that "Re:" tells nothing. */
     private Optional<String> byWords(Letter letter, Reading reading) {
-        var own = REPLIED.matcher(letter.subject()).find() ? read(letter, "", letter.text()) : reading;
+        var own = Subjects.isAnswer(letter.subject()) ? read(letter, "", letter.text()) : reading;
         if (newAddress(letter, own) != null) {
             return Optional.empty();
         }
@@ -171,7 +168,7 @@ final class WhatIsSaid {
 
     private Heard person(Letter letter, Reading all) {
         var subject =
-                REPLIED.matcher(letter.subject()).find() ? "" : letter.subject().strip();
+                Subjects.isAnswer(letter.subject()) ? "" : letter.subject().strip();
         // People write into the subject what is short enough, and nothing below.
         var reading = all.ownWords().isBlank() && !subject.isEmpty() ? read(letter, "", subject) : all;
         var text = reading.ownWords().isBlank() ? attached(letter) : shortened(reading.ownWords());
@@ -190,7 +187,14 @@ final class WhatIsSaid {
                 .<Heard>map(said ->
                         new OptOut(text, instead(letter, reading), ActivityRecorded.ASKS_FOR_PEACE + said.words()))
                 .or(() -> declined(text, reading))
-                .orElseGet(() -> new Reply(text, successor, null, "written by a person"));
+                .orElseGet(() -> new Reply(text, successor, remark(letter, text), "written by a person"));
+    }
+
+    /** Of an answer without a word whoever answers it sees at least to what. */
+    private static @Nullable String remark(Letter letter, String text) {
+        return text.isBlank() && !letter.subject().isBlank()
+                ? "(no text could be read in this message, \"" + letter.subject() + "\": open it in the mailbox)"
+                : null;
     }
 
     /** Whoever moves to another mailbox wants to be written to there, and says so by hand; not whoever names a colleague's. */
@@ -239,12 +243,11 @@ final class WhatIsSaid {
 
     /** "STOP" above a signature, or above what a mail program writes when its user unsubscribes. */
     private Optional<Finding> refusedInSubject(Letter letter, Reading reading) {
-        var isAnswer = REPLIED.matcher(letter.subject());
-        var subject = isAnswer.replaceFirst("").strip();
+        var subject = Subjects.behindRe(letter.subject());
         var words = subject.split("\\s+").length;
         return subject.isEmpty()
                         // The subject of an answer is ours, as a rule.
-                        || words > (isAnswer.reset().find() ? REPEATED : SHORT)
+                        || words > (Subjects.isAnswer(letter.subject()) ? REPEATED : SHORT)
                         || reading.ownWords().split("\\s+").length > SHORT
                         || !reading.sure(Intent.Group.INTEREST).isEmpty()
                 ? Optional.empty()
