@@ -8,7 +8,7 @@ public sealed interface Arrival {
     Position position();
 
     /**
-     * A message, or of a huge one the beginning.
+     * A message; a long one without what its files hold, a huge text up to half a megabyte.
      *
      * @param receivedAt by the mail server's clock, in whole seconds
      */

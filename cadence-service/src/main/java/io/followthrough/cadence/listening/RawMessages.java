@@ -27,12 +27,15 @@ import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
  */
 final class RawMessages {
 
-    /** Enough for any answer; of what is longer the beginning is read. */
+    /** Enough for any answer without its files; of what is longer the beginning is read. */
     static final int LONGEST = 512 * 1024;
+    /** More than any server takes. */
+    private static final int MOST_FETCHED = 64 * 1024 * 1024;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
 
     private final IMAPFolder folder;
+    private long skimmed;
 
     RawMessages(IMAPFolder folder) {
         this.folder = folder;
@@ -80,16 +83,46 @@ final class RawMessages {
         var whole = first.message();
         if (whole.isPresent()) {
             var at = first.receivedAt().orElse(atLeast);
-            return new Arrival.Whole(new Position(validity, uid, at), at, whole.get());
+            return new Arrival.Whole(new Position(validity, uid, at), at, readable(uid, whole.get()));
         }
         // Perhaps it was the date alone that could not be read.
         var second = command("UID FETCH " + uid + " (" + body + ")");
         var position = new Position(validity, uid, atLeast);
         var undated = second.message();
         if (undated.isPresent()) {
-            return new Arrival.Whole(position, atLeast, undated.get());
+            return new Arrival.Whole(position, atLeast, readable(uid, undated.get()));
         }
         return isThere(uid) ? new Arrival.Withheld(position, second.status()) : new Arrival.Gone(position);
+    }
+
+    /** Bytes of long messages that were fetched until now. */
+    long skimmed() {
+        return skimmed;
+    }
+
+    /** @param beginning the whole of a short message */
+    private byte[] readable(long uid, byte[] beginning) throws MessagingException {
+        if (beginning.length < LONGEST) {
+            return beginning;
+        }
+        var skimming = new Skimming(LONGEST);
+        var piece = beginning;
+        var fetched = 0;
+        while (piece.length > 0) {
+            skimming.take(piece);
+            fetched += piece.length;
+            var isEnd = piece.length < LONGEST || fetched >= MOST_FETCHED || skimming.isFull();
+            piece = isEnd ? new byte[0] : piece(uid, fetched);
+        }
+        skimmed += fetched;
+        return skimming.kept();
+    }
+
+    /** Empty behind the end. */
+    private byte[] piece(long uid, int from) throws MessagingException {
+        return command("UID FETCH " + uid + " (BODY.PEEK[]<" + from + "." + LONGEST + ">)")
+                .message()
+                .orElse(new byte[0]);
     }
 
     private boolean isThere(long uid) throws MessagingException {
