@@ -214,7 +214,9 @@ final class MimeParts {
     }
 
     private static MimeMessage embeddedIn(Part part) throws MessagingException, IOException {
-        return part.getContent() instanceof MimeMessage whole ? whole : new MimeMessage(SESSION, PartContent.content(part));
+        return part.getContent() instanceof MimeMessage whole
+                ? whole
+                : new MimeMessage(SESSION, PartContent.content(part));
     }
 
     private void text(Part part) throws MessagingException, IOException {

@@ -43,10 +43,8 @@ public final class MongoSentSubjects implements SentSubjects {
         this.collection = collection;
         this.clock = clock;
         // Deletes each subject when its time is over.
-        collection.createIndex(
-                Indexes.ascending("keptUntil"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-        collection.updateOne(
-                eq("_id", SINCE), Updates.setOnInsert("at", Date.from(clock.instant())), UPSERT);
+        collection.createIndex(Indexes.ascending("keptUntil"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+        collection.updateOne(eq("_id", SINCE), Updates.setOnInsert("at", Date.from(clock.instant())), UPSERT);
     }
 
     @Override
@@ -56,7 +54,9 @@ public final class MongoSentSubjects implements SentSubjects {
             return;
         }
         collection.updateOne(
-                eq("_id", id), Updates.set("keptUntil", Date.from(clock.instant().plus(KEPT_FOR))), UPSERT);
+                eq("_id", id),
+                Updates.set("keptUntil", Date.from(clock.instant().plus(KEPT_FOR))),
+                UPSERT);
         if (written.size() >= REMEMBERED) {
             written.clear();
         }

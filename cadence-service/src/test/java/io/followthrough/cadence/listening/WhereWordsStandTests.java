@@ -56,13 +56,17 @@ class WhereWordsStandTests {
 
     @Test
     void aSignAloneIsAnAnswer() {
-        assertThat(read(alternative("\ud83d\udc4d", "<div>\ud83d\udc4d</div>")).text()).isEqualTo("\ud83d\udc4d");
-        assertThat(read("Content-Type: text/plain; charset=utf-8\n\n\ud83d\udc4d").text()).startsWith("\ud83d\udc4d");
+        assertThat(read(alternative("\ud83d\udc4d", "<div>\ud83d\udc4d</div>")).text())
+                .isEqualTo("\ud83d\udc4d");
+        assertThat(read("Content-Type: text/plain; charset=utf-8\n\n\ud83d\udc4d")
+                        .text())
+                .startsWith("\ud83d\udc4d");
     }
 
     @Test
     void aPlaceOfAnImageIsNoWord() {
-        assertThat(read(alternative("[cid:logo@x]", "<img src='cid:logo@x'>")).text()).isBlank();
+        assertThat(read(alternative("[cid:logo@x]", "<img src='cid:logo@x'>")).text())
+                .isBlank();
     }
 
     @Test

@@ -127,7 +127,8 @@ class WhoWroteTests {
                 .isInstanceOfSatisfying(
                         Heard.Reply.class,
                         reply -> assertThat(reply.remark()).contains("Re: May I stop writing to you?"));
-        assertThat(arrives("From: ann@example.com", "Subject: Re: remove me from your list", "", "").heard())
+        assertThat(arrives("From: ann@example.com", "Subject: Re: remove me from your list", "", "")
+                        .heard())
                 .as("it answers something else")
                 .isInstanceOf(Heard.Reply.class);
         assertThat(arrives("From: ann@example.com", answers, "Subject: Re: Please call me on Thursday", "", "")
