@@ -33,7 +33,12 @@ final class MailboxHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         var pulse = watch.pulse();
-        (secondsSinceLook() > PATIENCE.toSeconds() ? health.down() : health.up())
+        var trouble = watch.trouble();
+        if (trouble != null) {
+            health.withDetail("trouble", String.valueOf(trouble.getMessage()));
+        }
+        var isDeaf = secondsSinceLook() > PATIENCE.toSeconds() || (trouble != null && trouble.isOfSettings());
+        (isDeaf ? health.down() : health.up())
                 .withDetail("mailbox", watch.name())
                 .withDetail("lookedAt", said(pulse.lookedAt()))
                 .withDetail("lastHeardAt", said(pulse.heardAt()))

@@ -1,6 +1,5 @@
 package io.followthrough.cadence.listening;
 
-import io.followthrough.kit.messaging.EnvironmentDownException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImapMailbox {
 
+    /** Bytes of long messages in one look: it has to end while the mailbox is ours. */
+    private static final long MOST_SKIMMED = 32L * 1024 * 1024;
+
     private final Account account;
     /** One for all looks: making one searches the class path for providers. */
     private final Session session;
@@ -30,7 +32,7 @@ public final class ImapMailbox {
      * The next messages in the order of their arrival. If the connection breaks on the way, those that were read until then.
      *
      * @param seen the last message that was heard; null: begin with those received since {@code since}
-     * @throws EnvironmentDownException if the mailbox cannot be read now
+     * @throws MailboxAwayException if the mailbox cannot be read now
      */
     public Look after(@Nullable Position seen, Instant since, int most) {
         try (var store = session.getStore(account.protocol())) {
@@ -41,8 +43,7 @@ public final class ImapMailbox {
             }
         } catch (MessagingException | IllegalStateException away) {
             // The latter comes from closing a folder whose connection broke.
-            throw new EnvironmentDownException(
-                    "the mailbox " + account + " cannot be read: " + away.getMessage(), away);
+            throw new MailboxAwayException(account, away);
         }
     }
 
@@ -64,6 +65,9 @@ public final class ImapMailbox {
         var arrivals = new ArrayList<Arrival>();
         var last = since;
         for (var uid : uids) {
+            if (raw.skimmed() > MOST_SKIMMED) {
+                return arrivals;
+            }
             try {
                 var arrival = raw.fetch(uid, validity, last);
                 arrivals.add(arrival);

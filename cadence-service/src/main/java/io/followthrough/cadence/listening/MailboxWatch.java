@@ -36,6 +36,7 @@ public final class MailboxWatch {
     private final Clocks clocks;
     private final String instance = UUID.randomUUID().toString();
     private volatile Pulse pulse = Pulse.NONE;
+    private volatile @Nullable MailboxAwayException trouble;
     private @Nullable Position withheld;
     private int tries;
 
@@ -73,6 +74,11 @@ public final class MailboxWatch {
         return pulse;
     }
 
+    /** Why the mailbox could not be read at the last look; null if it could. */
+    public @Nullable MailboxAwayException trouble() {
+        return trouble;
+    }
+
     /** @return whether there may be more */
     public boolean look() {
         var now = clocks.real().instant();
@@ -84,7 +90,7 @@ public final class MailboxWatch {
         var seen = positions.find(name).orElse(null);
         var since =
                 seen == null ? now.minus(clocks.firstLook()) : seen.receivedAt().minus(OVERLAP);
-        var look = mailbox.after(seen, since, BATCH);
+        var look = after(seen, since);
         var heard = 0;
         for (var arrival : look.arrivals()) {
             if (!take(arrival)) {
@@ -100,6 +106,17 @@ public final class MailboxWatch {
         positions.looked(name, clocks.real().instant(), look.waiting() - heard);
         pulse = positions.pulse(name);
         return look.thereIsMore() && heard == look.arrivals().size();
+    }
+
+    private Look after(@Nullable Position seen, Instant since) {
+        try {
+            var look = mailbox.after(seen, since, BATCH);
+            trouble = null;
+            return look;
+        } catch (MailboxAwayException away) {
+            trouble = away;
+            throw away;
+        }
     }
 
     /** @return whether it is done with */

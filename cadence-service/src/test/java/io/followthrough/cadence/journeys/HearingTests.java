@@ -70,6 +70,57 @@ class HearingTests extends JourneyTest {
     }
 
     @Test
+    void whatIsWrittenOverTheSubjectIsHeardAndOurOwnSubjectIsNot() throws Exception {
+        qualified("over-subject");
+        qualified("our-subject");
+        var sent = awaitMailTo("over-subject@example.com", 1);
+        var same = awaitMailTo("our-subject@example.com", 1);
+
+        arrives(
+                "From: over-subject@example.com",
+                "To: " + sent.getReplyTo()[0],
+                "Subject: Re: remove me from your list",
+                "",
+                "");
+        arrives(
+                "From: our-subject@example.com",
+                "To: " + same.getReplyTo()[0],
+                "Subject: Re: " + same.getSubject(),
+                "",
+                "");
+
+        assertThat(finished("over-subject").outcome()).isEqualTo(EnrolmentOutcome.OPTED_OUT);
+        assertThat(finished("our-subject").outcome()).isEqualTo(EnrolmentOutcome.RESPONDED);
+        assertThat(toAnswer("our-subject").orElseThrow().path("text").asString())
+                .contains(same.getSubject());
+    }
+
+    @Test
+    void aRefusalInTheHtmlAloneIsHeard() throws Exception {
+        qualified("in-html");
+        var sent = awaitMailTo("in-html@example.com", 1);
+
+        arrives(
+                "From: in-html@example.com",
+                "In-Reply-To: " + sent.getMessageID(),
+                "Subject: Re: " + sent.getSubject(),
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/alternative; boundary=b",
+                "",
+                "--b",
+                "Content-Type: text/plain",
+                "",
+                " ",
+                "--b",
+                "Content-Type: text/html",
+                "",
+                "<p>Please unsubscribe me.</p>",
+                "--b--");
+
+        assertThat(finished("in-html").outcome()).isEqualTo(EnrolmentOutcome.OPTED_OUT);
+    }
+
+    @Test
     void whatSomebodyAsksWithAFormIsOnTheListUntilItIsAnswered() {
         qualified("asks-by-form");
         var asked = new CaptureMessage("form-2", CaptureChannel.WEB_FORM, CLOCK.instant(), "Where is my order?");

@@ -9,6 +9,16 @@ public final class Environment {
 
     private Environment() {}
 
+    /** For the log: in our own words where we have any. Those of others may hold what people wrote, and are left out. */
+    public static String reason(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EnvironmentDownException ours) {
+                return String.valueOf(ours.getMessage());
+            }
+        }
+        return failure.getClass().getName();
+    }
+
     public static boolean isDown(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {

@@ -25,6 +25,7 @@ public final class Repeating implements SmartLifecycle {
     private final Supplier<Duration> round;
     private volatile boolean running;
     private volatile boolean called;
+    private String waitsFor = "";
     private @Nullable Thread thread;
 
     /** @param pause from the end of one round to the begin of the next */
@@ -82,14 +83,24 @@ public final class Repeating implements SmartLifecycle {
 
     private Duration once() {
         try {
-            return round.get();
+            var pause = round.get();
+            waitsFor = "";
+            return pause;
         } catch (RuntimeException failure) {
             if (Environment.isDown(failure)) {
-                log.warn("{} waits: {}", name, failure.getClass().getName());
+                tellOnce(Environment.reason(failure));
             } else {
                 log.error("{} failed and tries again", name, failure);
             }
             return AFTER_FAILURE;
+        }
+    }
+
+    /** The same again and again would hide all else that the log says. */
+    private void tellOnce(String reason) {
+        if (!reason.equals(waitsFor)) {
+            log.warn("{} waits, and tries again: {}", name, reason);
+            waitsFor = reason;
         }
     }
 

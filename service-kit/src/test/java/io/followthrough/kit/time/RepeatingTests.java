@@ -2,14 +2,20 @@ package io.followthrough.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.kit.messaging.EnvironmentDownException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class RepeatingTests {
 
@@ -54,6 +60,29 @@ class RepeatingTests {
         takeRound();
         takeRound();
         distracted.stop();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatItWaitsForIsToldOnceAndAgainAfterItWasThere(CapturedOutput output) throws InterruptedException {
+        var isThere = Set.of(3);
+        var round = new AtomicInteger();
+        var waiting = new Repeating("waiting", Duration.ofDays(1), () -> {
+            rounds.add("round");
+            if (!isThere.contains(round.incrementAndGet())) {
+                throw new EnvironmentDownException("nobody answers there", null);
+            }
+        });
+        waiting.start();
+        for (var called = 0; called < 4; called++) {
+            takeRound();
+            waiting.soon();
+        }
+        takeRound();
+        waiting.stop();
+
+        assertThat(output.getOut().split("waiting waits, and tries again: nobody answers there", -1))
+                .hasSize(3);
     }
 
     private void takeRound() throws InterruptedException {
