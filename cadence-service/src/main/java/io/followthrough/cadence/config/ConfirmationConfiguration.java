@@ -50,8 +50,9 @@ class ConfirmationConfiguration {
 
     @Bean
     Repeating confirmationPoller(Pollers pollers, AskForConfirmation asking, Confirmations confirmations) {
-        return pollers.poller(
+        return pollers.speaker(
                 "cadence-confirmations",
+                true,
                 () -> {
                     while (asking.sendBatch()) {
                         // until none is due

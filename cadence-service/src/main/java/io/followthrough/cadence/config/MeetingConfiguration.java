@@ -66,8 +66,9 @@ class MeetingConfiguration {
 
     @Bean
     Repeating invitationPoller(Pollers pollers, SendInvitations sending, Invitations invitations) {
-        return pollers.poller(
+        return pollers.speaker(
                 "cadence-invitations",
+                true,
                 () -> {
                     while (sending.sendBatch()) {
                         // until none waits

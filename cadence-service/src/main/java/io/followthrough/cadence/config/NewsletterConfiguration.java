@@ -46,8 +46,9 @@ class NewsletterConfiguration {
 
     @Bean
     Repeating newsletterPoller(Pollers pollers, SendNewsletters sending, Newsletters newsletters) {
-        return pollers.poller(
+        return pollers.speaker(
                 "cadence-newsletters",
+                true,
                 () -> {
                     while (sending.doBatch()) {
                         // until none is due

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.config;
 
+import io.followthrough.kit.messaging.StartBacklog;
 import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.time.Repeating;
@@ -17,13 +18,30 @@ final class Pollers {
     private final LivedTime time;
     private final Alarm alarm;
     private final KnownStore store;
+    private final StartBacklog backlog;
 
-    /** @param store without which nothing may be done: nobody would know what was done before */
-    Pollers(CadenceProperties.Polling polling, LivedTime time, Alarm alarm, KnownStore store) {
+    /**
+     * @param store without which nothing may be done: nobody would know what was done before
+     * @param backlog that is heard before anybody is written to
+     */
+    Pollers(CadenceProperties.Polling polling, LivedTime time, Alarm alarm, KnownStore store, StartBacklog backlog) {
         this.polling = polling;
         this.time = time;
         this.alarm = alarm;
         this.store = store;
+        this.backlog = backlog;
+    }
+
+    /** For what is said to people: it waits until what came in before the start is heard. */
+    Repeating speaker(String name, boolean enabled, Runnable round, Predicate<Instant> isDueBy) {
+        return poller(name, enabled, () -> speak(round), isDueBy);
+    }
+
+    /** Does nothing as long as what came in before the start is not heard. */
+    void speak(Runnable round) {
+        if (backlog.isHeard()) {
+            round.run();
+        }
     }
 
     /** @param isDueBy whether the round would find something to do at that time */

@@ -8,12 +8,18 @@ import io.followthrough.cadence.application.Sweeper;
 import io.followthrough.cadence.application.Waitlist;
 import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.GroupOffsets;
+import io.followthrough.kit.messaging.StartBacklog;
 import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.time.Repeating;
 import java.time.Duration;
+import java.util.List;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.util.StringUtils;
 
 /** What this instance does by itself. Several instances may do it at once: whoever writes first has done it. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +27,8 @@ class PollingConfiguration {
 
     private static final Duration TIDY = Duration.ofSeconds(5);
     private static final Duration DEFINITIONS_EVERY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BACKLOG = Duration.ofMinutes(15);
+    private static final String FOLLOW = "follow-in-0";
 
     @Bean
     Alarm alarm() {
@@ -28,8 +36,16 @@ class PollingConfiguration {
     }
 
     @Bean
-    Pollers pollers(CadenceProperties properties, LivedTime time, Alarm alarm, KnownStore store) {
-        return new Pollers(properties.polling(), time, alarm, store);
+    Pollers pollers(CadenceProperties properties, LivedTime time, Alarm alarm, KnownStore store, StartBacklog backlog) {
+        return new Pollers(properties.polling(), time, alarm, store, backlog);
+    }
+
+    @Bean
+    StartBacklog startBacklog(KafkaAdmin admin, BindingServiceProperties bindings) {
+        var follow = bindings.getBindingProperties(FOLLOW);
+        var topics = List.of(StringUtils.commaDelimitedListToStringArray(follow.getDestination()));
+        return new StartBacklog(
+                new GroupOffsets(admin.getConfigurationProperties(), follow.getGroup(), topics), LONGEST_BACKLOG);
     }
 
     @Bean
@@ -43,7 +59,7 @@ class PollingConfiguration {
                     }
                     waitlist.planIfRoomAppeared();
                     if (time.isMovable()) {
-                        send(mail);
+                        pollers.speak(() -> send(mail));
                     }
                 }),
                 then -> !followUps.withWorkDue(then, 1).isEmpty());
@@ -52,7 +68,7 @@ class PollingConfiguration {
     /** On a thread of its own, so that a slow mail server keeps nothing else waiting; a clock that is moved is lived through by one. */
     @Bean
     Repeating mailPoller(Pollers pollers, SendMail mail, FollowUps followUps, LivedTime time) {
-        return pollers.poller(
+        return pollers.speaker(
                 "cadence-mail",
                 !time.isMovable(),
                 () -> send(mail),
