@@ -1,6 +1,7 @@
 package io.followthrough.reading;
 
-import io.followthrough.reading.learning.IntentModel;
+import io.followthrough.reading.learning.Labels;
+import io.followthrough.reading.learning.LearntModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ final class InstalledModel {
     private InstalledModel() {}
 
     /** @throws IllegalArgumentException naming the setting, the file and what to do, where it cannot be read */
-    static IntentModel model() {
+    static LearntModel model() {
         var file = setting();
         if (file == null || file.isBlank()) {
             return ShippedData.model();
         }
         try (var stream = Files.newInputStream(Path.of(file))) {
-            return IntentModel.read(stream);
+            return LearntModel.read(stream, Labels.names());
         } catch (IOException | RuntimeException unreadable) {
             throw new IllegalArgumentException(
                     VARIABLE + " is " + file + ", which is no model that this version can read ("

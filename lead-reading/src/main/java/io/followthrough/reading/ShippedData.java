@@ -1,6 +1,8 @@
 package io.followthrough.reading;
 
-import io.followthrough.reading.learning.IntentModel;
+import io.followthrough.reading.answers.AnswerLabels;
+import io.followthrough.reading.learning.Labels;
+import io.followthrough.reading.learning.LearntModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,15 +14,25 @@ import java.util.List;
 final class ShippedData {
 
     private static final String MODEL = "intents.model";
+    private static final String ANSWERS = "answers.model";
 
     private ShippedData() {}
 
-    static IntentModel model() {
-        try (var stream = ShippedData.class.getResourceAsStream(MODEL)) {
+    /** Of texts. */
+    static LearntModel model() {
+        return model(MODEL, Labels.names());
+    }
+
+    static LearntModel answers() {
+        return model(ANSWERS, AnswerLabels.names());
+    }
+
+    private static LearntModel model(String name, List<String> labels) {
+        try (var stream = ShippedData.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException(MODEL + " is missing: ./followthrough train-reading makes it");
+                throw new IllegalStateException(name + " is missing: ./followthrough train-reading makes it");
             }
-            return IntentModel.read(stream);
+            return LearntModel.read(stream, labels);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

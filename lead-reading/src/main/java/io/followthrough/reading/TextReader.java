@@ -1,6 +1,7 @@
 package io.followthrough.reading;
 
 import io.followthrough.reading.Said.Slashed;
+import io.followthrough.reading.answers.AnswerFeatures;
 import io.followthrough.reading.answers.Answers;
 import io.followthrough.reading.dates.Dates;
 import io.followthrough.reading.facts.Amounts;
@@ -10,7 +11,7 @@ import io.followthrough.reading.language.Languages;
 import io.followthrough.reading.language.Sentences;
 import io.followthrough.reading.learning.Classifier;
 import io.followthrough.reading.learning.Concepts;
-import io.followthrough.reading.learning.IntentModel;
+import io.followthrough.reading.learning.LearntModel;
 import io.followthrough.reading.letter.OwnWords;
 import io.followthrough.reading.rules.Cue;
 import io.followthrough.reading.rules.CueReader;
@@ -18,6 +19,7 @@ import io.followthrough.reading.rules.Cues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads what people write. Thread-safe and without state: make one, keep it. */
 public final class TextReader {
@@ -59,9 +61,13 @@ public final class TextReader {
         return with(all, ShippedData.model());
     }
 
-    private static TextReader with(List<Cue> cues, IntentModel model) {
-        var classifier = new Classifier(model, new Concepts(ShippedData.lines("concepts.tsv")));
-        return new TextReader(cues, classifier, new Answers(ShippedData.lines("answers.tsv"), classifier));
+    private static TextReader with(List<Cue> cues, LearntModel model) {
+        var concepts = ShippedData.lines("concepts.tsv");
+        var classifier = new Classifier(model, new Concepts(concepts));
+        var ofAnswers = new Concepts(Stream.concat(concepts.stream(), ShippedData.lines("answer-concepts.tsv").stream())
+                .toList());
+        var features = new AnswerFeatures(ShippedData.lines("answers.tsv"), ofAnswers, classifier);
+        return new TextReader(cues, classifier, new Answers(features, ShippedData.answers()));
     }
 
     public Reading read(Said said) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerPhrases {
 
-    /** @param strength null when such an answer says nothing */
-    record Meaning(@Nullable Strength strength, String words) {}
+    /**
+     * @param strength null when such an answer says nothing
+     * @param line which of the question's it is
+     */
+    record Meaning(@Nullable Strength strength, String words, int line) {}
 
     private record Line(@Nullable Strength strength, Pattern phrase) {}
 
@@ -46,16 +48,14 @@ final class AnswerPhrases {
     }
 
     Optional<Meaning> of(Question question, String folded) {
-        for (var line : lines.getOrDefault(question, List.of())) {
+        var of = lines.getOrDefault(question, List.of());
+        for (var number = 0; number < of.size(); number++) {
+            var line = of.get(number);
             var found = line.phrase().matcher(folded);
             if (found.find()) {
-                return Optional.of(meaning(line, found.toMatchResult()));
+                return Optional.of(new Meaning(line.strength(), found.group().strip(), number));
             }
         }
         return Optional.empty();
-    }
-
-    private static Meaning meaning(Line line, MatchResult words) {
-        return new Meaning(line.strength(), words.group().strip());
     }
 }

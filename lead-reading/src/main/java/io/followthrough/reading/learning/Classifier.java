@@ -15,10 +15,10 @@ public final class Classifier {
     private static final int MOST_SENTENCES = 40;
     private static final int FEWEST_WORDS = 4;
 
-    private final IntentModel model;
+    private final LearntModel model;
     private final Concepts concepts;
 
-    public Classifier(IntentModel model, Concepts concepts) {
+    public Classifier(LearntModel model, Concepts concepts) {
         this.model = model;
         this.concepts = concepts;
     }
@@ -76,7 +76,7 @@ public final class Classifier {
         var tokens = new Features(concepts).of(sentence, (bucket, first, last) -> {
             if (first >= 0) {
                 for (var at = first; at <= last; at++) {
-                    said[at] += (double) model.weight(bucket, intent) / (last - first + 1);
+                    said[at] += (double) model.weight(bucket, intent.ordinal()) / (last - first + 1);
                 }
             }
         });

@@ -35,6 +35,16 @@ public record FeatureSet(int[] buckets) {
         return collected.distinct();
     }
 
+    /** @param signs what is known of the text besides its words, by any names */
+    public FeatureSet and(List<String> signs) {
+        var collected = new Collected();
+        for (var bucket : buckets) {
+            collected.feature(bucket, -1, -1);
+        }
+        signs.forEach(sign -> collected.feature(Features.sign(sign), -1, -1));
+        return collected.distinct();
+    }
+
     /** What each feature counts. */
     public double weight() {
         return WEIGHT / Math.sqrt(Math.max(1, buckets.length));

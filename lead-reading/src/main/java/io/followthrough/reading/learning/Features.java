@@ -174,6 +174,10 @@ final class Features {
         sink.feature(bucket('l', words < 3 ? "tiny" : words < 8 ? "short" : words < 20 ? "middling" : "long"), -1, -1);
     }
 
+    static int sign(String name) {
+        return bucket('x', name);
+    }
+
     private static void pieces(String word, int at, Sink sink) {
         if (word.length() < 3 || word.charAt(0) == '<') {
             return;

@@ -2,7 +2,9 @@ package io.followthrough.reading.learning;
 
 import io.followthrough.reading.Intent;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the model tells apart, by number: first the intents by {@link Intent#ordinal}, then the families. */
 public final class Labels {
@@ -42,7 +44,12 @@ public final class Labels {
         return INTENTS.length + family.ordinal();
     }
 
-    static String name(int label) {
+    /** What the model calls them, by number. */
+    public static List<String> names() {
+        return IntStream.range(0, COUNT).mapToObj(Labels::name).toList();
+    }
+
+    private static String name(int label) {
         return label < INTENTS.length ? INTENTS[label].name() : FAMILIES[label - INTENTS.length].name();
     }
 }

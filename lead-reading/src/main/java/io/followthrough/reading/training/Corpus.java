@@ -69,7 +69,7 @@ record Corpus(List<Example> examples, String fingerprint) {
     }
 
     /** In an order that is the same on every machine: what is learnt depends on it. */
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".tsv"))
                     .sorted(Comparator.comparing(
@@ -97,7 +97,7 @@ record Corpus(List<Example> examples, String fingerprint) {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

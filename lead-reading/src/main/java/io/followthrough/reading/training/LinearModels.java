@@ -1,19 +1,23 @@
 package io.followthrough.reading.training;
 
 import io.followthrough.reading.learning.FeatureSet;
-import io.followthrough.reading.learning.Labels;
 import java.util.Arrays;
 
 /** A linear model per label: the score of a text is the bias and its features' weights times what each feature counts. */
 final class LinearModels {
 
     /** By bucket, then by label: a text's features are read once for all intents. */
-    private final float[] weights = new float[FeatureSet.BUCKETS * Labels.COUNT];
+    private final float[] weights;
 
-    private final float[] biases = new float[Labels.COUNT];
+    private final float[] biases;
+
+    LinearModels(int labels) {
+        this.weights = new float[FeatureSet.BUCKETS * labels];
+        this.biases = new float[labels];
+    }
 
     float weight(int bucket, int label) {
-        return weights[bucket * Labels.COUNT + label];
+        return weights[bucket * biases.length + label];
     }
 
     float bias(int label) {
@@ -37,9 +41,9 @@ final class LinearModels {
         var squares = 0f;
         for (var bucket : buckets) {
             var scale = scales[bucket];
-            var row = bucket * Labels.COUNT;
+            var row = bucket * biases.length;
             squares += scale * scale;
-            for (var label = 0; label < Labels.COUNT; label++) {
+            for (var label = 0; label < biases.length; label++) {
                 sums[label] += scale * weights[row + label];
             }
         }
@@ -50,8 +54,8 @@ final class LinearModels {
     void move(int[] buckets, float[] scales, float[] steps) {
         for (var bucket : buckets) {
             var scale = scales[bucket];
-            var row = bucket * Labels.COUNT;
-            for (var label = 0; label < Labels.COUNT; label++) {
+            var row = bucket * biases.length;
+            for (var label = 0; label < biases.length; label++) {
                 weights[row + label] += scale * steps[label];
             }
         }
@@ -64,8 +68,8 @@ final class LinearModels {
     /** Takes the scales into the weights, so that reading needs none. */
     void scaled(float[] scales) {
         for (var bucket = 0; bucket < scales.length; bucket++) {
-            for (var label = 0; label < Labels.COUNT; label++) {
-                weights[bucket * Labels.COUNT + label] *= scales[bucket];
+            for (var label = 0; label < biases.length; label++) {
+                weights[bucket * biases.length + label] *= scales[bucket];
             }
         }
     }

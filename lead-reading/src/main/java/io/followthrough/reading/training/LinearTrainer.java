@@ -1,45 +1,52 @@
 package io.followthrough.reading.training;
 
 import io.followthrough.reading.learning.FeatureSet;
-import io.followthrough.reading.learning.Labels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Trains the yes-or-no models of all intents in one pass over the texts: linear support vector machines with squared hinge
+ * Trains the yes-or-no models of all labels in one pass over the texts: linear support vector machines with squared hinge
  * loss, L2-regularised, by dual coordinate descent (Hsieh and others 2008). Nothing but sums, products and quotients of
  * numbers in one order, so that every machine comes to the same weights: a logistic loss does not, since what {@code exp}
  * returns in the last digit is left to the machine.
  */
 final class LinearTrainer {
 
-    /** What an error costs against large weights. Chosen by cross-validation over files, see the decision record. */
-    private static final double COST = 0.02;
-
     private static final int PASSES = 12;
 
     private final List<Sample> samples;
+    private final int labels;
     private final float[] rarity;
+    private final double cost;
     private final float[] costs;
-    private final LinearModels models = new LinearModels();
+    private final LinearModels models;
 
     /** One dual variable per text and label: how much the text holds the weights in place. */
     private final float[] pulls;
 
-    private final float[] scores = new float[Labels.COUNT];
-    private final float[] steps = new float[Labels.COUNT];
+    private final float[] scores;
+    private final float[] steps;
 
-    private LinearTrainer(List<Sample> samples) {
+    private LinearTrainer(List<Sample> samples, int labels, double cost) {
         this.samples = samples;
+        this.labels = labels;
         this.rarity = rarity(samples);
-        this.costs = costs(samples);
-        this.pulls = new float[samples.size() * Labels.COUNT];
+        this.cost = cost;
+        this.costs = costs(samples, labels, cost);
+        this.models = new LinearModels(labels);
+        this.pulls = new float[samples.size() * labels];
+        this.scores = new float[labels];
+        this.steps = new float[labels];
     }
 
-    static LinearModels train(List<Sample> samples) {
-        var trainer = new LinearTrainer(samples);
+    /**
+     * @param labels how many there are
+     * @param cost of an error against large weights
+     */
+    static LinearModels train(List<Sample> samples, int labels, double cost) {
+        var trainer = new LinearTrainer(samples, labels, cost);
         var order = IntStream.range(0, samples.size()).toArray();
         var random = new Random(0);
         for (var pass = 0; pass < PASSES; pass++) {
@@ -57,28 +64,28 @@ final class LinearTrainer {
         var buckets = sample.features().buckets();
         var weight = (float) sample.features().weight();
         var length = models.add(buckets, rarity, scores) * weight * weight + 1;
-        for (var label = 0; label < Labels.COUNT; label++) {
+        for (var label = 0; label < labels; label++) {
             var yes = sample.says(label);
             var sign = yes ? 1 : -1;
-            var cost = yes ? costs[label] : (float) COST;
-            var pull = pulls[at * Labels.COUNT + label];
+            var cost = yes ? costs[label] : (float) this.cost;
+            var pull = pulls[at * labels + label];
             var softness = 1 / (2 * cost);
             var margin = sign * (scores[label] * weight + models.bias(label));
             var next = Math.max(0, pull - (margin - 1 + softness * pull) / (length + softness));
-            pulls[at * Labels.COUNT + label] = next;
+            pulls[at * labels + label] = next;
             models.moveBias(label, sign * (next - pull));
             steps[label] = sign * (next - pull) * weight;
         }
         models.move(buckets, rarity, steps);
     }
 
-    /** The rarer an label, the more its examples count, by the root: else it is never called likely. */
-    private static float[] costs(List<Sample> samples) {
-        var costs = new float[Labels.COUNT];
-        for (var label = 0; label < Labels.COUNT; label++) {
+    /** The rarer a label, the more its examples count, by the root: else it is never called likely. */
+    private static float[] costs(List<Sample> samples, int labels, double cost) {
+        var costs = new float[labels];
+        for (var label = 0; label < labels; label++) {
             var number = label;
             var saying = samples.stream().filter(sample -> sample.says(number)).count();
-            costs[label] = (float) (COST * Math.sqrt((samples.size() - saying) / (double) Math.max(1, saying)));
+            costs[label] = (float) (cost * Math.sqrt((samples.size() - saying) / (double) Math.max(1, saying)));
         }
         return costs;
     }

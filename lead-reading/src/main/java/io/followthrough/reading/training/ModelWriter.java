@@ -1,7 +1,8 @@
 package io.followthrough.reading.training;
 
 import io.followthrough.reading.learning.FeatureSet;
-import io.followthrough.reading.learning.IntentModel;
+import io.followthrough.reading.learning.LearntModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Packs weights into bytes. */
@@ -12,33 +13,42 @@ final class ModelWriter {
 
     private ModelWriter() {}
 
-    /** @param calibrations by label */
-    static IntentModel model(String madeFrom, LinearModels models, List<Calibration> calibrations) {
-        var labels = calibrations.size();
+    /** What was learnt of one label. */
+    record Column(LinearModels models, int label, Calibration calibration) {
+
+        float weight(int bucket) {
+            return models.weight(bucket, label);
+        }
+    }
+
+    /** @param columns by label, as the labels */
+    static LearntModel model(String madeFrom, List<String> labels, List<Column> columns) {
         var weights = new byte[FeatureSet.BUCKETS][0];
-        var curves = new IntentModel.Curve[labels];
-        for (var label = 0; label < labels; label++) {
-            var scale = largest(models, label) / LARGEST;
+        var curves = new ArrayList<LearntModel.Curve>();
+        for (var label = 0; label < columns.size(); label++) {
+            var column = columns.get(label);
+            var scale = largest(column) / LARGEST;
             for (var bucket = 0; bucket < FeatureSet.BUCKETS; bucket++) {
-                var packed = (byte) Math.round(models.weight(bucket, label) / scale);
+                var packed = (byte) Math.round(column.weight(bucket) / scale);
                 if (packed != 0) {
                     if (weights[bucket].length == 0) {
-                        weights[bucket] = new byte[labels];
+                        weights[bucket] = new byte[columns.size()];
                     }
                     weights[bucket][label] = packed;
                 }
             }
-            var calibration = calibrations.get(label);
-            curves[label] = new IntentModel.Curve(
-                    models.bias(label), scale, (float) calibration.slope(), (float) calibration.shift());
+            var calibration = column.calibration();
+            curves.add(new LearntModel.Curve(
+                    column.models().bias(column.label()), scale, (float) calibration.slope(), (float)
+                            calibration.shift()));
         }
-        return new IntentModel(madeFrom, List.of(curves), weights);
+        return new LearntModel(madeFrom, labels, curves, weights);
     }
 
-    private static float largest(LinearModels models, int label) {
+    private static float largest(Column column) {
         var largest = LEAST;
         for (var bucket = 0; bucket < FeatureSet.BUCKETS; bucket++) {
-            largest = Math.max(largest, Math.abs(models.weight(bucket, label)));
+            largest = Math.max(largest, Math.abs(column.weight(bucket)));
         }
         return largest;
     }

@@ -1,33 +1,39 @@
 package io.followthrough.reading.training;
 
 import io.followthrough.reading.learning.Concepts;
-import io.followthrough.reading.learning.IntentModel;
 import io.followthrough.reading.learning.Labels;
+import io.followthrough.reading.learning.LearntModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the model from the corpus and writes it where the reader finds it: {@code TrainReading <lead-reading folder>}. With
+ * Trains the models of texts and of answers from their corpora and writes them where the reader finds them:
+ * {@code TrainReading <lead-reading folder>}. With
  * {@code --examples <folder>} an operator's own examples are learnt as well, and {@code --to <file>} says where the model goes.
  * The same examples give the same bytes.
  */
 public final class TrainReading {
 
-    static final String CONCEPTS = "src/main/resources/io/followthrough/reading/concepts.tsv";
-    static final String MODEL = "src/main/resources/io/followthrough/reading/intents.model";
+    private static final String DATA = "src/main/resources/io/followthrough/reading/";
+    static final String CONCEPTS = DATA + "concepts.tsv";
+    static final String MODEL = DATA + "intents.model";
+    static final String ANSWER_CONCEPTS = DATA + "answer-concepts.tsv";
+    static final String ANSWER_PHRASES = DATA + "answers.tsv";
     static final String CORPUS = "src/main/corpus";
+    static final String ANSWERS_MODEL = DATA + "answers.model";
     private static final String USAGE = "Usage: ./followthrough train-reading [--examples <folder> --to <file>]";
-    private static final int FOLDS = 3;
 
     /** How much more of what arrives asks to be left alone than of the corpus: a refusal that is not heard costs most. */
     private static final double SHARE_OF_REFUSALS = 2.5;
 
     /** How much more of it says yes or no than of the corpus, which has mostly what is none of these. */
     private static final double SHARE_OF_ANSWERS = 1.5;
+
+    /** Of an error against large weights. Chosen by cross-validation over files, see the decision record. */
+    private static final double COST = 0.02;
 
     private TrainReading() {}
 
@@ -71,45 +77,42 @@ public final class TrainReading {
         System.out.println("Learning from " + corpus.training().size() + " texts ("
                 + (corpus.training().size() - shipped.training().size()) + " of them your own) ...");
         var model = train(corpus, new Concepts(lines));
-        try (var out = Files.newOutputStream(request.to())) {
-            model.write(out);
+        write(model, request.to(), corpus.heldOut().size());
+        if (request.examples() == null) {
+            answers(request.module(), model);
         }
-        System.out.println(corpus.heldOut().size() + " were kept from it; " + request.to() + " has "
-                + Files.size(request.to()) + " bytes.");
     }
 
-    static IntentModel train(Corpus corpus, Concepts concepts) {
+    /** What answers are learnt with includes what the classifier of texts finds in them: it comes first. */
+    private static void answers(Path module, LearntModel intents) throws IOException {
+        var corpus = AnswerCorpus.read(module, intents);
+        System.out.println("Learning from " + corpus.training().size() + " answers ...");
+        var model = TrainAnswers.train(corpus, TrainAnswers.features(module, intents));
+        write(model, module.resolve(ANSWERS_MODEL), corpus.heldOut().size());
+    }
+
+    private static void write(LearntModel model, Path to, int heldOut) throws IOException {
+        try (var out = Files.newOutputStream(to)) {
+            model.write(out);
+        }
+        System.out.println(heldOut + " were kept from it; " + to + " has " + Files.size(to) + " bytes.");
+    }
+
+    static LearntModel train(Corpus corpus, Concepts concepts) {
         var samples = corpus.training().stream()
                 .map(example -> Sample.of(example, concepts))
                 .toList();
-        return ModelWriter.model(corpus.fingerprint(), LinearTrainer.train(samples), calibrations(samples));
-    }
-
-    /** Fitted on scores by models that had not seen the text. */
-    private static List<Calibration> calibrations(List<Sample> samples) {
-        var unseen = IntStream.range(0, FOLDS)
-                .mapToObj(left -> LinearTrainer.train(
-                        samples.stream().filter(sample -> fold(sample) != left).toList()))
+        var trained = Trained.from(samples, Labels.COUNT, COST);
+        var columns = IntStream.range(0, Labels.COUNT)
+                .mapToObj(label -> new ModelWriter.Column(
+                        trained.models(),
+                        label,
+                        trained.calibrations().get(label).moreOften(share(label))))
                 .toList();
-        return IntStream.range(0, Labels.COUNT)
-                .mapToObj(label -> calibration(samples, unseen, label))
-                .toList();
+        return ModelWriter.model(corpus.fingerprint(), Labels.names(), columns);
     }
 
-    private static Calibration calibration(List<Sample> samples, List<LinearModels> unseen, int label) {
-        var scores = new double[samples.size()];
-        var right = new boolean[samples.size()];
-        for (var at = 0; at < scores.length; at++) {
-            var sample = samples.get(at);
-            scores[at] = unseen.get(fold(sample)).score(sample.features(), label);
-            right[at] = sample.says(label);
-        }
-        var calibration = Calibration.fit(scores, right);
-        return calibration.moreOften(
-                Labels.isPrivacy(label) ? SHARE_OF_REFUSALS : Labels.isAnswer(label) ? SHARE_OF_ANSWERS : 1);
-    }
-
-    private static int fold(Sample sample) {
-        return Math.floorMod(sample.example().text().hashCode(), FOLDS);
+    private static double share(int label) {
+        return Labels.isPrivacy(label) ? SHARE_OF_REFUSALS : Labels.isAnswer(label) ? SHARE_OF_ANSWERS : 1;
     }
 }

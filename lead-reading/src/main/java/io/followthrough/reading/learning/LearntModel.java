@@ -1,6 +1,5 @@
 package io.followthrough.reading.learning;
 
-import io.followthrough.reading.Intent;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,10 +12,10 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * One linear model per label, an intent or a family of them, over the same features. Weights are bytes with one scale per
- * label; what a score is worth as a probability is a logistic curve per label (Platt), fitted on texts that the weights had not seen.
+ * One linear model per label over the same features; what its labels are is for its readers to know. Weights are bytes with
+ * one scale per label; what a score is worth as a probability is a logistic curve per label (Platt), fitted on texts that the weights had not seen.
  */
-public final class IntentModel {
+public final class LearntModel {
 
     private static final int MAGIC = 0x46544c52;
     private static final int VERSION = 2;
@@ -35,17 +34,20 @@ public final class IntentModel {
     }
 
     private final String madeFrom;
+    private final List<String> labels;
     private final Curve[] curves;
     private final int[] rowOfBucket;
     private final byte[] weights;
 
     /**
      * @param madeFrom fingerprint of what it was trained from
+     * @param labels what the labels are called, in their order
      * @param curves by label
      * @param weights by bucket, then by label; empty where a feature has none
      */
-    public IntentModel(String madeFrom, List<Curve> curves, byte[][] weights) {
+    public LearntModel(String madeFrom, List<String> labels, List<Curve> curves, byte[][] weights) {
         this.madeFrom = madeFrom;
+        this.labels = List.copyOf(labels);
         this.curves = curves.toArray(Curve[]::new);
         this.rowOfBucket = new int[Features.BUCKETS];
         Arrays.fill(rowOfBucket, -1);
@@ -55,52 +57,54 @@ public final class IntentModel {
                 rowOfBucket[bucket] = rows++;
             }
         }
-        this.weights = new byte[rows * Labels.COUNT];
+        this.weights = new byte[rows * labels.size()];
         for (var bucket = 0; bucket < weights.length; bucket++) {
             if (rowOfBucket[bucket] >= 0) {
-                System.arraycopy(weights[bucket], 0, this.weights, rowOfBucket[bucket] * Labels.COUNT, Labels.COUNT);
+                System.arraycopy(weights[bucket], 0, this.weights, rowOfBucket[bucket] * labels.size(), labels.size());
             }
         }
     }
 
-    private IntentModel(String madeFrom, Curve[] curves, int[] rowOfBucket, byte[] weights) {
+    private LearntModel(String madeFrom, List<String> labels, Curve[] curves, int[] rowOfBucket, byte[] weights) {
         this.madeFrom = madeFrom;
+        this.labels = labels;
         this.curves = curves;
         this.rowOfBucket = rowOfBucket;
         this.weights = weights;
     }
 
-    /** Fingerprint of the corpus, the concepts and the features that this was trained from. */
+    /** Fingerprint of what this was trained from. */
     public String madeFrom() {
         return madeFrom;
     }
 
     /** Scores by label, not probabilities yet. */
-    double[] scores(FeatureSet features) {
-        var sums = new int[Labels.COUNT];
+    public double[] scores(FeatureSet features) {
+        var count = curves.length;
+        var sums = new int[count];
         for (var bucket : features.buckets()) {
             var row = rowOfBucket[bucket];
             if (row >= 0) {
-                for (var label = 0; label < Labels.COUNT; label++) {
-                    sums[label] += weights[row * Labels.COUNT + label];
+                for (var label = 0; label < count; label++) {
+                    sums[label] += weights[row * count + label];
                 }
             }
         }
-        var scores = new double[Labels.COUNT];
-        for (var label = 0; label < Labels.COUNT; label++) {
+        var scores = new double[count];
+        for (var label = 0; label < count; label++) {
             scores[label] = curves[label].bias() + curves[label].scale() * features.weight() * sums[label];
         }
         return scores;
     }
 
-    double probability(int label, double score) {
+    public double probability(int label, double score) {
         return curves[label].probability(score);
     }
 
-    /** What one feature says for an intent, to compare with others of the same intent only. */
-    int weight(int bucket, Intent intent) {
+    /** What one feature says for a label, to compare with others of the same label only. */
+    int weight(int bucket, int label) {
         var row = rowOfBucket[bucket];
-        return row < 0 ? 0 : weights[row * Labels.COUNT + intent.ordinal()];
+        return row < 0 ? 0 : weights[row * curves.length + label];
     }
 
     /** Label by label, since the weights of one are alike and pack better together. */
@@ -110,10 +114,10 @@ public final class IntentModel {
             out.writeInt(MAGIC);
             out.writeInt(VERSION);
             out.writeUTF(madeFrom);
-            out.writeInt(Labels.COUNT);
-            for (var label = 0; label < Labels.COUNT; label++) {
+            out.writeInt(curves.length);
+            for (var label = 0; label < curves.length; label++) {
                 var curve = curves[label];
-                out.writeUTF(Labels.name(label));
+                out.writeUTF(labels.get(label));
                 out.writeFloat(curve.bias());
                 out.writeFloat(curve.scale());
                 out.writeFloat(curve.slope());
@@ -126,28 +130,32 @@ public final class IntentModel {
                 }
             }
             out.write(present);
-            out.write(transposed(weights, weights.length / Labels.COUNT, Labels.COUNT));
+            out.write(transposed(weights, weights.length / curves.length, curves.length));
         } finally {
             deflater.end();
         }
     }
 
-    public static IntentModel read(InputStream from) throws IOException {
+    /**
+     * @param labels that the model must have, in their order
+     * @throws IOException saying so, where it is no such model
+     */
+    public static LearntModel read(InputStream from, List<String> labels) throws IOException {
         try (var in = new DataInputStream(new InflaterInputStream(from))) {
             if (in.readInt() != MAGIC || in.readInt() != VERSION) {
                 throw new IOException("no model of version " + VERSION + ": train it again");
             }
             var madeFrom = in.readUTF();
             var curves = new Curve[in.readInt()];
-            if (curves.length != Labels.COUNT) {
-                throw new IOException("the model knows " + curves.length + " intents and families, not " + Labels.COUNT
-                        + ": train it again");
+            if (curves.length != labels.size()) {
+                throw new IOException(
+                        "the model knows " + curves.length + " labels, not " + labels.size() + ": train it again");
             }
-            for (var label = 0; label < Labels.COUNT; label++) {
+            for (var label = 0; label < curves.length; label++) {
                 var name = in.readUTF();
-                if (!name.equals(Labels.name(label))) {
+                if (!name.equals(labels.get(label))) {
                     throw new IOException(
-                            "the model has " + name + " where " + Labels.name(label) + " is: train it again");
+                            "the model has " + name + " where " + labels.get(label) + " is: train it again");
                 }
                 curves[label] = new Curve(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
             }
@@ -158,8 +166,9 @@ public final class IntentModel {
                 var is = (present[bucket / Byte.SIZE] & 1 << bucket % Byte.SIZE) != 0;
                 rowOfBucket[bucket] = is ? rows++ : -1;
             }
-            var weights = in.readNBytes(rows * Labels.COUNT);
-            return new IntentModel(madeFrom, curves, rowOfBucket, transposed(weights, Labels.COUNT, rows));
+            var weights = in.readNBytes(rows * curves.length);
+            return new LearntModel(
+                    madeFrom, List.copyOf(labels), curves, rowOfBucket, transposed(weights, curves.length, rows));
         }
     }
 
