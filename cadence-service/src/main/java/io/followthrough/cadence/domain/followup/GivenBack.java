@@ -73,12 +73,14 @@ public record GivenBack(List<ActivityRecorded> toHear, List<String> others, List
                 toHear, Stream.concat(others.stream(), more.stream()).distinct().toList(), before);
     }
 
+    /** Told again, the first time holds: by then the two were one already. */
     GivenBack with(Before merge) {
-        return new GivenBack(
-                toHear,
-                others,
-                Stream.concat(without(merge.other()).before.stream(), Stream.of(merge))
-                        .toList());
+        return before(merge.other()).isPresent()
+                ? this
+                : new GivenBack(
+                        toHear,
+                        others,
+                        Stream.concat(before.stream(), Stream.of(merge)).toList());
     }
 
     /** Until when the person was away, or wanted no contact, when they were taken for another; {@code now} if that is over. */
