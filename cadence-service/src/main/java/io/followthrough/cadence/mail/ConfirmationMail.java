@@ -42,7 +42,7 @@ final class ConfirmationMail implements ConfirmationComposer {
                     filled.subject(),
                     filled.text(),
                     filled.html(),
-                    links.unsubscribe(id, now)));
+                    links.unsubscribe(id, worded.language(), now)));
         } catch (MustacheException unfillable) {
             return new Draft.Incomplete("template " + template.id() + ": " + unfillable.getMessage());
         }

@@ -41,7 +41,7 @@ final class InvitationMail implements InvitationComposer {
         var rep = sides.signer();
         var text = greeting + "\n\n" + wording.text(invitation, when, sides) + rep.name() + "\n";
         var why = Footer.why(profile.firstCapture(), language);
-        var out = links.waysOut(invitation.touch(), now);
+        var out = links.waysOut(invitation.touch(), language, now);
         var domain = domain(rep);
         var uid = name(invitation) + "@" + domain(sides.organizer());
         return new Draft.Ready(new Email(

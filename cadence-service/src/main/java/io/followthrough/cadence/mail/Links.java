@@ -32,40 +32,41 @@ record Links(String publicUrl, String preferencesUrl, SignedTokens tokens) {
                 .anyMatch(url -> THIS_MACHINE.matcher(url).matches());
     }
 
-    String unsubscribe(TouchId touch, Instant now) {
-        return publicUrl + "/unsubscribe/" + token(Kind.UNSUBSCRIBE, touch, null, now);
+    String unsubscribe(TouchId touch, String language, Instant now) {
+        return publicUrl + "/unsubscribe/" + token(Kind.UNSUBSCRIBE, touch, null, language, now);
     }
 
-    String preferences(TouchId touch, Instant now) {
-        return preferencesUrl + "/preferences/" + token(Kind.PREFERENCES, touch, null, now);
+    String preferences(TouchId touch, String language, Instant now) {
+        return preferencesUrl + "/preferences/" + token(Kind.PREFERENCES, touch, null, language, now);
     }
 
-    WaysOut waysOut(TouchId touch, Instant now) {
-        return new WaysOut(unsubscribe(touch, now), preferences(touch, now));
+    /** @param language of the message, in which the pages behind its links are, too */
+    WaysOut waysOut(TouchId touch, String language, Instant now) {
+        return new WaysOut(unsubscribe(touch, language, now), preferences(touch, language, now));
     }
 
     /** Addresses under every e-mail: for no more of it, and for less or other of it. */
     record WaysOut(String unsubscribe, String preferences) {}
 
     String openPixel(TouchId touch, Instant now) {
-        return publicUrl + "/o/" + token(Kind.OPEN, touch, null, now) + ".gif";
+        return publicUrl + "/o/" + token(Kind.OPEN, touch, null, null, now) + ".gif";
     }
 
     String click(TouchId touch, String target, Instant now) {
-        return publicUrl + "/c/" + token(Kind.CLICK, touch, target, now);
+        return publicUrl + "/c/" + token(Kind.CLICK, touch, target, null, now);
     }
 
     /** @param template of the message, which tells what the survey asks */
     String survey(TouchId touch, Template template, Instant now) {
         var asked = template.id() + "/" + template.language();
-        return publicUrl + "/survey/" + token(Kind.SURVEY, touch, asked, now);
+        return publicUrl + "/survey/" + token(Kind.SURVEY, touch, asked, template.language(), now);
     }
 
-    String confirm(TouchId touch, Instant now) {
-        return publicUrl + "/confirm/" + token(Kind.CONFIRM, touch, null, now);
+    String confirm(TouchId touch, String language, Instant now) {
+        return publicUrl + "/confirm/" + token(Kind.CONFIRM, touch, null, language, now);
     }
 
-    private String token(Kind kind, TouchId touch, @Nullable String target, Instant now) {
-        return tokens.sign(new Token(kind, touch.prospectId(), touch.toString(), target, now));
+    private String token(Kind kind, TouchId touch, @Nullable String target, @Nullable String language, Instant now) {
+        return tokens.sign(new Token(kind, touch.prospectId(), touch.toString(), target, now, language));
     }
 }

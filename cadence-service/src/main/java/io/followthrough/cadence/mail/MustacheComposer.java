@@ -79,7 +79,7 @@ final class MustacheComposer implements Composer {
                 filled.subject(),
                 filled.text(),
                 withPicture(filled.html(), id, now),
-                links.unsubscribe(id, now));
+                links.unsubscribe(id, worded.language(), now));
     }
 
     /** A picture that tells when the message is opened. */
@@ -98,7 +98,7 @@ final class MustacheComposer implements Composer {
     Filled filled(Template worded, Profile profile, TouchId id, Rep rep, Instant now, String why) {
         var variant = worded.variants().getFirst();
         var fields = fields(profile, worded, id, rep, now);
-        var out = links.waysOut(id, now);
+        var out = links.waysOut(id, worded.language(), now);
         var text = TEXT.compile(variant.text()).execute(fields);
         var html = variant.html() == null
                 ? Html.of(text)
@@ -118,9 +118,9 @@ final class MustacheComposer implements Composer {
                         profile.company() == null ? null : profile.company().name()),
                 new Fields.RepFields(rep.name(), rep.email(), rep.phone()),
                 Greeting.of(name, worded.language()),
-                links.unsubscribe(id, now),
+                links.unsubscribe(id, worded.language(), now),
                 links.survey(id, worded, now),
-                links.confirm(id, now),
+                links.confirm(id, worded.language(), now),
                 (fragment, out) -> out.write(links.click(id, fragment.execute().trim(), now)));
     }
 

@@ -42,7 +42,7 @@ final class NewsletterMail implements NewsletterComposer {
                     filled.subject(),
                     filled.text(),
                     templates.withPicture(filled.html(), touch, now),
-                    links.unsubscribe(touch, now)));
+                    links.unsubscribe(touch, wording.language(), now)));
         } catch (MustacheException unfillable) {
             return new Draft.Incomplete("the " + wording.language() + " wording: " + unfillable.getMessage());
         }

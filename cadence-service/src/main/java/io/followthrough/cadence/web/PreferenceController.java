@@ -102,13 +102,18 @@ class PreferenceController {
         var read = tokens.verify(token).filter(known -> known.kind() == Token.Kind.PREFERENCES);
         var person = read.map(Token::prospectId).flatMap(preferences::of);
         if (person.isEmpty()) {
-            return PreferencePage.answer(HttpStatus.NOT_FOUND, PreferencePage.broken(languages));
+            return PreferencePage.answer(
+                    HttpStatus.NOT_FOUND,
+                    PreferencePage.broken(read.map(Token::language).orElse(null), languages));
         }
         var said = act.apply(person.get(), read.get().touchId());
         var now = preferences.of(person.get().prospectId()).orElse(person.get());
         return PreferencePage.answer(
                 HttpStatus.OK,
-                isOut(now) ? PreferencePage.out(now, said) : PreferencePage.choices(now, clock.instant(), said));
+                isOut(now)
+                        ? PreferencePage.out(now, said, read.get().language(), languages)
+                        : PreferencePage.choices(
+                                now, clock.instant(), said, read.get().language(), languages));
     }
 
     private static boolean isOut(FollowUp person) {

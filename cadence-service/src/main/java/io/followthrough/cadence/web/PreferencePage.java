@@ -101,8 +101,9 @@ final class PreferencePage {
         return offered;
     }
 
-    static String choices(FollowUp person, Instant now, Said said) {
-        var words = words(person);
+    /** @param languages of the link and of the browser, for whoever has told none */
+    static String choices(FollowUp person, Instant now, Said said, @Nullable String... languages) {
+        var words = words(person, languages);
         var preferences = Preferences.of(person, now);
         var offered = offered(person);
         var topics = Stream.concat(
@@ -133,8 +134,8 @@ final class PreferencePage {
     }
 
     /** For whoever wants no contact at all. */
-    static String out(FollowUp person, Said said) {
-        var words = words(person);
+    static String out(FollowUp person, Said said, @Nullable String... languages) {
+        var words = words(person, languages);
         return PAGE.execute(new View(
                 words.texts(),
                 words.language(),
@@ -145,16 +146,17 @@ final class PreferencePage {
                 words.of("out.text")));
     }
 
-    /** @param accepted languages that the browser asks for: nobody is known here */
-    static String broken(@Nullable String accepted) {
-        var words = PreferenceWords.in(accepted);
+    /** @param languages of the link and of the browser: nobody is known here */
+    static String broken(@Nullable String... languages) {
+        var words = PreferenceWords.in(languages);
         return PAGE.execute(new View(
                 words.texts(), words.language(), words.of("broken.title"), null, null, false, words.of("broken.text")));
     }
 
-    private static PreferenceWords words(FollowUp person) {
-        return PreferenceWords.in(
-                person.profile() == null ? null : person.profile().person().language());
+    private static PreferenceWords words(FollowUp person, @Nullable String... languages) {
+        var own = person.profile() == null ? null : person.profile().person().language();
+        return PreferenceWords.in(Stream.concat(Stream.of(own == null ? "" : own), Stream.of(languages))
+                .toArray(String[]::new));
     }
 
     private static @Nullable String told(Said said, PreferenceWords words) {

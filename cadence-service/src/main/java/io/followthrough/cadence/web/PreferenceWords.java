@@ -1,11 +1,11 @@
 package io.followthrough.cadence.web;
 
+import io.followthrough.kit.page.PageLanguage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,18 +21,9 @@ record PreferenceWords(String language, Map<String, String> texts) {
     private static final Map<String, PreferenceWords> ALL =
             LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), PreferenceWords::read));
 
-    /** @param languages a tag, or what a browser asks for (RFC 9110, section 12.5.4); English if none of them is known */
-    static PreferenceWords in(@Nullable String languages) {
-        return Objects.requireNonNull(ALL.get(language(languages == null ? "" : languages)));
-    }
-
-    private static String language(String wanted) {
-        try {
-            var best = Locale.lookupTag(Locale.LanguageRange.parse(wanted), LANGUAGES);
-            return best == null ? "en" : best;
-        } catch (IllegalArgumentException noLanguages) {
-            return "en";
-        }
+    /** @param languages the most telling first, as in {@link PageLanguage#of} */
+    static PreferenceWords in(@Nullable String... languages) {
+        return Objects.requireNonNull(ALL.get(PageLanguage.of(LANGUAGES, languages)));
     }
 
     String of(String key) {
