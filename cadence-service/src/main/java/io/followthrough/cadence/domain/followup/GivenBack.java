@@ -50,6 +50,11 @@ public record GivenBack(List<ActivityRecorded> toHear, List<String> others, List
         Before resting() {
             return new Before(other, null, Suppression.NONE, null, pausedUntil);
         }
+
+        /** Whether it is only the rest of a merge that was undone. */
+        private boolean isResting() {
+            return equals(resting()) && pausedUntil != null;
+        }
     }
 
     static final GivenBack NONE = new GivenBack(List.of(), List.of(), List.of());
@@ -75,12 +80,23 @@ public record GivenBack(List<ActivityRecorded> toHear, List<String> others, List
 
     /** Told again, the first time holds: by then the two were one already. */
     GivenBack with(Before merge) {
-        return before(merge.other()).isPresent()
+        return before(merge.other()).filter(known -> !known.isResting()).isPresent()
                 ? this
                 : new GivenBack(
                         toHear,
                         others,
-                        Stream.concat(before.stream(), Stream.of(merge)).toList());
+                        Stream.concat(without(merge.other()).before.stream(), Stream.of(merge))
+                                .toList());
+    }
+
+    /** The merge is undone: of what held before it only a pause that is not over goes on. */
+    GivenBack undone(String other) {
+        var alone = without(other);
+        return before(other)
+                .map(Before::resting)
+                .filter(Before::isResting)
+                .map(alone::with)
+                .orElse(alone);
     }
 
     /** Until when the person was away, or wanted no contact, when they were taken for another; {@code now} if that is over. */

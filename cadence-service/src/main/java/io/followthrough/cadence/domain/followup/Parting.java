@@ -34,9 +34,7 @@ final class Parting {
         var other = gone.mergedInto().orElse(undone.separatedFromProspectId());
         var givenBack = back.memory().givenBack();
         var before = givenBack.before(other);
-        var rest = before.map(GivenBack.Before::resting)
-                .map(givenBack.without(other)::with)
-                .orElseGet(() -> givenBack.without(other));
+        var rest = givenBack.undone(other);
         var known = back.with(back.memory().with(rest.hearing(toHear)));
         return before.flatMap(held -> Optional.ofNullable(held.next()))
                 .filter(Uniting::isSpokenWith)
