@@ -29,7 +29,7 @@ class CasesTests {
 
     @TestFactory
     Stream<DynamicTest> theDayToComeBackIsFound() throws IOException {
-        return rows("dates.tsv", "dates-own.tsv", "dates-fifth-writer.tsv")
+        return rows("dates.tsv", "dates-own.tsv", "dates-fifth-writer.tsv", "dates-sixth-writer.tsv")
                 .map(row -> test(
                         row,
                         () -> assertThat(READER.read(Said.of(Said.Kind.MAIL, row[1], ON))

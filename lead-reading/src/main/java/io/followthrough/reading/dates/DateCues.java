@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class DateCues {
 
     static final String NEXT_YEAR =
-            "next (?:calendar |fiscal )?year|(?:nachste[sn]?|kommende[sn]?|folgende[sn]?) jahre?s?|(?:el )?(?:proximo ano|ano que (?:viene|vem)|ano proximo)|(?:l'annee prochaine|l'an prochain|annee prochaine)|(?:l'anno prossimo|anno prossimo|prossimo anno)|(?:volgend|komend) jaar";
+            "next (?:calendar |fiscal )?year|(?:nachste[sn]?|kommende[sn]?|folgende[sn]?) jahre?s?|(?:el )?(?:proximo ano|ano (?:que|q|k) (?:viene|vem|entra)|ano proximo)|(?:l'annee prochaine|l'an prochain|annee prochaine)|(?:l'anno prossimo|anno prossimo|prossimo anno)|(?:volgend|komend) jaar";
 
     /** Also "not next year, the one after". */
     static final String YEAR_AFTER_NEXT =
@@ -16,7 +16,7 @@ final class DateCues {
 
     /** What was said before is taken back: "no, make it March". */
     static final Pattern CORRECTION = Pattern.compile(
-            "\\b(?:make (?:it|that)|scrap (?:that|it)|no,? wait|sorry,? (?:i mean|make)|i mean|or rather|better (?:make it|still)|correction|on second thoughts?|nein,? (?:doch|lieber|besser|moment|sagen wir|warten sie)|besser doch|doch lieber|ach (?:nein|ne|was)|quatsch|ich meine|mejor dicho|no,? (?:mejor|perdon|espere?)|perdon|quiero decir|ou plutot|non,? (?:plutot|pardon|attendez|disons)|je veux dire|anzi|no,? (?:meglio|scusi|aspetti|facciamo)|volevo dire|alias|nao,? (?:melhor|desculpe|espera|pera)|quer dizer|ou melhor|of nee|nee,? (?:wacht|liever|toch|doe maar)|of liever|toch maar|ik bedoel|correctie)\\b");
+            "\\b(?:make (?:it|that)|scrap (?:that|it)|no,? wait|sorry,? (?:i mean|make)|i mean|or rather|better (?:make it|still)|correction|on second thoughts?|nein,? (?:doch|lieber|besser|moment|sagen wir|warten sie)|besser doch|doch lieber|ach (?:nein|ne|was)|quatsch|ich meine|mejor dicho|no,? (?:mejor|perdon|espere?)|perdon|quiero decir|ou plutot|non,? (?:plutot|pardon|attendez|disons)|je veux dire|anzi|no,? (?:meglio|scusi|aspetti|facciamo)|volevo dire|alias|nao,? (?:melhor|desculpe|espera|pera)|quer dizer|ou melhor|of nee|nee,? (?:wacht|liever|toch|doe maar)|of liever|toch maar|ik bedoel|correctie|i was wrong|my mistake|(?:habe?|hab) mich (?:geirrt|vertan|verschrieben|versprochen)|mich geirrt|me (?:he )?equivo(?:que|cado)|(?:je )?me suis trompee?|mi sono sbagliat[oa]|mi sbagliavo|enganei-me|me enganei|enganamo-nos|errei|vergis(?:te)? me|heb me vergist|vergissing)\\b");
 
     /** Directly before a date: it lies behind. */
     static final Pattern PAST = Pattern.compile(
@@ -43,6 +43,10 @@ final class DateCues {
     static final Pattern BEFORE = Pattern.compile(
             ".*\\b(?:before|by|vor|bis spatestens|spatestens|antes de(?:l)?|avant|d'ici|prima d(?:i|el|ella|ell')|entro|antes d[oae]|voor|no later than|latest|ahead of)(?: the| der| den| dem| la| el| le| l'| las| los| de| het| end of| fin de)? ?'?$");
 
+    /** Directly before a day: the days before it. */
+    static final Pattern SHORTLY_BEFORE = Pattern.compile(
+            ".*\\b(?:shortly|just|right|kurz|knapp|unmittelbar|justo|poco|juste|peu|subito|pouco|logo|mesmo|vlak|kort|net) (?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella|ell')|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| las| los| de| het)? ?'?$");
+
     static final Pattern NOT_BEFORE = Pattern.compile(
             ".*\\b(?:not|nothing|never|nicht|nichts|erst|no|nada|pas|rien|non|niente|nao|niet|niets) (?:\\S+ ){0,3}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
 
@@ -51,7 +55,7 @@ final class DateCues {
             "^[^.!?]{0,25}(?<!\\p{L})(?:not|nothing|no way|impossible|nicht|nichts|kein\\w*|keinesfalls|unmoglich|nada|no|imposible|rien|pas|niente|non|nao|niet|niets|geen)(?!\\p{L})(?! (?:problem\\w*|after|later|nach|spater|despues|apres|dopo|depois|na|later))");
 
     static final Pattern AFTER = Pattern.compile(
-            ".*\\b(?:after|once|nach|despues de(?:l)?|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
 
     /** Directly behind a feast: once it is over. */
     static final Pattern OVER = Pattern.compile(

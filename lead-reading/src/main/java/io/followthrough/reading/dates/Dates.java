@@ -110,9 +110,15 @@ public final class Dates {
     }
 
     private static Optional<HoldOff> holdOff(List<Span> named, String folded, LocalDate on) {
-        return HoldOffs.in(
-                        folded,
-                        named.stream().filter(span -> !isBehind(span, folded)).toList())
+        var ahead = named.stream().filter(span -> !isBehind(span, folded)).toList();
+        var told = ahead.stream()
+                .filter(span -> span.kind() == Span.Kind.REFERRED)
+                .map(Span::from)
+                .max(Comparator.naturalOrder());
+        return HoldOffs.in(folded, ahead)
+                .map(found -> told.filter(found.until()::isBefore)
+                        .map(day -> new HoldOff(day, found.deniesContact()))
+                        .orElse(found))
                 .filter(found -> found.until().isAfter(on));
     }
 
@@ -124,7 +130,8 @@ public final class Dates {
         }
         var written = written(folded, on);
         var clear = written.isEmpty() ? folded : NoDays.without(folded);
-        return References.followed(clear.equals(folded) ? written : written(clear, on), clear, earlier, on);
+        var days = TheOther.instead(clear.equals(folded) ? written : written(clear, on), clear);
+        return PastDays.chained(References.followed(days, clear, earlier, on), clear);
     }
 
     private List<Span> written(String folded, LocalDate on) {
@@ -168,8 +175,12 @@ public final class Dates {
             return Optional.of(span);
         }
         var passed = isBehind(span, folded);
+        var over = passed ? Optional.<LocalDate>empty() : untilOver(span, folded, on);
+        if (over.isPresent()) {
+            return over.map(day -> span.with(day, day.plusDays(13)));
+        }
         var denied = DateCues.NOT_THEN.matcher(before).matches()
-                || DateCues.NOT_IT.matcher(behind).matches();
+                || DateCues.NOT_IT.matcher(behind).matches() && !HoldOffs.isUntil(before);
         var named = DateCues.CALLED.matcher(before).matches()
                 || DateCues.CALLED_SO.matcher(behind).matches();
         if (passed || denied || named || span.to().isBefore(on) || span.from().isAfter(on.plusYears(FARTHEST_YEARS))) {
@@ -181,7 +192,9 @@ public final class Dates {
         }
         if (DateCues.BEFORE.matcher(before).matches()) {
             var last = from.isAfter(on) ? from.minusDays(1) : span.to();
-            return Optional.of(span.with(on, last));
+            var weekBefore = from.minusWeeks(1);
+            var isShortly = DateCues.SHORTLY_BEFORE.matcher(before).matches() && weekBefore.isAfter(on);
+            return Optional.of(span.with(isShortly ? weekBefore : on, last));
         }
         var isOver =
                 span.kind() == Span.Kind.FEAST && DateCues.OVER.matcher(behind).find();
@@ -191,6 +204,15 @@ public final class Dates {
             return Optional.of(span.with(next, next.plusDays(13)));
         }
         return Optional.of(span.with(from, span.to()));
+    }
+
+    /** The day after a span of absence: "away until the end of May", "closed up to and including the 14th". */
+    private static Optional<LocalDate> untilOver(Span span, String folded, LocalDate on) {
+        return span.kind() == Span.Kind.REFERRED
+                ? Optional.empty()
+                : HoldOffs.of(span, folded)
+                        .map(HoldOff::until)
+                        .filter(day -> day.isAfter(span.to()) && day.isAfter(on));
     }
 
     /** Dutch "na" is after, Portuguese "na primavera" is in. */

@@ -33,7 +33,8 @@ final class Feasts implements DaysRule {
             "(?!\\p{L}|[- ](?:cards?|trees?|karten?|baum|agents?|agency|market|markt|movie|road|street|lane|island|salad|rolls?)\\b)";
 
     private static final String YEAR =
-            "(?:,? (?:of |de |del |do |von |van )?(?:(20\\d{2})\\b|'(\\d{2})\\b|(2[6-9])\\b(?! ?(?:uhr|%|\\d|personen|people))))?";
+            "(?:,? (?:of |de |del |do |von |van )?(?:(20\\d{2})\\b|'(\\d{2})\\b|(2[6-9])\\b(?! ?(?:uhr|%|\\d|personen|people))|(?:the )?("
+                    + DateCues.YEAR_AFTER_NEXT + ")|(?:the )?(" + DateCues.NEXT_YEAR + ")))?";
 
     /** "Pont de l'Ascension", "Ende des nächsten Sommers". */
     private static final Pattern LEAD = Pattern.compile(
@@ -114,7 +115,7 @@ final class Feasts implements DaysRule {
         var lead = LEAD.matcher(folded).region(Math.max(0, at - LEAD_REACH), at);
         lead.useTransparentBounds(true).useAnchoringBounds(true);
         var led = lead.find();
-        var year = year(words);
+        var year = year(words, on);
         var start = led ? lead.start() : at;
         return days(feast.days(), year, on)
                 .map(days -> led ? part(days, lead) : days)
@@ -122,9 +123,12 @@ final class Feasts implements DaysRule {
                 .orElse(null);
     }
 
-    private static @Nullable String year(Matcher words) {
+    private static @Nullable String year(Matcher words, LocalDate on) {
         if (words.group(1) != null) {
             return words.group(1);
+        }
+        if (words.group(4) != null || words.group(5) != null) {
+            return String.valueOf(on.getYear() + (words.group(4) != null ? 2 : 1));
         }
         var inTheCentury = words.group(2) != null ? words.group(2) : words.group(3);
         return inTheCentury == null ? null : "20" + inTheCentury;

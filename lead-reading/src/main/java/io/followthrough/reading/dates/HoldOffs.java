@@ -17,7 +17,7 @@ final class HoldOffs {
             "(?: (?:the|at least|least|after|early|mid|late|end of|week of|der|den|dem|die|das|zum|zur|nach|mindestens|anfang|mitte|ende|beginn|el|la|las|los|al|despues de(?:l)?|principios de|mediados de|finales de|le|les|l'|au|a|apres|debut|mi|fin|il|i|lo|gli|dopo|inizio|meta|fine|o|as|os|ao|depois d[aeo]s?|inicio de|meados de|fim de|de|het|na|begin|half|eind))*(?: ?l')? ?$";
 
     private static final String UNTIL =
-            "(?:until|till|til|'til|through|thru|bis(?: einschliesslich)?|hasta|jusqu\\S*|fino a\\S*|ate|tot(?: en met)?)";
+            "(?:until|till|til|'til|through|thru|bis(?: (?:einschlies+lich|einschl\\.?|inklusive|inkl\\.?|und mit))?|hasta|jusqu\\S*|fino a\\S*|ate|tot(?: en met)?|t/m|up to and including)";
     private static final String BEFORE =
             "(?:before|earlier than|sooner than|prior to|vor|fruher als|antes del?|antes d[ao]s?|avant|prima d\\S+|voor|eerder dan)";
     private static final String NOT =
@@ -31,8 +31,15 @@ final class HoldOffs {
     private static final Pattern BEFORE_IT = Pattern.compile(".*\\b" + BEFORE + BETWEEN);
     private static final Pattern PLEASE_NOT = Pattern.compile("^ (?:\\S+ ){0,3}?" + NOT + "\\b.*");
     private static final Pattern UNTIL_IT = Pattern.compile(".*\\b" + UNTIL + BETWEEN);
-    private static final Pattern THROUGH =
-            Pattern.compile(".*\\b(?:through|thru|bis einschliesslich|tot en met)" + BETWEEN);
+    private static final Pattern THROUGH = Pattern.compile(
+            ".*\\b(?:through|thru|bis (?:einschlies+lich|einschl\\.?|inklusive|inkl\\.?|und mit)|tot en met|t/m|up to and including)"
+                    + BETWEEN);
+    private static final Pattern INCLUDED = Pattern.compile(
+            "^,? ?\\(?(?:incl(?:\\.|\\b)|inclusi[fv][eo]?|inclus[oa]?|inclusief|inklusive|inkl\\.?|einschlies+lich|included|including|inbegriffen|compres[oa]|inbegrepen)(?!\\p{L})(?! (?:vat|mwst|ust|iva|tva|btw))");
+    /** "Injoignable tout le mois de janvier". */
+    private static final Pattern WHOLE = Pattern.compile(
+            ".*\\b(?:all(?: of)?|(?:the |den |der |die |de )?(?:whole|entire|ganzen?|gesamten?|hele)(?: of)?|throughout|todo|tout|tutto|heel)(?: (?:the|el|le|il|o|month of|mes de|mois de|mese di|mes d[eo]|monat|maand))* ?$");
+
     private static final Pattern AFTER_IT = Pattern.compile(
             ".*\\b(?:after|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|apos|na)(?: (?:the|der|den|dem|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))*(?: ?l')? ?$");
     private static final Pattern AGAIN = Pattern.compile(
@@ -42,13 +49,14 @@ final class HoldOffs {
                     + BETWEEN);
 
     private static final Pattern AWAY = Pattern.compile(
-            "\\b(?:closed|shut|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*)\\b");
+            "\\b(?:closed|shut|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*"
+                    + "|(?:out|off) (?:til|until|till|all|the whole|through\\w*)|unreachable|raus|reha|auf (?:kur|dienstreise|geschaftsreise|lehrgang|montage)|weg|de permiso|fuera|injoignable|indisponible|en (?:formation|mission|arret)|fuori (?:sede|ufficio)|congedo|maternita|in trasferta|licenca|fora|niet (?:bereikbaar|aanwezig)|er(?: \\S+){0,5} niet|onbereikbaar|inalcanzable|ilocalizable|irraggiungibile|irreperibile|incontactavel)\\b");
     private static final Pattern PEACE = Pattern.compile(
             "\\b(?:leave (?:me|us) (?:alone|be|in peace)|in ruhe|en paz|tranquil\\w*|en paix|in pace|em paz|met rust)\\b");
     private static final Pattern ABOUT_SOMETHING_ELSE = Pattern.compile(
             "\\b(?:need\\w*|requir\\w*|start\\w*|deliver\\w*|ready|install\\w*|mov\\w+|finish\\w*|brauch\\w*|benotig\\w*|liefer\\w*|beginn\\w*|fertig|einzieh\\w*|necesit\\w*|entreg\\w*|besoin|livr\\w*|bisogno|consegn\\w*|precis\\w*|nodig|lever\\w*)\\b");
     private static final Pattern END_OF = Pattern.compile(
-            ".*\\b(?:end of|ende|finales de|fin de|fin|fine|fim de|eind)(?: (?:the|de|di|del|der|des))* ?$|^(?:end|ende|fin|fine|fim|eind)\\b.*");
+            ".*\\b(?:end of|ende|finales de|fin de|fin|fine|fim de|final de|eind)(?: (?:the|de|di|del|der|des))* ?$|^(?:the )?(?:end|ende|late|fin|finales|fine|fim|final|finais|eind|einde)\\b.*");
 
     private HoldOffs() {}
 
@@ -57,10 +65,11 @@ final class HoldOffs {
      * @param spans days that it names, as written
      */
     static Optional<HoldOff> in(String folded, List<Span> spans) {
-        return spans.stream().flatMap(span -> until(span, folded).stream()).max(HoldOff.LATEST);
+        return spans.stream().flatMap(span -> of(span, folded).stream()).max(HoldOff.LATEST);
     }
 
-    private static Optional<HoldOff> until(Span span, String folded) {
+    /** What a sentence says of one of the spans that it names. */
+    static Optional<HoldOff> of(Span span, String folded) {
         var before = " " + folded.substring(Math.max(0, span.start() - REACH), span.start());
         var behind = folded.substring(span.end());
         var words = folded.substring(span.start(), span.end());
@@ -74,7 +83,8 @@ final class HoldOffs {
                 || BEFORE_IT.matcher(before).matches()
                         && PLEASE_NOT.matcher(behind).matches()
                         && (isOfContact || isAllThereIs(span, folded));
-        var isSaid = UNTIL_IT.matcher(before).matches() && isAway
+        var isWhole = WHOLE.matcher(before).matches() && !span.from().equals(span.to());
+        var isSaid = (UNTIL_IT.matcher(before).matches() || isWhole) && isAway
                 || isOfContact && AGAIN.matcher(before).matches()
                 || isOfContact
                         && FROM.matcher(before).matches()
@@ -84,12 +94,19 @@ final class HoldOffs {
         if (!isDenied && !isSaid && !isLeftAlone) {
             return Optional.empty();
         }
-        var isOver = AFTER_IT.matcher(before).matches()
+        var isOver = isWhole
+                || INCLUDED.matcher(behind).find()
+                || AFTER_IT.matcher(before).matches()
                 || THROUGH.matcher(before).matches()
                 || END_OF.matcher(before).matches()
                 || END_OF.matcher(words).matches();
         return Optional.of(
                 new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isLeftAlone || isDenied && isOfContact));
+    }
+
+    /** @param before what stands before a span */
+    static boolean isUntil(String before) {
+        return UNTIL_IT.matcher(" " + before).matches();
     }
 
     /** "But not before October, please." */

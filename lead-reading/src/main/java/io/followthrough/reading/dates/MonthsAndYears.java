@@ -28,7 +28,7 @@ final class MonthsAndYears {
 
     /** English months that are other words too count behind a preposition only: "may", "march". */
     private static final String AMBIGUOUS =
-            "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|so|then|try|say|make it|perhaps|maybe|,)\\s?)";
+            "(?<!(?:in|by|until|till|after|before|from|of|for|during|around|early|mid|late|since|next|this|last|starting|mid-|so|then|try|say|make it|it's|perhaps|maybe|,)\\s?)";
 
     /** Italian "mai" is no month: "mai un problema", "non ... mai". */
     private static final String NEVER =
@@ -97,18 +97,22 @@ final class MonthsAndYears {
                         "\\b(?:this quarter|diese[ns] quartals?|este trimestre|ce trimestre|questo trimestre|dit kwartaal|(?:end of (?:the )?quarter|quartalsende))\\b",
                         (words, on) -> new Days(on, quarterOf(on, 0).to())),
                 DateRule.of(
-                        "\\b(?:h([12])|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segund[oa]|deuxieme|seconde?|second[oa]|tweede|primera|primeira|prima|premiere) (?:half|halbjahr|(?:jahres)?halfte|semestre|helft|halfjaar|semester|mitad|meta|metade|moitie))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:("
+                        "\\b(?:h([12])|([12])(?:\\.|st|nd|er|eme|o|\u00ba|\u00b0|e)? ?(?:halbjahr|hj|half(?= of)|semestre|semester|halfjaar)|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segund[oa]|deuxieme|seconde?|second[oa]|tweede|primera|primeira|prima|premiere) (?:half|halbjahr|(?:jahres)?halfte|semestre|helft|halfjaar|semester|mitad|meta|metade|moitie))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:("
                                 + DateCues.NEXT_YEAR
-                                + ")|(?:the |este |het )?(?:year|jahres|ano|l'annee|jaar)))?(?: (20\\d{2}))?",
+                                + ")|(?:the |este |het )?(?:year|jahres|ano|l'annee|jaar)))?(?: (20\\d{2}|2[6-9]\\b))?",
                         MonthsAndYears::half),
                 DateRule.of(
                         "\\b(?:kw|cw|calendar week|kalenderwoche|week|wk|semaine|semana|settimana) ?(\\d{1,2})\\b",
                         (words, on) -> calendarWeek(Integer.parseInt(words.group(1)), on)),
                 DateRule.of(
+                        "\\b(?:" + DateCues.YEAR_AFTER_NEXT + ")\\b",
+                        (words, on) ->
+                                new Days(LocalDate.of(on.getYear() + 2, 1, 1), LocalDate.of(on.getYear() + 2, 12, 31))),
+                DateRule.of(
                         "\\b(?:" + PART
                                 + " ?(?:of |de |des |del |di |do |van )?(?:the )?)?(?:(?=20[2-9])(?<![.,\\d])"
                                 + SAID_OF_YEARS
-                                + "(20[2-9]\\d)\\b(?![.,]?\\d|-| ?(?:eur|usd|€|\\$|euro|people|employees|mitarbeiter|users))|("
+                                + "(20[2-9]\\d)\\b(?![.,]?\\d|-|/(?:0\\d|\\d{3})| ?(?:eur|usd|€|\\$|euro|people|employees|mitarbeiter|users))|("
                                 + DateCues.NEXT_YEAR + "))",
                         MonthsAndYears::year),
                 DateRule.of(
@@ -192,13 +196,15 @@ final class MonthsAndYears {
     }
 
     private static Days half(MatchResult words, LocalDate on) {
-        var number = words.group(1) != null ? Integer.parseInt(words.group(1)) : ordinal(words.group(2));
-        var first = YearMonth.of(year(words.group(4), words.group(3), on), 6 * number - 5);
+        var number = words.group(1) != null
+                ? Integer.parseInt(words.group(1))
+                : words.group(2) != null ? Integer.parseInt(words.group(2)) : ordinal(words.group(3));
+        var first = YearMonth.of(year(words.group(5), words.group(4), on), 6 * number - 5);
         // Who says "in the second half" in November means next year's.
         return dated(
                 new Days(first.atDay(1), first.plusMonths(5).atEndOfMonth()),
+                words.group(5),
                 words.group(4),
-                words.group(3),
                 on.plusDays(LAST_DAYS_OF_HALF));
     }
 

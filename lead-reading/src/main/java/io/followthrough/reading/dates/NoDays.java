@@ -56,6 +56,20 @@ final class NoDays {
     private static final Pattern RANGE_OF_HOURS = Pattern.compile("\\b" + CLOCK + "(?: ?(?:am|pm|uhr|uur|h))?" + TO
             + CLOCK + "\\b(?![.,/-]\\d)(?! ?(?:" + Names.MONTHS_AND_SHORT.alternatives() + "|de\\b|of\\b))");
 
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:" + Names.WEEKDAYS.alternatives() + ")s?\\b");
+
+    private static final String NOW = "(?:today|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b";
+    private static final String ARE =
+            "\\b(?:have|has|had|are|count|employ|run|own|haben|hat|sind|zahlen|tenemos|tiene|somos|avons|sommes|comptons|abbiamo|siamo|contiamo|temos|tem|hebben|heeft|zijn|tellen)";
+    private static final String NUMBER =
+            "\\d+\\b(?![:.]\\d| ?(?:h|uhr|uur|am|pm|min\\p{L}*|hours?|stunden?|horas?|heures?|ore|ora|uren)\\b)";
+
+    /** "We have 23 of them today", "heute sind wir 40". */
+    private static final Pattern TODAY =
+            Pattern.compile(ARE + "(?: (?!(?:at|um|alle|om|las|as|a)\\b)[\\p{L}']+){0,3} " + NUMBER
+                    + "(?: [\\p{L}']+){0,4} " + NOW + "|" + NOW + ",?(?: (?:we|wir|nous|on|wij|ya|ja))?" + " ?" + ARE
+                    + "(?: (?!(?:at|um|alle|om|las|as|a)\\b)\\p{L}+){0,2} " + NUMBER);
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private NoDays() {}
@@ -66,8 +80,25 @@ final class NoDays {
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }
-        var numbered = blank(clear, List.of(DOCUMENT, TELEPHONE, PLACE, HOURS_OF_A_DAY));
-        return saysWhenItIsOpen(numbered) ? String.valueOf(BLANK).repeat(folded.length()) : numbered;
+        var numbered = blank(clear, List.of(DOCUMENT, TELEPHONE, PLACE, HOURS_OF_A_DAY, TODAY));
+        return saysWhenItIsOpen(numbered) ? beforeHours(numbered) : numbered;
+    }
+
+    /** Of "come by on Tuesday, we open from 9 to 2" the first clause. */
+    private static String beforeHours(String folded) {
+        var open = OF_OPENING.matcher(folded);
+        var hours = RANGE_OF_HOURS.matcher(folded);
+        var first =
+                Math.min(open.find() ? open.start() : folded.length(), hours.find() ? hours.start() : folded.length());
+        var kept = folded.lastIndexOf(',', first) + 1;
+        var days = WEEKDAY.matcher(folded).region(0, kept).results().count();
+        var isOfThatDay = hours.reset()
+                        .region(kept, folded.length())
+                        .useTransparentBounds(true)
+                        .find()
+                && folded.substring(kept, hours.start()).isBlank();
+        var from = days > 1 || isOfThatDay ? 0 : kept;
+        return folded.substring(0, from) + String.valueOf(BLANK).repeat(folded.length() - from);
     }
 
     private static boolean saysWhenItIsOpen(String folded) {

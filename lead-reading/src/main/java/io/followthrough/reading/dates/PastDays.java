@@ -1,5 +1,7 @@
 package io.followthrough.reading.dates;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether days without a year lie behind, by the verbs around them: "we moved in June", "im März umgestellt", "fechou em outubro". */
@@ -9,7 +11,7 @@ final class PastDays {
 
     /** Words of the same clause; what lasts until a day or is meant for it does not lie behind. */
     private static final String WITHIN =
-            "(?: (?!(?:until|till|to|bis|hasta|jusqu\\S*|fino|ate|tot|para|pour|per|for|fur|voor|from|ab|vanaf|partir|dal\\S*|desde|not|pas|no|non|nao|nicht|niet|and|und|y|e|et|en|mas|pero|ma|but|aber)\\b)[^\\s,;:.!?()]+){0,7}?(?: (?:and|und|y|e|et|en) \\p{L}+)?";
+            "(?: (?!(?:until|till|to|bis|hasta|jusqu\\S*|fino|ate|tot|para|pour|per|for|fur|voor|from|ab|vanaf|partir|dal\\S*|desde|not|pas|no(?! (?:vosso|nosso|seu|meu|stand|escritorio|evento))|non|nao|nicht|niet|and|und|y|e|et|en(?! (?:su|vuestr[oa]|nuestr[oa]|el|la|tu)\\b)|mas|pero|ma|but|aber)\\b)[^\\s,;:.!?()]+){0,7}?(?: (?:and|und|y|e|et|en) \\p{L}+)?";
 
     private static final String IN =
             " (?:back in|in|on|at|by|during|over|around|im|am|zum|en|el|le|au|a|ad|il|nel|nello|em|no|na|op|dans|du|al|aos?|late|early|mid)(?: (?:the|el|le|il|o|l'))? ?";
@@ -18,22 +20,22 @@ final class PastDays {
             "(?:we|i|they|he|she|it|who|you|boss|company|office|shop|team)(?:'d|'ve|'s)?(?: (?:have|has|had|just|only|already|finally|all|also|been|were|was|got)){0,2} ";
 
     private static final String ENGLISH =
-            "(?:turned|became|had|started|opened|finished|built|renewed|bought|signed|switched|moved|installed|tried|met|spoke|dropped|closed|sold|left|joined|changed|married|retired|ordered|founded|promoted|quit|cancelled|went|came|took|hired|merged|launched|won|lost|got)";
+            "(?:turned|became|had|started|opened|finished|built|renewed|bought|signed|switched|moved|installed|tried|met|spoke|spoken|dropped|closed|sold|left|joined|changed|married|retired|ordered|founded|promoted|quit|cancelled|went|came|took|hired|merged|launched|won|lost|called|rang|visited|wrote|(?:was|were)(?! (?:hoping|thinking|planning|wondering|going|looking|aiming|supposed|told|due|meant))|got)";
 
     private static final String FRENCH =
-            "(?:ai|a|as|avons|avez|ont|avait|avions) (?:\\p{L}+ ){0,2}?(?:signe|change|achete|pris|demenage|ferme|ouvert|installe|teste|essaye|recu|paye|regle|renouvele|commence|quitte|vendu|fait|embauche|refait|fonde|cree|perdu|fini|termine|repris|lance|migre|choisi|refuse|rachete|livre|envoye)(?:e?s?)"
+            "(?:ai|a|as|avons|avez|ont|avait|avions) (?:\\p{L}+ ){0,2}?(?:signe|change|achete|pris|demenage|ferme|ouvert|installe|teste|essaye|recu|paye|regle|renouvele|commence|quitte|vendu|fait|embauche|refait|fonde|cree|perdu|fini|termine|repris|lance|migre|choisi|refuse|rachete|livre|envoye|appele|rappele|parle|rencontre|contacte|relance|echange|discute|vu|croise|visite|ecrit|eu)(?:e?s?)"
                     + "|(?:suis|est|sommes|sont|etait) (?:\\p{L}+ )?(?:parti|arrive|passe|venu|entre|marie|ne|mort)(?:e?s?)"
                     + "|(?<!\\b(?:etre|sera|seront) )(?:reglee?|payee?|signee?|achetee?|livree?|envoyee?|recue?|fondee?|creee?|refaite?)s?";
 
     private static final String ITALIAN =
-            "(?:ho|ha|hai|hanno|abbiamo|avete|avevo|aveva|avevamo) (?:\\p{L}+ ){0,2}?(?:\\p{L}{2,}(?:ato|ata|ati|ate|uto|uta|uti|ito|ita|iti)|preso|fatto|messo|visto|scritto|perso|speso|deciso|scelto|aperto|chiuso)"
-                    + "|(?:sono|siamo|e) (?:\\p{L}+ )?(?:andat|venut|nat|partit|arrivat|passat|uscit|diventat|tornat)[oaie]";
+            "(?:ho|ha|hai|hanno|abbiamo|avete|avevo|aveva|avevamo) (?:\\p{L}+ ){0,2}?(?:\\p{L}{2,}(?:ato|ata|ati|ate|uto|uta|uti|ito|ita|iti)|parlat[oa]|preso|fatto|messo|visto|scritto|perso|speso|deciso|scelto|aperto|chiuso)"
+                    + "|(?:sono|siamo|e) (?:\\p{L}+ )?(?:stat|andat|venut|nat|partit|arrivat|passat|uscit|diventat|tornat)[oaie]";
 
     private static final String SPANISH =
-            "(?:he|ha|hemos|han|has|habeis|habia\\w*) (?:\\p{L}+ )?\\p{L}{2,}(?:ado|ido|to|cho)|\\p{L}{3,}(?:aron|ieron)|fue|fui|fueron|hice|hizo|hicimos|puso|pusimos|tuve|tuvimos|estuve|estuvimos|abrio|vendio|salio|murio|perdio|recibio|decidio|(?:me|nos) cas(?:e|amos)|nacio|naci";
+            "(?:he|ha|hemos|han|has|habeis|habia\\w*) (?:\\p{L}+ )?\\p{L}{2,}(?:ado|ido|to|cho)|\\p{L}{3,}(?:aron|ieron)|fue|fui|fueron|hice|hizo|hicimos|puso|pusimos|tuve|tuvimos|estuve|estuvimos|(?:ya|yo) hable|vine|vinimos|pagad[oa]s?|firmad[oa]s?|recibid[oa]s?|abrio|vendio|salio|murio|perdio|recibio|decidio|(?:me|nos) cas(?:e|amos)|nacio|naci";
 
     private static final String PORTUGUESE =
-            "(?!estou|beaucoup)\\p{L}{3,}ou|\\p{L}{3,}(?:aram|eram|iram)|comprei|fechei|mudei|troquei|assinei|comecei|parei|casei|fiquei|cheguei|renovei|instalei|testei|paguei|deixei|larguei|entrei|contratei|foi|fui|fiz|fizemos|tive|tivemos|teve|veio|abriu|vendeu|saiu|perdeu|morreu|nasceu|recebeu|mexeu";
+            "(?!estou|beaucoup)\\p{L}{3,}ou|\\p{L}{3,}(?:aram|eram|iram)|comprei|fechei|mudei|troquei|assinei|comecei|parei|casei|fiquei|cheguei|renovei|instalei|testei|paguei|deixei|larguei|entrei|contratei|foi|fui|fiz|fizemos|tive|tivemos|teve|veio|abriu|vendeu|saiu|perdeu|morreu|nasceu|recebeu|mexeu|estive|estivemos|esteve|falei|conheci|conhecemos|visitei|(?:ja|tinhamos) falamos|recebid[oa]s?|emitid[oa]s?|assinad[oa]s?";
 
     private static final String ROMANCE =
             "(?<!\\p{L})(?:" + FRENCH + "|" + ITALIAN + "|" + SPANISH + "|" + PORTUGUESE + ")(?!\\p{L})";
@@ -48,6 +50,21 @@ final class PastDays {
     /** German and Dutch: the auxiliary before the days, the participle behind. */
     private static final String IN_GERMANIC = "\\b[^,;:.!?]*? (?:im|am|in|op|zum|seit) $";
 
+    /** "War am 5. Mai bei Ihnen": a past of its own. */
+    private static final Pattern WAS = Pattern.compile(
+            ".*(?:\\b(?:ich|wir|er|sie|ik|wij?|hij|ze) |(?:^|[,;.!?(]) ?)(?:war(?:en)?|was|sprach(?:en)?|traf(?:en)?|sprak(?:en)?)"
+                    + WITHIN + " (?:am|im|in|op|zum|zuletzt am) $");
+
+    /** "Invoice 2027-03 paid on the 10th", "Rechnung bezahlt am 10.". */
+    private static final Pattern PAID_ON = Pattern.compile(
+            "(?!.*\\b(?:wird|werden|wordt|worden|will|sera|sara) )(?:.*\\b(?:bezahlt|uberwiesen|beglichen|betaald|voldaan|pagat[oa]|saldat[oa]|pagad[oa])"
+                    + "|.*\\b(?:invoice|bill|fatura|factura|nota|boleto|conta|recibo)\\b[^,;.!?]{0,30} (?:paid|settled|issued|pag[oa]|quitad[oa]|emitid[oa]))"
+                    + "(?: (?:on|am|op|de|il|del|in|im|dia|no|em|a|el|le|the))* ?$");
+
+    /** "Am 9. Mai telefoniert", as notes have it. */
+    private static final Pattern NOTED = Pattern.compile(
+            "^ (?:telefoniert|gesprochen|getroffen|besucht|kennengelernt|gemailt|gebeld|gesproken|ontmoet|bezocht|gemaild|spoken|met)(?= (?:und|en|and)\\b|[.,;!]|$)");
+
     private static final Pattern HAVE = Pattern.compile(
             ".*\\b(?:habe?n?|habt|hat(?:ten?)?|wurden?|heb(?:ben|t)?|heeft|had(?:den)?|werd(?:en)?)" + IN_GERMANIC);
 
@@ -60,7 +77,7 @@ final class PastDays {
 
     private static final Pattern PARTICIPLE = Pattern.compile(
             "^[^,;:.!?]*?\\b(?:\\p{L}*ge(?!offnet|schlossen|opend|sloten|sperrt|plant|pland|bucht|boekt|nug|rn\\b|gen\\b|gend|ld\\b|samt|schaft|rat|richt|halt|biet|bied|wicht|dicht|sicht|burt|zond|duld)\\p{L}+(?:t|en|d)"
-                    + "|\\p{L}*(?:ver|be|er|ent|um|uber|unter|aan|over)(?:kauft|lassen|loren|kommen|stellt|langert|tauscht|zogen|nommen|kocht|nomen|wechselt|gonnen)|opgezegd|probiert|installiert|fusioniert)\\b");
+                    + "|\\p{L}*(?:ver|be|er|ent|um|uber|unter|aan|over)(?:kauft|lassen|loren|kommen|stellt|langert|tauscht|zogen|nommen|kocht|nomen|wechselt|gonnen)|opgezegd|(?:prob|install|fusion|telefon|diskut|invest|renov|migr)iert)\\b");
 
     private static final Pattern GONE = Pattern.compile(
             "^[^,;:.!?]*?\\b(?:(?:um|ein|aus)gezogen|gegangen|gekommen|gestartet|(?:um|aus)gestiegen|ausgeschieden|geboren|gestorben|gegrundet|worden|geworden|verhuisd|vertrokken|overgestapt|begonnen|gestopt|gegaan|gekomen|getrouwd|opgericht)\\b");
@@ -69,7 +86,34 @@ final class PastDays {
     private static final Pattern ARTICLE =
             Pattern.compile("(?:on the|the|(?:el |o |no )?dia|am|zum|vom|dem|le|el|il|de|au|al|ao) ");
 
+    /** "On March 3rd and again on the 9th of June". */
+    private static final Pattern AND_THEN = Pattern.compile(
+            "^(?:(?: \\p{L}+(?= (?:and|und|y|e|et|en) ))?,? ?(?:and|und|y|e|et|en|then|dann|luego|puis|poi|depois|toen|&)(?: (?:again|then|once more|wieder|dann|nochmals?|noch mal|erneut|otra vez|de nuevo|luego|encore|puis|di nuovo|poi|ancora|de novo|depois|outra vez|weer|opnieuw|nog eens))? ?)(?:(?:on|in|im|am|en|em|le|el|il|a|no|na|op|nel|the|o|au) ?){0,2}$");
+
+    private static final Pattern SUITS = Pattern.compile(
+            "^ (?:is|are|suits?|works?|would|will|could|may|passt|geht|ginge|ware|klappt|va|me va|c'est|serait|convient|sarebbe|seria|esta|past|kan|lijkt)\\b");
+
     private PastDays() {}
+
+    /** Without what follows days that lie behind as one more of them. */
+    static List<Span> chained(List<Span> spans, String folded) {
+        var all = new ArrayList<Span>();
+        Span behind = null;
+        for (var span : spans) {
+            var follows = behind != null
+                    && span.kind() == Span.Kind.UNDATED
+                    && !SUITS.matcher(folded.substring(span.end())).find()
+                    && AND_THEN.matcher(folded.substring(behind.end(), span.start()))
+                            .matches();
+            if (follows || is(span, folded)) {
+                behind = span;
+            }
+            if (!follows) {
+                all.add(span);
+            }
+        }
+        return all;
+    }
 
     static boolean is(Span span, String folded) {
         if (span.kind() != Span.Kind.UNDATED) {
@@ -80,6 +124,9 @@ final class PastDays {
         var before = " " + folded.substring(Math.max(0, span.start() - REACH), named);
         var behind = folded.substring(span.end());
         return DONE_BEFORE.matcher(before).matches()
+                || WAS.matcher(before).matches()
+                || NOTED.matcher(behind).find()
+                || PAID_ON.matcher(before).matches()
                 || DONE_BEHIND.matcher(behind).find()
                 || (HAVE.matcher(before).matches()
                                 || HAVE_BEHIND.matcher(behind).find())

@@ -32,7 +32,7 @@ final class Quantities implements DaysRule {
 
     /** Where a quantity ends what is said of it. */
     private static final String DONE =
-            "\\s*(?:$|[.!?;:,()\u2013\u2026-])|\\s+(?:and (?:then|i|we|it|he|she|they)|then|before|until|till|to (?:get|go|settle|finish)|please|tops|max|or so|is (?:what|all)|und (?:dann|ich|wir)|dann|bitte|bis|ist (?:was|alles)|mas o menos|y (?:luego|ya|entonces|hablamos|estoy|me|le)|por favor|et (?:puis|je|on|nous|c'est)|s'il|avant|e (?:poi|sono|sto|siamo|ci|mi)|per favore|prima|e (?:depois|ai|o que|fal\\w+|estou|sou)|antes|en (?:dan|ik|we|wij)|dan|graag|alstublieft|voordat|brauch\\p{L}*|(?:i|we) need|necesit\\p{L}+|il (?:me|nous) faut|mi servono|ci vogliono|precis\\p{L}+|heb(?:ben)?)\\b";
+            "\\s*(?:$|[.!?;:,()\u2013\u2026-])|\\s+(?:and (?:then|i|we|it|he|she|they)|then|before|until|till|to (?:get|go|settle|finish)|please|tops|max|or so|is (?:what|all)|und (?:dann|ich|wir)|dann|bitte|bis|ist (?:was|alles)|mas o menos|y (?:luego|ya|entonces|hablamos|estoy|me|le)|por favor|et (?:puis|je|on|nous|c'est)|s'il|avant|e (?:poi|sono|sto|siamo|ci|mi)|per favore|prima|e (?:depois|ai|o que|fal\\w+|estou|sou)|antes|(?:geduld|patience|patiencia|paciencia|pazienza|paciencia)|en (?:dan|ik|we|wij)|dan|graag|alstublieft|voordat|brauch\\p{L}*|(?:i|we) need|necesit\\p{L}+|il (?:me|nous) faut|mi servono|ci vogliono|precis\\p{L}+|heb(?:ben)?)\\b";
 
     private static final Pattern ENDS = Pattern.compile("^(?:" + DONE + ")");
 
@@ -60,7 +60,8 @@ final class Quantities implements DaysRule {
     private static boolean isAhead(Quantity quantity, String folded) {
         var before = folded.substring(Math.max(0, quantity.start() - REACH), quantity.start());
         var behind = folded.substring(quantity.end());
-        if (NO_WAIT.matcher(behind).find() || LASTED.matcher(before).matches()) {
+        if (NO_WAIT.matcher(behind).find()
+                || LASTED.matcher(before).matches() && !GIVEN.matcher(before).matches()) {
             return false;
         }
         if (quantity.more() && !isPast(folded)

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  */
 record Quantity(double count, String unit, boolean more, int start, int end) {
 
-    private static final String UNITS =
+    /** As people make them small: "tre mesetti", "zeven maandjes". */
+    static final String UNITS =
             "days?|weeks?|months?|quarters?|years?|fortnights?|tage?n?|wochen?|monate?n?|quartale?n?|jahre?n?"
                     + "|dias?|semanas?|mes(?:es)?|trimestres?|anos?|jours?|semaines?|mois|annees?|ans?|giorn[oi]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]"
-                    + "|dag(?:en)?|weken|maand(?:en)?|kwarta(?:al|len)|jaar|jaren";
+                    + "|dag(?:en)?|weken|maand(?:en)?|kwarta(?:al|len)|jaar|jaren"
+                    + "|mesett[oi]|annett[oi]|settimanin[ae]|settimanell[ae]|maandjes?|weekjes?|dagjes?|jaartjes?|semanitas?|mesecit[oa]s?|anitos?|semaninhas?|mes(?:ez)?inhos?|aninhos?";
 
     private static final Pattern UNIT = Pattern.compile(
             "(?<!\\p{L})(" + UNITS + ")\\b(?:( and a half| y medi[oa]| et demie?| e mezz[oa]| e mei[oa])\\b)?");
@@ -92,13 +94,14 @@ record Quantity(double count, String unit, boolean more, int start, int end) {
             case "for" -> on.plusWeeks(2L * whole).plusDays(half ? 7 : 0);
             case "mon", "mes", "moi", "maa" -> on.plusMonths(whole).plusDays(half ? 15 : 0);
             case "qua", "tri", "kwa" -> on.plusMonths(3L * whole).plusDays(half ? 45 : 0);
-            case "yea", "jah", "ano", "ann", "an", "ans", "jaa", "jar" ->
+            case "yea", "jah", "ani", "ano", "ann", "an", "ans", "jaa", "jar" ->
                 on.plusYears(whole).plusMonths(half ? 6 : 0);
             default -> on.plusDays(whole);
         };
     }
 
     boolean isOfYears() {
-        return unit.matches("years?|jahre?n?|anos?|annees?|ans?|ann[oi]|jaar|jaren");
+        return unit.matches(
+                "years?|anitos?|aninhos?|annett[oi]|jaartjes?|jahre?n?|anos?|annees?|ans?|ann[oi]|jaar|jaren");
     }
 }

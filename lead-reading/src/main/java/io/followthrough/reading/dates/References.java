@@ -33,8 +33,8 @@ final class References {
             "(?:(" + DAY + ")|(" + WEEK + ")|(" + MONTH + ")|(" + QUARTER + ")|(" + YEAR + "))";
 
     /** Nothing follows that it would come after. */
-    private static final String NO_OBJECT =
-            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|ich|wir|ik|je|u|on|io|mi|me|ci|nos|lo|te|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*)\\b)";
+    static final String NO_OBJECT =
+            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|ich|wir|ik|je|u|on|c'est|io|mi|me|ci|nos|lo|te|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time)\\b)";
 
     private static final Pattern UNIT_AFTER = Pattern.compile("(?<!\\p{L})" + UNIT
             + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|erop|afterwards)\\b| d'apres\\b| (?:thereafter)|"
@@ -57,8 +57,8 @@ final class References {
     private static final Pattern AFTER_DAYS = Pattern.compile("^,? " + AFTER);
 
     /** Around the day on which something ends. */
-    private static final Pattern ENDING = Pattern.compile(
-            "\\b(?:ends?|ending|closes?|closing|expires?|runs? (?:out|until|till|to)|finish\\w*|sluit|eindigt|afloopt|loopt|cloture\\w*|finit|termine|expire|echeance|chiude|scade|finisce|chiusura|termina|cierra\\w*|cierre|acaba|vence|encerra|fecha|fecho|endet|lauft|schliess?t|abschluss|stichtag|ende|fin|fine|fim|eind)\\b");
+    static final Pattern ENDING = Pattern.compile(
+            "\\b(?:ends?|ending|closes?|closing|expires?|runs? (?:out|until|till|to)|finish\\w*|sluit|eindigt|afloopt|loopt|cloture\\w*|finit|termine|expire|echeance|chiude|scade|finisce|chiusura|termina|close|cierra\\w*|cerramos|fechamos|chiudiamo|schlies+en|sluiten|eindigen|cierre|acaba|vence|encerra|fecha|fecho|endet|lauft|schliess?t|abschluss|stichtag|ende|fin|fine|fim|eind)\\b");
 
     private static final Pattern THE_NEW_ONE = Pattern.compile(
             "\\b(?:(?:once|when|after) (?:the|our) new (?:one|year|budget|period)|wenn das neue|sobald das neue|cuando (?:empiece|arranque) el nuevo|quand le nouveau|quando (?:parte|inizia|comincia) (?:quello|il) nuovo|quando (?:comecar|arrancar) o novo|(?:als|zodra) het nieuwe)\\b");
@@ -141,6 +141,8 @@ final class References {
                     .results()
                     .forEach(words -> add(found, dayAfter(earlier.days()), words.start(), words.end()));
         }
+        Afterwards.in(spans, folded)
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         asManyMore(folded, on, found);
     }
 

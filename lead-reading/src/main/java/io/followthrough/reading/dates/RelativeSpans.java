@@ -16,10 +16,7 @@ final class RelativeSpans {
     private static final String COUNT =
             "(\\d{1,3}|" + Names.TENS.alternatives() + "|" + Names.COUNTS.alternatives() + ")";
     private static final String OF = "(?: of| de| von| di)?";
-    private static final String UNIT =
-            "(days?|weeks?|months?|quarters?|years?|fortnights?|tage?n?|wochen?|monate?n?|quartale?n?|jahre?n?"
-                    + "|dias?|semanas?|mes(?:es)?|trimestres?|anos?|jours?|semaines?|mois|annees?|ans?|giorn[oi]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]"
-                    + "|dag(?:en)?|weken|week|maand(?:en)?|kwarta(?:al|len)|jaar|jaren)\\b";
+    private static final String UNIT = "(" + Quantity.UNITS + ")\\b";
 
     /** What makes a number of weeks a time to come. "In the last three months" does not. */
     private static final String AHEAD =

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A weekday together with its week: "Tuesday week", "Dienstag in zwei Wochen", "vendredi de la semaine prochaine". */
 final class WeekdaysAhead {
@@ -13,10 +14,23 @@ final class WeekdaysAhead {
     private static final String OF = ",? (?:of |de la |da |della |del |van de |der )?";
     private static final String ON = ",? (?:on |am |op |el |il |na |le )?";
 
+    /** "Vendredi 18", no hour and nothing that is counted. */
+    private static final String DAY_OF_MONTH =
+            "(?: |,? (?:the |den |dem |le |el |il |o |dia |el dia |giorno |de |op ))(\\d{1,2})(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.(?!\\d))?(?![\\p{L}\\d:/%\u2013-]|[.,]\\d| ?(?:h|hs|hrs|uhr|uur|am|pm|o'clock|eur|euros?|mins?|"
+                    + WrittenDays.NO_DAY + ")\\b| ?(?:of |de |di |d')?(?:" + Names.MONTHS_AND_SHORT.alternatives()
+                    + ")\\b)(?:(?<=\\D\\d{1,2}\\D{1,3})|"
+                    + References.NO_OBJECT
+                    + "|(?= (?:por la|pela|a la|a las|as|matin|morning|afternoon|vormittags?|nachmittags?|fruh|mattina|middag|ochtend|ben \\p{L}+|dans|suits|geht)\\b))";
+
+    private static final int NEAR_DAYS = 100;
+
     private WeekdaysAhead() {}
 
     static List<DateRule> rules() {
         return List.of(
+                DateRule.of(
+                        "\\b" + DAY + DAY_OF_MONTH,
+                        (words, on) -> numbered(words.group(1), Integer.parseInt(words.group(2)), on)),
                 DateRule.of(
                         "\\b" + DAY + " (?:in|over|dentro de|tra|fra|daqui a|dans) (\\d{1,2}|"
                                 + Names.COUNTS.alternatives()
@@ -42,6 +56,16 @@ final class WeekdaysAhead {
                 DateRule.of(
                         "\\b(?:" + RelativeSpans.NEXT_WEEK + ")" + ON + DAY + "\\b",
                         (words, on) -> inWeek(words.group(1), on, 1)));
+    }
+
+    /** The next such day of a month that is such a weekday, if there is one soon. */
+    private static @Nullable Days numbered(String weekday, int day, LocalDate on) {
+        return on.plusDays(1)
+                .datesUntil(on.plusDays(NEAR_DAYS))
+                .filter(date -> date.getDayOfMonth() == day && date.getDayOfWeek() == day(weekday))
+                .findFirst()
+                .map(Days::of)
+                .orElse(null);
     }
 
     /** So many weeks after the next such day. */

@@ -19,7 +19,7 @@ final class WrittenDays {
             "(?:\\b\\d{1,2}(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
 
     /** "6-8 weeks", "9-17 Uhr", "10-12 personas". */
-    private static final String NO_DAY =
+    static final String NO_DAY =
             "(?:days?|weeks?|months?|years?|hours?|minutes?|people|users|[ap]m|tage?n?|wochen?|monate?n?|jahre?n?|stunden|minuten|uhr|leute|personen|mitarbeiter"
                     + "|dias|semanas|meses|anos|horas|minutos|personas|pessoas|jours|semaines|mois|ans|heures|h|personnes|giorni|settimane|mesi|anni|ore|persone|dagen|weken|maanden|jaar|uur|mensen)";
 
@@ -46,12 +46,14 @@ final class WrittenDays {
                         "(?:(20\\d{2})\u5e74)?(\\d{1,2})\u6708(\\d{1,2})\u65e5",
                         (words, on) -> day(words.group(1), number(words, 2), number(words, 3), on)),
                 DateRule.of(
-                        "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:1[89]|20)?\\d{2})\\b(?!:))?",
-                        (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on)),
+                                "\\b(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?((?:1[89]|20)?\\d{2})\\b(?!:))?",
+                                (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on))
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
-                        "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|" + NO_DAY
-                                + "\\b))",
-                        (words, on) -> slashed(words, slashed, on)),
+                                "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|"
+                                        + NO_DAY + "\\b))",
+                                (words, on) -> slashed(words, slashed, on))
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
                                 OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?"
                                         + MONTH + YEAR,
@@ -62,10 +64,15 @@ final class WrittenDays {
                                         on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                        "\\b" + MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:%]| ?(?:days|people|users|seats))"
-                                + YEAR,
-                        (words, on) -> day(
-                                words.group(3), Names.MONTHS_AND_SHORT.number(words.group(1)), number(words, 2), on)),
+                                "\\b" + MONTH
+                                        + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:%]| ?(?:days|people|users|seats))"
+                                        + YEAR,
+                                (words, on) -> day(
+                                        words.group(3),
+                                        Names.MONTHS_AND_SHORT.number(words.group(1)),
+                                        number(words, 2),
+                                        on))
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
                                 "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|na|no|em|en|in|con|com|de manha|por la|pela|por favor|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
                                 (words, on) -> dayOfMonth(firstNumber(words), on))

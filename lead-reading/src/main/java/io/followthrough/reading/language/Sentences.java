@@ -9,10 +9,11 @@ public final class Sentences {
 
     private static final int WRAPPED = 55;
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "no", "nr", "tel", "ca", "bzw", "inkl", "ggf", "etc", "usw", "evtl",
-            "art", "abs", "lit", "approx", "hr", "fr", "sr", "sra", "ing", "mme", "dott", "sig", "dhr", "mevr", "str",
-            "vs", "inc", "ltd", "co", "max", "min", "mio", "tsd", "jan", "feb", "apr", "aug", "sept", "sep", "okt",
-            "oct", "nov", "dez", "dec", "e.g", "i.e", "z.b", "d.h", "u.a", "p.m", "a.m", "p.s", "b.v", "s.a", "s.l");
+            "mr", "mrs", "n", "ms", "dr", "prof", "st", "no", "nr", "tel", "ca", "bzw", "inkl", "ggf", "etc", "usw",
+            "evtl", "art", "abs", "lit", "approx", "hr", "fr", "sr", "sra", "ing", "mme", "dott", "sig", "dhr", "mevr",
+            "str", "vs", "inc", "ltd", "co", "max", "min", "mio", "tsd", "jan", "feb", "apr", "aug", "sept", "sep",
+            "okt", "oct", "nov", "dez", "dec", "e.g", "i.e", "z.b", "d.h", "u.a", "p.m", "a.m", "p.s", "b.v", "s.a",
+            "s.l");
 
     private Sentences() {}
 
@@ -88,7 +89,15 @@ public final class Sentences {
         var word = text.substring(start, at);
         var ordinal = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
         var initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-        return ordinal || initial || ABBREVIATIONS.contains(Folding.fold(word).replaceAll("^\\W+", ""));
+        return ordinal
+                || initial
+                || isDayWithin(text, word, at)
+                || ABBREVIATIONS.contains(Folding.fold(word).replaceAll("^\\W+", ""));
+    }
+
+    /** "Bis 14.12. auf Reha". */
+    private static boolean isDayWithin(String text, String word, int at) {
+        return word.matches("\\d{1,2}\\.\\d{1,2}") && text.substring(at + 1).matches("(?s)\\s+\\p{Ll}.*");
     }
 
     private static void add(String sentence, List<String> sentences) {

@@ -1,0 +1,61 @@
+package io.followthrough.reading.dates;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Days that are denied for the next of their kind: "el jueves no, el otro", "lunedì no, quello dopo", "not this month, the one after". */
+final class TheOther {
+
+    private static final int WEEK = 7;
+    private static final int MONTH = 31;
+    private static final int QUARTER = 92;
+
+    private static final String NOT = "(?:not|no|nicht|niet|non|nao|pas)";
+
+    private static final String NEXT =
+            "(?: (?:(?:que|q) (?:viene|vem)|prochaine?|prossim[oa]|proxim[oa]|que vem|week|month|year))?";
+
+    private static final String OTHER =
+            ",? ?(?:but |rather |sondern |lieber |sino |mejor |mais |plutot |ma |mas |maar |liever )?("
+                    + "(?:(?:on |in )?the )(?:(?:one|week|month|year) after(?: that)?|following(?: one)?|other(?: one)?)"
+                    + "|(?:(?:am|im|in|den|dem|der|die|das) )+(?:danach|darauf|drauf|ubernachsten?)"
+                    + "|(?:en |para )?(?:el|la) (?:otr[oa]|siguiente)|(?:en |pour )?(?:celui|celle) d'apres|(?:en |pour )?(?:le|la) suivante?|(?:(?:in|nel|per) )?quell[oa] (?:dopo|successiv[oa]|seguente)"
+                    + "|(?:na|no|a|o|em|para a|para o) (?:outr[oa]|seguinte)|(?:(?:in|op) )?(?:die|dat|de|het)(?: week| maand| jaar)? (?:daarna|erna|daarop|erop))"
+                    + References.NO_OBJECT;
+
+    private static final Pattern DENIED_BEFORE = Pattern.compile(
+            ".*\\b" + NOT
+                    + "(?: (?:this|next|on|in|am|im|diesen?|nachsten?|kommenden?|en|este|esta|el|la|ce|cette|le|questo|questa|nel|il|na|no|nesta|neste|a|o|op|deze|dit|de|komende|volgende))* ?$");
+
+    private static final Pattern BEHIND = Pattern.compile("^" + NEXT + OTHER);
+
+    private static final Pattern DENIED_BEHIND =
+            Pattern.compile("^" + NEXT + ",? (?:\\p{L}+ ){0,2}" + NOT + "(?: \\p{L}+){0,2}" + OTHER);
+
+    private TheOther() {}
+
+    /** With the other days instead of those that are denied. */
+    static List<Span> instead(List<Span> spans, String folded) {
+        return spans.stream().map(span -> instead(span, folded)).toList();
+    }
+
+    private static Span instead(Span span, String folded) {
+        var behind = folded.substring(span.end());
+        var other = DENIED_BEHIND.matcher(behind);
+        var found = other.find();
+        if (!found && DENIED_BEFORE.matcher(folded.substring(0, span.start())).matches()) {
+            other = BEHIND.matcher(behind);
+            found = other.find();
+        }
+        return found ? next(span, span.end() + other.start(1), span.end() + other.end(1)) : span;
+    }
+
+    private static Span next(Span span, int start, int end) {
+        var days = span.from().until(span.to(), ChronoUnit.DAYS) + 1;
+        var unit = days <= WEEK ? ChronoUnit.WEEKS : days <= QUARTER ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+        var count = days > MONTH && days <= QUARTER ? 3 : 1;
+        var last = span.to().plusDays(1).plus(count, unit).minusDays(1);
+        return new Span(span.from().plus(count, unit), last, start, end, Span.Kind.REFERRED);
+    }
+}
