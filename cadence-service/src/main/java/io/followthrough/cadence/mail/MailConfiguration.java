@@ -122,7 +122,7 @@ class MailConfiguration {
         var registry = RetryRegistry.of(RetryConfig.custom()
                 .maxAttempts(2)
                 .waitDuration(Duration.ofMillis(300))
-                .retryExceptions(ServerAwayException.class)
+                .retryOnException(SmtpMailServer::isTriedAtOnce)
                 .build());
         TaggedRetryMetrics.ofRetryRegistry(registry).bindTo(metrics);
         return registry;

@@ -11,6 +11,7 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.retry.Retry;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.mail.MailException;
 
@@ -22,10 +23,26 @@ final class SmtpMailServer implements MailServer {
 
     /** The server cannot be reached or refuses service for now. */
     static final class ServerAwayException extends RuntimeException {
+
+        private final boolean soon;
+
         ServerAwayException(String reason, Throwable cause) {
+            this(reason, cause, true);
+        }
+
+        private ServerAwayException(String reason, Throwable cause, boolean soon) {
             super(reason, cause);
+            this.soon = soon;
+        }
+
+        /** The same, after it was waited for. */
+        private ServerAwayException late() {
+            return new ServerAwayException(String.valueOf(getMessage()), this, false);
         }
     }
+
+    /** Whoever was waited for this long may have taken their consent back meanwhile: that is decided anew first. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final Dispatch dispatch;
     private final CircuitBreaker breaker;
@@ -39,6 +56,11 @@ final class SmtpMailServer implements MailServer {
         this.limiter = limiter;
         this.retry = retry;
         this.bulkhead = bulkhead;
+    }
+
+    /** Whether a message may be handed over once more without asking whether it is still to leave. */
+    static boolean isTriedAtOnce(Throwable failed) {
+        return failed instanceof ServerAwayException away && away.soon;
     }
 
     @Override
@@ -75,6 +97,7 @@ final class SmtpMailServer implements MailServer {
     }
 
     private Handover send(Email email) {
+        var begin = System.nanoTime();
         try {
             var message = Mime.message(email);
             try {
@@ -83,6 +106,8 @@ final class SmtpMailServer implements MailServer {
             } catch (MailException failed) {
                 return handover(message, failed);
             }
+        } catch (ServerAwayException away) {
+            throw System.nanoTime() - begin < AT_ONCE.toNanos() ? away : away.late();
         } catch (MessagingException | UnsupportedEncodingException notWritable) {
             return new Handover.Unsendable("cannot be written as a message: " + notWritable.getMessage());
         }

@@ -59,6 +59,15 @@ class SmtpTroubleTests {
         assertThat(smtp.messages()).isEmpty();
     }
 
+    /** Meanwhile somebody may have taken their consent back. */
+    @Test
+    void whoWasWaitedForLongIsNotTriedAgainWithoutAskingWhetherItIsStillToLeave() {
+        smtp.then(Map.of(BANNER, SILENCE));
+
+        assertThat(hand(Duration.ofSeconds(6))).isInstanceOf(Handover.Away.class);
+        assertThat(smtp.messages()).isEmpty();
+    }
+
     @Test
     void whatWasSentAndNotAnsweredIsUnknownAndNotTriedAgain() {
         smtp.then(Map.of(MESSAGE, HANG_UP));
@@ -206,7 +215,7 @@ class SmtpTroubleTests {
                         RetryConfig.custom()
                                 .maxAttempts(2)
                                 .waitDuration(Duration.ofMillis(1))
-                                .retryExceptions(SmtpMailServer.ServerAwayException.class)
+                                .retryOnException(SmtpMailServer::isTriedAtOnce)
                                 .build()),
                 Bulkhead.ofDefaults("smtp"));
     }
