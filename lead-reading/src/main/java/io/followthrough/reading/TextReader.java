@@ -79,7 +79,8 @@ public final class TextReader {
                 ? ""
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
         var days = Dates.written(said.slashed());
-        var told = days.told(sentences.stream().map(Folding::fold).toList(), said.on());
+        var foldedSentences = sentences.stream().map(Folding::fold).toList();
+        var told = days.told(foldedSentences, said.on());
         var dates = dates(sentences, told);
         var judged = Judgement.of(
                 cues.read(subject, folded, sentences),
@@ -91,6 +92,10 @@ public final class TextReader {
         var guarded = waits.insteadOfRefusals(Guards.in(distinct, written));
         var findings = Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded);
         var stance = Stances.of(said.kind(), findings);
+        // Without a subject it may be somebody's note of what a machine said.
+        var back = stance == Stance.AUTOMATIC && said.subject() != null
+                ? dates(sentences, days.toldByMachine(foldedSentences, said.on()))
+                : dates;
         return new Reading(
                 Languages.of(folded),
                 own,
@@ -98,7 +103,7 @@ public final class TextReader {
                 findings,
                 stance,
                 dates,
-                CallBacks.in(dates, sentences, stance),
+                CallBacks.in(back, sentences, stance),
                 waits.until(dates, stance),
                 Amounts.in(folded),
                 People.in(own));

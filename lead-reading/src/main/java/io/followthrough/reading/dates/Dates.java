@@ -52,7 +52,7 @@ public final class Dates {
 
     /** @param folded one sentence; in the order in which they are named, without those that have passed */
     public List<Span> in(String folded, LocalDate on) {
-        return meant(named(folded, null, on), folded, on);
+        return meant(named(folded, null, on), folded, on, false);
     }
 
     /**
@@ -61,6 +61,15 @@ public final class Dates {
      * @param folded the sentences in their order
      */
     public List<Told> told(List<String> folded, LocalDate on) {
+        return told(folded, on, false);
+    }
+
+    /** The same of a machine: "until the 8th" may be the day of return or the one before it, and stays the 8th. */
+    public List<Told> toldByMachine(List<String> folded, LocalDate on) {
+        return told(folded, on, true);
+    }
+
+    private List<Told> told(List<String> folded, LocalDate on, boolean asNamed) {
         var told = new ArrayList<Told>();
         References.Told earlier = null;
         for (var sentence : folded) {
@@ -72,7 +81,7 @@ public final class Dates {
             told.add(
                     named.isEmpty()
                             ? Told.NOTHING
-                            : new Told(meant(named, sentence, on), holdOff(named, sentence, on)));
+                            : new Told(meant(named, sentence, on, asNamed), holdOff(named, sentence, on)));
         }
         return told;
     }
@@ -90,9 +99,9 @@ public final class Dates {
         }
     }
 
-    private static List<Span> meant(List<Span> named, String folded, LocalDate on) {
+    private static List<Span> meant(List<Span> named, String folded, LocalDate on, boolean asNamed) {
         return corrected(named, folded).stream()
-                .flatMap(span -> meant(span, folded, on).stream())
+                .flatMap(span -> meant(span, folded, on, asNamed).stream())
                 .toList();
     }
 
@@ -166,7 +175,7 @@ public final class Dates {
     }
 
     /** What the words around make of it; nothing when it lies behind or is denied. */
-    private static Optional<Span> meant(Span span, String folded, LocalDate on) {
+    private static Optional<Span> meant(Span span, String folded, LocalDate on, boolean asNamed) {
         var before = folded.substring(Math.max(0, span.start() - CUE_REACH), span.start());
         var behind = folded.substring(span.end(), Math.min(folded.length(), span.end() + CUE_REACH));
         if (DateCues.BEFORE.matcher(before).matches()
@@ -175,7 +184,7 @@ public final class Dates {
             return Optional.of(span);
         }
         var passed = isBehind(span, folded);
-        var over = passed ? Optional.<LocalDate>empty() : untilOver(span, folded, on);
+        var over = passed || asNamed ? Optional.<LocalDate>empty() : untilOver(span, folded, on);
         if (over.isPresent()) {
             return over.map(day -> span.with(day, day.plusDays(13)));
         }
