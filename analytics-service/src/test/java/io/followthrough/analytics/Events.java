@@ -189,7 +189,8 @@ public final class Events {
     /** @param activityIds recorded under the other's id, and this one's */
     public static EventEnvelope<ProspectUnmerged> unmerged(
             String id, String survivor, Instant at, String... activityIds) {
-        return happened(id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds), List.of(), List.of()));
+        return happened(
+                id, at, new ProspectUnmerged(id, survivor, "two people", List.of(activityIds), List.of(), List.of()));
     }
 
     /** As it is told today: with what is given back. */
