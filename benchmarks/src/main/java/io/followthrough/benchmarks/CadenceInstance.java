@@ -62,6 +62,19 @@ public final class CadenceInstance implements AutoCloseable {
         return printed.contains(READY);
     }
 
+    /** Memory of the process that is in use now; 0 where the system does not say. */
+    long residentMebibytes() throws IOException {
+        var status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** As a power cut would: nothing is told, nothing is tidied up. Then it starts again. */
     void killAndStartAgain() throws IOException {
         close();

@@ -2,6 +2,10 @@ package io.followthrough.benchmarks;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.followthrough.cadence.config.ShippedLibrary;
+import io.followthrough.cadence.domain.definition.Capacity;
+import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.embedded.kafka.EmbeddedKafka;
 import io.followthrough.embedded.mongo.EmbeddedMongo;
 import io.followthrough.standalone.mailbox.MailServer;
@@ -19,15 +23,16 @@ import java.util.Random;
 
 /**
  * Three instances of the cadence service send what is due among many enrolments, while one after the other is killed and
- * started again; {@code -Ddue=1000000} sets how many. Afterwards every e-mail is accounted for: it left once, or nobody
+ * started again; {@code -Ddue=1000000} sets how many there are, {@code -Dmails=3000} how many e-mails are due at once, and
+ * {@code -Dper-second=10} what each instance may send. Afterwards every e-mail is accounted for: it left once, or nobody
  * knows whether it left and it is shown as unconfirmed. Anything else ends the benchmark with an error.
  */
 record KilledInstances() implements Benchmark {
 
     private static final int MANY = Integer.getInteger("due", 1_000_000);
-    private static final int DUE = 3_000;
+    private static final int DUE = Integer.getInteger("mails", 3_000);
     private static final int INSTANCES = 3;
-    private static final int PER_SECOND = 10;
+    private static final int PER_SECOND = Integer.getInteger("per-second", 10);
     private static final int CACHE_MEGABYTES = 256;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -87,9 +92,35 @@ record KilledInstances() implements Benchmark {
     }
 
     private static Enrolments filled(MongoClient client) {
-        var enrolments = new Enrolments(client.getDatabase("followthrough_cadence"));
+        var store = client.getDatabase("followthrough_cadence");
+        withoutDailyLimits(new MongoDefinitions(store.getCollection("definitions")));
+        var enrolments = new Enrolments(store);
         enrolments.fill(MANY, DUE);
         return enrolments;
+    }
+
+    /** The copies are all one representative's, who would not write to so many in a day. */
+    private static void withoutDailyLimits(MongoDefinitions definitions) {
+        new ShippedLibrary("classpath:cadence-library/").storeWhatIsAbsent(definitions);
+        for (var rep : List.copyOf(definitions.library().activeReps())) {
+            var limited = rep.capacity();
+            definitions.put(new Rep(
+                    rep.id(),
+                    rep.version(),
+                    rep.name(),
+                    rep.email(),
+                    rep.phone(),
+                    rep.timeZone(),
+                    rep.country(),
+                    rep.workingHours(),
+                    rep.absences(),
+                    rep.busy(),
+                    new Capacity(limited.day(), limited.week(), limited.month(), DUE),
+                    rep.territories(),
+                    rep.languages(),
+                    rep.skills(),
+                    rep.active()));
+        }
     }
 
     private static Comparison killing(Path folder, List<String> settings, Enrolments enrolments, Mailbox mailbox)
@@ -100,8 +131,10 @@ record KilledInstances() implements Benchmark {
             for (var number = 0; number < INSTANCES; number++) {
                 instances.add(new CadenceInstance(folder, number, ahead, settings));
             }
+            awaitReady(instances);
             var random = new Random(7);
             var begin = System.nanoTime();
+            var began = Instant.now();
             var kills = 0;
             while (enrolments.dueNow(InstantSource.system().instant().plus(ahead)) > 0) {
                 if (Seconds.since(begin) > LONGEST.toSeconds()) {
@@ -121,6 +154,7 @@ record KilledInstances() implements Benchmark {
                 throw new IllegalStateException("nobody was killed");
             }
             ExactlyOnce.account(enrolments, mailbox, MANY, DUE);
+            tellLateness(mailbox, began);
             return new Comparison(
                     "sending %,d through %d kills".formatted(DUE, kills),
                     seconds,
@@ -130,5 +164,32 @@ record KilledInstances() implements Benchmark {
         } finally {
             instances.forEach(CadenceInstance::close);
         }
+    }
+
+    private static void awaitReady(List<CadenceInstance> instances) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        for (var instance : instances) {
+            while (!instance.isReady()) {
+                if (Seconds.since(begin) > LONGEST.toSeconds()) {
+                    throw new IllegalStateException("an instance is not ready after " + LONGEST);
+                }
+                Thread.sleep(100);
+            }
+            System.out.printf(
+                    "    an instance ready after %.1f s, %d MiB resident%n",
+                    Seconds.since(begin), instance.residentMebibytes());
+        }
+    }
+
+    private static void tellLateness(Mailbox mailbox, Instant since) {
+        var late = mailbox.newest(Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(mail -> Duration.between(since, mail.at()))
+                .sorted()
+                .toList();
+        System.out.printf(
+                "    e-mails left after %d s (median), %d s (p99), %d s (last)%n",
+                late.get(late.size() / 2).toSeconds(),
+                late.get((int) (late.size() * 0.99)).toSeconds(),
+                late.getLast().toSeconds());
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ record Books(Plant plant, Desk desk) {
 
     private static final Duration DRAINING = Duration.ofMinutes(5);
     private static final Pattern EMAIL = Pattern.compile("\"email\"\\s*:\\s*\"([^\"]+@[^\"]+)\"");
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w.-]+");
 
     /** @param faults what does not add up; none when all is well */
     record Balance(int acknowledged, int captured, long qualified, int mails, long letters, List<String> faults) {
@@ -125,9 +128,32 @@ record Books(Plant plant, Desk desk) {
         }
     }
 
+    /** Whom e-mails arrived for, with how many. */
+    Map<String, Integer> mailedTo() {
+        if (!Files.isDirectory(plant.mailbox())) {
+            return Map.of();
+        }
+        var mailed = new HashMap<String, Integer>();
+        try (var files = Files.list(plant.mailbox())) {
+            files.filter(file -> file.toString().endsWith(".eml")).forEach(file -> {
+                var address = ADDRESS.matcher(header(file, "To:"));
+                if (address.find()) {
+                    mailed.merge(address.group(), 1, Integer::sum);
+                }
+            });
+            return mailed;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static String messageId(Path mail) {
+        return header(mail, "Message-ID:");
+    }
+
+    private static String header(Path mail, String name) {
         try (var lines = Files.lines(mail, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
+            return lines.filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
                     .findFirst()
                     .orElse(mail.toString());
         } catch (IOException failed) {

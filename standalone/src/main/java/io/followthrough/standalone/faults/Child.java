@@ -55,7 +55,23 @@ final class Child implements AutoCloseable {
         return start(changed);
     }
 
+    /** The same, and with each start that follows; it holds over what was said before. */
+    Child startFromNowOn(String option) {
+        command.add(command.size() - arguments, option);
+        return start();
+    }
+
     private Child start(List<String> started) {
+        launch(started);
+        return awaitReady();
+    }
+
+    /** Does not wait until it is ready. */
+    void launch() {
+        launch(command);
+    }
+
+    private void launch(List<String> started) {
         try {
             var builder = new ProcessBuilder(started).redirectErrorStream(true).redirectOutput(console.toFile());
             builder.environment().putAll(environment);
@@ -63,6 +79,9 @@ final class Child implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(name, failed);
         }
+    }
+
+    Child awaitReady() {
         Patience.until(name + " is ready", Duration.ofMinutes(4), () -> {
             if (!running().isAlive()) {
                 throw new IllegalStateException(name + " ended: " + printed());

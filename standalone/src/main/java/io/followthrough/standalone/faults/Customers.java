@@ -68,11 +68,21 @@ final class Customers implements AutoCloseable {
         return this;
     }
 
+    /** One, whose form was filled in at another time. */
+    void comeLate(String capturedAt) {
+        var email = newAddress();
+        send(plant.accessKey(), email, form(email).replaceFirst("\\{", "{\"capturedAt\": \"" + capturedAt + "\", "));
+    }
+
     private void fillIn(String key) {
+        fillIn(key, newAddress());
+    }
+
+    private String newAddress() {
         var number = NUMBER.incrementAndGet();
         var email = "customer" + number + "@example" + number % 50 + ".com";
         sent.add(email);
-        fillIn(key, email);
+        return email;
     }
 
     /** Whoever was refused or got no answer sends the same form with the same idempotency key. */
@@ -85,6 +95,10 @@ final class Customers implements AutoCloseable {
     }
 
     private void fillIn(String key, String email) {
+        send(key, email, form(email));
+    }
+
+    private void send(String key, String email, String form) {
         var begin = System.nanoTime();
         try {
             var answer = http.send(
@@ -93,7 +107,7 @@ final class Customers implements AutoCloseable {
                             .header("Authorization", "Bearer " + key)
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", email)
-                            .POST(BodyPublishers.ofString(form(email)))
+                            .POST(BodyPublishers.ofString(form))
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() == 202) {

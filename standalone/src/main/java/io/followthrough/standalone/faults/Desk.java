@@ -40,6 +40,13 @@ record Desk(Plant plant) {
                 .build());
     }
 
+    Answer put(String service, String path, String json) {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
     /** Lets time pass for the services. */
     void advance(String span) {
         var answer = post("PAGE", "/clock", "{\"advance\": \"" + span + "\"}");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /** E-mails become due while the broker is away. */
 final class DueMails {
@@ -52,7 +53,16 @@ final class DueMails {
     }
 
     /** How many contacts by e-mail are in which state. */
-    private static Map<String, Integer> states(Scene scene, Set<String> emails) {
+    static Map<String, Integer> states(Scene scene, Set<String> emails) {
+        return states(scene, emails, Integer.MAX_VALUE);
+    }
+
+    /** The same of the first that each was to get. */
+    static Map<String, Integer> firstStates(Scene scene, Set<String> emails) {
+        return states(scene, emails, 1);
+    }
+
+    private static Map<String, Integer> states(Scene scene, Set<String> emails, int most) {
         var states = new TreeMap<String, Integer>();
         for (var email : emails) {
             var prospect = scene.desk()
@@ -61,14 +71,15 @@ final class DueMails {
                     .path(0)
                     .path("prospectId")
                     .asString("");
-            for (var enrolment : scene.desk()
-                    .get("CADENCE", "/v1/enrolments?prospect=" + prospect)
-                    .path("items")) {
-                for (var touch : enrolment.path("touches")) {
-                    if (touch.path("channel").asString("").equals("EMAIL")) {
-                        states.merge(touch.path("state").asString("?"), 1, Integer::sum);
-                    }
-                }
+            var known = scene.desk().ask("CADENCE", "/v1/enrolments?prospect=" + prospect);
+            if (known.status() != 200) {
+                continue; // nobody there yet, or not known to cadence
+            }
+            for (var enrolment : JsonMapper.shared().readTree(known.body()).path("items")) {
+                enrolment.path("touches").valueStream()
+                        .filter(touch -> touch.path("channel").asString("").equals("EMAIL"))
+                        .limit(most)
+                        .forEach(touch -> states.merge(touch.path("state").asString("?"), 1, Integer::sum));
             }
         }
         return states;

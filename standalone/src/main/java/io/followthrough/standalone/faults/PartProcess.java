@@ -4,11 +4,14 @@ import io.followthrough.embedded.kafka.EmbeddedKafka;
 import io.followthrough.embedded.mongo.EmbeddedMongo;
 import io.followthrough.standalone.mailbox.MailServer;
 import io.followthrough.standalone.mailbox.Mailbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
-/** Broker, store or mail server as a process of its own: {@code <kafka|mongo|mail> <folder> <port>}. */
+/** Broker, store or mail server (behind one that has moods) as a process of its own: {@code <kafka|mongo|mail> <folder> <port>}. */
 final class PartProcess {
 
     private PartProcess() {}
@@ -22,7 +25,7 @@ final class PartProcess {
         new CountDownLatch(1).await();
     }
 
-    private static AutoCloseable start(String name, Path folder, int port) {
+    private static AutoCloseable start(String name, Path folder, int port) throws IOException {
         return switch (name) {
             case "kafka" ->
                 EmbeddedKafka.start(
@@ -30,9 +33,25 @@ final class PartProcess {
             case "mongo" ->
                 EmbeddedMongo.start(
                         io.followthrough.embedded.mongo.Settings.in(folder).onPort(port));
-            case "mail" -> MailServer.start("127.0.0.1", port, Mailbox.keptIn(folder, InstantSource.system()));
+            case "mail" -> mailServer(folder, port);
             default -> throw new IllegalArgumentException("no part " + name);
         };
+    }
+
+    private static AutoCloseable mailServer(Path folder, int port) throws IOException {
+        var behind = freePort();
+        var server = MailServer.start("127.0.0.1", behind, Mailbox.keptIn(folder, InstantSource.system()));
+        var front = MoodyMailServer.start(port, behind, Plant.mood(folder));
+        return () -> {
+            front.close();
+            server.close();
+        };
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void close(AutoCloseable part) {

@@ -105,6 +105,30 @@ final class Plant implements AutoCloseable {
         return folder.resolve("mail");
     }
 
+    /** Where the mail server that keeps its mail in the folder reads how it is to behave. */
+    static Path mood(Path mailbox) {
+        return mailbox.resolveSibling("mail.mood");
+    }
+
+    /** From the next connection on. */
+    void mailServerIs(MailServerMood mood) {
+        try {
+            Files.writeString(mood(mailbox()), mood.name());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** How often somebody has come to the mail server since it was started. */
+    long mailConnections() {
+        return mail.printed().lines().filter(MoodyMailServer.CONNECTION::equals).count();
+    }
+
+    /** Where analytics keeps its state. */
+    Path streams() {
+        return folder.resolve("services").resolve("streams");
+    }
+
     String accessKey() {
         try {
             return Files.readString(folder.resolve("services").resolve("access-key"))

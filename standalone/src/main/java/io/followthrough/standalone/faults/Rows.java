@@ -39,6 +39,11 @@ final class Rows {
                     "503 with Retry-After, no 202 for what is not kept; goes on once there is room",
                     FullDisk::tried),
             new Row(
+                    6,
+                    "services start 50 s before the store and 40 s before the broker",
+                    "no end, not ready, ready by itself once both are there",
+                    Early::services),
+            new Row(
                     7,
                     "kill -9 of the services while they qualify",
                     "what was under way is done again without a second effect",
@@ -58,6 +63,36 @@ final class Rows {
                     "a second instance comes and goes for 60 s, then stands still for 60 s and goes on",
                     "nobody lost, nothing twice",
                     RebalanceStorm::tried),
+            new Row(
+                    22,
+                    "mail server silent, gone after the message, 421, greylisting, 550",
+                    "each e-mail leaves once; unconfirmed where nobody can know; 550 costs the address, not the person",
+                    MailTrouble::eachMood),
+            new Row(
+                    23,
+                    "mail server away for 10 min with 5,000 due",
+                    "tried seldom, then all leave once",
+                    MailTrouble::awayWithManyDue),
+            new Row(
+                    24,
+                    "people take their consent back while their e-mail is due or in hand",
+                    "nobody of them gets it, everybody else does",
+                    MailTrouble::takenBackMeanwhile),
+            new Row(
+                    25,
+                    "kill -9 of analytics while it counts, and its state deleted",
+                    "the same figures as a count from the beginning",
+                    Recount::stateLost),
+            new Row(
+                    26,
+                    "people of the last instant of a week, month or year and of the first after it, late and in any order",
+                    "each counted on its day",
+                    Recount::late),
+            new Row(
+                    27,
+                    "everything counted from the beginning under a new application id",
+                    "the same figures, no e-mail",
+                    Recount::fromTheBeginning),
             new Row(
                     28,
                     "topics get twice the partitions while events flow",
