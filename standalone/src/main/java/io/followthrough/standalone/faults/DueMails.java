@@ -76,7 +76,9 @@ final class DueMails {
                 continue; // nobody there yet, or not known to cadence
             }
             for (var enrolment : JsonMapper.shared().readTree(known.body()).path("items")) {
-                enrolment.path("touches").valueStream()
+                enrolment
+                        .path("touches")
+                        .valueStream()
                         .filter(touch -> touch.path("channel").asString("").equals("EMAIL"))
                         .limit(most)
                         .forEach(touch -> states.merge(touch.path("state").asString("?"), 1, Integer::sum));

@@ -32,7 +32,10 @@ final class Early {
         var ready = Duration.ofNanos(System.nanoTime() - begin);
         try (var customers = new Customers(plant).come(10)) {
             return Rows.balanced(
-                    scene, customers, broken, "ready by itself %.1f s after the store; ".formatted(ready.toMillis() / 1000.0));
+                    scene,
+                    customers,
+                    broken,
+                    "ready by itself %.1f s after the store; ".formatted(ready.toMillis() / 1000.0));
         }
     }
 }

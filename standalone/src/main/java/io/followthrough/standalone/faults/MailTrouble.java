@@ -121,8 +121,10 @@ final class MailTrouble {
         scene.plant().mailServerIs(MailServerMood.SILENT);
         try (var customers = new Customers(scene.plant()).come(people)) {
             var broken = new ArrayList<String>();
-            Patience.until("e-mails are in hand", SETTLING, () -> DueMails.states(scene, customers.acknowledged)
-                    .containsKey("SENDING"));
+            Patience.until(
+                    "e-mails are in hand",
+                    SETTLING,
+                    () -> DueMails.states(scene, customers.acknowledged).containsKey("SENDING"));
             var unwilling =
                     customers.acknowledged.stream().sorted().limit(people / 2).toList();
             for (var email : unwilling) {
@@ -130,6 +132,10 @@ final class MailTrouble {
             }
             Patience.pass(Duration.ofSeconds(5));
             scene.plant().mailServerIs(MailServerMood.WELL);
+            // Days must not pass while a connection hangs for a minute.
+            Patience.comes(
+                    SETTLING,
+                    () -> !DueMails.states(scene, customers.acknowledged).containsKey("SENDING"));
             var willing = people - unwilling.size();
             var settled = Patience.comes(SETTLING, () -> {
                 scene.desk().advance("PT10M");
@@ -148,7 +154,8 @@ final class MailTrouble {
                     scene,
                     customers,
                     broken,
-                    "%d of %d took it back, %d of them e-mailed; ".formatted(unwilling.size(), people, bothered.size()));
+                    "%d of %d took it back, %d of them e-mailed; first e-mails %s; "
+                            .formatted(unwilling.size(), people, bothered.size(), firstMails(scene, customers)));
         }
     }
 

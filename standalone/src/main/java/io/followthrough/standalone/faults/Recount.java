@@ -40,7 +40,8 @@ final class Recount {
             var broken = new ArrayList<>(seen.broken());
             var differences = comparedWithACountFromTheBeginning(scene, broken);
             return new Seen(
-                    "ready %.1f s after its state was deleted; %s; ".formatted(restored.toMillis() / 1000.0, differences)
+                    "ready %.1f s after its state was deleted; %s; "
+                                    .formatted(restored.toMillis() / 1000.0, differences)
                             + seen.text(),
                     broken);
         }
@@ -90,7 +91,10 @@ final class Recount {
                 });
             }
             return Rows.balanced(
-                    scene, customers, broken, moments.size() + " came late, up to three years, each counted on its day; ");
+                    scene,
+                    customers,
+                    broken,
+                    moments.size() + " came late, up to three years, each counted on its day; ");
         }
     }
 
@@ -114,9 +118,11 @@ final class Recount {
         scene.plant().services.stop();
         scene.plant()
                 .services
-                .startFromNowOn("-D" + APPLICATION_ID + "=counted-" + UUID.randomUUID().toString().substring(0, 8));
+                .startFromNowOn("-D" + APPLICATION_ID + "=counted-"
+                        + UUID.randomUUID().toString().substring(0, 8));
         var equal = Patience.comes(
-                Duration.ofMinutes(3), () -> scene.desk().isReady("ANALYTICS") && figures(scene).equals(kept));
+                Duration.ofMinutes(3),
+                () -> scene.desk().isReady("ANALYTICS") && figures(scene).equals(kept));
         if (!equal) {
             var again = figures(scene);
             kept.forEach((figure, value) -> {
