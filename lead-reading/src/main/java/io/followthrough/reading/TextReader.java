@@ -102,7 +102,7 @@ public final class TextReader {
                 sentences,
                 findings,
                 stance,
-                dates,
+                back,
                 CallBacks.in(back, sentences, stance),
                 waits.until(dates, stance),
                 Amounts.in(folded),
