@@ -31,6 +31,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 final class EventBacklog implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
+    /** By itself closing waits for each question that a silent broker was asked, for minutes. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
     private static final Duration BEGINS_HOLD = Duration.ofMinutes(1);
 
     private final KafkaAdmin properties;
@@ -131,7 +134,7 @@ final class EventBacklog implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (admin != null) {
-            admin.close();
+            admin.close(CLOSING);
         }
     }
 }

@@ -15,6 +15,7 @@ import io.followthrough.kit.time.Alarm;
 import io.followthrough.kit.time.Repeating;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +45,9 @@ class PollingConfiguration {
     StartBacklog startBacklog(KafkaAdmin admin, BindingServiceProperties bindings) {
         var follow = bindings.getBindingProperties(FOLLOW);
         var topics = List.of(StringUtils.commaDelimitedListToStringArray(follow.getDestination()));
+        var settings = admin.getConfigurationProperties();
         return new StartBacklog(
-                new GroupOffsets(admin.getConfigurationProperties(), follow.getGroup(), topics), LONGEST_BACKLOG);
+                new GroupOffsets(() -> Admin.create(settings), follow.getGroup(), topics), LONGEST_BACKLOG);
     }
 
     @Bean

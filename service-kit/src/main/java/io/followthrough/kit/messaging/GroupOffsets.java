@@ -1,26 +1,38 @@
 package io.followthrough.kit.messaging;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How far a consumer group has heard topics, by what it has committed.
- *
- * @param settings of an admin client
- */
-public record GroupOffsets(Map<String, Object> settings, String group, List<String> topics)
-        implements StartBacklog.Offsets {
+/** How far a consumer group has heard topics, by what it has committed. One client asks the broker, from the first question until {@link #close()}. */
+public final class GroupOffsets implements StartBacklog.Offsets {
 
     private static final int PATIENCE_SECONDS = 5;
+    /** By itself closing waits for each question that a silent broker was asked, for minutes. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    private final Supplier<Admin> clients;
+    private final String group;
+    private final List<String> topics;
+    private @Nullable Admin client;
+
+    /** @param clients makes a client of the broker; asked once, and again only if it fails */
+    public GroupOffsets(Supplier<Admin> clients, String group, List<String> topics) {
+        this.clients = clients;
+        this.group = group;
+        this.topics = List.copyOf(topics);
+    }
 
     @Override
     public Map<TopicPartition, Long> ends() {
@@ -75,13 +87,28 @@ public record GroupOffsets(Map<String, Object> settings, String group, List<Stri
     }
 
     private <T> T asking(Question<T> question) {
-        try (var broker = Admin.create(settings)) {
-            return question.ask(broker);
+        try {
+            return question.ask(client());
         } catch (ExecutionException | TimeoutException | KafkaException silent) {
             throw new EnvironmentDownException("the broker does not say how far " + group + " has heard", silent);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new EnvironmentDownException("stopped while asking the broker", stopped);
+        }
+    }
+
+    private synchronized Admin client() {
+        if (client == null) {
+            client = clients.get();
+        }
+        return client;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            client.close(CLOSING);
+            client = null;
         }
     }
 }

@@ -11,16 +11,20 @@ import org.slf4j.LoggerFactory;
  * Whether a service has heard what came in while it was away. Among it may be somebody's wish to be left alone, so that until
  * then nothing leaves by itself. Once heard it stays heard: what comes later is heard as it comes.
  */
-public final class StartBacklog {
+public final class StartBacklog implements AutoCloseable {
 
-    /** How far topics reach, and how far they were heard. */
-    public interface Offsets {
+    /** How far topics reach, and how far they were heard. Closed once nobody asks any more. */
+    public interface Offsets extends AutoCloseable {
 
         /** The end of each partition that holds anything. */
         Map<TopicPartition, Long> ends();
 
         /** Behind the last record that was heard of each partition; partitions of which nothing was heard are absent. */
         Map<TopicPartition, Long> heard();
+
+        /** Can be called more than once. */
+        @Override
+        void close();
     }
 
     private static final Logger log = LoggerFactory.getLogger(StartBacklog.class);
@@ -31,6 +35,7 @@ public final class StartBacklog {
     private final long begun = System.nanoTime();
     private @Nullable Map<TopicPartition, Long> ends;
     private long lookedAt = begun - LOOK_AGAIN.toNanos();
+    private boolean closed;
     private volatile boolean heard;
 
     /** @param longest after which whatever is due leaves all the same: a backlog without end must not silence everybody */
@@ -46,13 +51,13 @@ public final class StartBacklog {
 
     private synchronized boolean look() {
         var now = System.nanoTime();
-        if (heard || now - lookedAt < LOOK_AGAIN.toNanos()) {
+        if (heard || closed || now - lookedAt < LOOK_AGAIN.toNanos()) {
             return heard;
         }
         lookedAt = now;
         if (now - begun > longestNanos) {
             log.warn("what came in before the start is not heard yet; e-mails leave all the same from now on");
-            heard = true;
+            enough();
             return true;
         }
         try {
@@ -60,10 +65,24 @@ public final class StartBacklog {
                 ends = offsets.ends();
             }
             var reached = offsets.heard();
-            heard = ends.entrySet().stream().allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            if (ends.entrySet().stream().allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+                enough();
+            }
         } catch (EnvironmentDownException away) {
             log.debug("the broker does not say what was heard", away);
         }
         return heard;
+    }
+
+    private void enough() {
+        heard = true;
+        offsets.close();
+    }
+
+    /** Whoever asks afterwards is told what was known. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        offsets.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.followthrough.kit.rebuild;
 
 import io.followthrough.kit.messaging.EnvironmentDownException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,11 +15,14 @@ import org.apache.kafka.common.TopicPartition;
 record CommittedOffsets(Map<String, Object> settings) implements Function<String, Map<TopicPartition, Long>> {
 
     private static final int PATIENCE_SECONDS = 3;
+    /** By itself closing waits for a question that a silent broker was asked, for minutes. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     /** @throws EnvironmentDownException if the broker does not tell */
     @Override
     public Map<TopicPartition, Long> apply(String group) {
-        try (var admin = Admin.create(settings)) {
+        var admin = Admin.create(settings);
+        try {
             var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -34,6 +38,8 @@ record CommittedOffsets(Map<String, Object> settings) implements Function<String
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EnvironmentDownException("interrupted", interrupted);
+        } finally {
+            admin.close(CLOSING);
         }
     }
 }

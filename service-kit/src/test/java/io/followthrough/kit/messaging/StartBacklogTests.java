@@ -65,14 +65,40 @@ class StartBacklogTests {
         assertThat(new StartBacklog(told, Duration.ZERO).isHeard()).isTrue();
     }
 
+    @Test
+    void onceHeardTheBrokerIsLetGo() {
+        told.ends.put(ONE, 10L);
+        var backlog = new StartBacklog(told, LONG);
+        assertThat(backlog.isHeard()).isFalse();
+        assertThat(told.closed).isFalse();
+
+        told.heard.put(ONE, 10L);
+        Awaitility.await().until(backlog::isHeard);
+        assertThat(told.closed).isTrue();
+    }
+
+    @Test
+    void aServiceThatEndsAsksNoMore() {
+        told.ends.put(ONE, 10L);
+        var backlog = new StartBacklog(told, LONG);
+        backlog.close();
+
+        assertThat(backlog.isHeard()).isFalse();
+        assertThat(told.asked).isZero();
+        assertThat(told.closed).isTrue();
+    }
+
     private static final class Told implements StartBacklog.Offsets {
 
         private final Map<TopicPartition, Long> ends = new HashMap<>();
         private final Map<TopicPartition, Long> heard = new HashMap<>();
         private boolean away;
+        private boolean closed;
+        private int asked;
 
         @Override
         public Map<TopicPartition, Long> ends() {
+            asked++;
             if (away) {
                 throw new EnvironmentDownException("away", null);
             }
@@ -82,6 +108,11 @@ class StartBacklogTests {
         @Override
         public Map<TopicPartition, Long> heard() {
             return Map.copyOf(heard);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
         }
     }
 }
