@@ -24,6 +24,8 @@ final class Recount {
 
     private static final String APPLICATION_ID = "followthrough.analytics.application-id";
     private static final int EACH_MOMENT = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(8);
+    private static final int MOST_LOOKS = 20;
 
     private Recount() {}
 
@@ -114,7 +116,7 @@ final class Recount {
     }
 
     private static String comparedWithACountFromTheBeginning(Scene scene, List<String> broken) {
-        var kept = figures(scene);
+        var kept = settled(scene);
         scene.plant().services.stop();
         scene.plant()
                 .services
@@ -135,6 +137,24 @@ final class Recount {
             }
         }
         return kept.size() + " figures, each as counted from the beginning";
+    }
+
+    /**
+     * The figures once they change no more: everybody is counted long before the last touch of theirs is.
+     *
+     * @throws IllegalStateException if they change for as long as we look
+     */
+    private static Map<String, String> settled(Scene scene) {
+        var before = figures(scene);
+        for (int look = 1; look < MOST_LOOKS; look++) {
+            Patience.pass(BETWEEN_LOOKS);
+            var now = figures(scene);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        throw new IllegalStateException("the figures still change after " + MOST_LOOKS + " looks");
     }
 
     /** What every metric says of days and of all time, without how often and when it was said. */
