@@ -19,6 +19,13 @@ public abstract class IntakeTest extends RunningIntake {
         EmbeddedPlatform.register(properties);
         // As in every system with more than one page: without a neighbour browsers are not told apart by their origin.
         properties.add("followthrough.pages.cadence", () -> "https://cadence.sales.example");
+        var branding = "followthrough.pages.branding.";
+        properties.add(branding + "sender", () -> "Meadow & Sons");
+        properties.add(branding + "logo", () -> "classpath:brand/logo.svg");
+        properties.add(branding + "colour", () -> "#0b6e4f");
+        properties.add(branding + "address", () -> "1 Field Lane, York");
+        properties.add(branding + "links[0].text", () -> "Privacy");
+        properties.add(branding + "links[0].url", () -> "https://meadow.example/privacy");
         var questions = "followthrough.intake.surveys.trial-survey.questions";
         properties.add(questions + "[0].name", () -> "ease");
         properties.add(questions + "[0].label", () -> "How <easy> was it?");

@@ -75,7 +75,7 @@ final class PreferencePage {
                 .header("X-Robots-Tag", "noindex")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'")
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'")
                 .body(page);
     }
 

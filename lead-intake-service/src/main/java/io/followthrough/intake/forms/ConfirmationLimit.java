@@ -20,6 +20,8 @@ final class ConfirmationLimit {
     private static final int MOST_PLACES = 100_000;
     /** A screen in a store is used by that many times as many people. */
     private static final int SHARED = 20;
+    /** Whoever has worked for it may come from an office or a fair where that many times as many people sign up. */
+    private static final int PROVEN = 10;
 
     private final int perHour;
     private final InstantSource clock;
@@ -37,14 +39,18 @@ final class ConfirmationLimit {
         this.clock = clock;
     }
 
-    /** Counts the address if it is allowed. */
-    boolean allows(Place place, String email) {
+    /**
+     * Counts the address if it is allowed.
+     *
+     * @param isProven whether the form came with a {@link PersonProof}
+     */
+    boolean allows(Place place, String email, boolean isProven) {
         if (perHour == 0) {
             return true;
         }
         var asked = places.get(place.network(), _ -> new HashMap<>());
         var now = clock.instant();
-        var most = perHour * (place.isShared() ? SHARED : 1);
+        var most = perHour * (place.isShared() ? SHARED : isProven ? PROVEN : 1);
         synchronized (asked) {
             asked.values().removeIf(at -> at.plus(PERIOD).isBefore(now));
             var hash = AccessKeys.hash(email);

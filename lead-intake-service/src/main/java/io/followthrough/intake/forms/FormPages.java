@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Forms as HTML. Everything that somebody else wrote is escaped; what their scripts do, they do without them less well. */
 final class FormPages {
@@ -30,10 +31,20 @@ final class FormPages {
     /**
      * @param values by field, what was written before
      * @param problems told beside their fields, the others on top
+     * @param challenge what the browser works out meanwhile; null for nothing
+     * @param mustProve whether nothing is taken in without it
      */
-    static String form(Form form, Map<String, String> values, List<Problem> problems) {
+    static String form(
+            Form form,
+            Map<String, String> values,
+            List<Problem> problems,
+            @Nullable String challenge,
+            boolean mustProve) {
         var own = form.fields().stream().map(FormField::name).collect(Collectors.toSet());
-        var page = page(form);
+        var look = FrameLook.of(values);
+        var page = page(form, look);
+        page.put("challenge", challenge == null ? false : challenge);
+        page.put("mustProve", mustProve);
         page.put(
                 "fields",
                 form.fields().stream()
@@ -48,6 +59,8 @@ final class FormPages {
         page.put("isWrong", !problems.isEmpty());
         page.put("consent", form.consent() == null ? false : form.consent());
         var shown = new HashMap<>(values);
+        FrameLook.PARAMETERS.forEach(shown::remove);
+        shown.putAll(look.parameters());
         shown.put(Submission.SHOWN_CONSENT, form.consent() == null ? "" : form.consent());
         page.put("agreed", !values.getOrDefault(Submission.CONSENT, "").isBlank());
         page.put(
@@ -58,7 +71,9 @@ final class FormPages {
                                         Submission.NONCE,
                                         Submission.OPENED_AT,
                                         Submission.LANDING_PAGE),
-                                Submission.UTM.stream().map(name -> "source.utm." + name))
+                                Stream.concat(
+                                        Submission.UTM.stream().map(name -> "source.utm." + name),
+                                        FrameLook.PARAMETERS.stream()))
                         .filter(name -> !shown.getOrDefault(name, "").isEmpty())
                         .map(name -> Map.of("name", name, "value", shown.getOrDefault(name, "")))
                         .toList());
@@ -69,8 +84,8 @@ final class FormPages {
      * @param unreadable names of fields that could not be used
      * @param asksForMail false: what the form says of an e-mail that is on its way would not be true
      */
-    static String thanks(Form form, List<String> unreadable, boolean asksForMail) {
-        var page = page(form);
+    static String thanks(Form form, List<String> unreadable, boolean asksForMail, FrameLook look) {
+        var page = page(form, look);
         if (!asksForMail) {
             page.put("thanks", form.words().say("noMail"));
         }
@@ -94,6 +109,20 @@ final class FormPages {
                   url.searchParams.set("page", location.href.split(/[?#]/)[0]);
                   for (const [name, value] of new URLSearchParams(location.search))
                     if (name.startsWith("utm_")) url.searchParams.set(name, value);
+                  url.searchParams.set("look.framed", "yes");
+                  const hex = color => {
+                    const [, r, g, b, a] = /^rgba?\\((\\d+), (\\d+), (\\d+)(?:, ([\\d.]+))?\\)$/.exec(color) ?? [];
+                    return r === undefined || a !== undefined && a < 1
+                        ? null : "#" + [r, g, b].map(part => (+part).toString(16).padStart(2, "0")).join("");
+                  };
+                  const look = (name, color) => color && url.searchParams.set("look." + name, color);
+                  let ground = null;
+                  for (let at = here.parentElement; at && !ground; at = at.parentElement)
+                    ground = hex(getComputedStyle(at).backgroundColor);
+                  look("ground", here.dataset.ground || ground);
+                  look("ink", here.dataset.ink || here.parentElement && hex(getComputedStyle(here.parentElement).color));
+                  const link = document.querySelector("main a[href], a[href]");
+                  look("accent", here.dataset.accent || link && hex(getComputedStyle(link).color));
                   const frame = document.createElement("iframe");
                   addEventListener("message", event => {
                     if (event.source === frame.contentWindow && event.origin === url.origin
@@ -108,8 +137,10 @@ final class FormPages {
                 """.formatted(quoted(origin + form.path()), quoted(form.title()), height);
     }
 
-    private static Map<String, Object> page(Form form) {
+    private static Map<String, Object> page(Form form, FrameLook look) {
         var page = new LinkedHashMap<String, Object>();
+        page.put("framed", look.isFramed());
+        page.put("look", look.style());
         page.put("title", form.title());
         page.put("intro", form.intro() == null ? false : form.intro());
         page.put("path", form.path());
@@ -117,7 +148,7 @@ final class FormPages {
         page.put("thanks", form.thanks());
         page.put("language", form.language());
         var words = new HashMap<String, String>();
-        List.of("optional", "choose", "robots", "thanks", "next", "again", "error", "waiting", "noRoom")
+        List.of("optional", "choose", "robots", "thanks", "next", "again", "error", "waiting", "noRoom", "noScript")
                 .forEach(word -> words.put(word, form.words().say(word)));
         page.put("words", words);
         page.put("kiosk", form.isKiosk());

@@ -3,6 +3,7 @@ package io.followthrough.intake.forms;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.intake.domain.Shape;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,14 +21,27 @@ import org.springframework.validation.annotation.Validated;
  * @param forms by id: served at {@code /forms/<id>}
  * @param kiosks by store: served at {@code /kiosk/<storeId>}
  * @param confirmationsPerHour addresses that one place on the network may have us ask for confirmation in an hour; twenty
- *     times as many from the screen of a store; 0 is no limit
+ *     times as many from the screen of a store, ten times as many with a proof of work; 0 is no limit
+ * @param proofOfWork what browsers work out while people fill in a form; sign-up screens never need it
  */
 @Validated
 @ConfigurationProperties("followthrough.intake")
 record FormProperties(
         @DefaultValue Map<String, @Valid FormText> forms,
         @DefaultValue Map<String, @Valid FormText> kiosks,
-        @Min(0) @DefaultValue("5") int confirmationsPerHour) {
+        @Min(0) @DefaultValue("5") int confirmationsPerHour,
+        @Valid @DefaultValue ProofText proofOfWork) {
+
+    /**
+     * @param when {@code BEYOND_LIMIT}: it raises the limit of confirmations; {@code ALWAYS}: no form is taken in without it;
+     *     {@code NEVER}: it is not asked for
+     * @param hashes most that a browser makes; 50,000 take a telephone of some years a second or two
+     */
+    record ProofText(
+            @DefaultValue("BEYOND_LIMIT") AskForProof.When when,
+
+            @Min(1_000) @Max(5_000_000) @DefaultValue("50000")
+            int hashes) {}
 
     /** As {@link Form}; the source is named after the form unless it says otherwise. */
     record FormText(

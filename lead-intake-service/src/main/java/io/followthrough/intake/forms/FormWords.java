@@ -75,6 +75,9 @@ final class FormWords {
         if (problem.equals(TakeInForms.TOO_MANY)) {
             return say("tooMany");
         }
+        if (problem.equals(TakeInForms.NOT_PROVEN)) {
+            return say("noScript");
+        }
         if (field == null) {
             return problem.field().equals("person")
                     ? say("nobody")

@@ -1,8 +1,11 @@
 package io.followthrough.intake.forms;
 
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.domain.MachineRules;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +21,23 @@ class FormsConfiguration {
 
     @Bean
     TakeInForms takeInForms(
-            Intake intake, EventPublisher publisher, ConfirmationLimit confirmationLimit, InstantSource clock) {
-        return new TakeInForms(intake, publisher, confirmationLimit, clock);
+            Intake intake,
+            EventPublisher publisher,
+            ConfirmationLimit confirmationLimit,
+            AskForProof askForProof,
+            InstantSource clock) {
+        return new TakeInForms(intake, publisher, confirmationLimit, askForProof, clock);
+    }
+
+    @Bean
+    AskForProof askForProof(FormProperties properties, @Value("${followthrough.tokens.secret:}") String secret) {
+        var asked = properties.proofOfWork();
+        return new AskForProof(asked.when(), new ProofOfWork(secret, asked.hashes()));
+    }
+
+    @Bean
+    FormVisits formVisits(MeterRegistry metrics, MachineRules machineRules, InstantSource clock) {
+        return new FormVisits(metrics, machineRules, clock);
     }
 
     @Bean

@@ -49,6 +49,8 @@ class FormsController {
 
     private final Forms forms;
     private final TakeInForms takeIn;
+    private final FormVisits visits;
+    private final AskForProof proof;
     private final InstantSource clock;
     private final @Nullable String publicUrl;
 
@@ -56,6 +58,8 @@ class FormsController {
     FormsController(
             Forms forms,
             TakeInForms takeIn,
+            FormVisits visits,
+            AskForProof proof,
             InstantSource clock,
             @Value("${followthrough.intake.public-url:#{null}}") @Nullable String publicUrl) {
         this.publicUrl = publicUrl == null || publicUrl.isBlank()
@@ -63,6 +67,8 @@ class FormsController {
                 : publicUrl.strip().replaceAll("/+$", "");
         this.forms = forms;
         this.takeIn = takeIn;
+        this.visits = visits;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -70,8 +76,9 @@ class FormsController {
             summary = "A hosted form",
             description = "With page= and utm_…= it tells where people came from. It may stand in a frame.")
     @GetMapping("/forms/{id}")
-    ResponseEntity<String> form(@PathVariable String id, @RequestParam Map<String, String> query) {
-        return fresh(forms.form(id), query);
+    ResponseEntity<String> form(
+            @PathVariable String id, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        return fresh(forms.form(id), query, request);
     }
 
     @Operation(summary = "A filled-in form", description = "Thanks once Kafka has it, or the form with what is wrong.")
@@ -104,6 +111,12 @@ class FormsController {
     @GetMapping("/forms/assets/frame.js")
     ResponseEntity<String> frameScript() {
         return script("frame.js");
+    }
+
+    @Operation(summary = "The script that works out a form's proof of work")
+    @GetMapping("/forms/assets/proof.js")
+    ResponseEntity<String> proofScript() {
+        return script("proof.js");
     }
 
     @Operation(summary = "The script of sign-up screens: what cannot be sent waits, encrypted, in the browser")
@@ -148,14 +161,17 @@ class FormsController {
         return ResponseEntity.status(missing.status())
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors *")
                 .body(FormPages.notThere(words));
     }
 
     @Operation(summary = "The sign-up screen of a storefront")
     @GetMapping("/kiosk/{storeId}")
-    ResponseEntity<String> kiosk(@PathVariable String storeId, @RequestParam Map<String, String> query) {
-        return fresh(forms.kiosk(storeId), query);
+    ResponseEntity<String> kiosk(
+            @PathVariable String storeId, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        return fresh(forms.kiosk(storeId), query, request);
     }
 
     @Operation(summary = "Somebody has signed up in a storefront")
@@ -170,8 +186,9 @@ class FormsController {
     ResponseEntity<String> thanks(
             @PathVariable String id,
             @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable,
-            @RequestParam(name = NO_MAIL, required = false) @Nullable String noMail) {
-        return thanks(forms.form(id), unreadable, noMail == null);
+            @RequestParam(name = NO_MAIL, required = false) @Nullable String noMail,
+            @RequestParam Map<String, String> query) {
+        return thanks(forms.form(id), unreadable, noMail == null, FrameLook.of(query));
     }
 
     @Operation(summary = "What people read after they have signed up")
@@ -179,16 +196,19 @@ class FormsController {
     ResponseEntity<String> kioskThanks(
             @PathVariable String storeId,
             @RequestParam(name = UNREADABLE, required = false) @Nullable List<String> unreadable,
-            @RequestParam(name = NO_MAIL, required = false) @Nullable String noMail) {
-        return thanks(forms.kiosk(storeId), unreadable, noMail == null);
+            @RequestParam(name = NO_MAIL, required = false) @Nullable String noMail,
+            @RequestParam Map<String, String> query) {
+        return thanks(forms.kiosk(storeId), unreadable, noMail == null, FrameLook.of(query));
     }
 
-    private static ResponseEntity<String> thanks(Form form, @Nullable List<String> unreadable, boolean asksForMail) {
-        var page = FormPages.thanks(form, Objects.requireNonNullElse(unreadable, List.of()), asksForMail);
+    private static ResponseEntity<String> thanks(
+            Form form, @Nullable List<String> unreadable, boolean asksForMail, FrameLook look) {
+        var page = FormPages.thanks(form, Objects.requireNonNullElse(unreadable, List.of()), asksForMail, look);
         return page(HttpStatus.OK, form, page);
     }
 
-    private ResponseEntity<String> fresh(Form form, Map<String, String> query) {
+    private ResponseEntity<String> fresh(Form form, Map<String, String> query, HttpServletRequest request) {
+        visits.opened(form, request.getMethod(), request.getHeader(HttpHeaders.USER_AGENT));
         var values = new HashMap<String, String>();
         values.put(Submission.NONCE, UUID.randomUUID().toString());
         values.put(
@@ -196,7 +216,8 @@ class FormsController {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         copy(query, "page", values, Submission.LANDING_PAGE);
         Submission.UTM.forEach(name -> copy(query, "utm_" + name, values, "source.utm." + name));
-        return page(HttpStatus.OK, form, FormPages.form(form, values, List.of()));
+        FrameLook.PARAMETERS.forEach(name -> copy(query, name, values, name));
+        return filledIn(HttpStatus.OK, form, values, List.of());
     }
 
     private static void copy(Map<String, String> from, String name, Map<String, String> to, String as) {
@@ -211,18 +232,25 @@ class FormsController {
         try {
             var outcome = takeIn.take(form, told(sent, request), Place.of(request.getRemoteAddr(), form.isKiosk()));
             if (outcome.problems().isEmpty()) {
+                visits.signedUp(form);
                 return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(thanksPage(form, outcome.unreadable(), new Submission(form, sent).asksForMail()))
+                        .location(thanksPage(form, sent, outcome.unreadable()))
                         .build();
             }
             var status = outcome.problems().equals(List.of(TakeInForms.TOO_MANY))
                     ? HttpStatus.TOO_MANY_REQUESTS
                     : HttpStatus.UNPROCESSABLE_CONTENT;
-            return page(status, form, FormPages.form(form, sent, outcome.problems()));
+            return filledIn(status, form, sent, outcome.problems());
         } catch (EventsNotPublishedException notTaken) {
             var later = List.of(new Problem("", "We could not save this just now", "please try again in a minute"));
-            return page(HttpStatus.SERVICE_UNAVAILABLE, form, FormPages.form(form, sent, later));
+            return filledIn(HttpStatus.SERVICE_UNAVAILABLE, form, sent, later);
         }
+    }
+
+    private ResponseEntity<String> filledIn(
+            HttpStatus status, Form form, Map<String, String> values, List<Problem> problems) {
+        var challenge = proof.challenge(form, values.getOrDefault(Submission.NONCE, ""));
+        return page(status, form, FormPages.form(form, values, problems, challenge, proof.isNeeded(form)));
     }
 
     /** What was sent, and the language that the browser asks for. */
@@ -237,13 +265,14 @@ class FormsController {
     }
 
     /** Names of fields only: an address of the web is no place for what somebody wrote. */
-    private static URI thanksPage(Form form, List<String> unreadable, boolean asksForMail) {
+    private static URI thanksPage(Form form, Map<String, String> sent, List<String> unreadable) {
         var page = UriComponentsBuilder.fromPath(form.path() + "/thanks");
-        if (!asksForMail) {
+        if (!new Submission(form, sent).asksForMail()) {
             page.queryParam(NO_MAIL, "");
         }
+        FrameLook.of(sent).parameters().forEach((name, value) -> page.queryParam(name, value.replace("#", "%23")));
         return (unreadable.isEmpty() ? page : page.queryParam(UNREADABLE, unreadable))
-                .build()
+                .build(true)
                 .toUri();
     }
 
@@ -253,7 +282,7 @@ class FormsController {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; worker-src"
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'self'; connect-src 'self'; worker-src"
                                 + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
                                 + (form.isKiosk() ? "'none'" : "*"))
                 .body(page);

@@ -28,6 +28,9 @@ record Submission(Form form, Map<String, String> sent) {
     /** When the page was sent, by the clock of whoever sent it. */
     static final String SENT_AT = "sentAt";
 
+    /** What the browser worked out, see {@link PersonProof}. */
+    static final String PROOF = "form.proof";
+
     static final String HONEYPOT = "form.honeypot";
     static final String OPENED_AT = "form.openedAt";
     static final String LANDING_PAGE = "source.landingPage";

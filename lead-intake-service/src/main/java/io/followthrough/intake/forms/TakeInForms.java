@@ -25,13 +25,20 @@ final class TakeInForms {
     static final Problem TOO_MANY =
             new Problem("", "came after too many others from the same network", "please try again in an hour");
 
+    /** It came without the proof that it needs: nothing was taken in. */
+    static final Problem NOT_PROVEN =
+            new Problem("", "came without the proof of work", "send it from the page, with scripts switched on");
+
     private final Intake intake;
     private final EventPublisher publisher;
     private final ConfirmationLimit limit;
+    private final AskForProof proof;
     private final InstantSource clock;
 
-    TakeInForms(Intake intake, EventPublisher publisher, ConfirmationLimit limit, InstantSource clock) {
+    TakeInForms(
+            Intake intake, EventPublisher publisher, ConfirmationLimit limit, AskForProof proof, InstantSource clock) {
         this.limit = limit;
+        this.proof = proof;
         this.intake = intake;
         this.publisher = publisher;
         this.clock = clock;
@@ -86,7 +93,11 @@ final class TakeInForms {
                     .toList();
             return new Outcome(everything(missing, wrong), List.of());
         }
-        if (!mayBeAsked(event, place)) {
+        var isProven = proof.isGivenBy(submission);
+        if (!isProven && proof.isNeeded(form)) {
+            return new Outcome(List.of(NOT_PROVEN), List.of());
+        }
+        if (!mayBeAsked(event, place, isProven)) {
             return new Outcome(List.of(TOO_MANY), List.of());
         }
         publisher.publish(List.of(event));
@@ -94,12 +105,12 @@ final class TakeInForms {
     }
 
     /** Whether we may write to the address to have it confirmed; where nobody is written to, there is nothing to limit. */
-    private boolean mayBeAsked(Outgoing event, Place place) {
+    private boolean mayBeAsked(Outgoing event, Place place, boolean isProven) {
         if (!(event.envelope().data() instanceof LeadCaptured capture)
                 || capture.consent().email() != ConsentStatus.PENDING) {
             return true;
         }
         var email = capture.person().email();
-        return email == null || limit.allows(place, email);
+        return email == null || limit.allows(place, email, isProven);
     }
 }

@@ -71,7 +71,7 @@ final class Pages {
                 .header("Referrer-Policy", "no-referrer")
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'")
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'")
                 .body(page);
     }
 
@@ -98,16 +98,19 @@ final class Pages {
                   fieldset label { display: grid; place-items: center; min-height: 2.75rem; border: 1px solid var(--line);
                                    border-radius: .5rem; cursor: pointer; position: relative; }
                   fieldset input { position: absolute; inset: 0; width: 100%%; height: 100%%; margin: 0; opacity: 0; cursor: pointer; }
-                  fieldset label:has(:checked) { background: #1f5fbf; border-color: #1f5fbf; color: #fff; font-weight: 600; }
+                  fieldset label:has(:checked) { background: var(--button, #1f5fbf); border-color: var(--button, #1f5fbf); color: var(--button-text, #fff); font-weight: 600; }
                   textarea { font: inherit; background: light-dark(#ffffff, #1f262e); color: inherit; width: 100%%; padding: .6rem .75rem; border: 1px solid var(--line); border-radius: .5rem; }
                   :focus-visible, fieldset label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
                   button { font: inherit; padding: .75rem 1.75rem; border-radius: .5rem; border: 0; cursor: pointer;
-                           background: #1f5fbf; color: #fff; }
+                           background: var(--button, #1f5fbf); color: var(--button-text, #fff); }
                 </style>
+                <!-- brand: look -->
+                <!-- brand: head -->
                 <main>
                 <h1>%1$s</h1>
                 %2$s
                 </main>
+                <!-- brand: foot -->
                 </html>
                 """.formatted(title, content, language);
     }

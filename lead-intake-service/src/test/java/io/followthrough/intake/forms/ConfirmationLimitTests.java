@@ -15,45 +15,53 @@ class ConfirmationLimitTests {
 
     @Test
     void aFloodOfStrangersAddressesStopsUntilAnHourIsOver() {
-        assertThat(limit.allows(HOME, "a@limits.example")).isTrue();
+        assertThat(limit.allows(HOME, "a@limits.example", false)).isTrue();
         now = now.plus(Duration.ofMinutes(30));
-        assertThat(limit.allows(HOME, "b@limits.example")).isTrue();
-        assertThat(limit.allows(HOME, "c@limits.example")).isFalse();
+        assertThat(limit.allows(HOME, "b@limits.example", false)).isTrue();
+        assertThat(limit.allows(HOME, "c@limits.example", false)).isFalse();
 
         now = now.plus(Duration.ofMinutes(31));
-        assertThat(limit.allows(HOME, "c@limits.example")).isTrue();
-        assertThat(limit.allows(HOME, "d@limits.example")).isFalse();
+        assertThat(limit.allows(HOME, "c@limits.example", false)).isTrue();
+        assertThat(limit.allows(HOME, "d@limits.example", false)).isFalse();
     }
 
     @Test
     void whoSendsTheFormAgainIsStillOnePerson() {
         for (int i = 0; i < 5; i++) {
-            assertThat(limit.allows(HOME, "a@limits.example")).isTrue();
+            assertThat(limit.allows(HOME, "a@limits.example", false)).isTrue();
         }
-        assertThat(limit.allows(HOME, "b@limits.example")).isTrue();
+        assertThat(limit.allows(HOME, "b@limits.example", false)).isTrue();
     }
 
     @Test
     void otherPlacesAreNotHeldUpAndAnotherAddressOfTheSameNetworkIsTheSamePlace() {
         var one = Place.of("2001:db8:1:2::1", false);
-        limit.allows(one, "a@limits.example");
-        limit.allows(one, "b@limits.example");
+        limit.allows(one, "a@limits.example", false);
+        limit.allows(one, "b@limits.example", false);
 
-        assertThat(limit.allows(Place.of("2001:db8:1:2:ffff::9", false), "c@limits.example"))
+        assertThat(limit.allows(Place.of("2001:db8:1:2:ffff::9", false), "c@limits.example", false))
                 .isFalse();
-        assertThat(limit.allows(Place.of("2001:db8:1:3::1", false), "c@limits.example"))
+        assertThat(limit.allows(Place.of("2001:db8:1:3::1", false), "c@limits.example", false))
                 .isTrue();
-        assertThat(limit.allows(HOME, "c@limits.example")).isTrue();
+        assertThat(limit.allows(HOME, "c@limits.example", false)).isTrue();
     }
 
     @Test
     void theScreenOfAStoreServesManyAndZeroIsNoLimit() {
         var screen = Place.of("203.0.113.9", true);
         for (int i = 0; i < 40; i++) {
-            assertThat(limit.allows(screen, i + "@limits.example")).isTrue();
+            assertThat(limit.allows(screen, i + "@limits.example", false)).isTrue();
         }
-        assertThat(limit.allows(screen, "last@limits.example")).isFalse();
-        assertThat(new ConfirmationLimit(0, () -> now).allows(screen, "last@limits.example"))
+        assertThat(limit.allows(screen, "last@limits.example", false)).isFalse();
+        assertThat(new ConfirmationLimit(0, () -> now).allows(screen, "last@limits.example", false))
                 .isTrue();
+    }
+
+    @Test
+    void whoHasWorkedForItMayComeFromACrowd() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(limit.allows(HOME, i + "@limits.example", true)).isTrue();
+        }
+        assertThat(limit.allows(HOME, "last@limits.example", true)).isFalse();
     }
 }

@@ -14,15 +14,14 @@ class FormPagesTests {
 
     @Test
     void whatSomebodyWroteIsShownAgainAndCannotBreakOut() {
-        var page = FormPages.form(form(null), Map.of("person.name", "\"><script>alert(1)</script>"), List.of());
+        var page = page(form(null), Map.of("person.name", "\"><script>alert(1)</script>"), List.of());
 
         assertThat(page).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script>");
     }
 
     @Test
     void aProblemStandsBesideItsFieldAndIsReadAloudWithIt() {
-        var page = FormPages.form(
-                form(null), Map.of(), List.of(new Problem("person.name", "is needed", "please fill it in")));
+        var page = page(form(null), Map.of(), List.of(new Problem("person.name", "is needed", "please fill it in")));
 
         assertThat(page)
                 .contains("aria-invalid=\"true\" aria-describedby=\"person.name-wrong\"")
@@ -31,8 +30,7 @@ class FormPagesTests {
 
     @Test
     void aProblemOfTheWholeStandsOnTop() {
-        var page =
-                FormPages.form(form(null), Map.of(), List.of(new Problem("", "We could not save this", "try again")));
+        var page = page(form(null), Map.of(), List.of(new Problem("", "We could not save this", "try again")));
 
         assertThat(page).contains("role=\"alert\">We could not save this just now. Please try again in a minute.</p>");
     }
@@ -53,7 +51,7 @@ class FormPagesTests {
                 "Danke.",
                 "de",
                 "DE");
-        var page = FormPages.form(german, Map.of(), List.of(Submission.missing("person.name")));
+        var page = page(german, Map.of(), List.of(Submission.missing("person.name")));
 
         assertThat(page)
                 .contains(
@@ -74,9 +72,11 @@ class FormPagesTests {
 
     @Test
     void aScreenInAStoreComesBackByItselfAndHelpsTheBrowserToRememberNobody() {
-        assertThat(FormPages.thanks(form("berlin"), List.of(), true)).contains("content=\"10;url=/kiosk/berlin\"");
-        assertThat(FormPages.form(form("berlin"), Map.of(), List.of())).doesNotContain("autocomplete=\"name\"");
-        assertThat(FormPages.thanks(form(null), List.of(), true)).doesNotContain("http-equiv");
+        assertThat(FormPages.thanks(form("berlin"), List.of(), true, FrameLook.of(Map.of())))
+                .contains("content=\"10;url=/kiosk/berlin\"");
+        assertThat(page(form("berlin"), Map.of(), List.of())).doesNotContain("autocomplete=\"name\"");
+        assertThat(FormPages.thanks(form(null), List.of(), true, FrameLook.of(Map.of())))
+                .doesNotContain("http-equiv");
     }
 
     @Test
@@ -123,5 +123,17 @@ class FormPagesTests {
                 storeId != null,
                 "Send",
                 "We have it.");
+    }
+
+    @Test
+    void whatTheBrowserWorksOutStandsInThePage() {
+        assertThat(FormPages.form(form(null), Map.of(), List.of(), "{\"salt\":\"1\"}", true))
+                .contains(
+                        "data-challenge=\"{&quot;salt&quot;:&quot;1&quot;}\"", "/forms/assets/proof.js", "<noscript>");
+        assertThat(page(form(null), Map.of(), List.of())).doesNotContain("data-challenge", "proof.js", "<noscript>");
+    }
+
+    private static String page(Form form, Map<String, String> values, List<Problem> problems) {
+        return FormPages.form(form, values, problems, null, false);
     }
 }

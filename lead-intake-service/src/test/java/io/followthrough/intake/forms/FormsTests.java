@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 class FormsTests extends IntakeTest {
 
@@ -87,7 +89,7 @@ class FormsTests extends IntakeTest {
     }
 
     @Test
-    void nobodyMakesUsWriteToStrangersAsOftenAsTheyLike() {
+    void nobodyMakesUsWriteToStrangersAsOftenAsTheyLikeButACrowdSignsUpWhoseBrowsersWork() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertThat(askedToConfirm("stranger-" + i).statusCode()).isEqualTo(303);
         }
@@ -101,6 +103,56 @@ class FormsTests extends IntakeTest {
         assertThat(submit("/forms/newsletter", Map.of("person.email", "stranger-6@forms.example"))
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(provenToConfirm("crowd").statusCode()).isEqualTo(303);
+        assertThat(captureOf("crowd@forms.example").consent().email()).isEqualTo(ConsentStatus.PENDING);
+    }
+
+    private HttpResponse<String> provenToConfirm(String name) throws Exception {
+        var page = get("/forms/newsletter").body();
+        var challenge = HtmlUtils.htmlUnescape(found(page, "data-challenge=\"([^\"]+)"));
+        return submit(
+                "/forms/newsletter",
+                Map.of(
+                        "person.email",
+                        name + "@forms.example",
+                        "consent",
+                        "yes",
+                        "nonce",
+                        found(page, "name=\"nonce\" value=\"([^\"]+)"),
+                        "form.proof",
+                        ProofOfWorkTests.workedOut(challenge, 0)));
+    }
+
+    private static String found(String page, String what) {
+        var found = Pattern.compile(what).matcher(page);
+        assertThat(found.find()).as(what).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void whatComesOfAFormIsCounted() {
+        var views = figure("followthrough_intake_form_views_total");
+        var signUps = figure("followthrough_intake_form_sign_ups_total");
+        send(anonymous("/forms/contact").header("User-Agent", "curl/8.14.1").GET());
+        assertThat(figure("followthrough_intake_form_views_total")).isEqualTo(views);
+        assertThat(send(anonymous("/forms/contact")
+                                .header("User-Agent", "Mozilla/5.0 (X11) Firefox/144.0")
+                                .GET())
+                        .statusCode())
+                .isEqualTo(200);
+        submit("/forms/contact", Map.of("person.name", "Vic View", "person.email", "vic@forms.example"));
+
+        assertThat(figure("followthrough_intake_form_views_total")).isEqualTo(views + 1);
+        assertThat(figure("followthrough_intake_form_sign_ups_total")).isEqualTo(signUps + 1);
+    }
+
+    private double figure(String name) {
+        return get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains("/forms/contact"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

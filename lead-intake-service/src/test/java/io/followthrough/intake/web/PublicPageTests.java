@@ -246,6 +246,79 @@ class PublicPageTests extends IntakeTest {
     }
 
     @Test
+    void aFormInADarkPageTakesItsColoursAndKeepsThem() {
+        var here = request("/forms/contact/embed.js", "").build().uri();
+        page.route(
+                "http://dark.localhost/",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<body style=\"background:#101820;color:#f2f2f2\"><h1>Dark</h1><p><a href=\"/more\""
+                                + " style=\"color:#ffd400\">More</a></p><div><script src=\"" + here
+                                + "\"></script></div>")));
+        page.navigate("http://dark.localhost/");
+        var form = page.frameLocator("iframe");
+        var colour = "(it, name) => getComputedStyle(it)[name]";
+        assertThat(form.getByRole(AriaRole.BUTTON)).isVisible();
+
+        assertThat(form.locator("body").evaluate(colour, "backgroundColor")).isEqualTo("rgb(16, 24, 32)");
+        assertThat(form.locator("body").evaluate(colour, "color")).isEqualTo("rgb(242, 242, 242)");
+        assertThat(form.getByRole(AriaRole.BUTTON).evaluate(colour, "backgroundColor"))
+                .isEqualTo("rgb(255, 212, 0)");
+        assertThat(form.getByRole(AriaRole.BUTTON).evaluate(colour, "color")).isEqualTo("rgb(0, 0, 0)");
+        assertThat(form.locator(".brand")).isHidden();
+        picture("framed-form");
+
+        form.getByRole(AriaRole.BUTTON).click();
+        assertThat(form.locator("[aria-invalid]").first()).isVisible();
+        assertThat(form.locator("body").evaluate(colour, "backgroundColor")).isEqualTo("rgb(16, 24, 32)");
+        form.getByLabel("Your name").fill("Dora Dark");
+        form.getByLabel("E-mail").fill("dora@embedded.example");
+        form.getByRole(AriaRole.BUTTON).click();
+        assertThat(form.getByRole(AriaRole.HEADING)).hasText("Thank you");
+        assertThat(form.locator("body").evaluate(colour, "backgroundColor")).isEqualTo("rgb(16, 24, 32)");
+    }
+
+    @Test
+    void pagesCarryTheNameAndColourOfTheBusiness() {
+        open("/forms/contact");
+        picture("branded-form");
+        for (var path : new String[] {
+            "/forms/contact",
+            "/forms/contact/thanks",
+            "/kiosk/store-berlin",
+            "/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-brand"),
+            "/confirm/" + token(Token.Kind.CONFIRM, "touch-brand"),
+            "/survey/" + token(Token.Kind.SURVEY, "touch-brand"),
+            "/unsubscribe/broken"
+        }) {
+            open(path);
+            assertThat(page.locator(".brand img")).isVisible();
+            assertThat(page.locator(".brand img").evaluate("it => it.naturalWidth > 0"))
+                    .isEqualTo(true);
+            assertThat(page.getByText("Meadow & Sons · 1 Field Lane, York")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy")))
+                    .isVisible();
+            assertUsable();
+        }
+    }
+
+    @Test
+    void aBrowserWorksOutItsProofWhileAFormIsFilledIn() {
+        open("/forms/newsletter");
+        page.getByLabel("E-mail").fill("worker@forms.example");
+        page.waitForFunction("() => document.querySelector('[name=\"form.proof\"]')?.value.length > 50");
+        button("Subscribe").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pages", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Test
     void aSurveyIsAnsweredByThumbAndByKeyboard() {
         open("/survey/" + token(Token.Kind.SURVEY, "touch-thumb"));
         assertUsable();

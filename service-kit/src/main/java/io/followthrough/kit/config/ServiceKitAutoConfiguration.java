@@ -3,6 +3,7 @@ package io.followthrough.kit.config;
 import io.followthrough.kit.access.AccessConfiguration;
 import io.followthrough.kit.access.AccessProblems;
 import io.followthrough.kit.life.LifeConfiguration;
+import io.followthrough.kit.page.BrandedPages;
 import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.PageLinksController;
 import io.followthrough.kit.patience.CallerFilter;
@@ -52,6 +53,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Import({
     AccessConfiguration.class,
     AccessProblems.class,
+    BrandedPages.class,
     ErrorProblems.class,
     JsonBodies.class,
     KnownParameters.class,

@@ -5,6 +5,10 @@ public final class MetricNames {
 
     /** Counter, label {@code outcome}: captures and activities accepted or rejected at the door. */
     public static final String INTAKE_INPUTS = "followthrough.intake.inputs";
+    /** Counter, label {@code form}: how often people opened a form or a sign-up screen; known machines are not counted. */
+    public static final String FORM_VIEWS = "followthrough.intake.form.views";
+    /** Counter, label {@code form}: forms that were sent and taken in. */
+    public static final String FORM_SIGN_UPS = "followthrough.intake.form.sign.ups";
     /** Counter, label {@code topic}: records kept as dead letters. */
     public static final String DEAD_LETTERS = "followthrough.dead.letters";
     /** Counter, label {@code topic}: events of types that this version does not know, passed over. */
