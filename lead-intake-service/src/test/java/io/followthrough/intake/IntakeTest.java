@@ -19,6 +19,8 @@ public abstract class IntakeTest extends RunningIntake {
         EmbeddedPlatform.register(properties);
         // As in every system with more than one page: without a neighbour browsers are not told apart by their origin.
         properties.add("followthrough.pages.cadence", () -> "https://cadence.sales.example");
+        // Tests call more often than any stranger may; that there is a limit is held by the kit's own tests.
+        properties.add("followthrough.web.rate-limit.per-address", () -> "0");
         var branding = "followthrough.pages.branding.";
         properties.add(branding + "sender", () -> "Meadow & Sons");
         properties.add(branding + "logo", () -> "classpath:brand/logo.svg");
