@@ -110,6 +110,7 @@ async function count() {
 }
 
 function fresh() {
+  document.dispatchEvent(new Event("followthrough:fresh"));
   // Not by reset(): what the server sent back with its problems would come again, before the next person's eyes.
   for (const field of form.querySelectorAll("input:not([type=hidden]):not([type=checkbox]), textarea")) field.value = "";
   for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = false;

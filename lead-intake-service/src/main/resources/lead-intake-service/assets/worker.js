@@ -1,8 +1,9 @@
 // Keeps the screens of stores usable without a network: the newest page when there is one, else the last.
 "use strict";
 const CACHE = "followthrough-kiosk-1";
+const SCRIPTS = ["kiosk.js", "scan.js", "card.js", "qr/decode.js", "qr/index.js"].map(name => "/kiosk/assets/" + name);
 addEventListener("install", event => event.waitUntil(
-  caches.open(CACHE).then(cache => cache.addAll(["/kiosk/assets/kiosk.js"])).then(() => skipWaiting())));
+  caches.open(CACHE).then(cache => cache.addAll(SCRIPTS)).then(() => skipWaiting())));
 addEventListener("activate", event => event.waitUntil(clients.claim()));
 addEventListener("fetch", event => {
   const url = new URL(event.request.url);

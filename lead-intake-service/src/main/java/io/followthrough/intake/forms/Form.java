@@ -64,6 +64,11 @@ public record Form(
         return storeId != null;
     }
 
+    /** Whether people have a badge or a card in their hand where it is filled in. */
+    boolean takesCards() {
+        return isKiosk() || channel == CaptureChannel.NETWORKING_EVENT;
+    }
+
     boolean requires(String fieldName) {
         return fields.stream()
                 .anyMatch(field -> field.required() && field.name().equals(fieldName));

@@ -23,6 +23,23 @@ final class FormPages {
     private static final Template FORM = template("form.html");
     private static final Template THANKS = template("thanks.html");
     private static final Template NOT_THERE = template("not-there.html");
+    private static final List<String> WORDS = List.of(
+            "optional",
+            "choose",
+            "robots",
+            "thanks",
+            "next",
+            "again",
+            "error",
+            "waiting",
+            "noRoom",
+            "noScript",
+            "scan",
+            "scanPicture",
+            "scanStop",
+            "scanFound",
+            "scanNothing",
+            "scanNoCamera");
     private static final int FIELD_PIXELS = 84;
     private static final int FRAME_PIXELS = 320;
 
@@ -148,10 +165,10 @@ final class FormPages {
         page.put("thanks", form.thanks());
         page.put("language", form.language());
         var words = new HashMap<String, String>();
-        List.of("optional", "choose", "robots", "thanks", "next", "again", "error", "waiting", "noRoom", "noScript")
-                .forEach(word -> words.put(word, form.words().say(word)));
+        WORDS.forEach(word -> words.put(word, form.words().say(word)));
         page.put("words", words);
         page.put("kiosk", form.isKiosk());
+        page.put("scans", form.takesCards());
         return page;
     }
 

@@ -119,10 +119,18 @@ class FormsController {
         return script("proof.js");
     }
 
-    @Operation(summary = "The script of sign-up screens: what cannot be sent waits, encrypted, in the browser")
-    @GetMapping("/kiosk/assets/kiosk.js")
-    ResponseEntity<String> kioskScript() {
-        return script("kiosk.js");
+    @Operation(
+            summary =
+                    "The scripts of sign-up screens: what cannot be sent waits, encrypted, in the browser; badges are read")
+    @GetMapping("/kiosk/assets/{name:kiosk|scan|card}.js")
+    ResponseEntity<String> kioskScript(@PathVariable String name) {
+        return script(name + ".js");
+    }
+
+    @Operation(summary = "The library that reads QR codes where the browser does not")
+    @GetMapping("/kiosk/assets/qr/{name:decode|index}.js")
+    ResponseEntity<String> codeScript(@PathVariable String name) {
+        return script("qr/" + name + ".js");
     }
 
     @Operation(summary = "The service worker of sign-up screens: they open without a network")

@@ -63,10 +63,11 @@ public final class Branding {
         return """
                 <style>
                 %s  .brand { margin: 0 0 1.5rem; font-weight: 600; }
-                  .brand img { display: block; max-width: min(16rem, 100%%); max-height: 4rem; }
+                  .brand img { display: block; max-width: min(16rem, 100%%); max-height: 4rem; padding: .25rem; margin: -.25rem;
+                               border-radius: .4rem; background: light-dark(transparent, #fff); }
                   .sender { margin: 3rem 0 0; font-size: .85rem; opacity: .8; }
                   .sender a { color: inherit; margin-right: 1rem; }
-                  .framed .brand, .framed .sender { display: none; }
+                  .framed .brand, .framed .sender, .kiosk .sender a { display: none; }
                 </style>""".formatted(colours);
     }
 
