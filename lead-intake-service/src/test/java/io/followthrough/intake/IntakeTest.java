@@ -40,6 +40,9 @@ public abstract class IntakeTest extends RunningIntake {
         properties.add(questions + "[2].name", () -> "missing");
         properties.add(questions + "[2].label", () -> "What is missing?");
         properties.add(questions + "[2].kind", () -> "TEXT");
+        properties.add(questions + "[3].name", () -> "prizeDraw");
+        properties.add(questions + "[3].label", () -> "I want to take part in the draw for a weekend in York.");
+        properties.add(questions + "[3].kind", () -> "BOX");
         var sources = "followthrough.intake.webhooks.sources.";
         var senders = "followthrough.intake.webhooks.senders.";
         properties.add(senders + "forms.adapter", () -> "typeform");

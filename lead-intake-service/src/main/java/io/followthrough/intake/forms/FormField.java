@@ -16,7 +16,9 @@ public record FormField(String name, String label, Kind kind, boolean required, 
         EMAIL,
         PHONE,
         LONG_TEXT,
-        CHOICE
+        CHOICE,
+        /** To be ticked or not, such as to take part in a prize draw: it is no consent to be written to. */
+        BOX
     }
 
     public FormField {

@@ -184,13 +184,15 @@ final class FormPages {
         shown.put("autocomplete", form.isKiosk() ? "off" : field.autocomplete());
         shown.put("long", field.kind() == FormField.Kind.LONG_TEXT);
         shown.put("choice", field.kind() == FormField.Kind.CHOICE);
-        shown.put("line", field.kind() != FormField.Kind.LONG_TEXT && field.kind() != FormField.Kind.CHOICE);
+        shown.put("box", field.kind() == FormField.Kind.BOX);
+        shown.put("line", isLine(field.kind()));
+        shown.put("ticked", !value.isBlank());
         shown.put(
                 "type",
                 switch (field.kind()) {
                     case EMAIL -> "email";
                     case PHONE -> "tel";
-                    case TEXT, LONG_TEXT, CHOICE -> "text";
+                    case TEXT, LONG_TEXT, CHOICE, BOX -> "text";
                 });
         shown.put(
                 "options",
@@ -205,6 +207,13 @@ final class FormPages {
         shown.put("invalid", !wrong.isEmpty());
         shown.put("wrong", wrong);
         return shown;
+    }
+
+    private static boolean isLine(FormField.Kind kind) {
+        return switch (kind) {
+            case TEXT, EMAIL, PHONE -> true;
+            case LONG_TEXT, CHOICE, BOX -> false;
+        };
     }
 
     /** What is used of it; false: whatever fits in a line. */

@@ -88,7 +88,7 @@ final class FormWords {
                     case EMAIL -> "email";
                     case PHONE -> "phone";
                     case CHOICE -> "choice";
-                    case TEXT, LONG_TEXT -> "other";
+                    case TEXT, LONG_TEXT, BOX -> "other";
                 });
     }
 }

@@ -99,6 +99,8 @@ final class Pages {
                                    border-radius: .5rem; cursor: pointer; position: relative; }
                   fieldset input { position: absolute; inset: 0; width: 100%%; height: 100%%; margin: 0; opacity: 0; cursor: pointer; }
                   fieldset label:has(:checked) { background: var(--button, #1f5fbf); border-color: var(--button, #1f5fbf); color: var(--button-text, #fff); font-weight: 600; }
+                  label.box { display: flex; gap: .75rem; align-items: flex-start; min-height: 2.75rem; cursor: pointer; }
+                  label.box input { width: 1.25rem; height: 1.25rem; flex: none; margin-top: .2rem; accent-color: var(--button, #1f5fbf); }
                   textarea { font: inherit; background: light-dark(#ffffff, #1f262e); color: inherit; width: 100%%; padding: .6rem .75rem; border: 1px solid var(--line); border-radius: .5rem; }
                   :focus-visible, fieldset label:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
                   button { font: inherit; padding: .75rem 1.75rem; border-radius: .5rem; border: 0; cursor: pointer;

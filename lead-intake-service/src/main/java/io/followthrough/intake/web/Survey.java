@@ -39,6 +39,16 @@ record Survey(String language, String answer, String question, String scale, Str
         };
     }
 
+    /** The way to the next question. */
+    String next() {
+        return switch (language) {
+            case "de" -> "Weiter";
+            case "es" -> "Siguiente";
+            case "fr" -> "Suivant";
+            default -> "Next";
+        };
+    }
+
     private static boolean isOfLost(String asked) {
         return asked.startsWith("lost-");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -30,24 +31,60 @@ final class SurveyPage {
         }
     }
 
-    /** @param problem what was wrong with the last try */
+    /**
+     * One question on a screen where there are several: its links lead from one to the next within the page, so that nothing that
+     * was answered is lost on the way, with or without scripts.
+     *
+     * @param problem what was wrong with the last try
+     */
     static String asking(Survey survey, List<SurveyQuestion> more, Given given, @Nullable String problem) {
         var score = given.score() == null ? "" : String.valueOf(given.score());
-        return Pages.page(survey.language(), survey.question(), """
-                %s<form method="post" action="?">
+        var first =
+                """
                 %s<p><label for="comment">%s</label><br>
                 <textarea id="comment" name="comment" rows="4" maxlength="2000">%s</textarea></p>
-                %s<button>%s</button>
-                </form>
+                """.formatted(scale("score", survey.scale(), true, score), survey.reason(), escaped(given.written()));
+        var steps = Stream.concat(
+                        Stream.of(first),
+                        more.stream()
+                                .map(question -> asking(question, given.more().getOrDefault(question.name(), ""))))
+                .toList();
+        return Pages.page(survey.language(), survey.question(), """
+                %s<form method="post" action="?">
+                %s</form>
                 """.formatted(
                         problem == null ? "" : "<p role=\"alert\"><strong>" + escaped(problem) + "</strong></p>\n",
-                        scale("score", survey.scale(), true, score),
-                        survey.reason(),
-                        escaped(given.written()),
-                        more.stream()
-                                .map(question -> asking(question, given.more().getOrDefault(question.name(), "")))
-                                .collect(Collectors.joining()),
-                        survey.words().send()));
+                        steps.size() == 1 ? first + send(survey) : stepByStep(survey, steps)));
+    }
+
+    private static String stepByStep(Survey survey, List<String> steps) {
+        var page = new StringBuilder("""
+                <style>
+                  .step { min-height: 80svh; display: flex; flex-direction: column; justify-content: center; align-items: flex-start; gap: .5rem; }
+                  .step > * { width: 100%; }
+                  .step:first-of-type { min-height: 60svh; }
+                  .step a, .step button { width: auto; }
+                  .step a { padding: .75rem 1.75rem; border-radius: .5rem; text-decoration: none;
+                            background: var(--button, #1f5fbf); color: var(--button-text, #fff); }
+                  .step small { opacity: .8; }
+                  @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+                </style>
+                """);
+        for (int step = 1; step <= steps.size(); step++) {
+            page.append("<section class=\"step\" id=\"step-%d\">\n<small>%1$d / %d</small>\n"
+                            .formatted(step, steps.size()))
+                    .append(steps.get(step - 1))
+                    .append(
+                            step == steps.size()
+                                    ? send(survey)
+                                    : "<a href=\"#step-%d\">%s</a>\n".formatted(step + 1, survey.next()))
+                    .append("</section>\n");
+        }
+        return page.toString();
+    }
+
+    private static String send(Survey survey) {
+        return "<button>" + survey.words().send() + "</button>\n";
     }
 
     private static String asking(SurveyQuestion question, String answered) {
@@ -63,6 +100,9 @@ final class SurveyPage {
                                 .map(option ->
                                         radio(field, escaped(option), question.required(), option.equals(answered)))
                                 .collect(Collectors.joining()));
+            case BOX -> """
+                <p><label class="box"><input type="checkbox" name="%s" value="yes"%s> <span>%s</span></label></p>
+                """.formatted(field, answered.isEmpty() ? "" : " checked", label);
             case TEXT -> """
                 <p><label for="%s">%s</label><br>
                 <textarea id="%1$s" name="%1$s" rows="3" maxlength="2000"%s>%s</textarea></p>

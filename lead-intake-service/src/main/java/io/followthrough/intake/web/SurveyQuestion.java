@@ -21,14 +21,22 @@ record SurveyQuestion(String name, String label, Kind kind, boolean required, Li
         /** A number from 0 to 10. */
         SCALE,
         CHOICE,
-        TEXT
+        TEXT,
+        /** To be ticked or not, such as to take part in a prize draw: a wish of its own, and no consent to be written to. */
+        BOX
     }
+
+    private static final String TICKED = "yes";
 
     SurveyQuestion {
         options = List.copyOf(options);
         if ((kind == Kind.CHOICE) == options.isEmpty()) {
             throw new IllegalArgumentException(
                     "the survey question " + name + " needs options if it is a CHOICE, and only then");
+        }
+        if (kind == Kind.BOX && required) {
+            throw new IllegalArgumentException(
+                    "the survey question " + name + " is a BOX and cannot be required: who must tick has no choice");
         }
     }
 
@@ -43,6 +51,7 @@ record SurveyQuestion(String name, String label, Kind kind, boolean required, Li
         return switch (kind) {
             case SCALE -> number(text).map(String::valueOf);
             case CHOICE -> Optional.of(text).filter(options::contains);
+            case BOX -> Optional.of(TICKED).filter(_ -> !text.isEmpty());
             case TEXT -> Optional.of(Texts.cut(text, LONGEST)).filter(written -> !written.isEmpty());
         };
     }

@@ -133,6 +133,28 @@ class FormPagesTests {
         assertThat(page(form(null), Map.of(), List.of())).doesNotContain("data-challenge", "proof.js", "<noscript>");
     }
 
+    @Test
+    void aBoxIsTickedAgainWhereItWas() {
+        var draw = new FormField(
+                "answers.prizeDraw", "I want to take part in the draw", FormField.Kind.BOX, false, List.of());
+        var form = new Form(
+                "/forms/draw",
+                "Draw",
+                null,
+                CaptureChannel.STOREFRONT,
+                "draw",
+                null,
+                List.of(draw),
+                null,
+                false,
+                "Send",
+                "Thanks");
+
+        assertThat(page(form, Map.of(), List.of()))
+                .contains("type=\"checkbox\" id=\"answers.prizeDraw\" name=\"answers.prizeDraw\" value=\"yes\">");
+        assertThat(page(form, Map.of("answers.prizeDraw", "yes"), List.of())).contains("value=\"yes\" checked>");
+    }
+
     private static String page(Form form, Map<String, String> values, List<Problem> problems) {
         return FormPages.form(form, values, problems, null, false);
     }

@@ -98,19 +98,30 @@ class PublicPageTests extends IntakeTest {
         }
     }
 
+    /** One question on a screen. */
+    private void next(int step) {
+        var seen = new LocatorAssertions.IsInViewportOptions().setRatio(0.9);
+        assertThat(page.locator("#step-" + step)).not().isInViewport(seen);
+        page.locator("#step-" + (step - 1)).getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("#step-" + step)).isInViewport(seen);
+    }
+
     @Test
     void aSurveyOfSeveralQuestionsIsAnsweredByThumb() {
         open("/survey/"
                 + tokens.sign(new Token(
                         Token.Kind.SURVEY, "p-page", "touch-several-page", "trial-survey/en", Instant.now())));
         assertUsable();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", "survey-of-several-questions.png")));
+        picture("survey-of-several-questions");
         page.locator("[name=score][value='8']").check();
+        next(2);
         page.locator("[name='q.ease'][value='3']").check();
+        next(3);
         page.getByText("10 or more").click();
+        next(4);
         page.getByLabel("What is missing?").fill("An import");
+        next(5);
+        page.getByLabel("I want to take part in the draw").check();
         button("Send").click();
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
 
@@ -119,7 +130,8 @@ class PublicPageTests extends IntakeTest {
             assertThat(answered.answers())
                     .containsEntry("ease", "3")
                     .containsEntry("team", "10 or more")
-                    .containsEntry("missing", "An import");
+                    .containsEntry("missing", "An import")
+                    .containsEntry("prizeDraw", "yes");
         }
     }
 
