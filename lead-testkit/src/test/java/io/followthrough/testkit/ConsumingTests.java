@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,9 +35,12 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.cloud.function.definition=listen",
             "spring.cloud.stream.bindings.listen-in-0.destination=" + Topics.PROSPECTS_ACTIVITY,
-            "spring.cloud.stream.bindings.listen-in-0.group=listeners"
+            "spring.cloud.stream.bindings.listen-in-0.group=" + ConsumingTests.GROUP,
+            "spring.cloud.stream.kafka.binder.consumer-properties.max.poll.interval.ms=2000"
         })
 class ConsumingTests {
+
+    static final String GROUP = "listeners";
 
     private static final List<String> HANDLED = new CopyOnWriteArrayList<>();
     private static final Map<String, Integer> ATTEMPTS = new ConcurrentHashMap<>();
@@ -60,7 +64,7 @@ class ConsumingTests {
     @Test
     void whatCannotBeReadIsKeptAsADeadLetterWithTheReasonAndTheRestGoesOn() {
         try (var topic = TopicProbe.on(Topics.PROSPECTS_ACTIVITY);
-                var letters = TopicProbe.on(Topics.deadLetters(Topics.PROSPECTS_ACTIVITY, "listeners"))) {
+                var letters = TopicProbe.on(Topics.deadLetters(Topics.PROSPECTS_ACTIVITY, GROUP))) {
             topic.writeRaw(List.of(
                     new ProducerRecord<>(Topics.PROSPECTS_ACTIVITY, "p", "no event".getBytes(StandardCharsets.UTF_8))));
             topic.write(activity("after the unreadable"));
@@ -78,7 +82,7 @@ class ConsumingTests {
     @Test
     void anEventThatARuleFailsOnDoesNotHoldUpTheOthers() {
         try (var topic = TopicProbe.on(Topics.PROSPECTS_ACTIVITY);
-                var letters = TopicProbe.on(Topics.deadLetters(Topics.PROSPECTS_ACTIVITY, "listeners"))) {
+                var letters = TopicProbe.on(Topics.deadLetters(Topics.PROSPECTS_ACTIVITY, GROUP))) {
             topic.write(activity("before the fault"), activity("fault"), activity("after the fault"));
 
             var letter = letters.awaitRecord(
@@ -98,6 +102,20 @@ class ConsumingTests {
         assertThat(ATTEMPTS.get("down")).isGreaterThan(2);
     }
 
+    /** Nobody waits for a consumer that is too long at a batch: it is put out of the group, and comes back to the same batch. */
+    @Test
+    void aBatchThatTakesTooLongComesAgainAndHoldsUpNothingForGood() {
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_ACTIVITY)) {
+            topic.write(activity("slow"), activity("behind the slow one"));
+        }
+        awaitHandled("slow", "behind the slow one");
+        await().until(() -> ATTEMPTS.get("slow") > 1);
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_ACTIVITY)) {
+            topic.write(activity("after the slow one"));
+        }
+        awaitHandled("after the slow one");
+    }
+
     private static void awaitHandled(String... ids) {
         await().untilAsserted(() -> assertThat(HANDLED).contains(ids));
     }
@@ -111,6 +129,18 @@ class ConsumingTests {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    private static void awaitNobodyInTheGroup() {
+        try (var admin =
+                Admin.create(Map.<String, Object>of("bootstrap.servers", EmbeddedPlatform.bootstrapServers()))) {
+            await().until(() -> admin.describeConsumerGroups(List.of(GROUP))
+                    .all()
+                    .get()
+                    .get(GROUP)
+                    .members()
+                    .isEmpty());
+        }
+    }
+
     @SpringBootApplication
     static class Listener {
 
@@ -122,6 +152,9 @@ class ConsumingTests {
                     var attempt = ATTEMPTS.merge(id, 1, Integer::sum);
                     if (id.equals("down") && attempt <= 2) {
                         throw new EnvironmentDownException("the store is away", null);
+                    }
+                    if (id.equals("slow") && attempt == 1) {
+                        awaitNobodyInTheGroup();
                     }
                     if (id.equals("fault")) {
                         throw new IllegalStateException("a fault in the rule");

@@ -7,29 +7,37 @@ import java.util.List;
 /**
  * What is to be tried.
  *
- * @param shortened parts are away for seconds instead of a minute
+ * @param shortened parts are away for seconds instead of a minute, and fewer people come
+ * @param away longest time that a part is away, in seconds
  * @param minutes of the nemesis; 0: it stays away
  */
-record FaultsArguments(List<Row> rows, boolean shortened, long seed, int minutes) {
+record FaultsArguments(List<Row> rows, boolean shortened, int away, long seed, int minutes) {
 
-    private static final String USAGE = "./followthrough faults [--short] [--seed N] [--minutes M] [row...]";
+    private static final int SHORT_SECONDS = 6;
+    private static final String USAGE =
+            "./followthrough faults [--short] [--away SECONDS] [--seed N] [--minutes M] [row...]";
 
     /** @throws IllegalArgumentException with the usage */
     static FaultsArguments of(List<String> words) {
         var rows = new ArrayList<Row>();
         var shortened = false;
+        var away = Integer.MAX_VALUE;
         var seed = 1L;
         var minutes = 0;
         for (var word = words.iterator(); word.hasNext(); ) {
             var next = word.next();
             switch (next) {
-                case "--short" -> shortened = true;
+                case "--short" -> {
+                    shortened = true;
+                    away = Math.min(away, SHORT_SECONDS);
+                }
+                case "--away" -> away = (int) number(word);
                 case "--seed" -> seed = number(word);
                 case "--minutes" -> minutes = (int) number(word);
                 default -> rows.add(row(next));
             }
         }
-        return new FaultsArguments(rows.isEmpty() && minutes == 0 ? Rows.ALL : rows, shortened, seed, minutes);
+        return new FaultsArguments(rows.isEmpty() && minutes == 0 ? Rows.ALL : rows, shortened, away, seed, minutes);
     }
 
     private static long number(Iterator<String> words) {

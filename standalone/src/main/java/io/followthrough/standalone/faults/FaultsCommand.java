@@ -71,7 +71,12 @@ public final class FaultsCommand {
 
     private Scene scene(Plant plant) {
         var desk = new Desk(plant);
-        return new Scene(plant, desk, new Books(plant, desk), arguments.shortened() ? Length.SHORT : Length.WHOLE);
+        return new Scene(
+                plant,
+                desk,
+                new Books(plant, desk),
+                arguments.shortened() ? Length.SHORT : Length.WHOLE,
+                arguments.away());
     }
 
     private Seen seen(Row row, Plant plant) {

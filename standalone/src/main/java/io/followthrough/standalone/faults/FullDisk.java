@@ -26,7 +26,10 @@ final class FullDisk {
             return new Seen("", List.of("not tried: a disk of its own for the broker needs root"));
         }
         try (var plant = Plant.in(folder)) {
-            return filled(new Scene(plant, new Desk(plant), new Books(plant, new Desk(plant)), scene.length()), disk);
+            return filled(
+                    new Scene(
+                            plant, new Desk(plant), new Books(plant, new Desk(plant)), scene.length(), scene.longest()),
+                    disk);
         } finally {
             run("umount", disk.toString());
         }

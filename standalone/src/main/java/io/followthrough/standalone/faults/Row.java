@@ -25,11 +25,12 @@ record Row(int number, String fault, String expected, Trial trial) {
         }
     }
 
-    record Scene(Plant plant, Desk desk, Books books, Length length) {
+    /** @param longest time that a part is away, in seconds */
+    record Scene(Plant plant, Desk desk, Books books, Length length, int longest) {
 
-        /** How long parts are away: in the short form for less than the table says. */
+        /** How long parts are away: for less than the table says where somebody asked for that. */
         Duration away(int seconds) {
-            return Duration.ofSeconds(length == Length.SHORT ? Math.min(6, seconds) : seconds);
+            return Duration.ofSeconds(Math.min(longest, seconds));
         }
     }
 

@@ -127,7 +127,12 @@ final class Rows {
                     34,
                     "store, broker and mail server frozen one after the other, 60 s each",
                     "answers within 5 s, nothing lost, all resumes",
-                    Rows::eachFrozen));
+                    Rows::eachFrozen),
+            new Row(
+                    36,
+                    "kill -9 of the services, and again while their consumers join",
+                    "every group has its partitions within 30 s of the start",
+                    Successors::killedWhileJoining));
 
     private Rows() {}
 

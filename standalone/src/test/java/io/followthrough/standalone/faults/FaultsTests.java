@@ -27,9 +27,17 @@ class FaultsTests {
     }
 
     @Test
+    void partsAreAwayForNoLongerThanIsAskedFor() {
+        assertThat(FaultsArguments.of(List.of("--short", "9")).away()).isEqualTo(6);
+        assertThat(FaultsArguments.of(List.of("--away", "60", "23")))
+                .isEqualTo(new FaultsArguments(FaultsArguments.of(List.of("23")).rows(), false, 60, 1, 0));
+        assertThat(FaultsArguments.of(List.of("--away", "2", "--short")).away()).isEqualTo(2);
+    }
+
+    @Test
     void aRowThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> FaultsArguments.of(List.of("99")))
                 .hasMessageContaining("99")
-                .hasMessageContaining("34");
+                .hasMessageContaining("36");
     }
 }
