@@ -1,5 +1,6 @@
 package io.followthrough.cadence.mail;
 
+import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.mail.Links.WaysOut;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.FirstCapture;
@@ -20,7 +21,10 @@ record Footer(String company, String postalAddress) {
     }
 
     String html(String why, String language, WaysOut out) {
-        return "<p><small>" + Html.escape(company + ", " + postalAddress) + "<br>" + why + "<br>"
+        // Beside a text of a library's own language it is in English, and says so.
+        return "<p"
+                + (Greeting.speaks(language) ? "" : Html.said(Template.ENGLISH).concat(" dir=\"ltr\"")) + "><small>"
+                + Html.escape(company + ", " + postalAddress) + "<br>" + why + "<br>"
                 + link(out.preferences(), Greeting.choices(language)) + "<br>"
                 + link(out.unsubscribe(), Greeting.wayOut(language)) + "</small></p>";
     }

@@ -2,12 +2,20 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.reading.names.NameReader;
 import io.followthrough.reading.names.PersonName;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a letter begins and how one leaves, in the language of its text; English for one that is not known here. */
 final class Greeting {
 
+    private static final Set<String> SPOKEN = Set.of("en", "de", "es", "fr");
+
     private Greeting() {}
+
+    /** Whether there are words of ours in it. */
+    static boolean speaks(String language) {
+        return SPOKEN.contains(language);
+    }
 
     /** By title and family name, by first name, or by none where that would be a guess. */
     static String of(PersonName name, String language) {

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.mail;
 
+import io.followthrough.kit.page.PageLanguage;
 import java.util.regex.Pattern;
 
 /** Plain text as HTML, and what is added to every HTML message. */
@@ -9,14 +10,37 @@ final class Html {
     private static final Pattern ADDRESS =
             Pattern.compile("https?://(?:(?!&(?:quot|lt|gt);)\\S)+?(?=[.,;:!?)\\]]*(?:\\s|&(?:quot|lt|gt);|$))");
 
+    private static final Pattern ROOT = Pattern.compile("<html\\b()[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE = Pattern.compile("\\blang\\s*=", Pattern.CASE_INSENSITIVE);
+
     private Html() {}
 
-    static String of(String text) {
+    /** @param language of the text, BCP 47 */
+    static String of(String text, String language) {
         var escaped = escape(text);
         var linked = ADDRESS.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>");
-        return "<!doctype html><html><body><p>"
+        return "<!doctype html><html" + said(language) + "><body><p>"
                 + linked.replace("\r", "").replace("\n\n", "</p><p>").replace("\n", "<br>")
                 + "</p></body></html>";
+    }
+
+    /**
+     * Says which language it is in, by which it is read aloud, hyphenated and translated (WCAG 2.2, 3.1.1), and which way it runs. What
+     * says so itself stays.
+     */
+    static String in(String html, String language) {
+        var root = ROOT.matcher(html);
+        if (!root.find()) {
+            return "<!doctype html><html" + said(language) + "><body>" + html + "</body></html>";
+        }
+        return LANGUAGE.matcher(root.group()).find()
+                ? html
+                : html.substring(0, root.start(1)) + said(language) + html.substring(root.start(1));
+    }
+
+    /** Attributes of an element. */
+    static String said(String language) {
+        return " lang=\"" + escape(language) + "\"" + (PageLanguage.isLeftwards(language) ? " dir=\"rtl\"" : "");
     }
 
     /** Adds to the end of the body, or of the text if it has none. */

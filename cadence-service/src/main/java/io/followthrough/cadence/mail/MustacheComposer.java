@@ -101,8 +101,8 @@ final class MustacheComposer implements Composer {
         var out = links.waysOut(id, worded.language(), now);
         var text = TEXT.compile(variant.text()).execute(fields);
         var html = variant.html() == null
-                ? Html.of(text)
-                : HTML.compile(variant.html()).execute(fields);
+                ? Html.of(text, worded.language())
+                : Html.in(HTML.compile(variant.html()).execute(fields), worded.language());
         return new Filled(
                 oneLine(TEXT.compile(variant.subject()).execute(fields)),
                 text + footer.text(why, worded.language(), out),

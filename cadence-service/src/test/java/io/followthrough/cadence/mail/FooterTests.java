@@ -42,6 +42,14 @@ class FooterTests {
     }
 
     @Test
+    void inATextOfAnotherLanguageSaysThatItIsEnglish() {
+        var why = Footer.why(captured(CaptureChannel.WEB_FORM), "ar");
+
+        assertThat(FOOTER.html(why, "ar", OUT)).startsWith("<p lang=\"en\" dir=\"ltr\"><small>");
+        assertThat(FOOTER.html(why, "fr", OUT)).startsWith("<p><small>");
+    }
+
+    @Test
     void namesTheSenderInTextAndHtml() {
         var why = Footer.why(captured(CaptureChannel.WEB_FORM), "en");
 

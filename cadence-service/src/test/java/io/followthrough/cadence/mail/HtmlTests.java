@@ -2,6 +2,7 @@ package io.followthrough.cadence.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,26 @@ class HtmlTests {
                 "https://example.com/v1.2/z | https://example.com/v1.2/z"
             })
     void anAddressEndsWhereItsReaderSeesTheEnd(String text, String address) {
-        assertThat(Html.of(text)).contains("<a href=\"" + address + "\">" + address + "</a>");
+        assertThat(Html.of(text, "en")).contains("<a href=\"" + address + "\">" + address + "</a>");
+    }
+
+    /** A template's own HTML may be a fragment, a page, or a page that says its language itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "fr | <p>Bonjour</p> | <!doctype html><html lang=\"fr\"><body><p>Bonjour</p></body></html>",
+                "ar | <p>سلام</p> | <!doctype html><html lang=\"ar\" dir=\"rtl\"><body><p>سلام</p></body></html>",
+                "de | <HTML class=\"a\"><body>Hallo</body></HTML> | <HTML lang=\"de\" class=\"a\"><body>Hallo</body></HTML>",
+                "de | <html lang=\"de-AT\"><body>Servus</body></html> | <html lang=\"de-AT\"><body>Servus</body></html>",
+            })
+    void saysInWhichLanguageItIsAndWhichWayItRuns(String language, String html, String page) {
+        assertThat(Html.in(html, language)).isEqualTo(page);
+    }
+
+    @Test
+    void aTextIsAPageInItsLanguage() {
+        assertThat(Html.of("שלום", "he")).startsWith("<!doctype html><html lang=\"he\" dir=\"rtl\"><body>");
     }
 }

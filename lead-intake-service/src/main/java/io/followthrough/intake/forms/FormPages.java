@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.Problem;
+import io.followthrough.kit.page.PageLanguage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -164,6 +165,7 @@ final class FormPages {
         page.put("button", form.button());
         page.put("thanks", form.thanks());
         page.put("language", form.language());
+        page.put("leftwards", PageLanguage.isLeftwards(form.language()));
         var words = new HashMap<String, String>();
         WORDS.forEach(word -> words.put(word, form.words().say(word)));
         page.put("words", words);
@@ -238,8 +240,15 @@ final class FormPages {
 
     /** For people who followed an address that leads nowhere. */
     static String notThere(FormWords words) {
-        return NOT_THERE.execute(
-                Map.of("language", words.language(), "title", words.say("gone"), "why", words.say("goneWhy")));
+        return NOT_THERE.execute(Map.of(
+                "language",
+                words.language(),
+                "leftwards",
+                PageLanguage.isLeftwards(words.language()),
+                "title",
+                words.say("gone"),
+                "why",
+                words.say("goneWhy")));
     }
 
     /** A script of the pages. */

@@ -1,5 +1,6 @@
 package io.followthrough.intake.web;
 
+import io.followthrough.kit.page.PageLanguage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
@@ -78,7 +79,7 @@ final class Pages {
     static String page(String language, String title, String content) {
         return """
                 <!doctype html>
-                <html lang="%3$s">
+                <html lang="%3$s"%4$s>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%1$s</title>
@@ -114,6 +115,6 @@ final class Pages {
                 </main>
                 <!-- brand: foot -->
                 </html>
-                """.formatted(title, content, language);
+                """.formatted(title, content, language, PageLanguage.isLeftwards(language) ? " dir=\"rtl\"" : "");
     }
 }

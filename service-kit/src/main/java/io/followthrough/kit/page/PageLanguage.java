@@ -3,13 +3,32 @@ package io.followthrough.kit.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which language a page for a prospect is in. */
 public final class PageLanguage {
 
+    /** Whose script, where none is named, runs from right to left; and the scripts that do (ISO 15924, numbers 100 to 199). */
+    private static final Set<String> LEFTWARDS =
+            Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "ug", "ur", "yi");
+
+    private static final Set<String> SCRIPTS_LEFTWARDS = Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
+
     private PageLanguage() {}
+
+    /**
+     * Whether it is written from right to left: then HTML says {@code dir="rtl"}.
+     *
+     * @param language BCP 47
+     */
+    public static boolean isLeftwards(String language) {
+        var locale = Locale.forLanguageTag(language.replace('_', '-'));
+        return locale.getScript().isEmpty()
+                ? LEFTWARDS.contains(locale.getLanguage())
+                : SCRIPTS_LEFTWARDS.contains(locale.getScript());
+    }
 
     /**
      * @param known languages that there are words in, the one for everybody else first

@@ -28,4 +28,20 @@ class PageLanguageTests {
         assertThat(PageLanguage.of(List.of("en", "de", "es", "fr"), link, browser))
                 .isEqualTo(language);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, false",
+        "ar, true",
+        "ar-EG, true",
+        "he, true",
+        "az, false",
+        "az-Arab, true",
+        "pa_Arab, true",
+        "ar-Latn, false",
+        "'', false"
+    })
+    void aPageRunsAsItsScriptDoes(String language, boolean leftwards) {
+        assertThat(PageLanguage.isLeftwards(language)).isEqualTo(leftwards);
+    }
 }
