@@ -10,6 +10,7 @@ const TOLD = {
   WAITING: 'invitation on its way', SENDING: 'invitation on its way', SENT: 'invitation sent',
   UNCONFIRMED: 'nobody knows whether the invitation left', REFUSED: 'no invitation', NOT_NEEDED: 'nobody had to be told',
 };
+const SAID = { ACCEPTED: 'accepted', TENTATIVE: 'accepted, but not for sure', DECLINED: 'declined', DELEGATED: 'passed on to somebody else', COUNTERED: 'another time proposed' };
 
 /** What speaks against the time that was agreed; it stands all the same. */
 export const warn = (warnings, zone) => (warnings ?? []).forEach(it => tell('Agreed, but ' + readable(it.reason, zone).replace(/^Outside/, 'outside') + '.', { bad: true }));
@@ -25,7 +26,8 @@ export function meetingOf(touch, theirs, signal) {
 function show(place, it, path, theirs) {
   const where = it.meeting.place ? ', ' + it.meeting.place : '';
   const told = TOLD[it.state] + (it.reason ? ', ' + readable(it.reason).toLowerCase() : '');
-  place.replaceChildren(h('span', {}, `${it.cancelled ? 'Cancelled: meeting' : 'Meeting'} ${moment(it.meeting.at)}${where}: ${told}`));
+  const said = it.answer && !it.cancelled ? `, ${SAID[it.answer.reaction]} ${moment(it.answer.at)}` : '';
+  place.replaceChildren(h('span', {}, `${it.cancelled ? 'Cancelled: meeting' : 'Meeting'} ${moment(it.meeting.at)}${where}: ${told}${said}`));
   if (!it.cancelled) place.append(...controls(path, { theirs }));
 }
 

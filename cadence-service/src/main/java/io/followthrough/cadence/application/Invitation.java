@@ -2,6 +2,7 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.listening.CalendarAnswer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not sent, or not known to be
  * @param sentTo the address that it was last sent to; null if it never was, or before that was kept
  * @param holder whose meeting it is; null as long as it is that of the representative in whose contact it was agreed
+ * @param inCalendar under what the person's calendar has it; null until it first leaves, and of what was told before that was kept
+ * @param answer what the person's calendar said last; null if it has said nothing
  */
 public record Invitation(
         TouchId touch,
@@ -28,7 +31,24 @@ public record Invitation(
         State state,
         @Nullable String reason,
         @Nullable String sentTo,
-        @Nullable Holder holder) {
+        @Nullable Holder holder,
+        @Nullable CalendarEntry inCalendar,
+        @Nullable CalendarReply answer) {
+
+    /**
+     * What a calendar knows a meeting by. Neither changes as long as the entry stands there: a calendar takes changes and a
+     * cancellation from its organizer alone (RFC 5546, section 3.2.2).
+     *
+     * @param organizer address to which answers go
+     */
+    public record CalendarEntry(String uid, String organizer) {}
+
+    /**
+     * What the person's calendar says of it.
+     *
+     * @param sequence of the revision that it is about
+     */
+    public record CalendarReply(CalendarAnswer.Reaction reaction, int sequence, Instant at) {}
 
     /** How far telling the person has come. */
     public enum State {
@@ -55,30 +75,61 @@ public record Invitation(
      * @param before who had the meeting in that calendar before; null if nobody was told of it
      * @param signedBy who writes in the stead of somebody who has left; null for the organizer
      * @param recalls whether this only takes the entry out, since the meeting has gone over to somebody else
+     * @param entryBefore under what that calendar had it then; null if that was not kept yet
      */
     public record Holder(
             String repId,
             int entry,
             @Nullable String before,
             @Nullable String signedBy,
-            boolean recalls) {}
+            boolean recalls,
+            @Nullable CalendarEntry entryBefore) {
+
+        public Holder(String repId, int entry, @Nullable String before, @Nullable String signedBy, boolean recalls) {
+            this(repId, entry, before, signedBy, recalls, null);
+        }
+    }
 
     public static Invitation first(TouchId touch, Meeting meeting, Instant now) {
-        return new Invitation(touch, meeting, now, 0, false, false, State.WAITING, null, null, null);
+        return new Invitation(touch, meeting, now, 0, false, false, State.WAITING, null, null, null, null, null);
     }
 
     public Invitation to(State newState, @Nullable String newReason) {
-        return new Invitation(touch, meeting, bookedAt, sequence, cancelled, told, newState, newReason, sentTo, holder);
+        return new Invitation(
+                touch,
+                meeting,
+                bookedAt,
+                sequence,
+                cancelled,
+                told,
+                newState,
+                newReason,
+                sentTo,
+                holder,
+                inCalendar,
+                answer);
     }
 
-    public Invitation sendingTo(@Nullable String address) {
+    /** @param entry under what it stands in the calendar from now on; null if it leaves for nobody */
+    public Invitation sendingTo(@Nullable String address, @Nullable CalendarEntry entry) {
         return new Invitation(
-                touch, meeting, bookedAt, sequence, cancelled, told, State.SENDING, null, address, holder);
+                touch,
+                meeting,
+                bookedAt,
+                sequence,
+                cancelled,
+                told,
+                State.SENDING,
+                null,
+                address,
+                holder,
+                entry == null ? inCalendar : entry,
+                answer);
     }
 
     /** It came back, or was not taken: told anew to somebody with another address, who has not heard of it. */
     public Invitation again() {
-        return revised(meeting, false, false, holder);
+        return revised(meeting, false, false, holder, inCalendar);
     }
 
     /**
@@ -97,11 +148,11 @@ public record Invitation(
     }
 
     public Invitation moved(Meeting newMeeting) {
-        return revised(newMeeting, false, isHeard(), holder);
+        return revised(newMeeting, false, isHeard(), holder, inCalendar);
     }
 
     public Invitation cancel() {
-        return revised(meeting, true, isHeard(), holder);
+        return revised(meeting, true, isHeard(), holder, inCalendar);
     }
 
     /** @param known whose meeting it is */
@@ -110,16 +161,24 @@ public record Invitation(
                 meeting,
                 true,
                 isHeard(),
-                new Holder(known, entry(), holder == null ? null : holder.before, signedBy, false));
+                new Holder(
+                        known,
+                        entry(),
+                        holder == null ? null : holder.before,
+                        signedBy,
+                        false,
+                        holder == null ? null : holder.entryBefore),
+                inCalendar);
     }
 
     /** @param from whose meeting it was until now */
     public Invitation handedOver(String from, String to, Meeting newMeeting) {
         var before = holder == null ? null : holder.before;
+        var entryBefore = holder == null ? null : holder.entryBefore;
         var next = isHeard()
-                ? new Holder(to, entry() + 1, from, null, false)
-                : new Holder(to, entry(), before, null, false);
-        return revised(newMeeting, false, false, next);
+                ? new Holder(to, entry() + 1, from, null, false, inCalendar)
+                : new Holder(to, entry(), before, null, false, entryBefore);
+        return revised(newMeeting, false, false, next, null);
     }
 
     /** Takes out of the person's calendar what stands there under whoever had the meeting before. */
@@ -136,10 +195,17 @@ public record Invitation(
                         State.WAITING,
                         null,
                         null,
-                        new Holder(holder.before, holder.entry - 1, null, null, true)));
+                        new Holder(holder.before, holder.entry - 1, null, null, true),
+                        holder.entryBefore,
+                        null));
     }
 
-    private Invitation revised(Meeting newMeeting, boolean nowCancelled, boolean isTold, @Nullable Holder newHolder) {
+    private Invitation revised(
+            Meeting newMeeting,
+            boolean nowCancelled,
+            boolean isTold,
+            @Nullable Holder newHolder,
+            @Nullable CalendarEntry entry) {
         return new Invitation(
                 touch,
                 newMeeting,
@@ -150,7 +216,9 @@ public record Invitation(
                 State.WAITING,
                 null,
                 sentTo,
-                newHolder);
+                newHolder,
+                entry,
+                answer);
     }
 
     private boolean isHeard() {
@@ -174,6 +242,11 @@ public record Invitation(
     /** Whether the person knows of the meeting already, by whoever had it before. */
     public boolean isTakenOver() {
         return holder != null && holder.before != null;
+    }
+
+    /** What the person's calendar says of it as it stands; what it said of an earlier time is no answer to this one. */
+    public Optional<CalendarReply> answered() {
+        return Optional.ofNullable(answer).filter(reply -> reply.sequence() >= sequence);
     }
 
     /** Whether the person has to hear of it as it stands. */

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Composer.Draft;
+import io.followthrough.cadence.application.Invitation.CalendarEntry;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import java.time.Instant;
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes invitations. */
 public interface InvitationComposer {
 
+    /**
+     * Under what a meeting that nobody was told of yet stands in the person's calendar.
+     *
+     * @param organizer whose meeting it is
+     */
+    CalendarEntry entry(Invitation invitation, Rep organizer);
+
+    /** @param invitation that stands in a calendar, or is about to */
     Draft invite(FollowUp followUp, Invitation invitation, Sides sides, Instant now);
 
     /**

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.application;
 
+import io.followthrough.cadence.application.Invitation.CalendarReply;
 import io.followthrough.cadence.domain.followup.TouchId;
 import java.time.Instant;
 import java.util.List;
@@ -26,4 +27,11 @@ public interface Invitations extends WaitsForSenders {
      * @return false if its revision or state has changed since it was seen
      */
     boolean replace(Invitation seen, Invitation next, Instant notBefore);
+
+    /**
+     * The person's calendar has answered.
+     *
+     * @param uid of the entry that is answered: no effect if the meeting stands under another one by now
+     */
+    void answered(TouchId touch, String uid, CalendarReply reply);
 }

@@ -1,9 +1,11 @@
 package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Composer.Draft;
+import io.followthrough.cadence.application.Invitation.CalendarEntry;
 import io.followthrough.cadence.application.Invitation.State;
 import io.followthrough.cadence.application.InvitationComposer.Sides;
 import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
 import java.time.Duration;
@@ -68,7 +70,10 @@ public final class SendInvitations {
             settle(waiting, State.WAITING, NOBODY_SIGNS, Holding.LOOK_AGAIN);
             return;
         }
-        var invitation = waiting.sendingTo(with == null ? null : with.person().emailAddress());
+        var sides = with == null ? null : sides(waiting, with);
+        var invitation = waiting.sendingTo(
+                with == null ? null : with.person().emailAddress(),
+                sides == null ? null : entry(waiting, sides.organizer()));
         var draft = draft(invitation, with);
         if (!invitations.replace(waiting, invitation, clock.instant())) {
             return;
@@ -88,6 +93,16 @@ public final class SendInvitations {
                 }
             }
         }
+    }
+
+    /** As the calendar has it; what was told before that was kept stands there under the representative's own address. */
+    private CalendarEntry entry(Invitation waiting, Rep organizer) {
+        var known = waiting.inCalendar();
+        if (known != null) {
+            return known;
+        }
+        var fresh = post.composer().entry(waiting, organizer);
+        return waiting.told() ? new CalendarEntry(fresh.uid(), organizer.email()) : fresh;
     }
 
     /** Whoever wrote since agreed to nothing for sure. A change of what the person was told of is owed in any case. */

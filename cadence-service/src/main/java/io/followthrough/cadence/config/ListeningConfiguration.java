@@ -1,10 +1,12 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.AnsweredMeetings;
 import io.followthrough.cadence.application.Correspondents;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.HearMail;
+import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
@@ -56,6 +58,7 @@ class ListeningConfiguration {
             MongoDatabase store,
             UnheardMails unheard,
             HearMail hearMail,
+            Invitations invitations,
             InstantSource clock) {
         var account = listening.account();
         return new MailboxWatch(
@@ -65,7 +68,7 @@ class ListeningConfiguration {
                         new MongoPositions(store.getCollection("mailboxes")),
                         unheard,
                         new MongoHeardLetters(store.getCollection("heard_letters"))),
-                hearMail,
+                new AnsweredMeetings(hearMail, invitations),
                 new MailboxWatch.Clocks(clock, InstantSource.system(), listening.firstLook()));
     }
 

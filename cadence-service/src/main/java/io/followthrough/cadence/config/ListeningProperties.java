@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout for connecting and for each answer of the server
  * @param replyAddress address of the mailbox; each e-mail then asks for answers to it, with a mark of its own behind a
  *     plus. Without one, answers go to the representative
+ * @param plusAddresses whether that mailbox gets what is written to {@code name+anything@} (RFC 5233); false: no mark is added
  */
 @Validated
 @ConfigurationProperties("followthrough.cadence.listening")
@@ -38,7 +39,8 @@ public record ListeningProperties(
         @DefaultValue("true") boolean idle,
         @DefaultValue("2d") Duration firstLook,
         @DefaultValue("20s") Duration timeout,
-        @Nullable @Email String replyAddress) {
+        @Nullable @Email String replyAddress,
+        @DefaultValue("true") boolean plusAddresses) {
 
     Account account() {
         var standardPort = protocol.equals("imaps") ? 993 : 143;

@@ -21,6 +21,7 @@ final class CalendarAnswers {
     private static final Pattern METHOD =
             line("METHOD:\\s*(REPLY|COUNTER|DECLINECOUNTER|REQUEST|ADD|CANCEL|REFRESH)\\s*$");
     private static final Pattern UID = line("UID:([^\\n]{1,400})");
+    private static final Pattern SEQUENCE = line("SEQUENCE:\\s*(\\d{1,9})\\s*$");
     private static final Pattern PROGRAM = line("PRODID:([^\\n]{1,200})");
     private static final Pattern COMMENT = line("COMMENT(?:;[^:\\n]*)?:([^\\n]{0,4000})");
     private static final Pattern NOTE_TO_ANSWER = Pattern.compile(";X-RESPONSE-COMMENT=\"([^\"\\n]{1,4000})\"");
@@ -48,6 +49,7 @@ final class CalendarAnswers {
             return Optional.empty();
         }
         var comment = first(COMMENT, unfolded);
+        var sequence = first(SEQUENCE, unfolded);
         return Optional.of(new CalendarAnswer(
                 Method.valueOf(method.toUpperCase(Locale.ROOT)),
                 first(UID, unfolded).strip(),
@@ -55,7 +57,8 @@ final class CalendarAnswers {
                 answers(unfolded),
                 at(unfolded),
                 unescaped(first(TITLE, event(unfolded))),
-                unescaped(comment.isBlank() ? first(NOTE_TO_ANSWER, unfolded) : comment)));
+                unescaped(comment.isBlank() ? first(NOTE_TO_ANSWER, unfolded) : comment),
+                sequence.isEmpty() ? null : Integer.valueOf(sequence)));
     }
 
     /** Zones have beginnings of their own: only that of the event counts. */

@@ -123,7 +123,7 @@ final class MimeParts {
                 } else {
                     attach(embeddedIn(part).getSubject());
                 }
-            } else if (part.isMimeType("text/calendar")) {
+            } else if (part.isMimeType("text/calendar") || (calendar == null && part.isMimeType("application/ics"))) {
                 CalendarAnswers.in(PartContent.decoded(part)).ifPresent(answer -> calendar = answer);
             } else if (isFile(part)) {
                 name(part);

@@ -2,6 +2,7 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email.CalendarPart;
 import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.Invitation.CalendarEntry;
 import io.followthrough.cadence.application.InvitationComposer.Sides;
 import io.followthrough.events.Person;
 import java.io.IOException;
@@ -38,15 +39,17 @@ final class CalendarInvitation {
     private CalendarInvitation() {}
 
     /**
-     * @param uid the same for the same meeting, also when it is moved or cancelled
+     * @param entry the same for the same meeting, also when it is moved or cancelled
      * @param summary how it is called in the calendar
-     * @param sides who stands for it; whoever writes for somebody else says so (SENT-BY, RFC 5545, section 3.2.18)
+     * @param sides who stands for it; a mail that does not come from the organizer's address says from whose (SENT-BY, RFC 5545,
+     *     section 3.2.18; RFC 6047, section 2.3)
      */
-    static CalendarPart of(Invitation invitation, String uid, String summary, Sides sides, Person person, Instant now) {
+    static CalendarPart of(
+            Invitation invitation, CalendarEntry entry, String summary, Sides sides, Person person, Instant now) {
         var meeting = invitation.meeting();
         var method = invitation.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
         var event = new VEvent(false);
-        event.add(new Uid(uid));
+        event.add(new Uid(entry.uid()));
         event.add(new DtStamp(now));
         event.add(new DtStart<>(meeting.at()));
         event.add(new DtEnd<>(meeting.end()));
@@ -54,9 +57,9 @@ final class CalendarInvitation {
         if (meeting.place() != null) {
             event.add(new Location(meeting.place()));
         }
-        Organizer organizer = new Organizer("mailto:" + sides.organizer().email());
+        Organizer organizer = new Organizer("mailto:" + entry.organizer());
         organizer.add(new Cn(sides.organizer().name()));
-        if (!sides.signer().id().equals(sides.organizer().id())) {
+        if (!sides.signer().email().equalsIgnoreCase(entry.organizer())) {
             organizer.add(new SentBy(URI.create("mailto:" + sides.signer().email())));
         }
         event.add(organizer);

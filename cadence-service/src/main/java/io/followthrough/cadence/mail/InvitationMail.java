@@ -3,6 +3,7 @@ package io.followthrough.cadence.mail;
 import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.Invitation.CalendarEntry;
 import io.followthrough.cadence.application.InvitationComposer;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.FollowUp;
@@ -24,6 +25,14 @@ final class InvitationMail implements InvitationComposer {
         this.footer = footer;
     }
 
+    /** Answers go to where we listen, at the address of the contact in which it was agreed. */
+    @Override
+    public CalendarEntry entry(Invitation invitation, Rep organizer) {
+        var address = replyAddresses.of(invitation.touch());
+        return new CalendarEntry(
+                name(invitation) + "@" + domain(organizer), address == null ? organizer.email() : address);
+    }
+
     @Override
     public Draft invite(FollowUp followUp, Invitation invitation, Sides sides, Instant now) {
         var profile = followUp.profile();
@@ -43,20 +52,21 @@ final class InvitationMail implements InvitationComposer {
         var why = Footer.why(profile.firstCapture(), language);
         var out = links.waysOut(invitation.touch(), language, now);
         var domain = domain(rep);
-        var uid = name(invitation) + "@" + domain(sides.organizer());
+        var entry = invitation.inCalendar() == null ? entry(invitation, sides.organizer()) : invitation.inCalendar();
         return new Draft.Ready(new Email(
                 messageId(invitation, domain),
-                invitation.told() ? uid : null,
+                invitation.told() ? entry.uid() : null,
                 rep.name(),
                 rep.email(),
                 replyAddresses.of(invitation.touch()),
                 address,
                 wording.subject(invitation, when, sides),
                 text + footer.text(why, language, out),
-                Html.append(Html.of(text), footer.html(why, language, out)),
+                Html.append(Html.of(text, language), footer.html(why, language, out)),
                 out.unsubscribe(),
                 CalendarInvitation.of(
-                        invitation, uid, wording.summary(sides.organizer().name()), sides, person, now)));
+                        invitation, entry, wording.summary(sides.organizer().name()), sides, person, now),
+                false));
     }
 
     /** The first invitation's is the meeting's own name; each change has one of its own, so that it is sent once. */

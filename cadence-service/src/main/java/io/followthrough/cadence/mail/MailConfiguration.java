@@ -47,7 +47,7 @@ class MailConfiguration {
 
     @Bean
     ReplyAddresses replyAddresses(ListeningProperties listening, SignedTokens tokens) {
-        return new ReplyAddresses(listening.replyAddress(), tokens);
+        return new ReplyAddresses(listening.replyAddress(), listening.plusAddresses(), tokens);
     }
 
     @Bean

@@ -20,19 +20,24 @@ final class ReplyAddresses implements ReplyTokens {
     private static final Pattern PLUS = Pattern.compile("\\+[^@]*@");
 
     private final @Nullable String mailbox;
+    private final boolean plus;
     private final SignedTokens tokens;
 
-    /** @param mailbox that takes everything behind a plus; null: answers go to the representative */
-    ReplyAddresses(@Nullable String mailbox, SignedTokens tokens) {
+    /**
+     * @param mailbox null: answers go to the representative
+     * @param plus whether it takes everything behind a plus; if not, answers are told apart by what they refer to and by whom they are from
+     */
+    ReplyAddresses(@Nullable String mailbox, boolean plus, SignedTokens tokens) {
         this.mailbox = mailbox == null || mailbox.isBlank() ? null : mailbox.strip();
+        this.plus = plus;
         this.tokens = tokens;
     }
 
     /** Null if answers go to the sender. */
     @Nullable
     String of(TouchId touch) {
-        if (mailbox == null) {
-            return null;
+        if (mailbox == null || !plus) {
+            return mailbox;
         }
         var at = mailbox.lastIndexOf('@');
         var local = mailbox.substring(0, at) + "+" + touch + "." + mark(touch.toString());

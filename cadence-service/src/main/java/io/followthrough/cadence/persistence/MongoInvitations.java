@@ -13,11 +13,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.Invitation.CalendarEntry;
+import io.followthrough.cadence.application.Invitation.CalendarReply;
 import io.followthrough.cadence.application.Invitation.Holder;
 import io.followthrough.cadence.application.Invitation.State;
 import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.domain.followup.Meeting;
 import io.followthrough.cadence.domain.followup.TouchId;
+import io.followthrough.cadence.domain.listening.CalendarAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {_id: touch, at, minutes, place, bookedAt, sequence, cancelled, told, state, reason, notBefore, sentTo, repId, entry, before,
- * signedBy}}; what takes an old entry out of a calendar has {@code _id: touch~entry} and {@code recalls}.
+ * signedBy, uid, organizer, uidBefore, organizerBefore, answer: {reaction, sequence, at}}}; what takes an old entry out of a calendar has
+ * {@code _id: touch~entry} and {@code recalls}. What comes back from calendars is written beside all else, by nobody who changes a meeting.
  */
 public final class MongoInvitations implements Invitations {
 
@@ -87,6 +91,17 @@ public final class MongoInvitations implements Invitations {
     }
 
     @Override
+    public void answered(TouchId touch, String uid, CalendarReply reply) {
+        collection.updateOne(
+                and(eq("_id", touch.toString()), or(eq("uid", uid), eq("uid", null))),
+                set(
+                        "answer",
+                        new Document("reaction", reply.reaction().name())
+                                .append(SEQUENCE, reply.sequence())
+                                .append("at", Date.from(reply.at()))));
+    }
+
+    @Override
     public void senderMaySend(Instant now) {
         collection.updateMany(
                 and(
@@ -104,6 +119,8 @@ public final class MongoInvitations implements Invitations {
     private static Document fields(Invitation invitation, Instant notBefore) {
         var meeting = invitation.meeting();
         var holder = invitation.holder();
+        var entry = invitation.inCalendar();
+        var before = holder == null ? null : holder.entryBefore();
         return new Document("at", Date.from(meeting.at()))
                 .append("minutes", meeting.minutes())
                 .append("place", meeting.place())
@@ -119,7 +136,11 @@ public final class MongoInvitations implements Invitations {
                 .append("entry", invitation.entry())
                 .append("before", holder == null ? null : holder.before())
                 .append("signedBy", holder == null ? null : holder.signedBy())
-                .append("recalls", invitation.isRecall());
+                .append("recalls", invitation.isRecall())
+                .append("uid", entry == null ? null : entry.uid())
+                .append("organizer", entry == null ? null : entry.organizer())
+                .append("uidBefore", before == null ? null : before.uid())
+                .append("organizerBefore", before == null ? null : before.organizer());
     }
 
     private static String id(Invitation invitation) {
@@ -140,7 +161,24 @@ public final class MongoInvitations implements Invitations {
                         document.getInteger("entry", 0),
                         document.getString("before"),
                         document.getString("signedBy"),
-                        document.getBoolean("recalls", false));
+                        document.getBoolean("recalls", false),
+                        entry(document, "uidBefore", "organizerBefore"));
+    }
+
+    /** Of what was told before it was kept there is none. */
+    private static @Nullable CalendarEntry entry(Document document, String uid, String organizer) {
+        return document.getString(uid) == null
+                ? null
+                : new CalendarEntry(document.getString(uid), document.getString(organizer));
+    }
+
+    private static @Nullable CalendarReply answer(@Nullable Document answer) {
+        return answer == null
+                ? null
+                : new CalendarReply(
+                        CalendarAnswer.Reaction.valueOf(answer.getString("reaction")),
+                        answer.getInteger(SEQUENCE, 0),
+                        answer.getDate("at").toInstant());
     }
 
     private static Invitation read(Document document) {
@@ -157,6 +195,8 @@ public final class MongoInvitations implements Invitations {
                 State.valueOf(document.getString("state")),
                 document.getString("reason"),
                 document.getString("sentTo"),
-                holder(document));
+                holder(document),
+                entry(document, "uid", "organizer"),
+                answer(document.get("answer", Document.class)));
     }
 }

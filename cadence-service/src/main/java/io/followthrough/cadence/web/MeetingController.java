@@ -6,6 +6,7 @@ import io.followthrough.cadence.application.ArrangeMeeting;
 import io.followthrough.cadence.application.ArrangeMeeting.Standing;
 import io.followthrough.cadence.application.BookedElsewhere;
 import io.followthrough.cadence.application.Invitation;
+import io.followthrough.cadence.application.Invitation.CalendarReply;
 import io.followthrough.cadence.application.Invitations;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.domain.followup.Booking;
@@ -57,6 +58,7 @@ class MeetingController {
      * @param sequence how often the meeting was changed
      * @param state how far telling the person has come
      * @param reason why it is not sent, or not known to be
+     * @param answer what the person's calendar says of it as it stands; absent as long as it says nothing
      * @param repId whose meeting it is, once it was given to somebody else than in whose contact it was agreed
      */
     record InvitationView(
@@ -65,6 +67,7 @@ class MeetingController {
             boolean cancelled,
             Invitation.State state,
             @Nullable String reason,
+            @Nullable CalendarReply answer,
             @Nullable String repId) {
 
         static InvitationView of(Invitation invitation) {
@@ -74,6 +77,7 @@ class MeetingController {
                     invitation.cancelled(),
                     invitation.state(),
                     invitation.reason(),
+                    invitation.answered().orElse(null),
                     invitation.holder() == null ? null : invitation.holder().repId());
         }
     }

@@ -2,6 +2,7 @@ package io.followthrough.cadence.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
@@ -15,8 +16,11 @@ import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSent;
 import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TopicProbe;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,15 +29,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a qualified lead to e-mails in the mailbox, calls on the list and outcomes told to all. */
 class FollowingThroughTests extends JourneyTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Autowired
+    private MongoDatabase store;
 
     @Test
     void aNewLeadIsPlannedWholeAndAnsweredAtOnce() throws Exception {
@@ -154,6 +164,11 @@ class FollowingThroughTests extends JourneyTest {
                 .isEqualTo(at.toString().replaceAll("[-:]", ""));
         assertThat(event.getProperty("ATTENDEE").orElseThrow().getValue()).isEqualTo("mailto:meets@example.com");
         assertThat(event.getProperty("LOCATION").orElseThrow().getValue()).isEqualTo("https://meet.example/ann");
+        var organizer = organizerOf(event);
+        assertThat(organizer)
+                .startsWith("mailto:replies+" + touchOf(path) + ".")
+                .endsWith("@sales.example");
+        assertThat(calendarOf(invitation).replace("\r\n ", "")).contains("SENT-BY=\"mailto:" + repOf("meets") + "@");
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> get(path + "/invitation")
@@ -166,6 +181,72 @@ class FollowingThroughTests extends JourneyTest {
                 .contains(
                         "SUMMARY:meeting with a prospect",
                         "DTSTART:" + at.toString().replaceAll("[-:]", ""));
+
+        for (var reaction : List.of("ACCEPTED", "TENTATIVE", "DECLINED")) {
+            calendarAnswers("meets@example.com", organizer, event, "REPLY", reaction);
+            awaitReaction(path, reaction);
+        }
+        calendarAnswers("meets@example.com", organizer, event, "COUNTER", "TENTATIVE");
+        awaitReaction(path, "COUNTERED");
+
+        put(path + "/meeting", "{\"at\": \"%s\"}".formatted(at.plus(Duration.ofDays(4))));
+        var moved = eventOf(awaitMailTo("meets@example.com", 3), "REQUEST");
+        assertThat(organizerOf(moved)).isEqualTo(organizer);
+        assertThat(get(path + "/invitation").body().has("answer"))
+                .as("what was said of another time is no answer to this one")
+                .isFalse();
+    }
+
+    private void awaitReaction(String path, String reaction) {
+        Awaitility.await(reaction)
+                .atMost(PATIENCE)
+                .until(() -> get(path + "/invitation")
+                        .body()
+                        .at("/answer/reaction")
+                        .asString("")
+                        .equals(reaction));
+    }
+
+    /** As calendar programs do it: a new message to the organizer. */
+    private static void calendarAnswers(String person, String organizer, VEvent event, String method, String reaction)
+            throws Exception {
+        var raw = """
+                From: Ann Lee <%1$s>
+                To: %2$s
+                Subject: %4$s: meeting
+                Message-ID: <%4$s-%5$s@example.com>
+                MIME-Version: 1.0
+                Content-Type: text/calendar; charset=utf-8; method=%4$s
+
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                METHOD:%4$s
+                BEGIN:VEVENT
+                UID:%3$s
+                SEQUENCE:0
+                ATTENDEE;CN=Ann Lee;PARTSTAT=%5$s:mailto:%1$s
+                DTSTART:20260305T140000Z
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(
+                        person,
+                        organizer.replace("mailto:", ""),
+                        event.getUid().orElseThrow().getValue(),
+                        method,
+                        reaction);
+        MAIL.getUserManager()
+                .getUser("listener")
+                .deliver(new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static String touchOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String organizerOf(VEvent event) {
+        return event.getProperty("ORGANIZER").orElseThrow().getValue();
     }
 
     @Test
@@ -182,6 +263,11 @@ class FollowingThroughTests extends JourneyTest {
                 "{\"outcome\": \"MEETING_BOOKED\", \"meeting\": {\"at\": \"%s\", \"minutes\": 45}}".formatted(at));
         var first = eventOf(awaitMailTo("moves@example.com", 2), "REQUEST");
         var feed = "/v1/reps/" + repOf("moves") + "/calendar.ics";
+        // As if it had been told before it was kept under what.
+        store.getCollection("invitations")
+                .updateOne(
+                        new Document("_id", touchOf(path)),
+                        new Document("$unset", new Document("uid", "").append("organizer", "")));
 
         var moved = put(path + "/meeting", "{\"at\": \"%s\"}".formatted(later));
 
@@ -199,6 +285,7 @@ class FollowingThroughTests extends JourneyTest {
                 .isEqualTo(moved.body());
         var second = eventOf(awaitMailTo("moves@example.com", 3), "REQUEST");
         assertThat(second.getUid()).isEqualTo(first.getUid());
+        assertThat(organizerOf(second)).startsWith("mailto:" + repOf("moves") + "@");
         assertThat(second.getSequence().getSequenceNo()).isEqualTo(1);
         assertThat(second.getProperty("DTSTART").orElseThrow().getValue()).isEqualTo(compact(later));
         assertThat(get(feed).body().asString())
@@ -218,6 +305,7 @@ class FollowingThroughTests extends JourneyTest {
         assertThat(delete(path + "/meeting").body()).isEqualTo(cancelled.body());
         var third = eventOf(awaitMailTo("moves@example.com", 4), "CANCEL");
         assertThat(third.getUid()).isEqualTo(first.getUid());
+        assertThat(organizerOf(third)).isEqualTo(organizerOf(second));
         assertThat(third.getSequence().getSequenceNo()).isEqualTo(2);
         assertThat(get(feed).body().asString()).doesNotContain("DTSTART:" + compact(later));
         assertThat(put(path + "/meeting", "{\"at\": \"%s\"}".formatted(later)).status())
@@ -274,10 +362,7 @@ class FollowingThroughTests extends JourneyTest {
     }
 
     private static VEvent eventOf(MimeMessage message, String method) throws Exception {
-        var parts = (MimeMultipart) message.getContent();
-        var attachment = parts.getBodyPart(parts.getCount() - 1);
-        assertThat(attachment.getContentType()).startsWith("text/calendar").contains("method=" + method);
-        var calendar = new CalendarBuilder().build(attachment.getInputStream());
+        var calendar = new CalendarBuilder().build(calendarIn(message, method).getInputStream());
         assertThat(calendar.getMethod().getValue()).isEqualTo(method);
         return calendar.<VEvent>getComponent("VEVENT").orElseThrow();
     }
@@ -290,10 +375,15 @@ class FollowingThroughTests extends JourneyTest {
     }
 
     private static String calendarOf(MimeMessage message) throws Exception {
-        var parts = (MimeMultipart) message.getContent();
-        var attachment = parts.getBodyPart(parts.getCount() - 1);
-        assertThat(attachment.getContentType()).startsWith("text/calendar").contains("method=REQUEST");
-        return new String(attachment.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(calendarIn(message, "REQUEST").getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static BodyPart calendarIn(MimeMessage message, String method) throws Exception {
+        var alternatives = (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        var calendar = alternatives.getBodyPart(alternatives.getCount() - 1);
+        assertThat(calendar.getContentType()).startsWith("text/calendar").contains("method=" + method);
+        return calendar;
     }
 
     private static LocalDate dayOf(String instant) {

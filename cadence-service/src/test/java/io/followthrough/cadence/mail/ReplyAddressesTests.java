@@ -12,7 +12,7 @@ class ReplyAddressesTests {
     private static final TouchId TOUCH = new TouchId("b1946ac9-2f6e-5d1a-9c3e-7a51cb0e2f11", 1, 2, 1);
 
     private final SignedTokens tokens = new SignedTokens("a secret of the tests only");
-    private final ReplyAddresses addresses = new ReplyAddresses("replies@sales.example", tokens);
+    private final ReplyAddresses addresses = new ReplyAddresses("replies@sales.example", true, tokens);
 
     @Test
     void anAddressNamesItsContactAndFitsIntoALocalPart() {
@@ -28,19 +28,25 @@ class ReplyAddressesTests {
     void anAddressThatSomebodyMadeUpNamesNothing() {
         assertThat(addresses.read(TOUCH + ".00000000")).isEmpty();
         assertThat(addresses.read("00000000")).isEmpty();
-        var others = new ReplyAddresses("replies@sales.example", new SignedTokens("a secret of somebody else"));
+        var others = new ReplyAddresses("replies@sales.example", true, new SignedTokens("a secret of somebody else"));
         assertThat(addresses.read(others.of(TOUCH).replaceAll(".*\\+|@.*", ""))).isEmpty();
     }
 
     @Test
     void whatWouldBeTooLongIsLeftOut() {
-        assertThat(new ReplyAddresses("answers-to-our-sales-team@sales.example", tokens).of(TOUCH))
+        assertThat(new ReplyAddresses("answers-to-our-sales-team@sales.example", true, tokens).of(TOUCH))
                 .isEqualTo("answers-to-our-sales-team@sales.example");
     }
 
     @Test
+    void aMailboxThatTakesNothingBehindAPlusIsWrittenToAsItIs() {
+        assertThat(new ReplyAddresses("replies@sales.example", false, tokens).of(TOUCH))
+                .isEqualTo("replies@sales.example");
+    }
+
+    @Test
     void withoutAMailboxAnswersGoToTheSender() {
-        assertThat(new ReplyAddresses(null, tokens).of(TOUCH)).isNull();
-        assertThat(new ReplyAddresses(" ", tokens).of(TOUCH)).isNull();
+        assertThat(new ReplyAddresses(null, true, tokens).of(TOUCH)).isNull();
+        assertThat(new ReplyAddresses(" ", true, tokens).of(TOUCH)).isNull();
     }
 }

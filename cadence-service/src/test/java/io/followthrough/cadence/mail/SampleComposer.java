@@ -42,7 +42,7 @@ public final class SampleComposer {
         var tokens = new SignedTokens("a secret of the tests only");
         return new MustacheComposer(
                 new Links("https://follow.example", "https://choose.example", tokens),
-                new ReplyAddresses("replies@sales.example", tokens),
+                new ReplyAddresses("replies@sales.example", true, tokens),
                 new Footer("Follow Works Ltd", "12 Long Lane, London EC1A 9HF"));
     }
 

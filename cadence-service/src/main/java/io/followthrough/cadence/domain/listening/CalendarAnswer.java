@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.listening;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a calendar program says about a meeting (RFC 5546).
@@ -11,9 +12,28 @@ import java.util.List;
  * @param at when the meeting is, in words: {@code Thu 5 Mar 2026, 14:00 (UTC)}; empty if it is not said
  * @param title empty if it is not said
  * @param comment of the person; empty if there is none
+ * @param sequence of the revision that is answered; null if it is not said
  */
 public record CalendarAnswer(
-        Method method, String uid, String program, List<Answer> answers, String at, String title, String comment) {
+        Method method,
+        String uid,
+        String program,
+        List<Answer> answers,
+        String at,
+        String title,
+        String comment,
+        @Nullable Integer sequence) {
+
+    /** What whoever was invited makes of it. */
+    public enum Reaction {
+        ACCEPTED,
+        TENTATIVE,
+        DECLINED,
+        /** Somebody else comes instead. */
+        DELEGATED,
+        /** Proposes another time (COUNTER). */
+        COUNTERED
+    }
 
     public enum Method {
         REPLY,

@@ -2,9 +2,11 @@ package io.followthrough.cadence.domain.listening;
 
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.listening.CalendarAnswer.Answer;
+import io.followthrough.cadence.domain.listening.CalendarAnswer.Reaction;
 import io.followthrough.cadence.domain.listening.Heard.Arrived;
 import io.followthrough.cadence.domain.listening.Heard.OptOut;
 import io.followthrough.cadence.domain.listening.Heard.Reply;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * does, and mostly without a word. What a program writes itself ("has declined", "to stop receiving these e-mails") is said
  * by nobody.
  */
-final class Invited {
+public final class Invited {
 
     /** Programs write a sentence themselves: "Ann Lee has accepted this invitation." */
     private static final int WORDS_OF_A_PROGRAM = 12;
@@ -27,9 +29,26 @@ final class Invited {
     private Invited() {}
 
     /** The contact in which the meeting was agreed; empty if it is no meeting of ours. */
-    static Optional<TouchId> meeting(CalendarAnswer calendar) {
+    public static Optional<TouchId> meeting(CalendarAnswer calendar) {
         var rest = OF_OURS.matcher(calendar.uid());
         return rest.find() ? TouchId.parse(calendar.uid().substring(0, rest.start())) : Optional.empty();
+    }
+
+    /** What the writer makes of a meeting that he was invited to; empty if the calendar does not say. */
+    public static Optional<Reaction> reaction(Letter letter) {
+        var calendar = letter.calendar();
+        if (calendar == null) {
+            return Optional.empty();
+        }
+        return switch (calendar.method()) {
+            case COUNTER -> Optional.of(Reaction.COUNTERED);
+            case REPLY ->
+                own(letter, calendar.answers()).stream()
+                        .flatMap(answer -> Arrays.stream(Reaction.values())
+                                .filter(one -> one.name().equals(answer.status())))
+                        .findFirst();
+            case DECLINECOUNTER, REQUEST, ADD, CANCEL, REFRESH -> Optional.empty();
+        };
     }
 
     /** Empty if it is no word about a meeting, or one to be read like any other. */
