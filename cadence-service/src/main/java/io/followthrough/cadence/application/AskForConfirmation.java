@@ -53,13 +53,15 @@ public final class AskForConfirmation {
      * @param addressHash keyed, so that no address is kept beside the person it belongs to
      * @param reminderAfter the question, if it was not answered
      * @param retryAfter when nobody was there to take it
+     * @param silence whether answers can be heard: nobody is reminded who may have answered
      */
     public record Post(
             ConfirmationComposer composer,
             MailServer server,
             UnaryOperator<String> addressHash,
             Duration reminderAfter,
-            Duration retryAfter) {}
+            Duration retryAfter,
+            MailboxSilence silence) {}
 
     /** Repeating it changes nothing. */
     public void handle(List<EventEnvelope<?>> events) {
@@ -115,10 +117,11 @@ public final class AskForConfirmation {
     /** Whatever may fail comes before the right to send is used up. */
     private void send(Confirmation asked) {
         var now = clock.instant();
+        var isUnheard = asked.sent() > 0 && post.silence().since().isPresent();
         var isHeld =
                 followUps.find(asked.prospectId()).flatMap(FollowUp::unclear).isPresent();
-        if (isHeld) {
-            var later = now.plus(Holding.LOOK_AGAIN);
+        if (isHeld || isUnheard) {
+            var later = now.plus(isUnheard ? Holding.LISTEN_AGAIN : Holding.LOOK_AGAIN);
             confirmations.change(asked, new Confirmation(asked.prospectId(), asked.address(), asked.sent(), later));
             return;
         }

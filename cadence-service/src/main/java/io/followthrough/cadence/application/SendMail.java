@@ -89,8 +89,10 @@ public final class SendMail {
      * How e-mails are made and handed over.
      *
      * @param concurrent most at the same time; so many are claimed together, and no more can be in doubt after a crash
+     * @param silence whether answers can be heard: to whoever may have answered nothing leaves meanwhile
      */
-    public record PostOffice(Composer composer, MailServer server, Patience patience, int concurrent) {}
+    public record PostOffice(
+            Composer composer, MailServer server, Patience patience, int concurrent, MailboxSilence silence) {}
 
     /** @return whether there may be more */
     public boolean sendBatch() {
@@ -201,9 +203,10 @@ public final class SendMail {
         return followUp.profile() == null ? null : followUp.profile().person().language();
     }
 
-    private static Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
+    private Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
         var id = prepared.touch();
-        var held = Holding.of(followUp, id, current, now);
+        var held = Holding.of(followUp, id, current, now)
+                .or(() -> post.silence().since().flatMap(since -> Holding.unheard(followUp, id, current)));
         if (held.isPresent()) {
             return Mailing.hold(followUp, id, held.get(), now);
         }

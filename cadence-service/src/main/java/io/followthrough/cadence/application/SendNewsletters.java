@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.newsletter.Delivery;
 import io.followthrough.cadence.domain.newsletter.Delivery.State;
 import io.followthrough.cadence.domain.newsletter.Issue;
@@ -47,13 +48,15 @@ public final class SendNewsletters {
     /**
      * @param addressHash keyed, so that no address is kept beside the issue
      * @param concurrent most at the same time
+     * @param silence as for all other e-mails
      */
     public record Press(
             NewsletterComposer composer,
             MailServer server,
             UnaryOperator<String> addressHash,
             Patience patience,
-            int concurrent) {}
+            int concurrent,
+            MailboxSilence silence) {}
 
     /** @return whether there may be more */
     public boolean doBatch() {
@@ -110,6 +113,10 @@ public final class SendNewsletters {
         var later = Subscription.later(person, rules, now);
         if (later.isPresent()) {
             newsletters.change(delivery, delivery.waiting(later.get(), "waits for its turn"));
+            return;
+        }
+        if (press.silence().since().isPresent() && Holding.unheard(person).isPresent()) {
+            newsletters.change(delivery, delivery.waiting(now.plus(Holding.LISTEN_AGAIN), Holding.UNHEARD));
             return;
         }
         var rep = rules.library().reps().get(issue.sender());

@@ -12,6 +12,7 @@ import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailboxSilence;
 import io.followthrough.cadence.application.Patience;
 import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.RecordOutcome;
@@ -49,6 +50,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -167,6 +169,7 @@ class CadenceConfiguration {
             Composer composer,
             MailServer server,
             CadenceProperties properties,
+            ObjectProvider<MailboxSilence> silence,
             @Value("${spring.mail.properties.mail.smtp.connectiontimeout:0}") Duration connecting,
             @Value("${spring.mail.properties.mail.smtp.timeout:0}") Duration answering,
             @Value("${spring.mail.properties.mail.smtp.writetimeout:0}") Duration writing) {
@@ -176,7 +179,8 @@ class CadenceConfiguration {
                 mail.answer().plus(writing).plus(connecting.multipliedBy(2)).plus(answering.multipliedBy(2));
         var lease = mail.lease().compareTo(longest) > 0 ? mail.lease() : longest.plus(MARGIN);
         var patience = new Patience(lease, mail.retryAfter(), mail.breakerOpen());
-        return new SendMail.PostOffice(composer, server, patience, mail.concurrent());
+        return new SendMail.PostOffice(
+                composer, server, patience, mail.concurrent(), silence.getIfAvailable(() -> MailboxSilence.NONE));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.followthrough.cadence.application.Confirmations;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.SendMail;
 import io.followthrough.cadence.persistence.MongoConfirmations;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.Repeating;
@@ -29,13 +30,15 @@ class ConfirmationConfiguration {
             MailServer server,
             IdentityHashes hashes,
             CadenceProperties properties,
-            ConfirmationProperties confirmation) {
+            ConfirmationProperties confirmation,
+            SendMail.PostOffice post) {
         return new AskForConfirmation.Post(
                 composer,
                 server,
                 email -> hashes.of("email:" + email),
                 confirmation.reminderAfter(),
-                properties.mail().breakerOpen());
+                properties.mail().breakerOpen(),
+                post.silence());
     }
 
     @Bean

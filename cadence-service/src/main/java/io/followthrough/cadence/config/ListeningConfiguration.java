@@ -7,6 +7,7 @@ import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.HearMail;
 import io.followthrough.cadence.application.Invitations;
+import io.followthrough.cadence.application.MailboxSilence;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
@@ -15,6 +16,7 @@ import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.listening.ImapMailbox;
 import io.followthrough.cadence.listening.MailboxIdle;
 import io.followthrough.cadence.listening.MailboxWatch;
+import io.followthrough.cadence.listening.WatchedSilence;
 import io.followthrough.cadence.persistence.MongoHeardLetters;
 import io.followthrough.cadence.persistence.MongoPositions;
 import io.followthrough.kit.metrics.MetricNames;
@@ -73,14 +75,30 @@ class ListeningConfiguration {
     }
 
     @Bean
-    MailboxHealth mailboxHealth(MailboxWatch watch, UnheardMails unheard) {
-        return new MailboxHealth(watch, unheard, InstantSource.system());
+    MailboxSilence mailboxSilence(MailboxWatch watch, ListeningProperties listening) {
+        return new WatchedSilence(watch, listening.silence(), InstantSource.system());
+    }
+
+    @Bean
+    MailboxHealth mailboxHealth(
+            MailboxWatch watch, UnheardMails unheard, MailboxSilence silence, ListeningProperties listening) {
+        return new MailboxHealth(watch, unheard, silence, listening.silence(), InstantSource.system());
     }
 
     /** Seconds since the mailbox last answered; an hour of this means that nobody hears what people answer. */
     @Bean
-    Gauge mailboxSilence(MailboxHealth mailbox, MeterRegistry metrics) {
+    Gauge mailboxSilenceGauge(MailboxHealth mailbox, MeterRegistry metrics) {
         return Gauge.builder(MetricNames.CADENCE_MAILBOX_SILENCE, mailbox, MailboxHealth::secondsSinceLook)
+                .register(metrics);
+    }
+
+    /** 1 while whoever was written to before gets nothing by itself, since answers are not heard. */
+    @Bean
+    Gauge mailHeldGauge(MailboxSilence silence, MeterRegistry metrics) {
+        return Gauge.builder(
+                        MetricNames.CADENCE_MAIL_HELD,
+                        silence,
+                        mailbox -> mailbox.since().isPresent() ? 1 : 0)
                 .register(metrics);
     }
 

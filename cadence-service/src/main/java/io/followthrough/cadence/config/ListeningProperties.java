@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout for connecting and for each answer of the server
  * @param replyAddress address of the mailbox; each e-mail then asks for answers to it, with a mark of its own behind a
  *     plus. Without one, answers go to the representative
+ * @param silence after how long without hearing the mailbox its health is down, and whoever was written to before gets nothing by itself
+ *     until it is heard again
  * @param plusAddresses whether that mailbox gets what is written to {@code name+anything@} (RFC 5233); false: no mark is added
  */
 @Validated
@@ -40,6 +42,7 @@ public record ListeningProperties(
         @DefaultValue("2d") Duration firstLook,
         @DefaultValue("20s") Duration timeout,
         @Nullable @Email String replyAddress,
+        @DefaultValue("15m") Duration silence,
         @DefaultValue("true") boolean plusAddresses) {
 
     Account account() {

@@ -1,5 +1,6 @@
 package io.followthrough.cadence.config;
 
+import io.followthrough.cadence.application.MailboxSilence;
 import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.listening.MailboxWatch;
 import java.time.Duration;
@@ -14,18 +15,21 @@ import org.springframework.boot.health.contributor.Health;
  */
 final class MailboxHealth extends AbstractHealthIndicator {
 
-    /** A restart of the mail server is no illness. */
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     private final MailboxWatch watch;
     private final UnheardMails unheard;
+    private final MailboxSilence silence;
+    private final Duration patience;
     private final InstantSource real;
     private final Instant startedAt;
 
-    MailboxHealth(MailboxWatch watch, UnheardMails unheard, InstantSource real) {
+    /** @param patience a restart of the mail server is no illness */
+    MailboxHealth(
+            MailboxWatch watch, UnheardMails unheard, MailboxSilence silence, Duration patience, InstantSource real) {
         super("the mailbox cannot be asked about");
         this.watch = watch;
         this.unheard = unheard;
+        this.silence = silence;
+        this.patience = patience;
         this.real = real;
         this.startedAt = real.instant();
     }
@@ -37,7 +41,12 @@ final class MailboxHealth extends AbstractHealthIndicator {
         if (trouble != null) {
             health.withDetail("trouble", String.valueOf(trouble.getMessage()));
         }
-        var isDeaf = secondsSinceLook() > PATIENCE.toSeconds() || (trouble != null && trouble.isOfSettings());
+        var isDeaf = silence.since().isPresent()
+                || secondsSinceLook() > patience.toSeconds()
+                || (trouble != null && trouble.isOfSettings());
+        silence.since()
+                .ifPresent(since -> health.withDetail(
+                        "held", "e-mails by themselves to whoever was written to before: not heard since " + since));
         (isDeaf ? health.down() : health.up())
                 .withDetail("mailbox", watch.name())
                 .withDetail("lookedAt", said(pulse.lookedAt()))

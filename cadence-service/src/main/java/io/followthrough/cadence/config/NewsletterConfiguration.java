@@ -35,7 +35,12 @@ class NewsletterConfiguration {
     SendNewsletters.Press press(
             NewsletterComposer composer, MailServer server, IdentityHashes hashes, SendMail.PostOffice post) {
         return new SendNewsletters.Press(
-                composer, server, email -> hashes.of("email:" + email), post.patience(), post.concurrent());
+                composer,
+                server,
+                email -> hashes.of("email:" + email),
+                post.patience(),
+                post.concurrent(),
+                post.silence());
     }
 
     @Bean

@@ -69,9 +69,10 @@ public final class MailboxWatch {
         return name;
     }
 
-    /** As of the last look, whichever instance looked. */
+    /** As of the last look, whichever instance looked, and before this one's first look as it was left. */
     public Pulse pulse() {
-        return pulse;
+        var known = pulse;
+        return known == Pulse.NONE ? books.positions().pulse(name) : known;
     }
 
     /** Why the mailbox could not be read at the last look; null if it could. */

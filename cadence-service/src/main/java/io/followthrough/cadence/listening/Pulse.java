@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param lookedAt when it last answered; null before that
  * @param heardAt when a message was last heard; null before the first
  * @param waiting messages that were not heard yet at the last look
+ * @param clearedAt when a look last left none; null before the first
  */
-public record Pulse(@Nullable Instant lookedAt, @Nullable Instant heardAt, long waiting) {
+public record Pulse(
+        @Nullable Instant lookedAt,
+        @Nullable Instant heardAt,
+        long waiting,
+        @Nullable Instant clearedAt) {
 
-    public static final Pulse NONE = new Pulse(null, null, 0);
+    public static final Pulse NONE = new Pulse(null, null, 0, null);
 }

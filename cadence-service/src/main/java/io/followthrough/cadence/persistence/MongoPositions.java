@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** {@code {_id: mailbox, holder, until, validity, uid, receivedAt, heardAt, lookedAt, waiting}}. */
+/** {@code {_id: mailbox, holder, until, validity, uid, receivedAt, heardAt, lookedAt, waiting, clearedAt}}. */
 public final class MongoPositions implements Positions {
 
     private static final int DUPLICATE_KEY = 11000;
@@ -72,8 +72,9 @@ public final class MongoPositions implements Positions {
 
     @Override
     public void looked(String mailbox, Instant at, int waiting) {
+        var looked = combine(set("lookedAt", Date.from(at)), set("waiting", (long) waiting));
         collection.updateOne(
-                eq("_id", mailbox), combine(set("lookedAt", Date.from(at)), set("waiting", (long) waiting)));
+                eq("_id", mailbox), waiting == 0 ? combine(looked, set("clearedAt", Date.from(at))) : looked);
     }
 
     @Override
@@ -86,7 +87,8 @@ public final class MongoPositions implements Positions {
         return new Pulse(
                 instant(document.getDate("lookedAt")),
                 instant(document.getDate("heardAt")),
-                waiting == null ? 0 : waiting);
+                waiting == null ? 0 : waiting,
+                instant(document.getDate("clearedAt")));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

@@ -6,6 +6,7 @@ import io.followthrough.cadence.application.Diaries;
 import io.followthrough.cadence.application.DoWhatIsDue;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.KeepPromises;
+import io.followthrough.cadence.application.MailboxSilence;
 import io.followthrough.cadence.application.Patience;
 import io.followthrough.cadence.application.PlanInBatches;
 import io.followthrough.cadence.application.RecordOutcome;
@@ -50,7 +51,11 @@ public record UseCases(
         var shared = new RecordOutcome.Shared(followUps, rules, clock);
         var occasions = new Waitlist.Occasions(rules, new BusinessZone(world.businessZone()), clock);
         var post = new SendMail.PostOffice(
-                around.outside().composer(), around.outside().mailServer(), PATIENCE, CONCURRENT_MAILS);
+                around.outside().composer(),
+                around.outside().mailServer(),
+                PATIENCE,
+                CONCURRENT_MAILS,
+                MailboxSilence.NONE);
         return new UseCases(
                 new FollowProspects(followUps, batches, decisions, rules, clock),
                 new DoWhatIsDue(followUps, batches, decisions, rules, clock),

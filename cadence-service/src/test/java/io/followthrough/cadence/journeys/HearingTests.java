@@ -20,6 +20,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -256,6 +257,38 @@ class HearingTests extends JourneyTest {
                     .hasSize(1);
         }
         assertThat(inbox()).hasSizeGreaterThanOrEqualTo(3).noneMatch(message -> isSeen(message));
+    }
+
+    @Test
+    void whoMayHaveAnsweredGetsNoMoreWhileTheMailboxIsSilent() {
+        mondayMorning();
+        qualified(People.aNewLead("unheard", draft -> draft.reachedBy("unheard@example.com", null)));
+        awaitMailTo("unheard@example.com", 1);
+        silentSince = CLOCK.instant();
+        try {
+            CLOCK.advance(Duration.ofDays(4));
+            qualified(People.aNewLead("first-mail", draft -> draft.reachedBy("first-mail@example.com", null)));
+
+            awaitReason("unheard", "held: the mailbox is not heard, nor is what the person may have answered");
+            awaitMailTo("first-mail@example.com", 1);
+            assertThat(mailTo("unheard@example.com")).hasSize(1);
+            var health = get("/actuator/health");
+            assertThat(health.body().toString()).contains("whoever was written to before");
+        } finally {
+            silentSince = null;
+        }
+        CLOCK.advance(Duration.ofDays(4));
+        awaitMailTo("unheard@example.com", 2);
+    }
+
+    private void awaitReason(String prospectId, String reason) {
+        Awaitility.await(reason)
+                .atMost(PATIENCE)
+                .until(() -> get("/v1/enrolments?prospect=" + prospectId)
+                        .body()
+                        .at("/items/0/touches")
+                        .valueStream()
+                        .anyMatch(touch -> reason.equals(touch.path("reason").asString(""))));
     }
 
     private static ActivityRecorded heard(String prospectId) {

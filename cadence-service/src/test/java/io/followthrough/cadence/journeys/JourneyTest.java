@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.followthrough.cadence.CadenceApplication;
 import io.followthrough.cadence.People;
+import io.followthrough.cadence.application.MailboxSilence;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Event;
 import io.followthrough.events.EventEnvelope;
@@ -32,11 +33,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -67,8 +70,17 @@ abstract class JourneyTest {
     @LocalServerPort
     private int port;
 
+    /** Since when the mailbox is not heard; null while it is. */
+    static volatile @Nullable Instant silentSince;
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Clock {
+
+        @Bean
+        @Primary
+        MailboxSilence silenceOfTheTest() {
+            return () -> Optional.ofNullable(silentSince);
+        }
 
         @Bean
         InstantSource instantSource() {

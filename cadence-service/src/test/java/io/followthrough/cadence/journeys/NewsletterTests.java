@@ -196,7 +196,7 @@ class NewsletterTests extends JourneyTest {
         var fate = new Random(seed);
         var server = mortal(MailServer.class, press.server(), fate);
         var mortalPress = new SendNewsletters.Press(
-                press.composer(), server, press.addressHash(), press.patience(), press.concurrent());
+                press.composer(), server, press.addressHash(), press.patience(), press.concurrent(), press.silence());
         var sending = new SendNewsletters(mortal(Newsletters.class, newsletters, fate), shared, decisions, mortalPress);
         try {
             while (sending.doBatch()) {

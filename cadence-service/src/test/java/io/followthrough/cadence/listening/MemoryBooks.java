@@ -45,12 +45,12 @@ class MemoryBooks implements Positions, UnheardMails, HeardLetters {
     @Override
     public void save(String mailbox, Position newest, Instant heardAt) {
         position = newest;
-        pulse = new Pulse(pulse.lookedAt(), heardAt, pulse.waiting());
+        pulse = new Pulse(pulse.lookedAt(), heardAt, pulse.waiting(), pulse.clearedAt());
     }
 
     @Override
     public void looked(String mailbox, Instant at, int waiting) {
-        pulse = new Pulse(at, pulse.heardAt(), waiting);
+        pulse = new Pulse(at, pulse.heardAt(), waiting, waiting == 0 ? at : pulse.clearedAt());
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class Holding {
     public static final String UNREAD = "held: a message of the person has to be read first";
     public static final String UNANSWERED = "held: a message of the person has to be answered first";
 
+    public static final String UNHEARD = "held: the mailbox is not heard, nor is what the person may have answered";
+
+    /** After how long it is looked again whether the mailbox is heard. */
+    public static final Duration LISTEN_AGAIN = Duration.ofMinutes(5);
+
     /** Why it may come late. */
     private static final String WAS_HELD = "was held until a message of the person was ";
 
@@ -36,6 +41,19 @@ public final class Holding {
             return Optional.of(UNREAD);
         }
         return heldUntil(followUp, policy).filter(now::isBefore).map(until -> UNANSWERED);
+    }
+
+    /**
+     * Why this e-mail has to wait while nobody hears what people answer; empty for the one that says at once that a form has arrived, and for
+     * whoever was never written to: they have nothing to answer.
+     */
+    public static Optional<String> unheard(FollowUp followUp, TouchId id, Rules rules) {
+        return unheard(followUp).filter(reason -> !answersAtOnce(followUp, id, rules));
+    }
+
+    /** The same of what belongs to no cadence. */
+    public static Optional<String> unheard(FollowUp followUp) {
+        return Punctuality.lastEmail(followUp).map(written -> UNHEARD);
     }
 
     /** Until when it waits if nobody answers, a time that may be over; empty if nobody waits for an answer. */

@@ -80,13 +80,11 @@ public final class Mailing {
                 .isPresent();
     }
 
-    /** It waits until somebody has read or answered what the person wrote, whatever else may stand against it. */
+    /** It waits until somebody has read or answered what the person wrote, or can hear it, whatever else may stand against it. */
     public static Change hold(FollowUp followUp, TouchId id, String reason, Instant now) {
+        var after = Holding.UNHEARD.equals(reason) ? Holding.LISTEN_AGAIN : Holding.LOOK_AGAIN;
         return silently(
-                followUp,
-                id,
-                touch -> touch.isDueMail(now),
-                touch -> touch.again(now.plus(Holding.LOOK_AGAIN), reason, now));
+                followUp, id, touch -> touch.isDueMail(now), touch -> touch.again(now.plus(after), reason, now));
     }
 
     /** It waits: somebody else at the same address has just got the same text. */

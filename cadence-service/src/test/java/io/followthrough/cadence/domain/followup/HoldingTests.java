@@ -128,6 +128,21 @@ class HoldingTests {
                 .contains(lead.now().plus(Holding.LOOK_AGAIN));
     }
 
+    @Test
+    void whoWasWrittenToMayHaveAnsweredWhatNobodyHears() {
+        var lead = aLeadByMailAlone().after(ofHours(1));
+        var enrolment = lead.followUp().enrolment().orElseThrow();
+        var first = enrolment.touchId(enrolment.touches().getFirst());
+        var second = enrolment.touchId(enrolment.touches().get(1));
+        var unwritten = Story.withoutRoom().qualified(draft -> draft).followUp();
+
+        assertThat(Holding.unheard(lead.followUp(), second, Story.RULES)).contains(Holding.UNHEARD);
+        assertThat(Holding.unheard(lead.followUp(), first, Story.RULES))
+                .as("says at once that a form has arrived")
+                .isEmpty();
+        assertThat(Holding.unheard(unwritten)).as("has nothing to answer").isEmpty();
+    }
+
     private static Story aLeadByMailAlone() {
         var lead = Story.begin();
         return lead.news(People.writing(
