@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1 for the first
  * @param changedAt when it came into its state
  * @param notBefore after a passing failure: when it is tried again
+ * @param reason why it is in its state; another state has another reason, or none
  * @param spent minutes that it took
  */
 public record PlannedTouch(
@@ -132,6 +133,7 @@ public record PlannedTouch(
                 spent);
     }
 
+    /** What it waited for is over with the waiting: only what was left out keeps why. */
     PlannedTouch ended(TouchState newState, TouchOutcome newOutcome, @Nullable Double newSpent, Instant now) {
         return new PlannedTouch(
                 step,
@@ -146,7 +148,7 @@ public record PlannedTouch(
                 null,
                 null,
                 newOutcome,
-                reason,
+                newState == state ? reason : null,
                 newSpent);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchUnconfirmed;
 import io.followthrough.testkit.Fixtures;
@@ -24,6 +25,26 @@ class MailingTests {
     @BeforeEach
     void theFirstEmailIsDue() {
         first = story.dueMail().orElseThrow();
+    }
+
+    @Test
+    void aReasonBelongsToAState() {
+        var story = Story.begin().qualified(draft -> draft);
+        var now = story.now();
+        var touch = story.followUp().enrolment().orElseThrow().touches().getFirst();
+
+        assertThat(touch.again(now, "waits for the mail server", now)
+                        .ended(TouchState.SENT, TouchOutcome.SENT, null, now)
+                        .reason())
+                .isNull();
+        assertThat(touch.to(TouchState.DUE, "needs company.name, which is not known", now)
+                        .ended(TouchState.COMPLETED, TouchOutcome.DONE, 3.0, now)
+                        .reason())
+                .isNull();
+        assertThat(touch.to(TouchState.SKIPPED, "no such mailbox", now)
+                        .ended(TouchState.SKIPPED, TouchOutcome.BOUNCED, null, now)
+                        .reason())
+                .isEqualTo("no such mailbox");
     }
 
     @Test
