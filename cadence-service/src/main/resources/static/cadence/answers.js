@@ -24,7 +24,7 @@ function entry(it, zone, isFirst, done) {
   const profiles = it.channel === 'SOCIAL' ? Object.entries(it.person?.socialProfiles ?? {}).filter(([, url]) => /^https?:/i.test(url)) : [];
   const address = it.channel !== 'SOCIAL' && it.person?.email;
   return h('div.aside', { 'data-message': it.messageId },
-    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`),
+    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ' Asks for a call.') : null),
     it.text ? h('blockquote', {}, it.text) : h('p.faint', {}, 'It came without a text: look into the mailbox.'),
     h('div.line', {}, address ? h('a.button', { href: 'mailto:' + encodeURIComponent(address) }, icon('email'), 'Write') : null, profiles.map(([network, url]) => h('a.button', { href: url, target: '_blank', rel: 'noreferrer' }, icon('social'), words(network))), notes, button));
 }

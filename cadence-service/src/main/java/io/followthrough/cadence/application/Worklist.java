@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Script;
 import io.followthrough.cadence.domain.followup.Agenda;
+import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
@@ -26,13 +27,13 @@ public final class Worklist {
 
     private final FollowUps followUps;
     private final Diaries diaries;
-    private final Definitions definitions;
+    private final RulesSource rules;
     private final InstantSource clock;
 
-    public Worklist(FollowUps followUps, Diaries diaries, Definitions definitions, InstantSource clock) {
+    public Worklist(FollowUps followUps, Diaries diaries, RulesSource rules, InstantSource clock) {
         this.followUps = followUps;
         this.diaries = diaries;
-        this.definitions = definitions;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -86,12 +87,26 @@ public final class Worklist {
     }
 
     /**
-     * People who wrote something that somebody has to answer.
+     * People who wrote something that somebody has to answer; who asked for a call and waits longer than tasks may is everybody's.
      *
      * @param rep null for all
      */
     public List<FollowUp> toAnswer(@Nullable Rep rep) {
-        return ofAnybodyOr(rep, repId -> followUps.withMessageToAnswer(repId, MOST));
+        var own = ofAnybodyOr(rep, repId -> followUps.withMessageToAnswer(repId, MOST));
+        return rep == null
+                ? own
+                : Stream.concat(own.stream(), callsOverdue().stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** People who asked for a call that is later than tasks may be. */
+    public List<FollowUp> callsOverdue() {
+        var policy = rules.rules().policy();
+        var now = clock.instant();
+        return followUps.withMessageToAnswer(null, MOST).stream()
+                .filter(person -> CallWishes.isOverdue(person, policy, now))
+                .toList();
     }
 
     /** The messages to somebody who is not there to read them are everybody's. */
@@ -100,7 +115,7 @@ public final class Worklist {
             return search.apply(null);
         }
         var now = clock.instant();
-        var gone = definitions.library().reps().values().stream()
+        var gone = rules.definitions().library().reps().values().stream()
                 .filter(one -> one.isAwayAt(now))
                 .map(Rep::id);
         return Stream.concat(Stream.of(rep.id()), gone)
@@ -131,7 +146,7 @@ public final class Worklist {
                                 followUp,
                                 enrolment,
                                 touch,
-                                definitions
+                                rules.definitions()
                                         .library()
                                         .cadence(enrolment.cadence())
                                         .orElse(null),

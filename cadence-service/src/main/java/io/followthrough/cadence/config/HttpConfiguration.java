@@ -69,8 +69,17 @@ class HttpConfiguration {
     }
 
     @Bean
-    Worklist worklist(FollowUps followUps, Diaries diaries, Definitions definitions, InstantSource clock) {
-        return new Worklist(followUps, diaries, definitions, clock);
+    Worklist worklist(FollowUps followUps, Diaries diaries, RulesSource rules, InstantSource clock) {
+        return new Worklist(followUps, diaries, rules, clock);
+    }
+
+    @Bean
+    Gauge callsOverdueGauge(Worklist worklist, MeterRegistry metrics) {
+        return Gauge.builder(
+                        MetricNames.CADENCE_CALLS_OVERDUE,
+                        worklist,
+                        list -> list.callsOverdue().size())
+                .register(metrics);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.followthrough.cadence.web;
 import io.followthrough.cadence.application.AgreedMeetings;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.RulesSource;
+import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
@@ -61,13 +62,15 @@ class EnrolmentController {
     /**
      * @param messageId of the one that waits longest
      * @param repId who is to answer; absent if it is anybody's
-     * @param holdsUntil until when it keeps back what is sent by itself if nobody answers; absent if that is over
+     * @param asksForCall whether they want to be called, and nobody has tried since: it keeps back what is sent by itself as long as that
+     * @param holdsUntil until when any other message does if nobody answers; absent if that is over
      */
     record AnswerThis(
             String messageId,
             Instant at,
             String text,
             @Nullable String repId,
+            boolean asksForCall,
             @Nullable Instant holdsUntil) {}
 
     /**
@@ -103,10 +106,17 @@ class EnrolmentController {
     private @Nullable AnswerThis answerThis(FollowUp followUp) {
         var until = Holding.heldUntil(followUp, rules.rules().policy())
                 .filter(clock.instant()::isBefore)
+                .filter(end -> end.isBefore(Instant.MAX))
                 .orElse(null);
         return followUp.toAnswer().stream()
                 .findFirst()
-                .map(message -> new AnswerThis(message.id(), message.at(), message.text(), followUp.reader(), until))
+                .map(message -> new AnswerThis(
+                        message.id(),
+                        message.at(),
+                        message.text(),
+                        followUp.reader(),
+                        CallWishes.isOpen(followUp, message),
+                        until))
                 .orElse(null);
     }
 

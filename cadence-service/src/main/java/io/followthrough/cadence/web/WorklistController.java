@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Message;
 import io.followthrough.cadence.domain.followup.Note;
@@ -93,6 +94,7 @@ class WorklistController {
      * @param messageId {@code POST /v1/worklist/{prospectId}/answered} says that it is done
      * @param channel by which it came; absent if by a form
      * @param text empty if it came without
+     * @param asksForCall whether they want to be called, and nobody has tried since: it is never passed over
      * @param repId who is to answer; absent if it is anybody's
      */
     record AnswerView(
@@ -101,6 +103,7 @@ class WorklistController {
             @Nullable TouchChannel channel,
             Instant at,
             String text,
+            boolean asksForCall,
             @Nullable String repId,
             @Nullable Person person,
             @Nullable Company company) {}
@@ -109,7 +112,7 @@ class WorklistController {
      * @param items contacts to make
      * @param today of the representative; of everybody's list in the business zone
      * @param toRead messages to read, the longest waiting first
-     * @param toAnswer messages to answer, the longest waiting first
+     * @param toAnswer messages to answer: first those that ask for a call, each the longest waiting first
      * @param toRearrange meetings and calls that people asked for which cannot be as agreed, the first to come first; also
      *     those of representatives who are away or have left
      */
@@ -145,7 +148,7 @@ class WorklistController {
                 .toList();
         var toAnswer = worklist.toAnswer(rep == null ? null : reps.getFirst()).stream()
                 .flatMap(followUp -> followUp.toAnswer().stream().map(message -> view(followUp, message)))
-                .sorted(Comparator.comparing(AnswerView::at))
+                .sorted(Comparator.comparing(AnswerView::asksForCall).reversed().thenComparing(AnswerView::at))
                 .toList();
         var who = rep == null ? null : reps.getFirst();
         var toRearrange = Stream.concat(
@@ -176,6 +179,7 @@ class WorklistController {
                 message.channel(),
                 message.at(),
                 message.text(),
+                CallWishes.isOpen(followUp, message),
                 followUp.reader(),
                 profile == null ? null : profile.person(),
                 profile == null ? null : profile.company());

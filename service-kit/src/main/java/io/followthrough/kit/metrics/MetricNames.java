@@ -35,6 +35,8 @@ public final class MetricNames {
     public static final String CADENCE_MAILBOX_HEARD_AGE = "followthrough.cadence.mailbox.heard.age";
     /** Gauge, 0 or 1: whether e-mails to people who were written to before are held, since the mailbox is not heard. */
     public static final String CADENCE_MAIL_HELD = "followthrough.cadence.mail.held";
+    /** Gauge: people who asked in a message to be called, and whom nobody has called for longer than tasks may take. */
+    public static final String CADENCE_CALLS_OVERDUE = "followthrough.cadence.calls.overdue";
     /** Gauge: messages there that were not heard yet. */
     public static final String CADENCE_MAILBOX_WAITING = "followthrough.cadence.mailbox.waiting";
     /** Gauge: senders for whom nothing leaves since their mail is refused for reputation, policy or rate. */

@@ -3,7 +3,9 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,23 @@ final class CallingBack {
     static final String ASKED = "asked to be called then";
 
     private CallingBack() {}
+
+    /** Whether this is the call for which the day was named. */
+    static boolean isFor(PlannedTouch touch) {
+        return ASKED.equals(touch.reason());
+    }
+
+    /** Of a cadence that begins on the day for which a call was asked, the first call is that one. */
+    static List<PlannedTouch> marked(List<PlannedTouch> touches, FollowUp followUp, Instant now) {
+        var call = ASKED.equals(followUp.next().reason())
+                ? touches.stream()
+                        .filter(touch -> touch.isTalk() && touch.state() == TouchState.PLANNED)
+                        .findFirst()
+                : Optional.<PlannedTouch>empty();
+        return touches.stream()
+                .map(touch -> call.filter(touch::equals).isPresent() ? touch.to(touch.state(), ASKED, now) : touch)
+                .toList();
+    }
 
     static NextAction on(Instant at) {
         return NextAction.wakeUp(WakeCause.CALL_BACK, at, ASKED);

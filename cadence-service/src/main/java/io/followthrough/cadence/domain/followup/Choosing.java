@@ -145,7 +145,7 @@ final class Choosing {
             var route =
                     Route.of(cadence, reachability, rules.library().windows().current());
             if (route.suits()) {
-                return NextAction.planning(waiting(followUp, cadence, now, news), now);
+                return followUp.next().becoming(NextAction.planning(waiting(followUp, cadence, now, news), now));
             }
             obstacles.add(cadence.id() + ": " + route.obstacle());
         }

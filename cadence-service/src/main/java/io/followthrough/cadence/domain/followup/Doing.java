@@ -37,7 +37,7 @@ public final class Doing {
         var facts = new ArrayList<Event>();
         var touches = enrolment.touches().stream()
                 .map(touch -> {
-                    var after = touch(touch, rules.policy(), now);
+                    var after = touch(enrolment, touch, rules.policy(), now);
                     if (after.state() != touch.state()) {
                         switch (after.state()) {
                             case DUE -> facts.add(new TouchDue(enrolment.told(after)));
@@ -49,28 +49,40 @@ public final class Doing {
                     return after;
                 })
                 .toList();
-        return facts.isEmpty() ? Change.quietly(followUp) : new Change(followUp.with(enrolment.with(touches)), facts);
+        return touches.equals(enrolment.touches())
+                ? Change.quietly(followUp)
+                : new Change(followUp.with(enrolment.with(touches)), facts);
     }
 
     private static Change unseen(FollowUp followUp, Rules rules, Instant now) {
         return followUp.enrolment().stream()
                         .flatMap(enrolment -> enrolment.touches().stream())
+                        .filter(touch -> !Promises.isToBeTold(touch))
                         .anyMatch(touch -> Punctuality.isUnseen(touch, rules.policy(), now))
                 ? Punctuality.postpone(followUp, "overdue: nobody could see what was to be done", rules, now)
                 : Change.quietly(followUp);
     }
 
-    private static PlannedTouch touch(PlannedTouch touch, FollowUpPolicy policy, Instant now) {
+    private static PlannedTouch touch(Enrolment enrolment, PlannedTouch touch, FollowUpPolicy policy, Instant now) {
         return switch (touch.state()) {
             case PLANNED ->
                 touch.isSentByItself() || touch.dueAt().isAfter(now) || Punctuality.isUnseen(touch, policy, now)
                         ? touch
-                        : Promises.stillToBeTold(touch, touch.to(TouchState.DUE, null, now), now);
+                        : Promises.stillToBeTold(
+                                touch,
+                                touch.to(TouchState.DUE, CallingBack.isFor(touch) ? touch.reason() : null, now),
+                                now);
             case DUE ->
-                touch.changedAt().plus(policy.patience()).isAfter(now) || Punctuality.isUnseen(touch, policy, now)
+                touch.changedAt().plus(policy.patience()).isAfter(now)
                         ? touch
-                        : touch.to(
-                                TouchState.MISSED, NOT_MADE + policy.patience().toDays() + " days", now);
+                        : touch.isTalk() && enrolment.isAskedFor(touch)
+                                ? Promises.overdue(touch, now)
+                                : Punctuality.isUnseen(touch, policy, now)
+                                        ? touch
+                                        : touch.to(
+                                                TouchState.MISSED,
+                                                NOT_MADE + policy.patience().toDays() + " days",
+                                                now);
             case SENDING -> {
                 var lease = touch.lease();
                 yield lease != null && lease.until().isAfter(now)

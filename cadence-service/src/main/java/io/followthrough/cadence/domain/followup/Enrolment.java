@@ -117,10 +117,12 @@ public record Enrolment(
 
     /** Whether the person asked for this contact, and for this time. */
     boolean isAskedFor(PlannedTouch touch) {
-        return touches.stream()
-                .anyMatch(before -> before.step() == touch.step()
-                        && before.attempt() == touch.attempt() - 1
-                        && before.outcome() == TouchOutcome.CALL_BACK);
+        return CallingBack.isFor(touch)
+                || Promises.isToBeTold(touch)
+                || touches.stream()
+                        .anyMatch(before -> before.step() == touch.step()
+                                && before.attempt() == touch.attempt() - 1
+                                && before.outcome() == TouchOutcome.CALL_BACK);
     }
 
     /** In somebody else's hands. */

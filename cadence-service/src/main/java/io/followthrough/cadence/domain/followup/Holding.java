@@ -40,7 +40,9 @@ public final class Holding {
         if (followUp.unclear().isPresent()) {
             return Optional.of(UNREAD);
         }
-        return heldUntil(followUp, policy).filter(now::isBefore).map(until -> UNANSWERED);
+        return CallWishes.isDue(followUp)
+                ? Optional.of(CallWishes.FIRST)
+                : heldUntil(followUp, policy).filter(now::isBefore).map(until -> UNANSWERED);
     }
 
     /**
@@ -56,10 +58,15 @@ public final class Holding {
         return Punctuality.lastEmail(followUp).map(written -> UNHEARD);
     }
 
-    /** Until when it waits if nobody answers, a time that may be over; empty if nobody waits for an answer. */
+    /**
+     * Until when it waits if nobody answers, a time that may be over; {@link Instant#MAX} for whoever asked for a call that nobody has tried,
+     * empty if nobody waits for an answer.
+     */
     public static Optional<Instant> heldUntil(FollowUp followUp, FollowUpPolicy policy) {
         return followUp.toAnswer().stream()
-                .map(message -> message.at().plus(policy.unanswered()))
+                .map(message -> CallWishes.isOpen(followUp, message)
+                        ? Instant.MAX
+                        : message.at().plus(policy.unanswered()))
                 .max(Instant::compareTo);
     }
 

@@ -40,6 +40,13 @@ public record NextAction(
         return new NextAction(Kind.PLANNING, now, null, null, waiting, null);
     }
 
+    /** For the same reason as what was to come until now, if that is a call that was asked for. */
+    NextAction becoming(NextAction planning) {
+        return cause == WakeCause.CALL_BACK && planning.kind == Kind.PLANNING
+                ? new NextAction(Kind.PLANNING, planning.at, CallingBack.ASKED, null, planning.waiting, null)
+                : planning;
+    }
+
     static NextAction waiting(Waiting waiting, Instant nextTry, String reason) {
         return new NextAction(Kind.WAITING, nextTry, reason, null, waiting, null);
     }

@@ -141,7 +141,8 @@ public final class Planning {
                         followUp,
                         profile,
                         waiting,
-                        PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now),
+                        CallingBack.marked(
+                                PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now), followUp, now),
                         request.route().windowVersions(),
                         accepted,
                         now);

@@ -47,6 +47,11 @@ public final class Promises {
                 : after.to(after.state(), reason, now);
     }
 
+    /** It stays, and somebody has to tell the person: whoever asked for a call is not left without one. */
+    static PlannedTouch overdue(PlannedTouch touch, Instant now) {
+        return touch.to(TouchState.DUE, ASKED + touch.plannedAt() + ", and nobody has called since", now);
+    }
+
     /** After a pause: a call that was asked for, and finds no place at that time, has to be told as well. */
     static PlannedTouch replanned(Enrolment enrolment, PlannedTouch before, PlannedTouch after, Instant now) {
         return enrolment.isAskedFor(before)

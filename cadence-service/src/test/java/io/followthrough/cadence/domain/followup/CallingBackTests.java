@@ -59,6 +59,30 @@ class CallingBackTests {
                 .containsExactly("new-lead", "conversation");
     }
 
+    /** So that it is never given up for what follows it. */
+    @Test
+    void theFirstCallOfThatDayIsTheOneThatWasAskedFor() {
+        var now = story.now();
+        var lead = Story.begin().qualified(UnaryOperator.identity());
+        var touches = lead.followUp().enrolment().orElseThrow().touches();
+        var cadence = Story.RULES.library().newestCadence("new-lead").orElseThrow();
+        var planning = NextAction.planning(Choosing.waiting(story.followUp(), cadence, now, false), now);
+
+        var woken = story.followUp().with(CallingBack.on(january).becoming(planning));
+        assertThat(woken.next().kind()).isEqualTo(NextAction.Kind.PLANNING);
+        assertThat(CallingBack.marked(touches, woken, now))
+                .filteredOn(CallingBack::isFor)
+                .singleElement()
+                .satisfies(call -> assertThat(call.step())
+                        .isEqualTo(touches.stream()
+                                .filter(PlannedTouch::isTalk)
+                                .findFirst()
+                                .orElseThrow()
+                                .step()));
+        assertThat(CallingBack.marked(touches, story.followUp().with(planning), now))
+                .noneMatch(CallingBack::isFor);
+    }
+
     @Test
     void whoIsLostAndNamedADayIsCalledThen() {
         story.qualified(draft -> draft.stage(Stage.LOST).road(Road.FUTURE_INTEREST, null));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallsAskedForTests {
 
@@ -26,5 +27,49 @@ class CallsAskedForTests {
     void theDayOfACallIsTheOneThatIsNamedWithIt(String note, String day) {
         assertThat(CallsAskedFor.in(note, TODAY))
                 .isEqualTo(Optional.ofNullable(day).map(LocalDate::parse));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Yes, call me.",
+                "Thanks! Could you please give us a call this week?",
+                "Please call, I have not received the offer yet",
+                "I'd prefer to be called in the afternoon",
+                "Bitte rufen Sie mich an.",
+                "Können Sie mich morgen zurückrufen?",
+                "Um Rückruf wird gebeten",
+                "Rückruf bitte unter 030 901820",
+                "Llámeme, por favor",
+                "¿Pueden llamarme mañana?",
+                "Rappelez-moi s’il vous plaît",
+                "Pourriez-vous me rappeler ?",
+                "Mi richiami per favore",
+                "Pode me ligar amanhã?",
+                "Kunt u mij terugbellen?",
+            })
+    void whoAsksForACallIsUnderstood(String text) {
+        assertThat(CallsAskedFor.isAsked(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please don't call me",
+                "You called us yesterday, thank you",
+                "I will call you next week",
+                "Bitte rufen Sie mich nicht mehr an",
+                "Bitte rufen Sie mich nicht an",
+                "Non mi chiami più",
+                "Não me ligue mais",
+                "Wir hatten gestern telefoniert",
+                "Ne me rappelez plus",
+                "Merci pour votre appel d'offres",
+                "No me llame más",
+                "Send me the price list",
+                "",
+            })
+    void whoDoesNotIsLeftInPeace(String text) {
+        assertThat(CallsAskedFor.isAsked(text)).isFalse();
     }
 }
