@@ -2,6 +2,10 @@ package io.followthrough.cadence.domain.definition;
 
 /** What a text takes for granted of the person who reads it. It is sent only to somebody of whom it is true. */
 public enum Presupposition {
+    /** The person has written to us with what they came by, or since: "your message is here". */
+    WROTE,
+    /** Has not: left an address on a blog, or came by a list: "thank you for your interest". */
+    DID_NOT_WRITE,
     /** Somebody tried to call, in this cadence: "I tried to reach you". */
     CALL_TRIED,
     /** Somebody spoke with the person, ever: "thank you for our talk". */

@@ -31,6 +31,8 @@ public final class Truth {
 
     static boolean holds(Presupposition said, FollowUp followUp) {
         return switch (said) {
+            case WROTE -> hasWritten(followUp);
+            case DID_NOT_WRITE -> !hasWritten(followUp);
             case CALL_TRIED -> ofThisCadence(followUp).anyMatch(touch -> touch.channel() == TouchChannel.CALL);
             case CONTACTED -> ofThisCadence(followUp).findAny().isPresent();
             case TALKED -> ever(followUp).anyMatch(Truth::isTalk) || wasNoted(followUp, ActivityKind.MEETING_HELD);
@@ -42,6 +44,20 @@ public final class Truth {
             case LOST ->
                 isIn(followUp, Stage.LOST)
                         || followUp.memory().past().stream().anyMatch(past -> past.outcome() == EnrolmentOutcome.LOST);
+        };
+    }
+
+    /** What one of us notes of a call or at a fair is no message of the person. */
+    private static boolean hasWritten(FollowUp followUp) {
+        var profile = followUp.profile();
+        var message = profile == null ? null : profile.message();
+        return hasReplied(followUp) || message != null && isWrittenByThemselves(message.channel());
+    }
+
+    private static boolean isWrittenByThemselves(CaptureChannel channel) {
+        return switch (channel) {
+            case WEB_FORM, NEWSLETTER, SOCIAL_MEDIA, BLOG, EMAIL -> true;
+            case STOREFRONT, NETWORKING_EVENT, REFERRAL, PHONE, IMPORT, PARTNER -> false;
         };
     }
 

@@ -4,12 +4,14 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.People;
 import io.followthrough.cadence.domain.definition.Presupposition;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.definition.Variant;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Machine;
 import io.followthrough.events.TouchOutcome;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A message says only what is true of the person it goes to. */
 class TruthTests {
@@ -35,6 +39,22 @@ class TruthTests {
 
         assertThat(Truth.holds(Presupposition.CALL_TRIED, story.followUp())).isTrue();
         assertThat(Truth.holds(Presupposition.TALKED, story.followUp())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WEB_FORM, true", "BLOG, true", "EMAIL, true", "PHONE, false", "NETWORKING_EVENT, false"})
+    void yourMessageIsHereIsSaidOnlyToWhoWroteOne(CaptureChannel channel, boolean wrote) {
+        var lead = Story.begin();
+        lead.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.by(channel)),
+                new CaptureMessage("lead-1", channel, lead.now(), "Does it work with two warehouses?"),
+                null));
+
+        assertThat(Truth.holds(Presupposition.WROTE, lead.followUp())).isEqualTo(wrote);
+        assertThat(Truth.holds(Presupposition.DID_NOT_WRITE, lead.followUp())).isEqualTo(!wrote);
+        assertThat(Truth.holds(Presupposition.WROTE, story.followUp()))
+                .as("left an address alone")
+                .isFalse();
     }
 
     @Test
