@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Footer(String company, String postalAddress) {
 
     String text(String why, String language, WaysOut out) {
-        return "\n\n-- \n" + company + ", " + postalAddress + "\n" + why + "\n" + Greeting.choices(language) + ": "
-                + out.preferences() + "\n" + Greeting.wayOut(language) + ": " + out.unsubscribe() + "\n";
+        return "\n\n-- \n" + company + ", " + postalAddress + "\n" + why + "\n" + Greeting.choices(language)
+                + Greeting.colon(language) + out.preferences() + "\n" + Greeting.wayOut(language)
+                + Greeting.colon(language) + out.unsubscribe() + "\n";
     }
 
     String html(String why, String language, WaysOut out) {

@@ -41,6 +41,11 @@ final class Greeting {
         return NameReader.read(written, language);
     }
 
+    /** With the blanks around it; in French no line may break before it. */
+    static String colon(String language) {
+        return language.equals("fr") ? "\u00a0: " : ": ";
+    }
+
     static String choices(String language) {
         return switch (language) {
             case "de" -> "Themen, Häufigkeit und Sprache wählen";

@@ -127,16 +127,16 @@ enum InvitationWording {
         @Override
         String subject(Invitation invitation, String when) {
             if (invitation.cancelled()) {
-                return "Annulé : notre rendez-vous du " + when;
+                return "Annulé : notre rendez-vous du " + when;
             }
-            return (invitation.told() ? "Modifié : notre rendez-vous a lieu le " : "Notre rendez-vous du ") + when;
+            return (invitation.told() ? "Modifié : notre rendez-vous a lieu le " : "Notre rendez-vous du ") + when;
         }
 
         @Override
         String text(Invitation invitation, String when) {
             if (invitation.cancelled()) {
                 return """
-                        Notre rendez-vous du %s est annulé ; la pièce jointe le retire de votre agenda.
+                        Notre rendez-vous du %s est annulé ; la pièce jointe le retire de votre agenda.
                         Je reviendrai vers vous. Pour convenir tout de suite d’un autre moment, répondez simplement à cet e-mail.
 
                         Bien cordialement,

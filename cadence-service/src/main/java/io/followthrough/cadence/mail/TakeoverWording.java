@@ -41,11 +41,11 @@ enum TakeoverWording {
             """),
     FRENCH("Notre rendez-vous du %s, désormais avec %s", """
             Je reprends votre rendez-vous prévu avec %s. Nous nous retrouvons le %s, pour %d minutes%s.
-            L’invitation pour votre agenda est jointe ; elle remplace celle de %s. Si un autre moment vous convient mieux, répondez simplement à cet e-mail.
+            L’invitation pour votre agenda est jointe ; elle remplace celle de %s. Si un autre moment vous convient mieux, répondez simplement à cet e-mail.
 
             Bien cordialement,
-            """, "Remplacé : votre rendez-vous avec %s", """
-            Votre rendez-vous avec %s a désormais lieu avec moi : l’invitation vous est parvenue dans un autre e-mail.
+            """, "Remplacé : votre rendez-vous avec %s", """
+            Votre rendez-vous avec %s a désormais lieu avec moi : l’invitation vous est parvenue dans un autre e-mail.
             La pièce jointe retire seulement l’ancienne entrée de votre agenda.
 
             Bien cordialement,

@@ -27,7 +27,7 @@ public final class MemoryDefinitions implements Definitions {
     }
 
     /** The shipped cadences, windows and templates with these representatives alone. */
-    static MemoryDefinitions shippedWith(List<Rep> reps) {
+    public static MemoryDefinitions shippedWith(List<Rep> reps) {
         var library = shipped().library();
         return of(Library.of(
                 List.copyOf(library.cadences().values()),

@@ -34,7 +34,7 @@ record Survey(String language, String answer, String question, String scale, Str
         return switch (language) {
             case "de" -> "Bitte beantworten Sie noch: " + question;
             case "es" -> "Responda también, por favor: " + question;
-            case "fr" -> "Veuillez répondre aussi à : " + question;
+            case "fr" -> "Veuillez répondre aussi à : " + question;
             default -> "Please answer this as well: " + question;
         };
     }
@@ -163,25 +163,25 @@ record Survey(String language, String answer, String question, String scale, Str
             return new Survey(
                     "fr",
                     LIKELIHOOD,
-                    "Ce sujet est-il à l'ordre du jour cette année ?",
+                    "Ce sujet est-il à l'ordre du jour cette année ?",
                     "0 signifie certainement pas, 10 très certainement.",
-                    "De quoi cela dépend-il ?",
+                    "De quoi cela dépend-il ?",
                     words);
         }
         return isOfLost(asked)
                 ? new Survey(
                         "fr",
                         SATISFACTION,
-                        "Avez-vous été satisfait de notre collaboration ?",
+                        "Avez-vous été satisfait de notre collaboration ?",
                         "0 signifie pas du tout, 10 tout à fait.",
-                        "Qu'est-ce qui a joué contre nous ?",
+                        "Qu'est-ce qui a joué contre nous ?",
                         words)
                 : new Survey(
                         "fr",
                         SATISFACTION,
-                        "Êtes-vous satisfait de nous ?",
+                        "Êtes-vous satisfait de nous ?",
                         "0 signifie pas du tout, 10 tout à fait.",
-                        "Quelle en est la raison principale ?",
+                        "Quelle en est la raison principale ?",
                         words);
     }
 }
