@@ -35,6 +35,8 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -73,8 +75,26 @@ class MailConfiguration {
     }
 
     @Bean
-    MustacheComposer composer(Links links, ReplyAddresses replyAddresses, Footer footer) {
-        return new MustacheComposer(links, replyAddresses, footer);
+    MustacheComposer composer(Links links, ReplyAddresses replyAddresses, Footer footer, Reach reach) {
+        return new MustacheComposer(links, replyAddresses, footer, !reach.isTrial());
+    }
+
+    /** Whether e-mails reach anybody: not through a server on this machine, which shows them, nor through one that lets nothing out. */
+    record Reach(boolean isTrial) {}
+
+    @Bean
+    Reach reachOfMail(@Value("${spring.mail.host}") String host, CadenceProperties properties) {
+        return new Reach(isThisMachine(host) || host.equals(properties.mail().catcher()));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> placeholderWarning(Reach reach, Definitions definitions) {
+        return ready -> {
+            if (!reach.isTrial()) {
+                Placeholders.warning(definitions.library().templates().values())
+                        .ifPresent(warning -> log.warn("{}", warning));
+            }
+        };
     }
 
     @Bean
@@ -154,18 +174,17 @@ class MailConfiguration {
             BulkheadRegistry bulkheads,
             SenderStops stops,
             CadenceProperties properties,
-            @Value("${spring.mail.host}") String host,
+            Reach reach,
             Links links,
             DailyLimits limits,
             SentSubjects subjects)
             throws MessagingException {
         Mime.prepare();
-        var isTrial = isThisMachine(host) || host.equals(properties.mail().catcher());
-        if (!isTrial && links.leadNowhere()) {
+        if (!reach.isTrial() && links.leadNowhere()) {
             log.warn("{}", Links.NOWHERE);
         }
         if (!properties.mail().isIdentified()) {
-            if (!isTrial) {
+            if (!reach.isTrial()) {
                 return new NamelessMailServer();
             }
             log.warn("e-mails name a sample company as their sender: {}", NamelessMailServer.REMEDY);

@@ -7,6 +7,7 @@ import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.domain.definition.DefinitionProblem;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
+import io.followthrough.cadence.domain.definition.Variant;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
@@ -36,8 +37,11 @@ final class MustacheComposer implements Composer {
     private final Links links;
     private final ReplyAddresses replyAddresses;
     private final Footer footer;
+    private final boolean forReal;
 
-    MustacheComposer(Links links, ReplyAddresses replyAddresses, Footer footer) {
+    /** @param forReal whether e-mails reach people: then they have no link that leads nowhere */
+    MustacheComposer(Links links, ReplyAddresses replyAddresses, Footer footer, boolean forReal) {
+        this.forReal = forReal;
         this.links = links;
         this.replyAddresses = replyAddresses;
         this.footer = footer;
@@ -58,6 +62,8 @@ final class MustacheComposer implements Composer {
         try {
             return new Draft.Ready(
                     email(profile, profile.person().email(), enrolment, id, template.only(variant), rep, now));
+        } catch (LeadsNowhereException nowhere) {
+            return new Draft.Incomplete("template " + template.id() + " " + nowhere.getMessage());
         } catch (MustacheException.Context missing) {
             return new Draft.Incomplete(
                     "template " + template.id() + " needs " + missing.key + ", which is not known of this person");
@@ -97,6 +103,9 @@ final class MustacheComposer implements Composer {
      */
     Filled filled(Template worded, Profile profile, TouchId id, Rep rep, Instant now, String why) {
         var variant = worded.variants().getFirst();
+        if (forReal) {
+            refuseLinksToNowhere(variant);
+        }
         var fields = fields(profile, worded, id, rep, now);
         var out = links.waysOut(id, worded.language(), now);
         var text = TEXT.compile(variant.text()).execute(fields);
@@ -107,6 +116,22 @@ final class MustacheComposer implements Composer {
                 oneLine(TEXT.compile(variant.subject()).execute(fields)),
                 text + footer.text(why, worded.language(), out),
                 Html.append(html, footer.html(why, worded.language(), out)));
+    }
+
+    private void refuseLinksToNowhere(Variant variant) {
+        Placeholders.in(variant)
+                .or(() -> Placeholders.in(footer.company() + " " + footer.postalAddress()))
+                .ifPresent(host -> {
+                    throw new LeadsNowhereException(host);
+                });
+    }
+
+    /** Handled like data that are missing: a person writes instead. */
+    private static final class LeadsNowhereException extends MustacheException {
+
+        LeadsNowhereException(String host) {
+            super("has a link to " + host + ", which leads nobody anywhere: " + Placeholders.REMEDY);
+        }
     }
 
     private Fields fields(Profile profile, Template worded, TouchId id, Rep rep, Instant now) {
@@ -145,7 +170,7 @@ final class MustacheComposer implements Composer {
 
     @Override
     public List<DefinitionProblem> problems(Template template) {
-        var problems = new ArrayList<DefinitionProblem>();
+        var problems = new ArrayList<>(forReal ? Placeholders.problems(template) : List.of());
         for (var index = 0; index < template.variants().size(); index++) {
             var variant = template.variants().get(index);
             check(problems, "variants[" + index + "].subject", variant.subject());

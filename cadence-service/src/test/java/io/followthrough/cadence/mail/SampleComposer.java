@@ -39,11 +39,29 @@ public final class SampleComposer {
     private SampleComposer() {}
 
     public static Composer composer() {
+        return composer(false);
+    }
+
+    /** @param forReal whether its e-mails reach people */
+    public static Composer composer(boolean forReal) {
         var tokens = new SignedTokens("a secret of the tests only");
         return new MustacheComposer(
                 new Links("https://follow.example", "https://choose.example", tokens),
                 new ReplyAddresses("replies@sales.example", true, tokens),
-                new Footer("Follow Works Ltd", "12 Long Lane, London EC1A 9HF"));
+                new Footer("Follow Works Ltd", "12 Long Lane, London EC1A 9HF"),
+                forReal);
+    }
+
+    /** What becomes of its first variant where e-mails reach people. */
+    static Draft forReal(Template template) {
+        return composer(true)
+                .compose(
+                        followUp(new TemplateVariant(
+                                template.id(), template.variants().getFirst().id())),
+                        new TouchId(ANN, 1, 1, 1),
+                        template,
+                        Known.ben(Known.plenty()),
+                        NOW);
     }
 
     /** One e-mail per variant; fewer if one cannot be filled in. */

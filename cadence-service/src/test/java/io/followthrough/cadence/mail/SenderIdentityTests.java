@@ -94,7 +94,7 @@ class SenderIdentityTests {
                 configuration.bulkheads(properties, metrics),
                 new SenderStops(new StoppableMailServerTests.InMemory(), Duration.ofHours(4), InstantSource.system()),
                 properties,
-                host,
+                configuration.reachOfMail(host, properties),
                 LINKS,
                 new MailConfiguration.DailyLimits(
                         new LimitedMailServerTests.InMemorySentMails(),
