@@ -10,8 +10,11 @@ import io.followthrough.cadence.domain.listening.Clues;
 import io.followthrough.cadence.domain.listening.Letter;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +46,13 @@ public final class Correspondents {
             @Nullable String repId,
             String by) {}
 
+    /** Empty as well if it names several people and nothing tells which of them it is about. */
     public Optional<Correspondent> find(Clues clues) {
-        return clues.tokens().stream()
-                .flatMap(token -> tokens.read(token).stream())
-                .flatMap(touch -> known(touch, BY_TOKEN))
+        var named = named(clues);
+        if (named.size() > 1) {
+            return writer(named, clues).or(() -> answered(named, clues));
+        }
+        return named.stream()
                 .findFirst()
                 .or(() -> clues.touches().stream()
                         .flatMap(touch -> known(touch, "message-id"))
@@ -54,6 +60,50 @@ public final class Correspondents {
                 .or(() -> clues.addresses().stream()
                         .flatMap(address -> at(Set.of(address), Set.of()).findFirst().stream())
                         .findFirst());
+    }
+
+    /**
+     * Whom the marks of our addresses name, each person once: more than one if two mails are answered together, or a conversation was
+     * passed on.
+     */
+    public List<Correspondent> named(Clues clues) {
+        var people = new LinkedHashMap<String, Correspondent>();
+        clues.tokens().stream()
+                .flatMap(token -> tokens.read(token).stream())
+                .flatMap(touch -> known(touch, BY_TOKEN))
+                .forEach(one -> people.putIfAbsent(speaker(one.prospectId()), one));
+        return List.copyOf(people.values());
+    }
+
+    /** Who turned out to be somebody else is that one. */
+    private String speaker(String prospectId) {
+        return followUps
+                .find(prospectId)
+                .flatMap(followUps::speakerFor)
+                .map(FollowUp::prospectId)
+                .orElse(prospectId);
+    }
+
+    private Optional<Correspondent> writer(List<Correspondent> named, Clues clues) {
+        var writers = at(Set.copyOf(clues.addresses()), Set.of())
+                .map(one -> speaker(one.prospectId()))
+                .collect(Collectors.toSet());
+        return only(named.stream()
+                .filter(one -> writers.contains(speaker(one.prospectId())))
+                .toList());
+    }
+
+    private Optional<Correspondent> answered(List<Correspondent> named, Clues clues) {
+        var touches = clues.touches().stream()
+                .map(touch -> speaker(touch.prospectId()))
+                .collect(Collectors.toSet());
+        return only(named.stream()
+                .filter(one -> touches.contains(speaker(one.prospectId())))
+                .toList());
+    }
+
+    private static Optional<Correspondent> only(List<Correspondent> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** When the message of ours was sent that a letter answers; empty if it may answer another one. */

@@ -27,6 +27,9 @@ public final class HearMail implements MailListener {
     /** Counter, labels {@code what} and {@code by}: letters heard, and how the person was found. */
     static final String HEARD = "followthrough.cadence.mail.heard";
 
+    private static final String SEVERAL =
+            "answers what we wrote to several people: read whom it is about, each of them has it on the list";
+
     private final Correspondents correspondents;
     private final Decisions decisions;
     private final RulesSource rules;
@@ -62,6 +65,10 @@ public final class HearMail implements MailListener {
             return Taken.whole(heard);
         }
         var correspondent = correspondents.find(clues);
+        var named = correspondent.isPresent() ? List.<Correspondent>of() : correspondents.named(clues);
+        if (named.size() > 1) {
+            return hearOfSeveral(letterId, letter, heard, named, at);
+        }
         correspondent.ifPresent(person -> {
             tell(letterId, letter, heard, person, at);
             stopSender(heard, person);
@@ -77,6 +84,30 @@ public final class HearMail implements MailListener {
         var isToErased = correspondents.isToErased(clues);
         count(heard, isToErased ? "erased" : "nobody");
         return new Taken(heard, Strangers.leftOver(heard, isToErased, correspondents.isToUs(clues)));
+    }
+
+    /**
+     * Nothing tells which of them it is about. Who wants peace gets it for all of them; of whatever else a person says each is asked about, and
+     * what a machine says is read by somebody.
+     */
+    private Taken hearOfSeveral(String letterId, Letter letter, Heard heard, List<Correspondent> named, Instant at) {
+        count(heard, "several");
+        var said = switch (heard) {
+            case Heard.OptOut refusal -> refusal;
+            case Heard.Complaint complaint -> complaint;
+            case Heard.Reply reply -> new Heard.Reply(reply.text(), null, SEVERAL, reply.rule());
+            case Heard.Declined declined -> new Heard.Reply(declined.text(), null, SEVERAL, declined.rule());
+            case Heard.Absence ignored -> null;
+            case Heard.Left ignored -> null;
+            case Heard.Arrived ignored -> null;
+            case Heard.Bounce ignored -> null;
+            case Heard.Nothing ignored -> null;
+        };
+        if (said == null) {
+            return new Taken(heard, "a message to several people at once, and nothing tells whom it is about");
+        }
+        named.forEach(person -> tell(letterId, letter, said, person, at));
+        return Taken.whole(said);
     }
 
     /** Who presses "Reply" and writes over the subject leaves the "Re:" there. */

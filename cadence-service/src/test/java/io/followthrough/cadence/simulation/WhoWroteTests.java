@@ -220,6 +220,69 @@ class WhoWroteTests {
                 .satisfies(activity -> assertThat(activity.touchId()).isEqualTo("ann.e1s1a1"));
     }
 
+    @Test
+    void ofTwoMarksTheOneCountsWhoseTheAddressIsElseTheOneThatIsAnswered() {
+        happened("ann", People.aNewLead("ann"));
+        happened("bob", People.aNewLead("bob"));
+        var both = "To: replies+ann.e1s1a1@sales.example, replies+bob.e1s1a1@sales.example";
+
+        arrives("From: bob@example.com", both, "", "Yes, tell me more.");
+        arrives(
+                "From: assistant@example.com",
+                both,
+                "In-Reply-To: <ann.e1s1a1@sales.example>",
+                "",
+                "Please send us the price list.");
+
+        assertThat(told())
+                .extracting(ActivityRecorded::prospectId, ActivityRecorded::text)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("bob", "Yes, tell me more."),
+                        org.assertj.core.api.Assertions.tuple("ann", "Please send us the price list."));
+    }
+
+    @Test
+    void whereNothingTellsWhomItIsAboutEachIsAskedAbout() {
+        happened("ann", People.aNewLead("ann"));
+        happened("bob", People.aNewLead("bob"));
+        var both = "To: replies+ann.e1s1a1@sales.example, replies+bob.e1s1a1@sales.example";
+
+        arrives("From: assistant@example.com", both, "", "Please send us the price list.");
+        var absence =
+                arrives("From: assistant@example.com", both, "Auto-Submitted: auto-replied", "", "I am on holiday.");
+
+        assertThat(told())
+                .hasSize(2)
+                .allSatisfy(activity -> {
+                    assertThat(activity.kind()).isEqualTo(ActivityKind.EMAIL_REPLIED);
+                    assertThat(activity.remark()).contains("several people");
+                })
+                .extracting(ActivityRecorded::prospectId)
+                .containsExactlyInAnyOrder("ann", "bob");
+        assertThat(absence.leftOver()).contains("nothing tells whom it is about");
+
+        arrives("From: assistant@example.com", both, "", "stop");
+        assertThat(told().stream().filter(activity -> activity.kind() == ActivityKind.CONSENT_WITHDRAWN))
+                .extracting(ActivityRecorded::prospectId)
+                .as("who wants peace gets it for both")
+                .containsExactlyInAnyOrder("ann", "bob");
+    }
+
+    @Test
+    void twoMarksOfOnePersonAreOne() {
+        happened("ann", People.aNewLead("ann"));
+
+        arrives(
+                "From: assistant@example.com",
+                "To: replies+ann.e1s1a1@sales.example, replies+ann.e1s2a1@sales.example",
+                "",
+                "Please send us the price list.");
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(activity -> assertThat(activity.remark()).isNull());
+    }
+
     private void happened(String prospectId, Event event) {
         service.followProspects().handle(List.of(Fixtures.anEvent(prospectId, clock.instant(), event)));
     }
@@ -247,7 +310,7 @@ class WhoWroteTests {
 
     private HearMail hearMail() {
         return new HearMail(
-                new Correspondents(stores.followUps(), new NoTokens()),
+                new Correspondents(stores.followUps(), new PlainTokens()),
                 new Decisions(new AggregateProcessor<>(stores.followUps(), published), service.diaries()),
                 new RulesSource(definitions, FollowUpPolicy.DEFAULT, new InferredPlaces(ZoneOffset.UTC)),
                 clock,
@@ -271,11 +334,12 @@ class WhoWroteTests {
         }
     }
 
-    private static final class NoTokens implements ReplyTokens {
+    /** Marks without a signature. */
+    private static final class PlainTokens implements ReplyTokens {
 
         @Override
         public Optional<TouchId> read(String token) {
-            return Optional.empty();
+            return TouchId.parse(token);
         }
 
         @Override
