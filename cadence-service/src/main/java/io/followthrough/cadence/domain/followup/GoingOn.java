@@ -36,7 +36,7 @@ final class GoingOn {
                 .map(PlannedTouch::plannedAt)
                 .min(Instant::compareTo)
                 .orElse(now);
-        return Optional.of(new PlanRequest(
+        var request = new PlanRequest(
                 enrolment.enrolmentId(),
                 followUp.prospectId(),
                 route,
@@ -45,7 +45,9 @@ final class GoingOn {
                 // Nothing comes sooner than it was promised.
                 Planning.rested(followUp, route, place, promised.isAfter(now) ? promised : Planning.byDay(now, place)),
                 enrolment.repId(),
-                Punctuality.spacing(followUp, rules.policy())));
+                Punctuality.spacing(followUp, rules.policy()));
+        // What comes back between promises that stand finds its place between them.
+        return Optional.of(Regaining.isPausedFor(followUp.next()) ? request : request.keepingDistances());
     }
 
     /** A call that the person asked for is made when they asked for it, if that is still to come. */

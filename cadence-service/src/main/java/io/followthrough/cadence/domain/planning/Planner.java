@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.cadence.domain.planning.Suitability.Obstacle;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,8 +132,18 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
 
     /** With preferred hours where that works out, else as early as possible. */
     private Attempt attempt(PlanRequest request, RepCalendar calendar, LocalDate start) {
-        var preferring = attempt(request, calendar, start, true);
-        return preferring.blocked() == null ? preferring : attempt(request, calendar, start, false);
+        if (request.keepsDistances()) {
+            var moving = hourly(request, calendar, start, true);
+            if (moving.blocked() == null) {
+                return moving;
+            }
+        }
+        return hourly(request, calendar, start, false);
+    }
+
+    private Attempt hourly(PlanRequest request, RepCalendar calendar, LocalDate start, boolean moving) {
+        var preferring = attempt(request, calendar, start, true, moving);
+        return preferring.blocked() == null ? preferring : attempt(request, calendar, start, false, moving);
     }
 
     /** The blocked contact's next free moment says how many starts need not be tried. */
@@ -145,29 +156,36 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         });
     }
 
-    private Attempt attempt(PlanRequest request, RepCalendar calendar, LocalDate start, boolean preferring) {
+    /** @param moving whether whatever comes late moves all that follow */
+    private Attempt attempt(
+            PlanRequest request, RepCalendar calendar, LocalDate start, boolean preferring, boolean moving) {
         var place = request.place();
         var legs = request.route().legs();
         var base = legs.getFirst().step().day();
         var contacts = new ArrayList<PlannedContact>();
         var trial = calendar;
         var emails = request.emails();
+        var late = 0L;
         var from = start.equals(place.dayOf(request.earliest()))
                 ? request.earliest()
                 : start.atTime(policy.startOfDay()).atZone(place.zone()).toInstant();
         for (var leg : legs) {
-            var opens = start.plusDays(leg.step().day() - base)
-                    .atStartOfDay(place.zone())
-                    .toInstant();
+            var day = start.plusDays(leg.step().day() - base + late);
+            var opens = day.atStartOfDay(place.zone()).toInstant();
             var next = opens.isAfter(from) ? opens : from;
             var lower = leg.way().leavesByItself() ? emails.soonest(next) : next;
-            var last = start.plusDays(leg.lastDay() - base);
+            var last = start.plusDays(leg.lastDay() - base + late);
             var search = search(leg, place);
             var found = preferring ? search.preferred(trial, lower, last) : search.earliest(trial, lower, last);
             if (found.isEmpty()) {
                 return new Attempt(contacts, new Blocked(search, lower, place.dayOf(lower), leg.lastDay() - base));
             }
             contacts.add(found.get());
+            late += moving
+                    ? Math.max(
+                            0,
+                            ChronoUnit.DAYS.between(day, place.dayOf(found.get().at())))
+                    : 0;
             trial = trial.trying(Slot.of(found.get()));
             from = found.get().at().plus(policy.gap());
             emails = leg.way().leavesByItself() ? emails.after(found.get().at()) : emails;

@@ -265,6 +265,26 @@ class PlannerTests {
         }
     }
 
+    @Test
+    void whatComesLateMovesAllThatFollowsWhereDistancesAreKept() {
+        var away = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 3), "no room");
+        var calendar = calendarOf(absent(ben(plenty()), away));
+        var request = request(calls(3), MONDAY_8AM, "DE");
+
+        assertThat(days(planner.plan(request, List.of(calendar))))
+                .as("each as late as its cadence allows")
+                .containsExactly(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 6));
+        assertThat(days(planner.plan(request.keepingDistances(), List.of(calendar))))
+                .as("two days between them, a weekend aside")
+                .containsExactly(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 9));
+    }
+
+    private static List<LocalDate> days(PlanResult result) {
+        return accepted(result).contacts().stream()
+                .map(contact -> contact.at().atZone(BERLIN).toLocalDate())
+                .toList();
+    }
+
     private static LocalDate dayOfFirst(PlanResult result) {
         return accepted(result).contacts().getFirst().at().atZone(BERLIN).toLocalDate();
     }
