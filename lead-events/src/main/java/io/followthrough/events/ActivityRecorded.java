@@ -54,6 +54,19 @@ public record ActivityRecorded(
         unreadable = Copies.of(unreadable);
     }
 
+    /**
+     * Whether it counts as what a person did. Who does not say is believed; a link or picture that a rule is in doubt about counts for nobody, since
+     * gateways and proxies fetch them as well.
+     */
+    public boolean byPerson() {
+        return switch (machine) {
+            case HUMAN -> true;
+            case MACHINE -> false;
+            case UNKNOWN ->
+                machineRule == null || kind != ActivityKind.EMAIL_OPENED && kind != ActivityKind.LINK_CLICKED;
+        };
+    }
+
     /** An activity of which everything could be used. */
     public ActivityRecorded(
             String activityId,

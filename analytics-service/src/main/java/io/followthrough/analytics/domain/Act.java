@@ -2,7 +2,6 @@ package io.followthrough.analytics.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
-import io.followthrough.events.Machine;
 import io.followthrough.events.Objection;
 import java.time.Instant;
 import java.util.Locale;
@@ -32,7 +31,7 @@ public record Act(
                 activity.refusesInWords() ? ActivityKind.EMAIL_REPLIED : activity.kind(),
                 activity.at(),
                 activity.touchId(),
-                activity.machine() == Machine.MACHINE,
+                !activity.byPerson(),
                 seconds(activity.minutes()),
                 activity.repId(),
                 type(activity.objection()));

@@ -33,11 +33,12 @@ public final class FollowedLinks {
     /**
      * Somebody, or something, opened a message or followed a link in it. Once a minute at most: mail programs fetch a
      * picture several times.
+     *
+     * @param at when it was
      */
-    public void fetched(ActivityKind kind, Token token, MachineVerdict verdict) {
-        var now = clock.instant();
-        var occasion = kind + " " + verdict.machine() + " " + now.truncatedTo(ChronoUnit.MINUTES) + target(token);
-        record(kind, token, verdict, occasion, now);
+    public void fetched(ActivityKind kind, Token token, MachineVerdict verdict, Instant at) {
+        var occasion = kind + " " + verdict.machine() + " " + at.truncatedTo(ChronoUnit.MINUTES) + target(token);
+        record(kind, token, verdict, occasion, at);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param farthestAhead how far a capture's or activity's time may lie in the future
  * @param earliest times before it are refused as misread dates
  * @param fastestHand a form or link that is used sooner was used by a machine
+ * @param delivery whoever follows a link or fetches a picture sooner after the message was made may be a mail gateway, and counts for no person
  * @param country two capital letters of ISO 3166-1: of telephone numbers for which neither they nor the lead say one; none:
  *     such numbers are kept as answers
  * @param idempotencyKept how long an Idempotency-Key is remembered
@@ -30,6 +31,7 @@ record IntakeProperties(
         @DefaultValue("24h") Duration farthestAhead,
         @DefaultValue("1990-01-01T00:00:00Z") Instant earliest,
         @DefaultValue("2s") Duration fastestHand,
+        @DefaultValue("1m") Duration delivery,
         @Pattern(regexp = "[A-Z]{2}|") @Nullable String country,
         @DefaultValue("7d") Duration idempotencyKept,
         @Valid @DefaultValue ImportProperties imports) {
@@ -53,6 +55,6 @@ record IntakeProperties(
 
     IntakePolicy toPolicy() {
         return new IntakePolicy(
-                farthestAhead, earliest, fastestHand, country == null || country.isEmpty() ? null : country);
+                farthestAhead, earliest, fastestHand, delivery, country == null || country.isEmpty() ? null : country);
     }
 }

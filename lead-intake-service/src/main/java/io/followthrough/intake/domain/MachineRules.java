@@ -44,6 +44,9 @@ public final class MachineRules {
             "apache-httpclient",
             "node-fetch");
 
+    /** All that Apple's Mail Privacy Protection says of itself: it fetches pictures whether anybody reads the message or not. */
+    private static final String PRIVACY_PROXY = "mozilla/5.0";
+
     private final IntakePolicy policy;
 
     public MachineRules(IntakePolicy policy) {
@@ -91,7 +94,13 @@ public final class MachineRules {
         if (sentAt != null && isTooQuick(sentAt, now)) {
             return MachineVerdict.machine("fetched-too-quickly");
         }
-        return MachineVerdict.A_PERSON;
+        if (agent.strip().equals(PRIVACY_PROXY)) {
+            return MachineVerdict.unsure("privacy-proxy");
+        }
+        // Gateways look at a message while they deliver it, as whatever browser they like.
+        return sentAt != null && Duration.between(sentAt, now).compareTo(policy.delivery()) < 0
+                ? MachineVerdict.unsure("fetched-while-it-was-delivered")
+                : MachineVerdict.A_PERSON;
     }
 
     private boolean isTooQuick(Instant start, Instant end) {

@@ -1,8 +1,10 @@
 package io.followthrough.intake.web;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.Machine;
 import io.followthrough.intake.application.FollowedLinks;
 import io.followthrough.intake.domain.MachineRules;
+import io.followthrough.intake.domain.MachineVerdict;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -44,18 +47,21 @@ class LinksController {
     private final MachineRules machines;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Moments moments;
 
     LinksController(
             ObjectProvider<SignedTokens> tokens,
             FollowedLinks links,
             MachineRules machines,
             InstantSource clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Moments moments) {
         this.tokens = tokens;
         this.links = links;
         this.machines = machines;
         this.clock = clock;
         this.meters = meters;
+        this.moments = moments;
     }
 
     @Operation(
@@ -80,7 +86,7 @@ class LinksController {
                     HttpStatus.NOT_FOUND,
                     Pages.brokenLink(PageWords.in(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         }
-        record(ActivityKind.LINK_CLICKED, clicked.get(), request);
+        click(clicked.get(), request);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
@@ -93,10 +99,30 @@ class LinksController {
     }
 
     private void record(ActivityKind kind, Token token, HttpServletRequest request) {
+        tell(kind, token, verdict(token, request), clock.instant());
+    }
+
+    /** Whether it was a person shows in what else is followed in the same moment. */
+    private void click(Token token, HttpServletRequest request) {
+        var verdict = verdict(token, request);
+        var at = clock.instant();
+        if (verdict.machine() == Machine.MACHINE) {
+            moments.followed(token);
+            tell(ActivityKind.LINK_CLICKED, token, verdict, at);
+        } else {
+            moments.clicked(
+                    token, new Moments.Click(verdict, found -> tell(ActivityKind.LINK_CLICKED, token, found, at)));
+        }
+    }
+
+    private MachineVerdict verdict(Token token, HttpServletRequest request) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
-        var verdict = machines.ofFetch(request.getMethod(), agent, token.issuedAt(), clock.instant());
+        return machines.ofFetch(request.getMethod(), agent, token.issuedAt(), clock.instant());
+    }
+
+    private void tell(ActivityKind kind, Token token, MachineVerdict verdict, Instant at) {
         try {
-            links.fetched(kind, token, verdict);
+            links.fetched(kind, token, verdict, at);
         } catch (EventsNotPublishedException notRecorded) {
             meters.counter(UNRECORDED, "kind", kind.name()).increment();
             log.warn("{} of touch {} was not recorded: {}", kind, token.touchId(), notRecorded.getMessage());

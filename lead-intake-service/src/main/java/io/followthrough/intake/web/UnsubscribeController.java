@@ -24,7 +24,10 @@ class UnsubscribeController {
     private final ObjectProvider<SignedTokens> tokens;
     private final FollowedLinks links;
 
-    UnsubscribeController(ObjectProvider<SignedTokens> tokens, FollowedLinks links) {
+    private final Moments moments;
+
+    UnsubscribeController(ObjectProvider<SignedTokens> tokens, FollowedLinks links, Moments moments) {
+        this.moments = moments;
         this.tokens = tokens;
         this.links = links;
     }
@@ -38,6 +41,7 @@ class UnsubscribeController {
             @PathVariable String token,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         var read = read(token);
+        read.ifPresent(moments::followed);
         var words = PageWords.in(read.map(Token::language).orElse(null), languages);
         return read.isPresent()
                 ? Pages.answer(HttpStatus.OK, Pages.askToUnsubscribe(words))

@@ -163,6 +163,7 @@ class LibPhoneNumbersTests {
                 IntakePolicy.DEFAULT.farthestAhead(),
                 IntakePolicy.DEFAULT.earliest(),
                 IntakePolicy.DEFAULT.fastestHand(),
+                IntakePolicy.DEFAULT.delivery(),
                 ofTheHouse);
         var fields =
                 new HashMap<>(Map.of("channel", "IMPORT", "person.email", "ann@example.com", "person.phone", text));

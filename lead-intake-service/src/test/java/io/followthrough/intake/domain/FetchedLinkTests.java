@@ -40,6 +40,19 @@ class FetchedLinkTests {
     }
 
     @Test
+    void whoComesWhileItIsDeliveredMayBeAGateway() {
+        assertThat(rules.ofFetch("GET", FIREFOX, NOW.minusSeconds(59), NOW))
+                .isEqualTo(MachineVerdict.unsure("fetched-while-it-was-delivered"));
+        assertThat(rules.ofFetch("GET", FIREFOX, NOW.minusSeconds(60), NOW)).isEqualTo(MachineVerdict.A_PERSON);
+    }
+
+    @Test
+    void aPrivacyProxyFetchesWhetherAnybodyReadsOrNot() {
+        assertThat(rules.ofFetch("GET", "Mozilla/5.0", YESTERDAY, NOW))
+                .isEqualTo(MachineVerdict.unsure("privacy-proxy"));
+    }
+
+    @Test
     void nobodyReadsAMessageWithinTwoSecondsOfItsSending() {
         assertThat(rules.ofFetch("GET", FIREFOX, NOW.minusMillis(1_900), NOW))
                 .isEqualTo(MachineVerdict.machine("fetched-too-quickly"));

@@ -94,6 +94,20 @@ class LinksTests extends IntakeTest {
         }
     }
 
+    @Test
+    void whoFollowsALinkIsAPersonAndWhoFollowsAllAtOnceIsNone() {
+        browse("GET", "/c/" + token(Token.Kind.CLICK, "touch-read", "https://www.example.com/offer"));
+        browse("GET", "/c/" + token(Token.Kind.CLICK, "touch-scanned", "https://www.example.com/offer"));
+        browse("GET", "/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-scanned", null));
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var read = captured.await(ActivityRecorded.class, each -> "touch-read".equals(each.touchId()));
+            assertThat(read.machine()).isEqualTo(Machine.HUMAN);
+            var scanned = captured.await(ActivityRecorded.class, each -> "touch-scanned".equals(each.touchId()));
+            assertThat(scanned.kind()).as("and nobody was unsubscribed").isEqualTo(ActivityKind.LINK_CLICKED);
+            assertThat(scanned.machineRule()).isEqualTo("several-links-at-once");
+        }
+    }
+
     /** Encoded as browsers do it, and the rest as they send it. */
     @ParameterizedTest
     @ValueSource(

@@ -2,7 +2,6 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CriterionScore;
-import io.followthrough.events.Machine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,8 +57,7 @@ final class Traits {
     }
 
     private static boolean did(Prospect known, java.util.function.Predicate<ActivityKind> kinds) {
-        return known.activities().stream()
-                .anyMatch(activity -> activity.machine() != Machine.MACHINE && kinds.test(activity.kind()));
+        return known.activities().stream().anyMatch(activity -> activity.byPerson() && kinds.test(activity.kind()));
     }
 
     private static String objections(Prospect known) {

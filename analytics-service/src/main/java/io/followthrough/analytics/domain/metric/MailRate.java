@@ -24,7 +24,7 @@ public final class MailRate implements Metric {
     private static final String MACHINE = "MACHINE";
     private static final String ACTOR = "actor";
     private static final String BY_WHOM =
-            "Whatever no scanner or proxy is known to have done; that is the reading actor=MACHINE.";
+            "Whatever no scanner or proxy is known or thought to have done; that is the reading actor=MACHINE.";
 
     private final Definition definition;
     private final ActivityKind kind;

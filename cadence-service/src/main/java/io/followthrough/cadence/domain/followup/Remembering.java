@@ -103,7 +103,7 @@ final class Remembering {
     }
 
     private static boolean isSignOfLife(ActivityRecorded activity) {
-        return activity.machine() != Machine.MACHINE
+        return activity.byPerson()
                 // Whoever asks for less is not to be written to more often for it.
                 && Preferences.in(activity).isEmpty()
                 && switch (activity.kind()) {

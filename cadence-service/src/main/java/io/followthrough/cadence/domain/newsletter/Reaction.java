@@ -1,7 +1,6 @@
 package io.followthrough.cadence.domain.newsletter;
 
 import io.followthrough.events.ActivityRecorded;
-import io.followthrough.events.Machine;
 import java.util.Optional;
 
 /** What people did with an issue. */
@@ -15,7 +14,7 @@ public enum Reaction {
 
     /** Scanners open and click as well; that is no reaction. */
     public static Optional<Reaction> of(ActivityRecorded activity) {
-        var human = activity.machine() != Machine.MACHINE;
+        var human = activity.byPerson();
         return Optional.ofNullable(
                 switch (activity.kind()) {
                     case EMAIL_OPENED -> human ? OPENED : null;

@@ -76,7 +76,7 @@ public final class FactReader {
     }
 
     public Reading read(ActivityRecorded activity, Speaker speaker) {
-        if (activity.machine() == Machine.MACHINE) {
+        if (!activity.byPerson()) {
             return Reading.NOTHING;
         }
         var at = activity.at();
