@@ -69,6 +69,7 @@ public final class CaptureRules {
         var source = source(reader, channel);
         var answers = new TreeMap<>(reached.others());
         answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
+        reader.refusals(Shape.CAPTURE).forEach(answers::putIfAbsent);
         var interests = reader.list("interests", MANY, ID);
         var message = reader.prose("message", MESSAGE);
         var consent = consent(reader, answers);
@@ -117,8 +118,8 @@ public final class CaptureRules {
     /** What is said of it as such, and what answers say besides: a no wins, and what is neither yes nor no is told. */
     private static Consent consent(FieldReader reader, Map<String, String> answers) {
         var said = ContactAnswers.in(answers);
-        var email = together(reader.oneOf("consent.email", ConsentStatus.class), said.email());
-        var phone = together(reader.oneOf("consent.phone", ConsentStatus.class), said.phone());
+        var email = together(given(reader, "consent.email", ConsentWords.MAIL), said.email());
+        var phone = together(given(reader, "consent.phone", ConsentWords.CALLS), said.phone());
         if (email != ConsentStatus.DENIED || phone != ConsentStatus.DENIED) {
             said.unclear().forEach(label -> tellUnclear(reader, label, answers));
         }
@@ -129,6 +130,12 @@ public final class CaptureRules {
                 phone,
                 reader.text("consent.text", MESSAGE),
                 proof != null || words.isEmpty() ? proof : Texts.cut(words, ADDRESS));
+    }
+
+    /** Of words that nobody understands the strictest: whoever is wrongly not written to can be asked, and not the other way round. */
+    private static @Nullable ConsentStatus given(FieldReader reader, String path, String question) {
+        var given = reader.read(path, text -> ConsentWords.read(text, question));
+        return given == null && reader.has(path) ? ConsentStatus.DENIED : given;
     }
 
     private static ConsentStatus together(@Nullable ConsentStatus given, ConsentStatus answered) {

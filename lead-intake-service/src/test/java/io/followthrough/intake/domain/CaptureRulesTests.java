@@ -86,7 +86,7 @@ class CaptureRulesTests {
                 "person.timeZone", "Europe/Berln",
                 "company.country", "Germania Magna",
                 "company.employees", "many",
-                "consent.email", "YES",
+                "consent.email", "PERHAPS",
                 "capturedAt", "yesterday",
                 "answers.need", "x".repeat(3_000))));
 
@@ -131,7 +131,7 @@ class CaptureRulesTests {
                 "company.employees", "many",
                 "company.country", "Atlantis",
                 "company.domain", "gmail.com",
-                "consent.email", "YES",
+                "consent.email", "PERHAPS",
                 "capturedAt", "yesterday",
                 "message", "x".repeat(12_000),
                 "answers.need", "y".repeat(3_000),
@@ -139,7 +139,7 @@ class CaptureRulesTests {
 
         assertThat(capture.person().email()).isEqualTo("ann@example.com");
         assertThat(capture.capturedAt()).isEqualTo(NOW);
-        assertThat(capture.consent()).isEqualTo(Consent.UNKNOWN);
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.DENIED);
         assertThat(capture.unreadable())
                 .extracting(UnreadPart::field)
                 .containsExactlyInAnyOrder(
@@ -475,5 +475,88 @@ class CaptureRulesTests {
                 .containsExactly(tuple("answers.do-not-contact-before", "2027-01-01"));
         assertThat(accepted(check(perhaps)).consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
         assertThat(accepted(check(refused)).unreadable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no,DENIED",
+        "NO,DENIED",
+        "false,DENIED",
+        "0,DENIED",
+        "withdrawn,DENIED",
+        "REVOKED,DENIED",
+        "OPT_OUT,DENIED",
+        "opted-out,DENIED",
+        "unsubscribed,DENIED",
+        "never,DENIED",
+        "Nein danke,DENIED",
+        "do not contact,DENIED",
+        "refused,DENIED",
+        "denied,DENIED",
+        "yes,GRANTED",
+        "true,GRANTED",
+        "1,GRANTED",
+        "Ja,GRANTED",
+        "opt-in,GRANTED",
+        "subscribed,GRANTED",
+        "granted,GRANTED",
+        "pending,PENDING",
+        "unconfirmed,PENDING",
+        "unknown,UNKNOWN",
+        "n/a,UNKNOWN",
+        "not set,UNKNOWN",
+    })
+    void aConsentIsReadAsPeopleAndProgramsWriteIt(String text, ConsentStatus consent) {
+        var capture = accepted(check(aCapture("consent.email", text, "consent.phone", text)));
+
+        assertThat(capture.consent().email()).isEqualTo(consent);
+        assertThat(capture.consent().phone()).isEqualTo(consent);
+        assertThat(capture.unreadable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "see contract", "GRANTET?", "2", "[]", "😡"})
+    void aConsentThatNobodyUnderstandsIsANoAndIsTold(String text) {
+        var capture = accepted(check(aCapture("consent.email", text)));
+
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.DENIED);
+        assertThat(capture.consent().phone()).isEqualTo(ConsentStatus.UNKNOWN);
+        assertThat(capture.unreadable())
+                .singleElement()
+                .satisfies(part -> assertThat(part.problem()).contains("counts as a no"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consent,DENIED", "consent,false", "consent,no", "consent.mail,DENIED", "consent.EMAIL,DENIED",
+                "consent.email[0],DENIED",
+        "consent.email.status,DENIED", "optOut,true", "opt_out,1", "person.optOut,true", "unsubscribed,true",
+                "person.doNotContact,yes",
+        "do_not_email,true", "marketing.emailOptOut,true", "newsletter,no", "emailConsent,false",
+                "preferences[0].unsubscribe,yes",
+    })
+    void aRefusalCountsWhereverItStands(String path, String value) {
+        var capture = accepted(check(aCapture(path, value)));
+
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.DENIED);
+        assertThat(capture.unreadable()).as("it is told as well").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consent,true",
+        "consent.mail,GRANTED",
+        "optOut,false",
+        "newsletter,yes",
+        "marketing.emailOptIn,true",
+        "colour,no",
+        "note,never",
+        "unsubscribed,0",
+    })
+    void aYesOrAnythingElseThatStandsElsewhereIsNone(String path, String value) {
+        var capture = accepted(check(aCapture(path, value)));
+
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
+        assertThat(capture.answers()).doesNotContainKey(path);
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application.privacy;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps people who were erased from coming back. What happened before the erasure is passed over, whether it comes late, is
- * replayed or imported again. Somebody who had opted out comes back only by an act of their own with fresh consent, and then
+ * replayed or imported again, and so is what becomes of a message that they had before. Somebody who had opted out comes back only by an act of their own with fresh consent, and then
  * starts anew.
  */
 public final class Admission {
@@ -31,6 +32,14 @@ public final class Admission {
     /** Somebody else's lists are no act of the person. */
     private static final Set<CaptureChannel> NOT_ONES_OWN =
             EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER, CaptureChannel.REFERRAL);
+    /** What becomes of a message or a page that somebody had before: nobody asks to be known by it. */
+    private static final Set<ActivityKind> AFTERMATH = EnumSet.of(
+            ActivityKind.EMAIL_DELIVERED,
+            ActivityKind.EMAIL_OPENED,
+            ActivityKind.LINK_CLICKED,
+            ActivityKind.EMAIL_BOUNCED,
+            ActivityKind.OUT_OF_OFFICE,
+            ActivityKind.PAGE_VISITED);
 
     private final Suppressions suppressions;
     private final IdentityHashes hashes;
@@ -76,7 +85,12 @@ public final class Admission {
     private static boolean isAdmitted(EventEnvelope<?> event, List<Suppression> found) {
         var at = at(event);
         return found.stream().allMatch(suppression -> at.isAfter(suppression.erasedAt()))
+                && (found.isEmpty() || !isAftermath(event))
                 && (found.stream().noneMatch(Suppression::optedOut) || isOwnConsent(event));
+    }
+
+    private static boolean isAftermath(EventEnvelope<?> event) {
+        return event.data() instanceof ActivityRecorded activity && AFTERMATH.contains(activity.kind());
     }
 
     private static boolean isOwnConsent(EventEnvelope<?> event) {
