@@ -113,6 +113,13 @@ public final class Correspondents {
                 .map(Correspondent::notBefore);
     }
 
+    /** Whose messages it may quote: whom those went to that it names, and whoever has the address that it comes from. */
+    Set<String> answered(Clues clues) {
+        return Stream.concat(
+                        touches(clues).map(TouchId::prospectId), find(clues).map(Correspondent::prospectId).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Whoever else has an address that the letter names; of several who share one, first whom we wrote to last. */
     public Stream<Correspondent> othersNamed(Clues clues, Correspondent found) {
         return clues.addresses().isEmpty()

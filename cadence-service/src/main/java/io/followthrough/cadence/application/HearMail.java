@@ -35,7 +35,7 @@ public final class HearMail implements MailListener {
     private final RulesSource rules;
     private final InstantSource clock;
     private final SenderStops stops;
-    private final SentSubjects subjects;
+    private final SentWords sent;
     private final MeterRegistry metrics;
 
     public HearMail(
@@ -44,14 +44,14 @@ public final class HearMail implements MailListener {
             RulesSource rules,
             InstantSource clock,
             SenderStops stops,
-            SentSubjects subjects,
+            SentWords sent,
             MeterRegistry metrics) {
         this.correspondents = correspondents;
         this.decisions = decisions;
         this.rules = rules;
         this.clock = clock;
         this.stops = stops;
-        this.subjects = subjects;
+        this.sent = sent;
         this.metrics = metrics;
     }
 
@@ -59,7 +59,8 @@ public final class HearMail implements MailListener {
     public Taken hear(String letterId, Letter arrived, Instant at) {
         var clues = Clues.in(arrived);
         var letter = asWritten(arrived, clues);
-        var heard = ofOneOfUs(letter).orElseGet(() -> Hearing.of(letter, clues));
+        var heard = ofOneOfUs(letter)
+                .orElseGet(() -> Hearing.of(letter, clues, sent.texts().sentTo(correspondents.answered(clues))));
         if (heard instanceof Heard.Nothing) {
             count(heard, "nobody");
             return Taken.whole(heard);
@@ -115,7 +116,7 @@ public final class HearMail implements MailListener {
         return Subjects.isAnswer(letter.subject())
                         && correspondents
                                 .answered(letter, clues)
-                                .filter(sentAt -> subjects.isSurelyAnother(letter.subject(), sentAt))
+                                .filter(sentAt -> sent.subjects().isSurelyAnother(letter.subject(), sentAt))
                                 .isPresent()
                 ? Subjects.asOwn(letter)
                 : letter;

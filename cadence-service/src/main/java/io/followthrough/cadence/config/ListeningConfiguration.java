@@ -11,7 +11,7 @@ import io.followthrough.cadence.application.MailboxSilence;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
-import io.followthrough.cadence.application.SentSubjects;
+import io.followthrough.cadence.application.SentWords;
 import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.cadence.listening.ImapMailbox;
 import io.followthrough.cadence.listening.MailboxIdle;
@@ -49,9 +49,9 @@ class ListeningConfiguration {
             RulesSource rules,
             InstantSource clock,
             SenderStops stops,
-            SentSubjects subjects,
+            SentWords sent,
             MeterRegistry metrics) {
-        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, stops, subjects, metrics);
+        return new HearMail(new Correspondents(followUps, tokens), decisions, rules, clock, stops, sent, metrics);
     }
 
     @Bean

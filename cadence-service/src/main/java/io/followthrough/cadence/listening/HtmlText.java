@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** What an HTML message says, as plain text with its line breaks. One walk, so that no message takes long. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Set<String> BLOCKS =
             Set.of("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "hr", "ul", "ol", "table");
@@ -20,7 +20,7 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         if (html.isBlank()) {
             return "";
         }

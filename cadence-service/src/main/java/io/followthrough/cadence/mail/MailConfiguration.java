@@ -8,13 +8,14 @@ import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.NewsletterComposer;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.SentMails;
-import io.followthrough.cadence.application.SentSubjects;
+import io.followthrough.cadence.application.SentWords;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.config.ListeningProperties;
 import io.followthrough.cadence.domain.followup.Places;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import io.followthrough.cadence.persistence.MongoSentMails;
 import io.followthrough.cadence.persistence.MongoSentSubjects;
+import io.followthrough.cadence.persistence.MongoSentTexts;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -177,7 +178,7 @@ class MailConfiguration {
             Reach reach,
             Links links,
             DailyLimits limits,
-            SentSubjects subjects)
+            SentWords sent)
             throws MessagingException {
         Mime.prepare();
         if (!reach.isTrial() && links.leadNowhere()) {
@@ -195,7 +196,7 @@ class MailConfiguration {
                 limiters.rateLimiter(NAME),
                 retries.retry(NAME),
                 bulkheads.bulkhead(NAME));
-        return limits.on(new StoppableMailServer(new SubjectsMailServer(smtp, subjects), stops));
+        return limits.on(new StoppableMailServer(new WordsMailServer(smtp, sent), stops));
     }
 
     /** What is counted, and against which limits. */
@@ -212,8 +213,10 @@ class MailConfiguration {
     }
 
     @Bean
-    SentSubjects sentSubjects(MongoDatabase store, InstantSource clock) {
-        return new MongoSentSubjects(store.getCollection("sent_subjects"), clock);
+    SentWords sentWords(MongoDatabase store, InstantSource clock) {
+        return new SentWords(
+                new MongoSentSubjects(store.getCollection("sent_subjects"), clock),
+                new MongoSentTexts(store.getCollection("sent_texts"), clock));
     }
 
     /** A mail server on this very machine is taken for one that shows e-mails and delivers none. */

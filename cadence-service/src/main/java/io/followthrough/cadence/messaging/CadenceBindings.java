@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.BookedElsewhere;
 import io.followthrough.cadence.application.FollowProspects;
 import io.followthrough.cadence.application.MeetingsOfPeople;
 import io.followthrough.cadence.application.PublishNewsletters;
+import io.followthrough.cadence.application.SentWords;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.kit.time.Alarm;
@@ -26,6 +27,7 @@ class CadenceBindings {
             PublishNewsletters publishNewsletters,
             MeetingsOfPeople meetingsOfPeople,
             BookedElsewhere bookedElsewhere,
+            SentWords sent,
             Alarm alarm,
             KnownStore store) {
         return store.gated(consumers.of(events -> {
@@ -35,6 +37,7 @@ class CadenceBindings {
                 publishNewsletters.handle(events);
                 meetingsOfPeople.handle(events);
                 bookedElsewhere.handle(events);
+                sent.handle(events);
             });
             alarm.ring();
         }));

@@ -6,14 +6,18 @@ import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.SentSubjects;
+import io.followthrough.cadence.application.SentTexts;
+import io.followthrough.cadence.application.SentWords;
 import io.followthrough.cadence.config.CadenceProperties;
 import io.followthrough.cadence.domain.Known;
+import io.followthrough.cadence.domain.listening.SentText;
 import io.followthrough.cadence.simulation.MemoryDefinitions;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -100,7 +104,7 @@ class SenderIdentityTests {
                         new LimitedMailServerTests.InMemorySentMails(),
                         MemoryDefinitions.of(Known.library()),
                         InstantSource.system()),
-                new NoSubjects());
+                new SentWords(new NoSubjects(), new NoTexts()));
     }
 
     private static final class NoSubjects implements SentSubjects {
@@ -112,6 +116,20 @@ class SenderIdentityTests {
         public boolean isSurelyAnother(String subject, Instant answered) {
             return false;
         }
+    }
+
+    private static final class NoTexts implements SentTexts {
+
+        @Override
+        public void add(String messageId, SentText text) {}
+
+        @Override
+        public SentText sentTo(Collection<String> prospectIds) {
+            return SentText.NONE;
+        }
+
+        @Override
+        public void forget(String prospectId) {}
     }
 
     private static CadenceProperties properties(Map<String, String> settings) {

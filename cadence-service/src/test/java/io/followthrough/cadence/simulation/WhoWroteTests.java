@@ -13,6 +13,8 @@ import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.SentSubjects;
+import io.followthrough.cadence.application.SentTexts;
+import io.followthrough.cadence.application.SentWords;
 import io.followthrough.cadence.application.StoppedSenders;
 import io.followthrough.cadence.config.InferredPlaces;
 import io.followthrough.cadence.config.PublicHolidays;
@@ -20,6 +22,8 @@ import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.listening.Heard;
+import io.followthrough.cadence.domain.listening.SentText;
+import io.followthrough.cadence.domain.listening.SentTextTests;
 import io.followthrough.cadence.domain.listening.Subjects;
 import io.followthrough.cadence.listening.MimeLetters;
 import io.followthrough.events.ActivityKind;
@@ -34,8 +38,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,7 @@ class WhoWroteTests {
             OnPaper.outside(published),
             clock));
     private final MemorySubjects subjects = new MemorySubjects();
+    private final MemoryTexts texts = new MemoryTexts();
     private final HearMail hearMail = hearMail();
 
     @Test
@@ -136,6 +144,42 @@ class WhoWroteTests {
                 .isInstanceOfSatisfying(
                         Heard.Reply.class, reply -> assertThat(reply.text()).isEqualTo("Please call me on Thursday"));
         assertThat(arrives("From: ann@example.com", answers, "Subject: Re: remove me from your list", "", "")
+                        .heard())
+                .isInstanceOf(Heard.OptOut.class);
+    }
+
+    @Test
+    void anOfferToStopIsNoWishOfWhoQuotesIt() {
+        happened("ann", People.aNewLead("ann"));
+        var offer =
+                "Hello Ann,\n\nI have tried to reach you three times. Shall I remove you from our list? Tell me to stop"
+                        + " and I will never write again.\n\nKind regards\nBen";
+        String[] answer = {"From: ann@example.com", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "Got it.", "", offer
+        };
+
+        assertThat(arrives(answer).heard())
+                .as("nobody knows whose words they are")
+                .isInstanceOf(Heard.OptOut.class);
+        texts.add("ann.e1s1a1@sales.example", SentText.of(offer));
+        assertThat(arrives(answer).heard()).isInstanceOf(Heard.Reply.class);
+    }
+
+    @Test
+    void whatWeWroteIsNotSaidByWhoQuotesItWithoutAMark() {
+        happened("ann", People.aNewLead("ann"));
+        texts.add("ann.e1s1a1@sales.example", SentText.of(SentTextTests.OURS));
+        var answers = "In-Reply-To: <ann.e1s1a1@sales.example>";
+
+        var taken = arrives("From: ann@example.com", answers, "", "Thursday at ten suits me.", "", SentTextTests.OURS);
+
+        assertThat(taken.heard())
+                .isInstanceOfSatisfying(
+                        Heard.Reply.class,
+                        reply -> assertThat(reply.text())
+                                .as("shown whole")
+                                .startsWith("Thursday at ten suits me.")
+                                .contains("> Hello Ann,"));
+        assertThat(arrives("From: ann@example.com", answers, "", "Yes, unsubscribe me.", "", SentTextTests.OURS)
                         .heard())
                 .isInstanceOf(Heard.OptOut.class);
     }
@@ -315,7 +359,7 @@ class WhoWroteTests {
                 new RulesSource(definitions, FollowUpPolicy.DEFAULT, new InferredPlaces(ZoneOffset.UTC)),
                 clock,
                 new SenderStops(new NobodyStopped(), Duration.ofHours(4), clock),
-                subjects,
+                new SentWords(subjects, texts),
                 metrics);
     }
 
@@ -331,6 +375,30 @@ class WhoWroteTests {
         @Override
         public boolean isSurelyAnother(String subject, Instant answered) {
             return answered.isAfter(Instant.MIN) && !sent.contains(Subjects.key(subject));
+        }
+    }
+
+    private static final class MemoryTexts implements SentTexts {
+
+        private final Map<String, SentText> sent = new HashMap<>();
+
+        @Override
+        public void add(String messageId, SentText text) {
+            sent.put(messageId, text);
+        }
+
+        @Override
+        public SentText sentTo(Collection<String> prospectIds) {
+            return SentText.ofDigests(sent.entrySet().stream()
+                    .filter(entry ->
+                            prospectIds.stream().anyMatch(id -> entry.getKey().startsWith(id + ".")))
+                    .flatMap(entry -> entry.getValue().digests().stream())
+                    .toList());
+        }
+
+        @Override
+        public void forget(String prospectId) {
+            sent.keySet().removeIf(id -> id.startsWith(prospectId + "."));
         }
     }
 

@@ -8,6 +8,29 @@ public sealed interface Heard {
 
     String rule();
 
+    /** The same with a longer text for people to see, where there is one at all: what of it is quoted is marked in it. */
+    default Heard showing(String whole) {
+        return switch (this) {
+            case Reply(var text, var successor, var remark, var rule)
+            when !text.isBlank() -> new Reply(whole, successor, remark, rule);
+            case Declined(var text, var again, var never, var rule)
+            when !text.isBlank() -> new Declined(whole, again, never, rule);
+            case OptOut(var text, var successor, var rule) when !text.isBlank() -> new OptOut(whole, successor, rule);
+            case Absence(var text, var until, var rule) when !text.isBlank() -> new Absence(whole, until, rule);
+            case Left(var text, var successor, var rule) when !text.isBlank() -> new Left(whole, successor, rule);
+            case Arrived(var text, var rule) when !text.isBlank() -> new Arrived(whole, rule);
+            case Reply ignored -> this;
+            case Declined ignored -> this;
+            case OptOut ignored -> this;
+            case Absence ignored -> this;
+            case Left ignored -> this;
+            case Arrived ignored -> this;
+            case Bounce ignored -> this;
+            case Complaint ignored -> this;
+            case Nothing ignored -> this;
+        };
+    }
+
     /**
      * A person answered; what it means for their road is read from the words, here and in qualification.
      *

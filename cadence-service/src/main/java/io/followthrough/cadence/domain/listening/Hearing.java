@@ -19,10 +19,15 @@ public final class Hearing {
 
     /** As this process reads, see {@link TextReader#installed}. */
     public static Heard of(Letter letter, Clues clues) {
-        return INSTALLED.meaning(letter, clues);
+        return of(letter, clues, SentText.NONE);
     }
 
-    public Heard meaning(Letter letter, Clues clues) {
+    /** @param sent what we wrote to whoever answers: it is no word of theirs, be it marked as quoted or not */
+    public static Heard of(Letter letter, Clues clues, SentText sent) {
+        return INSTALLED.meaning(letter, clues, sent);
+    }
+
+    Heard meaning(Letter letter, Clues clues, SentText sent) {
         return ours(letter)
                 .or(() -> Complaints.reported(letter))
                 .or(() -> Bounces.reported(letter))
@@ -30,12 +35,23 @@ public final class Hearing {
                 .or(() -> Complaints.told(letter))
                 .or(() -> Bounces.told(letter))
                 .or(() -> list(letter, clues))
-                .orElseGet(() -> said(letter));
+                .orElseGet(() -> said(letter, sent));
     }
 
-    private Heard said(Letter letter) {
-        var said = whatIsSaid.in(letter);
-        return Invited.answer(letter, said, whatIsSaid).orElse(said);
+    private Heard said(Letter letter, SentText sent) {
+        var text = sent.markedIn(letter.text());
+        var marked = text.equals(letter.text()) ? letter : letter.reading(text);
+        var said = whatIsSaid.in(marked);
+        return Invited.answer(marked, said, whatIsSaid)
+                .orElseGet(() -> marked == letter ? said : shownWhole(said, letter, marked, sent));
+    }
+
+    /** For people to see, with what is ours in it, unless that would leave no room for theirs. */
+    private Heard shownWhole(Heard said, Letter letter, Letter marked, SentText sent) {
+        var whole = sent.markedAmong(whatIsSaid.ownWords(letter));
+        return whatIsSaid.ownWords(marked).isBlank() || whole.length() > WhatIsSaid.LONGEST_TEXT
+                ? said
+                : said.showing(whole);
     }
 
     /** A copy of our own message, or our own message come back. */

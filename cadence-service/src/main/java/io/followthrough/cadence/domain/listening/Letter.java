@@ -59,6 +59,11 @@ public record Letter(
                 attached);
     }
 
+    /** With another text below the same headers. */
+    Letter reading(String other) {
+        return new Letter(headers, other, reports, feedback, receipt, returned, sentAt, calendar, attached);
+    }
+
     /** Only these words, as if there were no headers. */
     Letter saying(String words) {
         return new Letter(

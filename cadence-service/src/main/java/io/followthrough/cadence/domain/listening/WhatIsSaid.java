@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhatIsSaid {
 
-    private static final int LONGEST_TEXT = 4_000;
+    static final int LONGEST_TEXT = 4_000;
     /** Whole paragraphs stand in one line; beyond that nobody wrote it, and reading it takes long. */
     private static final Pattern LONG_LINE = Pattern.compile("[^\\n]{300,500}(?:[.!?] |$)|[^\\n]{500}");
 
