@@ -1,5 +1,6 @@
 package io.followthrough.cadence.mail;
 
+import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.reading.names.NameReader;
 import io.followthrough.reading.names.PersonName;
 import java.util.Set;
@@ -18,8 +19,19 @@ final class Greeting {
     }
 
     /** By title and family name, by first name, or by none where that would be a guess. */
+    static String of(Profile profile, String language) {
+        var person = profile.person();
+        var country = profile.company() == null ? null : profile.company().country();
+        var name = read(person.name(), person.language());
+        return of(name, name.formalName(person.language(), country), language);
+    }
+
+    /** Of somebody of whom no more than the name is known. */
     static String of(PersonName name, String language) {
-        var formal = name.formalName();
+        return of(name, name.formalName(), language);
+    }
+
+    private static String of(PersonName name, @Nullable String formal, String language) {
         if (formal != null) {
             return switch (language) {
                 case "de" -> "Guten Tag " + formal + ",";

@@ -46,7 +46,7 @@ final class InvitationMail implements InvitationComposer {
         var wording = InvitationWording.in(person.language());
         var language = wording.language();
         var when = wording.when(meeting.at().atZone(zone));
-        var greeting = Greeting.of(Greeting.read(person.name(), person.language()), language);
+        var greeting = Greeting.of(profile, language);
         var rep = sides.signer();
         var text = greeting + "\n\n" + wording.text(invitation, when, sides) + rep.name() + "\n";
         var why = Footer.why(profile.firstCapture(), language);

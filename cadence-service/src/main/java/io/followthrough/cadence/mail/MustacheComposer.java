@@ -142,7 +142,7 @@ final class MustacheComposer implements Composer {
                 new Fields.CompanyFields(
                         profile.company() == null ? null : profile.company().name()),
                 new Fields.RepFields(rep.name(), rep.email(), rep.phone()),
-                Greeting.of(name, worded.language()),
+                Greeting.of(profile, worded.language()),
                 links.unsubscribe(id, worded.language(), now),
                 links.survey(id, worded, now),
                 links.confirm(id, worded.language(), now),

@@ -33,6 +33,11 @@ final class Capitals {
         return OF_TURKISH.matcher(name).find();
     }
 
+    static String upper(String name) {
+        var first = name.offsetByCodePoints(0, 1);
+        return Character.toString(Character.toTitleCase(name.codePointAt(0))) + name.substring(first);
+    }
+
     static String proper(String name) {
         return proper(name, isTurkish(name));
     }

@@ -59,12 +59,15 @@ final class GivenNames {
         return Map.copyOf(forms);
     }
 
-    private static List<List<String>> lines(String file) {
+    static List<List<String>> lines(String file) {
         var stream = Objects.requireNonNull(GivenNames.class.getResourceAsStream(file), file);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.strip().split("\\s+")))
+                    // Miguel, Manuel and Michael lose a letter when they are folded.
+                    .map(line -> Arrays.stream(line.strip().split("\\s+"))
+                            .map(FoldedName::fold)
+                            .toList())
                     .toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException("cannot read " + file, impossible);

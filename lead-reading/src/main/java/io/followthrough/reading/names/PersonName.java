@@ -62,6 +62,17 @@ public record PersonName(
      * a title, or where the name that goes with it is not known.
      */
     public @Nullable String formalName() {
+        return formalName(null, null);
+    }
+
+    /**
+     * The same as the language of the person has it, or the country: of two Spanish family names the first, of Portuguese ones the
+     * last, in Dutch {@code mevrouw Van Dijk}; where it is not sure which, {@code Mr. John Fitzgerald Kennedy}.
+     *
+     * @param language BCP 47, null if it is not known
+     * @param country ISO 3166, null if it is not known
+     */
+    public @Nullable String formalName(@Nullable String language, @Nullable String country) {
         var before = titles.stream()
                 .filter(title -> !Titles.isAfterTheName(title))
                 .map(Titles::withoutQualifiers)
@@ -69,7 +80,9 @@ public record PersonName(
         if (before.isEmpty() || several || family == null) {
             return null;
         }
-        var named = given != null && Titles.goesWithGivenName(before.getLast()) ? given.split(" ", 2)[0] : family;
+        var named = given != null && Titles.goesWithGivenName(before.getLast())
+                ? given.split(" ", 2)[0]
+                : FormalAddress.of(before, given, family, language, country);
         return String.join(" ", before) + " " + named;
     }
 

@@ -26,7 +26,7 @@ final class Titles {
             med dent vet rer nat pol phil jur iur utr oec publ ing techn theol agr forest sc mus paed päd hum biol pharm
             troph cult soc art mont silv math psych h.c hc e.h eh mult habil em emer""");
     /** Of a knight or dame, who is addressed by the given name: {@code Sir Elton}. */
-    private static final Set<String> WITH_GIVEN_NAME = Set.of("sir", "dame", "don", "doña", "d");
+    private static final Set<String> WITH_GIVEN_NAME = Set.of("sir", "dame", "don", "doña", "dña", "d");
     /** Parts of a German family name since 1919, where a particle follows. */
     private static final Set<String> NOBLE = words("""
             freiherr freifrau freiin graf gräfin baron baronin baroness fürst fürstin prinz prinzessin herzog herzogin
@@ -106,7 +106,7 @@ final class Titles {
                 .orElse(name);
     }
 
-    private static String plain(String word) {
+    static String plain(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }

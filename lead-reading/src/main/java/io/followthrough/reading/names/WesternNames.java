@@ -31,6 +31,13 @@ final class WesternNames {
         if (beginsFamilyName(words, 0)) {
             return named(name, List.of(), words, false, inOneCase);
         }
+        var given = IberianNames.givenOfSeveralWords(words);
+        if (given > 0) {
+            return split(name, given, inOneCase, true);
+        }
+        if (IberianNames.areFamilyNames(words)) {
+            return named(name, List.of(), words, false, inOneCase);
+        }
         if (!name.titles().isEmpty() && Titles.goesWithGivenName(name.titles().getLast())) {
             return split(name, 1, inOneCase, true);
         }
@@ -39,6 +46,13 @@ final class WesternNames {
                 .findFirst();
         if (particle.isPresent()) {
             return split(name, particle.getAsInt(), inOneCase, true);
+        }
+        // Ramón y Cajal, Ortega y Gasset
+        var joined = IntStream.range(2, words.size() - 1)
+                .filter(at -> Particles.joins(words.get(at)))
+                .findFirst();
+        if (joined.isPresent()) {
+            return split(name, joined.getAsInt() - 1, inOneCase, true);
         }
         return byOrder(name, language, inOneCase);
     }

@@ -22,6 +22,14 @@ class NameTableTests {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "formal-names.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
+    void aFormalLetterAddressesByTheNameThatGoesWithTheTitle(
+            String written, String language, String country, String formal) {
+        assertThat(NameReader.read(written, language).formalName(language, country))
+                .isEqualTo(formal);
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "name-pairs.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void twoNamesAreCompared(String one, String other, NameAgreement agreement) {
         assertThat(NameReader.read(one).agreement(NameReader.read(other))).isEqualTo(agreement);
