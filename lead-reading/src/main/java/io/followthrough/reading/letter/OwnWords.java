@@ -44,8 +44,10 @@ public final class OwnWords {
             if (Quotations.isMarked(line)) {
                 closing = null;
             } else if (closing != null ? Signatures.goesOn(closing, line) : !isNotOwn(form, line)) {
-                own.add(lines.get(index));
                 closing = closes(kind, line, own) ? line : null;
+                if (closing == null || !Signatures.saysNothing(closing)) {
+                    own.add(lines.get(index));
+                }
             }
         }
         return BLANK_LINES.matcher(String.join("\n", own)).replaceAll("\n\n").strip();
@@ -59,7 +61,9 @@ public final class OwnWords {
     }
 
     private static boolean closes(Said.Kind kind, String folded, List<String> own) {
-        return kind == Said.Kind.MAIL && own.size() > 1 && Signatures.isClosing(folded) && !onlyGreeting(own);
+        return kind == Said.Kind.MAIL
+                && Signatures.isClosing(folded)
+                && (Signatures.saysNothing(folded) || !own.isEmpty() && !onlyGreeting(own));
     }
 
     private static boolean hasWords(List<String> lines) {
@@ -68,9 +72,6 @@ public final class OwnWords {
 
     /** "Hello Ben, thanks!" is no signature: nothing has been said above it. */
     private static boolean onlyGreeting(List<String> own) {
-        return own.stream()
-                .limit(own.size() - 1L)
-                .filter(line -> !line.isBlank())
-                .allMatch(line -> line.endsWith(","));
+        return own.stream().filter(line -> !line.isBlank()).allMatch(line -> line.endsWith(","));
     }
 }

@@ -11,19 +11,23 @@ final class Signatures {
                     + "|(?:get|holen sie sich|obtener|obtenez|ottieni|obter|download|telecharger) outlook (?:for|fur|para|pour|per|voor) .*"
                     + "|diese nachricht wurde von mein.*gesendet.*");
 
-    private static final Pattern CLOSING = Pattern.compile(
+    private static final String CLOSING_WORDS =
             "(?:(?:many |with |mit |very )?(?:best|kind|kindest|warm|warmest) (?:regards|wishes)?|regards|best|cheers|sincerely|yours (?:sincerely|faithfully|truly)|many thanks|thanks(?: again| a lot| in advance)?|thank you|thx|ta"
                     + "|(?:mit )?(?:freundlichen|freundliche|besten|beste|vielen|viele|herzlichen|herzliche|schonen|schone|lieben|liebe|sonnigen|sonnige)?n? ?(?:grussen?|gruessen?|gruss|gruess|grusse|gruesse|grus|gruse|grusen)(?: aus .{2,30})?|mfg|lg|vg|bg|hochachtungsvoll|(?:besten|vielen|herzlichen) dank(?: im voraus)?|danke(?: und gruss| schon)?|ihr team"
                     + "|(?:un |muchos |cordiales |atentos |saludos )?(?:saludos?|cordial saludo)(?: cordiales?| atentos?)?|un (?:cordial )?(?:saludo|abrazo)|atentamente|(?:muchas )?gracias(?: y un saludo)?"
                     + "|(?:bien |tres )?cordialement|(?:bonne journee|bien a vous|salutations(?: distinguees)?|merci(?: d'avance| beaucoup)?|sinceres salutations|cdlt)"
                     + "|(?:cordiali |distinti )?saluti|cordialmente|grazie(?: mille)?|un saluto"
                     + "|atenciosamente|att|abracos?|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|(?:muito )?obrigad[oa]"
-                    + "|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|(?:alvast )?bedankt|(?:hartelijk )?dank|hoogachtend)"
-                    + "[,.!;: ]*(?:[\\w.'-]+[,.!]? ?){0,3}");
+                    + "|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|(?:alvast )?bedankt|(?:hartelijk )?dank|hoogachtend)";
+
+    private static final Pattern CLOSING = Pattern.compile(CLOSING_WORDS + "[,.!;: ]*(?:[\\w.'-]+[,.!]? ?){0,3}");
+
+    /** Nothing else is said in its line: "Best, Ann", but not "Best is Tuesday". */
+    private static final Pattern NOTHING_BUT_CLOSING = Pattern.compile(CLOSING_WORDS + "[.!;: ]*(?:,.{0,30})?");
 
     /** Thanks may also stand in the middle: whole sentences below them still belong to the text. */
     private static final Pattern THANKS = Pattern.compile(
-            "(?:many |muchas |vielen |herzlichen |besten |hartelijk )?(?:thank|thx|ta\\b|dank|gracias|merci|grazie|obrigad|bedankt).*");
+            "(?:many |muchas |vielen |herzlichen |besten |hartelijk )?(?:thank|thx|ta\\b|cheers|dank|gracias|merci|grazie|obrigad|bedankt).*");
 
     private static final Pattern WHOLE_SENTENCE = Pattern.compile("(?:\\S+ ){3,}.*[.!?]");
 
@@ -73,12 +77,19 @@ final class Signatures {
         return folded.length() <= 60 && CLOSING.matcher(folded).matches();
     }
 
+    /** Who writes nothing but thanks has said something; "Regards" alone says nothing. */
+    static boolean saysThanks(String closing) {
+        return THANKS.matcher(closing).matches();
+    }
+
+    static boolean saysNothing(String closing) {
+        return NOTHING_BUT_CLOSING.matcher(closing).matches() && !saysThanks(closing);
+    }
+
     /** Whether a line below a closing goes on with the text. */
     static boolean goesOn(String closing, String folded) {
         return isPostscript(folded)
-                || THANKS.matcher(closing).matches()
-                        && WHOLE_SENTENCE.matcher(folded).matches()
-                        && !isFooter(folded);
+                || saysThanks(closing) && WHOLE_SENTENCE.matcher(folded).matches() && !isFooter(folded);
     }
 
     private static boolean isPostscript(String folded) {

@@ -95,7 +95,14 @@ class OwnWordsTests {
             })
     void aSignatureIsCutOff(String closing) {
         assertThat(own(OWN + "\n\n" + closing + "\nAnn Roe\nHead of Stop Systems"))
-                .isEqualTo(OWN + "\n\n" + closing);
+                .isEqualTo(OWN);
+        assertThat(own(closing + "\nAnn Roe\nHead of Stop Systems")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thanks!", "Danke", "Merci beaucoup", "Best is Tuesday.", "Cheers", "Obrigada"})
+    void whoWritesNothingElseHasSaidSomething(String words) {
+        assertThat(own(words)).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -178,6 +178,9 @@ final class WhatIsSaid {
             // "Write to this address in future" ends nothing, however much it sounds so: qualification reads the rest.
             return new Reply(text, successor, "gives a new address: " + newAddress, "written by a person");
         }
+        if (Departed.areSpokenOf(reading)) {
+            return new Left(text, successor(letter, reading), "told by somebody else: not there any more");
+        }
         var sure = successor == null || Redirections.refuseTheWriter(reading.ownWords())
                 ? SURE_TO_STOP
                 : SURE_THOUGH_SOMEBODY_IS_NAMED;
