@@ -5,23 +5,33 @@ import io.followthrough.reading.language.Folding;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** When to come back: of the days in sentences that say so the last, else the last of all. */
+/**
+ * When to come back: of the days in sentences that say so the last, else the last of all. Who refuses and names a day names it
+ * for something else, unless the sentence says so.
+ */
 final class CallBacks {
 
     private CallBacks() {}
 
     static @Nullable LocalDate in(List<NamedDate> dates, List<String> sentences, Stance stance) {
-        var said = dates.stream()
-                .filter(date -> Dates.saysWhenToComeBack(Folding.fold(sentences.get(date.sentence()))))
-                .toList();
-        return (said.isEmpty() ? dates : said)
-                .stream().map(CallBacks::day).max(Comparator.naturalOrder()).orElse(null);
+        var said = saying(dates, sentences, Dates::saysWhenToComeBack);
+        var isRefusal = stance == Stance.NOT_INTERESTED || stance == Stance.OPT_OUT;
+        return last(said.isEmpty() && !isRefusal ? dates : said);
     }
 
-    /** The first day; of a limit such as "before Christmas" the week before it. */
-    private static LocalDate day(NamedDate date) {
-        return date.from();
+    private static List<NamedDate> saying(List<NamedDate> dates, List<String> sentences, Predicate<String> what) {
+        return dates.stream()
+                .filter(date -> what.test(Folding.fold(sentences.get(date.sentence()))))
+                .toList();
+    }
+
+    private static @Nullable LocalDate last(List<NamedDate> dates) {
+        return dates.stream()
+                .map(NamedDate::from)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -29,7 +29,12 @@ class CasesTests {
 
     @TestFactory
     Stream<DynamicTest> theDayToComeBackIsFound() throws IOException {
-        return rows("dates.tsv", "dates-own.tsv", "dates-fifth-writer.tsv", "dates-sixth-writer.tsv")
+        return rows(
+                        "dates.tsv",
+                        "dates-own.tsv",
+                        "dates-fifth-writer.tsv",
+                        "dates-sixth-writer.tsv",
+                        "dates-seventh-writer.tsv")
                 .map(row -> test(
                         row,
                         () -> assertThat(READER.read(Said.of(Said.Kind.MAIL, row[1], ON))

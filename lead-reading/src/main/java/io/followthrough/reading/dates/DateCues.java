@@ -34,7 +34,7 @@ final class DateCues {
 
     /** Directly before a date: that is not the time. */
     static final Pattern NOT_THEN = Pattern.compile(
-            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|non|ne|nao|nem|niet|pas(?= (?:en|au|pour|ce|cet|cette|avant)))(?: (?:in|the|im|en|em|nel|for|fur|para|pour|this|at))? ?$");
+            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|non|ne|nao|nem|niet|pas(?= (?:en|au|pour|ce|cet|cette|avant)))(?: (?:in|the|im|en|em|nel|for|fur|para|pour|this|at|a|ad|au|op|no|na|til|till))? ?$");
 
     /** "Dieses Jahr nicht mehr". */
     static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen|no|non|nao|pas)\\b.*");
@@ -55,7 +55,7 @@ final class DateCues {
             "^[^.!?]{0,25}(?<!\\p{L})(?:not|nothing|no way|impossible|nicht|nichts|kein\\w*|keinesfalls|unmoglich|nada|no|imposible|rien|pas|niente|non|nao|niet|niets|geen)(?!\\p{L})(?! (?:problem\\w*|after|later|nach|spater|despues|apres|dopo|depois|na|later))");
 
     static final Pattern AFTER = Pattern.compile(
-            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen?|pasar|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
 
     /** Directly behind a feast: once it is over. */
     static final Pattern OVER = Pattern.compile(
@@ -63,13 +63,23 @@ final class DateCues {
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(
-            "\\b(?:call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest"
-                    + "|ruf\\w*|an?zurufen|anrufen|meld\\w*|sprechen|reden|versuch\\w*|bis|ab|erst|wieder|danach|dann|fruhestens|kontakt\\w*|nachfragen|nach"
-                    + "|llam\\w*|habl\\w*|contact\\w*|escrib\\w*|volver\\w*|vuelv\\w*|hasta|despues|entonces|retom\\w*|tras"
-                    + "|rappel\\w*|recontact\\w*|appel\\w*|parl\\w*|jusqu\\w*|apres|a partir|pas avant|revenez|reven\\w*"
-                    + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*"
-                    + "|lig\\w*|fal\\w*|ate|depois|volt\\w*|retorn\\w*|apos"
-                    + "|bel\\w*|terug\\w*|tot|na|vanaf|pas in|spreken|opnieuw)\\b");
+            "\\b(?:call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|sooner|earlier|meet|visit|stop by|drop by|swing by|write|text me|e-?mail|decide|decides|deciding|unlocks?|released?|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest"
+                    + "|ruf\\w*|an?zurufen|anrufen|meld\\w*|sprechen|reden|versuch\\w*|bis|ab|erst|wieder|danach|dann|doch lieber|lieber|fruhestens|fruher|eher nicht|kontakt\\w*|nachfragen|nach|vorbei\\w*|schreib\\w*|schick\\w*|treffen|besuch\\w*|kommen? sie|kommense|rufense|redma|koennma|konnma|konnmer|entscheid\\w*|freigegeben|verfugbar"
+                    + "|llam\\w*|habl\\w*|contact\\w*|escrib\\w*|volver\\w*|vuelv\\w*|hasta|despues|entonces|retom\\w*|tras|veamos|nos vemos|pasat?e|venga|escrib\\w*|escrim\\w*|miramos|quedamos|decid\\w*|liberan?|disponible"
+                    + "|rappel\\w*|recontact\\w*|appel\\w*|parl\\w*|jusqu\\w*|apres|a partir|pas avant|revenez|reven\\w*|voyons|se voit|passez|ecri(?:s|vez)\\w*|on (?:en )?regarde|debloqu\\w*"
+                    + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*|vediamoci|ci vediamo|passi|venga|fatti vivo|vivo|riscriv\\w*|scriv\\w*"
+                    + "|lig\\w*|fal\\w*|ate|depois|volt\\w*|retorn\\w*|apos|telefon\\w*|escrev\\w*|procur\\w*|passe|venha|apareca|vem ca|ce vem|vens"
+                    + "|bel\\w*|terug\\w*|tot|na|vanaf|pas in|spreken|opnieuw|langs\\w*|mail\\w*|schrijf\\w*|besliss?\\w*|vrijgegeven)\\b");
+
+    /** Tells the other side to come, call or write. */
+    static final Pattern ASKS = Pattern.compile(
+            "(?<!\\p{L})(?:call (?:me|us|back|again|by)|ring (?:me|us)|phone (?:me|us)|(?:hit|ping|text|e-?mail|mail|chase|nudge|try|catch|ask|find|drop|give|send) (?:me|us)|get (?:back )?in touch|(?:come|get|check|circle) back|come (?:by|round|over|and see)|(?:stop|drop|swing) by|reach out|follow up|write (?:to )?(?:me|us)|(?:let's|lets|we can|we could|we'll|happy to) (?:talk|speak|chat|meet|look)|buy me"
+                    + "|ruf(?:en|t)? (?:sie |ihr )?(?:mich|uns|doch|bitte|gern\\p{L}*|dann|ruhig|einfach|an)|rufense|anrufen|meld\\p{L}* (?:sie |dich |euch |dir )*|schreib(?:en sie|t)? (?:mir|uns|mich)|schick(?:en sie|t|e)? (?:mir|uns)|komm(?:en sie|ense|t)? |(?:konnen|konnten|konnmer|konnma|konnen wir|wollen) wir|red(?:en wir|ma)|telefonieren|sprechen wir|passt(?: es)? (?:mir|uns)|fragen sie"
+                    + "|ll[aá]m(?:e|a|en|ad)(?:me|nos)|escrib(?:a|e|an|id)(?:me|nos)|hablamos|lo (?:vemos|hablamos|miramos)|(?:me|nos) (?:llamas?|llame|escrib\\p{L}+)|pas(?:e|a|ate|ese)(?:te)? (?:por|a)|vuelv\\p{L}+ a|contact\\p{L}+(?:me|nos)|busq\\p{L}+(?:me|nos)|retom\\p{L}+|quedamos|traiga(?:me|nos)"
+                    + "|(?:r?appel|recontact|contact|relanc|ecriv|parl)(?:ez|e|ons|is)?[- ](?:moi|nous)|on (?:se|en) (?:voit|parle|reparle|rappelle)|repassez|passez|revenez|tu m'ecris|faites-moi"
+                    + "|(?:ri)?chiam(?:i|a|ate|ami|atemi|ateci)|(?:ri)?sentiamoci|(?:ci )?risent\\p{L}+|ci (?:vediamo|sentiamo|scriva|riscriva)|vediamoci|fatti vivo|si faccia (?:vivo|sentire)|(?:mi|ci) (?:richiami|chiami|scriva|contatti|cerchi)|riparliam\\p{L}+|scriv(?:imi|etemi|eteci)|passi"
+                    + "|(?:me|nos|a gente) lig(?:a|ue|uem)|lig(?:ue|a|uem)(?:-me|-nos| para| pra)?|telefon(?:e|a|em)(?:-me|-nos)?|fal(?:amos|e|a) (?:com|connosco|comigo)?|volt(?:e|a|em) a|contact(?:e|a)-|escrev(?:a|e|am)(?:-me|-nos)?|procur(?:e|a)|pass(?:e|a) (?:ca|por|aqui)|vem ca|ce vem|venha|retomamos"
+                    + "|bel (?:me|mij|ons|dan|maar|gerust|even|terug)|mag (?:je|u|jij) (?:\\p{L}+ )?bellen|terugbellen|kom (?:dan|maar|eens|langs|gerust)|mail (?:me|mij|ons)|schrijf (?:me|mij|ons)|neem (?:dan |gerust )?contact|meld u|kunnen we (?:praten|bellen|verder)|spreken we)(?!\\p{L}|.{0,12}\\?)");
 
     /** Asks for a call or a letter; with a day some weeks ahead in the same sentence that is a "not now". */
     static final Pattern GET_IN_TOUCH = Pattern.compile(

@@ -26,7 +26,7 @@ public final class Dates {
         rules = Stream.of(
                         OrdinalWeekdays.rules(),
                         WeekdaysAhead.rules(),
-                        List.of(Feasts.shipped()),
+                        List.of(new FiscalYears(), Feasts.shipped()),
                         WrittenDays.rules(slashed),
                         List.of(new Quantities()),
                         RelativeSpans.rules(),
@@ -168,7 +168,10 @@ public final class Dates {
         if (span.kind() == Span.Kind.REFERRED) {
             return false;
         }
-        return DateCues.PAST.matcher(before).matches()
+        var isFromThen = before.endsWith("dal ")
+                && span.kind() == Span.Kind.UNDATED
+                && span.from().equals(span.to());
+        return DateCues.PAST.matcher(before).matches() && !isFromThen
                 || span.kind() != Span.Kind.FEAST
                         && DateCues.PASSED.matcher(behind).matches()
                 || PastDays.is(span, folded);
@@ -189,7 +192,9 @@ public final class Dates {
             return over.map(day -> span.with(day, day.plusDays(13)));
         }
         var denied = DateCues.NOT_THEN.matcher(before).matches()
-                || DateCues.NOT_IT.matcher(behind).matches() && !HoldOffs.isUntil(before);
+                || DateCues.NOT_IT.matcher(behind).matches()
+                        && !HoldOffs.isUntil(before)
+                        && !DateCues.AFTER.matcher(before).matches();
         var named = DateCues.CALLED.matcher(before).matches()
                 || DateCues.CALLED_SO.matcher(behind).matches();
         if (passed || denied || named || span.to().isBefore(on) || span.from().isAfter(on.plusYears(FARTHEST_YEARS))) {

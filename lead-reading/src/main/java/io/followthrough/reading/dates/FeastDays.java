@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** When a feast is, as {@code feasts.tsv} writes it: 12-24..01-03, easter+39, thu/4/11+1, hijri/9/1, or days of several years. */
+/** When a feast is, as {@code feasts.tsv} writes it: 12-24..01-03, easter+39, thu/4/11+1, advent+7 (the second Sunday of Advent), hijri/9/1, or days of several years. */
 interface FeastDays {
 
     /** @return nothing where the table does not reach */
@@ -28,6 +28,7 @@ interface FeastDays {
     Pattern FIXED = of("(\\d\\d)-(\\d\\d)");
     Pattern EASTER = of("easter([+-]\\d+)");
     Pattern WEEKDAY = of("([a-z]{3})/(-?\\d)/(\\d+)(?:\\+(\\d+))?");
+    Pattern ADVENT = of("advent([+-]\\d+)");
     Pattern HIJRI = of("hijri/(\\d+)/(\\d+)");
 
     /** @throws IllegalArgumentException naming what cannot be read */
@@ -58,6 +59,10 @@ interface FeastDays {
                         .map(on -> year -> LocalDate.of(year, number(on, 3), 1)
                                 .with(TemporalAdjusters.dayOfWeekInMonth(number(on, 2), weekday(on.group(1))))
                                 .plusDays(on.group(4) == null ? 0 : number(on, 4))))
+                .or(() -> words(ADVENT, when)
+                        .map(on -> year -> LocalDate.of(year, 11, 26)
+                                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
+                                .plusDays(number(on, 1))))
                 .or(() -> words(HIJRI, when).map(on -> year -> hijri(year, number(on, 1), number(on, 2))))
                 .orElseThrow(() -> new IllegalArgumentException("no such day of a year: " + when));
     }

@@ -44,6 +44,10 @@ final class Feasts implements DaysRule {
                     + " (?:of |de |du |di |do |da |del |della |dell'|d'|von |van |vor )?(?:the |la |el |les |l'|il |os |as |de )?)?"
                     + "(?:(?<!\\p{L})(?:next|this|nachste[nmrs]?|diese[nmrs]?|proxim[oa]|este|esta|questa?|prossim[oa]|volgende?|komende?|aanstaande|kommende[nmrs]?) )?$");
 
+    /** "The 2027 harvest", "der 2027er Lese". */
+    private static final Pattern YEAR_BEFORE =
+            Pattern.compile("(?<![\\p{L}\\d.,-])(20\\d{2})(?:er|'s)? (?:\\p{L}+ )?$");
+
     /** A season of which so little is left is the next one. */
     private static final long LAST_DAYS = 14;
 
@@ -115,8 +119,10 @@ final class Feasts implements DaysRule {
         var lead = LEAD.matcher(folded).region(Math.max(0, at - LEAD_REACH), at);
         lead.useTransparentBounds(true).useAnchoringBounds(true);
         var led = lead.find();
-        var year = year(words, on);
-        var start = led ? lead.start() : at;
+        var before = YEAR_BEFORE.matcher(folded).region(Math.max(0, at - LEAD_REACH), at);
+        var dated = before.find();
+        var year = dated ? before.group(1) : year(words, on);
+        var start = dated ? before.start() : led ? lead.start() : at;
         return days(feast.days(), year, on)
                 .map(days -> led ? part(days, lead) : days)
                 .map(days -> new Span(days.from(), days.to(), start, words.end(), feast.kind()))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MonthsAndYears {
 
     private static final String EARLY =
-            "early|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
+            "early|(?:zu |am )?beginn|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
     private static final String MID =
             "mid[- ]?|middle of|mitte|mediados de|mi-|milieu|meta|meados d[eo]|half|medio|midden(?: van)?";
     private static final String LATE =
@@ -43,7 +43,7 @@ final class MonthsAndYears {
 
     /** A number of four digits is a year where something says so. */
     private static final String SAID_OF_YEARS =
-            "(?:(?<=(?:^|^\\W|[,;:.!?(/\u2013-] ?|\\b(?:in|im|for|fur|by|until|till|til|so|earliest|fruhestens|spatestens|circa|maybe|vielleicht|quizas|peut-etre|forse|talvez|misschien|haushalt|doppelhaushalt|budget|doppelbudget|jahresbudget|etat|fy|gj|wj|saison|season|temporada|stagione|presupuesto|con il|before|after|bis|ab|vor|nach|from|through|en|para|hasta|desde|despues de|antes de|em|ate|a partir de|nel|per|entro|fino al|dal|dopo il|pour|avant|apres|jusqu'en|d'ici|d'ici a|tot|vanaf|voor|na|pas|erst|jahr|jahres|year|ano|annee|anno|jaar|exercice|ejercicio|exercicio|of|de|del|do|dell'|van|von|des|anfang|mitte|ende|early|mid|late|start|debut|fin|fine|finales de|inicio|inizio|principios|begin|eind|half|meados|or|oder|maar|dan|o|ou|of|and|und|y|et|e|then|dann|budget fur|around|about|not|nicht|spring|summer|autumn|winter) |dell'|d'|[qhtk][1-4][ /]))|(?=20\\d{2} (?:budget|season|financial|fiscal|round|haushalt)))";
+            "(?:(?<=(?:^|^\\W|[,;:.!?(/\u2013-] ?|\\b(?:in|im|for|fur|by|until|till|til|so|earliest|fruhestens|spatestens|circa|maybe|vielleicht|quizas|peut-etre|forse|talvez|misschien|haushalt|doppelhaushalt|budget|doppelbudget|jahresbudget|etat|fy|gj|wj|saison|season|temporada|stagione|presupuesto|con il|before|after|bis|ab|vor|nach|from|through|en|para|hasta|desde|despues de|antes de|em|ate|a partir de|nel|per|entro|fino al|dal|dopo il|pour|avant|apres|jusqu'en|d'ici|d'ici a|tot|vanaf|voor|na|pas|erst|jahr|jahres|year|ano|annee|anno|jaar|exercice|ejercicio|exercicio|of|de|del|do|dell'|van|von|des|anfang|beginn|zu beginn|mitte|ende|early|mid|late|start|debut|fin|fine|finales de|inicio|inizio|principios|begin|eind|half|meados|or|oder|maar|dan|o|ou|of|and|und|y|et|e|then|dann|budget fur|around|about|not|nicht|spring|summer|autumn|winter|messe|fair|trade show|show|expo|conference|congress|election|elections|wahl|wahlen|ausstellung|kongress|tagung|ferias?|congreso|elecciones|cosecha|salon|congres|foire|elections|recolte|moisson|fiera|congresso|elezioni|raccolto|campagna|colheita|safra|eleicoes|beurs|verkiezingen|oogst|ernte|harvest|lese|inventory|inventur) |dell'|d'|[qhtk][1-4][ /]))|(?=20\\d{2} (?:budget|season|financial|fiscal|round|haushalt)))";
 
     private static final String OF_THE =
             "l? ?(?:of |de |de la |del |des |du |do |da |di |della |van |von )?(?:the |het )?";
@@ -85,7 +85,7 @@ final class MonthsAndYears {
                                 YearMonth.of(Integer.parseInt(words.group(1)), Integer.parseInt(words.group(2))))),
                 DateRule.of(
                         "\\b(?:" + PART
-                                + " )?(?:(?:q|t|k)([1-4])|([1-4])(?:\\.|st|nd|rd|th|er|o|\u00ba|e)? ?(?:quartal|quarter|trimestre|kwartaal)|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segundo|deuxieme|secondo|tweede|third|dritte[sn]?|tercer|troisieme|terzo|terceiro|derde|fourth|last|vierte[sn]?|letzte[sn]?|cuarto|quatrieme|quarto|vierde|ultimo|dernier|laatste) (?:quartal|quarter|trimestre|kwartaal))\\b(?:[ /]?(?:of |de |del |do |van |des )?'?(20\\d{2}|\\d{2}\\b)|,? (?:of )?("
+                                + " )?(?:(?:q|t|k)([1-4])|([1-4])(?:\\.?(?:st|nd|rd|th|er|o|\u00ba|\u00aa|\u00b0|e)|\\.)? ?(?:quartal|quarter|trimestre|kwartaal)|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segundo|deuxieme|secondo|tweede|third|dritte[sn]?|tercer|troisieme|terzo|terceiro|derde|fourth|last|vierte[sn]?|letzte[sn]?|cuarto|quatrieme|quarto|vierde|ultimo|dernier|laatste) (?:quartal|quarter|trimestre|kwartaal))\\b(?:[ /]?(?:of |de |del |do |van |des )?'?(20\\d{2}|\\d{2}\\b)|,? (?:of )?("
                                 + DateCues.NEXT_YEAR + "))?",
                         MonthsAndYears::quarter),
                 DateRule.of(
@@ -130,8 +130,10 @@ final class MonthsAndYears {
     }
 
     private static Days month(MatchResult words, LocalDate on) {
-        var month = Names.MONTHS.number(words.group(4));
-        return part(whole(inYear(month, words, on)), words, 10);
+        var month = inYear(Names.MONTHS.number(words.group(4)), words, on);
+        var days = part(whole(month), words, 10);
+        var isOver = days.to().isBefore(on) && month.equals(YearMonth.from(on)) && words.group(5) == null;
+        return isOver ? part(whole(month.plusYears(1)), words, 10) : days;
     }
 
     private static Days shortMonth(MatchResult words, LocalDate on) {

@@ -51,7 +51,7 @@ final class NoDays {
                     + CLOCK + " ?[-\u2013] ?" + CLOCK + "(?: ?uhr| ?h\\b)?");
 
     private static final Pattern OF_OPENING = Pattern.compile(
-            "\\b(?:\\w*offnungszeiten|geschaftszeiten|burozeiten|sprechzeiten|sprechstunden?|(?:opening|office|business|working|store|shop) (?:hours|times)|hours are|open(?:ed)?|closed|horario\\w*|abierto|abrimos|cerrado|orari\\w*|aperto|aperti|chiuso|horaires|ouverts?|ouverture|aberto|abrimos|fechado|openingstijden|openingsuren|bel-?uren|spreekuur|geopend|geoffnet|geschlossen)\\b");
+            "\\b(?:\\w*offnungszeiten|geschaftszeiten|burozeiten|sprechzeiten|sprechstunden?|(?:opening|office|business|working|store|shop) (?:hours|times)|hours are|open(?:ed)?|closed|horario\\w*|abierto|abrimos|cerrado|orari\\w*|aperto|aperti|chiuso|horaires|ouverts?|ouverture|aberto|abrimos|fechado|openingstijden|openingsuren|bel-?uren|spreekuur|geopend|geoffnet|geschlossen|atendemos|atendem(?:-me|-nos)?|atendimento|servimos|recibimos|recevons|riceviamo|bereikbaar)\\b");
 
     private static final Pattern RANGE_OF_HOURS = Pattern.compile("\\b" + CLOCK + "(?: ?(?:am|pm|uhr|uur|h))?" + TO
             + CLOCK + "\\b(?![.,/-]\\d)(?! ?(?:" + Names.MONTHS_AND_SHORT.alternatives() + "|de\\b|of\\b))");
@@ -70,13 +70,18 @@ final class NoDays {
                     + "(?: [\\p{L}']+){0,4} " + NOW + "|" + NOW + ",?(?: (?:we|wir|nous|on|wij|ya|ja))?" + " ?" + ARE
                     + "(?: (?!(?:at|um|alle|om|las|as|a)\\b)\\p{L}+){0,2} " + NUMBER);
 
+    /** "Oggi e sabato", "it's Friday today": the day of which it is said. */
+    private static final Pattern NOW_IS = Pattern.compile(
+            "(?<!\\p{L})" + NOW + "(?:'s| is| ist| es| est| e)? (?:already |schon |ya |deja |gia |ja )?(?:"
+                    + Names.WEEKDAYS.alternatives() + ")\\b(?=[.,;!?]|$| (?:and|und|y|et|e|en)\\b)");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private NoDays() {}
 
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
-        var clear = blank(folded, List.of(STREET));
+        var clear = blank(folded, List.of(STREET, NOW_IS));
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }

@@ -34,6 +34,15 @@ final class OrdinalWeekdays {
         var day = "\\b" + ORDINAL + " (?:(" + Names.WEEKDAYS.alternatives() + ")|" + WEEK + ")" + OF;
         return List.of(
                 DateRule.of(
+                        "\\b" + ORDINAL + " (" + Names.MONTHS_AND_SHORT.alternatives() + ")(?:s|en)?woche\\b",
+                        (words, on) -> {
+                            var month = Names.MONTHS_AND_SHORT.number(words.group(2));
+                            var week = days(words.group(1), null, YearMonth.of(on.getYear(), month));
+                            return week.to().isBefore(on)
+                                    ? days(words.group(1), null, YearMonth.of(on.getYear() + 1, month))
+                                    : week;
+                        }),
+                DateRule.of(
                         day + "(" + Names.MONTHS_AND_SHORT.alternatives()
                                 + ")\\b\\.?(?:,? (?:of |de |del |do |van )?(20\\d{2})\\b)?",
                         (words, on) -> inMonth(words, month(words, on), on, words.group(4) == null)),

@@ -82,13 +82,17 @@ record Quantity(double count, String unit, boolean more, int start, int end) {
         return all;
     }
 
+    LocalDate before(LocalDate day) {
+        return plus(day, -count, unit);
+    }
+
     LocalDate after(LocalDate day) {
         return plus(day, count, unit);
     }
 
     static LocalDate plus(LocalDate on, double count, String unit) {
         var whole = (long) count;
-        var half = count > whole;
+        var half = count > whole; // of times that lie before, halves are left away
         return switch (unit.substring(0, Math.min(3, unit.length()))) {
             case "wee", "woc", "sem", "set", "wek" -> on.plusWeeks(whole).plusDays(half ? 4 : 0);
             case "for" -> on.plusWeeks(2L * whole).plusDays(half ? 7 : 0);

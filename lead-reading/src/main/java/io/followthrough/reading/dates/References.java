@@ -34,10 +34,10 @@ final class References {
 
     /** Nothing follows that it would come after. */
     static final String NO_OBJECT =
-            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|ich|wir|ik|je|u|on|c'est|io|mi|me|ci|nos|lo|te|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time)\\b)";
+            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|he|she|they|i'm|we're|ich|wir|er|sie|ik|je|u|wij|on|nous|c'est|io|mi|me|ci|nos|lo|te|eu|ele|ela|ja|ya|estoy|estou|bin|ben|sono|suis|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time|buy|call|ring|try|give|send|drop)\\b)";
 
     private static final Pattern UNIT_AFTER = Pattern.compile("(?<!\\p{L})" + UNIT
-            + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|erop|afterwards)\\b| d'apres\\b| (?:thereafter)|"
+            + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|erop|afterwards)\\b| d'apres\\b| (?:thereafter|after (?:that|this|it))\\b|"
             + " (?:after|later|despues|dopo|depois|spater|plus tard|mas tarde|apres)" + NO_OBJECT + ")");
 
     private static final Pattern FOLLOWING_UNIT = Pattern.compile(
@@ -53,6 +53,9 @@ final class References {
 
     private static final Pattern UNIT_AFTER_DAYS =
             Pattern.compile("(?:(?:the|die|der|am|den|la|le|el|il|o|a|de|het) )?(?<!\\p{L})" + UNIT + " " + AFTER);
+
+    private static final Pattern BEFORE_DAYS = Pattern.compile(
+            "^ (?:before|prior to|ahead of|vor|antes del?|antes d[ao]s?|avant|prima d\\p{L}*'?|voor)(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$");
 
     private static final Pattern AFTER_DAYS = Pattern.compile("^,? " + AFTER);
 
@@ -92,12 +95,19 @@ final class References {
         return rest;
     }
 
-    /** The last days that a text has named and whether they are an end. */
-    record Told(Days days, boolean isAnEnd) {
+    /**
+     * The last days that a text has named.
+     *
+     * @param day of them from which one counts
+     * @param isAnEnd whether something ends then
+     */
+    record Told(Days days, LocalDate day, boolean isAnEnd) {
 
         static Told of(Span span, String folded) {
             return new Told(
-                    new Days(span.from(), span.to()), ENDING.matcher(folded).find());
+                    new Days(span.from(), span.to()),
+                    References.day(span),
+                    ENDING.matcher(folded).find());
         }
     }
 
@@ -105,7 +115,7 @@ final class References {
         return spans.stream()
                 .filter(span -> span.end() <= place)
                 .reduce((one, next) -> next)
-                .map(span -> new Told(new Days(span.from(), span.to()), false))
+                .map(span -> new Told(new Days(span.from(), span.to()), day(span), false))
                 .orElse(earlier);
     }
 
@@ -141,6 +151,8 @@ final class References {
                     .results()
                     .forEach(words -> add(found, dayAfter(earlier.days()), words.start(), words.end()));
         }
+        Following.in(folded, place -> before(place, spans, earlier))
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Afterwards.in(spans, folded)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         asManyMore(folded, on, found);
@@ -225,17 +237,20 @@ final class References {
             var next = next(new Days(span.from(), span.to()), unit.toMatchResult());
             return new Span(next.from(), next.to(), from + unit.start(), span.end(), Span.Kind.REFERRED);
         }
-        return Quantity.in(before).stream()
-                .filter(quantity ->
-                        AFTER_DAYS.matcher(before.substring(quantity.end())).matches())
-                .findFirst()
-                .map(quantity -> new Span(
-                        quantity.after(day(span)),
-                        quantity.after(day(span)),
-                        from + quantity.start(),
-                        span.end(),
-                        Span.Kind.REFERRED))
-                .orElse(span);
+        for (var quantity : Quantity.in(before)) {
+            var between = before.substring(quantity.end());
+            if (AFTER_DAYS.matcher(between).matches()) {
+                return at(quantity.after(day(span)), from + quantity.start(), span);
+            }
+            if (BEFORE_DAYS.matcher(between).matches()) {
+                return at(quantity.before(span.from()), from + quantity.start(), span);
+            }
+        }
+        return span;
+    }
+
+    private static Span at(LocalDate day, int start, Span span) {
+        return new Span(day, day, start, span.end(), Span.Kind.REFERRED);
     }
 
     /** "Renewed until the end of 2027. New year, new talk." */

@@ -20,10 +20,10 @@ final class RelativeSpans {
 
     /** What makes a number of weeks a time to come. "In the last three months" does not. */
     private static final String AHEAD =
-            "(?:in (?:about |around |roughly |etwa |ca\\.? |rund |ungefahr |fruhestens )?|(?:with)?in (?:the next |den nachsten |den kommenden )?|innerhalb (?:von |der nachsten )?|binnen (?:de komende |de volgende )?|over (?:the next )?"
+            "(?:in (?:about |around |roughly |exactly |etwa |ca\\.? |rund |ungefahr |genau |fruhestens )?|(?:with)?in (?:the next |den nachsten |den kommenden )?|innerhalb (?:von |der nachsten )?|binnen (?:de komende |de volgende )?|over (?:the next )?"
                     + "|dentro de (?:unos |unas |los proximos |las proximas )?|en (?:unos |unas |los proximos |las proximas )?|dans (?:les |environ )?|d'ici (?:a )?|sous |apres |(?:tra|fra) (?:circa )?|entro |nei prossimi |daqui a |daqui |em (?:cerca de )?|nos proximos |nas proximas"
-                    + "|after |nach (?:weiteren )?|fruhestens in |erst in |dopo |depois de |despues de |al cabo de |na |over (?:ongeveer )?|pas over "
-                    + "|another |noch |weitere |otr[oa]s |encore |altr[ie] |mais |nog |give (?:me|us|it|them|him|her) (?:another )?|wait (?:another )?|(?:at least|mindestens|al menos|au moins|almeno|pelo menos|minstens) (?:another |noch )?(?:in )?) ?";
+                    + "|after |nach (?:weiteren )?|fruhestens in |erst in |dopo |depois de |despues de |al cabo de |na |over (?:ongeveer |precies |exact |circa )?|pas over "
+                    + "|another |noch |weitere |otr[oa]s |encore |altr[ie] |mais |nog |give (?:me|us|it|them|him|her) (?:another )?|geb(?:t|en sie)? (?:mir|uns|der sache|dem|ihm) (?:noch )?|gib (?:mir|uns) (?:noch )?|geef (?:me|mij|ons|het)(?: nog)? |d[ea](?:me|nos|le|melo)(?: otr[oa]s)? |donn(?:e|ez)[- ](?:moi|nous|lui) (?:encore )?|laiss(?:e|ez)[- ](?:moi|nous|passer) (?:encore )?|(?:mi|ci) (?:dia|lasci)(?:no)? |da(?:mmi|teci|temi|mogli) |(?:me|nos) d[ae] |d[ae]-(?:me|nos) |wait (?:another )?|(?:at least|mindestens|al menos|au moins|almeno|pelo menos|minstens) (?:another |noch )?(?:in )?) ?";
 
     /** "Two or three", "zwei, drei", "6-8". */
     private static final String OR_SO =
@@ -33,16 +33,16 @@ final class RelativeSpans {
             "(?:(?:a |another )?half (?:a |of a )?year|six months|(?:einem |ein |nem )?(?:halben|halbes) jahr|halbjahr|medio ano|un semestre|(?:un )?semestre|mezzo anno|meio ano|(?:een )?half ?jaar)\\b";
 
     static final String NEXT_WEEK =
-            "next week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
+            "next week|(?:this |the )?coming week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
 
     static final String WEEK_AFTER_NEXT =
-            "(?:the )?week after next|ube?rnachste[nr]? woche|(?:na |a )?semana depois da proxima|(?:la )?semana siguiente a la proxima|(?:la )?semana despues de la (?:proxima|que viene)|(?:la )?semaine (?:d'apres|apres|suivant) la (?:prochaine|semaine prochaine)|(?:la )?settimana dopo la prossima|overvolgende week|week na (?:de )?volgende(?: week)?|(?:not|nicht|no|pas|non|nao|niet) (?:next week|(?:die )?nachste woche|la (?:semana que viene|proxima)|la semaine prochaine|la prossima(?: settimana)?|(?:na |a )?(?:semana que vem|proxima)|volgende week),? (?:but |sondern |sino |mais |ma |mas |maar )?(?:(?:the )?(?:one|week) after|(?:die )?(?:danach|darauf|ubernachste)|la (?:otra|siguiente)|celle d'apres|la suivante|quella dopo|na outra|a seguinte|die daarna)";
+            "(?:the )?week after next|ube?rnachste[nr]? woche|(?:na |a )?semana depois da proxima|(?:la )?semana siguiente a la proxima|(?:la )?semana despues de la (?:proxima|que viene)|(?:la )?semaine (?:d'apres|apres|suivant) la (?:prochaine|semaine prochaine)|(?:la )?settimana dopo la prossima|overvolgende week|week na (?:de )?volgende(?: week)?|(?:not|nicht|no|pas|non|nao|niet) (?:next week|(?:this |the )?coming week|(?:die )?nachste woche|la (?:semana que viene|proxima)|la semaine prochaine|la prossima(?: settimana)?|(?:na |a )?(?:semana que vem|proxima)|volgende week),? (?:but |sondern |sino |mais |ma |mas |maar )?(?:(?:the )?(?:one|week) after|(?:die )?(?:danach|darauf|ubernachste)|la (?:otra|siguiente)|celle d'apres|la suivante|quella dopo|na outra|a seguinte|die daarna)";
 
     private static final String MONTH_AFTER_NEXT =
             "month after next|ube?rnachste[nrm]? monats?|overvolgende maand|mes depois do proximo|mes siguiente al proximo|mois d'apres le prochain|mese dopo il prossimo";
 
     static final String NEXT_MONTH =
-            "next months?|(?:nachste|kommende|folgende)[nmr] monats?|(?:proximo mes|mes que (?:viene|vem|entra)|mes proximo)|mois prochain|(?:prossimo mese|mese prossimo)|(?:volgende|komende) maand";
+            "next months?|(?:del )?mese (?:entrante|venturo)|mes (?:entrante|vindouro)|(?:nachste|kommende|folgende)[nmr] monats?|(?:proximo mes|mes que (?:viene|vem|entra)|mes proximo)|mois prochain|(?:prossimo mese|mese prossimo)|(?:volgende|komende) maand";
 
     private static final String OF_THE = "l? ?(?:of |de |de la |del |des |du |do |da |di |della |van |von )?";
 

@@ -74,7 +74,7 @@ final class WrittenDays {
                                         on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|na|no|em|en|in|con|com|de manha|por la|pela|por favor|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
+                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|cae|toca|llega|cobro|cobramos|me|nos|te|ya|estoy|estamos|na|no|em|en|in|con|com|de manha|por la|pela|por favor|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
                                 (words, on) -> dayOfMonth(firstNumber(words), on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
@@ -153,7 +153,7 @@ final class WrittenDays {
     private static final int PASSED = 60;
 
     private static Days dayOfMonth(int day, LocalDate on) {
-        var month = on.getDayOfMonth() > day ? on.withDayOfMonth(1).plusMonths(1) : on.withDayOfMonth(1);
+        var month = on.getDayOfMonth() >= day ? on.withDayOfMonth(1).plusMonths(1) : on.withDayOfMonth(1);
         return Days.of(month.withDayOfMonth(day));
     }
 

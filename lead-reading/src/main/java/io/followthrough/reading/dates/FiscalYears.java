@@ -1,0 +1,32 @@
+package io.followthrough.reading.dates;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** "FY27", "fiscal 2028", "GJ 27/28": with the calendar's year, but for the government of the United States, whose begins in October. */
+final class FiscalYears implements DaysRule {
+
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:fy|fiscal(?: year)?|financial year|geschaftsjahr|wirtschaftsjahr|haushaltsjahr|gj|wj|exercice|ejercicio|esercizio|exercicio|boekjaar) ?'?(?:20)?(2[6-9]|3\\d)(?:/(?:20)?(\\d\\d))?\\b(?![.,]?\\d)");
+
+    private static final Pattern OF_THE_STATE =
+            Pattern.compile("(?<!\\p{L})(?:federal|gsa|dod|usda|congress|appropriations?)(?!\\p{L})");
+
+    private static final int CENTURY = 2000;
+
+    @Override
+    public List<Span> in(String folded, LocalDate on) {
+        var begins = OF_THE_STATE.matcher(folded).find() ? Month.OCTOBER : Month.JANUARY;
+        return YEAR.matcher(folded)
+                .results()
+                .map(words -> {
+                    var year = CENTURY + Integer.parseInt(words.group(1));
+                    var first = LocalDate.of(begins == Month.OCTOBER ? year - 1 : year, begins, 1);
+                    return new Span(
+                            first, first.plusYears(1).minusDays(1), words.start(), words.end(), Span.Kind.OTHER);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.followthrough.reading.dates;
+
+import io.followthrough.reading.dates.References.Told;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days counted from some that were named before: "over Easter in Denmark, the Tuesday after I am back", "once it's over", "the
+ * lease ends in January, so try three months before".
+ */
+final class Following {
+
+    private static final String AT_ONCE =
+            "(?:(?:right|straight|just|directly|immediately|direkt|gleich|unmittelbar|justo|juste|subito|logo|direct|meteen) )?";
+
+    private static final String WEEKDAY = "(" + Names.WEEKDAYS.alternatives() + ")";
+
+    private static final Pattern WEEKDAY_AFTER = Pattern.compile("(?<!\\p{L})" + WEEKDAY + ",? " + AT_ONCE
+            + "(?:(?:after (?:that|it|this|then)|danach|darauf|drauf|siguiente|suivante?|d'apres|successiv[oa]|seguente|seguinte|daarna|daarop|erop|erna|nadien|afterwards|thereafter)(?!\\p{L})"
+            + "|(?:after|following|despues|apres|dopo|depois)" + References.NO_OBJECT + ")"
+            + "|(?<!\\p{L})(?:the following|darauffolgende[nrms]?|daaropvolgende|(?:el|la) siguiente|il successivo|(?:a|na) seguinte) "
+            + WEEKDAY + "(?!\\p{L})");
+
+    private static final String IT =
+            "(?:it|that|this|they|all that|all this|the (?!new\\b)\\p{L}+|es|'?s|das|dies|die|der|het|dat|dit|alles|ca|c'est|elle|il)";
+
+    private static final Pattern OVER = Pattern.compile("(?<!\\p{L})(?:(?:once|when|as soon as|after|until|till) " + IT
+            + "(?:'s| is| are| has| have)?(?: all| finally)?(?: been)? (?:over|done|finished|out of the way|and gone|gone|behind \\p{L}+|through|in the can)"
+            + "|(?:wenn|sobald|wann)(?: ?" + IT
+            + ")? (?:dann |alles |erst )*(?:rum|vorbei|voruber|durch|geschafft|um|fertig|uberstanden|gelaufen|rueber|ruber)"
+            + "|(?:cuando|en cuanto|una vez(?: que)?) (?:se |ya |todo )*(?:acaben?|terminen?|pasen?|pasad[oa]s?|terminad[oa]s?|acabad[oa]s?)"
+            + "|(?:quand|une fois|des que|lorsque)(?: que| qu'elle| qu'il| qu'on| qu'| c'est| ce sera| ca sera| elle est| il est| elle| il| est| sera| tout| toute?)*(?: est)? ?(?:finie?s?|passee?s?|terminee?s?)"
+            + "|(?:quando|appena|una volta(?: che)?)(?: e| sara| sono| si)? ?(?:finit[oaie]|passat[oaie]|terminat[oaie]|finisc\\p{L}+)"
+            + "|(?:quando|assim que|depois que|logo que) (?:isso |tudo )?(?:acabar(?:em)?|terminar(?:em)?|passar(?:em)?)"
+            + "|laiss(?:e|ez|ons) passer (?:la|le|les|l')? ?\\p{L}+|dej\\p{L}+ (?:que )?pas(?:ar|en?) (?:el|la|los|las|eso|esto)(?: \\p{L}+)?|lasci\\p{L}* passare \\p{L}+(?: \\p{L}+)?|deix\\p{L}+ passar (?:a|o|as|os|isso)(?: \\p{L}+)?|let (?:it|that|all that|the \\p{L}+) pass"
+            + "|(?:als|zodra|wanneer) " + IT
+            + " (?:weer |dan |eenmaal )*(?:voorbij|achter de rug|klaar|afgelopen|geweest|gedaan))(?!\\p{L})");
+
+    private static final String END =
+            "(?:(?: (?:the|that|it|this|its|der|dem|den|das|die|des|el|la|lo|le|les|l'|il|o|a|os|as|de|het|ese|esa|eso|cela|quello))*|d?ell[ao'])?"
+                    + " ?(?:end|expiry|expiration|renewal|then|that|it|ablauf|ende|auslaufen|fristende|dessen|vertragsende|vencimiento|final|fin|caducidad|echeance|expiration|terme|scadenza|fine|termine|fim|termo|validade|afloop|einde|aflopen|date|datum|fecha|data)?";
+
+    private static final Pattern BEFORE_IT = Pattern.compile(
+            "^ (?:(?:before|prior to|ahead of|vor|antes(?: del?| da| do| que)?|avant(?: que)?|prima(?: che| d\\p{L}+)?|voor)"
+                    + END
+                    + "|beforehand|earlier|vorher|davor|zuvor|auparavant|ervoor)"
+                    + "(?=[.,;:!?)]|$| (?:call|ring|write|and|und|y|et|e|en|bitte|please|rufen|melden|not|nicht|non|no|pas|nao|niet|is|ist|it|expires?|ends?|runs|auslauft|endet|scade|vence|expire|termine|afloopt)\\b)");
+
+    private Following() {}
+
+    /** @param told what was named last before a place; null where nothing was */
+    static List<Span> in(String folded, IntFunction<@Nullable Told> told) {
+        var found = new ArrayList<Span>();
+        WEEKDAY_AFTER.matcher(folded).results().forEach(words -> {
+            var days = told.apply(words.start());
+            if (days != null) {
+                var name = words.group(1) != null ? words.group(1) : words.group(2);
+                var weekday = DayOfWeek.of(Names.WEEKDAYS.number(name));
+                found.add(on(days.day().with(TemporalAdjusters.next(weekday)), words.start(), words.end()));
+            }
+        });
+        OVER.matcher(folded).results().forEach(words -> {
+            var days = told.apply(words.start());
+            if (days != null) {
+                found.add(on(days.days().to().plusDays(1), words.start(), words.end()));
+            }
+        });
+        for (var quantity : Quantity.in(folded)) {
+            var days = told.apply(quantity.start());
+            if (days != null
+                    && (days.isAnEnd() || References.ENDING.matcher(folded).find())
+                    && BEFORE_IT.matcher(folded.substring(quantity.end())).find()) {
+                found.add(on(quantity.before(days.days().from()), quantity.start(), quantity.end()));
+            }
+        }
+        return found;
+    }
+
+    private static Span on(LocalDate day, int start, int end) {
+        return new Span(day, day, start, end, Span.Kind.REFERRED);
+    }
+}
