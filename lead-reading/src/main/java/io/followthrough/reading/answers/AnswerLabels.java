@@ -22,9 +22,8 @@ public final class AnswerLabels {
         }
     }
 
-    /** Whether somebody is of the right kind is told by phrases alone: there are no answers to learn it from. */
-    public static final List<Question> QUESTIONS =
-            List.of(Question.NEED, Question.AUTHORITY, Question.BUDGET, Question.TIMELINE, Question.INTEREST);
+    public static final List<Question> QUESTIONS = List.of(
+            Question.NEED, Question.AUTHORITY, Question.BUDGET, Question.TIMELINE, Question.INTEREST, Question.FIT);
 
     /** Meanings of one question. */
     public static final int MEANINGS = Meaning.values().length;

@@ -25,9 +25,6 @@ public final class Answers {
 
     public Answer read(Question question, String value, LocalDate on, Slashed slashed) {
         var ruled = features.rules().read(question, value, on, slashed);
-        if (!AnswerLabels.QUESTIONS.contains(question)) {
-            return ruled.answer();
-        }
         return learnt.strength(question, features.of(question, value, ruled), ruled)
                 .map(strength -> understood(strength, ruled, value))
                 .orElseGet(() -> new NotUnderstood(folded(value)));
