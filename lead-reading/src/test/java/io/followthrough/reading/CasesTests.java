@@ -34,10 +34,11 @@ class CasesTests {
                         "dates-own.tsv",
                         "dates-fifth-writer.tsv",
                         "dates-sixth-writer.tsv",
-                        "dates-seventh-writer.tsv")
+                        "dates-seventh-writer.tsv",
+                        "dates-eighth-writer.tsv")
                 .map(row -> test(
                         row,
-                        () -> assertThat(READER.read(Said.of(Said.Kind.MAIL, row[1], ON))
+                        () -> assertThat(READER.read(Said.of(Said.Kind.MAIL, lines(row[1]), ON))
                                         .callBack()
                                         .map(LocalDate::toString)
                                         .orElse("-"))
