@@ -114,7 +114,7 @@ public final class Correspondents {
     }
 
     /** Whose messages it may quote: whom those went to that it names, and whoever has the address that it comes from. */
-    Set<String> answered(Clues clues) {
+    Set<String> writtenTo(Clues clues) {
         return Stream.concat(
                         touches(clues).map(TouchId::prospectId), find(clues).map(Correspondent::prospectId).stream())
                 .collect(Collectors.toSet());

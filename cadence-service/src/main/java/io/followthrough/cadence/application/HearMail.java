@@ -60,7 +60,7 @@ public final class HearMail implements MailListener {
         var clues = Clues.in(arrived);
         var letter = asWritten(arrived, clues);
         var heard = ofOneOfUs(letter)
-                .orElseGet(() -> Hearing.of(letter, clues, sent.texts().sentTo(correspondents.answered(clues))));
+                .orElseGet(() -> Hearing.of(letter, clues, sent.texts().sentTo(correspondents.writtenTo(clues))));
         if (heard instanceof Heard.Nothing) {
             count(heard, "nobody");
             return Taken.whole(heard);
