@@ -51,22 +51,6 @@ public final class SendMail {
 
     private static final int MOST_HOUSEMATES = 500;
 
-    /** A touch of one person with the e-mail for it, or the reason why there is none. */
-    private record Prepared(
-            TouchId touch,
-            Draft draft,
-            @Nullable String wording,
-            @Nullable Instant waitsUntil) {
-
-        Prepared(TouchId touch, Draft draft, @Nullable String wording) {
-            this(touch, draft, wording, null);
-        }
-
-        Prepared waiting(@Nullable Instant until) {
-            return new Prepared(touch, draft, wording, until);
-        }
-    }
-
     private final FollowUps followUps;
     private final Decisions decisions;
     private final RulesSource rules;
@@ -107,7 +91,7 @@ public final class SendMail {
             return false;
         }
         var current = rules.rules();
-        var prepared = new HashMap<String, Prepared>();
+        var prepared = new HashMap<String, PreparedMail>();
         var people = states(due);
         var others = housemates(people);
         var texts = new HashSet<Text>();
@@ -133,7 +117,7 @@ public final class SendMail {
         return due.size() == free;
     }
 
-    private List<Matter> claims(Map<String, Prepared> prepared, Lease lease, Rules current, Instant now) {
+    private List<Matter> claims(Map<String, PreparedMail> prepared, Lease lease, Rules current, Instant now) {
         return prepared.values().stream()
                 .map(candidate ->
                         matter(candidate.touch(), followUp -> claim(followUp, candidate, lease, current, now)))
@@ -179,7 +163,7 @@ public final class SendMail {
                         .toList();
     }
 
-    private Prepared prepare(FollowUp followUp, TouchId id, Rules current, Instant now) {
+    private PreparedMail prepare(FollowUp followUp, TouchId id, Rules current, Instant now) {
         var enrolment = followUp.enrolment().orElseThrow();
         var reference = enrolment.touch(id).map(PlannedTouch::template).orElse(null);
         var template = reference == null
@@ -187,12 +171,12 @@ public final class SendMail {
                 : current.library().template(reference.id(), language(followUp)).orElse(null);
         var rep = current.library().reps().get(enrolment.repId());
         if (template == null || rep == null) {
-            return new Prepared(id, new Draft.Incomplete("the template or its sender is no more"), null);
+            return new PreparedMail(id, new Draft.Incomplete("the template or its sender is no more"), null);
         }
         return Truth.wording(followUp, id, template)
-                .map(variant -> new Prepared(
+                .map(variant -> new PreparedMail(
                         id, post.composer().compose(followUp, id, template.only(variant), rep, now), variant.id()))
-                .orElseGet(() -> new Prepared(
+                .orElseGet(() -> new PreparedMail(
                         id,
                         new Draft.Incomplete("template " + template.id()
                                 + " says what is not true of this person: write by hand, or add a wording"),
@@ -203,7 +187,7 @@ public final class SendMail {
         return followUp.profile() == null ? null : followUp.profile().person().language();
     }
 
-    private Change claim(FollowUp followUp, Prepared prepared, Lease lease, Rules current, Instant now) {
+    private Change claim(FollowUp followUp, PreparedMail prepared, Lease lease, Rules current, Instant now) {
         var id = prepared.touch();
         var held = Holding.of(followUp, id, current, now)
                 .or(() -> post.silence().since().flatMap(since -> Holding.unheard(followUp, id, current)));
@@ -232,7 +216,7 @@ public final class SendMail {
 
     /** If it is not known how much of it was written, all is given back: nothing was handed over. */
     private List<Aggregate<FollowUp>> claim(
-            Map<String, Prepared> prepared, List<Matter> claims, String token, Instant now) {
+            Map<String, PreparedMail> prepared, List<Matter> claims, String token, Instant now) {
         try {
             return decisions.intend(claims, now);
         } catch (RuntimeException failure) {
@@ -244,8 +228,8 @@ public final class SendMail {
     }
 
     /** What this instance may send: others may have been faster. */
-    private static List<Prepared> claimed(
-            Map<String, Prepared> prepared, List<Aggregate<FollowUp>> written, String token) {
+    private static List<PreparedMail> claimed(
+            Map<String, PreparedMail> prepared, List<Aggregate<FollowUp>> written, String token) {
         return written.stream()
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)
@@ -255,14 +239,14 @@ public final class SendMail {
                 .toList();
     }
 
-    private void hand(List<Prepared> claimed, String token) {
+    private void hand(List<PreparedMail> claimed, String token) {
         var results = new ArrayList<Matter>();
         hands.map(claimed, this::hand, (prepared, handover) -> write(List.of(became(prepared, token, handover))))
                 .forEach((prepared, handover) -> results.add(became(prepared, token, handover)));
         write(results);
     }
 
-    private Matter became(Prepared prepared, String token, Handover handover) {
+    private Matter became(PreparedMail prepared, String token, Handover handover) {
         return matter(prepared.touch(), followUp -> result(followUp, prepared.touch(), token, handover));
     }
 
@@ -275,7 +259,7 @@ public final class SendMail {
         }
     }
 
-    private Handover hand(Prepared prepared) {
+    private Handover hand(PreparedMail prepared) {
         return prepared.draft() instanceof Draft.Ready(var email)
                 ? post.server().handSafely(email)
                 : new Handover.Postponed("not ready");
