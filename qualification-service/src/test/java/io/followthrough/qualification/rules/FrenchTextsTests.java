@@ -23,10 +23,11 @@ class FrenchTextsTests {
                     .map(found -> found.group(1))
                     .toList();
 
-            assertThat(questions).hasSizeGreaterThan(3).allSatisfy(question -> assertThat(
-                            FrenchTypography.faults(question))
-                    .as(question)
-                    .isEmpty());
+            assertThat(questions)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(question -> assertThat(FrenchTypography.faults(question))
+                            .as(question)
+                            .isEmpty());
         }
     }
 }
