@@ -2,6 +2,7 @@ package io.followthrough.standalone;
 
 import io.followthrough.embedded.kafka.EmbeddedKafka;
 import io.followthrough.embedded.mongo.EmbeddedMongo;
+import io.followthrough.standalone.clock.HeardTopics;
 import io.followthrough.standalone.mailbox.MailServer;
 import io.followthrough.standalone.mailbox.Mailbox;
 import io.followthrough.standalone.page.Addresses;
@@ -50,7 +51,13 @@ record OwnParts(Settings settings, DataDirectory data, InstantSource clock) {
     }
 
     private OwnPages startPages(Addresses addresses, Mailbox mailbox) {
-        var clockPage = new ClockPage(clock, settings.businessZone());
+        var real = settings.real().kafka();
+        var broker = real == null ? LOOPBACK + ":" + settings.ports().kafka() : real;
+        var clockPage = new ClockPage(clock, settings.businessZone(), () -> {
+            try (var topics = new HeardTopics(broker)) {
+                return topics.settle();
+            }
+        });
         return OwnPages.start(settings.host(), settings.ports().page(), addresses, mailbox, clockPage);
     }
 }

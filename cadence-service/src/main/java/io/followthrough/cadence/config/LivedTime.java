@@ -36,6 +36,13 @@ final class LivedTime {
         return clock instanceof MovableClock;
     }
 
+    /** What a clock that is moved is to bring with it; on any other, nothing comes of it. */
+    void bring(MovableClock.Life life) {
+        if (clock instanceof MovableClock movable) {
+            movable.bring(life);
+        }
+    }
+
     /** Does the round once, or once for each hour by which the clock was moved. One round at a time. */
     synchronized void live(Runnable round) {
         if (!isMovable()) {

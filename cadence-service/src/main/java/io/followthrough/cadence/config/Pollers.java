@@ -3,6 +3,7 @@ package io.followthrough.cadence.config;
 import io.followthrough.kit.messaging.StartBacklog;
 import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.kit.time.Alarm;
+import io.followthrough.kit.time.MovableClock;
 import io.followthrough.kit.time.Repeating;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,24 @@ final class Pollers {
         if (backlog.isHeard()) {
             round.run();
         }
+    }
+
+    /** For what is done at each hour of a clock that is moved, too, before it shows the next. */
+    Repeating living(String name, Runnable round, Predicate<Instant> isDueBy) {
+        if (polling.enabled()) {
+            time.bring(new MovableClock.Life() {
+                @Override
+                public void live() {
+                    store.work(round);
+                }
+
+                @Override
+                public boolean isDueBy(Instant then) {
+                    return isDueBy.test(then);
+                }
+            });
+        }
+        return poller(name, round, isDueBy);
     }
 
     /** @param isDueBy whether the round would find something to do at that time */

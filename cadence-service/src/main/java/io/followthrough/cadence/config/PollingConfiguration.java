@@ -53,7 +53,7 @@ class PollingConfiguration {
     @Bean
     Repeating workPoller(
             Pollers pollers, DoWhatIsDue work, Waitlist waitlist, SendMail mail, FollowUps followUps, LivedTime time) {
-        return pollers.poller(
+        return pollers.living(
                 "cadence-work",
                 () -> time.live(() -> {
                     while (work.doBatch()) {
@@ -64,7 +64,8 @@ class PollingConfiguration {
                         pollers.speak(() -> send(mail));
                     }
                 }),
-                then -> !followUps.withWorkDue(then, 1).isEmpty());
+                then -> !followUps.withWorkDue(then, 1).isEmpty()
+                        || time.isMovable() && !followUps.withMailDue(then, 1).isEmpty());
     }
 
     /** On a thread of its own, so that a slow mail server keeps nothing else waiting; a clock that is moved is lived through by one. */

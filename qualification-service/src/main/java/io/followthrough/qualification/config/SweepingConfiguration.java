@@ -2,12 +2,14 @@ package io.followthrough.qualification.config;
 
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregates;
+import io.followthrough.kit.time.MovableClock;
 import io.followthrough.kit.time.Repeating;
 import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.LookAgain;
 import io.followthrough.qualification.application.UndoMerges;
 import io.followthrough.qualification.domain.Prospect;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +36,32 @@ class SweepingConfiguration {
     }
 
     @Bean
-    Repeating sweeping(LookAgain lookAgain, UndoMerges undoMerges, QualificationProperties properties) {
+    Repeating sweeping(
+            LookAgain lookAgain,
+            UndoMerges undoMerges,
+            DueProspects due,
+            InstantSource clock,
+            QualificationProperties properties) {
+        if (clock instanceof MovableClock movable) {
+            movable.bring(new LookingAgain(lookAgain, due));
+        }
         return new Repeating("qualification-sweeping", properties.sweeping().every(), () -> {
             lookAgain.sweep();
             undoMerges.completeInterrupted();
         });
+    }
+
+    /** Whoever is due is looked at again at each hour of a clock that is moved. */
+    private record LookingAgain(LookAgain lookAgain, DueProspects due) implements MovableClock.Life {
+
+        @Override
+        public void live() {
+            lookAgain.sweep();
+        }
+
+        @Override
+        public boolean isDueBy(Instant time) {
+            return !due.dueBy(time, 1).isEmpty();
+        }
     }
 }

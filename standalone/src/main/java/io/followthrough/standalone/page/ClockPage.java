@@ -1,5 +1,6 @@
 package io.followthrough.standalone.page;
 
+import io.followthrough.standalone.clock.Settling;
 import io.followthrough.standalone.clock.TimeSpan;
 import io.followthrough.standalone.clock.VirtualClock;
 import java.time.DateTimeException;
@@ -17,14 +18,22 @@ public final class ClockPage {
 
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Settling settling;
 
-    /** @param zone days are moved by its calendar */
-    public ClockPage(InstantSource clock, ZoneId zone) {
+    /**
+     * @param zone days are moved by its calendar
+     * @param settling waits until the services have heard what came of it
+     */
+    public ClockPage(InstantSource clock, ZoneId zone, Settling settling) {
         this.clock = clock;
         this.zone = zone;
+        this.settling = settling;
     }
 
     private record Time(Instant now, boolean virtual) {}
+
+    /** @param settled whether every service has heard what came of it; false: some are still at it */
+    private record Moved(Instant now, boolean virtual, boolean settled) {}
 
     private record Move(@Nullable String advance) {}
 
@@ -44,7 +53,8 @@ public final class ClockPage {
             if (move == null || move.advance() == null) {
                 return Response.problem(400, "Nothing to do", EXAMPLE);
             }
-            return Response.json(new Time(virtual.advance(TimeSpan.parse(move.advance()), zone), true));
+            var settled = virtual.advance(TimeSpan.parse(move.advance()), zone, settling);
+            return Response.json(new Moved(virtual.instant(), true, settled));
         } catch (JacksonException e) {
             return Response.problem(400, "Not JSON", EXAMPLE);
         } catch (DateTimeException | ArithmeticException e) {

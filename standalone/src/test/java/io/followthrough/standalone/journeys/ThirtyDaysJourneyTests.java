@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.standalone.RunningStandalone;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +92,31 @@ class ThirtyDaysJourneyTests {
                 .isGreaterThanOrEqualTo(2);
     }
 
+    @Test
+    void whoMovesTheClockByWeeksFindsThemOver() {
+        var email = "leap-" + UUID.randomUUID() + "@example.com";
+        var prospectId = enrolled(email);
+        var end = operator.now().plus(Duration.ofDays(24));
+
+        var answer = operator.page.post("/clock", "{\"advance\": \"P24D\"}");
+
+        assertThat(answer.body()).contains("\"settled\":true");
+        var written = new ArrayList<Instant>();
+        for (var mail : operator.page.get("/mailbox?to=" + email).path("items")) {
+            written.add(Instant.parse(mail.path("at").asString()));
+            var dated = DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                    mail.path("headers").path("Date").asString().replace(" (UTC)", ""), Instant::from);
+            assertThat(Duration.between(dated, written.getLast()).abs()).isLessThan(Duration.ofHours(1));
+        }
+        written.sort(null);
+        assertThat(written).hasSizeGreaterThanOrEqualTo(2);
+        for (int next = 1; next < written.size(); next++) {
+            assertThat(Duration.between(written.get(next - 1), written.get(next)))
+                    .isGreaterThanOrEqualTo(Duration.ofDays(1));
+        }
+        assertThat(nothingIsOverdue(prospectId)).as("by %s all is done", end).isTrue();
+    }
+
     /** Calls come to nothing: nobody answers, and at the last one it is clear that the person does not come. */
     private void reportThatNobodyCame(String prospectId) {
         for (var task : operator.cadence.get("/v1/worklist").path("items")) {
@@ -106,8 +134,7 @@ class ThirtyDaysJourneyTests {
     private boolean nothingIsOverdue(String prospectId) {
         var now = operator.now();
         for (var touch : enrolments(prospectId).path("items").path(0).path("touches")) {
-            var isDue =
-                    !java.time.Instant.parse(touch.path("plannedAt").asString()).isAfter(now);
+            var isDue = !Instant.parse(touch.path("plannedAt").asString()).isAfter(now);
             if (isDue && touch.path("state").asString().matches("PLANNED|SENDING")) {
                 return false;
             }

@@ -2,6 +2,7 @@ package io.followthrough.standalone.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.standalone.clock.Settling;
 import io.followthrough.standalone.clock.VirtualClock;
 import io.followthrough.standalone.mailbox.MailServer;
 import io.followthrough.standalone.mailbox.Mailbox;
@@ -54,7 +55,8 @@ class OwnPagesTests {
                 "http://localhost:2",
                 "http://localhost:3",
                 "http://localhost:4");
-        pages = OwnPages.start("127.0.0.1", port, addresses, mailbox, new ClockPage(clock, ZoneOffset.UTC));
+        pages = OwnPages.start(
+                "127.0.0.1", port, addresses, mailbox, new ClockPage(clock, ZoneOffset.UTC, Settling.NOTHING_IS_SAID));
     }
 
     @AfterEach

@@ -1,0 +1,93 @@
+package io.followthrough.standalone.clock;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits until the services that answer each other have consumed what stands on their topics. Each publishes before it commits, so
+ * that nothing is on its way once every group has committed the end that is asked for afterwards.
+ */
+public final class HeardTopics implements Settling, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeardTopics.class);
+    private static final List<String> GROUPS =
+            List.of("lead-intake", "lead-intake-erasures", "qualification", "qualification-referrals", "cadence");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(15);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
+
+    private final Admin broker;
+
+    public HeardTopics(String bootstrapServers) {
+        broker = Admin.create(Map.of(
+                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", "5000", "request.timeout.ms", "4000"));
+    }
+
+    @Override
+    public boolean settle() {
+        var begin = System.nanoTime();
+        while (System.nanoTime() - begin < PATIENCE.toNanos()) {
+            try {
+                if (isAllHeard()) {
+                    return true;
+                }
+                Thread.sleep(PAUSE);
+            } catch (ExecutionException silent) {
+                LOG.warn("The broker does not say what was heard: {}", String.valueOf(silent.getCause()));
+                return false;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAllHeard() throws ExecutionException, InterruptedException {
+        var listening = broker.describeConsumerGroups(GROUPS).all().get();
+        var committed = broker.listConsumerGroupOffsets(GROUPS.stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec())))
+                .all()
+                .get();
+        var heard = new HashMap<String, Map<TopicPartition, Long>>();
+        for (var group : GROUPS) {
+            var offsets = new HashMap<TopicPartition, Long>();
+            listening
+                    .get(group)
+                    .members()
+                    .forEach(member ->
+                            member.assignment().topicPartitions().forEach(partition -> offsets.put(partition, 0L)));
+            committed.get(group).forEach((partition, offset) -> {
+                if (offset != null) {
+                    offsets.replace(partition, offset.offset());
+                }
+            });
+            heard.put(group, offsets);
+        }
+        var partitions = heard.values().stream()
+                .flatMap(offsets -> offsets.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        var ends = broker.listOffsets(partitions).all().get();
+        return heard.values().stream()
+                .flatMap(offsets -> offsets.entrySet().stream())
+                .allMatch(
+                        offset -> offset.getValue() >= ends.get(offset.getKey()).offset());
+    }
+
+    @Override
+    public void close() {
+        broker.close(CLOSING);
+    }
+}
