@@ -5,7 +5,9 @@ import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.kit.messaging.Environment;
 import io.followthrough.qualification.QualificationApplication;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.application.QualifyProspects;
@@ -15,8 +17,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -51,6 +55,7 @@ abstract class RunningService {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     static final JsonMapper JSON = new JsonMapper();
 
@@ -78,11 +83,29 @@ abstract class RunningService {
     }
 
     void captured(LeadCaptured capture) {
-        qualifyProspects.handle(List.of(anEvent(capture.leadId(), capture.capturedAt(), capture)));
+        handle(anEvent(capture.leadId(), capture.capturedAt(), capture));
     }
 
     void done(String prospectId, ActivityRecorded activity) {
-        qualifyProspects.handle(List.of(anEvent(prospectId, activity.at(), activity.of(prospectId))));
+        handle(anEvent(prospectId, activity.at(), activity.of(prospectId)));
+    }
+
+    /** As a container does: while a busy machine keeps store or broker from answering, the same batch comes again. */
+    private void handle(EventEnvelope<?> event) {
+        Awaitility.await("%s is handled".formatted(event.id()))
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> {
+                    try {
+                        qualifyProspects.handle(List.of(event));
+                        return true;
+                    } catch (RuntimeException failed) {
+                        if (Environment.isDown(failed)) {
+                            return false;
+                        }
+                        throw failed;
+                    }
+                });
     }
 
     String idOf(String email) {
