@@ -57,6 +57,10 @@ final class DateCues {
     static final Pattern AFTER = Pattern.compile(
             ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen?|pasar|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
 
+    /** Directly behind days: "once spring starts" is its beginning and not its end. */
+    static final Pattern BEGINS = Pattern.compile(
+            "^ (?:has |have |is |finally )*(?:starts?|started|begins?|begun|opens?|opened|kicks? (?:in|off)|comes?|arrives?|rolls (?:round|around)|here|beginnt|anfangt|losgeht|startet|anbricht|da ist|empieza|empiece|arranca|arranque|comienza|llega|llegue|commence|demarre|arrive|debute|comincia|inizia|parte|arriva|comeca|comecar|arrancar|chega|chegar|begint|aanbreekt)\\b");
+
     /** Directly behind a feast: once it is over. */
     static final Pattern OVER = Pattern.compile(
             "^(?:'s| is| are| sind| ist| es| est| e)? ?(?:over|done|past|gone|out of the way|behind (?:us|me)|finished|vorbei|voruber|rum|uberstanden|abwarten|abgewartet|pasad[oa]s?|passat[oaie]|passees?|passes?|finit[oaie]|finie?s?|passad[oa]s?|acabad[oa]s?|terminad[oa]s?|voorbij|achter de rug|geweest)\\b");

@@ -212,7 +212,8 @@ public final class Dates {
         }
         var isOver =
                 span.kind() == Span.Kind.FEAST && DateCues.OVER.matcher(behind).find();
-        var isSpan = span.kind() == Span.Kind.FEAST || !span.from().equals(span.to());
+        var isSpan = (span.kind() == Span.Kind.FEAST || !span.from().equals(span.to()))
+                && !DateCues.BEGINS.matcher(behind).find();
         if (isSpan && (isOver || isAfter(before, folded.substring(span.start(), span.end())))) {
             var next = span.to().plusDays(1);
             return Optional.of(span.with(next, next.plusDays(13)));
