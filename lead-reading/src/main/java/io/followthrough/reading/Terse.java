@@ -4,10 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A few words without any of refusal, such as "Phone" or "Newsletter" as the answer of a form: the classifier knows them from
- * texts that refuse just that, but who only names a thing refuses nothing.
+ * texts that refuse just that, but who only names a thing refuses nothing. Whoever names interest or an inquiry has it.
  */
 final class Terse {
 
@@ -42,6 +43,25 @@ final class Terse {
                     + "|tir\\p{L}*|cheg\\p{L}*|descadastr\\p{L}*|apag\\p{L}*|sair|paz|saco"
                     + "|uitschrij\\p{L}*|afmeld\\p{L}*|verwijder\\p{L}*|schrap\\p{L}*|haal\\p{L}*|laat|genoeg|rot|rust|wis|vergeet)(?!\\p{L})");
 
+    /** What people who want something write into a field of a form, alone or with a word or two. */
+    private static final Pattern OF_INTEREST = Pattern.compile(
+            "(?<!\\p{L})(?:interes\\p{L}*|interet\\p{L}*|interess\\p{L}*|\\p{L}*anfrage\\p{L}*|inquir\\p{L}*|enquir\\p{L}*|richiest\\p{L}*|aanvra\\p{L}*"
+                    + "|offert\\p{L}*|offer|quot(?:e|ation)|\\p{L}*angebot\\p{L}*|devis|presupuesto|orcamento|preventivo"
+                    + "|sample|\\p{L}*muster|buy|kaufen|comprar|acheter|comprare|kopen"
+                    + "|bitte (?:um )?(?:melden|ruckruf|kontakt)|call me|ring me|rufen sie mich an|llameme|llamenme|rappelez moi|mi chiami|me ligue\\p{L}*|bel me)(?!\\p{L})");
+
+    /** With these, words of interest say that there is none, or speak of something else. */
+    private static final Pattern OF_DISINTEREST = Pattern.compile(
+            "(?<!\\p{L})(?:lost|lose|verlor\\p{L}*|perd\\p{L}*|pers[oa]|nessun\\p{L}*|nenhum\\p{L}*|ningun\\p{L}*|kaum|hardly|wenig|gering\\p{L}*|little|low|less|poco|poca|peu|pouco|weinig|rates?|erhalten|received|bekommen"
+                    + "|uninteress\\p{L}*|uninterest\\p{L}*|desinteres\\p{L}*|disinteres\\p{L}*|declin\\p{L}*|abgelehnt|refus\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|afgewezen|pass|passo|passe|passons|paso|na+h?|nee+|nope|nix|quero n|danke|merci|gracias|grazie|thanks|thx|obrigad\\p{L}*|bedankt"
+                    + "|versorgt|eingedeckt|sorted|covered|servid[oa]s?|pourvu\\p{L}*|equip\\p{L}*|fornit\\p{L}*|voorzien|uberfluss\\p{L}*|unnotig|egal|useless|inutile?"
+                    + "|spater|later|naechst\\p{L}*|nachst\\p{L}*|next|mas tarde|plus tard|piu avanti|mais tarde|later)(?!\\p{L})");
+
+    /** So few that a refusal would have to be one of them. */
+    private static final int A_WORD_OR_TWO = 2;
+
+    private static final double PLAIN = 0.9;
+
     private Terse() {}
 
     /**
@@ -54,8 +74,22 @@ final class Terse {
             return guessed;
         }
         var doubtful = words > FEW_WORDS ? GUESSED : 1;
-        return guessed.stream()
+        var sensible = guessed.stream()
                 .filter(finding -> !REFUSALS.contains(finding.intent()) || finding.probability() > doubtful)
                 .toList();
+        return words > FEW_WORDS || OF_DISINTEREST.matcher(folded).find() ? sensible : named(sensible, folded, words);
+    }
+
+    /** "Interest" and "inquiry" stand in texts that have none of it, and alone they mean what they say. */
+    private static List<Finding> named(List<Finding> findings, String folded, long words) {
+        var wanted = OF_INTEREST.matcher(folded);
+        var isWanted = wanted.find();
+        var others = findings.stream()
+                .filter(finding -> !isWanted && words > A_WORD_OR_TWO || finding.intent() != Intent.NOT_INTERESTED)
+                .filter(finding -> !isWanted || finding.intent() != Intent.BUY);
+        return isWanted
+                ? Stream.concat(others, Stream.of(new Finding(Intent.BUY, PLAIN, wanted.group(), 0)))
+                        .toList()
+                : others.toList();
     }
 }

@@ -3,6 +3,7 @@ package io.followthrough.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,81 @@ class TerseTests {
     @EnumSource
     void stopAloneIsARefusal(Said.Kind kind) {
         assertThat(READER.read(Said.of(kind, "unsubscribe", ON)).stance()).isEqualTo(Stance.OPT_OUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Interesse",
+                "Habe Interesse",
+                "Interesse an Produkt X",
+                "Interesse!",
+                "Interesse an Probefahrt",
+                "interest",
+                "Interested",
+                "Intéressé",
+                "intérêt",
+                "Me interesa",
+                "interés",
+                "interessado",
+                "interesse",
+                "Anfrage",
+                "Anfrage Angebot",
+                "Anfrage Preise",
+                "Produktanfrage",
+                "Angebotsanfrage",
+                "Musteranfrage",
+                "Muster",
+                "inquiry",
+                "enquiry",
+                "richiesta",
+                "Aanvraag",
+                "Terminanfrage",
+                "sample",
+                "offer",
+                "buy",
+                "Bitte melden",
+                "Bitte um Rückruf"
+            })
+    void whoNamesInterestHasIt(String text) {
+        for (var kind : List.of(Said.Kind.FORM, Said.Kind.MAIL, Said.Kind.CHAT)) {
+            assertThat(READER.read(Said.of(kind, text, ON)).stance())
+                    .as(kind + ": " + text)
+                    .isEqualTo(Stance.CURRENT_INTEREST);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"m", "k", "n", "g", "s", "Your product", "CRM", "Software", "Betreff", "nothing new", "Test"})
+    void aWordThatRefusesNothingIsNoRefusal(String text) {
+        for (var kind : List.of(Said.Kind.FORM, Said.Kind.MAIL, Said.Kind.CHAT)) {
+            assertThat(READER.read(Said.of(kind, text, ON)).stance())
+                    .as(kind + ": " + text)
+                    .isNotIn(Stance.NOT_INTERESTED, Stance.OPT_OUT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kein Interesse",
+                "kein Interesse mehr",
+                "no interest",
+                "not interested",
+                "Sin interés",
+                "pas intéressé",
+                "Nessun interesse",
+                "sem interesse",
+                "geen interesse",
+                "Interesse verloren",
+                "lost interest",
+                "wenig Interesse",
+                "desinterés"
+            })
+    void whoHasNoInterestIsHeard(String text) {
+        assertThat(READER.read(Said.of(Said.Kind.MAIL, text, ON)).stance())
+                .as(text)
+                .isIn(Stance.NOT_INTERESTED, Stance.OPT_OUT, Stance.UNSURE);
     }
 }
