@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public final class CaptureRules {
 
     /** Where it comes from, and whether it starts anything. */
     private static final Set<String> ESSENTIAL = Set.of("channel", "historic");
+
+    private static final Pattern ADDRESS_IN = Pattern.compile("[^\\s@]+(?:@|%40)[^\\s@]+\\.[^\\s@.]{2,}");
 
     private final PersonRules people;
     private final MachineRules machines;
@@ -99,15 +102,25 @@ public final class CaptureRules {
     }
 
     private static CaptureSource source(FieldReader reader, @Nullable CaptureChannel channel) {
-        var id = reader.text("source.id", ID);
+        var id = reader.read("source.id", CaptureRules::place);
         return new CaptureSource(
                 id == null ? sourceNamedAfter(channel) : id,
-                reader.text("source.campaign", ID),
+                reader.read("source.campaign", CaptureRules::place),
                 reader.text("source.landingPage", ADDRESS),
                 reader.entries("source.utm", FEW, LINE),
                 reader.text("source.storeId", ID),
                 reader.text("source.eventName", ID),
                 reader.text("source.referredBy", LINE));
+    }
+
+    /** Names of places stand in metrics, on topics that are kept for ever: nobody's address may. */
+    private static Reading<String> place(String text) {
+        return ADDRESS_IN.matcher(text).find()
+                ? Reading.failed(
+                        "names a person, and is shown to everybody in metrics",
+                        "name the place where the interest was shown, for example pricing-page, and whoever referred in"
+                                + " source.referredBy")
+                : Values.atMost(ID, text);
     }
 
     /** For example {@code web-form}. */

@@ -40,7 +40,7 @@ public final class JsonInput {
     public static Validated<JsonNode> read(byte[] json) {
         String text;
         try {
-            text = utf8(json);
+            text = withoutMark(utf8(json));
         } catch (CharacterCodingException notUtf8) {
             return Validated.refused("", "is not UTF-8", "send the text in UTF-8, as JSON is");
         }
@@ -59,6 +59,11 @@ public final class JsonInput {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(json))
                 .toString();
+    }
+
+    /** A byte-order mark before the text says nothing in UTF-8, and may be passed over (RFC 8259, section 8.1). */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String problem(JacksonException wrong) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
@@ -558,5 +559,27 @@ class CaptureRulesTests {
 
         assertThat(capture.consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
         assertThat(capture.answers()).doesNotContainKey(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source.id,ann.private@mail.example",
+        "source.campaign,mailing to ann@mail.example",
+        "source.id,ann%40mail.example",
+    })
+    void nobodysAddressBecomesTheNameOfASource(String field, String value) {
+        var capture = accepted(check(aCapture(field, value)));
+
+        assertThat(capture.source().id()).isEqualTo("web-form");
+        assertThat(capture.source().campaign()).isNull();
+        assertThat(capture.unreadable()).extracting(UnreadPart::field).containsExactly(field);
+    }
+
+    @Test
+    void aPlaceMayHaveAnAtInItsName() {
+        assertThat(accepted(check(aCapture("source.id", "Lunch @ Joe's", "source.campaign", "@spring")))
+                        .source())
+                .extracting(CaptureSource::id, CaptureSource::campaign)
+                .containsExactly("Lunch @ Joe's", "@spring");
     }
 }

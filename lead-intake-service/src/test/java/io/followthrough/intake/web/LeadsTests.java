@@ -153,4 +153,12 @@ class LeadsTests extends IntakeTest {
         var more = post("/v1/leads/batch", "application/x-ndjson", lines + line.formatted(10_000));
         assertThat(more.statusCode()).isEqualTo(413);
     }
+
+    @Test
+    void aByteOrderMarkBeforeTheTextIsPassedOver() {
+        var answer = postJson(
+                "/v1/leads", "\uFEFF{\"channel\": \"WEB_FORM\", \"person\": {\"email\": \"mark@leads.example\"}}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+    }
 }
