@@ -24,6 +24,8 @@ import org.apache.kafka.streams.kstream.TimeWindows;
 /** The least that a stream processor does who measures: count by key and window, exactly once. */
 final class CountPass {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private CountPass() {}
 
     static void run(SystemProcess system, int records) throws Exception {
@@ -40,7 +42,12 @@ final class CountPass {
         var seen = new AtomicInteger();
         try (var streams = new KafkaStreams(topology(topic, seen), settings(system, topic))) {
             streams.start();
+            var begin = System.nanoTime();
             while (seen.get() < records) {
+                if (streams.state().hasCompletedShutdown() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("counted %,d of %,d records in %s; Kafka Streams is %s"
+                            .formatted(seen.get(), records, PATIENCE, streams.state()));
+                }
                 Thread.sleep(50);
             }
         }
