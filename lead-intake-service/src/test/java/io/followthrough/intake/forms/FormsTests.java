@@ -54,6 +54,29 @@ class FormsTests extends IntakeTest {
     }
 
     @Test
+    void aCardIsTypedInByWhoeverWasGivenIt() {
+        assertThat(get("/forms/card").body()).contains("Scan a badge or card", "Where you met");
+        var sent = submit(
+                "/forms/card",
+                Map.of(
+                        "person.name", "Cara Card",
+                        "person.jobTitle", "Head of purchasing",
+                        "company.name", "Card & Co",
+                        "person.email", "cara@cards.example",
+                        "source.eventName", "Spring Fair 2026",
+                        "answers.metBy", "Rita",
+                        "message", "Wants to see it with two warehouses"));
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var capture = captureOf("cara@cards.example");
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.NETWORKING_EVENT);
+        assertThat(capture.source().eventName()).isEqualTo("Spring Fair 2026");
+        assertThat(capture.answers()).containsEntry("metBy", "Rita");
+        assertThat(capture.person().jobTitle()).isEqualTo("Head of purchasing");
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
+    }
+
+    @Test
     void aRobotThatFillsInEverythingIsMarkedAndNotTold() {
         var sent = submit(
                 "/forms/newsletter",
