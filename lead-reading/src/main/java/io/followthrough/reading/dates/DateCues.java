@@ -39,9 +39,13 @@ final class DateCues {
     /** "Dieses Jahr nicht mehr". */
     static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen|no|non|nao|pas)\\b.*");
 
+    /** Directly behind a date: nothing takes place then after all. */
+    static final Pattern CANCELLED = Pattern.compile(
+            "^,? ?(?:(?:is|was|has been|got|ist|wurde|wird|fallt|fue|es|esta|queda|a ete|est|e|e stat[oa]|foi|esta|is|werd|gaat) )?(?:cancelled|called off|off\\b|scrapped|abgesagt|aus\\b|ausgefallen|desconvocad[oa]|cancelad[oa]|suspendid[oa]|anulad[oa]|annulee?|reportee?|saltat[oa]|annullat[oa]|rinviat[oa]|adiad[oa]|desmarcad[oa]|geannuleerd|afgezegd|afgelast|niet door)(?!\\p{L})");
+
     /** Directly before a date: it is a limit. */
     static final Pattern BEFORE = Pattern.compile(
-            ".*\\b(?:before|by|vor|bis spatestens|spatestens|antes de(?:l)?|avant|d'ici|prima d(?:i|el|ella|ell')|entro|antes d[oae]|voor|no later than|latest|ahead of)(?: the| der| den| dem| la| el| le| l'| las| los| de| het| end of| fin de)? ?'?$");
+            ".*\\b(?:before|(?<!\\b(?:come|stop|drop|swing|pass|nip|pop|go) )by|vor|bis spatestens|spatestens|antes de(?:l)?|avant|d'ici|prima d(?:i|el|ella|ell')|entro|antes d[oae]|voor|no later than|latest|ahead of)(?: the| der| den| dem| la| el| le| l'| las| los| de| het| end of| fin de)? ?'?$");
 
     /** Directly before a day: the days before it. */
     static final Pattern SHORTLY_BEFORE = Pattern.compile(
@@ -74,16 +78,6 @@ final class DateCues {
                     + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*|vediamoci|ci vediamo|passi|venga|fatti vivo|vivo|riscriv\\w*|scriv\\w*"
                     + "|lig\\w*|fal\\w*|ate|depois|volt\\w*|retorn\\w*|apos|telefon\\w*|escrev\\w*|procur\\w*|passe|venha|apareca|vem ca|ce vem|vens"
                     + "|bel\\w*|terug\\w*|tot|na|vanaf|pas in|spreken|opnieuw|langs\\w*|mail\\w*|schrijf\\w*|besliss?\\w*|vrijgegeven)\\b");
-
-    /** Tells the other side to come, call or write. */
-    static final Pattern ASKS = Pattern.compile(
-            "(?<!\\p{L})(?:call (?:me|us|back|again|by)|ring (?:me|us)|phone (?:me|us)|(?:hit|ping|text|e-?mail|mail|chase|nudge|try|catch|ask|find|drop|give|send) (?:me|us)|get (?:back )?in touch|(?:come|get|check|circle) back|come (?:by|round|over|and see)|(?:stop|drop|swing) by|reach out|follow up|write (?:to )?(?:me|us)|(?:let's|lets|we can|we could|we'll|happy to) (?:talk|speak|chat|meet|look)|buy me"
-                    + "|ruf(?:en|t)? (?:sie |ihr )?(?:mich|uns|doch|bitte|gern\\p{L}*|dann|ruhig|einfach|an)|rufense|anrufen|meld\\p{L}* (?:sie |dich |euch |dir )*|schreib(?:en sie|t)? (?:mir|uns|mich)|schick(?:en sie|t|e)? (?:mir|uns)|komm(?:en sie|ense|t)? |(?:konnen|konnten|konnmer|konnma|konnen wir|wollen) wir|red(?:en wir|ma)|telefonieren|sprechen wir|passt(?: es)? (?:mir|uns)|fragen sie"
-                    + "|ll[aá]m(?:e|a|en|ad)(?:me|nos)|escrib(?:a|e|an|id)(?:me|nos)|hablamos|lo (?:vemos|hablamos|miramos)|(?:me|nos) (?:llamas?|llame|escrib\\p{L}+)|pas(?:e|a|ate|ese)(?:te)? (?:por|a)|vuelv\\p{L}+ a|contact\\p{L}+(?:me|nos)|busq\\p{L}+(?:me|nos)|retom\\p{L}+|quedamos|traiga(?:me|nos)"
-                    + "|(?:r?appel|recontact|contact|relanc|ecriv|parl)(?:ez|e|ons|is)?[- ](?:moi|nous)|on (?:se|en) (?:voit|parle|reparle|rappelle)|repassez|passez|revenez|tu m'ecris|faites-moi"
-                    + "|(?:ri)?chiam(?:i|a|ate|ami|atemi|ateci)|(?:ri)?sentiamoci|(?:ci )?risent\\p{L}+|ci (?:vediamo|sentiamo|scriva|riscriva)|vediamoci|fatti vivo|si faccia (?:vivo|sentire)|(?:mi|ci) (?:richiami|chiami|scriva|contatti|cerchi)|riparliam\\p{L}+|scriv(?:imi|etemi|eteci)|passi"
-                    + "|(?:me|nos|a gente) lig(?:a|ue|uem)|lig(?:ue|a|uem)(?:-me|-nos| para| pra)?|telefon(?:e|a|em)(?:-me|-nos)?|fal(?:amos|e|a) (?:com|connosco|comigo)?|volt(?:e|a|em) a|contact(?:e|a)-|escrev(?:a|e|am)(?:-me|-nos)?|procur(?:e|a)|pass(?:e|a) (?:ca|por|aqui)|vem ca|ce vem|venha|retomamos"
-                    + "|bel (?:me|mij|ons|dan|maar|gerust|even|terug)|mag (?:je|u|jij) (?:\\p{L}+ )?bellen|terugbellen|kom (?:dan|maar|eens|langs|gerust)|mail (?:me|mij|ons)|schrijf (?:me|mij|ons)|neem (?:dan |gerust )?contact|meld u|kunnen we (?:praten|bellen|verder)|spreken we)(?!\\p{L}|.{0,12}\\?)");
 
     /** Asks for a call or a letter; with a day some weeks ahead in the same sentence that is a "not now". */
     static final Pattern GET_IN_TOUCH = Pattern.compile(

@@ -7,7 +7,7 @@ final class DateTriggers {
 
     private static final Pattern WORDS = Pattern.compile(
             "\\d|\\b\\p{L}+(?:woche|wochen)\\b|\\b(?:" + Names.MONTHS.alternatives() + "|"
-                    + "jan|janv|feb|febr|fev|fevr|apr|avr|jun|jul|juil|aug|sept|oct|okt|nov|dec|dez|dic|lendemain|quinzaine|quincena|quindicina|quinzena|fortnights|vierteljahr|dreivierteljahr|"
+                    + "jan|janv|feb|febr|fev|fevr|apr|avr|jun|jul|juil|aug|sept|oct|okt|nov|dec|dez|dic|lendemain|lichtmess|quinzaine|quincena|quindicina|quinzena|fortnights|vierteljahr|dreivierteljahr|"
                     + Names.WEEKDAYS.alternatives()
                     + "|week\\w*|month\\w*|quarter\\w*|year\\w*|fortnight|day\\w*|today|tonight|tomorrow|this (?:afternoon|evening|morning)|spring|summer|autumn|fall|winter|christmas|xmas|easter|pentecost|whitsun|carnival|thanksgiving|holidays|epiphany"
                     + "|wochen?|monat\\w*|quartal\\w*|\\w*jahr\\w*|tage?n?|heute|morgen\\w*|ubermorgen|uebermorgen|fru\\w*ling|fruehjahr|sommer\\w*|herbst\\w*|weihnacht\\w*|oster\\w*|pfingst\\w*|silvester|neujahr|jahreswechsel|allerheiligen|nikolaus\\w*|feiertage?n?|fasching|karneval|fastnacht|fasnacht|dreikonig\\w*|kalenderwoche|kw"

@@ -140,7 +140,12 @@ public final class Dates {
         var written = written(folded, on);
         var clear = written.isEmpty() ? folded : NoDays.without(folded);
         var days = TheOther.instead(clear.equals(folded) ? written : written(clear, on), clear);
-        return PastDays.chained(References.followed(days, clear, earlier, on), clear);
+        var kept = days.stream()
+                .filter(span ->
+                        !DateCues.CANCELLED.matcher(clear.substring(span.end())).find())
+                .toList();
+        var meant = InContext.of(kept, clear, earlier, on);
+        return PastDays.chained(References.followed(meant, clear, earlier, on), clear);
     }
 
     private List<Span> written(String folded, LocalDate on) {
@@ -241,6 +246,16 @@ public final class Dates {
     public static boolean saysWhenToComeBack(String folded) {
         return DateCues.COME_BACK.matcher(folded).find()
                 || DateCues.CORRECTION.matcher(folded).find();
+    }
+
+    /** Whether the sentence tells the reader to come, call or write. */
+    public static boolean asksToCome(String folded) {
+        return Asks.PATTERN.matcher(folded).find();
+    }
+
+    /** Whether the sentence says that somebody is back. */
+    public static boolean saysWhenSomebodyIsBack(String folded) {
+        return Asks.BACK.matcher(folded).find();
     }
 
     /** Whether the sentence asks to get in touch. */

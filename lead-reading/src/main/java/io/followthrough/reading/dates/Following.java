@@ -19,10 +19,19 @@ final class Following {
     private static final String AT_ONCE =
             "(?:(?:right|straight|just|directly|immediately|direkt|gleich|unmittelbar|justo|juste|subito|logo|direct|meteen) )?";
 
-    private static final String WEEKDAY = "(" + Names.WEEKDAYS.alternatives() + ")";
+    /** Also short, since what follows says that a weekday is meant. */
+    private static final Names WEEKDAYS = Names.WEEKDAYS_AND_SHORT;
 
-    private static final Pattern WEEKDAY_AFTER = Pattern.compile("(?<!\\p{L})" + WEEKDAY + ",? " + AT_ONCE
-            + "(?:(?:after (?:that|it|this|then)|danach|darauf|drauf|siguiente|suivante?|d'apres|successiv[oa]|seguente|seguinte|daarna|daarop|erop|erna|nadien|afterwards|thereafter)(?!\\p{L})"
+    private static final String WEEKDAY = "(" + WEEKDAYS.alternatives() + ")";
+
+    private static final String OF_IT =
+            "(?:(?:right |directly |logo |imediatamente |subito |immediatamente |inmediatamente |juste |just )?(?:a seguir|a continuacion)|qui (?:suit|vient apres)|(?:que|q) (?:le |lo )?sigue|(?:che|che ne) segue|que se segue|der (?:darauf )?folgt|die (?:daarop|erop) volgt|(?:that|which) follows"
+                    + "|(?:it|that|this|when (?:it|we|they)|we|they) (?:lifts?|opens?|reopens?|starts?|ends?|re-?start|are back|come back|get back|is over|begins?|resumes?)|(?:an dem|wo|wenn) (?:wir|es|sie)(?: \\p{L}+){0,2} (?:wieder )?(?:aufmachen|offnen|anfangen|losgeht|endet|starten|beginnen|loslegen)"
+                    + "|(?:que|en que|cuando) (?:volvemos|reabrimos|abrimos|empezamos|termina|acaba|abre)|(?:ou|quand) (?:on|nous|ca) (?:rouvr|rentr|repren|revien|recommenc|ouvr)\\p{L}+|(?:che|in cui|quando) (?:riapriamo|torniamo|ripartiamo|ricominciamo|rientriamo|finisce)|(?:em )?que (?:reabrimos|voltamos|recomecamos|abrimos|regressamos)|(?:dat|waarop|als) (?:we|wij|het|ze)(?: weer)? (?:open|beginnen|starten|terug|opengaan|opstarten|afloopt|begint))";
+
+    private static final Pattern WEEKDAY_AFTER = Pattern.compile("(?<!\\p{L})" + WEEKDAY + "\\.?,? " + AT_ONCE
+            + "(?:(?:after (?:that|it|this|then)|danach|darauf|drauf|siguiente|suivante?|d'apres|successiv[oa]|seguente|seguinte|daarna|daarop|erop|erna|nadien|afterwards|thereafter|"
+            + OF_IT + ")(?!\\p{L})"
             + "|(?:after|following|despues|apres|dopo|depois)" + References.NO_OBJECT + ")"
             + "|(?<!\\p{L})(?:the following|darauffolgende[nrms]?|daaropvolgende|(?:el|la) siguiente|il successivo|(?:a|na) seguinte) "
             + WEEKDAY + "(?!\\p{L})");
@@ -61,7 +70,7 @@ final class Following {
             var days = told.apply(words.start());
             if (days != null) {
                 var name = words.group(1) != null ? words.group(1) : words.group(2);
-                var weekday = DayOfWeek.of(Names.WEEKDAYS.number(name));
+                var weekday = DayOfWeek.of(WEEKDAYS.number(name));
                 found.add(on(days.day().with(TemporalAdjusters.next(weekday)), words.start(), words.end()));
             }
         });

@@ -40,12 +40,22 @@ final class Names {
 
     static final Names WEEKDAYS = new Names(
             "monday montags? lunes lundi lunedi segunda-feira segunda maandag",
-            "tuesday dienstags? martes mardi martedi terca-feira terca dinsdag",
-            "wednesday mittwochs? miercoles mercredi mercoledi quarta-feira quarta woensdag",
-            "thursday donnerstags? jueves jeudi giovedi quinta-feira quinta donderdag",
+            "tuesday tues dienstags? martes mardi martedi terca-feira terca dinsdag",
+            "wednesday weds mittwochs? miercoles mercredi mercoledi quarta-feira quarta woensdag",
+            "thursday thurs thur donnerstags? jueves jeudi giovedi quinta-feira quinta donderdag",
             "friday freitags? viernes vendredi venerdi sexta-feira sexta vrijdag",
             "saturday samstags? sonnabend sabado samedi sabato zaterdag",
             "sunday sonntags? domingo dimanche domenica zondag");
+
+    /** Only beside what says that a weekday is meant: on their own they are other words ("mar", "sex", "do"). */
+    static final Names WEEKDAYS_AND_SHORT = new Names(
+            "monday montags? lunes lundi lunedi segunda-feira segunda maandag mon mo lun seg ma",
+            "tuesday dienstags? martes mardi martedi terca-feira terca dinsdag tues tue di ter",
+            "wednesday mittwochs? miercoles mercredi mercoledi quarta-feira quarta woensdag weds wed mi mie mer qua wo",
+            "thursday donnerstags? jueves jeudi giovedi quinta-feira quinta donderdag thurs thur thu jue jeu gio qui",
+            "friday freitags? viernes vendredi venerdi sexta-feira sexta vrijdag fri fr vie ven sex vr",
+            "saturday samstags? sonnabend sabado samedi sabato zaterdag sat sa sab sam za",
+            "sunday sonntags? domingo dimanche domenica zondag sun dom dim zo");
 
     static final Names COUNTS = new Names(
             "an? one eine? einem einer einen una? uno une um uma een",

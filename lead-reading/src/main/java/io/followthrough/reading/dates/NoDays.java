@@ -75,13 +75,35 @@ final class NoDays {
             "(?<!\\p{L})" + NOW + "(?:'s| is| ist| es| est| e)? (?:already |schon |ya |deja |gia |ja )?(?:"
                     + Names.WEEKDAYS.alternatives() + ")\\b(?=[.,;!?]|$| (?:and|und|y|et|e|en)\\b)");
 
+    /** "When hell freezes", "wenn Ostern und Pfingsten auf einen Tag fallen", "la semana que no tenga viernes". */
+    private static final Pattern NEVER = Pattern.compile(
+            "(?<!\\p{L})(?:hell freezes|pigs (?:will )?fly|(?:month|year) of sundays|two sundays|twelfth of never|(?:ostern|weihnachten) und (?:pfingsten|ostern|weihnachten) (?:auf einen|am selben|am gleichen|zusammen)|(?:sankt|st\\.?)[- ]nimmerleins\\S*|(?:30|31|dreis+igste[nr]|einunddreis+igste[nr])\\.? februar|semana que no tenga viernes|semana de los tres jueves|(?:30|31|treinta) de feb(?:rero)?|dia del juicio final|ranas crien|semaine des quatre jeudis|saint-glinglin|paques ou a la trinite|(?:30|31|trente) fevrier|calendas? gre\\p{L}+|calende greche|(?:30|31|trenta) febbraio|mese del mai|anno del mai|dia de sao nunca|(?:30|31|trinta) de fevereiro|galinhas tiverem|pasen en pinksteren (?:op een|samen)|sint[- ]jut(?:te)?mis|(?:30|31) februari|kalveren op het ijs)(?!\\p{L}).*");
+
+    private static final String SEASON =
+            "(?:spring|summer|autumn|fall|winter|fruhjahr|fruhjahrs|fruhling|sommer|herbst|primavera|verano|otono|invierno|printemps|ete|automne|hiver|estate|estiva|autunno|inverno|verao|outono|inverno|voorjaar|zomer|herfst)";
+
+    /** "Our spring collection", "la coleccion verano 2027", "der Herbstkatalog": what is sold for a season. */
+    private static final Pattern GOODS = Pattern.compile(
+            "(?<!\\p{L})(?:collections?|kollektion|coleccion|colecao|collezione|collectie|catalogues?|katalog|catalogo|catalogus|lookbook|gama|gamme)(?: (?:of|de|del|della|do|da|d'|di|van|voor|for|the|het))* ?"
+                    + SEASON + "(?:[ /-]{1,3}" + SEASON + ")?(?:,? (?:20)?\\d{2})?(?!\\p{L})" + "|(?<!\\p{L})" + SEASON
+                    + "(?:[ /-]{1,3}" + SEASON
+                    + ")?(?: (?:20)?\\d{2})? ?-?(?:collection|range|line|catalogue|kollektion|katalog|collectie|catalogus)(?!\\p{L})");
+
+    private static final String PEOPLE_DO =
+            "(?:works?|left|says|said|reckons?|thinks?|told|runs|retired|handles?|decides?|does|is (?:our|the|my|in)|in (?:accounts?|sales|purchasing|procurement|finance|hr)|from (?:accounts?|sales|purchasing|finance)|der \\p{L}+e|arbeitet|sagt|meint|hat (?:gekundigt|gesagt)|ist (?:weg|unser|in rente)|(?:ya )?no (?:trabaja|esta aqui|compra)|trabaja|dice|dijo|se (?:jubilo|fue|encarga)|que esta en|decide|compra|ne travaille|travaille|dit que|est parti|s'occupe|a pris sa retraite|(?:non )?lavora|dice|ha detto|e andat[oa] in pensione|si occupa|(?:ja )?nao trabalha|trabalha|disse|saiu|cuida|werkt|zegt|is (?:weg|met pensioen))";
+
+    /** "April in accounts reckons", "Julio ya no trabaja aqui", "Domingo, que esta en su puesto": people. */
+    private static final Pattern PERSON =
+            Pattern.compile("(?:^|(?<=[.,;!?] )|(?<=^(?:and|y|und|et|e|en) ))(?:" + Names.MONTHS.alternatives()
+                    + "|domingo|natale|noel|pascual|santos|viernes|friday)(?=,? " + PEOPLE_DO + "(?!\\p{L}))");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private NoDays() {}
 
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
-        var clear = blank(folded, List.of(STREET, NOW_IS));
+        var clear = blank(folded, List.of(STREET, NOW_IS, NEVER, GOODS, PERSON));
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }

@@ -101,7 +101,7 @@ final class PastDays {
         Span behind = null;
         for (var span : spans) {
             var follows = behind != null
-                    && span.kind() == Span.Kind.UNDATED
+                    && (span.kind() == Span.Kind.UNDATED || span.kind() == Span.Kind.NUMBERED)
                     && !SUITS.matcher(folded.substring(span.end())).find()
                     && AND_THEN.matcher(folded.substring(behind.end(), span.start()))
                             .matches();
@@ -116,7 +116,7 @@ final class PastDays {
     }
 
     static boolean is(Span span, String folded) {
-        if (span.kind() != Span.Kind.UNDATED) {
+        if (span.kind() != Span.Kind.UNDATED && span.kind() != Span.Kind.NUMBERED) {
             return false;
         }
         var article = ARTICLE.matcher(folded).region(span.start(), span.end());

@@ -37,11 +37,11 @@ final class References {
             "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|he|she|they|i'm|we're|ich|wir|er|sie|ik|je|u|wij|on|nous|c'est|io|mi|me|ci|nos|lo|te|eu|ele|ela|ja|ya|estoy|estou|bin|ben|sono|suis|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time|buy|call|ring|try|give|send|drop)\\b)";
 
     private static final Pattern UNIT_AFTER = Pattern.compile("(?<!\\p{L})" + UNIT
-            + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|erop|afterwards)\\b| d'apres\\b| (?:thereafter|after (?:that|this|it))\\b|"
+            + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|daarop|erop|nadien|afterwards)\\b| d'apres\\b| (?:thereafter|after (?:that|this|it))\\b|"
             + " (?:after|later|despues|dopo|depois|spater|plus tard|mas tarde|apres)" + NO_OBJECT + ")");
 
     private static final Pattern FOLLOWING_UNIT = Pattern.compile(
-            "(?<!\\p{L})(?:the (?:following|next)|(?:darauf|drauf)?folgende[nmrs]?|(?:el|la|le|il|o|a) (?:siguiente|seguente|seguinte|suivante?)|(?:het|de) (?:daaropvolgende|volgende)) "
+            "(?<!\\p{L})(?:the (?:very )?(?:following|next)|(?:darauf|drauf)?folgende[nmrs]?|(?:el|la|le|il|o|a) (?:siguiente|seguente|seguinte|suivante?)|(?:het|de) (?:daaropvolgende|volgende)) "
                     + UNIT + "\\b|\\b(?:le )?(lendemain)\\b");
 
     private static final Pattern LATER = Pattern.compile(
@@ -100,14 +100,16 @@ final class References {
      *
      * @param day of them from which one counts
      * @param isAnEnd whether something ends then
+     * @param isBack whether somebody is back or something is over after them
      */
-    record Told(Days days, LocalDate day, boolean isAnEnd) {
+    record Told(Days days, LocalDate day, boolean isAnEnd, boolean isBack) {
 
         static Told of(Span span, String folded) {
             return new Told(
                     new Days(span.from(), span.to()),
                     References.day(span),
-                    ENDING.matcher(folded).find());
+                    ENDING.matcher(folded).find(),
+                    InContext.isBack(span, folded));
         }
     }
 
@@ -115,7 +117,7 @@ final class References {
         return spans.stream()
                 .filter(span -> span.end() <= place)
                 .reduce((one, next) -> next)
-                .map(span -> new Told(new Days(span.from(), span.to()), day(span), false))
+                .map(span -> new Told(new Days(span.from(), span.to()), day(span), false, false))
                 .orElse(earlier);
     }
 
@@ -151,6 +153,8 @@ final class References {
                     .results()
                     .forEach(words -> add(found, dayAfter(earlier.days()), words.start(), words.end()));
         }
+        ThatDay.in(folded, place -> before(place, spans, earlier))
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Following.in(folded, place -> before(place, spans, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Afterwards.in(spans, folded)

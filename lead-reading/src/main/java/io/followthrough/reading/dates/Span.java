@@ -15,6 +15,8 @@ public record Span(LocalDate from, LocalDate to, int start, int end, Kind kind) 
         WEEKDAY,
         /** A month or a day without its year. */
         UNDATED,
+        /** A day of a month that is not named: "the 24th". */
+        NUMBERED,
         FEAST,
         /** By other days: "the month after". */
         REFERRED,

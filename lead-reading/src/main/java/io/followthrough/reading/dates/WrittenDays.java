@@ -74,17 +74,19 @@ final class WrittenDays {
                                         on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|cae|toca|llega|cobro|cobramos|me|nos|te|ya|estoy|estamos|na|no|em|en|in|con|com|de manha|por la|pela|por favor|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
+                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa|dalle|alle|\\be) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|cae|toca|llega|cobro|cobramos|me|nos|te|ya|estoy|estamos|na|no|em|en|in|con|com|de manha|por la|pela|por favor|tampoco|si|tambien|porque|pq|estaria|seria|es|perfecto|va|je|on|nous|j'ai|ca|c'est|suis|sera|est|ho|ha|sono|sto|va bene|sim|ja|da|nao|tenho|estou|e|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
                                 (words, on) -> dayOfMonth(firstNumber(words), on))
-                        .as(Span.Kind.UNDATED),
+                        .as(Span.Kind.NUMBERED),
                 DateRule.of(
-                        "\\b(" + Names.DAYS.alternatives() + ")(?: of(?: the)?| de| do)? (?!(?<!of )(?:may|march)\\b)("
-                                + Names.MONTHS.alternatives() + ")\\b" + YEAR,
-                        (words, on) -> day(
-                                words.group(3),
-                                Names.MONTHS.number(words.group(2)),
-                                Names.DAYS.number(words.group(1)),
-                                on)),
+                                "\\b(" + Names.DAYS.alternatives()
+                                        + ")(?: of(?: the)?| de| do)? (?!(?<!of )(?:may|march)\\b)("
+                                        + Names.MONTHS.alternatives() + ")\\b" + YEAR,
+                                (words, on) -> day(
+                                        words.group(3),
+                                        Names.MONTHS.number(words.group(2)),
+                                        Names.DAYS.number(words.group(1)),
+                                        on))
+                        .as(Span.Kind.UNDATED),
                 DateRule.of(
                         "\\b(" + Names.MONTHS.alternatives()
                                 + ") (?:the )?((?:(?:twenty|thirty)[- ])?(?:first|second|third|\\p{L}{2,9}th))\\b",

@@ -92,12 +92,20 @@ public final class Sentences {
         return ordinal
                 || initial
                 || isDayWithin(text, word, at)
+                || isWeekdayWithin(text, word, at)
                 || ABBREVIATIONS.contains(Folding.fold(word).replaceAll("^\\W+", ""));
     }
 
     /** "Bis 14.12. auf Reha". */
     private static boolean isDayWithin(String text, String word, int at) {
         return word.matches("\\d{1,2}\\.\\d{1,2}") && text.substring(at + 1).matches("(?s)\\s+\\p{Ll}.*");
+    }
+
+    /** "Richiamare lun. successivo". */
+    private static boolean isWeekdayWithin(String text, String word, int at) {
+        return word.matches(
+                        "(?i)mon|tues?|wed|thurs?|fri|mo|di|mi|do|fr|lun|mar|mie|jue|vie|mer|jeu|ven|gio|seg|ter|qua|qui|sex|ma|wo|vr")
+                && text.substring(at + 1).matches("(?s)\\s+[\\p{Ll}\\d].*");
     }
 
     private static void add(String sentence, List<String> sentences) {
