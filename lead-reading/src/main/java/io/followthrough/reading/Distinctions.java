@@ -28,7 +28,7 @@ final class Distinctions {
 
     /** Calls are asked for in so many words. */
     private static final Pattern CALL_INSTEAD = Pattern.compile(
-            "(?<!(?:not|don't|dont|never|stop|no) )\\b(?:(?:please |just |rather |only |better |you can |feel free to )(?:call|ring|phone|telephone)\\b|(?:call|ring|phone) (?:me|us)\\b(?! (?:any ?more|again))|only (?:wants? )?(?:phone )?calls|wants (?:only )?calls|(?:phone|calls?|telephone|calling) (?:is|are) (?:fine|ok|okay|good|welcome|better)|by (?:phone|telephone)|on (?:my|the) (?:phone|mobile|cell)"
+            "(?<!(?:not|don't|dont|never|stop|no|or|nor) )\\b(?:(?:please |just |rather |only |better |you can |feel free to )(?:call|ring|phone|telephone)\\b|(?:call|ring|phone) (?:me|us)\\b(?! (?:any ?more|again))|only (?:wants? )?(?:phone )?calls|wants (?:only )?calls|(?:phone|calls?|telephone|calling) (?:is|are) (?:fine|ok|okay|good|welcome|better)|by (?:phone|telephone)|on (?:my|the) (?:phone|mobile|cell)"
                     + "|ruf(?:en)? (?:sie )?(?:mich |uns )?(?:bitte |lieber |einfach )?an\\b|rufen sie (?:mich|uns)|lieber (?:anrufen|telefonisch)|bitte (?:nur )?(?:anrufen|telefonisch)|nur (?:noch )?(?:telefonisch|anrufen|anrufe|telefon)\\b|lieber (?:per )?telefon\\b|per telefon"
                     + "|(?:llam(?:en?|ad)(?:me|nos)|mejor (?:por telefono|llamar)|(?:solo |mejor )?por telefono)|(?:appelez|telephonez)[- ](?:moi|nous)|(?:plutot |seulement |uniquement )?par telephone"
                     + "|(?:chiam(?:i|ate|atemi)|mi chiami|telefon(?:i|ate)mi)|(?:solo |meglio )?per telefono|(?:me |nos )?(?:ligue|ligar|liguem)(?:-me|-nos)?\\b|(?:so )?por telefone|telefonisch|bel (?:me|ons|mij)\\b|(?:liever|gewoon) (?:bellen|telefonisch))");
@@ -54,7 +54,7 @@ final class Distinctions {
 
     /** "Write to me", not "do not write to me". */
     private static final Pattern WRITE_INSTEAD = Pattern.compile(
-            "(?<!not |n't |dont |never |stop |or |nor )\\b(?:write|mail|e-?mail|text)(?: to)? (?:me|us)\\b(?! (?:any ?more|again|either|neither))|\\bschreib(?:en sie|t)? (?:mir|uns)\\b(?! (?:\\w+ )?(?:nicht|nie|keine|auch))|(?<!nicht |keine )\\b(?:bitte|lieber|nur|besser) (?:per )?(?:schreiben|schriftlich|e-?mail|mail)\\b"
+            "(?<!not |n't |dont |never |stop |or |nor )\\b(?:write|mail|e-?mail|text)(?: to)? (?:me|us)\\b(?! (?:any ?more|again|either|neither|niet))|\\bschreib(?:en sie|t)? (?:mir|uns)\\b(?! (?:\\w+ )?(?:nicht|nie|keine|auch))|(?<!nicht |keine )\\b(?:bitte|lieber|nur|besser) (?:per )?(?:schreiben|schriftlich|e-?mail|mail)\\b"
                     + "|(?<!no |ni )\\b(?:escrib(?:a|an|e)(?:me|nos)|me escriban?)\\b|(?<!n')\\b(?:ecrivez|ecris)[- ](?:moi|nous)\\b|(?<!non |ne )\\b(?:scriv(?:etemi|imi|eteci)|mi scriva)\\b|(?<!nao |nem )\\b(?:escrevam?[- ](?:me|nos)|me escrevam?)\\b|\\b(?:mail|schrijf|app) (?:me|mij|ons)\\b(?! (?:ook )?niet)");
 
     /** The right to object to advertising, by name or in so many words: nobody has to call it an opt-out. */

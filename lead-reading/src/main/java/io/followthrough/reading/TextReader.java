@@ -89,7 +89,7 @@ public final class TextReader {
         var distinct = NarrowRefusals.in(Distinctions.in(judged, folded), folded);
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
-        var guarded = waits.insteadOfRefusals(Guards.in(distinct, written));
+        var guarded = waits.insteadOfRefusals(OneWay.in(Guards.in(distinct, written), folded));
         var findings = Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded);
         var stance = Stances.of(said.kind(), findings);
         // Without a subject it may be somebody's note of what a machine said.
