@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Afterwards {
 
     private static final int REACH = 40;
+    private static final int LONG_DAYS = 25;
 
     private static final Pattern AFTER_THAT = Pattern.compile(
             "(?<!\\p{L})(?:(?:right|straight|just|directly|immediately|shortly|soon|any ?time|kurz|direkt|gleich|unmittelbar|justo|juste|tout de suite|subito|poco|logo|direct|meteen|vlak|kort) )?"
@@ -35,11 +36,16 @@ final class Afterwards {
             }
             var isEnd = endsWith(span, folded)
                     || References.ENDING.matcher(folded).region(0, span.start()).find() && !isUntil(span, before);
-            if (isFeast || isEnd) {
+            if (isFeast || isEnd || isSpan(span)) {
                 after(span, folded, found);
             }
         }
         return found;
+    }
+
+    /** Some days or weeks, and no month. */
+    private static boolean isSpan(Span span) {
+        return span.from().isBefore(span.to()) && span.to().isBefore(span.from().plusDays(LONG_DAYS));
     }
 
     /** What lasts "until June" is over in June, what lasts until the 30th the day after. */

@@ -20,7 +20,7 @@ final class DateCues {
 
     /** Directly before a date: it lies behind. */
     static final Pattern PAST = Pattern.compile(
-            ".*\\b(?:(?:bought|signed|had|got|did|was|were|started|moved|switched|installed|tried|met|spoke) (?:\\S+ ){0,6}back in|since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|(?:el|del|este) pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
+            ".*\\b(?:(?:bought|signed|had|got|did|was|were|started|moved|switched|installed|tried|met|spoke) (?:\\S+ ){0,6}back in|since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|(?:el|del|este) pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|(?<!woche )vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");
 
     /** Directly before a month or season: somebody is called so. */
     static final Pattern CALLED = Pattern.compile(
@@ -34,7 +34,7 @@ final class DateCues {
 
     /** Directly before a date: that is not the time. */
     static final Pattern NOT_THEN = Pattern.compile(
-            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|non|ne|nao|nem|niet|pas(?= (?:en|au|pour|ce|cet|cette|avant)))(?: (?:in|the|im|en|em|nel|for|fur|para|pour|this|at|a|ad|au|op|no|na|til|till))? ?$");
+            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|non|ne|nao|nem|niet|(?<!pourquoi )pas(?= (?:en|au|pour|ce|cet|cette|avant|le)))(?: (?:le|in|the|im|en|em|nel|for|fur|para|pour|this|at|a|ad|au|op|no|na|til|till))? ?$");
 
     /** "Dieses Jahr nicht mehr". */
     static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen|no|non|nao|pas)\\b.*");
@@ -42,6 +42,13 @@ final class DateCues {
     /** Directly behind a date: nothing takes place then after all. */
     static final Pattern CANCELLED = Pattern.compile(
             "^,? ?(?:(?:is|was|has been|got|ist|wurde|wird|fallt|fue|es|esta|queda|a ete|est|e|e stat[oa]|foi|esta|is|werd|gaat) )?(?:cancelled|called off|off\\b|scrapped|abgesagt|aus\\b|ausgefallen|desconvocad[oa]|cancelad[oa]|suspendid[oa]|anulad[oa]|annulee?|reportee?|saltat[oa]|annullat[oa]|rinviat[oa]|adiad[oa]|desmarcad[oa]|geannuleerd|afgezegd|afgelast|niet door)(?!\\p{L})");
+
+    /** Directly behind a date: it is the one that suits. */
+    static final Pattern SUITS = Pattern.compile(
+            "^(?: (?:morning|afternoon|evening|early|vormittags?|nachmittags?|fruh|abend|por la (?:manana|tarde)|matin|apres-midi|mattina|pomeriggio|cedo|de manha|a tarde|ochtend|middag))?,? (?:(?:is|ist|es|est|e|seria|sarebbe|serait|would be|estaria) )?(?:then |dann |ja |ya |dai |me |mi |mir |uns |ca |il |gut |schon )*(?:perfect\\p{L}*|parfait|perfekt|passt|works?|suits?|geht(?! (?:nicht|net|gar|ned))|klappt|ginge|fine|best|ideal\\p{L}*|va bene|va benissimo|va bien|viene bien|me va|si jala|jala|va(?= ?[.,!)]| ?$)|kan(?! (?:niet|ik))|past(?! (?:niet|due))|lukt|goed|pode(?: ser)?(?! nao)|da(?= ?[.,!)]| ?$)|dai|si(?= ?$| ?[.,!]| por\\b| puedo\\b| me\\b)|sim|oui|convient|marche)(?!\\p{L})");
+
+    static final Pattern NOBODY = Pattern.compile(
+            "\\b(?:nobody|no one|niemand|keiner|nadie|personne|nessuno|ninguem|we move|we're moving|umzug|ziehen um|nos mudamos|demenage\\w*|trasloc\\w+|mudamos|verhuiz\\w+|conference|messe|fair|feria|salon|fiera|feira|beurs|away|zu|dicht|toe)\\b");
 
     /** Directly before a date: it is a limit. */
     static final Pattern BEFORE = Pattern.compile(

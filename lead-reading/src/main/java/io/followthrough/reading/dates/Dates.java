@@ -100,8 +100,23 @@ public final class Dates {
     }
 
     private static List<Span> meant(List<Span> named, String folded, LocalDate on, boolean asNamed) {
-        return corrected(named, folded).stream()
+        var meant = withoutEvents(corrected(named, folded)).stream()
                 .flatMap(span -> meant(span, folded, on, asNamed).stream())
+                .toList();
+        var suits = meant.stream()
+                .filter(span ->
+                        DateCues.SUITS.matcher(folded.substring(span.end())).find())
+                .toList();
+        return suits.isEmpty() ? meant : suits;
+    }
+
+    /** "We open on 1 February, call ten days before": the opening is not when to call. */
+    private static List<Span> withoutEvents(List<Span> named) {
+        return named.stream()
+                .filter(span -> named.stream()
+                        .noneMatch(other -> other.kind() == Span.Kind.REFERRED
+                                && other.start() > span.start()
+                                && other.to().isBefore(span.from())))
                 .toList();
     }
 
@@ -192,6 +207,10 @@ public final class Dates {
             return Optional.of(span);
         }
         var passed = isBehind(span, folded);
+        if (!passed && !asNamed && isRange(span, folded) && isAbsence(folded)) {
+            var back = HoldOffs.isIncluded(behind) ? span.to().plusDays(1) : span.to();
+            return back.isAfter(on) ? Optional.of(span.with(back, back)) : Optional.empty();
+        }
         var over = passed || asNamed ? Optional.<LocalDate>empty() : untilOver(span, folded, on);
         if (over.isPresent()) {
             return over.map(day -> span.with(day, day.plusDays(13)));
@@ -224,6 +243,17 @@ public final class Dates {
             return Optional.of(span.with(next, next.plusDays(13)));
         }
         return Optional.of(span.with(from, span.to()));
+    }
+
+    /** "8 to 12 February". */
+    private static boolean isRange(Span span, String folded) {
+        return span.kind() == Span.Kind.UNDATED
+                && span.from().isBefore(span.to())
+                && Character.isDigit(folded.charAt(span.start()));
+    }
+
+    private static boolean isAbsence(String folded) {
+        return HoldOffs.isAway(folded) || DateCues.NOBODY.matcher(folded).find();
     }
 
     /** The day after a span of absence: "away until the end of May", "closed up to and including the 14th". */

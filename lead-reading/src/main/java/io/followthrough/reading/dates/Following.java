@@ -56,10 +56,14 @@ final class Following {
                     + " ?(?:end|expiry|expiration|renewal|then|that|it|ablauf|ende|auslaufen|fristende|dessen|vertragsende|vencimiento|final|fin|caducidad|echeance|expiration|terme|scadenza|fine|termine|fim|termo|validade|afloop|einde|aflopen|date|datum|fecha|data)?";
 
     private static final Pattern BEFORE_IT = Pattern.compile(
-            "^ (?:(?:before|prior to|ahead of|vor|antes(?: del?| da| do| que)?|avant(?: que)?|prima(?: che| d\\p{L}+)?|voor)"
+            "^ (?:(?:before|prior to|ahead of|vor|antes(?: de q(?:ue|\\.)?| del?| da| do| que)?|avant(?: que)?|prima(?: che| d\\p{L}+)?|voor)"
                     + END
                     + "|beforehand|earlier|vorher|davor|zuvor|auparavant|ervoor)"
-                    + "(?=[.,;:!?)]|$| (?:call|ring|write|and|und|y|et|e|en|bitte|please|rufen|melden|not|nicht|non|no|pas|nao|niet|is|ist|it|expires?|ends?|runs|auslauft|endet|scade|vence|expire|termine|afloopt)\\b)");
+                    + "(?=[.,;:!?)]|$| (?:call|ring|write|and|und|y|et|e|en|bitte|please|rufen|melden|not|nicht|non|no|pas|nao|niet|is|ist|it|expires?|ends?|runs|auslauft|endet|scade|vence|venza|expire|termine|afloopt|'s up|runs out)\\b|'s )");
+
+    /** "We open at Whitsun and order a month before". */
+    private static final Pattern ORDERS = Pattern.compile(
+            "(?<!\\p{L})(?:orders?|buy|book|bestell\\p{L}*|kaufe\\p{L}*|pido|pedimos|compro|compramos|encargo|commande\\p{L}*|achete\\p{L}*|ordin\\p{L}*|encomend\\p{L}+|koop|kopen)(?!\\p{L})");
 
     private Following() {}
 
@@ -83,7 +87,9 @@ final class Following {
         for (var quantity : Quantity.in(folded)) {
             var days = told.apply(quantity.start());
             if (days != null
-                    && (days.isAnEnd() || References.ENDING.matcher(folded).find())
+                    && (days.isAnEnd()
+                            || References.ENDING.matcher(folded).find()
+                            || ORDERS.matcher(folded).find())
                     && BEFORE_IT.matcher(folded.substring(quantity.end())).find()) {
                 found.add(on(quantity.before(days.days().from()), quantity.start(), quantity.end()));
             }

@@ -35,7 +35,11 @@ final class HoldOffs {
             ".*\\b(?:through|thru|bis (?:einschlies+lich|einschl\\.?|inklusive|inkl\\.?|und mit)|tot en met|t/m|up to and including)"
                     + BETWEEN);
     private static final Pattern INCLUDED = Pattern.compile(
-            "^,? ?\\(?(?:incl(?:\\.|\\b)|inclusi[fv][eo]?|inclus[oa]?|inclusief|inklusive|inkl\\.?|einschlies+lich|included|including|inbegriffen|compres[oa]|inbegrepen)(?!\\p{L})(?! (?:vat|mwst|ust|iva|tva|btw))");
+            "^,? ?\\(?(?:ambos |both |entrambi |beide |alle twee )?(?:incl(?:\\.|\\b)|inclusi[fv][eo]?|inclus[oa]?|inclusief|inklusive|inkl\\.?|einschlies+lich|included|including|inbegriffen|compres[oaie]|compris|inbegrepen)(?!\\p{L})(?! (?:vat|mwst|ust|iva|tva|btw))");
+    /** "Dal 24 dicembre al 3 gennaio". */
+    private static final Pattern RANGE = Pattern.compile(
+            ".*\\d[^;:!?]{0,14} (?:al?|au|to|bis|tot|ate|through|thru|t/m|-|\u2013)(?: (?:il|el|le|dia|the))? ?$");
+
     /** "Injoignable tout le mois de janvier". */
     private static final Pattern WHOLE = Pattern.compile(
             ".*\\b(?:all(?: of)?|(?:the |den |der |die |de )?(?:whole|entire|ganzen?|gesamten?|hele)(?: of)?|throughout|todo|tout|tutto|heel)(?: (?:the|el|le|il|o|month of|mes de|mois de|mese di|mes d[eo]|monat|maand))* ?$");
@@ -49,7 +53,7 @@ final class HoldOffs {
                     + BETWEEN);
 
     private static final Pattern AWAY = Pattern.compile(
-            "\\b(?:closed|shut|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*"
+            "\\b(?:closed|shut|freeze|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*"
                     + "|(?:out|off) (?:til|until|till|all|the whole|through\\w*)|unreachable|raus|reha|auf (?:kur|dienstreise|geschaftsreise|lehrgang|montage)|weg|de permiso|fuera|injoignable|indisponible|en (?:formation|mission|arret)|fuori (?:sede|ufficio)|congedo|maternita|in trasferta|licenca|fora|niet (?:bereikbaar|aanwezig)|er(?: \\S+){0,5} niet|onbereikbaar|inalcanzable|ilocalizable|irraggiungibile|irreperibile|incontactavel)\\b");
     private static final Pattern PEACE = Pattern.compile(
             "\\b(?:leave (?:me|us) (?:alone|be|in peace)|in ruhe|en paz|tranquil\\w*|en paix|in pace|em paz|met rust)\\b");
@@ -89,9 +93,12 @@ final class HoldOffs {
                 || isOfContact
                         && FROM.matcher(before).matches()
                         && !DENIED.matcher(before).find();
+        var isToAnEnd = isAway
+                && RANGE.matcher(before).matches()
+                && (INCLUDED.matcher(behind).find() || THROUGH.matcher(before).matches());
         var isLeftAlone =
                 UNTIL_IT.matcher(before).matches() && PEACE.matcher(folded).find();
-        if (!isDenied && !isSaid && !isLeftAlone) {
+        if (!isDenied && !isSaid && !isLeftAlone && !isToAnEnd) {
             return Optional.empty();
         }
         var isOver = isWhole
@@ -102,6 +109,16 @@ final class HoldOffs {
                 || END_OF.matcher(words).matches();
         return Optional.of(
                 new HoldOff(isOver ? span.to().plusDays(1) : span.from(), isLeftAlone || isDenied && isOfContact));
+    }
+
+    /** Whether somebody is away or busy. */
+    static boolean isAway(String folded) {
+        return AWAY.matcher(folded).find();
+    }
+
+    /** Whether what stands behind a span says that its last day belongs to it. */
+    static boolean isIncluded(String behind) {
+        return INCLUDED.matcher(behind).find();
     }
 
     /** @param before what stands before a span */

@@ -84,8 +84,8 @@ final class MonthsAndYears {
                         (words, on) -> whole(
                                 YearMonth.of(Integer.parseInt(words.group(1)), Integer.parseInt(words.group(2))))),
                 DateRule.of(
-                        "\\b(?:" + PART
-                                + " )?(?:(?:q|t|k)([1-4])|([1-4])(?:\\.?(?:st|nd|rd|th|er|o|\u00ba|\u00aa|\u00b0|e)|\\.)? ?(?:quartal|quarter|trimestre|kwartaal)|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segundo|deuxieme|secondo|tweede|third|dritte[sn]?|tercer|troisieme|terzo|terceiro|derde|fourth|last|vierte[sn]?|letzte[sn]?|cuarto|quatrieme|quarto|vierde|ultimo|dernier|laatste) (?:quartal|quarter|trimestre|kwartaal))\\b(?:[ /]?(?:of |de |del |do |van |des )?'?(20\\d{2}|\\d{2}\\b)|,? (?:of )?("
+                        "\\b(?:" + PART + OF_THE
+                                + ")?(?:(?:q|t|k)([1-4])|([1-4])(?:\\.?(?:st|nd|rd|th|er|o|\u00ba|\u00aa|\u00b0|e)|\\.)? ?(?:quartal|quarter|trimestre|kwartaal)|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segundo|deuxieme|secondo|tweede|third|dritte[sn]?|tercer|troisieme|terzo|terceiro|derde|fourth|last|vierte[sn]?|letzte[sn]?|cuarto|quatrieme|quarto|vierde|ultimo|dernier|laatste) (?:quartals?|quarter|trimestre|kwartaal))\\b(?:[ /]?(?:of |de |del |do |van |des )?'?(20\\d{2}|\\d{2}\\b)|,? (?:of )?("
                                 + DateCues.NEXT_YEAR + "))?",
                         MonthsAndYears::quarter),
                 DateRule.of(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class OrdinalWeekdays {
 
     private static final int LAST = -1;
+    private static final int HALF = 15;
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry(
@@ -33,6 +34,19 @@ final class OrdinalWeekdays {
     static List<DateRule> rules() {
         var day = "\\b" + ORDINAL + " (?:(" + Names.WEEKDAYS.alternatives() + ")|" + WEEK + ")" + OF;
         return List.of(
+                DateRule.of(
+                        "\\b" + ORDINAL
+                                + " (?:half|halfte|mitad|moitie|meta|metade|helft|quincena|quinzaine|quindicina|quinzena)"
+                                + OF + "(?:mes de |mese di |mois de )?("
+                                + Names.MONTHS_AND_SHORT.alternatives() + ")\\b\\.?()(?: (?:de )?(20\\d{2})\\b)?",
+                        (words, on) -> half(words, on)),
+                DateRule.of(
+                        "\\b(?:first|ersten|primer[ao]s|premieres|prime|primeiras|eerste) (?:two|2|zwei|beiden|dos|deux|due|duas|twee) (?:weeks|wochen|semanas|semaines|settimane|weken)"
+                                + OF + "(" + Names.MONTHS_AND_SHORT.alternatives()
+                                + ")\\b|\\bersten (?:zwei|beiden) (" + Names.MONTHS.alternatives() + ")wochen\\b",
+                        (words, on) -> firstWeeks(
+                                Names.MONTHS_AND_SHORT.number(words.group(1) != null ? words.group(1) : words.group(2)),
+                                on)),
                 DateRule.of(
                         "\\b" + ORDINAL + " (" + Names.MONTHS_AND_SHORT.alternatives() + ")(?:s|en)?woche\\b",
                         (words, on) -> {
@@ -62,6 +76,39 @@ final class OrdinalWeekdays {
                 }));
     }
 
+    /** "In der zweiten Hälfte des Januar", "na primeira quinzena de março". */
+    private static @Nullable Days half(MatchResult words, LocalDate on) {
+        var number = number(words.group(1));
+        if (number != 1 && number != 2 && number != LAST) {
+            return null;
+        }
+        var month = YearMonth.of(
+                words.group(4) == null ? on.getYear() : Integer.parseInt(words.group(4)),
+                Names.MONTHS_AND_SHORT.number(words.group(2)));
+        var days = halfOf(month, number == 1);
+        return words.group(4) == null && days.to().isBefore(on) ? halfOf(month.plusYears(1), number == 1) : days;
+    }
+
+    private static Days halfOf(YearMonth month, boolean isFirst) {
+        return isFirst
+                ? new Days(month.atDay(1), month.atDay(HALF))
+                : new Days(month.atDay(HALF + 1), month.atEndOfMonth());
+    }
+
+    private static Days firstWeeks(int number, LocalDate on) {
+        var month = YearMonth.of(on.getYear(), number);
+        var next = month.atDay(HALF - 1).isBefore(on) ? month.plusYears(1) : month;
+        return new Days(next.atDay(1), next.atDay(HALF - 1));
+    }
+
+    private static int number(String ordinal) {
+        return ORDINALS.entrySet().stream()
+                .filter(named -> ordinal.matches(named.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static YearMonth month(MatchResult words, LocalDate on) {
         var month = Names.MONTHS_AND_SHORT.number(words.group(3));
         return YearMonth.of(words.group(4) == null ? on.getYear() : Integer.parseInt(words.group(4)), month);
@@ -74,11 +121,7 @@ final class OrdinalWeekdays {
     }
 
     private static Days days(String ordinal, @Nullable String weekday, YearMonth month) {
-        var number = ORDINALS.entrySet().stream()
-                .filter(named -> ordinal.matches(named.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
+        var number = number(ordinal);
         if (weekday != null) {
             var day = DayOfWeek.of(Names.WEEKDAYS.number(weekday));
             return Days.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, day)));

@@ -21,7 +21,7 @@ final class Quantities implements DaysRule {
                     + ABOUT + "$");
 
     private static final Pattern GIVEN = Pattern.compile(
-            ".*\\b(?:give (?:me|us|it|them|him|her)|let (?:me|us) have|allow (?:me|us)|wait|geb(?:t|en sie) (?:mir|uns)|gib (?:mir|uns)|lass(?:t|en sie)? (?:mir|uns|mich|uns)|warten sie|wart(?:e|et)?|ich brauche?|wir brauchen"
+            ".*\\b(?:give (?:me|us|it|them|him|her)|leave (?:it|me|us)|lass(?:en sie)? es|laat het|let (?:me|us) have|allow (?:me|us)|wait|geb(?:t|en sie) (?:mir|uns)|gib (?:mir|uns)|lass(?:t|en sie)? (?:mir|uns|mich|uns)|warten sie|wart(?:e|et)?|ich brauche?|wir brauchen"
                     + "|d(?:eme|enme|ame|adme|eja|eje|ejame|ejeme|ejen|ejenme|ejadme|enos|anos|ejenos|ejanos)(?: me| nos)?|espere?|esperen|necesito|necesitamos"
                     + "|laiss\\w+[- ](?:moi|nous)|donn\\w+[- ](?:moi|nous)|accord\\w+[- ](?:moi|nous)|attend\\w+|il (?:me|nous) faut|comptez|compte"
                     + "|(?:lasci|di)(?:a|ate|no)?(?:temi|mi|ci|teci)|dammi|dateci|datemi|mi (?:dia|lasci|servono|serve|ci vogliono)|ci vogliono|ci (?:dia|servono)|aspett\\w+"

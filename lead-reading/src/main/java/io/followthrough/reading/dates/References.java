@@ -23,7 +23,8 @@ final class References {
     private static final int REACH = 60;
     private static final int LONG_DAYS = 7;
 
-    private static final String DAY = "day|tag(?:s|es)?|dia|jour|giorno|dag";
+    private static final String DAY =
+            "day|tag(?:s|es)?|dia|jour|giorno|dag|morning|matin|mattin[ao]|manana|manha|ochtend";
     private static final String WEEK = "week|woche|semana|semaine|settimana";
     private static final String MONTH = "month|monats?|mes|mois|mese|maand";
     private static final String YEAR = "year|jahr(?:es)?|ano|annee|an|anno|jaar";
@@ -49,10 +50,11 @@ final class References {
                     + NO_OBJECT + ")");
 
     private static final String AFTER =
-            "(?:right |straight |just |directly |logo |direkt |gleich |unmittelbar |justo |juste |subito |direct |meteen )?(?:after|following|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|a seguir (?:a|ao|aos)|na|que sigue a)(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$";
+            "(?:right |straight |just |directly |logo |direkt |gleich |unmittelbar |justo |juste |subito |direct |meteen )?(?:after|following|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|a seguir (?:a|ao|aos)|na|que sigue al?|siguiente al?|seguinte (?:a|ao|aos)|(?:successiv|seguent)[oae] (?:a|al|alla|alle|all'))(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$";
 
     private static final Pattern UNIT_AFTER_DAYS =
-            Pattern.compile("(?:(?:the|die|der|am|den|la|le|el|il|o|a|de|het) )?(?<!\\p{L})" + UNIT + " " + AFTER);
+            Pattern.compile("(?:(?:the|die|der|am|den|la|le|el|il|o|a|de|het) )?(?<!\\p{L})" + UNIT + " " + AFTER
+                    + "|(?:le |au )?(?<!\\p{L})lendemain (?:du|des|de)(?: (?:la|le|les))* ?(?:l')?$");
 
     private static final Pattern BEFORE_DAYS = Pattern.compile(
             "^ (?:before|prior to|ahead of|vor|antes del?|antes d[ao]s?|avant|prima d\\p{L}*'?|voor)(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$");
@@ -61,13 +63,13 @@ final class References {
 
     /** Around the day on which something ends. */
     static final Pattern ENDING = Pattern.compile(
-            "\\b(?:ends?|ending|closes?|closing|expires?|runs? (?:out|until|till|to)|finish\\w*|sluit|eindigt|afloopt|loopt|cloture\\w*|finit|termine|expire|echeance|chiude|scade|finisce|chiusura|termina|close|cierra\\w*|cerramos|fechamos|chiudiamo|schlies+en|sluiten|eindigen|cierre|acaba|vence|encerra|fecha|fecho|endet|lauft|schliess?t|abschluss|stichtag|ende|fin|fine|fim|eind)\\b");
+            "\\b(?:ends?|ending|closes?|closing|expires?|runs? (?:out|until|till|to)|finish\\w*|sluit|eindigt|afloopt|loopt|cloture\\w*|finit|termine|expire|echeance|chiude|scade|finisce|chiusura|termina|close|cierra\\w*|cerramos|fechamos|chiudiamo|schlies+en|sluiten|eindigen|cierre|acaba|vence|encerra|fecha|fecho|endet|lauft|schliess?t|abschluss|stichtag|ende|fin|fine|fim|eind|notice|move (?:out|back)|gekundigt|auszieh\\w*|preavis|disdetta|opgezegd|freeze|larga|dura|dure|dauert|duurt|lasts?)\\b");
 
     private static final Pattern THE_NEW_ONE = Pattern.compile(
             "\\b(?:(?:once|when|after) (?:the|our) new (?:one|year|budget|period)|wenn das neue|sobald das neue|cuando (?:empiece|arranque) el nuevo|quand le nouveau|quando (?:parte|inizia|comincia) (?:quello|il) nuovo|quando (?:comecar|arrancar) o novo|(?:als|zodra) het nieuwe)\\b");
 
     private static final Pattern AFTERWARDS = Pattern.compile(
-            "^\\W*(?:after that|afterwards|danach|despues|ensuite|apres ca|apres|dopo di che|dopo|depois disso|depois|daarna)(?= (?!the|der|dem|den|de|el|la|le|l'|il|o|a)\\p{L})");
+            "^\\W*(?:after that|afterwards|danach|nach dem|despues de (?:eso|esto)|despues|ensuite|apres ca|apres cela|apres|dopo di che|dopo|depois disso|depois|daarna)(?= (?!the|der|dem|den|de|el|la|le|l'|il|o|a)\\p{L})");
 
     /** "In another two", the unit told before. */
     private static final Pattern AS_MANY_MORE = Pattern.compile(
@@ -123,6 +125,8 @@ final class References {
 
     private static void references(
             List<Span> spans, String folded, @Nullable Told earlier, LocalDate on, List<Span> found) {
+        WorkingDays.in(folded, place -> before(place, spans, earlier), on)
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         if (earlier == null && spans.isEmpty()) {
             asManyMore(folded, on, found);
             return;
@@ -147,13 +151,15 @@ final class References {
                 add(found, dayAfter(told.days()), words.start(), words.end());
             }
         });
-        if (spans.isEmpty() && earlier != null && earlier.isAnEnd() && isADay(earlier.days())) {
+        if (spans.isEmpty() && earlier != null && earlier.isAnEnd() && isShort(earlier.days())) {
             AFTERWARDS
                     .matcher(folded)
                     .results()
                     .forEach(words -> add(found, dayAfter(earlier.days()), words.start(), words.end()));
         }
         ThatDay.in(folded, place -> before(place, spans, earlier))
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
+        Counted.in(folded, place -> before(place, spans, earlier), on)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Following.in(folded, place -> before(place, spans, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
@@ -180,8 +186,8 @@ final class References {
         }
     }
 
-    private static boolean isADay(Days days) {
-        return days.from().equals(days.to());
+    private static boolean isShort(Days days) {
+        return days.to().isBefore(days.from().plusDays(2 * LONG_DAYS));
     }
 
     private static Days dayAfter(Days days) {

@@ -29,6 +29,16 @@ final class WeekdaysAhead {
     static List<DateRule> rules() {
         return List.of(
                 DateRule.of(
+                        "\\b(?:a (week|fortnight)|(?:two|2) (weeks)) (?:on|from|after|fae|come) " + DAY + "\\b",
+                        (words, on) -> next(words.group(3), on, "week".equals(words.group(1)) ? 1 : 2)),
+                DateRule.of(
+                        "\\b(?:ab|von|vanaf|de|desde|da|a partir de) " + DAY
+                                + " (?:in|over|en|dans|a) (eine[rm]?|een|une|una|uma|acht|huit|ocho|otto|oito|zwei|twee|deux|due|duas|dos|14|vierzehn|veertien|quinze|quince|quindici)(?: (?:wochen?|weken|week|tagen|dagen|semaines?|semanas?|settiman[ae]|dias|giorni|jours))?\\b",
+                        (words, on) -> next(words.group(1), on, isOne(words.group(2)) ? 1 : 2)),
+                DateRule.of(
+                        "\\b(?:heute|vandaag|d?'?aujourd'hui|(?:de )?hoy|(?:da )?oggi|(?:de )?hoje|today) (?:in|over|en|a) (een week|eine[rm] woche|acht|8|huit|ocho|otto|oito|veertien|14|vierzehn|quinze|quince|quindici)(?: (?:tagen?|dagen?|jours|dias|giorni))?\\b(?! (?:uhr|uur|h\\b|heures|horas))",
+                        (words, on) -> Days.of(on.plusWeeks(isOne(words.group(1)) ? 1 : 2))),
+                DateRule.of(
                         "\\b" + DAY + DAY_OF_MONTH,
                         (words, on) -> numbered(words.group(1), Integer.parseInt(words.group(2)), on)),
                 DateRule.of(
@@ -75,6 +85,11 @@ final class WeekdaysAhead {
 
     private static Days inWeek(String weekday, LocalDate on, int weeks) {
         return Days.of(RelativeSpans.week(on, weeks).from().with(TemporalAdjusters.nextOrSame(day(weekday))));
+    }
+
+    /** "In acht Tagen" is in a week. */
+    private static boolean isOne(String count) {
+        return count.matches("e.*|une|una|uma|acht|8|huit|ocho|otto|oito");
     }
 
     private static DayOfWeek day(String weekday) {

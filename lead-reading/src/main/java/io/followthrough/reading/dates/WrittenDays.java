@@ -16,7 +16,7 @@ final class WrittenDays {
     private static final String YEAR =
             "(?:,? (?:de |del |do )?((?:1[89]|20)?\\d{2})\\b(?! ?(?:uhr|h\\b|:|am\\b|pm\\b|%|eur|usd|€)))?";
     private static final String OTHER_DAY =
-            "(?:\\b\\d{1,2}(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
+            "(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
 
     /** "6-8 weeks", "9-17 Uhr", "10-12 personas". */
     static final String NO_DAY =
@@ -57,11 +57,7 @@ final class WrittenDays {
                 DateRule.of(
                                 OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?"
                                         + MONTH + YEAR,
-                                (words, on) -> day(
-                                        words.group(3),
-                                        Names.MONTHS_AND_SHORT.number(words.group(2)),
-                                        number(words, 1),
-                                        on))
+                                WrittenDays::dayOrRange)
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
                                 "\\b" + MONTH
@@ -110,9 +106,20 @@ final class WrittenDays {
                         (words, on) -> Days.of(on)),
                 DateRule.of(
                                 "\\b(?<!" + WORKING_WEEK + ")(" + Names.WEEKDAYS.alternatives() + ")\\b(?!" + TO_ITS_END
-                                        + ")(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim)\\p{L}{3,}))(?! (?:team|crew|shift|meetings?|club|edition|schicht|gruppe|runde|markt|opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
+                                        + ")(?<!\\b(?:a|uma|na|as|da) (?:segunda|terca|quarta|quinta|sexta)(?= (?!feira|que|de|as|pela|a|ou|e|no|na|ja|manha|tarde|noite|nao|sim|pode|posso|podemos|esta|estou|da|serve|cedo|logo|ele|ela|eu|liga|ligue|sera)\\p{L}{3,}))(?! (?:team|crew|shift|meetings?|club|edition|schicht|gruppe|runde|markt|opcao|fase|vez|parte|turno|categoria|metade|mitad|meta|loja|tienda|planta|reunion))",
                                 (words, on) -> weekday(words.group(1), on))
                         .as(Span.Kind.WEEKDAY));
+    }
+
+    /** "8 to 12 February" are five days, "8 and 12 February" the second of two. */
+    private static Days dayOrRange(MatchResult words, LocalDate on) {
+        var month = Names.MONTHS_AND_SHORT.number(words.group(3));
+        var last = day(words.group(4), month, number(words, 2), on);
+        if (words.group(1) == null || words.group().matches("\\d{1,2}\\S* ?(?:und|and|y|et|en|e) .*")) {
+            return last;
+        }
+        var first = number(words, 1);
+        return first < number(words, 2) ? new Days(last.from().withDayOfMonth(Math.max(1, first)), last.to()) : last;
     }
 
     private static int number(MatchResult words, int group) {

@@ -13,7 +13,7 @@ public final class Sentences {
             "evtl", "art", "abs", "lit", "approx", "hr", "fr", "sr", "sra", "ing", "mme", "dott", "sig", "dhr", "mevr",
             "str", "vs", "inc", "ltd", "co", "max", "min", "mio", "tsd", "jan", "feb", "apr", "aug", "sept", "sep",
             "okt", "oct", "nov", "dez", "dec", "e.g", "i.e", "z.b", "d.h", "u.a", "p.m", "a.m", "p.s", "b.v", "s.a",
-            "s.l");
+            "s.l", "q");
 
     private Sentences() {}
 
