@@ -1,6 +1,7 @@
 package io.followthrough.analytics.web;
 
 import io.followthrough.analytics.application.Counting;
+import io.followthrough.kit.web.WholeList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +33,8 @@ record Answer<T>(
         ZoneId zone,
         SortedMap<String, Instant> completeUntil,
         @Nullable Long waiting,
-        @Nullable Long of) {
+        @Nullable Long of)
+        implements WholeList<T> {
 
     /** First and last day. */
     record Days(LocalDate from, LocalDate to) {}
@@ -49,5 +51,10 @@ record Answer<T>(
                 state.completeUntil(),
                 state.waiting(),
                 state.of());
+    }
+
+    @Override
+    public Answer<T> piece(List<T> piece, @Nullable String following) {
+        return new Answer<>(piece, following, total, values, covers, newestDay, zone, completeUntil, waiting, of);
     }
 }

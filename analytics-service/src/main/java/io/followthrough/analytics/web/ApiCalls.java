@@ -36,7 +36,9 @@ final class ApiCalls {
                     "listMetrics",
                     "What is measured",
                     "The catalogue: meaning, formula, unit, dimensions and history of every metric.",
-                    List.of()),
+                    List.of(
+                            query("limit", "Metrics of a page; all when it is left out", whole(1, 1_000)),
+                            query("cursor", "next of the page before", new StringSchema()))),
             new Call(
                     "/v1/metrics/{name}",
                     "readMetric",

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,8 +42,7 @@ class MetricsController {
     }
 
     @GetMapping(path = "/v1/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer<Description> all(@RequestParam MultiValueMap<String, String> given) {
-        new Parameters(given).only(List.of()).check();
+    Answer<Description> all() {
         var all = Metrics.ALL.stream().map(Description::of).toList();
         return Answer.whole(all, null, counting.state(), zone.id());
     }

@@ -13,6 +13,7 @@ import io.followthrough.cadence.domain.followup.WakeCause;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.kit.web.ProblemException;
+import io.followthrough.kit.web.WholeList;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,7 +84,14 @@ class EnrolmentController {
             long total,
             NextActionView nextAction,
             List<AgreedView> meetings,
-            @Nullable PlaceView place) {}
+            @Nullable PlaceView place)
+            implements WholeList<EnrolmentView> {
+
+        @Override
+        public EnrolmentsView piece(List<EnrolmentView> piece, @Nullable String following) {
+            return new EnrolmentsView(piece, following, total, nextAction, meetings, place);
+        }
+    }
 
     /** Newest first; the one next action of the person with them. */
     @Operation(operationId = "enrolments", summary = "What was promised to somebody, and the next action")

@@ -16,6 +16,7 @@ import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.planning.Clash;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -108,8 +109,6 @@ class MeetingController {
         }
     }
 
-    record MeetingsView(List<AgreedView> items, @Nullable String next, long total) {}
-
     /**
      * Also those that were booked in calendars that are not ours.
      *
@@ -117,13 +116,13 @@ class MeetingController {
      */
     @Operation(operationId = "meetings", summary = "Meetings to come, with where they were booked")
     @GetMapping("/v1/meetings")
-    MeetingsView meetings(@RequestParam(required = false) @Nullable String rep) {
+    Page<AgreedView> meetings(@RequestParam(required = false) @Nullable String rep) {
         var whose = rep == null ? null : rules.definitions().library().reps().get(rep);
         if (rep != null && whose == null) {
             throw ProblemException.notFound("rep", rep);
         }
         var items = agreed.toCome(whose).stream().map(AgreedView::of).toList();
-        return new MeetingsView(items, null, items.size());
+        return Page.whole(items);
     }
 
     /**
@@ -165,7 +164,7 @@ class MeetingController {
             operationId = "handOverMeetings",
             summary = "Give the meetings of somebody who has left or is away to another representative")
     @PostMapping("/v1/reps/{id}/meetings/hand-over")
-    MeetingsView handOver(@PathVariable String id, @RequestBody HandingOver input) {
+    Page<AgreedView> handOver(@PathVariable String id, @RequestBody HandingOver input) {
         var from = rules.definitions().library().reps().get(id);
         if (from == null) {
             throw ProblemException.notFound("rep", id);
@@ -190,7 +189,7 @@ class MeetingController {
                 .filter(it -> given.contains(it.touch()))
                 .map(AgreedView::of)
                 .toList();
-        return new MeetingsView(items, null, items.size());
+        return Page.whole(items);
     }
 
     /** What the person was told of the meeting. */

@@ -21,6 +21,7 @@ import io.followthrough.events.TouchChannel;
 import io.followthrough.events.Unclear;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.web.ProblemException;
+import io.followthrough.kit.web.WholeList;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -123,7 +124,14 @@ class WorklistController {
             List<ReadingView> toRead,
             List<AnswerView> toAnswer,
             List<AgreedView> toRearrange,
-            LocalDate today) {}
+            LocalDate today)
+            implements WholeList<TaskView> {
+
+        @Override
+        public WorklistView piece(List<TaskView> piece, @Nullable String following) {
+            return new WorklistView(piece, following, total, toRead, toAnswer, toRearrange, today);
+        }
+    }
 
     /** @param questions the one that would change most first */
     record ScriptView(String purpose, List<String> questions, List<Note> lastNotes, List<Objection> openObjections) {}

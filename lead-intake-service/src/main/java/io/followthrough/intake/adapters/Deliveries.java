@@ -33,6 +33,9 @@ public interface Deliveries {
     /** @param source null: of all */
     List<Entry> newest(@Nullable String source, int limit);
 
+    /** @param source null: of all */
+    long count(@Nullable String source);
+
     /** Deletes what is older. */
     long sweep(Instant before);
 }

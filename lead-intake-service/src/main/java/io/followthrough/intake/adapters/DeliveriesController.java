@@ -7,6 +7,7 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Limit;
+import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,21 +46,18 @@ public class DeliveriesController {
         this.deliveries = deliveries;
     }
 
-    /** @param items the newest first */
-    record DeliveryList(List<Entry> items) {}
-
     @Operation(
             summary = "The last deliveries of webhooks and what became of each",
             description = "With source= of one sender. Nothing of what was in them is shown.")
     @GetMapping("/v1/deliveries")
-    DeliveryList newest(
+    Page<Entry> newest(
             @RequestParam(required = false) @Nullable String source, @RequestParam(defaultValue = "50") int limit) {
         var items = deliveries.newest(source, Limit.of(limit, MOST_SHOWN));
         if (items.isEmpty() && source != null && !senders.has(source)) {
             throw new InvalidInputException(
                     "source", "is no sender", "use " + String.join(", ", senders.ids()) + ", or leave it out");
         }
-        return new DeliveryList(items);
+        return new Page<>(items, null, deliveries.count(source));
     }
 
     @Operation(

@@ -20,7 +20,7 @@ class MongoDeliveries implements Deliveries {
         this.collection = collection;
         // Serves newest of all and sweep.
         collection.createIndex(Indexes.descending("at"));
-        // Serves newest of one source.
+        // Serves newest and count of one source.
         collection.createIndex(Indexes.compoundIndex(Indexes.ascending("source"), Indexes.descending("at")));
     }
 
@@ -43,11 +43,20 @@ class MongoDeliveries implements Deliveries {
     @Override
     public List<Entry> newest(@Nullable String source, int limit) {
         return collection
-                .find(source == null ? new Document() : new Document("source", source))
+                .find(of(source))
                 .sort(Indexes.descending("at"))
                 .limit(limit)
                 .map(MongoDeliveries::entry)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public long count(@Nullable String source) {
+        return source == null ? collection.estimatedDocumentCount() : collection.countDocuments(of(source));
+    }
+
+    private static Document of(@Nullable String source) {
+        return source == null ? new Document() : new Document("source", source);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.followthrough.qualification.web;
 
 import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.rulebook.PutRulesInForce;
 import io.followthrough.qualification.application.rulebook.Rescorings;
@@ -12,7 +13,6 @@ import io.followthrough.qualification.rules.RulesText;
 import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,26 +76,21 @@ class RulesController {
             boolean inForce,
             @Nullable Rescoring rescoring) {}
 
-    /** @param items newest first */
-    record Versions(List<Version> items, int total) {}
-
     @Operation(operationId = "rulesVersions", summary = "All versions of the rules, the newest first")
     @GetMapping("/versions")
-    Versions versions() {
+    Page<Version> versions() {
         var history = rulebook.history();
         var progress =
                 rescorings.find(history.stream().map(RulesVersion::version).toList());
         var current = inForce.edition().version().version();
-        return new Versions(
-                history.stream()
-                        .map(rules -> new Version(
-                                rules.version(),
-                                rules.by(),
-                                rules.at(),
-                                rules.version() == current,
-                                progress.get(rules.version())))
-                        .toList(),
-                history.size());
+        return Page.whole(history.stream()
+                .map(rules -> new Version(
+                        rules.version(),
+                        rules.by(),
+                        rules.at(),
+                        rules.version() == current,
+                        progress.get(rules.version())))
+                .toList());
     }
 
     /** @param changed false: the rules in force say the same already, no version was added */

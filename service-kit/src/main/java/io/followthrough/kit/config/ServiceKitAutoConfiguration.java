@@ -14,11 +14,13 @@ import io.followthrough.kit.rebuild.RebuildConfiguration;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitProperties;
+import io.followthrough.kit.web.DescribedPieces;
 import io.followthrough.kit.web.ErrorProblems;
 import io.followthrough.kit.web.HeldBodiesFilter;
 import io.followthrough.kit.web.JsonBodies;
 import io.followthrough.kit.web.KnownParameters;
 import io.followthrough.kit.web.PackedBodies;
+import io.followthrough.kit.web.Pieces;
 import io.followthrough.kit.web.Problems;
 import io.followthrough.kit.web.RateLimitFilter;
 import io.followthrough.kit.web.RateLimitProperties;
@@ -58,7 +60,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     JsonBodies.class,
     KnownParameters.class,
     LifeConfiguration.class,
+    DescribedPieces.class,
     PackedBodies.class,
+    Pieces.class,
     Problems.class,
     PageLinksController.class,
     MessagingConfiguration.class,

@@ -41,8 +41,16 @@ public class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !takesAll(method)) {
             var known = known(method);
+            var cut = Pieces.areCutOf(method.getMethod());
+            if (cut) {
+                known.put(Pieces.LIMIT, false);
+                known.put(Pieces.CURSOR, false);
+            }
             if (!known.isEmpty() || request.getMethod().equals("GET")) {
                 check(sent(request.getQueryString()), known);
+            }
+            if (cut) {
+                Pieces.check(request);
             }
         }
         return true;

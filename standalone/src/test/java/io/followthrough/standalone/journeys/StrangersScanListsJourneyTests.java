@@ -33,6 +33,10 @@ class StrangersScanListsJourneyTests {
             "limit", List.of("0", "-5", "1000000000", "99999999999", "abc", "1.5"),
             "cursor", List.of("garbage", "-3", "2147483647", "%00", "AAAA"));
 
+    /** Tables and curves, read as a whole: half of one says nothing. */
+    private static final Set<String> ANALYSES =
+            Set.of("/v1/cohorts", "/v1/experiments", "/v1/forecast", "/v1/funnel", "/v1/survival");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
@@ -77,6 +81,50 @@ class StrangersScanListsJourneyTests {
         }
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(80);
+    }
+
+    @Test
+    void everyListComesInPieces() throws Exception {
+        var wrong = new ArrayList<String>();
+        var tried = new TreeSet<String>();
+        for (var service : services) {
+            for (var call : calls(service).keySet()) {
+                var whole = get(service + call);
+                if (!ANALYSES.contains(call)
+                        && whole.statusCode() == 200
+                        && whole.body().contains("\"items\":")) {
+                    tried.add(call);
+                    var piece = get(service + call + "?limit=1");
+                    if (piece.statusCode() != 200
+                            || JSON.readTree(piece.body()).path("items").size() > 1) {
+                        wrong.add(call + " " + piece.body());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried)
+                .contains("/v1/deliveries", "/v1/worklist", "/v1/meetings", "/v1/rules/versions", "/v1/metrics");
+    }
+
+    @Test
+    void piecesMakeUpTheWhole() throws Exception {
+        var cadence = services.get(2);
+        var analytics = services.get(3);
+        for (var standing : List.of(cadence + "/v1/cadences", cadence + "/v1/templates", analytics + "/v1/metrics")) {
+            var whole = JSON.readTree(get(standing).body()).path("items");
+            assertThat(pieces(standing)).hasSizeGreaterThan(1).containsExactlyElementsOf(whole.values());
+        }
+    }
+
+    private List<JsonNode> pieces(String address) throws Exception {
+        var found = new ArrayList<JsonNode>();
+        for (var next = ""; next != null; ) {
+            var page = JSON.readTree(get(address + "?limit=1" + next).body());
+            found.addAll(page.path("items").values());
+            next = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : null;
+        }
+        return found;
     }
 
     private void refused(String address, String name, List<String> wrong) throws Exception {
