@@ -67,7 +67,6 @@ class OddQuestionsTests extends RunningAnalytics {
     @ValueSource(
             strings = {
                 "/v1/metrics/conversion-rate?by=source&source=a&source=b",
-                "/v1/metrics?x=1&x=2",
                 "/v1/survival?stage=customer&stage=prospect",
                 "/v1/cohorts?size=week&size=month",
                 "/v1/funnel?channel=WEB_FORM&channel=EMAIL",
