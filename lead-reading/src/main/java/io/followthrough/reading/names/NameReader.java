@@ -18,6 +18,10 @@ public final class NameReader {
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|[\"“”„«»][^\"“”„«»]*[\"“”„«»]");
     private static final Pattern NO_PART_OF_A_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}.,'’&@+_\\-・· ]");
     private static final Pattern LOGIN = Pattern.compile("\\S*[@_]\\S*|[\\p{L}\\d]+(\\.[\\p{L}\\d]+)+|\\S*\\d\\S*");
+    /** What a template of somebody else has left, such as {@code {{first_name}}}, <code>*|FNAME|*</code> or {@code [Name]}: nobody's name. */
+    private static final Pattern UNFILLED =
+            Pattern.compile("[{}]|\\*\\||%%?\\p{L}[\\p{L}_]*%|\\$\\(|https?://|^\\s*(?:\\[[^]]*]|<<[^>]*>>)\\s*$");
+
     private static final Pattern ABBREVIATED = Pattern.compile("(\\p{L}\\.)+");
     private static final Pattern COUPLE =
             Pattern.compile("(?i)(?<!\\bvon)(?<!\\bvom)(?<!\\bzu)\\s(und|and|et|&|\\+|u\\.)\\s");
@@ -137,6 +141,9 @@ public final class NameReader {
     }
 
     private static PersonName readAnew(String written, @Nullable String language) {
+        if (UNFILLED.matcher(written).find()) {
+            return PersonName.NONE;
+        }
         var plain = Normalizer.normalize(written, Normalizer.Form.NFC)
                 .replace(' ', ' ')
                 .replace('\u3000', ' ');

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the table cannot say. */
 class NameReaderTests {
@@ -21,6 +23,25 @@ class NameReaderTests {
     void nothingIsNoName() {
         assertThat(NameReader.read(null).quality()).isEqualTo(NameQuality.NONE);
         assertThat(NameReader.read(" ").key()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{rep.email}} {{#x}}",
+                "{{first_name}}",
+                "*|FNAME|*",
+                "%FIRSTNAME%",
+                "%%Name%%",
+                "[First Name]",
+                "<<Name>>",
+                "${name}",
+                "Hello {name}",
+                "$(whoami)",
+                "https://example.com/me"
+            })
+    void whatATemplateHasLeftIsNobodysName(String written) {
+        assertThat(NameReader.read(written).quality()).isEqualTo(NameQuality.NONE);
     }
 
     @Test
