@@ -15,13 +15,16 @@ import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether a cadence would fit, without promising anything. */
 @RestController
 class PlanController {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Duration FURTHEST = Duration.ofDays(3_653);
 
     private final DryRun dryRun;
     private final Definitions definitions;
@@ -129,6 +135,15 @@ class PlanController {
         var zone = zone(input);
         if (zone != null && !isZone(zone)) {
             problems.add(new FieldProblem("person.timeZone", "is no time zone: " + zone, "for example Europe/Berlin"));
+        }
+        var country = input.person() == null ? null : input.person().country();
+        if (country != null && !COUNTRIES.contains(country.toUpperCase(Locale.ROOT))) {
+            problems.add(new FieldProblem(
+                    "person.country", "is no country: " + country, "use two letters of ISO 3166-1, for example DE"));
+        }
+        if (input.from() != null && input.from().isAfter(clock.instant().plus(FURTHEST))) {
+            problems.add(new FieldProblem(
+                    "from", "lies further ahead than anybody plans", "give a time within the next ten years"));
         }
         if (cadenceId == null || !problems.isEmpty()) {
             throw new InvalidInputException(problems);

@@ -57,6 +57,17 @@ class AskingTests extends JourneyTest {
     }
 
     @Test
+    void aDryRunForNoCountryOrNoTimeThatAnybodyPlansIsRefused() {
+        var refused = post(
+                "/v1/plans",
+                "{\"cadenceId\": \"new-web-lead\", \"person\": {\"country\": \"ZZ\"}, \"from\": \"9999-12-31T00:00:00Z\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("person.country");
+        assertThat(refused.body().at("/errors/1/field").asString()).isEqualTo("from");
+    }
+
+    @Test
     void aCadenceOfTwoContactsIsRefusedWithFieldAndRemedy() {
         var refused = put("/v1/cadences/too-short", aCadence(2));
 
