@@ -173,25 +173,32 @@ class TerseTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "We are looking to replace our CRM", "We are looking to buy a CRM", "They're planning to switch by summer",
+                "We are looking to replace our CRM", "We are looking to buy a CRM",
+                        "They're planning to switch by summer",
                 "Looking for a new CRM", "Wir wollen unser altes CRM ersetzen", "Wir planen, die Software abzulösen",
                 "Queremos sustituir el CRM", "Nous souhaitons remplacer notre CRM", "Vogliamo sostituire il CRM",
                 "Pretendemos trocar o nosso CRM", "We willen ons oude CRM vervangen"
             })
     void whoReplacesWhatTheyHaveIsInterested(String text) {
         for (var kind : Said.Kind.values()) {
-            assertThat(READER.read(Said.of(kind, text, ON)).stance()).as(kind + ": " + text).isEqualTo(Stance.CURRENT_INTEREST);
+            assertThat(READER.read(Said.of(kind, text, ON)).stance())
+                    .as(kind + ": " + text)
+                    .isEqualTo(Stance.CURRENT_INTEREST);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "We are not looking to replace our CRM", "Wir wollen unser CRM nicht ersetzen", "No queremos sustituir el CRM",
-                "Nous ne souhaitons pas remplacer notre CRM", "Non vogliamo sostituire il CRM", "We willen ons CRM niet vervangen",
+                "We are not looking to replace our CRM", "Wir wollen unser CRM nicht ersetzen",
+                        "No queremos sustituir el CRM",
+                "Nous ne souhaitons pas remplacer notre CRM", "Non vogliamo sostituire il CRM",
+                        "We willen ons CRM niet vervangen",
                 "We are looking to replace you as our supplier"
             })
     void whoReplacesNothingOrUsIsNot(String text) {
-        assertThat(READER.read(Said.of(Said.Kind.MAIL, text, ON)).stance()).as(text).isNotEqualTo(Stance.CURRENT_INTEREST);
+        assertThat(READER.read(Said.of(Said.Kind.MAIL, text, ON)).stance())
+                .as(text)
+                .isNotEqualTo(Stance.CURRENT_INTEREST);
     }
 }
