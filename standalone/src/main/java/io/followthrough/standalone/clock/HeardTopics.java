@@ -9,8 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,20 +63,19 @@ public final class HeardTopics implements Settling, AutoCloseable {
                 .all()
                 .get();
         var heard = new HashMap<String, Map<TopicPartition, Long>>();
-        for (var group : GROUPS) {
+        listening.forEach((group, described) -> {
             var offsets = new HashMap<TopicPartition, Long>();
-            listening
-                    .get(group)
+            described
                     .members()
                     .forEach(member ->
                             member.assignment().topicPartitions().forEach(partition -> offsets.put(partition, 0L)));
-            committed.get(group).forEach((partition, offset) -> {
-                if (offset != null) {
+            committed.getOrDefault(group, Map.of()).forEach((partition, offset) -> {
+                if (offset != null) { // null: nothing was committed
                     offsets.replace(partition, offset.offset());
                 }
             });
             heard.put(group, offsets);
-        }
+        });
         var partitions = heard.values().stream()
                 .flatMap(offsets -> offsets.keySet().stream())
                 .distinct()
@@ -82,8 +83,11 @@ public final class HeardTopics implements Settling, AutoCloseable {
         var ends = broker.listOffsets(partitions).all().get();
         return heard.values().stream()
                 .flatMap(offsets -> offsets.entrySet().stream())
-                .allMatch(
-                        offset -> offset.getValue() >= ends.get(offset.getKey()).offset());
+                .allMatch(offset -> isEnd(offset.getValue(), ends.get(offset.getKey())));
+    }
+
+    private static boolean isEnd(long heard, @Nullable ListOffsetsResultInfo end) {
+        return end != null && heard >= end.offset();
     }
 
     @Override
