@@ -89,10 +89,14 @@ final class Machines {
     private static double most(Group group, Finding finding, String text, int words) {
         return switch (group) {
             case AUTOMATIC -> mostOfMachine(finding, text, words);
-            case NO_LEAD ->
-                words <= HARDLY_ANY_WORDS && !OF_NO_LEAD.matcher(text).find() ? NO_DOUBT : 1;
+            case NO_LEAD -> words <= HARDLY_ANY_WORDS && !namesNoLead(text) ? NO_DOUBT : 1;
             default -> 1; // everything else is what people say
         };
+    }
+
+    /** Whether a word of offers, applications, trouble or bills is there. */
+    static boolean namesNoLead(String folded) {
+        return OF_NO_LEAD.matcher(folded).find();
     }
 
     private static double mostOfMachine(Finding finding, String text, int words) {

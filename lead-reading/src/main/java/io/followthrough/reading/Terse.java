@@ -45,9 +45,9 @@ final class Terse {
 
     /** What people who want something write into a field of a form, alone or with a word or two. */
     private static final Pattern OF_INTEREST = Pattern.compile(
-            "(?<!\\p{L})(?:interes\\p{L}*|interet\\p{L}*|interess\\p{L}*|\\p{L}*anfrage\\p{L}*|inquir\\p{L}*|enquir\\p{L}*|richiest\\p{L}*|aanvra\\p{L}*"
-                    + "|offert\\p{L}*|offer|quot(?:e|ation)|\\p{L}*angebot\\p{L}*|devis|presupuesto|orcamento|preventivo"
-                    + "|sample|\\p{L}*muster|buy|kaufen|comprar|acheter|comprare|kopen"
+            "(?<!\\p{L})(?:interes\\p{L}*|interet\\p{L}*|interess\\p{L}*|(?:produkt|angebots|preis|muster|termin|kontakt|projekt|kauf|bestell|liefer)?anfragen?|inquir\\p{L}*|enquir\\p{L}*|richiest\\p{L}*|aanvra\\p{L}*"
+                    + "|offert\\p{L}*|offer|quot(?:e|ation)|(?:preis)?angebot|devis|presupuesto|orcamento|preventivo"
+                    + "|sample|(?:waren|produkt)?muster|buy|kaufen|comprar|acheter|comprare|kopen"
                     + "|bitte (?:um )?(?:melden|ruckruf|kontakt)|call me|ring me|rufen sie mich an|llameme|llamenme|rappelez moi|mi chiami|me ligue\\p{L}*|bel me)(?!\\p{L})");
 
     /** With these, words of interest say that there is none, or speak of something else. */
@@ -55,12 +55,13 @@ final class Terse {
             "(?<!\\p{L})(?:lost|lose|verlor\\p{L}*|perd\\p{L}*|pers[oa]|nessun\\p{L}*|nenhum\\p{L}*|ningun\\p{L}*|kaum|hardly|wenig|gering\\p{L}*|little|low|less|poco|poca|peu|pouco|weinig|rates?|erhalten|received|bekommen"
                     + "|uninteress\\p{L}*|uninterest\\p{L}*|desinteres\\p{L}*|disinteres\\p{L}*|declin\\p{L}*|abgelehnt|refus\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|afgewezen|pass|passo|passe|passons|paso|na+h?|nee+|nope|nix|quero n|danke|merci|gracias|grazie|thanks|thx|obrigad\\p{L}*|bedankt"
                     + "|versorgt|eingedeckt|sorted|covered|servid[oa]s?|pourvu\\p{L}*|equip\\p{L}*|fornit\\p{L}*|voorzien|uberfluss\\p{L}*|unnotig|egal|useless|inutile?"
-                    + "|spater|later|naechst\\p{L}*|nachst\\p{L}*|next|mas tarde|plus tard|piu avanti|mais tarde|later)(?!\\p{L})");
+                    + "|spater|later|naechst\\p{L}*|nachst\\p{L}*|next|mas tarde|plus tard|piu avanti|mais tarde|kooperation\\p{L}*|cooperation|partner\\p{L}*)(?!\\p{L})");
 
     /** So few that a refusal would have to be one of them. */
     private static final int A_WORD_OR_TWO = 2;
 
     private static final double PLAIN = 0.9;
+    private static final double AS_LIKELY_AS_NOT = 0.5;
 
     private Terse() {}
 
@@ -83,7 +84,10 @@ final class Terse {
     /** "Interest" and "inquiry" stand in texts that have none of it, and alone they mean what they say. */
     private static List<Finding> named(List<Finding> findings, String folded, long words) {
         var wanted = OF_INTEREST.matcher(folded);
-        var isWanted = wanted.find();
+        // Of a word or two the classifier knows too little to tell a vendor by them.
+        var isNoLead = Machines.namesNoLead(folded)
+                || words > A_WORD_OR_TWO && findings.stream().anyMatch(Terse::isNoLead);
+        var isWanted = wanted.find() && !isNoLead;
         var others = findings.stream()
                 .filter(finding -> !isWanted && words > A_WORD_OR_TWO || finding.intent() != Intent.NOT_INTERESTED)
                 .filter(finding -> !isWanted || finding.intent() != Intent.BUY);
@@ -91,5 +95,9 @@ final class Terse {
                 ? Stream.concat(others, Stream.of(new Finding(Intent.BUY, PLAIN, wanted.group(), 0)))
                         .toList()
                 : others.toList();
+    }
+
+    private static boolean isNoLead(Finding finding) {
+        return finding.intent().group() == Intent.Group.NO_LEAD && finding.probability() >= AS_LIKELY_AS_NOT;
     }
 }

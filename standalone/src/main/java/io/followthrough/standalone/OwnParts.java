@@ -50,14 +50,15 @@ record OwnParts(Settings settings, DataDirectory data, InstantSource clock) {
         return MailServer.start(LOOPBACK, ports.smtp(), ports.imap(), Answers.inbox(data), mailbox);
     }
 
-    private OwnPages startPages(Addresses addresses, Mailbox mailbox) {
+    private AutoCloseable startPages(Addresses addresses, Mailbox mailbox) {
         var real = settings.real().kafka();
-        var broker = real == null ? LOOPBACK + ":" + settings.ports().kafka() : real;
-        var clockPage = new ClockPage(clock, settings.businessZone(), () -> {
-            try (var topics = new HeardTopics(broker)) {
-                return topics.settle();
-            }
-        });
-        return OwnPages.start(settings.host(), settings.ports().page(), addresses, mailbox, clockPage);
+        var topics =
+                new HeardTopics(real == null ? LOOPBACK + ":" + settings.ports().kafka() : real);
+        var clockPage = new ClockPage(clock, settings.businessZone(), topics);
+        var pages = OwnPages.start(settings.host(), settings.ports().page(), addresses, mailbox, clockPage);
+        return () -> {
+            pages.close();
+            topics.close();
+        };
     }
 }

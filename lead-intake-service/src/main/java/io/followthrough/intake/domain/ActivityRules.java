@@ -61,7 +61,7 @@ public final class ActivityRules {
         var remark = reader.prose("remark", TEXT);
         var answers = new TreeMap<>(reached == null ? Map.<String, String>of() : reached.others());
         answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
-        reader.refusals(Shape.ACTIVITY).forEach(answers::putIfAbsent);
+        StrayRefusals.in(fields, Shape.ACTIVITY).forEach(answers::putIfAbsent);
         var objection = objection(reader, kind);
         var deal = deal(reader, kind, historic ? null : at);
         var until = reader.instant("until");

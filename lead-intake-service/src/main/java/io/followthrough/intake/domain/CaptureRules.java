@@ -72,7 +72,7 @@ public final class CaptureRules {
         var source = source(reader, channel);
         var answers = new TreeMap<>(reached.others());
         answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
-        reader.refusals(Shape.CAPTURE).forEach(answers::putIfAbsent);
+        StrayRefusals.in(fields, Shape.CAPTURE).forEach(answers::putIfAbsent);
         var interests = reader.list("interests", MANY, ID);
         var message = reader.prose("message", MESSAGE);
         var consent = consent(reader, answers);

@@ -1,7 +1,6 @@
 package io.followthrough.intake.domain;
 
 import io.followthrough.events.UnreadPart;
-import io.followthrough.kit.contact.ContactSaid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,27 +114,6 @@ final class FieldReader {
         for (int i = 0; fields.hasBelow("unreadable[" + i + "]"); i++) {
             passOn("unreadable[" + i + "].");
         }
-    }
-
-    /**
-     * Refusals of contact in fields that the input does not have, such as {@code optOut: true}: told like all that is strange, and
-     * heard like an answer, since whoever wrote them means it wherever they stand. A yes there is none.
-     */
-    Map<String, String> refusals(Shape shape) {
-        var refusals = new TreeMap<String, String>();
-        for (var path : fields.paths()) {
-            var label = path.replaceAll("\\[\\d+]", "");
-            var value = Objects.requireNonNull(fields.get(path));
-            if (!shape.knows(path)
-                    && !path.startsWith("unreadable[")
-                    && KEY.matcher(label).matches()
-                    && ContactSaid.by(label.replace('.', ' '), value)
-                            .filter(ContactSaid::refuses)
-                            .isPresent()) {
-                refusals.put(label, value);
-            }
-        }
-        return refusals;
     }
 
     /** What an earlier intake could not use is as unreadable here. */

@@ -2,9 +2,11 @@ package io.followthrough.intake.forms;
 
 import io.followthrough.intake.application.Intake;
 import io.followthrough.intake.domain.MachineRules;
+import io.followthrough.intake.forms.AskForProof.When;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +34,15 @@ class FormsConfiguration {
     @Bean
     AskForProof askForProof(FormProperties properties, @Value("${followthrough.tokens.secret:}") String secret) {
         var asked = properties.proofOfWork();
-        return new AskForProof(asked.when(), new ProofOfWork(secret, asked.hashes()));
+        if (!secret.isBlank()) {
+            return new AskForProof(asked.when(), new ProofOfWork(secret, asked.hashes()));
+        }
+        if (asked.when() == When.ALWAYS) {
+            throw new IllegalArgumentException("followthrough.intake.proof-of-work.when: ALWAYS needs"
+                    + " followthrough.tokens.secret, the same in every service; for example: openssl rand -hex 32");
+        }
+        // What anybody could sign proves nothing.
+        return new AskForProof(When.NEVER, new ProofOfWork(UUID.randomUUID().toString(), asked.hashes()));
     }
 
     @Bean

@@ -29,11 +29,25 @@ public final class HeardTopics implements Settling, AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(15);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
-    private final Admin broker;
+    private final String bootstrapServers;
+    private @Nullable Admin client;
 
     public HeardTopics(String bootstrapServers) {
-        broker = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", "5000", "request.timeout.ms", "4000"));
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** From the first question until the end: a clock that nobody moves needs none. */
+    private synchronized Admin broker() {
+        if (client == null) {
+            client = Admin.create(Map.of(
+                    "bootstrap.servers",
+                    bootstrapServers,
+                    "default.api.timeout.ms",
+                    "5000",
+                    "request.timeout.ms",
+                    "4000"));
+        }
+        return client;
     }
 
     @Override
@@ -57,6 +71,7 @@ public final class HeardTopics implements Settling, AutoCloseable {
     }
 
     private boolean isAllHeard() throws ExecutionException, InterruptedException {
+        var broker = broker();
         var listening = broker.describeConsumerGroups(GROUPS).all().get();
         var committed = broker.listConsumerGroupOffsets(GROUPS.stream()
                         .collect(Collectors.toMap(Function.identity(), _ -> new ListConsumerGroupOffsetsSpec())))
@@ -91,7 +106,9 @@ public final class HeardTopics implements Settling, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        broker.close(CLOSING);
+    public synchronized void close() {
+        if (client != null) {
+            client.close(CLOSING);
+        }
     }
 }
