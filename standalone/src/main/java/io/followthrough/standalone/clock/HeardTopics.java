@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,11 +55,14 @@ public final class HeardTopics implements Settling, AutoCloseable {
     @Override
     public boolean settle() {
         var begin = System.nanoTime();
+        var unheard = Set.<String>of();
         while (System.nanoTime() - begin < PATIENCE.toNanos()) {
             try {
-                if (isAllHeard()) {
+                var behind = behind();
+                if (behind.isEmpty()) {
                     return true;
                 }
+                unheard = behind;
                 Thread.sleep(PAUSE);
             } catch (ExecutionException silent) {
                 LOG.warn("The broker does not say what was heard: {}", String.valueOf(silent.getCause()));
@@ -67,10 +72,12 @@ public final class HeardTopics implements Settling, AutoCloseable {
                 return false;
             }
         }
+        LOG.warn("Not heard within {} s: {}", PATIENCE.toSeconds(), unheard);
         return false;
     }
 
-    private boolean isAllHeard() throws ExecutionException, InterruptedException {
+    /** Groups that have not heard everything, each with a partition of which. */
+    private Set<String> behind() throws ExecutionException, InterruptedException {
         var broker = broker();
         var listening = broker.describeConsumerGroups(GROUPS).all().get();
         var committed = broker.listConsumerGroupOffsets(GROUPS.stream()
@@ -96,9 +103,13 @@ public final class HeardTopics implements Settling, AutoCloseable {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         var ends = broker.listOffsets(partitions).all().get();
-        return heard.values().stream()
-                .flatMap(offsets -> offsets.entrySet().stream())
-                .allMatch(offset -> isEnd(offset.getValue(), ends.get(offset.getKey())));
+        var behind = new TreeSet<String>();
+        heard.forEach((group, offsets) -> offsets.forEach((partition, offset) -> {
+            if (!isEnd(offset, ends.get(partition))) {
+                behind.add(group + " of " + partition.topic());
+            }
+        }));
+        return behind;
     }
 
     private static boolean isEnd(long heard, @Nullable ListOffsetsResultInfo end) {
