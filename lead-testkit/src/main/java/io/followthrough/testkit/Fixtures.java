@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Events by name. */
 public final class Fixtures {
@@ -53,10 +54,24 @@ public final class Fixtures {
     }
 
     public static ActivityRecorded anActivity(String activityId, ActivityKind kind, String prospectId, Instant at) {
+        return anActivity(activityId, kind, null, prospectId, at);
+    }
+
+    /** Of somebody who is named and not resolved yet. */
+    public static ActivityRecorded anActivityOf(Person person, ActivityKind kind, Instant at) {
+        return anActivity("activity-" + kind + "-" + at, kind, person, null, at);
+    }
+
+    private static ActivityRecorded anActivity(
+            String activityId,
+            ActivityKind kind,
+            @Nullable Person person,
+            @Nullable String prospectId,
+            Instant at) {
         return new ActivityRecorded(
                 activityId,
                 kind,
-                null,
+                person,
                 prospectId,
                 null,
                 null,

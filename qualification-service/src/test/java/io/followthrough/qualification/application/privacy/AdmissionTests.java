@@ -3,9 +3,7 @@ package io.followthrough.qualification.application.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
-import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
-import io.followthrough.events.Machine;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.testkit.Fixtures;
@@ -79,26 +77,7 @@ class AdmissionTests {
     }
 
     private static EventEnvelope<?> activity(ActivityKind kind, String email, Instant at) {
-        return Fixtures.anEvent(
-                email,
-                at,
-                new ActivityRecorded(
-                        "activity-" + kind,
-                        kind,
-                        Fixtures.aPersonWithEmail(email),
-                        null,
-                        null,
-                        null,
-                        at,
-                        null,
-                        null,
-                        Map.of(),
-                        null,
-                        null,
-                        null,
-                        Machine.HUMAN,
-                        null,
-                        false));
+        return Fixtures.anEvent(email, at, Fixtures.anActivityOf(Fixtures.aPersonWithEmail(email), kind, at));
     }
 
     private static final class Kept implements Suppressions {
