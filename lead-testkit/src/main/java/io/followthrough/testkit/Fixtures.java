@@ -63,11 +63,7 @@ public final class Fixtures {
     }
 
     private static ActivityRecorded anActivity(
-            String activityId,
-            ActivityKind kind,
-            @Nullable Person person,
-            @Nullable String prospectId,
-            Instant at) {
+            String activityId, ActivityKind kind, @Nullable Person person, @Nullable String prospectId, Instant at) {
         return new ActivityRecorded(
                 activityId,
                 kind,
