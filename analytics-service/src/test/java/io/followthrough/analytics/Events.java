@@ -206,7 +206,12 @@ public final class Events {
     }
 
     public static EventEnvelope<TouchSent> mailSent(String id, String touchId, Instant at) {
-        return anEvent(id, at, new TouchSent(touch(id, touchId, TouchChannel.EMAIL, at, TouchOutcome.SENT, null)));
+        return sent(id, touchId, TouchChannel.EMAIL, at);
+    }
+
+    /** @param channel of those that are sent by themselves */
+    public static EventEnvelope<TouchSent> sent(String id, String touchId, TouchChannel channel, Instant at) {
+        return anEvent(id, at, new TouchSent(touch(id, touchId, channel, at, TouchOutcome.SENT, null)));
     }
 
     public static EventEnvelope<TouchSent> mailSent(String id, String touchId, Instant at, String variant) {

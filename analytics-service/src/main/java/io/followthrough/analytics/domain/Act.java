@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param touchId the contact that it answers, if that is known
  * @param byMachine a mail scanner, an auto-reply: it never counts as a person
- * @param seconds time that it took a rep, 0 when nobody said
+ * @param millis time that it took a rep, 0 when nobody said
  * @param repId the rep who did it
  * @param objection its type, in capitals, for an objection that was raised or cleared
  */
@@ -21,7 +21,7 @@ public record Act(
         Instant at,
         @Nullable String touchId,
         boolean byMachine,
-        long seconds,
+        long millis,
         @Nullable String repId,
         @Nullable String objection) {
 
@@ -32,14 +32,14 @@ public record Act(
                 activity.at(),
                 activity.touchId(),
                 !activity.byPerson(),
-                seconds(activity.minutes()),
+                millis(activity.minutes()),
                 activity.repId(),
                 type(activity.objection()));
     }
 
     /** Whether any metric looks at it; what none looks at is not kept. */
     boolean isMeasured() {
-        return seconds > 0
+        return millis > 0
                 || kind.isResponse()
                 || isOpenOrClick()
                 || objection != null
@@ -60,8 +60,8 @@ public record Act(
         return kind.isResponse() && !byMachine;
     }
 
-    static long seconds(@Nullable Double minutes) {
-        return minutes == null || minutes <= 0 ? 0 : Math.round(minutes * 60);
+    static long millis(@Nullable Double minutes) {
+        return minutes == null || minutes <= 0 ? 0 : Math.round(minutes * 60_000);
     }
 
     private static @Nullable String type(@Nullable Objection objection) {

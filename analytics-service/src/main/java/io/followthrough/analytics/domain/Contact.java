@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param templateVariant {@code template} or {@code template:variant}
  * @param madeAt when it was first reported as made
  * @param reportedAt when the newest report of it was written; its outcome holds
- * @param seconds time that the rep says it took, 0 when nobody said
+ * @param millis time that the rep says it took, 0 when nobody said
  */
 public record Contact(
         String touchId,
@@ -27,18 +27,22 @@ public record Contact(
         Instant madeAt,
         Instant reportedAt,
         @Nullable TouchOutcome outcome,
-        long seconds) {
+        long millis) {
 
     /** What changed last in who counts as having answered, for the definitions of what rests on it. */
     public static final String WHO_ANSWERS =
             "Who writes that they want no more has answered; who is said to have left the company has not.";
+
+    /** What changed last in what counts as delivered. */
+    public static final String WHAT_IS_DELIVERED =
+            "A bounce counts however late it comes; surveys are e-mails, and bounce as such.";
 
     /** By time. */
     public static final Comparator<Contact> IN_ORDER =
             Comparator.<Contact, Instant>comparing(contact -> contact.madeAt()).thenComparing(Contact::touchId);
 
     private static final Comparator<Contact> NEWEST_REPORT = Comparator.comparing(Contact::reportedAt)
-            .thenComparing(Contact::seconds)
+            .thenComparing(Contact::millis)
             .thenComparing(Contact::outcome, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static Contact of(Touch touch, Instant at) {
@@ -56,7 +60,7 @@ public record Contact(
                 at,
                 at,
                 touch.outcome(),
-                Act.seconds(touch.minutes()));
+                Act.millis(touch.minutes()));
     }
 
     /** Two reports of the same touch. */
@@ -94,12 +98,16 @@ public record Contact(
                 };
     }
 
+    /** Whether it is sent as an e-mail, whatever it is for. */
     public boolean isEmail() {
-        return channel == TouchChannel.EMAIL || channel == TouchChannel.NEWSLETTER;
+        return switch (channel) {
+            case EMAIL, NEWSLETTER, SURVEY -> true;
+            case CALL, SOCIAL, VISIT, LETTER -> false;
+        };
     }
 
     private Contact madeAt(Instant instant) {
         return new Contact(
-                touchId, channel, cadence, step, templateVariant, repId, road, instant, reportedAt, outcome, seconds);
+                touchId, channel, cadence, step, templateVariant, repId, road, instant, reportedAt, outcome, millis);
     }
 }

@@ -26,7 +26,21 @@ public final class Conversation {
         this.person = person;
         this.contacts =
                 person.contacts().values().stream().sorted(Contact.IN_ORDER).toList();
-        this.bounced = answered(person, contacts, act -> act.kind() == ActivityKind.EMAIL_BOUNCED, Contact::isEmail);
+        this.bounced = bounced(person, contacts);
+    }
+
+    /** However late a mail server says so: what it gave back was never delivered. */
+    private static Set<String> bounced(Person person, List<Contact> contacts) {
+        var ids = new HashSet<String>();
+        for (var act : person.acts().values()) {
+            var contact = act.kind() == ActivityKind.EMAIL_BOUNCED
+                    ? contactOf(act, person, contacts, Contact::isEmail)
+                    : null;
+            if (contact != null) {
+                ids.add(contact.touchId());
+            }
+        }
+        return ids;
     }
 
     /** Contacts that reached where they were sent, in order of time. A call without answer is one: the phone rang. */

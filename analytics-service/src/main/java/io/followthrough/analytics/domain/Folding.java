@@ -63,7 +63,7 @@ public final class Folding {
         var own = prospect.own();
         var at = envelope.time();
         return switch (envelope.data()) {
-            case ProspectQualified it -> prospect.with(own.qualified(Standing.of(it), reached(it, at)));
+            case ProspectQualified it -> prospect.with(own.qualified(Standing.of(it, at), reached(it, at)));
             case ActivityRecorded it -> prospect.with(act(own, it));
             case TouchSent it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));
             case TouchCompleted it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));

@@ -65,6 +65,11 @@ public record Person(
         return standing.origin();
     }
 
+    /** From when on somebody who came from there can have waited for us. */
+    public Instant waitingSince(Origin origin) {
+        return standing.foretold().waitingSince(origin.at());
+    }
+
     /** Where it is day and night for the person; the other zone where nobody said. */
     public ZoneId zoneOr(ZoneId other) {
         var said = standing.timeZone();
@@ -185,7 +190,8 @@ public record Person(
         for (var ending : other.endings.entrySet()) {
             joined = joined.ended(ending.getKey(), ending.getValue());
         }
-        return joined.with(joined.referrals.join(other.referrals));
+        return joined.with(joined.referrals.join(other.referrals))
+                .with(standing.knowing(other.standing.foretold()));
     }
 
     /** Without the words of decisions that rest on anybody else than these. */

@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what figures about people are split: where they came from, and who made the first contact after the first capture. */
 final class Cohort {
+
+    /** The longest of each, in order. */
+    private static final List<Map.Entry<String, Duration>> SPEEDS = List.of(
+            Map.entry("5m", Duration.ofMinutes(5)),
+            Map.entry("1h", Duration.ofHours(1)),
+            Map.entry("1d", Duration.ofDays(1)),
+            Map.entry("7d", Duration.ofDays(7)));
 
     private Cohort() {}
 
@@ -38,13 +46,14 @@ final class Cohort {
     /** With what became of them: cadence, road, rep and speed of the first contact. */
     static Map<String, String> whole(Person person, Origin origin) {
         var values = origin(origin);
-        var first = person.firstContactSince(origin.at());
+        var since = person.waitingSince(origin);
+        var first = person.firstContactSince(since);
         values.put(Dimension.CADENCE.wireName(), first == null ? Dimension.NONE : first.cadence());
         values.put(
                 Dimension.ROAD.wireName(),
                 first == null ? Dimension.NONE : first.road().name());
         values.put(Dimension.REP.wireName(), ContactDimensions.orNone(first == null ? null : first.repId()));
-        values.put(Dimension.SPEED.wireName(), first == null ? "never" : speed(origin.at(), first.madeAt()));
+        values.put(Dimension.SPEED.wireName(), first == null ? "never" : speed(Duration.between(since, first.madeAt())));
         return values;
     }
 
@@ -52,10 +61,11 @@ final class Cohort {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    private static String speed(Instant captured, Instant contacted) {
-        var minutes = Duration.between(captured, contacted).toSeconds() / 60.0;
-        return minutes <= 5
-                ? "5m"
-                : minutes <= 60 ? "1h" : minutes <= 24 * 60 ? "1d" : minutes <= 7 * 24 * 60 ? "7d" : "later";
+    private static String speed(Duration waited) {
+        return SPEEDS.stream()
+                .filter(speed -> waited.compareTo(speed.getValue()) <= 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("later");
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.analytics.domain.metric;
 
+import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
@@ -29,7 +30,7 @@ public final class ContactsMade implements Metric {
             Rules.on("the day of the first capture"),
             Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.REP)
                     .with(PER, List.of(PERSON, WON_DEAL)),
-            Version.added());
+            Version.added(new Version(2, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
 
     @Override
     public Definition definition() {

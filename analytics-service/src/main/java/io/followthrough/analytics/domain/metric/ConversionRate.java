@@ -57,7 +57,11 @@ public final class ConversionRate implements Metric {
                     new Version(
                             2,
                             Version.LATER,
-                            "A deal corrected to lost is no customer; what a decision rested on of a merged person goes with it.")));
+                            "A deal corrected to lost is no customer; what a decision rested on of a merged person goes with it."),
+                    new Version(
+                            3,
+                            Version.LATE_BOUNCES,
+                            "Who was captured by a clock that ran ahead of ours waits from when we were told.")));
 
     @Override
     public Definition definition() {

@@ -87,6 +87,8 @@ public record Definition(String name, Words words, Rules rules, Splits splits, L
 
         static final LocalDate REFUSALS_IN_WORDS_ANSWER = LocalDate.of(2026, 11, 30);
 
+        static final LocalDate LATE_BOUNCES = LocalDate.of(2026, 11, 30);
+
         static List<Version> first() {
             return List.of(new Version(1, FIRST, "The first."));
         }

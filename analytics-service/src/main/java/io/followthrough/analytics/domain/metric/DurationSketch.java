@@ -1,6 +1,7 @@
 package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.events.MetricDistribution;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,15 @@ final class DurationSketch {
     private static final String SUM = "sum";
     private static final String BUCKET = "b";
     private static final String UNIT = "SECONDS";
+    /** Of a second. */
+    private static final double MILLIS = 1000;
 
     private DurationSketch() {}
 
-    static Counts of(long seconds) {
-        return Counts.of(COUNT, 1).plus(SUM, seconds).plus(BUCKET + bucket(seconds), 1);
+    /** To the millisecond. */
+    static Counts of(Duration duration) {
+        var millis = Math.max(0, duration.toMillis());
+        return Counts.of(COUNT, 1).plus(SUM, millis).plus(BUCKET + bucket(millis), 1);
     }
 
     static long count(Counts counts) {
@@ -29,7 +34,7 @@ final class DurationSketch {
 
     static MetricDistribution read(Counts counts) {
         var count = counts.get(COUNT);
-        var sum = (double) counts.get(SUM);
+        var sum = counts.get(SUM) / MILLIS;
         return new MetricDistribution(
                 count, sum, count == 0 ? 0 : sum / count, percentile(counts, 0.5), percentile(counts, 0.95), UNIT);
     }
@@ -51,13 +56,14 @@ final class DurationSketch {
         return null;
     }
 
-    /** Bucket i ≥ 1 holds durations above γ^(i-1) and up to γ^i seconds, shifted by one so that 0 has bucket 0. */
-    private static int bucket(long seconds) {
-        return seconds <= 0 ? 0 : 1 + (int) Math.ceil(Math.log(seconds) / Math.log(GAMMA));
+    /** Bucket i ≥ 1 holds durations above γ^(i-1) and up to γ^i milliseconds, shifted by one so that 0 has bucket 0. */
+    private static int bucket(long millis) {
+        return millis <= 0 ? 0 : 1 + (int) Math.ceil(Math.log(millis) / Math.log(GAMMA));
     }
 
+    /** In seconds. */
     private static double middle(int bucket) {
-        return bucket == 0 ? 0 : 2 * Math.pow(GAMMA, bucket - 1.0) / (GAMMA + 1);
+        return bucket == 0 ? 0 : 2 * Math.pow(GAMMA, bucket - 1.0) / (GAMMA + 1) / MILLIS;
     }
 
     private static int index(String name) {

@@ -16,7 +16,7 @@ record Effort(Part whole, Map<String, Part> byRep) {
     static final String WON = "won";
 
     /**
-     * @param amount seconds, or contacts
+     * @param amount milliseconds, or contacts
      * @param won deals
      */
     record Part(long amount, long won) {
@@ -32,15 +32,15 @@ record Effort(Part whole, Map<String, Part> byRep) {
         }
     }
 
-    /** In seconds. A contact's time is reported with its outcome, and often by an activity as well: it is spent once. */
+    /** In milliseconds. A contact's time is reported with its outcome, and often by an activity as well: it is spent once. */
     static Effort of(Person person) {
         var byRep = new TreeMap<String, Part>();
         for (var contact : person.contacts().values()) {
-            add(byRep, contact.repId(), new Part(contact.seconds(), 0));
+            add(byRep, contact.repId(), new Part(contact.millis(), 0));
         }
         for (var act : person.acts().values()) {
-            if (act.seconds() > 0 && !hasSeconds(contactOf(act, person))) {
-                add(byRep, act.repId(), new Part(act.seconds(), 0));
+            if (act.millis() > 0 && !hasTime(contactOf(act, person))) {
+                add(byRep, act.repId(), new Part(act.millis(), 0));
             }
         }
         return withDeals(byRep, person);
@@ -68,7 +68,7 @@ record Effort(Part whole, Map<String, Part> byRep) {
         return act.touchId() == null ? null : person.contacts().get(act.touchId());
     }
 
-    private static boolean hasSeconds(@Nullable Contact contact) {
-        return contact != null && contact.seconds() > 0;
+    private static boolean hasTime(@Nullable Contact contact) {
+        return contact != null && contact.millis() > 0;
     }
 }

@@ -35,7 +35,9 @@ public final class FirstAnswer implements Metric {
                     Unit.SHARE),
             Rules.onOfHumans("the day of the contact"),
             Splits.by(Dimension.CONTACT, Dimension.CADENCE, Dimension.CADENCE_CONTACT, Dimension.CHANNEL),
-            Version.added(new Version(2, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS)));
+            Version.added(
+                    new Version(2, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS),
+                    new Version(3, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
 
     @Override
     public Definition definition() {

@@ -35,17 +35,19 @@ public final class MailRate implements Metric {
                 words,
                 new Rules("the day of the e-mail, in the business zone", Rules.ALWAYS, BY_WHOM),
                 new Splits(ContactDimensions.NAMES, Map.of(ACTOR, List.of(HUMAN, MACHINE))),
-                Version.upTo(new Version(
-                        2,
-                        Version.LATER,
-                        "Weekday and hour are those of the person, no longer those of the business zone.")));
+                Version.upTo(
+                        new Version(
+                                2,
+                                Version.LATER,
+                                "Weekday and hour are those of the person, no longer those of the business zone."),
+                        new Version(3, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
         this.kind = kind;
     }
 
     public static MailRate opens() {
         var words = new Words(
                 "Opens",
-                "Of the e-mails delivered, how many were opened within 14 days, each counted once.",
+                "Of the e-mails delivered, newsletters and surveys among them, how many were opened within 14 days, each counted once.",
                 "e-mails opened, by people and by machines apart ÷ e-mails delivered",
                 Unit.SHARE);
         return new MailRate("open-rate", words, ActivityKind.EMAIL_OPENED);
@@ -54,7 +56,7 @@ public final class MailRate implements Metric {
     public static MailRate clicks() {
         var words = new Words(
                 "Clicks",
-                "In how many of the e-mails delivered a link was clicked within 14 days, each e-mail counted once.",
+                "In how many of the e-mails delivered, newsletters and surveys among them, a link was clicked within 14 days, each e-mail counted once.",
                 "e-mails with a click, by people and by machines apart ÷ e-mails delivered",
                 Unit.SHARE);
         return new MailRate("click-rate", words, ActivityKind.LINK_CLICKED);

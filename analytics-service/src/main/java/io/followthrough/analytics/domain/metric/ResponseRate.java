@@ -34,7 +34,8 @@ public final class ResponseRate implements Metric {
                             2,
                             Version.LATER,
                             "Weekday and hour are those of the person, no longer those of the business zone."),
-                    new Version(3, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS)));
+                    new Version(3, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS),
+                    new Version(4, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
 
     @Override
     public Definition definition() {

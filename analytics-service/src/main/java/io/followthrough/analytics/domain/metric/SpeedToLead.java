@@ -8,7 +8,6 @@ import io.followthrough.analytics.domain.metric.Definition.Unit;
 import io.followthrough.analytics.domain.metric.Definition.Version;
 import io.followthrough.analytics.domain.metric.Definition.Words;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -24,7 +23,10 @@ public final class SpeedToLead implements Metric {
                     Unit.SECONDS),
             Rules.on("the day of the first capture"),
             Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.REP),
-            Version.first());
+            Version.upTo(new Version(
+                    2,
+                    Version.LATE_BOUNCES,
+                    "Counted to the millisecond; who was captured by a clock that ran ahead of ours waits from when we were told.")));
 
     @Override
     public Definition definition() {
@@ -42,7 +44,8 @@ public final class SpeedToLead implements Metric {
         if (origin == null) {
             return;
         }
-        var first = person.firstContactSince(origin.at());
+        var since = person.waitingSince(origin);
+        var first = person.firstContactSince(since);
         if (first != null) {
             var values = Cohort.origin(origin);
             values.put(Dimension.REP.wireName(), ContactDimensions.orNone(first.repId()));
@@ -50,16 +53,12 @@ public final class SpeedToLead implements Metric {
                     name(),
                     Cohort.day(origin.at(), zone),
                     values,
-                    DurationSketch.of(secondsBetween(origin.at(), first.madeAt())));
+                    DurationSketch.of(Duration.between(since, first.madeAt())));
         }
     }
 
     @Override
     public List<Reading> read(Counts counts, Surroundings around) {
         return List.of(Reading.distribution(DurationSketch.read(counts)));
-    }
-
-    private static long secondsBetween(Instant start, Instant end) {
-        return Duration.between(start, end).toSeconds();
     }
 }

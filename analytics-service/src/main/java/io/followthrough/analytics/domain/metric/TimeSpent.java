@@ -17,7 +17,8 @@ import java.util.Map;
  */
 public final class TimeSpent implements Metric {
 
-    private static final String SECONDS = "seconds";
+    private static final String MILLIS = "millis";
+    private static final double MILLIS_OF_A_MINUTE = 60_000;
     private static final String PER = "per";
     private static final String PERSON = "PERSON";
     private static final String WON_DEAL = "WON_DEAL";
@@ -36,7 +37,8 @@ public final class TimeSpent implements Metric {
                     new Version(
                             2,
                             Version.LATER,
-                            "Deals corrected later are not won; time reported with a contact and by an activity is spent once.")));
+                            "Deals corrected later are not won; time reported with a contact and by an activity is spent once."),
+                    new Version(3, Version.LATE_BOUNCES, "Minutes are no longer rounded to whole seconds.")));
 
     @Override
     public Definition definition() {
@@ -56,13 +58,13 @@ public final class TimeSpent implements Metric {
         }
         var effort = Effort.of(person);
         var day = Cohort.day(origin.at(), zone);
-        into.add(name(), day, Cohort.origin(origin), effort.whole().toCounts(SECONDS));
-        effort.byRep().forEach((rep, own) -> into.addOnly(name(), day, Dimension.REP, rep, own.toCounts(SECONDS)));
+        into.add(name(), day, Cohort.origin(origin), effort.whole().toCounts(MILLIS));
+        effort.byRep().forEach((rep, own) -> into.addOnly(name(), day, Dimension.REP, rep, own.toCounts(MILLIS)));
     }
 
     @Override
     public List<Reading> read(Counts counts, Surroundings around) {
-        var minutes = counts.get(SECONDS) / 60.0;
+        var minutes = counts.get(MILLIS) / MILLIS_OF_A_MINUTE;
         return List.of(
                 Reading.ratio(Map.of(PER, PERSON), minutes, counts.get(Effort.PEOPLE)),
                 Reading.ratio(Map.of(PER, WON_DEAL), minutes, counts.get(Effort.WON)));

@@ -11,17 +11,22 @@ import static io.followthrough.analytics.Events.noted;
 import static io.followthrough.analytics.Events.opened;
 import static io.followthrough.analytics.Events.qualified;
 import static io.followthrough.analytics.Events.roadChanged;
+import static io.followthrough.analytics.Events.sent;
 import static io.followthrough.analytics.Events.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
 import io.followthrough.events.MetricVerdict;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
+import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,6 +181,19 @@ class OtherMetricsTests {
     }
 
     @Test
+    void surveysAndNewslettersAreEmailsToo() {
+        var measured = Measured.of(
+                sent("p", "t-1", TouchChannel.SURVEY, MONDAY_9AM),
+                sent("p", "t-2", TouchChannel.NEWSLETTER, TUESDAY),
+                did("p", ActivityKind.EMAIL_OPENED, TUESDAY, "t-1", Machine.HUMAN),
+                did("p", ActivityKind.LINK_CLICKED, TUESDAY, "t-1", Machine.HUMAN));
+
+        assertThat(measured.fraction("open-rate")).isEqualTo("1/2");
+        assertThat(measured.fraction("open-rate/channel=SURVEY")).isEqualTo("1/1");
+        assertThat(measured.fraction("click-rate/channel=SURVEY")).isEqualTo("1/1");
+    }
+
+    @Test
     void timeIsSpentOnceThoughContactAndActivityBothTellIt() {
         var measured = Measured.of(
                 qualified("p", Stage.LEAD, "fair", 1),
@@ -202,10 +220,55 @@ class OtherMetricsTests {
     }
 
     @Test
+    void speedAndMinutesAreNotCutToWholeSeconds() {
+        var measured = Measured.of(
+                qualified("p", Stage.LEAD, "fair", 1),
+                mailSent("p", "t-1", MONDAY_9AM.plusMillis(1_750)),
+                noted("p", 0.125, null, TUESDAY));
+
+        assertThat(measured.reading("speed-to-lead").value()).isEqualTo(1.75);
+        assertThat(measured.reading("time-spent").value()).isEqualTo(0.125);
+    }
+
+    @Test
+    void aFirstContactAfterFiveMinutesAndABitIsNoneWithinFive() {
+        var measured = Measured.of(
+                qualified("p", Stage.LEAD, "fair", 1), mailSent("p", "t-1", MONDAY_9AM.plusMillis(300_900)));
+
+        assertThat(measured.totals())
+                .containsKey("conversion-rate/speed=1h")
+                .doesNotContainKey("conversion-rate/speed=5m");
+    }
+
+    /** A form may say a time up to a day ahead of our clock: what was told at nine cannot have waited until ten. */
+    @Test
+    void whoWasCapturedAheadOfOurClockWaitsFromWhenWeWereTold() {
+        var told = qualified("p", Stage.LEAD, captured("p", MONDAY_9AM.plus(Duration.ofHours(20))), 1);
+        var again = qualified("p", Stage.LEAD, captured("p", MONDAY_9AM.plus(Duration.ofHours(20))), 7_200);
+        var events = new ArrayList<>(List.of(
+                told,
+                again,
+                called("p", "t-0", MONDAY_9AM.minusSeconds(60), TouchOutcome.CONNECTED),
+                mailSent("p", "t-1", MONDAY_9AM.plusSeconds(301)),
+                mailSent("p", "t-2", TUESDAY)));
+        for (var turn = 0; turn < events.size(); turn++) {
+            Collections.rotate(events, 1);
+            var measured = Measured.of(events.toArray(EventEnvelope<?>[]::new));
+
+            assertThat(measured.reading("speed-to-lead").value()).isEqualTo(300);
+            assertThat(measured.totals()).containsKey("conversion-rate/speed=5m");
+        }
+    }
+
+    private static FirstCapture captured(String id, Instant at) {
+        return new FirstCapture(id, CaptureChannel.WEB_FORM, CaptureSource.of("fair"), at);
+    }
+
+    @Test
     void percentilesLieWithinTwoAndAHalfPercent() {
         var counts = Counts.NONE;
         for (var seconds = 1; seconds <= 10_000; seconds++) {
-            counts = counts.plus(DurationSketch.of(seconds));
+            counts = counts.plus(DurationSketch.of(Duration.ofSeconds(seconds)));
         }
         var distribution = DurationSketch.read(counts);
 
@@ -217,10 +280,12 @@ class OtherMetricsTests {
 
     @Test
     void durationsThatAreTakenBackLeaveNothing() {
-        var some = DurationSketch.of(0).plus(DurationSketch.of(7)).plus(DurationSketch.of(86_400));
+        var some = DurationSketch.of(Duration.ZERO)
+                .plus(DurationSketch.of(Duration.ofSeconds(7)))
+                .plus(DurationSketch.of(Duration.ofDays(1)));
+        var other = DurationSketch.of(Duration.ofSeconds(12));
 
-        assertThat(some.plus(DurationSketch.of(12)).minus(DurationSketch.of(12)))
-                .isEqualTo(some);
+        assertThat(some.plus(other).minus(other)).isEqualTo(some);
         assertThat(some.minus(some)).isEqualTo(Counts.NONE);
     }
 

@@ -17,6 +17,7 @@ import io.followthrough.events.TouchOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,6 +134,23 @@ class ResponseRateTests {
                 did("p", ActivityKind.EMAIL_BOUNCED, MONDAY_9AM.plusSeconds(1), "t-1", Machine.MACHINE));
 
         assertThat(measured.fraction("response-rate")).isEqualTo("0/0");
+    }
+
+    /** Whatever its mail server waited for: nobody got it. */
+    @Test
+    void aBounceCountsHoweverLateItComesAndWhetherItNamesItsEmailOrNot() {
+        var late = MONDAY_9AM.plus(Duration.ofDays(15));
+        var events = List.of(
+                did("p", ActivityKind.EMAIL_BOUNCED, late, "t-1", Machine.MACHINE),
+                did("p", ActivityKind.EMAIL_BOUNCED, late));
+        for (var bounce : events) {
+            var measured = Measured.of(
+                    mailSent("p", "t-1", MONDAY_9AM), called("p", "t-2", TUESDAY, TouchOutcome.VOICEMAIL), bounce);
+
+            assertThat(measured.fraction("response-rate/channel=EMAIL")).isEqualTo("0/0");
+            assertThat(measured.fraction("response-rate")).isEqualTo("0/1");
+            assertThat(measured.fraction("open-rate")).isEqualTo("0/0");
+        }
     }
 
     @Test
