@@ -37,8 +37,8 @@ public record Foretold(SortedMap<Instant, Instant> toldAt) {
             return this;
         }
         var all = new TreeMap<>(toldAt);
-        other.toldAt.forEach((captured, told) ->
-                all.merge(captured, told, (one, another) -> another.isBefore(one) ? another : one));
+        other.toldAt.forEach(
+                (captured, told) -> all.merge(captured, told, (one, another) -> another.isBefore(one) ? another : one));
         while (all.size() > MOST) {
             all.pollLastEntry();
         }

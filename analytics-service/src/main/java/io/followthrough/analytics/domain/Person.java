@@ -190,8 +190,7 @@ public record Person(
         for (var ending : other.endings.entrySet()) {
             joined = joined.ended(ending.getKey(), ending.getValue());
         }
-        return joined.with(joined.referrals.join(other.referrals))
-                .with(standing.knowing(other.standing.foretold()));
+        return joined.with(joined.referrals.join(other.referrals)).with(standing.knowing(other.standing.foretold()));
     }
 
     /** Without the words of decisions that rest on anybody else than these. */

@@ -53,7 +53,8 @@ final class Cohort {
                 Dimension.ROAD.wireName(),
                 first == null ? Dimension.NONE : first.road().name());
         values.put(Dimension.REP.wireName(), ContactDimensions.orNone(first == null ? null : first.repId()));
-        values.put(Dimension.SPEED.wireName(), first == null ? "never" : speed(Duration.between(since, first.madeAt())));
+        values.put(
+                Dimension.SPEED.wireName(), first == null ? "never" : speed(Duration.between(since, first.madeAt())));
         return values;
     }
 

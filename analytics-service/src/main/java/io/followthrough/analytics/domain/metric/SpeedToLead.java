@@ -23,10 +23,11 @@ public final class SpeedToLead implements Metric {
                     Unit.SECONDS),
             Rules.on("the day of the first capture"),
             Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.REP),
-            Version.upTo(new Version(
-                    2,
-                    Version.LATE_BOUNCES,
-                    "Counted to the millisecond; who was captured by a clock that ran ahead of ours waits from when we were told.")));
+            Version.upTo(
+                    new Version(
+                            2,
+                            Version.LATE_BOUNCES,
+                            "Counted to the millisecond; who was captured by a clock that ran ahead of ours waits from when we were told.")));
 
     @Override
     public Definition definition() {
