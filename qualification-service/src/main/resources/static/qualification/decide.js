@@ -1,4 +1,4 @@
-// What waits for a decision: pairs who may be one person, people who are no leads, requests about data. One key each.
+// What waits for a decision: pairs who may be one person, people who are no leads, requests about data; whom others named is in named.js. One key each.
 
 import { get, post, query } from '../kit/ask.js';
 import { h, notice, option, pill } from '../kit/dom.js';
@@ -7,17 +7,17 @@ import { tell, titled } from '../kit/shell.js';
 import { date, nameOf, percent, plural, readable, words } from '../kit/words.js';
 import { roadPill, stagePill } from './marks.js';
 
-const VIEWS = [['same-person', 'One person or two?'], ['no-leads', 'No leads'], ['data-requests', 'Data requests']];
-const PIECE = 50;
+const VIEWS = [['named', 'Named by others'], ['same-person', 'One person or two?'], ['no-leads', 'No leads'], ['data-requests', 'Data requests']];
+export const PIECE = 50;
 
 const tabs = here => h('nav.choices.tabs', { 'aria-label': 'What to decide' },
   h('a.button.quiet', { href: '#/' }, 'All prospects'),
   VIEWS.map(([at, text]) => h('a.button' + (at === here ? '.main' : '.quiet'), { href: '#/' + at, 'aria-current': at === here ? 'page' : null }, text)));
 
-const person = id => '#/prospects/' + encodeURIComponent(id);
+export const person = id => '#/prospects/' + encodeURIComponent(id);
 
 /** A list of cards of which the first is meant by the keys; a decided one goes away. */
-function desk(main, here, none, keys) {
+export function desk(main, here, none, keys) {
   const [, title] = VIEWS.find(([at]) => at === here);
   const count = h('p.faint.small', { id: 'count', role: 'status', 'aria-live': 'polite' });
   const cards = h('ul.desk', { 'aria-label': title });

@@ -31,7 +31,7 @@ const row = it => h('li', {}, h('a.row', { href: '#/prospects/' + encodeURICompo
 const titles = () => h('p.row.titles.small', { 'aria-hidden': 'true' }, h('span', {}, 'Score'), h('span', {}, 'Who'), h('span', {}, 'Company'), h('span', {}, 'Stage and road'), h('span', { title: CRITERIA.map(words).join(', ') }, 'Known'), h('span.ask', {}, 'Ask next'));
 
 /** The ways to what waits for somebody's decision. */
-const decisions = () => h('p.small.faint.decisions', {}, 'To decide: ', h('a', { href: '#/same-person' }, 'One person or two?'), ' · ', h('a', { href: '#/no-leads' }, 'No leads'), ' · ', h('a', { href: '#/data-requests' }, 'Data requests'));
+const decisions = () => h('p.small.faint.decisions', {}, 'To decide: ', h('a', { href: '#/named' }, 'Named by others'), ' · ', h('a', { href: '#/same-person' }, 'One person or two?'), ' · ', h('a', { href: '#/no-leads' }, 'No leads'), ' · ', h('a', { href: '#/data-requests' }, 'Data requests'));
 
 function filters(given, changed) {
   const search = h('input', { type: 'search', id: 'q', placeholder: 'Name, e-mail, phone or company', 'aria-label': 'Search prospects', autocomplete: 'off', value: given.get('q') });

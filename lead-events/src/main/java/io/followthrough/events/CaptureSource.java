@@ -19,6 +19,15 @@ public record CaptureSource(
         @Nullable String eventName,
         @Personal @Nullable String referredBy) {
 
+    /** The {@link #id} for somebody whom a contact of ours named to us in words of their own: that may be said to them. */
+    public static final String NAMED_BY_CONTACT = "named-by-contact";
+
+    /** The same where only a note of ours says so. */
+    public static final String NAMED_TO_US = "named-to-us";
+
+    /** The same for somebody who was recommended, as one who may be interested. */
+    public static final String RECOMMENDED_BY_CONTACT = "recommended-by-contact";
+
     public CaptureSource {
         utm = Copies.of(utm);
     }

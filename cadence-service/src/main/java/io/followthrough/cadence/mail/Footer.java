@@ -3,6 +3,7 @@ package io.followthrough.cadence.mail;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.mail.Links.WaysOut;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.FirstCapture;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,36 @@ record Footer(String company, String postalAddress) {
     /** By where the person was met first. */
     static String why(@Nullable FirstCapture capture, String language) {
         var channel = capture == null ? null : capture.channel();
+        var named = capture == null ? null : named(capture.source().id(), language);
+        if (channel == CaptureChannel.REFERRAL && named != null) {
+            return named;
+        }
         return switch (language) {
             case "de" -> "Sie erhalten diese E-Mail, weil " + german(channel) + ".";
             case "es" -> "Recibe este correo porque " + spanish(channel) + ".";
             case "fr" -> "Vous recevez cet e-mail parce que " + french(channel) + ".";
             default -> "You are getting this e-mail because " + english(channel) + ".";
+        };
+    }
+
+    /** Null for whoever was recommended. */
+    private static @Nullable String named(String sourceId, String language) {
+        return switch (sourceId) {
+            case CaptureSource.NAMED_BY_CONTACT ->
+                switch (language) {
+                    case "de" -> "Sie erhalten diese E-Mail, weil uns jemand, dem wir geschrieben haben, an Sie verwiesen hat.";
+                    case "es" -> "Recibe este correo porque alguien a quien escribimos nos remitió a usted.";
+                    case "fr" -> "Vous recevez cet e-mail parce qu’une personne à qui nous avons écrit nous a orientés vers vous.";
+                    default -> "You are getting this e-mail because somebody whom we wrote to referred us to you.";
+                };
+            case CaptureSource.NAMED_TO_US ->
+                switch (language) {
+                    case "de" -> "Sie erhalten diese E-Mail, weil Sie uns als richtige Ansprechperson genannt wurden.";
+                    case "es" -> "Recibe este correo porque nos indicaron que usted es la persona de contacto adecuada.";
+                    case "fr" -> "Vous recevez cet e-mail parce qu’on nous a indiqué que vous étiez la bonne personne à contacter.";
+                    default -> "You are getting this e-mail because you were named to us as the right person to contact.";
+                };
+            default -> null;
         };
     }
 

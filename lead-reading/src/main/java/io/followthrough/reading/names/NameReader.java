@@ -113,6 +113,11 @@ public final class NameReader {
 
     private NameReader() {}
 
+    /** Whether a word is a given name that is in the lists, whoever may bear it as a family name too. */
+    public static boolean isGivenName(String word) {
+        return GivenNames.isKnown(word);
+    }
+
     /** @param written null and blank are no name */
     public static PersonName read(@Nullable String written) {
         return read(written, null);

@@ -91,6 +91,7 @@ class QualificationConfiguration {
                 .scope(Scope.ADMIN, HttpMethod.POST, "/v1/merges/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/prospects/**")
                 .scope(Scope.WORK, HttpMethod.POST, "/v1/referrals/**")
+                .scope(Scope.WORK, HttpMethod.POST, "/v1/proposed-leads/**")
                 .scope(Scope.READ, HttpMethod.GET, "/v1/**");
     }
 }

@@ -1,9 +1,11 @@
 package io.followthrough.qualification.config;
 
 import io.followthrough.qualification.application.Rescoring;
+import io.followthrough.qualification.application.naming.NamingPolicy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -16,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param rescoring how fast everybody is decided anew after a change of rules
  * @param sweeping how often people are looked at again of whom nothing was heard
  * @param learning from deals won and lost
+ * @param proposedLeads people whom others name
  */
 @Validated
 @ConfigurationProperties("followthrough.qualification")
@@ -24,7 +27,8 @@ record QualificationProperties(
         @DefaultValue("365d") Duration accessesKept,
         @DefaultValue RescoringPace rescoring,
         @DefaultValue Sweeping sweeping,
-        @DefaultValue LearningPace learning) {
+        @DefaultValue LearningPace learning,
+        @DefaultValue Named proposedLeads) {
 
     /**
      * @param every in real time, also on a clock that somebody moves
@@ -56,4 +60,19 @@ record QualificationProperties(
     record LearningPace(
             @Min(10) @DefaultValue("30") int outcomes,
             @DefaultValue("5s") Duration every) {}
+
+    /**
+     * @param expireAfter how long a proposal waits for somebody to decide
+     * @param keepFor how long it is kept after that; of somebody who is no lead a keyed hash stays
+     * @param ownDomains of the addresses of this house: nobody there is proposed
+     */
+    record Named(
+            @DefaultValue("90d") Duration expireAfter,
+            @DefaultValue("365d") Duration keepFor,
+            @DefaultValue Set<String> ownDomains) {
+
+        NamingPolicy toPolicy() {
+            return new NamingPolicy(expireAfter, keepFor, ownDomains);
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package io.followthrough.qualification.messaging;
 
+import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EventConsumers;
 import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.qualification.application.QualifyProspects;
+import io.followthrough.qualification.application.naming.ProposeLeads;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +23,15 @@ class QualificationBindings {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> refer(EventConsumers consumers, KeepReferrals keepReferrals, KnownStore store) {
-        return store.gated(consumers.of(KeepReferrals.TYPES, events -> store.work(() -> keepReferrals.handle(events))));
+    Consumer<Message<List<byte[]>>> refer(
+            EventConsumers consumers, KeepReferrals keepReferrals, ProposeLeads proposeLeads, KnownStore store) {
+        return store.gated(consumers.of(
+                KeepReferrals.TYPES,
+                events -> store.work(() -> {
+                    keepReferrals.handle(events);
+                    proposeLeads.handle(events);
+                }),
+                Topics.INBOUND_REJECTED,
+                rejected -> store.work(() -> proposeLeads.rejected(rejected))));
     }
 }

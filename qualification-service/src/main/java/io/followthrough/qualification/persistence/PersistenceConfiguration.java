@@ -23,6 +23,8 @@ import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.QualifyProspects;
 import io.followthrough.qualification.application.audit.AccessTrail;
 import io.followthrough.qualification.application.identity.Proposals;
+import io.followthrough.qualification.application.naming.ProposeLeads;
+import io.followthrough.qualification.application.naming.ProposedLeads;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.PrivacyTasks;
 import io.followthrough.qualification.application.privacy.Suppressions;
@@ -47,6 +49,7 @@ class PersistenceConfiguration {
 
     private static final String PROSPECTS = "prospects";
     private static final String CLAIMS = "claims";
+    private static final String PROPOSED_LEADS = "proposed_leads";
 
     /** Whoever came again would be told anew under a revision that everybody has passed: nobody would hear of it. */
     @Bean
@@ -71,6 +74,8 @@ class PersistenceConfiguration {
                         Part.of("prospects"),
                         "proposals",
                         Part.of("prospects"),
+                        PROPOSED_LEADS,
+                        Part.of("people"),
                         "accesses",
                         Part.ofNobody(),
                         "referrals",
@@ -97,11 +102,12 @@ class PersistenceConfiguration {
             EventConsumers consumers,
             QualifyProspects qualifyProspects,
             KeepReferrals keepReferrals,
+            ProposeLeads proposeLeads,
             RulesInForce rules,
             MongoDatabase store) {
         return new ProspectMemory(
                 copied,
-                new ProspectMemory.Recent(history, consumers, qualifyProspects, keepReferrals),
+                new ProspectMemory.Recent(history, consumers, qualifyProspects, keepReferrals, proposeLeads),
                 rules,
                 store.getCollection(PROSPECTS));
     }
@@ -161,6 +167,11 @@ class PersistenceConfiguration {
     @Bean
     Proposals proposals(MongoDatabase store, Changes changes) {
         return new MongoProposals(store.getCollection("proposals"), changes);
+    }
+
+    @Bean
+    ProposedLeads proposedLeads(MongoDatabase store, Changes changes, EventPublisher publisher) {
+        return new MongoProposedLeads(store.getCollection(PROPOSED_LEADS), changes, publisher);
     }
 
     @Bean

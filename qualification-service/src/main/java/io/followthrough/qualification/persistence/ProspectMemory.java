@@ -8,6 +8,7 @@ import io.followthrough.kit.rebuild.CopiedStore;
 import io.followthrough.kit.rebuild.Memory;
 import io.followthrough.kit.rebuild.TopicHistory;
 import io.followthrough.qualification.application.QualifyProspects;
+import io.followthrough.qualification.application.naming.ProposeLeads;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import java.time.Duration;
@@ -28,7 +29,11 @@ final class ProspectMemory implements Memory {
 
     /** Hears again what came in last. */
     record Recent(
-            TopicHistory history, EventConsumers consumers, QualifyProspects qualify, KeepReferrals keepReferrals) {
+            TopicHistory history,
+            EventConsumers consumers,
+            QualifyProspects qualify,
+            KeepReferrals keepReferrals,
+            ProposeLeads proposeLeads) {
 
         void hear(Instant since) {
             history.readSince(since, List.of(Topics.LEADS_CAPTURED, Topics.ACTIVITIES_CAPTURED), records -> {
@@ -36,6 +41,7 @@ final class ProspectMemory implements Memory {
                         consumers.readable(records.stream().map(RawRecord::of).toList());
                 qualify.handle(events);
                 keepReferrals.handle(events);
+                proposeLeads.handle(events);
             });
         }
     }

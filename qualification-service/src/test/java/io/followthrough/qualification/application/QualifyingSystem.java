@@ -13,6 +13,12 @@ import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.ShippedRules;
+import io.followthrough.qualification.application.naming.DecideProposedLeads;
+import io.followthrough.qualification.application.naming.ExpireProposedLeads;
+import io.followthrough.qualification.application.naming.NamingPolicy;
+import io.followthrough.qualification.application.naming.ProposeLeads;
+import io.followthrough.qualification.application.naming.ProposedLeads;
+import io.followthrough.qualification.application.naming.WhoIsNamed;
 import io.followthrough.qualification.application.privacy.Admission;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
@@ -30,11 +36,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** The use cases over the real store and a publisher that remembers, with a fault wherever a test wants one. */
 final class QualifyingSystem {
 
     private static final IdentityHashes HASHES = new IdentityHashes("a secret of the tests only");
+    private static final NamingPolicy NAMING =
+            new NamingPolicy(Duration.ofDays(90), Duration.ofDays(365), Set.of("seller.example"));
     private static final MongoClient MONGO = MongoClients.create(EmbeddedPlatform.mongoUri());
 
     final List<EventEnvelope<?>> told = Collections.synchronizedList(new ArrayList<>());
@@ -115,7 +124,7 @@ final class QualifyingSystem {
     ErasePeople erasePeople() {
         return new ErasePeople(
                 fragileStores(),
-                new ErasePeople.PrivacyStores(stores.erasures(), stores.suppressions(), List.of(), HASHES),
+                new ErasePeople.PrivacyStores(stores.erasures(), stores.suppressions(), List.of(proposeLeads()), HASHES),
                 new RememberingPublisher(),
                 () -> ShippedRules.QUALIFICATION,
                 clock);
@@ -123,6 +132,29 @@ final class QualifyingSystem {
 
     KeepReferrals keepReferrals() {
         return new KeepReferrals(stores.referrals(), fragileStores(), HASHES, new RememberingPublisher(), clock);
+    }
+
+    ProposedLeads proposedLeads() {
+        return stores.proposedLeads(new RememberingPublisher());
+    }
+
+    WhoIsNamed whoIsNamed() {
+        var prospects = new LookUpProspects(stores.directory(), () -> ShippedRules.QUALIFICATION, clock);
+        return new WhoIsNamed(prospects, findPerson(), stores.claims(), stores.suppressions(), HASHES);
+    }
+
+    ProposeLeads proposeLeads() {
+        return new ProposeLeads(
+                proposedLeads(), whoIsNamed(), stores.claims(), new RememberingPublisher(), NAMING, clock);
+    }
+
+    DecideProposedLeads decideProposedLeads() {
+        return new DecideProposedLeads(proposedLeads(), whoIsNamed(), new RememberingPublisher(), clock);
+    }
+
+    /** @param expired is told how many expired */
+    ExpireProposedLeads expireProposedLeads(IntConsumer expired) {
+        return new ExpireProposedLeads(proposedLeads(), new RememberingPublisher(), NAMING, clock, expired);
     }
 
     FindPerson findPerson() {

@@ -10,6 +10,7 @@ import io.followthrough.qualification.application.Everybody;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.identity.Proposals;
+import io.followthrough.qualification.application.naming.ProposedLeads;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.probability.Outcomes;
@@ -56,6 +57,10 @@ public final class Stores {
 
     public ReferralLedger referrals() {
         return new PersistenceConfiguration().referralLedger(database, Changes.uncopied());
+    }
+
+    public ProposedLeads proposedLeads(EventPublisher publisher) {
+        return new PersistenceConfiguration().proposedLeads(database, Changes.uncopied(), publisher);
     }
 
     public Suppressions suppressions() {

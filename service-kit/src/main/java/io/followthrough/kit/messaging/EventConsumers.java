@@ -62,6 +62,30 @@ public final class EventConsumers {
         };
     }
 
+    /**
+     * The same, with one topic besides whose records are taken as they are, since they may be anything.
+     *
+     * @param rawTopic its name
+     * @param raw takes its records
+     */
+    public Consumer<Message<List<byte[]>>> of(
+            Set<EventType> types,
+            Consumer<List<EventEnvelope<?>>> handler,
+            String rawTopic,
+            Consumer<List<RawRecord>> raw) {
+        return message -> {
+            var records = records(message);
+            var byTopic = records.stream()
+                    .collect(Collectors.partitioningBy(record -> record.topic().equals(rawTopic)));
+            handle(only(types, byTopic.getOrDefault(false, List.of())), group(), handler);
+            var others = byTopic.getOrDefault(true, List.of());
+            if (!others.isEmpty()) {
+                raw.accept(others);
+            }
+            heard.note(group(), records);
+        };
+    }
+
     /** A function over records as they are, for topics that anybody may write to. */
     public Consumer<Message<List<byte[]>>> raw(Consumer<List<RawRecord>> handler) {
         return message -> handler.accept(records(message));

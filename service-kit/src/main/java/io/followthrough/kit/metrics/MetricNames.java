@@ -47,5 +47,10 @@ public final class MetricNames {
     /** Gauge: those of them who wait longer than the law allows. */
     public static final String PRIVACY_REQUESTS_OVERDUE = "followthrough.privacy.requests.overdue";
 
+    /** Gauge: people whom others named as worth turning to, and about whom nobody has decided. */
+    public static final String PROPOSED_LEADS_OPEN = "followthrough.proposed.leads.open";
+    /** Counter: those of them about whom nobody decided in time. */
+    public static final String PROPOSED_LEADS_EXPIRED = "followthrough.proposed.leads.expired";
+
     private MetricNames() {}
 }

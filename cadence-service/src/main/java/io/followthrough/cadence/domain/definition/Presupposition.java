@@ -20,6 +20,8 @@ public enum Presupposition {
     VISITED_SHOP,
     /** Was recommended by somebody. */
     RECOMMENDED,
+    /** Somebody whom we were in touch with named them, in words of their own: "you are the one to turn to". */
+    NAMED,
     /** Has bought. */
     CUSTOMER,
     /** Has decided otherwise. */

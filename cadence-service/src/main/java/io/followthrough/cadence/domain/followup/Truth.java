@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.cadence.domain.definition.Variant;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
@@ -39,7 +40,12 @@ public final class Truth {
             case REPLIED -> hasReplied(followUp);
             case MET -> cameBy(followUp, CaptureChannel.NETWORKING_EVENT) || holds(Presupposition.TALKED, followUp);
             case VISITED_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT);
-            case RECOMMENDED -> cameBy(followUp, CaptureChannel.REFERRAL);
+            case RECOMMENDED ->
+                cameBy(followUp, CaptureChannel.REFERRAL)
+                        && !cameFrom(followUp, CaptureSource.NAMED_BY_CONTACT)
+                        && !cameFrom(followUp, CaptureSource.NAMED_TO_US);
+            case NAMED ->
+                cameBy(followUp, CaptureChannel.REFERRAL) && cameFrom(followUp, CaptureSource.NAMED_BY_CONTACT);
             case CUSTOMER -> isIn(followUp, Stage.CUSTOMER);
             case LOST ->
                 isIn(followUp, Stage.LOST)
@@ -97,6 +103,11 @@ public final class Truth {
 
     private static boolean cameBy(FollowUp followUp, CaptureChannel channel) {
         return followUp.profile() != null && followUp.profile().channel() == channel;
+    }
+
+    private static boolean cameFrom(FollowUp followUp, String sourceId) {
+        var capture = followUp.profile() == null ? null : followUp.profile().firstCapture();
+        return capture != null && sourceId.equals(capture.source().id());
     }
 
     private static boolean isIn(FollowUp followUp, Stage stage) {

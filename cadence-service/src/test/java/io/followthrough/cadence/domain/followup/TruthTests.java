@@ -12,7 +12,10 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
+import io.followthrough.events.CaptureSource;
+import io.followthrough.events.EventJson;
 import io.followthrough.events.Machine;
+import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.TouchOutcome;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A message says only what is true of the person it goes to. */
 class TruthTests {
@@ -79,6 +83,28 @@ class TruthTests {
     }
 
     @Test
+    void whoWasNamedWasNotRecommendedAndHearsOnlyOfThoseWhoSaidSo() {
+        var named = Story.begin().news(referredFrom(CaptureSource.NAMED_BY_CONTACT));
+        var noted = Story.begin().news(referredFrom(CaptureSource.NAMED_TO_US));
+        var recommended = Story.begin().news(referredFrom(CaptureSource.RECOMMENDED_BY_CONTACT));
+
+        assertThat(Truth.holds(Presupposition.NAMED, named.followUp())).isTrue();
+        assertThat(Truth.holds(Presupposition.RECOMMENDED, named.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.NAMED, noted.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.RECOMMENDED, noted.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.NAMED, recommended.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.RECOMMENDED, recommended.followUp()))
+                .isTrue();
+    }
+
+    private static ProspectQualified referredFrom(String sourceId) {
+        var lead = People.aNewLead(Story.ANN, draft -> draft.by(CaptureChannel.REFERRAL));
+        var tree = EventJson.MAPPER.valueToTree(lead);
+        ((ObjectNode) tree.path("firstCapture").path("source")).put("id", sourceId);
+        return EventJson.MAPPER.treeToValue(tree, ProspectQualified.class);
+    }
+
+    @Test
     void whereOneMetComesFromTheFirstCapture() {
         var met = Story.begin().qualified(draft -> draft.by(CaptureChannel.NETWORKING_EVENT));
 
@@ -86,6 +112,7 @@ class TruthTests {
         assertThat(Truth.holds(Presupposition.MET, story.followUp())).isFalse();
         assertThat(Truth.holds(Presupposition.VISITED_SHOP, met.followUp())).isFalse();
         assertThat(Truth.holds(Presupposition.RECOMMENDED, met.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.NAMED, met.followUp())).isFalse();
         assertThat(Truth.holds(Presupposition.CUSTOMER, met.followUp())).isFalse();
         assertThat(Truth.holds(Presupposition.LOST, met.followUp())).isFalse();
     }

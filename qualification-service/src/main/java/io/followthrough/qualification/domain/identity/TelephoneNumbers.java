@@ -1,7 +1,9 @@
 package io.followthrough.qualification.domain.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers that people type to get past a required field. They ring nowhere and tell nobody from anybody. */
 public final class TelephoneNumbers {
@@ -24,9 +26,7 @@ public final class TelephoneNumbers {
 
     /** @param number E.164 */
     public static boolean isDummy(String number) {
-        var end = number.indexOf(';');
-        var digits =
-                NO_DIGIT.matcher(end < 0 ? number : number.substring(0, end)).replaceAll("");
+        var digits = digits(number);
         if (digits.isEmpty()) {
             return true;
         }
@@ -38,6 +38,29 @@ public final class TelephoneNumbers {
                 || isRun(national, 0)
                 || ONE_DIGIT.matcher(national).matches()
                 || digits.startsWith("1") && FILM.matcher(national).matches();
+    }
+
+    /**
+     * A number as it is kept, E.164; empty where nothing says its country.
+     *
+     * @param sameCountry a number of somebody who most likely dials within the same country; null if there is none
+     */
+    public static Optional<String> asKept(WrittenNumber number, @Nullable String sameCountry) {
+        if (number.form() == WrittenNumber.Form.WITH_COUNTRY) {
+            return Optional.of("+" + number.digits());
+        }
+        var digits = sameCountry == null ? "" : digits(sameCountry);
+        if (digits.isEmpty() || number.form() == WrittenNumber.Form.EITHER) {
+            return Optional.empty();
+        }
+        var code = digits.substring(0, digits.length() - national(digits).length());
+        // In Italy the zero belongs to the number.
+        return Optional.of("+" + code + (code.equals("39") ? "0" : "") + number.digits());
+    }
+
+    private static String digits(String number) {
+        var end = number.indexOf(';');
+        return NO_DIGIT.matcher(end < 0 ? number : number.substring(0, end)).replaceAll("");
     }
 
     /** What follows the country code. @param digits of a number in E.164 */
