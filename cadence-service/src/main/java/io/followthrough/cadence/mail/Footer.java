@@ -55,17 +55,22 @@ record Footer(String company, String postalAddress) {
         return switch (sourceId) {
             case CaptureSource.NAMED_BY_CONTACT ->
                 switch (language) {
-                    case "de" -> "Sie erhalten diese E-Mail, weil uns jemand, dem wir geschrieben haben, an Sie verwiesen hat.";
+                    case "de" ->
+                        "Sie erhalten diese E-Mail, weil uns jemand, dem wir geschrieben haben, an Sie verwiesen hat.";
                     case "es" -> "Recibe este correo porque alguien a quien escribimos nos remitió a usted.";
-                    case "fr" -> "Vous recevez cet e-mail parce qu’une personne à qui nous avons écrit nous a orientés vers vous.";
+                    case "fr" ->
+                        "Vous recevez cet e-mail parce qu’une personne à qui nous avons écrit nous a orientés vers vous.";
                     default -> "You are getting this e-mail because somebody whom we wrote to referred us to you.";
                 };
             case CaptureSource.NAMED_TO_US ->
                 switch (language) {
                     case "de" -> "Sie erhalten diese E-Mail, weil Sie uns als richtige Ansprechperson genannt wurden.";
-                    case "es" -> "Recibe este correo porque nos indicaron que usted es la persona de contacto adecuada.";
-                    case "fr" -> "Vous recevez cet e-mail parce qu’on nous a indiqué que vous étiez la bonne personne à contacter.";
-                    default -> "You are getting this e-mail because you were named to us as the right person to contact.";
+                    case "es" ->
+                        "Recibe este correo porque nos indicaron que usted es la persona de contacto adecuada.";
+                    case "fr" ->
+                        "Vous recevez cet e-mail parce qu’on nous a indiqué que vous étiez la bonne personne à contacter.";
+                    default ->
+                        "You are getting this e-mail because you were named to us as the right person to contact.";
                 };
             default -> null;
         };

@@ -49,8 +49,7 @@ final class MongoProposedLeads implements ProposedLeads {
     MongoProposedLeads(MongoCollection<Document> collection, Changes changes, EventPublisher publisher) {
         this.collection = collection;
         this.changes = changes;
-        this.aggregates =
-                new MongoAggregates<>(collection, ProposedLead.class, MongoProposedLeads::fields, changes);
+        this.aggregates = new MongoAggregates<>(collection, ProposedLead.class, MongoProposedLeads::fields, changes);
         this.outboxes = new Outboxes<>(collection, aggregates, publisher, Outboxes.BEING_PUBLISHED);
         index("proposed-leads-of-a-state-newest-first", ORDER, false);
         index("proposed-leads-by-what-they-are-known-by", HASHES, true);
@@ -88,10 +87,7 @@ final class MongoProposedLeads implements ProposedLeads {
     /** Smaller for one that was named later. */
     private static String order(ProposedLead proposal) {
         return "%s/%019d/%s"
-                .formatted(
-                        proposal.state(),
-                        Long.MAX_VALUE - proposal.lastAt().toEpochMilli(),
-                        proposal.proposalId());
+                .formatted(proposal.state(), Long.MAX_VALUE - proposal.lastAt().toEpochMilli(), proposal.proposalId());
     }
 
     @Override
@@ -101,7 +97,8 @@ final class MongoProposedLeads implements ProposedLeads {
 
     @Override
     public Optional<ProposedLead> find(String proposalId) {
-        return read(collection.find(new Document("_id", proposalId)), 1).stream().findFirst();
+        return read(collection.find(new Document("_id", proposalId)), 1).stream()
+                .findFirst();
     }
 
     @Override

@@ -68,7 +68,9 @@ class ProposedLeadController {
      *
      * @param prospect only those whom this prospect named, or who turned out to be this prospect
      */
-    @Operation(operationId = "proposedLeads", summary = "People whom others named as worth turning to, the newest first")
+    @Operation(
+            operationId = "proposedLeads",
+            summary = "People whom others named as worth turning to, the newest first")
     @GetMapping
     Page<ProposedLeadView> list(
             @RequestParam(defaultValue = "OPEN") ProposedLead.State state,
@@ -78,9 +80,7 @@ class ProposedLeadController {
         var position = new Cursor("proposed-leads/" + state + "/" + prospect);
         var listing = proposals.list(state, ids(prospect), limit, position.behind(cursor, limit, MOST_PER_PAGE));
         return new Page<>(
-                listing.proposals().stream().map(views::of).toList(),
-                position.encode(listing.next()),
-                listing.total());
+                listing.proposals().stream().map(views::of).toList(), position.encode(listing.next()), listing.total());
     }
 
     @Operation(operationId = "proposedLead", summary = "Somebody whom others named, and what became of it")
@@ -101,7 +101,8 @@ class ProposedLeadController {
             @PathVariable String id, @RequestBody(required = false) @Nullable Corrected corrected, Principal who) {
         var proposal = find(id);
         if (corrected != null && corrected.isTooLong()) {
-            throw new InvalidInputException("name", "is too long", "write at most " + LONGEST + " characters in each field");
+            throw new InvalidInputException(
+                    "name", "is too long", "write at most " + LONGEST + " characters in each field");
         }
         views.known(proposal).ifPresent(known -> {
             throw ProblemException.conflict("The person is known already, as prospect "

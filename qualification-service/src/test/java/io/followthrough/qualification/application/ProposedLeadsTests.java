@@ -85,7 +85,13 @@ class ProposedLeadsTests {
     void aSuccessorByAnOutcomeIsProposed() {
         came("Ben Miller", BEN);
 
-        heard(BEN, ActivityKind.CALL_CONNECTED, null, Map.of("successor", "Ana Ruiz, ana@acme.example"), Machine.HUMAN, 1);
+        heard(
+                BEN,
+                ActivityKind.CALL_CONNECTED,
+                null,
+                Map.of("successor", "Ana Ruiz, ana@acme.example"),
+                Machine.HUMAN,
+                1);
 
         var proposal = only(State.OPEN);
         assertThat(proposal.person().name()).isEqualTo("Ana Ruiz");
@@ -189,7 +195,8 @@ class ProposedLeadsTests {
         takenIn();
 
         var taken = only(State.TAKEN);
-        assertThat(taken.prospectId()).isEqualTo(system.holder("email:jane@acme.example").prospectId());
+        assertThat(taken.prospectId())
+                .isEqualTo(system.holder("email:jane@acme.example").prospectId());
     }
 
     @Test
@@ -203,8 +210,7 @@ class ProposedLeadsTests {
 
         var rejected = only(State.REJECTED);
         assertThat(rejected.problems()).containsExactly("person.email: is no address; correct it");
-        system.decideProposedLeads()
-                .take(rejected, new Correction(null, "jane.doe@acme.example", null, null), "ana");
+        system.decideProposedLeads().take(rejected, new Correction(null, "jane.doe@acme.example", null, null), "ana");
         assertThat(only(State.SENT).person().email()).isEqualTo("jane.doe@acme.example");
         assertThat(captureEvent().id()).isNotEqualTo(first.id());
         reject(first);
@@ -244,7 +250,8 @@ class ProposedLeadsTests {
     void whoWasErasedIsNeverProposedByAnAddress() {
         came("Ben Miller", BEN);
         came("Jane Doe", "jane@acme.example");
-        system.erasePeople().erase(system.findPerson().byKey("email:jane@acme.example").orElseThrow());
+        system.erasePeople()
+                .erase(system.findPerson().byKey("email:jane@acme.example").orElseThrow());
 
         replied(BEN, HAND_OVER, 1);
 
@@ -309,7 +316,13 @@ class ProposedLeadsTests {
 
         assertThat(expired).hasValue(1);
         assertThat(listed(State.EXPIRED)).hasSize(1);
-        heardAt(BEN, ActivityKind.EMAIL_REPLIED, HAND_OVER + " Still.", Map.of(), Machine.HUMAN, system.clock.instant());
+        heardAt(
+                BEN,
+                ActivityKind.EMAIL_REPLIED,
+                HAND_OVER + " Still.",
+                Map.of(),
+                Machine.HUMAN,
+                system.clock.instant());
         assertThat(listed(State.OPEN)).hasSize(1);
     }
 
@@ -334,7 +347,13 @@ class ProposedLeadsTests {
 
         assertThat(listed(State.EXPIRED)).isEmpty();
         assertThat(only(State.NO_LEAD).person()).isNull();
-        heardAt(BEN, ActivityKind.EMAIL_REPLIED, HAND_OVER + " Again.", Map.of(), Machine.HUMAN, system.clock.instant());
+        heardAt(
+                BEN,
+                ActivityKind.EMAIL_REPLIED,
+                HAND_OVER + " Again.",
+                Map.of(),
+                Machine.HUMAN,
+                system.clock.instant());
         assertThat(listed(State.OPEN)).isEmpty();
     }
 
@@ -359,7 +378,15 @@ class ProposedLeadsTests {
         var person = new Person(name, email, null, Map.of(), null, "en", "Europe/London", Map.of());
         var consent = new Consent(ConsentStatus.GRANTED, ConsentStatus.UNKNOWN, null, null);
         var capture = Facts.capture(
-                "lead-" + email, CaptureChannel.WEB_FORM, person, ACME, daysAgo(100), Map.of(), null, consent, Machine.HUMAN);
+                "lead-" + email,
+                CaptureChannel.WEB_FORM,
+                person,
+                ACME,
+                daysAgo(100),
+                Map.of(),
+                null,
+                consent,
+                Machine.HUMAN);
         system.handle(anEvent(email, daysAgo(100), capture));
     }
 
@@ -379,8 +406,22 @@ class ProposedLeadsTests {
     private EventEnvelope<?> heardAt(
             String email, ActivityKind kind, String text, Map<String, String> answers, Machine machine, Instant at) {
         var activity = new ActivityRecorded(
-                "activity-" + kind + at + text, kind, null, id(email), null, null, at, null, text, answers, null, null, null,
-                machine, null, false);
+                "activity-" + kind + at + text,
+                kind,
+                null,
+                id(email),
+                null,
+                null,
+                at,
+                null,
+                text,
+                answers,
+                null,
+                null,
+                null,
+                machine,
+                null,
+                false);
         var plain = anEvent(email, at, activity);
         var event = new EventEnvelope<>(
                 plain.id(), plain.source(), plain.subject(), at, "correlation", null, null, activity);
@@ -411,7 +452,14 @@ class ProposedLeadsTests {
         var inbound = captureEvent();
         var plain = anEvent("jane", daysAgo(0), (LeadCaptured) inbound.data());
         var captured = new EventEnvelope<>(
-                plain.id(), plain.source(), plain.subject(), plain.time(), "correlation", inbound.id(), null, plain.data());
+                plain.id(),
+                plain.source(),
+                plain.subject(),
+                plain.time(),
+                "correlation",
+                inbound.id(),
+                null,
+                plain.data());
         system.proposeLeads().handle(List.of(captured));
         system.handle(captured);
     }

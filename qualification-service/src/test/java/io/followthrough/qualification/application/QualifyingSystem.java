@@ -124,7 +124,8 @@ final class QualifyingSystem {
     ErasePeople erasePeople() {
         return new ErasePeople(
                 fragileStores(),
-                new ErasePeople.PrivacyStores(stores.erasures(), stores.suppressions(), List.of(proposeLeads()), HASHES),
+                new ErasePeople.PrivacyStores(
+                        stores.erasures(), stores.suppressions(), List.of(proposeLeads()), HASHES),
                 new RememberingPublisher(),
                 () -> ShippedRules.QUALIFICATION,
                 clock);

@@ -103,14 +103,17 @@ class NamedPageTests extends ListeningService {
 
         assertThat(card).hasCount(0);
         awaitProposal(ben, "NO_LEAD");
-        RunningService.send(ask("v1/proposed-leads/" + proposal.path("proposalId").asString() + "/take")
-                        .POST(HttpRequest.BodyPublishers.noBody()))
+        RunningService.send(
+                        ask("v1/proposed-leads/" + proposal.path("proposalId").asString() + "/take")
+                                .POST(HttpRequest.BodyPublishers.noBody()))
                 .is(409);
     }
 
     private Locator card(String name) {
-        return window.page.locator(".desk > li").filter(new Locator.FilterOptions().setHas(
-                window.page.locator("h2", new Page.LocatorOptions().setHasText(name))));
+        return window.page
+                .locator(".desk > li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(window.page.locator("h2", new Page.LocatorOptions().setHasText(name))));
     }
 
     private JsonNode awaitProposal(String namer, String state) {
@@ -131,7 +134,8 @@ class NamedPageTests extends ListeningService {
     }
 
     private void says(String prospectId, String text) {
-        var reply = activity(ActivityKind.EMAIL_REPLIED, daysAgo(0), text, Map.of(), null, null).of(prospectId);
+        var reply = activity(ActivityKind.EMAIL_REPLIED, daysAgo(0), text, Map.of(), null, null)
+                .of(prospectId);
         qualifyProspects.handle(List.of(anEvent(prospectId, reply.at(), reply)));
     }
 

@@ -74,8 +74,10 @@ class NamedByOthersJourneyTests {
 
         var seen = operator.qualification.get("/v1/prospects/" + janeId);
         assertThat(seen.path("consent").path("email").asString()).isEqualTo("UNKNOWN");
-        assertThat(seen.path("firstCapture").path("source").path("id").asString()).isEqualTo("named-by-contact");
-        assertThat(seen.path("timeline").valueStream()
+        assertThat(seen.path("firstCapture").path("source").path("id").asString())
+                .isEqualTo("named-by-contact");
+        assertThat(seen.path("timeline")
+                        .valueStream()
                         .filter(entry -> entry.path("what").asString().equals("CAPTURED"))
                         .count())
                 .as("taken twice makes one lead")
@@ -84,8 +86,13 @@ class NamedByOthersJourneyTests {
                 .ignoreExceptions()
                 .until(
                         () -> operator.cadence.get("/v1/enrolments?prospect=" + janeId),
-                        enrolments -> !enrolments.path("nextAction").path("kind").asString("NONE").equals("NONE"));
-        assertThat(planned.path("nextAction").path("kind").asString()).isIn("ENROLLED", "PLANNING", "WAITING", "WAKE_UP");
+                        enrolments -> !enrolments
+                                .path("nextAction")
+                                .path("kind")
+                                .asString("NONE")
+                                .equals("NONE"));
+        assertThat(planned.path("nextAction").path("kind").asString())
+                .isIn("ENROLLED", "PLANNING", "WAITING", "WAKE_UP");
         assertThat(operator.cadence
                         .get("/v1/audit/next-actions")
                         .path("withoutNextAction")

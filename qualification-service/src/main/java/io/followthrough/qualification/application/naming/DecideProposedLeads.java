@@ -40,8 +40,8 @@ public final class DecideProposedLeads {
 
     static final URI SOURCE = URI.create("/services/qualification");
 
-    static final Set<String> SOURCES = Set.of(
-            CaptureSource.NAMED_BY_CONTACT, CaptureSource.NAMED_TO_US, CaptureSource.RECOMMENDED_BY_CONTACT);
+    static final Set<String> SOURCES =
+            Set.of(CaptureSource.NAMED_BY_CONTACT, CaptureSource.NAMED_TO_US, CaptureSource.RECOMMENDED_BY_CONTACT);
 
     private static final String NAMED_BY = "namedBy";
     private static final String NAMED_AS = "namedAs";
@@ -52,8 +52,7 @@ public final class DecideProposedLeads {
     private final ProposalWriter writer;
     private final InstantSource clock;
 
-    public DecideProposedLeads(
-            ProposedLeads proposals, WhoIsNamed who, EventPublisher publisher, InstantSource clock) {
+    public DecideProposedLeads(ProposedLeads proposals, WhoIsNamed who, EventPublisher publisher, InstantSource clock) {
         this.proposals = proposals;
         this.who = who;
         this.writer = new ProposalWriter(proposals.aggregates(), publisher);
@@ -93,9 +92,7 @@ public final class DecideProposedLeads {
     public ProposedLead refuse(ProposedLead proposal, String by) {
         var now = clock.instant();
         return decide(
-                proposal,
-                "refuse",
-                state -> Decision.quietly(state.isUndecided() ? state.refused(now, by) : state));
+                proposal, "refuse", state -> Decision.quietly(state.isUndecided() ? state.refused(now, by) : state));
     }
 
     private ProposedLead decide(
@@ -195,7 +192,8 @@ public final class DecideProposedLeads {
             ProposedLead proposal, String id, String subject, Instant now, E data) {
         var heard = proposal.sources().stream().findFirst();
         @Nullable String cause = heard.map(Source::eventId).orElse(null);
-        var correlation = heard.map(source -> Optional.ofNullable(source.correlationId()).orElse(source.eventId()))
+        var correlation = heard.map(
+                        source -> Optional.ofNullable(source.correlationId()).orElse(source.eventId()))
                 .orElse(id);
         return new EventEnvelope<>(id, SOURCE, subject, now, correlation, cause, null, data);
     }

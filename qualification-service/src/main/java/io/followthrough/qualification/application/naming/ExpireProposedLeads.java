@@ -41,7 +41,9 @@ public final class ExpireProposedLeads {
 
     /** Whether somebody waits so long by then that the proposal is over. */
     public boolean isDueBy(Instant time) {
-        return !proposals.waitingSinceBefore(time.minus(policy.expireAfter()), 1).isEmpty();
+        return !proposals
+                .waitingSinceBefore(time.minus(policy.expireAfter()), 1)
+                .isEmpty();
     }
 
     private void expire(Instant now) {
@@ -49,9 +51,7 @@ public final class ExpireProposedLeads {
         while (!ids.isEmpty()) {
             ids.forEach(id -> writer.change(id, "expired/" + now, state -> state.expired(now)));
             expired.accept(ids.size());
-            ids = ids.size() < BATCH
-                    ? List.of()
-                    : proposals.waitingSinceBefore(now.minus(policy.expireAfter()), BATCH);
+            ids = ids.size() < BATCH ? List.of() : proposals.waitingSinceBefore(now.minus(policy.expireAfter()), BATCH);
         }
     }
 

@@ -78,7 +78,8 @@ public final class ProposeLeads implements Forgetful {
         var named = NamedInActivity.in(activity);
         if (!named.isEmpty()) {
             who.prospect(namerId)
-                    .ifPresent(namer -> named.forEach(naming -> propose(naming, namer, source(naming, activity, event))));
+                    .ifPresent(
+                            namer -> named.forEach(naming -> propose(naming, namer, source(naming, activity, event))));
         }
     }
 
@@ -104,11 +105,14 @@ public final class ProposeLeads implements Forgetful {
         var known = who.known(person);
         if (hashes.isEmpty()
                 || who.isToBeForgotten(hashes)
-                || known.filter(seen -> WhoIsNamed.isLeftAlone(seen) || isOne(seen, namer)).isPresent()) {
+                || known.filter(seen -> WhoIsNamed.isLeftAlone(seen) || isOne(seen, namer))
+                        .isPresent()) {
             return;
         }
         var held = held(person, hashes);
-        var id = held.isEmpty() ? DerivedIds.of("proposed-lead", hashes.iterator().next()) : held.getFirst().proposalId();
+        var id = held.isEmpty()
+                ? DerivedIds.of("proposed-lead", hashes.iterator().next())
+                : held.getFirst().proposalId();
         writer.put(
                 id,
                 source.eventId(),
@@ -153,8 +157,8 @@ public final class ProposeLeads implements Forgetful {
                 && DecideProposedLeads.SOURCES.contains(capture.source().id())) {
             proposals
                     .sentBy(event.causationId())
-                    .ifPresent(id -> writer.change(
-                            id, event.id(), state -> state.taken(capture.leadId(), prospectOf(capture))));
+                    .ifPresent(id ->
+                            writer.change(id, event.id(), state -> state.taken(capture.leadId(), prospectOf(capture))));
         }
     }
 

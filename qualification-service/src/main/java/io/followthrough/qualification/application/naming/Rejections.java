@@ -28,8 +28,9 @@ final class Rejections {
         var json = header(record, PROBLEMS);
         if (json != null) {
             for (var problem : EventJson.MAPPER.readTree(json)) {
-                problems.add(problem.path("field").asString("") + ": " + problem.path("problem").asString("")
-                        + "; " + problem.path("remedy").asString(""));
+                problems.add(problem.path("field").asString("") + ": "
+                        + problem.path("problem").asString("") + "; "
+                        + problem.path("remedy").asString(""));
             }
         }
         return problems.isEmpty() ? List.of("was rejected without a reason") : problems;

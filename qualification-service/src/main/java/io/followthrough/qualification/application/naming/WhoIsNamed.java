@@ -84,7 +84,11 @@ public final class WhoIsNamed {
         }
         var number = Optional.ofNullable(person.phone()).flatMap(WrittenNumber::read);
         if (number.isPresent()
-                && namer.prospect().people().map(Person::phone).filter(Objects::nonNull).anyMatch(number.get()::means)) {
+                && namer.prospect()
+                        .people()
+                        .map(Person::phone)
+                        .filter(Objects::nonNull)
+                        .anyMatch(number.get()::means)) {
             return true;
         }
         var key = NameReader.read(person.name()).key();
@@ -93,13 +97,16 @@ public final class WhoIsNamed {
 
     /** "Jane" is Jane Doe who says so. */
     private static boolean isOne(String namer, String named) {
-        return namer.equals(named) || !named.contains(" ") && List.of(namer.split(" ")).contains(named);
+        return namer.equals(named)
+                || !named.contains(" ") && List.of(namer.split(" ")).contains(named);
     }
 
     /** Keyed hashes of whatever the person may be known by; the most telling first. */
     Set<String> hashesOf(NamedPerson person, @Nullable Seen namer) {
         var all = new LinkedHashSet<String>();
-        PersonalKeys.asHeldElsewhere(dialled(person, namer)).stream().map(hashes::of).forEach(all::add);
+        PersonalKeys.asHeldElsewhere(dialled(person, namer)).stream()
+                .map(hashes::of)
+                .forEach(all::add);
         var company = person.company();
         var name = NameReader.read(person.name()).key();
         if (company != null && company.domain() != null && name.contains(" ")) {

@@ -115,9 +115,9 @@ public final class NamedInActivity {
         var words = what + ": " + told.strip();
         return Namings.in(Said.Kind.NOTE, told.strip()).stream()
                 .findFirst()
-                .map(read -> new Naming(
-                        read.name(), read.email(), read.phone(), read.role(), words, as, TOLD_OUTRIGHT))
-                .orElseGet(() -> isName(told) ? new Naming(told.strip(), null, null, null, words, as, TOLD_OUTRIGHT) : null);
+                .map(read -> new Naming(read.name(), read.email(), read.phone(), read.role(), words, as, TOLD_OUTRIGHT))
+                .orElseGet(() ->
+                        isName(told) ? new Naming(told.strip(), null, null, null, words, as, TOLD_OUTRIGHT) : null);
     }
 
     private static boolean isName(String told) {

@@ -66,7 +66,9 @@ public record ProposedLead(
     }
 
     public ProposedLead {
-        sources = sources == null ? List.of() : sources.stream().sorted(NEWEST_FIRST).limit(MOST_SOURCES).toList();
+        sources = sources == null
+                ? List.of()
+                : sources.stream().sorted(NEWEST_FIRST).limit(MOST_SOURCES).toList();
         hashes = hashes == null ? Set.of() : Set.copyOf(hashes);
         problems = problems == null ? List.of() : List.copyOf(problems);
     }
@@ -204,7 +206,10 @@ public record ProposedLead(
 
     /** How sure it is that somebody is named to turn to, by the surest source. */
     public BigDecimal probability() {
-        return sources.stream().map(Source::probability).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        return sources.stream()
+                .map(Source::probability)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     /** What they are named for, as the surest source says. */
@@ -232,6 +237,19 @@ public record ProposedLead(
             @Nullable String capturedAs,
             List<String> why) {
         return new ProposedLead(
-                proposalId, person, sources, told, hashes, newState, firstAt, lastAt, prospect, at, by, sent, capturedAs, why);
+                proposalId,
+                person,
+                sources,
+                told,
+                hashes,
+                newState,
+                firstAt,
+                lastAt,
+                prospect,
+                at,
+                by,
+                sent,
+                capturedAs,
+                why);
     }
 }
