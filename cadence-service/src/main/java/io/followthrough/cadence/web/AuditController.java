@@ -1,5 +1,6 @@
 package io.followthrough.cadence.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.domain.followup.Message;
@@ -27,14 +28,23 @@ class AuditController {
         this.census = census;
     }
 
+    private static final String NOT_YET =
+            "the topic of qualification was not read to its end since this service started; that comes some minutes after"
+                    + " the start, and every ten minutes";
+
     /**
+     * Whoever checks it finds every field, and null where there is nothing to say.
+     *
      * @param people of whom the liveness law asks for a next action
-     * @param unknown people whom the topic of qualification tells of, and of whom nothing is known here; absent before they
-     *     were first compared
-     * @param comparedAt when they were compared
+     * @param unknown people whom the topic of qualification tells of, and of whom nothing is known here; null before they
+     *     were first compared, which is not 0
+     * @param unknownExamples ids of some of them; null before
+     * @param comparedAt when they were compared; null before
+     * @param notCompared why they were not compared yet; null once they were
      * @param toAnswer people whose next action is an answer of ours; at most a thousand are counted
-     * @param toAnswerSince when the one wrote who waits longest; absent if nobody does
+     * @param toAnswerSince when the one wrote who waits longest; null if nobody does
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record AuditView(
             long people,
             long withoutNextAction,
@@ -42,6 +52,7 @@ class AuditController {
             @Nullable Long unknown,
             @Nullable List<String> unknownExamples,
             @Nullable Instant comparedAt,
+            @Nullable String notCompared,
             long toAnswer,
             @Nullable Instant toAnswerSince) {}
 
@@ -58,6 +69,7 @@ class AuditController {
                 compared == null ? null : compared.unknown(),
                 compared == null ? null : compared.examples(),
                 compared == null ? null : compared.at(),
+                compared == null ? NOT_YET : null,
                 toAnswer.size(),
                 toAnswer.stream()
                         .flatMap(person -> person.toAnswer().stream())

@@ -30,6 +30,11 @@ class WaitingForAnswerTests extends JourneyTest {
         var audit = get("/v1/audit/next-actions").body();
         assertThat(audit.path("toAnswer").asLong()).isPositive();
         assertThat(audit.path("withoutNextAction").asLong()).isZero();
+        assertThat(audit.propertyNames()).contains("unknown", "unknownExamples", "comparedAt", "notCompared");
+        assertThat(audit.path("unknown").isNull())
+                .as("nobody was compared yet, which is not 0")
+                .isTrue();
+        assertThat(audit.path("notCompared").asString()).contains("some minutes after the start");
 
         assertThat(post("/v1/worklist/waits/answered", "{\"of\": \"lead-waits\"}")
                         .status())
