@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param source {@code /services/<name>} or the publisher's own URI
  * @param subject the key of the record: whom it is about
  * @param time when it happened (event time)
- * @param correlationId joins all that follows from one capture or activity
- * @param causationId id of the event that this one follows from
+ * @param correlationId joins all that happens to a person: of the event that came first, which has its own id or what its
+ *     publisher gave it
+ * @param causationId id of the event that this one follows from; null of what comes from outside
  * @param traceparent W3C trace context
  */
 public record EventEnvelope<E extends Event>(
@@ -47,5 +48,11 @@ public record EventEnvelope<E extends Event>(
                 id,
                 traceparent,
                 newData);
+    }
+
+    /** The same event in the story that it belongs to. */
+    public EventEnvelope<E> within(
+            String newCorrelationId, @Nullable String newCausationId, @Nullable String newTraceparent) {
+        return new EventEnvelope<>(id, source, subject, time, newCorrelationId, newCausationId, newTraceparent, data);
     }
 }

@@ -38,7 +38,6 @@ public final class AnswerMessages {
                 List.of(new Matter(
                         prospectId,
                         "answered-" + messageId,
-                        null,
                         followUp ->
                                 Answering.answered(Objects.requireNonNull(followUp), messageId, minutes, notes, now))),
                 now);

@@ -246,7 +246,6 @@ public final class ArrangeMeeting {
                 List.of(new Matter(
                         with.person().prospectId(),
                         "meeting-" + touch + "-" + invitation.sequence(),
-                        null,
                         person -> arranged(invitation, Objects.requireNonNull(person), repId, now))),
                 now);
     }

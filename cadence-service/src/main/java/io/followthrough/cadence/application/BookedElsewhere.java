@@ -105,7 +105,6 @@ public final class BookedElsewhere {
                 List.of(new Decisions.Matter(
                         person.prospectId(),
                         DoWhatIsDue.clockTick(),
-                        null,
                         known -> Booking.given(Objects.requireNonNull(known), repId))),
                 now);
         arrange(person.prospectId());

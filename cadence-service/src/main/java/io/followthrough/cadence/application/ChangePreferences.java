@@ -67,7 +67,6 @@ public final class ChangePreferences {
                 List.of(new Matter(
                         Objects.requireNonNull(activity.prospectId()),
                         "preferences-" + activity.activityId(),
-                        null,
                         person -> {
                             var known = Objects.requireNonNull(person);
                             return isNews.test(known)

@@ -45,17 +45,21 @@ public final class Decisions {
      * One decision to be made about one person.
      *
      * @param causeId of the event or call behind it; the ids of what it causes are derived from it
-     * @param correlationId joins all that follows from one capture or activity
+     * @param cause the event; null for what the clock or somebody's call asks for
      */
     public record Matter(
             String prospectId,
             String causeId,
-            @Nullable String correlationId,
+            @Nullable EventEnvelope<?> cause,
             Function<@Nullable FollowUp, Change> decide) {
 
+        /** What the clock or somebody's call asks for. */
+        Matter(String prospectId, String causeId, Function<@Nullable FollowUp, Change> decide) {
+            this(prospectId, causeId, null, decide);
+        }
+
         static Matter of(String prospectId, EventEnvelope<?> cause, Function<@Nullable FollowUp, Change> decide) {
-            var correlation = cause.correlationId();
-            return new Matter(prospectId, cause.id(), correlation == null ? cause.id() : correlation, decide);
+            return new Matter(prospectId, cause.id(), cause, decide);
         }
     }
 
@@ -113,7 +117,7 @@ public final class Decisions {
         var ended = new LinkedHashSet<Release>();
         var works = new ArrayList<Work<FollowUp>>();
         for (var matter : matters) {
-            works.add(new Work<>(matter.prospectId(), matter.causeId(), state -> {
+            works.add(new Work<>(matter.prospectId(), matter.causeId(), matter.cause(), state -> {
                 var change = matter.decide().apply(state);
                 ended.addAll(releases(state, change));
                 return new Decision<>(change.followUp(), outgoing(matter, change.facts(), now));
@@ -148,8 +152,10 @@ public final class Decisions {
         return released;
     }
 
+    /** Its place in the person's story is given to each when it is written. */
     private static List<Outgoing> outgoing(Matter matter, List<Event> facts, Instant now) {
         var outgoing = new ArrayList<Outgoing>();
+        var cause = matter.cause();
         for (var fact : facts) {
             var id = DerivedIds.of(
                     matter.causeId(),
@@ -157,7 +163,14 @@ public final class Decisions {
                     EventType.of(fact).wireName(),
                     String.valueOf(outgoing.size()));
             var envelope = new EventEnvelope<>(
-                    id, SOURCE, matter.prospectId(), now, matter.correlationId(), matter.causeId(), null, fact);
+                    id,
+                    SOURCE,
+                    matter.prospectId(),
+                    now,
+                    cause == null ? null : cause.correlationId(),
+                    cause == null ? null : cause.id(),
+                    cause == null ? null : cause.traceparent(),
+                    fact);
             outgoing.add(new Outgoing(topicOf(fact), envelope));
         }
         return outgoing;

@@ -81,7 +81,6 @@ public final class DoWhatIsDue {
                         .map(prospectId -> new Matter(
                                 prospectId,
                                 clockTick(),
-                                null,
                                 followUp -> Doing.whatIsDue(Objects.requireNonNull(followUp), current, now)
                                         .then(plans::taken)))
                         .toList(),

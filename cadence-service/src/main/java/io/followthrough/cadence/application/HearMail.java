@@ -168,7 +168,6 @@ public final class HearMail implements MailListener {
                 List.of(new Matter(
                         person.prospectId(),
                         "mail-" + letterId,
-                        null,
                         followUp -> heard instanceof Heard.Left
                                 ? Listening.hearOfLeaving(Objects.requireNonNull(followUp), activity, current, now)
                                 : Listening.hear(Objects.requireNonNull(followUp), activity, current, now))),

@@ -118,7 +118,6 @@ public final class KeepPromises {
                         .map(answer -> new Matter(
                                 answer.prospectId(),
                                 DoWhatIsDue.clockTick(),
-                                null,
                                 followUp -> Promises.rearranged(
                                         Objects.requireNonNull(followUp), answer.request(), answer.result(), now)))
                         .toList(),

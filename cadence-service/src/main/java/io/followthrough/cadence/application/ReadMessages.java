@@ -32,7 +32,6 @@ public final class ReadMessages {
                 List.of(new Matter(
                         prospectId,
                         "reading-" + factId,
-                        null,
                         followUp -> UnclearMessage.answer(Objects.requireNonNull(followUp), factId, reading, now))),
                 now);
         refuseUnlessSame(prospectId, factId, reading);

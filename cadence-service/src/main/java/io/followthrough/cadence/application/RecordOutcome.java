@@ -78,7 +78,6 @@ public final class RecordOutcome {
                     List.of(new Matter(
                             id.prospectId(),
                             "outcome-" + id,
-                            null,
                             known -> Reporting.take(Objects.requireNonNull(known), id, report, again, current, now))),
                     now);
             followUp = followUps.find(id.prospectId()).orElseThrow();

@@ -128,7 +128,6 @@ public final class SendMail {
         return new Matter(
                 touch.prospectId(),
                 DoWhatIsDue.clockTick(),
-                null,
                 followUp -> decide.apply(Objects.requireNonNull(followUp)));
     }
 

@@ -191,7 +191,6 @@ public final class SendNewsletters {
                 List.of(new Matter(
                         sent.prospectId(),
                         "newsletter-" + sent.touch(),
-                        null,
                         person -> new Change(Objects.requireNonNull(person).emailed(now), List.of()))),
                 now);
     }

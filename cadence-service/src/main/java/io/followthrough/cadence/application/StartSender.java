@@ -55,7 +55,6 @@ public final class StartSender {
                     matters.add(new Matter(
                             state.prospectId(),
                             DoWhatIsDue.clockTick(),
-                            null,
                             followUp -> Mailing.goOn(Objects.requireNonNull(followUp), now)));
                 }
             }

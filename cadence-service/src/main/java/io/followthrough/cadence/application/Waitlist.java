@@ -71,7 +71,6 @@ public final class Waitlist {
                                 .map(person -> new Matter(
                                         person.prospectId(),
                                         DoWhatIsDue.clockTick(),
-                                        null,
                                         followUp -> plans.taken(Objects.requireNonNull(followUp))))
                                 .toList(),
                         now);

@@ -100,9 +100,9 @@ public final class FollowUpMemory implements Memory {
             try {
                 processor.write(remaining.stream()
                         .flatMap(event -> subjects(event)
-                                .map(prospectId -> new Work<FollowUp>(
+                                .map(prospectId -> Work.<FollowUp>of(
                                         prospectId,
-                                        event.id(),
+                                        event,
                                         state -> Decision.quietly(Retelling.hear(
                                                 state,
                                                 prospectId,

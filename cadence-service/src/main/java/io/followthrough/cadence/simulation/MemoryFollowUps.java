@@ -85,8 +85,7 @@ final class MemoryFollowUps implements FollowUps {
                 continue;
             }
             index(before, false);
-            var after = new Aggregate<>(
-                    aggregate.id(), aggregate.version() + 1, aggregate.state(), aggregate.seen(), aggregate.outbox());
+            var after = aggregate.written();
             stored.put(aggregate.id(), after);
             index(after, true);
         }
@@ -156,8 +155,7 @@ final class MemoryFollowUps implements FollowUps {
         for (var aggregate : published) {
             var now = stored.get(aggregate.id());
             if (now != null && now.version() == aggregate.version()) {
-                stored.put(
-                        aggregate.id(), new Aggregate<>(now.id(), now.version(), now.state(), now.seen(), List.of()));
+                stored.put(aggregate.id(), now.emptied());
             }
         }
     }

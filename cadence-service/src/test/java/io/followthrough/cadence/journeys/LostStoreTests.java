@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoClients;
+import io.followthrough.events.CadenceEvent;
 import io.followthrough.cadence.CadenceApplication;
 import io.followthrough.cadence.People;
 import io.followthrough.cadence.persistence.FollowUpMemory;
@@ -25,6 +26,9 @@ import io.followthrough.kit.rebuild.Census;
 import io.followthrough.kit.rebuild.TopicHistory;
 import io.followthrough.testkit.TestClock;
 import io.followthrough.testkit.TopicProbe;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.HashMap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -165,6 +169,21 @@ class LostStoreTests {
         assertThat(audit.path("withoutNextAction").asInt()).isZero();
         assertThat(audit.path("people").asInt()).isEqualTo(PEOPLE.size()); // one opted out, one came
         assertThat(sent()).doesNotHaveDuplicates();
+        everythingStillLeadsBackToWhatBeganIt();
+    }
+
+    /** What the clock brought about after the rebuild belongs to what began before it. */
+    private void everythingStillLeadsBackToWhatBeganIt() {
+        try (var touches = new TopicProbe(kafka.bootstrapServers(), Topics.PROSPECTS_TOUCHES)) {
+            var stories = new HashMap<String, Set<String>>();
+            touches.events(CadenceEvent.class)
+                    .forEach(event -> stories.computeIfAbsent(event.subject(), _ -> new HashSet<>())
+                            .add(String.valueOf(event.correlationId())));
+            assertThat(stories).hasSizeGreaterThan(2);
+            assertThat(stories.values()).allSatisfy(story -> assertThat(story)
+                    .hasSize(1)
+                    .doesNotContain("null"));
+        }
     }
 
     /** An empty list and an audit without faults would say that all is well. */

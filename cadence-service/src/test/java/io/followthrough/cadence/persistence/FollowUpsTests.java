@@ -159,6 +159,6 @@ class FollowUpsTests {
     private void save(FollowUp followUp) {
         var stored = followUps.load(List.of("ann")).get("ann");
         followUps.save(
-                List.of(new Aggregate<>("ann", stored == null ? 0 : stored.version(), followUp, List.of(), List.of())));
+                List.of(new Aggregate<>("ann", stored == null ? 0 : stored.version(), followUp, List.of(), List.of(), null)));
     }
 }

@@ -8,9 +8,13 @@ import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.persistence.MongoBrokenPromises;
 import io.followthrough.cadence.persistence.MongoFollowUps;
 import io.followthrough.cadence.persistence.MongoRepCalendars;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentStarted;
 import io.followthrough.events.Event;
+import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.TouchSent;
 import io.followthrough.testkit.EmbeddedPlatform;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +82,33 @@ class SimulationTests {
         assertThat(executed).containsExactlyInAnyOrderElementsOf(simulated);
         assertThat(inTheStore).isEqualTo(onPaper);
         assertThat(onPaper.totals().mostWaiting()).as("beyond capacity").isPositive();
+    }
+
+    /** Also what only the clock brings about. */
+    @Test
+    void everythingThatIsToldLeadsBackToTheFirstNewsOfItsPerson() {
+        var told = new ArrayList<EventEnvelope<?>>();
+        new Simulation(ScenarioFile.parse(SMALL), publisher -> Simulation.inMemory(), told::add).run(day -> {});
+
+        var byId = told.stream().collect(Collectors.toMap(EventEnvelope::id, Function.identity()));
+        assertThat(byId).hasSizeGreaterThan(200);
+        var answers = told.stream()
+                .filter(event -> event.data() instanceof TouchSent)
+                .flatMap(event -> Stream.of(ActivityKind.EMAIL_REPLIED, ActivityKind.CONSENT_WITHDRAWN)
+                        .map(kind -> DerivedIds.of(
+                                "simulation", ((TouchSent) event.data()).touch().touchId(), kind.name())))
+                .collect(Collectors.toSet());
+        assertThat(told).allSatisfy(event -> {
+            var first = DerivedIds.of("simulation", event.subject());
+            assertThat(event.correlationId()).isEqualTo(first);
+            var cause = String.valueOf(event.causationId());
+            while (byId.containsKey(cause)) {
+                cause = String.valueOf(byId.get(cause).causationId());
+            }
+            assertThat(cause.equals(first) || answers.contains(cause))
+                    .as("%s comes from news", event)
+                    .isTrue();
+        });
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class Intake {
     }
 
     private static Outgoing outgoing(String topic, Input input, String id, String key, Instant time, Event data) {
-        var trace = input.trace();
+        var trace = input.trace().orThatOf(id);
         return new Outgoing(
                 topic,
                 new EventEnvelope<>(

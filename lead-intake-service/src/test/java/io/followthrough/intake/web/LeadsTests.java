@@ -13,8 +13,12 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadsTests extends IntakeTest {
+
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     @Test
     void aLeadIsAnsweredWithTheIdThatItHasInKafka() {
@@ -30,6 +34,30 @@ class LeadsTests extends IntakeTest {
             var record = captured.awaitRecord(
                     each -> new String(each.headers().lastHeader("ce_id").value()).equals(leadId));
             assertThat(record.key()).isEqualTo("email:ann@example.com");
+        }
+    }
+
+    /** By the header of the request, when it is one; what comes first has its own id for all that follows. */
+    @ParameterizedTest
+    @ValueSource(strings = {TRACE, "", "00-00000000000000000000000000000000-b7ad6b7169203331-01"})
+    void aLeadBelongsToTheTraceOfItsRequestAndBeginsAStory(String traceparent) {
+        var request = request("/v1/leads", EmbeddedPlatform.CAPTURE_KEY)
+                .header("Content-Type", "application/json")
+                .header("traceparent", traceparent)
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"channel": "BLOG", "person": {"email": "%s@example.com"}}""".formatted(UUID.randomUUID())));
+        String leadId = read(send(request).body(), "$.leadId");
+
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            captured.await(LeadCaptured.class, capture -> capture.leadId().equals(leadId));
+            assertThat(captured.events(LeadCaptured.class))
+                    .filteredOn(event -> event.id().equals(leadId))
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.correlationId()).isEqualTo(leadId);
+                        assertThat(event.causationId()).isNull();
+                        assertThat(event.traceparent()).isEqualTo(traceparent.equals(TRACE) ? TRACE : null);
+                    });
         }
     }
 

@@ -10,14 +10,14 @@ import io.followthrough.kit.messaging.Outgoing;
 import java.net.URI;
 import java.time.Instant;
 
-/** A person's wish or the clock, which no event tells of. */
+/** A person's wish or the clock, which no event tells of: what follows continues the story of the aggregate. */
 public record NamedCause(String id) implements Cause {
 
     @Override
     public <F extends Event> EventEnvelope<F> causes(
             String discriminator, URI source, String subject, Instant time, F data) {
         var derived = DerivedIds.of(id, EventType.of(data).wireName(), discriminator);
-        return new EventEnvelope<>(derived, source, subject, time, id, id, null, data);
+        return new EventEnvelope<>(derived, source, subject, time, null, null, null, data);
     }
 
     /** A decision that is told once for this cause and prospect. */

@@ -11,19 +11,25 @@ import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.store.Aggregate;
+import io.followthrough.kit.store.Aggregates;
+import io.followthrough.qualification.domain.Prospect;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a representative enters becomes an activity, and takes the same way as all others. */
 public final class RecordWhatWasLearnt {
 
+    private final Aggregates<Prospect> prospects;
     private final EventPublisher publisher;
     private final InstantSource clock;
 
-    public RecordWhatWasLearnt(EventPublisher publisher, InstantSource clock) {
+    public RecordWhatWasLearnt(Aggregates<Prospect> prospects, EventPublisher publisher, InstantSource clock) {
+        this.prospects = prospects;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -69,9 +75,9 @@ public final class RecordWhatWasLearnt {
                 Machine.HUMAN,
                 null,
                 false);
-        var event =
-                new EventEnvelope<>(activityId, Announcements.SOURCE, prospectId, at, activityId, null, null, activity);
-        publisher.publish(List.of(new Outgoing(Topics.ACTIVITIES_CAPTURED, event)));
+        var event = new EventEnvelope<>(activityId, Announcements.SOURCE, prospectId, at, null, null, null, activity);
+        var story = prospects.load(Set.of(prospectId)).getOrDefault(prospectId, Aggregate.absent(prospectId));
+        publisher.publish(List.of(story.place(new Outgoing(Topics.ACTIVITIES_CAPTURED, event))));
         return activityId;
     }
 }

@@ -68,8 +68,9 @@ class QualificationConfiguration {
     }
 
     @Bean
-    RecordWhatWasLearnt recordWhatWasLearnt(EventPublisher publisher, InstantSource clock) {
-        return new RecordWhatWasLearnt(publisher, clock);
+    RecordWhatWasLearnt recordWhatWasLearnt(
+            Aggregates<Prospect> prospects, EventPublisher publisher, InstantSource clock) {
+        return new RecordWhatWasLearnt(prospects, publisher, clock);
     }
 
     @Bean

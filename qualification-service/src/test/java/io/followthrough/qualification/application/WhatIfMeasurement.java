@@ -68,7 +68,7 @@ class WhatIfMeasurement {
     private static List<Aggregate<Prospect>> batch(GeneratedPeople people) {
         var batch = new ArrayList<Aggregate<Prospect>>();
         for (var n = 0; n < BATCH; n++) {
-            batch.add(new Aggregate<>(UUID.randomUUID().toString(), 0, people.next(), List.of(), List.of()));
+            batch.add(new Aggregate<>(UUID.randomUUID().toString(), 0, people.next(), List.of(), List.of(), null));
         }
         return batch;
     }

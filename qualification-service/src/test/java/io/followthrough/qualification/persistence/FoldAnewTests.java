@@ -34,7 +34,7 @@ class FoldAnewTests {
     void whoWasKeptByAnOlderVersionIsFoundAndNobodyIsTouchedTwice() {
         var people = new ArrayList<Aggregate<Prospect>>();
         for (var number = 0; number < PEOPLE; number++) {
-            people.add(new Aggregate<>("p-" + number, 0, muller(number), List.of(), List.of()));
+            people.add(new Aggregate<>("p-" + number, 0, muller(number), List.of(), List.of(), null));
         }
         stores.prospects().save(people);
         var collection = stores.database().getCollection("prospects");

@@ -6,6 +6,7 @@ import io.followthrough.kit.life.LifeConfiguration;
 import io.followthrough.kit.page.BrandedPages;
 import io.followthrough.kit.page.PageLinks;
 import io.followthrough.kit.page.PageLinksController;
+import io.followthrough.kit.messaging.RequestTraceFilter;
 import io.followthrough.kit.patience.CallerFilter;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.rebuild.CopyConfiguration;
@@ -110,6 +111,11 @@ public class ServiceKitAutoConfiguration {
     @Bean
     CallerFilter callerFilter() {
         return new CallerFilter();
+    }
+
+    @Bean
+    RequestTraceFilter requestTraceFilter() {
+        return new RequestTraceFilter();
     }
 
     /** After the rate limit: an eighth of the memory, since what becomes of a body takes a few times its size. */

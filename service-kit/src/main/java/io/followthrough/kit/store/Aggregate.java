@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param seen ids of the last events handled (inbox), oldest first, at most {@link #INBOX_SIZE}: a replay older than that
  *     must be harmless by the state's own doing
  * @param outbox events decided and perhaps not published
+ * @param lineage where what is told of it comes from; null before the first event, and of what was stored without it
  */
 public record Aggregate<S>(
-        String id, long version, @Nullable S state, List<String> seen, List<OutboxEntry> outbox) {
+        String id,
+        long version,
+        @Nullable S state,
+        List<String> seen,
+        List<OutboxEntry> outbox,
+        @Nullable Lineage lineage) {
 
     public static final int INBOX_SIZE = 50;
 
@@ -25,7 +31,7 @@ public record Aggregate<S>(
     }
 
     public static <S> Aggregate<S> absent(String id) {
-        return new Aggregate<>(id, 0, null, List.of(), List.of());
+        return new Aggregate<>(id, 0, null, List.of(), List.of(), null);
     }
 
     public boolean hasSeen(String eventId) {
@@ -48,17 +54,34 @@ public record Aggregate<S>(
                 .toList();
     }
 
+    /** An event that somebody's call leads to and that changes nothing here, in the story that it belongs to. */
+    public Outgoing place(Outgoing event) {
+        return Lineage.of(lineage, id, List.of(event)).place(event);
+    }
+
+    /** As a write leaves it. */
+    public Aggregate<S> written() {
+        return new Aggregate<>(id, version + 1, state, seen, outbox, lineage);
+    }
+
+    /** With nothing left to publish. */
+    public Aggregate<S> emptied() {
+        return new Aggregate<>(id, version, state, seen, List.of(), lineage);
+    }
+
     /** The aggregate after one more event. The version stays: it is raised by the write. */
-    Aggregate<S> after(String eventId, Decision<S> decision) {
+    Aggregate<S> after(Work<S> work, Decision<S> decision) {
         var newSeen = new ArrayList<>(seen);
-        newSeen.add(eventId);
+        newSeen.add(work.causeId());
+        var told = Lineage.tell(lineage, work, decision.events());
         var newOutbox = new ArrayList<>(outbox);
-        decision.events().forEach(event -> newOutbox.add(OutboxEntry.of(event)));
+        told.events().forEach(event -> newOutbox.add(OutboxEntry.of(event)));
         return new Aggregate<>(
                 id,
                 version,
                 decision.state(),
                 newSeen.subList(Math.max(0, newSeen.size() - INBOX_SIZE), newSeen.size()),
-                newOutbox);
+                newOutbox,
+                told.lineage());
     }
 }

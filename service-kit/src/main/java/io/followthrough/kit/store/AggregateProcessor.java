@@ -88,12 +88,7 @@ public final class AggregateProcessor<S> {
         var lost = changed.isEmpty() ? Set.<String>of() : aggregates.save(changed);
         for (var aggregate : changed) {
             if (!lost.contains(aggregate.id()) && !aggregate.toPublish().isEmpty()) {
-                toPublish.add(new Aggregate<>(
-                        aggregate.id(),
-                        aggregate.version() + 1,
-                        aggregate.state(),
-                        aggregate.seen(),
-                        aggregate.outbox()));
+                toPublish.add(aggregate.written());
             }
         }
         refuseUnreadable(lost, stored.keySet(), remaining);
@@ -115,7 +110,7 @@ public final class AggregateProcessor<S> {
         var aggregate = before;
         for (var work : works) {
             if (!aggregate.hasSeen(work.causeId())) {
-                aggregate = aggregate.after(work.causeId(), decide(aggregate, work));
+                aggregate = aggregate.after(work, decide(aggregate, work));
             }
         }
         return aggregate;

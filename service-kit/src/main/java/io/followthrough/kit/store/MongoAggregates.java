@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aggregates in MongoDB, one document each: {@code {_id, version, state, seen, outbox, write, …}}. Stays within what any
+ * Aggregates in MongoDB, one document each: {@code {_id, version, state, seen, outbox, lineage, write, …}}. Stays within what any
  * MongoDB and the embedded server can do: no transactions, flat filters.
  */
 public final class MongoAggregates<S> implements Aggregates<S> {
@@ -152,7 +152,8 @@ public final class MongoAggregates<S> implements Aggregates<S> {
                 document.getList("seen", String.class),
                 document.getList("outbox", Document.class).stream()
                         .map(OutboxCodec::read)
-                        .toList());
+                        .toList(),
+                LineageCodec.read(document.get(LineageCodec.FIELD, Document.class)));
     }
 
     @Override
@@ -207,6 +208,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
             document.append(UNREADABLE, OUTBOX);
         }
         document.putAll(indexedFields.apply(state));
+        LineageCodec.write(aggregate.lineage(), document);
         return changes.marked(document);
     }
 

@@ -91,6 +91,6 @@ final class PastTouches {
 
     private static EventEnvelope<?> event(Instant at, CadenceEvent fact) {
         var id = DerivedIds.of("demo", fact.enrolmentId(), EventType.of(fact).wireName(), at.toString());
-        return new EventEnvelope<>(id, SOURCE, fact.prospectId(), at, null, null, null, fact);
+        return new EventEnvelope<>(id, SOURCE, fact.prospectId(), at, fact.enrolmentId(), null, null, fact);
     }
 }

@@ -215,19 +215,26 @@ final class ImportRun implements AutoCloseable {
     /** The same row of another import is the same capture, told in an event of its own: both brought it. */
     private Outgoing broughtByThis(Outgoing event) {
         var told = event.envelope();
-        return told.data() instanceof LeadCaptured capture
-                ? new Outgoing(
-                        event.topic(),
-                        new EventEnvelope<>(
-                                DerivedIds.of("brought", told.id(), importId),
-                                told.source(),
-                                told.subject(),
-                                told.time(),
-                                told.correlationId(),
-                                told.causationId(),
-                                told.traceparent(),
-                                capture.broughtBy(List.of(importId))))
-                : event;
+        if (!(told.data() instanceof LeadCaptured capture)) {
+            return event;
+        }
+        var id = eventId(capture, importId);
+        return new Outgoing(
+                event.topic(),
+                new EventEnvelope<>(
+                        id,
+                        told.source(),
+                        told.subject(),
+                        told.time(),
+                        id,
+                        null,
+                        told.traceparent(),
+                        capture.broughtBy(List.of(importId))));
+    }
+
+    /** Of the event that tells that an import brought a capture. */
+    static String eventId(LeadCaptured capture, String importId) {
+        return DerivedIds.of("brought", capture.leadId(), importId);
     }
 
     private boolean note() {

@@ -136,6 +136,7 @@ final class UndoRun {
     /** Under the key of the capture, so that it comes after it. */
     private Outgoing withdrawal(Outgoing event, LeadCaptured capture) {
         var at = undo.askedAt();
+        var brought = ImportRun.eventId(capture, importId);
         return new Outgoing(
                 event.topic(),
                 new EventEnvelope<>(
@@ -143,8 +144,8 @@ final class UndoRun {
                         event.envelope().source(),
                         event.envelope().subject(),
                         at,
-                        null,
-                        null,
+                        brought,
+                        brought,
                         null,
                         new LeadWithdrawn(capture.leadId(), importId, capture.person(), capture.company(), at)));
     }

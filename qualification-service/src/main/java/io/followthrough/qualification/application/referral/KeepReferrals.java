@@ -2,23 +2,18 @@ package io.followthrough.qualification.application.referral;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
-import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.EventType;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
-import io.followthrough.events.ReferralRewardWithdrawn;
-import io.followthrough.events.ReferralRewarded;
 import io.followthrough.events.Stage;
 import io.followthrough.kit.messaging.EventPublisher;
-import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
-import io.followthrough.qualification.application.NamedCause;
 import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Sales;
@@ -61,6 +56,7 @@ public final class KeepReferrals {
 
     private final ReferralLedger ledger;
     private final WhoIsMeant who;
+    private final Rewards rewards;
     private final AggregateProcessor<Referral> processor;
     private final InstantSource clock;
 
@@ -72,6 +68,7 @@ public final class KeepReferrals {
             InstantSource clock) {
         this.ledger = ledger;
         this.who = new WhoIsMeant(stores, hashes);
+        this.rewards = new Rewards(who, clock);
         this.processor = new AggregateProcessor<>(ledger.aggregates(), publisher);
         this.clock = clock;
     }
@@ -145,7 +142,8 @@ public final class KeepReferrals {
             Sales.standingSince(state)
                     .ifPresent(since -> change(
                             id,
-                            event.id() + "/deal",
+                            event,
+                            "/deal",
                             referral -> referral.customer()
                                     ? referral.standing(true, referral.historic(), since)
                                     : referral));
@@ -153,7 +151,7 @@ public final class KeepReferrals {
     }
 
     private Set<String> told(String referred, Telling telling, EventEnvelope<?> event) {
-        change(referred, event.id(), referral -> referral.told(List.of(telling)));
+        change(referred, event, "", referral -> referral.told(List.of(telling)));
         return Stream.of(referred, telling.referrer(), telling.referrerHash())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -164,7 +162,7 @@ public final class KeepReferrals {
         var id = qualified.prospectId();
         var known = who.hashesOf(qualified);
         for (var waiting : ledger.namingReferrer(known)) {
-            change(waiting, event.id() + "/knows", referral -> referral.knowing(known, id));
+            change(waiting, event, "/knows", referral -> referral.knowing(known, id));
         }
         var own = new ArrayList<>(known);
         own.add(id);
@@ -174,7 +172,7 @@ public final class KeepReferrals {
         }
         for (var before : held) {
             if (!before.referred().equals(id) && before.movedTo() == null) {
-                move(before, id, event.id());
+                move(before, id, event);
             }
         }
         var state = who.stateOf(id);
@@ -184,7 +182,8 @@ public final class KeepReferrals {
         var isCustomer = qualified.stage() == Stage.CUSTOMER && !isTakenBack;
         change(
                 id,
-                event.id(),
+                event,
+                "",
                 referral -> (isTakenBack ? referral.withoutASale() : referral)
                         .standing(isCustomer, qualified.historic(), isCustomer ? since : null));
     }
@@ -196,16 +195,16 @@ public final class KeepReferrals {
         if (held.isEmpty() || held.getFirst().rewarded() == null) {
             return false;
         }
-        change(id, "given/" + id, referral -> referral.given(clock.instant()));
+        change(id, null, "given/" + id, referral -> referral.given(clock.instant()));
         return true;
     }
 
     private Set<String> merged(ProspectMerged merged, EventEnvelope<?> event) {
         for (var before : ledger.of(List.of(merged.mergedProspectId()))) {
-            move(before, merged.prospectId(), event.id());
+            move(before, merged.prospectId(), event);
         }
         for (var affected : ledger.namingReferrer(List.of(merged.mergedProspectId()))) {
-            change(affected, event.id() + "/follows", referral -> referral);
+            change(affected, event, "/follows", referral -> referral);
         }
         return Set.of(merged.prospectId(), merged.mergedProspectId());
     }
@@ -215,66 +214,42 @@ public final class KeepReferrals {
         var names = new HashSet<>(erased.identifiers());
         names.add(erased.prospectId());
         for (var recommended : ledger.namingReferrer(names)) {
-            change(recommended, event.id() + "/forgets", referral -> referral.without(names));
+            change(recommended, event, "/forgets", referral -> referral.without(names));
         }
         for (var held : ledger.of(names)) {
             processor.process(List.of(new Work<>(
                     held.referred(),
                     event.id() + "/forgotten",
+                    event,
                     state -> Decision.quietly(Referral.of(held.referred())))));
         }
     }
 
     /** First the new place has it, then the old one lets go: repeated wherever it stops. */
-    private void move(Referral from, String to, String causeId) {
+    private void move(Referral from, String to, EventEnvelope<?> event) {
         if (from.referred().equals(to)) {
             return;
         }
-        change(to, causeId + "/takes/" + from.referred(), referral -> referral.absorb(from));
+        change(to, event, "/takes/" + from.referred(), referral -> referral.absorb(from));
         processor.process(List.of(new Work<>(
                 from.referred(),
-                causeId + "/moves",
+                event.id() + "/moves",
+                event,
                 state -> Decision.quietly((state == null ? from : state).movedTo(to)))));
     }
 
-    private void change(String referred, String causeId, UnaryOperator<Referral> change) {
+    /** @param event behind it; null for somebody's call */
+    private void change(
+            String referred, @Nullable EventEnvelope<?> event, String step, UnaryOperator<Referral> change) {
         var recommended = recommendedBy(referred);
-        processor.process(List.of(new Work<>(referred, causeId, state -> {
+        var causeId = event == null ? step : event.id() + step;
+        processor.process(List.of(new Work<>(referred, causeId, event, state -> {
             var before = state == null ? Referral.of(referred) : state;
             var changed = change.apply(before).following(who::survivor);
             return changed.due(recommended)
-                    .map(referrer -> rewarding(changed, referrer))
-                    .orElseGet(() -> new Decision<>(changed, takenBack(before, changed)));
+                    .map(referrer -> rewards.earned(changed, referrer))
+                    .orElseGet(() -> new Decision<>(changed, rewards.takenBack(before, changed)));
         })));
-    }
-
-    private Decision<Referral> rewarding(Referral referral, String referrer) {
-        var now = clock.instant();
-        var id = idOf(referrer, referral.referred());
-        var rewarded = new ReferralRewarded(referrer, referral.referred(), id);
-        return new Decision<>(
-                referral.rewarded(referrer, now),
-                List.of(cause(id, referral.takenBack()).tells(now, rewarded)));
-    }
-
-    /** Whoever was told that a reward is due hears that it is not. */
-    private List<Outgoing> takenBack(Referral before, Referral after) {
-        var referrer = before.rewarded();
-        if (referrer == null || after.rewarded() != null) {
-            return List.of();
-        }
-        var id = idOf(referrer, before.referred());
-        var withdrawn = new ReferralRewardWithdrawn(who.survivor(referrer), before.referred(), id);
-        return List.of(cause(id, after.takenBack()).tells(clock.instant(), withdrawn));
-    }
-
-    private static String idOf(String referrer, String referred) {
-        return DerivedIds.of("referral", referrer, referred);
-    }
-
-    /** What is earned a second time is told a second time. */
-    private static NamedCause cause(String referralId, @Nullable Integer takenBack) {
-        return new NamedCause(takenBack == null ? referralId : DerivedIds.of(referralId, String.valueOf(takenBack)));
     }
 
     /** All whom somebody recommended, directly or over others, and since when the whole chain has been there. */
