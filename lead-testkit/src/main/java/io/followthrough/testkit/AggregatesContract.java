@@ -20,11 +20,13 @@ import io.followthrough.kit.store.Work;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,74 @@ public abstract class AggregatesContract {
         assertThat(countOf("a")).isEqualTo(100);
     }
 
+    /** Whoever writes while another publishes finds the other's events in the outbox; they are not theirs to tell. */
+    @Test
+    void whatSeveralWriteAtTheSameTimeIsPublishedOnceAndInOrder() throws Exception {
+        var second = new Thread(() -> processor.process(List.of(count("a", "event-2"))));
+        published.before = () -> {
+            published.before = () -> {};
+            second.start();
+            Awaitility.await().until(() -> countOf("a") == 2);
+        };
+
+        processor.process(List.of(count("a", "event-1")));
+        second.join();
+
+        assertThat(published.ids())
+                .containsExactly(
+                        told("a", "event-1").envelope().id(),
+                        told("a", "event-2").envelope().id());
+        assertThat(requireNonNull(aggregates.load(Set.of("a")).get("a")).outbox())
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverDecidedBeforeAnOutboxWasEmptiedDecidesAgain() {
+        processor.process(List.of(count("a", "event-1")));
+        var written = processor.write(List.of(count("a", "event-2")));
+
+        processor.process(List.of(new Work<>("a", "event-3", state -> {
+            if (countOf("a") == 2 && !written.isEmpty()) {
+                processor.publish(List.copyOf(written));
+                written.clear();
+            }
+            return increment("a", "event-3").decide(state);
+        })));
+
+        assertThat(countOf("a")).isEqualTo(3);
+        assertThat(published.ids()).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatTheClockLeadsToContinuesTheStoryThatTheFirstEventBegan() {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var capture = Fixtures.anEvent("a", NOON, new StageChanged("a", null, Stage.LEAD, "captured", null))
+                .within("story", "form", trace);
+        processor.process(List.of(Work.of("a", capture, increment("a", "event-1"))));
+        processor.process(List.of(count("a", "tick-1")));
+        var later = Fixtures.anEvent("a", NOON, new StageChanged("a", null, Stage.LEAD, "again", null));
+        processor.process(List.of(Work.of("a", later, state -> Decision.quietly(requireNonNull(state)))));
+        processor.process(List.of(count("a", "tick-2")));
+
+        assertThat(published.events).extracting(event -> event.envelope().correlationId()).containsOnly("story");
+        assertThat(published.events).extracting(event -> event.envelope().traceparent()).containsOnly(trace);
+        assertThat(published.events)
+                .extracting(event -> event.envelope().causationId())
+                .as("what led to nothing is no cause")
+                .containsExactly(
+                        capture.id(),
+                        published.ids().getFirst(),
+                        published.ids().get(1));
+    }
+
+    @Test
+    void whatWasStoredWithoutAStoryHasOneByItsOwnName() {
+        processor.process(List.of(count("a", "tick-1"), count("a", "tick-2")));
+
+        assertThat(published.events).extracting(event -> event.envelope().correlationId()).containsOnly("a");
+        assertThat(published.events.getLast().envelope().causationId()).isEqualTo(published.ids().getFirst());
+    }
+
     @Test
     void aRuleThatFailsNamesItsEventAndChangesNothing() {
         var works = List.<Work<Counter>>of(count("a", "event-1"), new Work<>("b", "event-2", state -> {
@@ -194,14 +264,16 @@ public abstract class AggregatesContract {
 
     private static final class RecordingPublisher implements EventPublisher {
 
-        private final List<Outgoing> events = new ArrayList<>();
+        private final List<Outgoing> events = Collections.synchronizedList(new ArrayList<>());
         private boolean broken;
+        private volatile Runnable before = () -> {};
 
         @Override
         public void publish(List<Outgoing> batch) {
             if (broken) {
                 throw new EventsNotPublishedException("the broker is away", new IllegalStateException());
             }
+            before.run();
             events.addAll(batch);
         }
 

@@ -12,6 +12,7 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.kit.store.Outboxes;
+import io.followthrough.kit.store.Publications;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,15 +122,12 @@ public final class MongoFollowUps implements FollowUps {
             put(fields, CALL_AT, call.plannedAt());
         });
         followUp.enrolment().ifPresent(enrolment -> fields.append(CARRIER, enrolment.repId()));
-        if (followUp.hasTouch(TouchState.SENDING)) {
-            fields.append(IN_HAND, true);
-        }
-        if (followUp.hasTouch(TouchState.UNCONFIRMED)) {
-            fields.append(UNCONFIRMED, true);
-        }
-        if (followUp.profile() != null && followUp.profile().person().email() != null) {
-            fields.append(EMAIL, followUp.profile().person().email());
-        }
+        Map.of(IN_HAND, TouchState.SENDING, UNCONFIRMED, TouchState.UNCONFIRMED).forEach((name, state) -> {
+            if (followUp.hasTouch(state)) {
+                fields.append(name, true);
+            }
+        });
+        Optional.ofNullable(followUp.emailAddress()).ifPresent(email -> fields.append(EMAIL, email));
         if (followUp.needsNextAction()) {
             var hasAction =
                     fields.containsKey(MAIL_AT) || fields.containsKey(WORK_AT) || fields.containsKey(WAITING_FOR);
@@ -161,8 +159,13 @@ public final class MongoFollowUps implements FollowUps {
     }
 
     @Override
-    public void published(Collection<Aggregate<FollowUp>> published) {
-        aggregates.published(published);
+    public Set<String> published(Collection<Aggregate<FollowUp>> published) {
+        return aggregates.published(published);
+    }
+
+    @Override
+    public Publications publications() {
+        return aggregates.publications();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.store.Aggregate;
+import io.followthrough.kit.store.Publications;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class MemoryFollowUps implements FollowUps {
     }
 
     private final Duration patience;
+    private final Publications publications = new Publications();
     private final Map<String, Aggregate<FollowUp>> stored = new HashMap<>();
     private final NavigableSet<At> mail = new TreeSet<>();
     private final NavigableSet<At> work = new TreeSet<>();
@@ -151,13 +153,14 @@ final class MemoryFollowUps implements FollowUps {
     }
 
     @Override
-    public void published(Collection<Aggregate<FollowUp>> published) {
-        for (var aggregate : published) {
-            var now = stored.get(aggregate.id());
-            if (now != null && now.version() == aggregate.version()) {
-                stored.put(aggregate.id(), now.emptied());
-            }
-        }
+    public Set<String> published(Collection<Aggregate<FollowUp>> published) {
+        published.forEach(aggregate -> stored.computeIfPresent(aggregate.id(), (_, now) -> now.emptied()));
+        return Set.of();
+    }
+
+    @Override
+    public Publications publications() {
+        return publications;
     }
 
     @Override
@@ -285,8 +288,7 @@ final class MemoryFollowUps implements FollowUps {
 
     private long count(TouchState state) {
         return stored.values().stream()
-                .map(Aggregate::state)
-                .filter(followUp -> followUp != null && followUp.hasTouch(state))
+                .filter(one -> one.state() != null && one.state().hasTouch(state))
                 .count();
     }
 

@@ -1,5 +1,7 @@
 package io.followthrough.intake.application;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
@@ -9,6 +11,7 @@ import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.tokens.Token;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,9 +23,18 @@ import java.util.TreeMap;
 /** Makes activities of links in messages that were followed, and of pictures that were fetched. */
 public final class FollowedLinks {
 
+    /** Longer than the minute in which the same is one occasion. */
+    private static final Duration OCCASION = Duration.ofMinutes(2);
+
+    private static final int MOST_TOLD = 20_000;
+
     private final Intake intake;
     private final EventPublisher publisher;
     private final InstantSource clock;
+
+    /** What this instance has told already: a mail program fetches a picture several times, and a hand clicks twice. */
+    private final Cache<String, Boolean> told =
+            Caffeine.newBuilder().maximumSize(MOST_TOLD).expireAfterWrite(OCCASION).build();
 
     public FollowedLinks(Intake intake, EventPublisher publisher, InstantSource clock) {
         this.intake = intake;
@@ -113,9 +125,18 @@ public final class FollowedLinks {
         var link = new Origin.FollowedLink(token.prospectId() + "/" + token.touchId(), occasion);
         var input = new Input(InputKind.ACTIVITY, Fields.of(values), link, Trace.NONE, now);
         switch (intake.check(input)) {
-            case Validated.Accepted<Outgoing>(var event) -> publisher.publish(List.of(event));
+            case Validated.Accepted<Outgoing>(var event) -> tell(event);
             case Validated.Refused<Outgoing>(var problems) ->
                 throw new IllegalStateException("our own token makes no activity: " + problems);
+        }
+    }
+
+    /** Only what has arrived counts as told. */
+    private void tell(Outgoing event) {
+        var id = event.envelope().id();
+        if (told.getIfPresent(id) == null) {
+            publisher.publish(List.of(event));
+            told.put(id, true);
         }
     }
 

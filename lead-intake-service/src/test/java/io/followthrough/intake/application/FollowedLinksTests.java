@@ -2,14 +2,18 @@ package io.followthrough.intake.application;
 
 import static io.followthrough.testkit.Fixtures.MONDAY_8AM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.intake.domain.ActivityRules;
 import io.followthrough.intake.domain.CaptureRules;
 import io.followthrough.intake.domain.IntakePolicy;
+import io.followthrough.intake.domain.MachineVerdict;
 import io.followthrough.intake.domain.PhoneNumbers;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.kit.tokens.Token;
@@ -27,6 +31,7 @@ class FollowedLinksTests {
 
     private final TestClock clock = new TestClock(MONDAY_8AM);
     private final List<String> told = new ArrayList<>();
+    private boolean isAway;
     private final FollowedLinks links = new FollowedLinks(
             new Intake(
                     new CaptureRules(NO_PLANS, IntakePolicy.DEFAULT),
@@ -51,13 +56,38 @@ class FollowedLinksTests {
         clock.advance(Duration.ofSeconds(2));
         links.unsubscribed(LINK);
 
-        assertThat(told).hasSize(2).containsOnly(told.getFirst());
+        assertThat(told).hasSize(1);
+    }
+
+    /** Mail programs do, for each of their windows. */
+    @Test
+    void aPictureThatIsFetchedSeveralTimesInAMinuteIsToldOnce() {
+        for (var second = 0; second < 50; second += 10) {
+            links.fetched(
+                    ActivityKind.EMAIL_OPENED, LINK, MachineVerdict.A_PERSON, MONDAY_8AM.plusSeconds(second));
+        }
+        links.fetched(ActivityKind.EMAIL_OPENED, LINK, MachineVerdict.A_PERSON, MONDAY_8AM.plusSeconds(61));
+
+        assertThat(told).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatDidNotArriveIsToldWhenItComesAgain() {
+        isAway = true;
+        assertThatThrownBy(() -> links.unsubscribed(LINK)).isInstanceOf(EventsNotPublishedException.class);
+        isAway = false;
+        links.unsubscribed(LINK);
+
+        assertThat(told).hasSize(1);
     }
 
     private final class Remembering implements EventPublisher {
 
         @Override
         public void publish(List<Outgoing> events) {
+            if (isAway) {
+                throw new EventsNotPublishedException("the broker is away", new IllegalStateException());
+            }
             events.forEach(
                     event -> told.add(((ActivityRecorded) event.envelope().data()).activityId()));
         }

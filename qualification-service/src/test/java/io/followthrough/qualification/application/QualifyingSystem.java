@@ -12,6 +12,7 @@ import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.Aggregates;
+import io.followthrough.kit.store.Publications;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.application.naming.DecideProposedLeads;
 import io.followthrough.qualification.application.naming.ExpireProposedLeads;
@@ -318,9 +319,14 @@ final class QualifyingSystem {
         }
 
         @Override
-        public void published(Collection<io.followthrough.kit.store.Aggregate<Prospect>> aggregates) {
+        public Set<String> published(Collection<io.followthrough.kit.store.Aggregate<Prospect>> aggregates) {
             fuse.step();
-            prospects.published(aggregates);
+            return prospects.published(aggregates);
+        }
+
+        @Override
+        public Publications publications() {
+            return prospects.publications();
         }
 
         @Override

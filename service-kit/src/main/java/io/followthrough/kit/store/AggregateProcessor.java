@@ -65,10 +65,7 @@ public final class AggregateProcessor<S> {
     /** Publishes what {@link #write} gave back. */
     public void publish(List<Aggregate<S>> written) {
         if (!written.isEmpty()) {
-            publisher.publish(written.stream()
-                    .flatMap(aggregate -> aggregate.toPublish().stream())
-                    .toList());
-            aggregates.published(written);
+            aggregates.publications().publish(written, aggregates, publisher);
         }
     }
 

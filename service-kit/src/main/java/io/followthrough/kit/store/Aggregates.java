@@ -21,10 +21,14 @@ public interface Aggregates<S> {
     Set<String> unreadable(Collection<String> ids);
 
     /**
-     * Forgets outboxes that were published. An outbox that has grown meanwhile is left as it is: its entries are then
-     * published once more, which readers recognise by their ids.
+     * Forgets outboxes that were published, and raises the version: whoever decided with the full outbox in hand decides
+     * again. An outbox that has grown meanwhile is left as it is, to whoever made it grow.
      *
      * @param aggregates as they are stored: with the version that {@link #save} gave them
+     * @return ids of those that were left as they are
      */
-    void published(Collection<Aggregate<S>> aggregates);
+    Set<String> published(Collection<Aggregate<S>> aggregates);
+
+    /** What is being published of this store by this process. */
+    Publications publications();
 }

@@ -49,6 +49,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     private final Class<S> stateType;
     private final Function<S, Document> indexedFields;
     private final Changes changes;
+    private final Publications publications = new Publications();
 
     /** Of a store that nobody copies. */
     public MongoAggregates(
@@ -207,8 +208,8 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         if (!aggregate.unreadable().isEmpty()) {
             document.append(UNREADABLE, OUTBOX);
         }
-        document.putAll(indexedFields.apply(state));
         LineageCodec.write(aggregate.lineage(), document);
+        document.putAll(indexedFields.apply(state));
         return changes.marked(document);
     }
 
@@ -233,20 +234,34 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     }
 
     @Override
-    public void published(Collection<Aggregate<S>> aggregates) {
+    public Set<String> published(Collection<Aggregate<S>> aggregates) {
+        var write = UUID.randomUUID().toString();
         var models = aggregates.stream()
                 .map(aggregate -> new UpdateOneModel<Document>(
-                        new Document("_id", aggregate.id()).append("version", aggregate.version()), left(aggregate)))
+                        new Document("_id", aggregate.id()).append("version", aggregate.version()),
+                        left(aggregate, write)))
                 .toList();
-        collection.bulkWrite(models, UNORDERED);
+        var matched = collection.bulkWrite(models, UNORDERED).getMatchedCount();
         changes.ring(); // what is still to be told is not copied
+        if (matched == models.size()) {
+            return Set.of();
+        }
+        var ids = aggregates.stream().map(Aggregate::id).toList();
+        return without(written(ids, write), ids);
     }
 
-    private static Document left(Aggregate<?> aggregate) {
+    @Override
+    public Publications publications() {
+        return publications;
+    }
+
+    private static Document left(Aggregate<?> aggregate, String write) {
         var unreadable = aggregate.unreadable();
         var set = new Document(
-                "outbox",
-                unreadable.stream().map(OutboxEntry.Unreadable::stored).toList());
+                        "outbox",
+                        unreadable.stream().map(OutboxEntry.Unreadable::stored).toList())
+                .append("version", aggregate.version() + 1)
+                .append("write", write);
         if (!unreadable.isEmpty()) {
             set.append(UNREADABLE, OUTBOX);
             log.error(

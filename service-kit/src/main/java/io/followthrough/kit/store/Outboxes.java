@@ -56,10 +56,7 @@ public final class Outboxes<S> {
                 .batchSize(BATCH)
                 .forEach(document -> aggregates.read(document).ifPresent(left::add));
         if (!left.isEmpty()) {
-            publisher.publish(left.stream()
-                    .flatMap(aggregate -> aggregate.toPublish().stream())
-                    .toList());
-            aggregates.published(left);
+            aggregates.publications().publish(left, aggregates, publisher);
         }
         return left.size();
     }
