@@ -167,6 +167,17 @@ public abstract class AggregatesContract {
     }
 
     @Test
+    void whatOthersToldMeanwhileIsNotLeft() {
+        var written = processor.write(List.of(count("a", "event-1")));
+        processor.write(List.of(count("b", "event-2")));
+        processor.process(List.of(count("a", "event-3")));
+
+        processor.publish(processor.left(written));
+
+        assertThat(published.ids()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whoeverDecidedBeforeAnOutboxWasEmptiedDecidesAgain() {
         processor.process(List.of(count("a", "event-1")));
         var written = processor.write(List.of(count("a", "event-2")));

@@ -100,8 +100,13 @@ public final class Decisions {
         return write(matters, now);
     }
 
+    /** What {@link #intend} wrote a while ago, but for what others have told since. */
+    void tellLeft(List<Aggregate<FollowUp>> written) {
+        tell(processor.left(written));
+    }
+
     /** Now if the broker is there, else by the sweep. */
-    void tell(List<Aggregate<FollowUp>> written) {
+    private void tell(List<Aggregate<FollowUp>> written) {
         if (written.isEmpty() || System.nanoTime() - tryAgainAt < 0) {
             return;
         }

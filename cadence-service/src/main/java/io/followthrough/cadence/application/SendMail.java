@@ -111,7 +111,7 @@ public final class SendMail {
         var written = claim(prepared, claims(prepared, lease, current, now), token, now);
         var claimed = claimed(prepared, written, token);
         hand(claimed, token);
-        decisions.tell(written.stream()
+        decisions.tellLeft(written.stream()
                 .filter(aggregate -> !claimed.contains(prepared.get(aggregate.id())))
                 .toList());
         return due.size() == free;

@@ -62,7 +62,16 @@ public final class AggregateProcessor<S> {
         return toPublish;
     }
 
-    /** Publishes what {@link #write} gave back. */
+    /** Of what {@link #write} gave back a while ago, what nobody has published since, to be published at once. */
+    public List<Aggregate<S>> left(List<Aggregate<S>> written) {
+        return written.isEmpty()
+                ? written
+                : aggregates.load(written.stream().map(Aggregate::id).toList()).values().stream()
+                        .filter(aggregate -> !aggregate.toPublish().isEmpty())
+                        .toList();
+    }
+
+    /** Publishes what {@link #write} gave back, right after it. */
     public void publish(List<Aggregate<S>> written) {
         if (!written.isEmpty()) {
             aggregates.publications().publish(written, aggregates, publisher);
