@@ -205,8 +205,12 @@ public abstract class AggregatesContract {
         processor.process(List.of(Work.of("a", later, state -> Decision.quietly(requireNonNull(state)))));
         processor.process(List.of(count("a", "tick-2")));
 
-        assertThat(published.events).extracting(event -> event.envelope().correlationId()).containsOnly("story");
-        assertThat(published.events).extracting(event -> event.envelope().traceparent()).containsOnly(trace);
+        assertThat(published.events)
+                .extracting(event -> event.envelope().correlationId())
+                .containsOnly("story");
+        assertThat(published.events)
+                .extracting(event -> event.envelope().traceparent())
+                .containsOnly(trace);
         assertThat(published.events)
                 .extracting(event -> event.envelope().causationId())
                 .as("what led to nothing is no cause")
@@ -220,8 +224,11 @@ public abstract class AggregatesContract {
     void whatWasStoredWithoutAStoryHasOneByItsOwnName() {
         processor.process(List.of(count("a", "tick-1"), count("a", "tick-2")));
 
-        assertThat(published.events).extracting(event -> event.envelope().correlationId()).containsOnly("a");
-        assertThat(published.events.getLast().envelope().causationId()).isEqualTo(published.ids().getFirst());
+        assertThat(published.events)
+                .extracting(event -> event.envelope().correlationId())
+                .containsOnly("a");
+        assertThat(published.events.getLast().envelope().causationId())
+                .isEqualTo(published.ids().getFirst());
     }
 
     @Test

@@ -56,8 +56,7 @@ public final class SteerEnrolments {
         }
         var result = new AtomicReference<@Nullable Result>();
         decisions.make(
-                List.of(new Matter(
-                        prospectId, DoWhatIsDue.clockTick(), person -> decided(person, decide, result))),
+                List.of(new Matter(prospectId, DoWhatIsDue.clockTick(), person -> decided(person, decide, result))),
                 now());
         return requireNonNull(result.get());
     }

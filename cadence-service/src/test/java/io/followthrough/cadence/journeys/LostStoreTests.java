@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoClients;
-import io.followthrough.events.CadenceEvent;
 import io.followthrough.cadence.CadenceApplication;
 import io.followthrough.cadence.People;
 import io.followthrough.cadence.persistence.FollowUpMemory;
@@ -13,6 +12,7 @@ import io.followthrough.embedded.kafka.EmbeddedKafka;
 import io.followthrough.embedded.mongo.EmbeddedMongo;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CadenceEvent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Event;
@@ -26,9 +26,6 @@ import io.followthrough.kit.rebuild.Census;
 import io.followthrough.kit.rebuild.TopicHistory;
 import io.followthrough.testkit.TestClock;
 import io.followthrough.testkit.TopicProbe;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.HashMap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,8 +36,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -180,9 +180,8 @@ class LostStoreTests {
                     .forEach(event -> stories.computeIfAbsent(event.subject(), _ -> new HashSet<>())
                             .add(String.valueOf(event.correlationId())));
             assertThat(stories).hasSizeGreaterThan(2);
-            assertThat(stories.values()).allSatisfy(story -> assertThat(story)
-                    .hasSize(1)
-                    .doesNotContain("null"));
+            assertThat(stories.values())
+                    .allSatisfy(story -> assertThat(story).hasSize(1).doesNotContain("null"));
         }
     }
 

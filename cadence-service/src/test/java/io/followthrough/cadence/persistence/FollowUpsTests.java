@@ -158,7 +158,7 @@ class FollowUpsTests {
 
     private void save(FollowUp followUp) {
         var stored = followUps.load(List.of("ann")).get("ann");
-        followUps.save(
-                List.of(new Aggregate<>("ann", stored == null ? 0 : stored.version(), followUp, List.of(), List.of(), null)));
+        followUps.save(List.of(
+                new Aggregate<>("ann", stored == null ? 0 : stored.version(), followUp, List.of(), List.of(), null)));
     }
 }

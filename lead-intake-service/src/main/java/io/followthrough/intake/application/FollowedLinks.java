@@ -33,8 +33,10 @@ public final class FollowedLinks {
     private final InstantSource clock;
 
     /** What this instance has told already: a mail program fetches a picture several times, and a hand clicks twice. */
-    private final Cache<String, Boolean> told =
-            Caffeine.newBuilder().maximumSize(MOST_TOLD).expireAfterWrite(OCCASION).build();
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
+            .maximumSize(MOST_TOLD)
+            .expireAfterWrite(OCCASION)
+            .build();
 
     public FollowedLinks(Intake intake, EventPublisher publisher, InstantSource clock) {
         this.intake = intake;

@@ -63,8 +63,7 @@ class FollowedLinksTests {
     @Test
     void aPictureThatIsFetchedSeveralTimesInAMinuteIsToldOnce() {
         for (var second = 0; second < 50; second += 10) {
-            links.fetched(
-                    ActivityKind.EMAIL_OPENED, LINK, MachineVerdict.A_PERSON, MONDAY_8AM.plusSeconds(second));
+            links.fetched(ActivityKind.EMAIL_OPENED, LINK, MachineVerdict.A_PERSON, MONDAY_8AM.plusSeconds(second));
         }
         links.fetched(ActivityKind.EMAIL_OPENED, LINK, MachineVerdict.A_PERSON, MONDAY_8AM.plusSeconds(61));
 

@@ -35,8 +35,7 @@ public record Lineage(
             return new Told(null, events);
         }
         var told = events.stream().map(lineage::place).toList();
-        return new Told(
-                told.isEmpty() ? lineage : lineage.after(told.getLast().envelope()), told);
+        return new Told(told.isEmpty() ? lineage : lineage.after(told.getLast().envelope()), told);
     }
 
     private static @Nullable Lineage begin(@Nullable Lineage known, Work<?> work, List<Outgoing> events) {
@@ -71,8 +70,7 @@ public record Lineage(
     }
 
     private Lineage along(@Nullable String newLatestId, EventEnvelope<?> event) {
-        return new Lineage(
-                correlationId, newLatestId, event.traceparent() == null ? traceparent : event.traceparent());
+        return new Lineage(correlationId, newLatestId, event.traceparent() == null ? traceparent : event.traceparent());
     }
 
     /** What an event asked for names that as its cause, and its trace; the rest follows from what came last. */

@@ -91,8 +91,8 @@ class EventTrailJourneyTests {
 
     /** A form, an e-mail, a download, a call, a note, days that pass, and an answer. */
     private String aJourney(String email) throws MessagingException {
-        var taken = operator.intake.post(
-                "/v1/leads", Operator.aForm(email, "journey-trail"), Map.of("traceparent", TRACE));
+        var taken =
+                operator.intake.post("/v1/leads", Operator.aForm(email, "journey-trail"), Map.of("traceparent", TRACE));
         assertThat(taken.status()).as(taken.body()).isEqualTo(202);
         var prospectId = operator.prospect(email).path("prospectId").asString();
         var mail = Operator.eventually("the first e-mail")
