@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as written, with a title if there is one: {@code Frau Lehmann}
  * @param email in lower case
  * @param phone as written, with an extension if there is one
- * @param role as written: {@code head of purchasing}; null where nothing is said of it
+ * @param role as written: {@code head of purchasing}; null where nothing is said of it but that they are somebody's colleague
  * @param words the sentence or lines that say so, as written
  * @param probability that this is somebody to turn to, and not something else that looks like it
  */

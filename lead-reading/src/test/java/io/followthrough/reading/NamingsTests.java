@@ -65,6 +65,14 @@ class NamingsTests {
     }
 
     @Test
+    void aColleagueIsNoTitle() {
+        assertThat(Namings.in(Said.Kind.MAIL, "Please contact my colleague Jane Doe, jane@acme.example.")
+                        .getFirst()
+                        .role())
+                .isNull();
+    }
+
+    @Test
     void severalAreReadApart() {
         var namings = Namings.in(
                 Said.Kind.MAIL,

@@ -153,7 +153,7 @@ public final class Namings {
                     name == null ? null : name.place().text(),
                     email,
                     phone,
-                    role,
+                    Roles.title(role),
                     shortened(text),
                     as,
                     pointed ? (isNamed ? SURE : LIKELY) : (isNamed ? MAYBE : DOUBTFUL)));
@@ -169,7 +169,7 @@ public final class Namings {
                         text, folded, 0, name.place().start(), name.place().end(), name);
                 var as = Clauses.as(passage.before(), folded, name.place().end());
                 if (role != null || name.titled() || name.hasGivenName()) {
-                    found.add(new Naming(name.place().text(), null, null, role, shortened(text), as, BY_NAME_ALONE));
+                    found.add(new Naming(name.place().text(), null, null, Roles.title(role), shortened(text), as, BY_NAME_ALONE));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package io.followthrough.reading.naming;
 
+import io.followthrough.reading.language.Folding;
 import io.followthrough.reading.naming.WrittenNames.Written;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is, in the words right before or behind the name. */
@@ -8,7 +10,17 @@ final class Roles {
 
     private static final int AROUND = 45;
 
+    /** What somebody is to another, and not in the house. */
+    private static final Pattern RELATION = Pattern.compile(
+            "kolleg\\w*|colleagues?|collega|collegue|companer[oa]|colega|successor|successeur|nachfolger(?:in)?|sucesor[a]?|opvolg\\w+|deputy|replacement|vertretung"
+                    + "|sustitut[oa]|sostitut[oa]|substitut[oa]|remplacante?|vervang\\w+|partner|ansprechpartner(?:in)?");
+
     private Roles() {}
+
+    /** A role that says what somebody does; null for one that says only whose colleague they are. */
+    static @Nullable String title(@Nullable String role) {
+        return role == null || RELATION.matcher(Folding.fold(role)).matches() ? null : role;
+    }
 
     /**
      * @param from where whoever was named before ends

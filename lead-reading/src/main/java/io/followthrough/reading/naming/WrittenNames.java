@@ -65,7 +65,7 @@ final class WrittenNames {
     private static int beginning(String text, int at) {
         var start = at;
         var left = text;
-        while (!left.isEmpty() && (NamingCues.isNoName(firstWord(left)) || startsSmall(left))) {
+        while (!left.isEmpty() && (isNoName(left) || startsSmall(left))) {
             var next = left.indexOf(' ');
             if (next < 0) {
                 return at + text.length();
@@ -87,6 +87,11 @@ final class WrittenNames {
             left = left.lastIndexOf(' ') < 0 ? "" : left.substring(0, left.lastIndexOf(' '));
         }
         return start + left.length();
+    }
+
+    /** "Cara" is a form of address, and the name of Cara Smith. */
+    private static boolean isNoName(String text) {
+        return NamingCues.isNoName(firstWord(text)) && !(text.indexOf(' ') > 0 && NameReader.isGivenName(firstWord(text)));
     }
 
     private static boolean startsSmall(String text) {
