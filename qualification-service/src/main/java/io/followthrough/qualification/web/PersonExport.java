@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldLast the decision that others were told last, in short
  * @param folded how many captures and activities are kept as ids only, since there were too many
  * @param mergedProspects what was held of prospects before they turned out to be this person
+ * @param namedByOthers what others said when they named the person as worth turning to
  * @param accesses who looked at or changed the person's data, newest first, at most 500
  */
 record PersonExport(
@@ -36,6 +37,7 @@ record PersonExport(
         List<Held> mergedProspects,
         List<Merge> merges,
         List<ReferralView> referrals,
+        List<ProposedLeadView> namedByOthers,
         List<Access> accesses) {
 
     /** Facts of one prospect. */
@@ -61,6 +63,7 @@ record PersonExport(
                 found.merged().stream().map(Held::of).toList(),
                 relations.merges(prospect),
                 relations.referrals(prospect),
+                relations.namedByOthers(prospect),
                 accesses);
     }
 }

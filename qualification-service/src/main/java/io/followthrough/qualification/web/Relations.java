@@ -2,6 +2,7 @@ package io.followthrough.qualification.web;
 
 import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.MergeLedger;
+import io.followthrough.qualification.application.naming.ProposedLeads;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.domain.Prospect;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whom a prospect was merged with, and who recommended whom. */
+/** Whom a prospect was merged with, who recommended whom, and who named them. */
 @Component
 class Relations {
 
@@ -20,8 +21,17 @@ class Relations {
     private final MergeLedger merges;
     private final ReferralLedger ledger;
     private final KeepReferrals referrals;
+    private final ProposedLeads proposals;
+    private final ProposedLeadViews views;
 
-    Relations(MergeLedger merges, ReferralLedger ledger, KeepReferrals referrals) {
+    Relations(
+            MergeLedger merges,
+            ReferralLedger ledger,
+            KeepReferrals referrals,
+            ProposedLeads proposals,
+            ProposedLeadViews views) {
+        this.proposals = proposals;
+        this.views = views;
         this.merges = merges;
         this.ledger = ledger;
         this.referrals = referrals;
@@ -36,6 +46,15 @@ class Relations {
     List<ReferralView> referrals(Prospect prospect) {
         var ids = ids(prospect);
         return Stream.concat(of(List.of(), ids), of(ids, List.of())).distinct().toList();
+    }
+
+    /** What others said when they named this person. */
+    List<ProposedLeadView> namedByOthers(Prospect prospect) {
+        var ids = ids(prospect);
+        return proposals.about(ids).stream()
+                .filter(proposal -> ids.contains(proposal.prospectId()))
+                .map(views::of)
+                .toList();
     }
 
     private Stream<ReferralView> of(Collection<String> referrers, Collection<String> referred) {

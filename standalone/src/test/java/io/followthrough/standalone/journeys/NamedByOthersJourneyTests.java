@@ -37,6 +37,7 @@ class NamedByOthersJourneyTests {
                 .send(system.smtpPort(), "Not me, but my colleague Jane Doe, " + jane + ", looks after this.");
 
         var proposal = Operator.eventually("the proposal")
+                .ignoreExceptions()
                 .until(
                         () -> operator.qualification
                                 .get("/v1/proposed-leads?prospect=" + benId)
@@ -65,6 +66,7 @@ class NamedByOthersJourneyTests {
         var taken = awaitState(path, "TAKEN");
         var janeId = operator.prospect(jane).path("prospectId").asString();
         Operator.eventually("the link to the prospect")
+                .ignoreExceptions()
                 .until(() -> operator.qualification
                         .get(path)
                         .path("prospectId")
@@ -107,6 +109,7 @@ class NamedByOthersJourneyTests {
 
     private JsonNode firstMailTo(String email) {
         return Operator.eventually("the first e-mail")
+                .ignoreExceptions()
                 .until(
                         () -> operator.page
                                 .get("/mailbox?to=" + email)
@@ -117,6 +120,7 @@ class NamedByOthersJourneyTests {
 
     private JsonNode awaitState(String path, String state) {
         return Operator.eventually("that it is " + state)
+                .ignoreExceptions()
                 .until(
                         () -> operator.qualification.get(path),
                         item -> item.path("state").asString("").equals(state));
