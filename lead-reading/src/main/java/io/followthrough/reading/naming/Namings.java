@@ -169,7 +169,8 @@ public final class Namings {
                         text, folded, 0, name.place().start(), name.place().end(), name);
                 var as = Clauses.as(passage.before(), folded, name.place().end());
                 if (role != null || name.titled() || name.hasGivenName()) {
-                    found.add(new Naming(name.place().text(), null, null, Roles.title(role), shortened(text), as, BY_NAME_ALONE));
+                    found.add(new Naming(
+                            name.place().text(), null, null, Roles.title(role), shortened(text), as, BY_NAME_ALONE));
                 }
             }
         }

@@ -91,7 +91,8 @@ final class WrittenNames {
 
     /** "Cara" is a form of address, and the name of Cara Smith. */
     private static boolean isNoName(String text) {
-        return NamingCues.isNoName(firstWord(text)) && !(text.indexOf(' ') > 0 && NameReader.isGivenName(firstWord(text)));
+        return NamingCues.isNoName(firstWord(text))
+                && !(text.indexOf(' ') > 0 && NameReader.isGivenName(firstWord(text)));
     }
 
     private static boolean startsSmall(String text) {
