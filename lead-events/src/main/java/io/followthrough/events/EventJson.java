@@ -21,6 +21,7 @@ public final class EventJson {
 
     /** Ignores unknown fields, so that writers may add some. Writes equal data as equal bytes. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new QuickInstants())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
