@@ -2,6 +2,7 @@ package io.followthrough.events;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,16 +56,23 @@ final class RequiredFields {
     /** @param flat whether its own fields lie in the parent's object */
     private record Component(RecordComponent component, boolean required, boolean flat) {
 
+        /** Those at which something can be missing. */
         static List<Component> of(Class<?> record) {
             var components = new ArrayList<Component>();
             for (var component : record.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
-                components.add(new Component(
-                        component,
-                        !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                        component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)));
+                var required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                if (isWorthALook(component.getType(), required)) {
+                    var flat = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+                    components.add(new Component(component, required, flat));
+                }
             }
             return List.copyOf(components);
+        }
+
+        /** Half of all components are numbers, or may be missing and hold nothing that may not. */
+        private static boolean isWorthALook(Class<?> type, boolean required) {
+            return !type.isPrimitive() && (required || !Modifier.isFinal(type.getModifiers()) || type.isRecord());
         }
 
         String name() {
