@@ -37,11 +37,18 @@ public final class MeetingsOfPeople {
         var news = events.stream()
                 .map(EventEnvelope::data)
                 .filter(ProspectQualified.class::isInstance)
-                .map(fact -> ((ProspectQualified) fact).prospectId())
+                .map(ProspectQualified.class::cast)
+                .filter(MeetingsOfPeople::isKnownAlready)
+                .map(ProspectQualified::prospectId)
                 .collect(Collectors.toSet());
         if (!news.isEmpty()) {
             shared.followUps().load(news).values().forEach(person -> sendAgain(person.state()));
         }
+    }
+
+    /** Nobody was invited before anything was told of them: in a flood of captures nobody need be loaded for it. */
+    private static boolean isKnownAlready(ProspectQualified qualified) {
+        return qualified.revision() > 1 || !qualified.absorbed().isEmpty();
     }
 
     private void sendAgain(@Nullable FollowUp person) {
