@@ -22,6 +22,7 @@ final class PersonRules {
     private static final int EXTERNAL_ID = 200;
     private static final int ADDRESS = 2_000;
     private static final int FEW = 20;
+    private static final Pattern MARKED = Pattern.compile("['’]\\d+");
     /** More than any employer on earth has. */
     private static final int MOST_EMPLOYEES = 10_000_000;
 
@@ -210,8 +211,13 @@ final class PersonRules {
     private static Map<String, String> externalIds(FieldReader reader) {
         var ids = new TreeMap<String, String>();
         reader.entries("person.externalIds", FEW, EXTERNAL_ID)
-                .forEach((system, id) -> ids.put(system.toLowerCase(Locale.ROOT), id));
+                .forEach((system, id) -> ids.put(system.toLowerCase(Locale.ROOT), withoutMark(id)));
         return ids;
+    }
+
+    /** Shops write {@code '6600001}, so that spreadsheets leave the digits alone; everywhere else it is {@code 6600001}. */
+    private static String withoutMark(String id) {
+        return MARKED.matcher(id).matches() ? id.substring(1) : id;
     }
 
     private @Nullable String country(@Nullable Company company, @Nullable String writtenIn, @Nullable String language) {

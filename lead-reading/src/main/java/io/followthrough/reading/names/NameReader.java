@@ -57,7 +57,18 @@ public final class NameReader {
             "onbekend",
             "undefined",
             "customer",
-            "kunde");
+            "kunde",
+            "info requested",
+            "info requested info requested",
+            "information requested",
+            "not provided",
+            "not available",
+            "not specified",
+            "keine angabe",
+            "non renseigne",
+            "no indicado",
+            "tbd",
+            "tba");
     private static final Set<String> ORGANISATIONS = Set.of(
             "gmbh",
             "ag",

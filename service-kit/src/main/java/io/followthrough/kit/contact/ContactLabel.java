@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.followthrough.kit.contact.ContactSaid.Answer;
 import io.followthrough.kit.contact.ContactSaid.Way;
 import io.followthrough.kit.contact.ContactWords.Part;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a label means for whatever stands under it. */
@@ -36,6 +39,11 @@ record ContactLabel(Sense sense, Way way) {
 
     private static final Set<Part> WAYS = EnumSet.of(Part.NEWS, Part.MAIL, Part.AD, Part.CALL, Part.TEXT, Part.CONTACT);
     private static final Set<Part> REFUSALS = EnumSet.of(Part.OUT, Part.NOT, Part.BLOCK);
+    private static final Pattern EACH = Pattern.compile("[,;|/\\n]+");
+    private static final Pattern ONLY = Pattern.compile("\\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|soltanto|apenas|somente|so|alleen|uitsluitend)\\b");
+    private static final int MOST = 50;
+    /** A column called GDPR and nothing else holds whether somebody agreed. */
+    private static final Set<Part> GDPR = EnumSet.of(Part.PRIVACY);
     /** Fewer words are no sentence. */
     private static final int SENTENCE = 4;
 
@@ -44,6 +52,9 @@ record ContactLabel(Sense sense, Way way) {
     }
 
     Optional<ContactSaid> with(String value) {
+        if (sense == Sense.STANDING) {
+            return standing(value);
+        }
         var of = ContactValue.of(value);
         var answer = of == ContactValue.BOUNCED && sense != Sense.MAY_REFUSE ? Answer.UNREACHABLE : answer(of);
         if (answer == Answer.UNCLEAR && sense == Sense.REFUSES) {
@@ -51,6 +62,35 @@ record ContactLabel(Sense sense, Way way) {
             return Optional.of(named == null ? said(Answer.UNCLEAR) : new ContactSaid(Answer.REFUSED, named));
         }
         return Optional.ofNullable(answer).map(this::said);
+    }
+
+    /** One of several in a cell is enough: "VIP; Unsubscribed". */
+    private Optional<ContactSaid> standing(String value) {
+        var only = onlyBy(value);
+        return only != null
+                ? Optional.of(new ContactSaid(Answer.REFUSED, only))
+                : EACH.splitAsStream(value)
+                        .limit(MOST)
+                        .map(ContactValue::of)
+                        .map(of -> of == ContactValue.BOUNCED ? Answer.UNREACHABLE : answer(of))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(answer -> answer == Answer.REFUSED))
+                        .map(this::said);
+    }
+
+    /** The way that is closed to whoever wants to be contacted by the other only; null when nothing of the kind is said. */
+    private static @Nullable Way onlyBy(String value) {
+        var text = ContactWords.plain(value);
+        if (!ONLY.matcher(text).find()) {
+            return null;
+        }
+        var words = ContactWords.in(text);
+        var named = narrow(words);
+        return named == Way.CALLS ? Way.MAIL : named == Way.MAIL ? Way.CALLS : isByPost(words) ? Way.ALL : null;
+    }
+
+    private static boolean isByPost(List<Set<Part>> words) {
+        return first(words, EnumSet.of(Part.OTHER)) >= 0 && first(words, WAYS) < 0;
     }
 
     private ContactSaid said(Answer answer) {
@@ -119,14 +159,17 @@ record ContactLabel(Sense sense, Way way) {
         if (has.contains(Part.BOUNCED)) {
             return new ContactLabel(Sense.BOUNCED, Way.MAIL);
         }
-        if (has.contains(Part.OUT)) {
-            return new ContactLabel(notAt >= 0 ? Sense.MAY_REFUSE : Sense.REFUSES, byTelephoneOrAll(way));
+        var outAt = first(words, EnumSet.of(Part.OUT));
+        if (outAt >= 0) {
+            // "No bulk e-mails (user opt-out)" says no twice, "not opted out" takes it back.
+            var isTakenBack = notAt >= 0 && !(notAt < wayAt && wayAt < outAt);
+            return new ContactLabel(isTakenBack ? Sense.MAY_REFUSE : Sense.REFUSES, byTelephoneOrAll(way));
         }
         if (wayAt >= 0 && (has.contains(Part.BLOCK) || (notAt >= 0 && notAt < wayAt))) {
             return new ContactLabel(Sense.REFUSES, way == null ? Way.ALL : way);
         }
-        if (has.contains(Part.DOUBT)) {
-            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+        if (has.contains(Part.ALONE) && notAt < 0) {
+            return new ContactLabel(Sense.REFUSES, Way.ALL);
         }
         if (has.contains(Part.TIME) || notAt >= 0) {
             return null;
@@ -143,6 +186,9 @@ record ContactLabel(Sense sense, Way way) {
                 || has.contains(Part.SUBSCRIBE)
                 || (has.contains(Part.WANT) && has.contains(Part.RECEIVE));
         if (has.contains(Part.PRIVACY)) {
+            if (has.contains(Part.IN) && wayAt < 0 || GDPR.equals(has)) {
+                return new ContactLabel(Sense.PERHAPS_PERMITS, Way.MAIL);
+            }
             return asks && wayAt >= 0 ? new ContactLabel(Sense.PERHAPS_PERMITS, way == null ? Way.ALL : way) : null;
         }
         var isByAWay = way != null || has.contains(Part.AD);
@@ -171,7 +217,7 @@ record ContactLabel(Sense sense, Way way) {
             return isSentence && (speaks || has.contains(Part.RECEIVE))
                     ? new ContactLabel(
                             Sense.REFUSES, has.contains(Part.OUT) ? byTelephoneOrAll(way) : way == null ? Way.ALL : way)
-                    : speaks ? new ContactLabel(Sense.MAY_REFUSE, Way.ALL) : null;
+                    : speaks ? nearly(has, way) : null;
         }
         if (!isSentence || wayAt < 0) {
             return null;
@@ -182,6 +228,13 @@ record ContactLabel(Sense sense, Way way) {
         return way != null || has.contains(Part.AD)
                 ? new ContactLabel(Sense.PERMITS, way == null ? Way.MAIL : way)
                 : new ContactLabel(Sense.PERMITS_SOMEHOW, Way.ALL);
+    }
+
+    /** "Magazine unsubscribed", "Opted out of email: One to One": left is left; "Do not contact before" may be anything. */
+    private static ContactLabel nearly(Set<Part> has, @Nullable Way way) {
+        return has.contains(Part.OUT) && !has.contains(Part.NOT)
+                ? new ContactLabel(Sense.REFUSES, byTelephoneOrAll(way))
+                : new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
     }
 
     /** Says what somebody wants to get, and not what somebody does with mail in general. */

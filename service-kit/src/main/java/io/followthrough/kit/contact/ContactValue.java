@@ -28,7 +28,11 @@ enum ContactValue {
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2} \\d{1,2} \\d{1,2}(?:\\D.*)?"
             + "|\\d{1,2} \\d{1,2} (?:(?:19|20)\\d{2}|\\d{2})(?: .*)?"
             + "|(?:19|20)\\d{6}(?:t\\d+)?|1\\d{9}(?:\\d{3})?"
+            + "|[3-5]\\d{4}(?: \\d+)?" // as a workbook counts days
             + "|(?:\\p{L}{3,9} \\d{1,2}|\\d{1,2} \\p{L}{3,9}) (?:19|20)\\d{2}(?: .*)?");
+
+    /** "[]", "{}" and "-" are how programs write that there is nothing. */
+    private static final Pattern EMPTY = Pattern.compile("[\\p{P}\\p{Z}\\s]*");
 
     private static final Pattern POLITE = Pattern.compile(
             "(?:thanks|thank you|please|danke|gerne?|bitte|merci|bien sur|s il vous plait|gracias|por favor"
@@ -46,7 +50,7 @@ enum ContactValue {
         if (known != null) {
             return known;
         }
-        if (sign.isEmpty()) {
+        if (EMPTY.matcher(sign).matches()) {
             return NOTHING;
         }
         if (DATE.matcher(text).matches()) {

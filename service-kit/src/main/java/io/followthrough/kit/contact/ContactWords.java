@@ -19,7 +19,7 @@ final class ContactWords {
 
     enum Part {
         OUT,
-        DOUBT,
+        ALONE,
         NOT,
         BLOCK,
         BOUNCED,
