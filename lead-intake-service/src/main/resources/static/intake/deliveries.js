@@ -24,8 +24,8 @@ const row = it => {
 
 export async function deliveries(main, parts, given, signal) {
   titled('Webhooks');
-  const { items } = await get('v1/deliveries' + query({ source: given.get('source'), limit: 200 }), signal);
+  const { items, next, total } = await get('v1/deliveries' + query({ source: given.get('source'), limit: 200 }), signal);
   main.replaceChildren(head('Webhooks', 'Webhooks'), items.length
-    ? h('ul.rows.card', { 'aria-label': 'Deliveries, the newest first' }, items.map(row))
+    ? h('ul.rows.card', { 'aria-label': 'Deliveries, the newest first' }, items.map(row), next ? h('li.small.faint', {}, `the last ${items.length} of ${total}; the others: GET /v1/deliveries?cursor=`) : null)
     : notice('Nothing was delivered yet', 'Form tools, shops and CRMs deliver to /v1/webhooks/<sender>. Each sender is a setting: followthrough.intake.webhooks.senders.'));
 }

@@ -30,8 +30,33 @@ public interface Deliveries {
 
     void note(Entry entry);
 
-    /** @param source null: of all */
-    List<Entry> newest(@Nullable String source, int limit);
+    /** Where a page of the list ended. */
+    record Place(Instant at, String deliveryId) {
+
+        private static final String SEPARATOR = "~";
+
+        static Place of(Entry entry) {
+            return new Place(entry.at(), entry.deliveryId());
+        }
+
+        /** @param text what {@link #text()} gave */
+        static Place of(String text) {
+            var parts = text.split(SEPARATOR, 2);
+            return new Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+        }
+
+        String text() {
+            return at.toEpochMilli() + SEPARATOR + deliveryId;
+        }
+    }
+
+    /**
+     * The newest first, at most so many.
+     *
+     * @param source null: of all
+     * @param behind null: from the newest
+     */
+    List<Entry> newest(@Nullable String source, @Nullable Place behind, int limit);
 
     /** @param source null: of all */
     long count(@Nullable String source);

@@ -1,12 +1,13 @@
 package io.followthrough.intake.adapters;
 
 import io.followthrough.intake.adapters.Deliveries.Entry;
+import io.followthrough.intake.adapters.Deliveries.Place;
 import io.followthrough.intake.adapters.SignatureRule.Call;
 import io.followthrough.intake.adapters.TakeInDeliveries.Received;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
-import io.followthrough.kit.web.Limit;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,13 +52,20 @@ public class DeliveriesController {
             description = "With source= of one sender. Nothing of what was in them is shown.")
     @GetMapping("/v1/deliveries")
     Page<Entry> newest(
-            @RequestParam(required = false) @Nullable String source, @RequestParam(defaultValue = "50") int limit) {
-        var items = deliveries.newest(source, Limit.of(limit, MOST_SHOWN));
-        if (items.isEmpty() && source != null && !senders.has(source)) {
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        // Behind the same place, the list of another sender would go on with something else.
+        var list = new Cursor("deliveries " + source);
+        var place = list.behind(cursor, limit, MOST_SHOWN);
+        var items = deliveries.newest(source, place == null ? null : Place.of(place), limit);
+        if (items.isEmpty() && cursor == null && source != null && !senders.has(source)) {
             throw new InvalidInputException(
                     "source", "is no sender", "use " + String.join(", ", senders.ids()) + ", or leave it out");
         }
-        return new Page<>(items, null, deliveries.count(source));
+        var next =
+                items.size() < limit ? null : list.encode(Place.of(items.getLast()).text());
+        return new Page<>(items, next, deliveries.count(source));
     }
 
     @Operation(

@@ -1,6 +1,7 @@
 package io.followthrough.intake.persistence;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import io.followthrough.intake.adapters.Deliveries;
 import io.followthrough.intake.domain.Problem;
@@ -9,19 +10,22 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {_id, source, at, outcome, ids, problems: [{field, problem, remedy}]}}. */
 class MongoDeliveries implements Deliveries {
+
+    private static final Bson NEWEST = Indexes.descending("at", "_id");
 
     private final MongoCollection<Document> collection;
 
     MongoDeliveries(MongoCollection<Document> collection) {
         this.collection = collection;
         // Serves newest of all and sweep.
-        collection.createIndex(Indexes.descending("at"));
+        collection.createIndex(NEWEST);
         // Serves newest and count of one source.
-        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("source"), Indexes.descending("at")));
+        collection.createIndex(Indexes.compoundIndex(Indexes.ascending("source"), NEWEST));
     }
 
     @Override
@@ -41,13 +45,19 @@ class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Entry> newest(@Nullable String source, int limit) {
+    public List<Entry> newest(@Nullable String source, @Nullable Place behind, int limit) {
         return collection
-                .find(of(source))
-                .sort(Indexes.descending("at"))
+                .find(behind == null ? of(source) : Filters.and(of(source), isBehind(behind)))
+                .sort(NEWEST)
                 .limit(limit)
                 .map(MongoDeliveries::entry)
                 .into(new ArrayList<>());
+    }
+
+    private static Bson isBehind(Place place) {
+        var at = Date.from(place.at());
+        return Filters.or(
+                Filters.lt("at", at), Filters.and(Filters.eq("at", at), Filters.lt("_id", place.deliveryId())));
     }
 
     @Override

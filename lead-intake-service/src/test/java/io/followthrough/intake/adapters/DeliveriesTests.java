@@ -12,7 +12,9 @@ import io.followthrough.testkit.TopicProbe;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +160,30 @@ class DeliveriesTests extends IntakeTest {
         assertThat((String) read(answer.body(), "$.outcome")).isEqualTo("IGNORED");
         assertThat((String) read(answer.body(), "$.problems[0].problem")).contains("campaign");
         assertThat(get("/v1/deliveries?source=list").body()).contains("IGNORED");
+    }
+
+    @Test
+    void theListComesPieceByPiece() {
+        for (var index = 0; index < 3; index++) {
+            deliver(
+                    "/v1/webhooks/list/" + SENDER_SECRET,
+                    "application/x-www-form-urlencoded",
+                    "type=campaign&data%5Bid%5D=piece" + index + "&data%5Bstatus%5D=sent");
+        }
+        int total = read(get("/v1/deliveries?source=list").body(), "$.total");
+
+        var seen = new ArrayList<String>();
+        String next = null;
+        do {
+            var piece = get("/v1/deliveries?source=list&limit=2" + (next == null ? "" : "&cursor=" + next))
+                    .body();
+            List<String> ids = read(piece, "$.items[*].deliveryId");
+            seen.addAll(ids);
+            next = piece.contains("\"next\":\"") ? read(piece, "$.next") : null;
+        } while (next != null);
+
+        assertThat(seen).hasSize(total).doesNotHaveDuplicates();
+        assertThat(total).isGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.followthrough.qualification.web;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.InvalidInputException;
-import io.followthrough.kit.web.Limit;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PrivacyRequestController {
 
+    private static final Cursor LIST = new Cursor("privacy-requests");
     private static final int MOST = 200;
     private static final int LONGEST_REASON = 2_000;
 
@@ -69,9 +70,11 @@ class PrivacyRequestController {
     /** Those whose date comes first. */
     @Operation(operationId = "privacyRequests", summary = "Requests for data or erasure that wait, by due date")
     @GetMapping("/v1/privacy-requests")
-    Page<Waiting> waiting(@RequestParam(defaultValue = "50") int limit) {
-        var items = tasks.waiting(Limit.of(limit, MOST)).stream()
-                .flatMap(prospect -> prospects.find(prospect.prospectId()).stream())
+    Page<Waiting> waiting(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+        var people = tasks.waiting(LIST.behind(cursor, limit, MOST), limit);
+        var items = people.stream()
+                .flatMap(task -> prospects.find(task.prospect().prospectId()).stream())
                 .flatMap(seen -> seen.decision().privacyRequests().stream()
                         .map(asked -> new Waiting(
                                 seen.prospect().prospectId(),
@@ -85,7 +88,8 @@ class PrivacyRequestController {
                                 asked.dueBy().isBefore(seen.asOf()))))
                 .sorted(Comparator.comparing(Waiting::dueBy))
                 .toList();
-        return new Page<>(items, null, tasks.countWaiting());
+        var next = people.size() < limit ? null : LIST.encode(people.getLast().place());
+        return new Page<>(items, next, tasks.countWaiting());
     }
 
     /** Answered, done, or refused with a reason. Whoever is erased has no request left. */
