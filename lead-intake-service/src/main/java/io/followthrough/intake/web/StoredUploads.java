@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.multipart.MultipartException;
@@ -28,6 +30,7 @@ import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequ
  */
 final class StoredUploads implements MultipartResolver {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredUploads.class);
     private static final String PATH = "/v1/imports";
     private static final int LONGEST_FIELD = 256 * 1024;
     private static final int MOST_PARTS = 10;
@@ -109,8 +112,17 @@ final class StoredUploads implements MultipartResolver {
         uploads.values()
                 .forEach(parts -> parts.forEach(part -> {
                     if (part instanceof StoredFile stored) {
-                        stored.discard();
+                        discard(stored);
                     }
                 }));
+    }
+
+    /** What the call has done is done: a store that is slow just now must not make a failure of it. */
+    private static void discard(StoredFile stored) {
+        try {
+            stored.discard();
+        } catch (RuntimeException leftToHousekeeping) {
+            LOG.warn("Scratch of an upload was left to the housekeeping: {}", leftToHousekeeping.toString());
+        }
     }
 }

@@ -98,6 +98,16 @@ class WorkbooksOfOtherProgramsTests {
     }
 
     @Test
+    void anArchiveOfCardsIsToBeUnpacked() {
+        var archive = new ByteArrayInputStream(zipped(Map.of("ann.vcf", "BEGIN:VCARD")));
+
+        assertThatThrownBy(() -> new WorkbookFile(archive, Heading.of(Set.of("Name"))))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        refused -> assertThat(refused.problem().remedy()).startsWith("unpack it"));
+    }
+
+    @Test
     void aNumberThatIsShownInPowersOfTenIsWrittenOut() {
         assertThat(only("<row r=\"2\">" + text("A2", "Ann") + cell("B2", "", "<v>4.91712345678E11</v>") + "</row>"))
                 .containsExactly("Ann", "491712345678");
