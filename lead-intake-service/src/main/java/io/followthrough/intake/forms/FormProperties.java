@@ -35,7 +35,7 @@ record FormProperties(
     /**
      * @param when {@code BEYOND_LIMIT}: it raises the limit of confirmations; {@code ALWAYS}: no form is taken in without it;
      *     {@code NEVER}: it is not asked for
-     * @param hashes most that a browser makes; 50,000 take a telephone of some years a second or two
+     * @param hashes most that a browser makes; half of it on average: 25,000 of 50,000 took 0.9 s in Chromium on two busy cores
      */
     record ProofText(
             @DefaultValue("BEYOND_LIMIT") AskForProof.When when,

@@ -320,9 +320,21 @@ class PublicPageTests extends IntakeTest {
         open("/forms/newsletter");
         page.getByLabel("E-mail").fill("worker@forms.example");
         page.waitForFunction("() => document.querySelector('[name=\"form.proof\"]')?.value.length > 50");
+        page.getByLabel("Send me the newsletter").check();
         button("Subscribe").click();
 
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
+    }
+
+    /** Whoever signs up for a newsletter and does not agree to it would get none, and not know. */
+    @Test
+    void aNewsletterIsNotSubscribedToWithoutItsTick() {
+        open("/forms/newsletter");
+        page.getByLabel("E-mail").fill("forgetful@forms.example");
+        button("Subscribe").click();
+
+        assertThat(page.locator("[name=consent]:invalid")).isFocused();
+        assertThat(page.getByLabel("E-mail")).hasValue("forgetful@forms.example");
     }
 
     private void picture(String name) {
