@@ -168,9 +168,13 @@ public final class HearMail implements MailListener {
                 List.of(new Matter(
                         person.prospectId(),
                         "mail-" + letterId,
-                        followUp -> heard instanceof Heard.Left
-                                ? Listening.hearOfLeaving(Objects.requireNonNull(followUp), activity, current, now)
-                                : Listening.hear(Objects.requireNonNull(followUp), activity, current, now))),
+                        found -> {
+                            var followUp = Objects.requireNonNull(found);
+                            return heard instanceof Heard.Left
+                                    ? Listening.hearOfLeaving(followUp, activity, current, now)
+                                    : Listening.hear(
+                                            followUp, OtherAddress.told(activity, letter, followUp), current, now);
+                        })),
                 now);
     }
 }

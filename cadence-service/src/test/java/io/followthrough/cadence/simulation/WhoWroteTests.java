@@ -324,7 +324,20 @@ class WhoWroteTests {
 
         assertThat(told())
                 .singleElement()
-                .satisfies(activity -> assertThat(activity.remark()).isNull());
+                .satisfies(activity ->
+                        assertThat(activity.remark()).isEqualTo("written from assistant@example.com"));
+    }
+
+    @Test
+    void whoAnswersFromAnotherAddressIsNamedToWhoeverAnswersThem() {
+        happened("ann", People.aNewLead("ann"));
+        var answers = "In-Reply-To: <ann.e1s1a1@sales.example>";
+
+        arrives("From: Ann <ANN@example.com>", answers, "", "Could you send an offer?");
+        arrives("From: Carla Berg <carla@example.com>", answers, "", "Could you send the offer to me as well?");
+
+        assertThat(told()).extracting(ActivityRecorded::remark)
+                .containsExactly(null, "written from Carla Berg <carla@example.com>");
     }
 
     private void happened(String prospectId, Event event) {
