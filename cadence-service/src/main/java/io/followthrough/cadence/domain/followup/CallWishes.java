@@ -30,9 +30,19 @@ public final class CallWishes {
 
     /** Whether the time of a call that was asked for has come, and nobody has made it. */
     static boolean isDue(FollowUp followUp) {
-        return followUp.enrolment().stream()
-                .anyMatch(enrolment -> enrolment.touches().stream()
-                        .anyMatch(touch ->
-                                touch.state() == TouchState.DUE && touch.isTalk() && enrolment.isAskedFor(touch)));
+        return followUp.enrolment().stream().anyMatch(CallWishes::isDue);
+    }
+
+    private static boolean isDue(Enrolment enrolment) {
+        return enrolment.touches().stream()
+                .anyMatch(touch -> touch.state() == TouchState.DUE && touch.isTalk() && enrolment.isAskedFor(touch));
+    }
+
+    /** Whether this call or visit waits: whoever asked for a call is not called by the plan meanwhile, nor twice on one list. */
+    static boolean isHeld(Enrolment enrolment, PlannedTouch touch) {
+        return touch.state() == TouchState.PLANNED
+                && touch.isTalk()
+                && !enrolment.isAskedFor(touch)
+                && isDue(enrolment);
     }
 }

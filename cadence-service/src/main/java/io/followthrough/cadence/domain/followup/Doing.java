@@ -57,7 +57,7 @@ public final class Doing {
     private static Change unseen(FollowUp followUp, Rules rules, Instant now) {
         return followUp.enrolment().stream()
                         .flatMap(enrolment -> enrolment.touches().stream())
-                        .filter(touch -> !Promises.isToBeTold(touch))
+                        .filter(touch -> !Promises.isToBeTold(touch) && !CallWishes.FIRST.equals(touch.reason()))
                         .anyMatch(touch -> Punctuality.isUnseen(touch, rules.policy(), now))
                 ? Punctuality.postpone(followUp, "overdue: nobody could see what was to be done", rules, now)
                 : Change.quietly(followUp);
@@ -66,12 +66,11 @@ public final class Doing {
     private static PlannedTouch touch(Enrolment enrolment, PlannedTouch touch, FollowUpPolicy policy, Instant now) {
         return switch (touch.state()) {
             case PLANNED ->
-                touch.isSentByItself() || touch.dueAt().isAfter(now) || Punctuality.isUnseen(touch, policy, now)
+                touch.isSentByItself() || touch.dueAt().isAfter(now)
                         ? touch
-                        : Promises.stillToBeTold(
-                                touch,
-                                touch.to(TouchState.DUE, CallingBack.isFor(touch) ? touch.reason() : null, now),
-                                now);
+                        : CallWishes.isHeld(enrolment, touch)
+                                ? touch.again(now.plus(Holding.LOOK_AGAIN), CallWishes.FIRST, now)
+                                : Punctuality.isUnseen(touch, policy, now) ? touch : due(touch, now);
             case DUE ->
                 touch.changedAt().plus(policy.patience()).isAfter(now)
                         ? touch
@@ -91,6 +90,11 @@ public final class Doing {
             }
             case UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> touch;
         };
+    }
+
+    private static PlannedTouch due(PlannedTouch touch, Instant now) {
+        return Promises.stillToBeTold(
+                touch, touch.to(TouchState.DUE, CallingBack.isFor(touch) ? touch.reason() : null, now), now);
     }
 
     private static Change wake(FollowUp followUp, Rules rules, Instant now) {

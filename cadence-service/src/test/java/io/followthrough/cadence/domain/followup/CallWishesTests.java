@@ -9,6 +9,7 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchSent;
+import io.followthrough.events.TouchSkipped;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,29 @@ class CallWishesTests {
         assertThat(made.state()).isEqualTo(TouchState.COMPLETED);
         assertThat(made.reason()).as("it is late no more").isNull();
         assertThat(story.followUp().callToRearrange()).isEmpty();
+    }
+
+    @Test
+    void noOtherCallComesOntoTheListBeforeTheOneThatWasAskedFor() {
+        var story = Story.begin().qualified(draft -> draft).after(ofDays(1).plusHours(1));
+        story.reports(story.tasks().getFirst(), report(story, TouchOutcome.CALL_BACK, ofDays(1)));
+        story.after(ofDays(2));
+        var asked = story.tasks().getFirst();
+
+        for (var day = 0; day < 40; day++) {
+            story.after(ofDays(1));
+            assertThat(story.tasks()).as("day " + day).containsExactly(asked);
+        }
+        assertThat(story.told(TouchSkipped.class)).as("nothing is missed for it").isEmpty();
+
+        story.reports(asked, report(story, TouchOutcome.NO_ANSWER, null));
+        story.after(ofDays(1));
+        assertThat(story.isAlive()).isTrue();
+        assertThat(story.followUp().enrolment().orElseThrow().touches())
+                .as("once it was tried, what waited for it comes onto the list or looks for its next hours")
+                .noneMatch(touch -> story.next().is(NextAction.Kind.ENROLLED)
+                        && CallWishes.FIRST.equals(touch.reason())
+                        && !touch.dueAt().isAfter(story.now()));
     }
 
     private static Story asked(String text) {
