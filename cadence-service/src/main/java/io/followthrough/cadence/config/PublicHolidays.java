@@ -7,20 +7,21 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import io.followthrough.cadence.domain.planning.Holidays;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Public holidays of countries and regions from Jollyday, looked up once per place and year; on request those that are only
- * observed (religious and customary ones), and days off that the operator names, such as school holidays.
+ * Public holidays of countries and regions from Jollyday, looked up once per place and year; of a country whose region is not known those of more than
+ * half of its regions. On request those that are only observed (religious and customary ones), and days off that the operator names, such as school
+ * holidays.
  */
 public final class PublicHolidays implements Holidays {
 
@@ -54,16 +55,35 @@ public final class PublicHolidays implements Holidays {
     private Set<LocalDate> lookUp(PlaceYear wanted) {
         var parts = wanted.place().toLowerCase(Locale.ROOT).split("-", 2);
         try {
-            var regions = Arrays.copyOfRange(parts, 1, parts.length);
-            return HolidayManager.getInstance(ManagerParameters.create(parts[0]))
-                    .getHolidays(Year.of(wanted.year()), regions)
-                    .stream()
-                    .filter(holiday -> observed || holiday.getType() != HolidayType.OBSERVANCE)
-                    .map(Holiday::getDate)
-                    .collect(Collectors.toUnmodifiableSet());
+            var country = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
+            var year = Year.of(wanted.year());
+            return parts.length == 1
+                    ? inMostRegions(country, year)
+                    : days(country, year, parts[1]).collect(Collectors.toUnmodifiableSet());
         } catch (RuntimeException unknownPlace) {
             log.info("no public holidays are known for {}: {}", wanted.place(), unknownPlace.getMessage());
             return Set.of();
         }
+    }
+
+    /** Where nobody knows the region: Easter Monday is a holiday for most of Great Britain, and of no law for the whole. */
+    private Set<LocalDate> inMostRegions(HolidayManager country, Year year) {
+        var regions = country.getCalendarHierarchy().getChildren().keySet();
+        var kept = regions.stream()
+                .flatMap(region -> days(country, year, region))
+                .collect(Collectors.groupingBy(day -> day, Collectors.counting()));
+        return Stream.concat(
+                        days(country, year),
+                        kept.entrySet().stream()
+                                .filter(day -> 2 * day.getValue() > regions.size())
+                                .map(Map.Entry::getKey))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<LocalDate> days(HolidayManager country, Year year, String... region) {
+        return country.getHolidays(year, region).stream()
+                .filter(holiday -> observed || holiday.getType() != HolidayType.OBSERVANCE)
+                .map(Holiday::getDate)
+                .distinct();
     }
 }

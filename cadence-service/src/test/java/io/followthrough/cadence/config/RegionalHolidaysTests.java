@@ -33,6 +33,13 @@ class RegionalHolidaysTests {
         "CA, 2026-06-24, false",
         "DE-XX, 2026-12-25, true",
         "ZZ, 2026-12-25, false",
+        "GB, 2027-03-29, true",
+        "GB, 2027-08-30, true",
+        "GB, 2027-08-02, false",
+        "GB-SCT, 2027-08-02, true",
+        "GB-SCT, 2027-03-29, false",
+        "CH, 2027-03-26, true",
+        "DE, 2026-11-01, false",
     })
     void aRegionKeepsTheHolidaysOfItsCountryAndItsOwn(String place, LocalDate day, boolean isHoliday) {
         assertThat(holidays.isHoliday(place, day)).isEqualTo(isHoliday);
