@@ -1,30 +1,33 @@
-// Messages that somebody has to answer: the person is waiting. One key says that it is done.
+// Messages that somebody has to answer: the person is waiting. One key says that it is done, and can be taken back.
 
 import { post } from '../kit/ask.js';
 import { h, icon } from '../kit/dom.js';
-import { decide, onDecision } from '../kit/once.js';
+import { onDecision } from '../kit/once.js';
 import { moment, nameOf, words } from '../kit/words.js';
+import { fold } from './fold.js';
+import { seen } from './soon.js';
 
 const KEY = 'A';
 
-/** The key belongs to the first of them; null if there is nothing to answer. */
-export function answers(toAnswer, zone, done) {
-  return toAnswer.length ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this')), toAnswer.map((it, at) => entry(it, zone, at === 0, done))) : null;
+/** @param settle takes a message off the list, and sends that it was answered; the key belongs to the first; null if there is nothing to answer */
+export function answers(toAnswer, zone, settle) {
+  return toAnswer.length ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this')), fold(toAnswer.map((it, at) => entry(it, zone, at === 0, settle)), 'to answer')) : null;
 }
 
-function entry(it, zone, isFirst, done) {
+function entry(it, zone, isFirst, settle) {
+  const name = nameOf(it.person, it.company);
   const notes = h('input.grow', { 'aria-label': 'What you answered', placeholder: 'What you answered (optional)', maxlength: 10000, autocomplete: 'off' });
   const button = h('button.main', { type: 'button', 'data-answered': it.messageId, 'aria-keyshortcuts': isFirst ? KEY : null, onclick: () => say() },
     'Answered', isFirst ? h('kbd', {}, KEY) : null);
-  const say = () => decide(button, async () => {
-    await post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/answered', { of: it.messageId, notes: notes.value.trim() || null });
-    done(it);
-  });
-  if (isFirst) for (const key of [KEY, KEY.toLowerCase()]) onDecision(key, say);
+  const say = () => settle(it, name + ': answered',
+    () => post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/answered', { of: it.messageId, notes: notes.value.trim() || null }, { keepalive: true }));
+  if (isFirst) for (const key of [KEY, KEY.toLowerCase()]) onDecision(key, () => { if (seen(card)) say(); });
   const profiles = it.channel === 'SOCIAL' ? Object.entries(it.person?.socialProfiles ?? {}).filter(([, url]) => /^https?:/i.test(url)) : [];
   const address = it.channel !== 'SOCIAL' && it.person?.email;
-  return h('div.aside', { 'data-message': it.messageId },
-    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ' Asks for a call.') : null),
+  const phone = it.person?.phone;
+  const card = h('div.aside', { 'data-message': it.messageId },
+    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ' Asks for a call.') : null),
     it.text ? h('blockquote', {}, it.text) : h('p.faint', {}, 'It came without a text: look into the mailbox.'),
-    h('div.line', {}, address ? h('a.button', { href: 'mailto:' + encodeURIComponent(address) }, icon('email'), 'Write') : null, profiles.map(([network, url]) => h('a.button', { href: url, target: '_blank', rel: 'noreferrer' }, icon('social'), words(network))), notes, button));
+    h('div.line', {}, phone ? h('a.button' + (it.asksForCall ? '.main' : ''), { href: 'tel:' + phone }, icon('call'), it.asksForCall ? 'Call ' + phone : phone) : null, address ? h('a.button', { href: 'mailto:' + encodeURIComponent(address) }, icon('email'), 'Write') : null, profiles.map(([network, url]) => h('a.button', { href: url, target: '_blank', rel: 'noreferrer' }, icon('social'), words(network))), notes, button));
+  return card;
 }

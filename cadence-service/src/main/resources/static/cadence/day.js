@@ -2,7 +2,7 @@
 
 import { get, query } from '../kit/ask.js';
 import { h, icon, notice, option, pill } from '../kit/dom.js';
-import { decided, isResting, onDecision, takenBack } from '../kit/once.js';
+import { onDecision } from '../kit/once.js';
 import { go, onKey, refused, reload, titled } from '../kit/shell.js';
 import { addDays, dayIn, dayOf, goBy, minutes, nameOf, plural, readable, time, weekday, words } from '../kit/words.js';
 import { answers } from './answers.js';
@@ -12,7 +12,8 @@ import { notTaken } from './kept.js';
 import { readings } from './reading.js';
 import { rearrangements } from './rearrange.js';
 import { repOptions } from './reps.js';
-import { flush, outcomesOf, report, undoLast } from './report.js';
+import { outcomesOf, report } from './report.js';
+import { flush, soon, undoLast } from './soon.js';
 
 const LOOK_AGAIN = 30000;
 const EVERYBODY = '';
@@ -91,8 +92,8 @@ function draw(shown) {
     head(shown),
     notTaken(() => draw(shown)) ?? '',
     rearrangements(shown.toRearrange, shown.reps, shown.rep?.timeZone) ?? '',
-    readings(shown.toRead, shown.rep?.timeZone) ?? '',
-    answers(shown.toAnswer, shown.rep?.timeZone, it => { shown.toAnswer = shown.toAnswer.filter(other => other !== it); draw(shown); refresh(shown); }) ?? '',
+    readings(shown.toRead, shown.rep?.timeZone, (it, text, send) => settle(shown, shown.toRead, it, text, send)) ?? '',
+    answers(shown.toAnswer, shown.rep?.timeZone, (it, text, send) => settle(shown, shown.toAnswer, it, text, send)) ?? '',
     shown.tasks.length
       ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, zoneOf(shown, one), drafts, actions) : null)
       : shown.toRead.length || shown.toAnswer.length || shown.toRearrange.length ? '' : empty(shown),
@@ -176,13 +177,25 @@ function choose(shown, task) {
   draw(shown);
 }
 
+/** A message leaves the list while it can be taken back. */
+function settle(shown, messages, it, text, send) {
+  const index = messages.indexOf(it);
+  const back = () => {
+    if (shown.signal.aborted || messages.includes(it)) return;
+    messages.splice(index, 0, it);
+    draw(shown);
+    refresh(shown);
+  };
+  if (!soon(text, async () => { await send(); refresh(shown); }, back)) return;
+  messages.splice(index, 1);
+  draw(shown);
+}
+
 /** The contact leaves the list and the next one is in hand; it comes back when the report is taken back or refused. */
 function done(shown, task, outcome) {
-  if (isResting()) return;
   const index = shown.tasks.indexOf(task);
   const draft = drafts.get(task.touchId) ?? {};
   const back = () => {
-    takenBack();
     if (shown.signal.aborted || shown.tasks.includes(task)) return;
     shown.tasks.splice(index, 0, task);
     choose(shown, task);
@@ -190,7 +203,6 @@ function done(shown, task, outcome) {
   };
   const sent = report(task, outcome, draft, zoneOf(shown, task), back, () => { drafts.delete(task.touchId); refresh(shown); });
   if (!sent) return;
-  decided();
   shown.tasks.splice(index, 1);
   choose(shown, isWide() ? shown.tasks[Math.min(index, shown.tasks.length - 1)] : null);
 }

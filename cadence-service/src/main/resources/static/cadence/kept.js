@@ -9,10 +9,10 @@ import { nameOf } from '../kit/words.js';
 const kept = new Map();
 
 /** What a report would have said, in words. */
-export function keep(task, body, why) {
+export function keep(task, body) {
   const answers = Object.entries(body.answers ?? {}).map(([question, answer]) => question + ': ' + answer);
   const text = [body.notes, ...answers].filter(Boolean).join('\n');
-  if (text) kept.set(task.touchId, { task, text, why, minutes: body.minutes });
+  if (text) kept.set(task.touchId, { task, text, minutes: body.minutes });
 }
 
 export const isKept = touchId => kept.has(touchId);
@@ -33,6 +33,6 @@ function entry(it, redraw) {
     away();
   }) }, 'Keep as a note');
   return h('div.aside', { 'data-kept-of': task.touchId },
-    h('p', {}, h('b', {}, nameOf(task.person, task.company)), ': something else has ended this contact meanwhile. ', h('span.faint.small', {}, it.why)), text,
+    h('p', {}, h('b', {}, nameOf(task.person, task.company)), ': somebody else reported this contact, or something ended it, before you did.'), text,
     h('div.line', {}, base ? button : null, h('button', { type: 'button', onclick: away }, 'Throw away')));
 }

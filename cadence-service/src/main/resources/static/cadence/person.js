@@ -12,12 +12,22 @@ const KINDS = { DUE: 'warn', UNCONFIRMED: 'bad', MISSED: 'bad', SENT: 'good', CO
 /** What was planned when all ended is not made any more. */
 const stateOf = (enrolment, touch) => enrolment.state === 'FINISHED' && ['PLANNED', 'DUE'].includes(touch.state) ? 'Not needed' : words(touch.outcome ?? touch.state);
 
+/** What comes next of what runs. */
+function nextContact(plan) {
+  const [touch] = plan.items.filter(it => it.state !== 'FINISHED').flatMap(it => it.touches).filter(it => ['PLANNED', 'DUE'].includes(it.state)).sort((one, other) => one.plannedAt.localeCompare(other.plannedAt));
+  return touch ? `${words(touch.channel)} ${moment(touch.plannedAt)}` : NEXT.ENROLLED;
+}
+
+const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Names are qualification's; without its address the page shows the id. */
-async function nameInto(title, id, signal) {
+async function nameInto(title, code, id, signal) {
   const base = neighbours().qualification;
   if (!base) return;
   const it = await get(base + '/v1/prospects/' + encodeURIComponent(id), signal);
   title.textContent = 'Plan for ' + nameOf(it.person, it.company);
+  title.title = id;
+  code.remove();
   titled(title.textContent);
 }
 
@@ -25,8 +35,9 @@ export async function person(main, [id], given, signal) {
   titled('Plan');
   const about = neighbours().qualification ? across(h('a.button', {}, icon('person'), 'All about them'), 'qualification', 'prospects/' + encodeURIComponent(id)) : null;
   const title = h('h1', {}, 'Plan');
-  const head = h('div.head', {}, title, h('code.small.faint.cut', {}, id), h('div.push', {}, about));
-  nameInto(title, id, signal).catch(() => {});
+  const code = h('code.small.faint.cut', {}, id);
+  const head = h('div.head', {}, title, code, h('div.push', {}, about));
+  nameInto(title, code, id, signal).catch(() => {});
   const plan = await get('v1/enrolments?prospect=' + encodeURIComponent(id), signal).catch(failed => {
     if (failed.status !== 404) throw failed;
     return null;
@@ -40,7 +51,7 @@ export async function person(main, [id], given, signal) {
   const repName = repId => reps.find(it => it.id === repId)?.name ?? repId;
   main.replaceChildren(head, h('div.stack', {},
     answerThis(next.answerThis, repName),
-    h('section.card', {}, h('header', {}, h('h2', {}, 'Next')), h('p', {}, h('b', {}, NEXT[next.kind] ?? words(next.kind)), next.at ? ' ' + moment(next.at) : ''), next.reason ? h('p.faint.small', {}, readable(next.reason)) : null),
+    h('section.card', {}, h('header', {}, h('h2', {}, 'Next')), h('p', {}, h('b', {}, next.kind === 'ENROLLED' ? nextContact(plan) : NEXT[next.kind] ?? words(next.kind)), next.kind !== 'ENROLLED' && next.at ? ' ' + moment(next.at) : ''), next.reason ? h('p.faint.small', {}, readable(next.reason)) : null, h('p.faint.small', {}, `Times are yours (${ownZone()}).`)),
     meetings(plan, repName),
     plan.items.map(it => h('section.card', {},
       h('header', {}, h('h2', {}, words(it.cadence.id)), h('span.faint.small', {}, [words(it.outcome ?? it.state).toLowerCase(), repName(it.repId), it.startedAt && 'from ' + date(it.startedAt), it.finishedAt && 'to ' + date(it.finishedAt)].filter(Boolean).join(' · '))),

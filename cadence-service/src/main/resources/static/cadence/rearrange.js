@@ -7,7 +7,7 @@ import { controls } from './meeting.js';
 /** Null if all can take place. */
 export function rearrangements(meetings, reps, zone) {
   return meetings.length ? h('section.card', { 'aria-label': 'Move or call off' },
-    h('header', {}, h('h2', {}, 'Move or call off'), pill('agreed with people', 'bad')), meetings.map(it => entry(it, reps, zone))) : null;
+    h('header', {}, h('h2', {}, meetings.every(it => it.what === 'CALL') ? 'Calls that people asked for' : 'Move or call off'), pill('agreed with people', 'bad')), meetings.map(it => entry(it, reps, zone))) : null;
 }
 
 const who = it => it.prospectId ? h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)) : 'Somebody who is not known any more';
@@ -15,10 +15,15 @@ const who = it => it.prospectId ? h('a', { href: '#/people/' + encodeURIComponen
 function entry(it, reps, zone) {
   const name = reps.find(rep => rep.id === it.repId)?.name ?? it.repId;
   return h('div.aside', { 'data-meeting': it.touchId },
-    h('p', {}, who(it), it.what === 'CALL' ? ` is called by ${name} on ${moment(it.from, zone)}, not when they asked for it: tell them.` : ` meets ${name} on ${moment(it.from, zone)}.`),
+    h('p', {}, who(it), it.what === 'CALL' ? call(it, name, zone) : ` meets ${name} on ${moment(it.from, zone)}.`),
     it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason, zone) + '.')),
     it.what === 'CALL' ? reach(it.person) : controls('v1/touches/' + encodeURIComponent(it.touchId), { zone, theirs: it.person?.timeZone, reps, repId: it.repId, fixed: Boolean(it.bookedBy) }));
 }
+
+/** Late, or at another time than was asked for. */
+const call = (it, name, zone) => it.warnings.some(warning => warning.reason.endsWith('nobody has called since'))
+  ? ` asked to be called on ${moment(it.from, zone)}. Nobody has called since: ${name}, call now.`
+  : ` is called by ${name} on ${moment(it.from, zone)}, not when they asked for it: tell them.`;
 
 const reach = person => h('div.line', {},
   person?.phone ? h('a.button', { href: 'tel:' + person.phone }, icon('call'), person.phone) : null,

@@ -1,12 +1,11 @@
-// One key says what came of a contact. It is sent after a short while in which it can be taken back.
+// One key says what came of a contact.
 
 import { post } from '../kit/ask.js';
-import { attempt, tell } from '../kit/shell.js';
+import { tell } from '../kit/shell.js';
 import { moment, nameOf, words } from '../kit/words.js';
 import { keep } from './kept.js';
 import { warn } from './meeting.js';
-
-const TIME_TO_UNDO = 4000;
+import { soon } from './soon.js';
 
 const CONNECTED = { key: 'C', outcome: 'CONNECTED', name: 'Connected' };
 const NO_ANSWER = { key: 'N', outcome: 'NO_ANSWER', name: 'No answer' };
@@ -44,21 +43,6 @@ const MAIL = [SENT, replied('EMAIL_REPLIED'), BOUNCED];
 /** What can come of a contact, each with its key; `afterTalks`: they spoke to us before, perhaps agreed to meet. */
 export const outcomesOf = (channel, afterTalks = false) => channel === 'CALL' && afterTalks ? AFTER_TALKS : BY_CHANNEL[channel] ?? MAIL;
 
-let pending = null;
-
-/** Sends now what still waits for its time to be taken back. */
-export async function flush() {
-  const last = pending;
-  pending = null;
-  if (last) {
-    clearTimeout(last.timer);
-    last.close();
-    await last.send();
-  }
-}
-
-addEventListener('pagehide', () => { flush(); });
-
 /**
  * @param draft minutes, notes, answers as typed, the instant to call back or to meet; who meets is invited
  * @param back puts the contact where it was
@@ -71,7 +55,6 @@ export function report(task, outcome, draft, zone, back, accepted) {
     document.getElementById('call-back')?.focus();
     return false;
   }
-  flush();
   const body = {
     outcome: outcome.outcome,
     minutes: draft.minutes ? Number(draft.minutes) : null,
@@ -83,34 +66,24 @@ export function report(task, outcome, draft, zone, back, accepted) {
     meeting: outcome.isMeeting && draft.callBackAt ? { at: draft.callBackAt } : undefined,
   };
   const send = async () => {
-    const went = await attempt(null, async () => {
-      const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true }).catch(failed => {
-        if (failed.status === 409) keep(task, body, failed.message);
-        throw failed;
-      });
-      accepted();
-      tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
-      warn(then.warnings, zone);
-    });
-    if (!went) back();
+    const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true }).catch(failed => { throw readably(failed, name, task, body); });
+    accepted();
+    tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
+    warn(then.warnings, zone);
   };
-  const undo = () => {
-    if (pending?.task !== task) return;
-    clearTimeout(pending.timer);
-    pending.close();
-    pending = null;
-    back();
-  };
-  pending = {
-    task, send,
-    close: tell(`${name}: ${outcome.name.replace(' at …', '').toLowerCase()}`, { undo, lasting: TIME_TO_UNDO }),
-    timer: setTimeout(flush, TIME_TO_UNDO),
-    undo,
-  };
-  return true;
+  return soon(`${name}: ${outcome.name.replace(' at …', '').toLowerCase()}`, send, back);
 }
 
-export const undoLast = () => pending?.undo();
+/** The service speaks to programs, and names touches and fields. */
+function readably(failed, name, task, body) {
+  if (failed.status === 409) {
+    keep(task, body);
+    failed.message = `${name}: somebody has reported this contact meanwhile. What you typed is kept above.`;
+  } else {
+    failed.message = failed.message.replace(/\bcallBackAt\b/, 'The time to call back').replace(/\bmeeting\.at\b/, 'The time to meet');
+  }
+  return failed;
+}
 
 /** What happens next to the person, as the service answers. */
 function follows({ nextAttempt, nextAction, nextActionAt }, zone) {

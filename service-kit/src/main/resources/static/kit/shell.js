@@ -14,8 +14,9 @@ const PAGES = [
   ['Came in', 'intake', ''],
 ];
 const AGAIN_AFTER = 5000;
+const SLOW = 150;
 
-let here, routes, links = {}, showing = null, shortcuts = new Map(), retry = null;
+let here, routes, links = {}, showing = null, shownAt = null, shortcuts = new Map(), retry = null;
 const main = h('main', { id: 'main', tabindex: -1 });
 const progress = h('div', { id: 'progress' });
 const told = h('div', { id: 'told', role: 'status', 'aria-live': 'polite' });
@@ -90,12 +91,20 @@ async function route() {
   for (const [pattern, view] of routes.views) {
     const match = path.match(pattern);
     if (!match) continue;
+    const before = main.firstElementChild;
+    // Nobody may take the page before for the one that is still on its way.
+    const slow = path === shownAt ? null : setTimeout(() => {
+      if (!mine.signal.aborted && main.firstElementChild === before) main.replaceChildren(h('p.faint', { role: 'status' }, 'One moment…'));
+    }, SLOW);
     try {
       await busy(() => view(main, match.slice(1).map(decodeURIComponent), new URLSearchParams(search), mine.signal));
     } catch (failed) {
       if (mine.signal.aborted) return;
       failure(failed);
+    } finally {
+      clearTimeout(slow);
     }
+    if (!mine.signal.aborted) shownAt = path;
     return;
   }
   location.replace('#/' + routes.home);

@@ -19,19 +19,15 @@ import org.junit.jupiter.api.Test;
 @Order(1)
 class MessagePageTests extends JourneyTest {
 
-    /** A key, twice: for the first message, and again as soon as the next one is there. Gives what was sent. */
+    /** A key, twice: for the first message, and again as soon as the next one is there. */
     private static final String TWICE = """
             async ([key, first]) => {
-                const sent = [];
-                const asks = window.fetch;
-                window.fetch = (path, how) => { if (how?.method === 'POST') sent.push(how.body); return asks(path, how); };
                 const press = repeat => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, repeat, bubbles: true}));
                 press(false);
                 while (document.querySelector(first)) await new Promise(requestAnimationFrame);
                 press(false);
                 press(true);
                 document.querySelector('main .aside button').click();
-                return sent;
             }""";
 
     private final List<String> open = new ArrayList<>(List.of("one", "two"));
@@ -55,20 +51,72 @@ class MessagePageTests extends JourneyTest {
     void aKeyPressedTwiceSaysOfOneMessageWhatItMeans() {
         waits("toRead");
 
-        var sent = page.evaluate(TWICE, List.of("1", "[data-fact=one]"));
+        page.evaluate(TWICE, List.of("1", "[data-fact=one]"));
 
-        assertThat(sent).isEqualTo(List.of("{\"of\":\"one\",\"says\":\"BUY\"}"));
         assertThat(page.locator("[data-fact=two]")).isVisible();
+        page.waitForCondition(() -> !said.isEmpty());
+        assertThat(said).containsExactly("{\"of\":\"one\",\"says\":\"BUY\"}");
     }
 
     @Test
     void aKeyPressedTwiceSaysOfOneMessageThatItWasAnswered() {
         waits("toAnswer");
 
-        var sent = page.evaluate(TWICE, List.of("a", "[data-message=one]"));
+        page.evaluate(TWICE, List.of("a", "[data-message=one]"));
 
-        assertThat(sent).isEqualTo(List.of("{\"of\":\"one\",\"notes\":null}"));
         assertThat(page.locator("[data-message=two]")).isVisible();
+        page.waitForCondition(() -> !said.isEmpty());
+        assertThat(said).containsExactly("{\"of\":\"one\",\"notes\":null}");
+    }
+
+    @Test
+    void whatAKeySaysIsNamedAndCanBeTakenBack() {
+        waits("toRead");
+
+        page.keyboard().press("2");
+
+        assertThat(page.locator("[data-fact=one]")).hasCount(0);
+        assertThat(page.locator(".toast")).containsText("Elena one: wants to be left alone");
+        page.keyboard().press("u");
+        assertThat(page.locator("[data-fact=one]")).isVisible();
+        assertThat(page.locator(".toast")).hasCount(0);
+        page.reload();
+        assertThat(page.locator("[data-fact=one]")).isVisible();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aKeySaysNothingOfAMessageThatIsOutOfSight() {
+        waits("toRead");
+        page.evaluate("document.querySelector('main').style.paddingBottom = '300vh'; scrollTo(0, document.body.scrollHeight)");
+        assertThat(page.locator("[data-fact=one]")).not().isInViewport();
+
+        page.keyboard().press("2");
+
+        assertThat(page.locator("[data-fact=one]")).isInViewport();
+        assertThat(page.locator(".toast")).hasCount(0);
+    }
+
+    @Test
+    void manyMessagesLeaveTheContactsOfTheDayInSight() {
+        open.addAll(List.of("three", "four", "five"));
+        waits("toAnswer");
+
+        assertThat(page.locator("[data-message=three]")).isVisible();
+        assertThat(page.locator("[data-message=four]")).not().isVisible();
+        page.getByText("2 more to answer").click();
+        assertThat(page.locator("[data-message=five]")).isVisible();
+        PageChecks.assertAccessible(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "answer-this.png"))
+                .setFullPage(true));
+    }
+
+    @Test
+    void whoAsksForACallIsCalledFromTheMessage() {
+        waits("toAnswer");
+
+        assertThat(page.locator("[data-message=one] a[href^='tel:']")).hasText("Call +4930123456");
     }
 
     @Test
@@ -87,6 +135,7 @@ class MessagePageTests extends JourneyTest {
         first.getByText("It means this").click();
 
         assertThat(first).hasCount(0);
+        page.waitForCondition(() -> !said.isEmpty());
         assertThat(said).containsExactly("{\"of\":\"one\",\"says\":\"SUPPORT\"}");
     }
 
@@ -103,13 +152,14 @@ class MessagePageTests extends JourneyTest {
             answer(route, "{}");
         });
         page.reload();
-        assertThat(page.locator("main .aside")).hasCount(2);
+        assertThat(page.locator("main .aside")).hasCount(open.size());
     }
 
     private static String message(String id) {
         return """
                 {"prospectId": "p-%1$s", "factId": "%1$s", "messageId": "%1$s", "channel": "EMAIL", "at": "2026-03-01T09:00:00Z",
-                 "text": "Ma commande n'est jamais arrivée.", "likeliest": ["BUY", "OPT_OUT"], "mayRefuse": true}""".formatted(id);
+                 "text": "Ma commande n'est jamais arrivée.", "likeliest": ["BUY", "OPT_OUT"], "mayRefuse": true,
+                 "asksForCall": true, "person": {"name": "Elena %1$s", "phone": "+4930123456"}}""".formatted(id);
     }
 
     private static void answer(Route route, String json) {

@@ -195,7 +195,7 @@ class OutcomePageTests extends JourneyTest {
         var kept = window.page.locator("[data-kept-of^='day-ends']");
         assertThat(kept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         assertThat(kept.getByRole(AriaRole.TEXTBOX)).hasValue("wants a quote by Friday");
-        assertThat(kept).containsText("is not open any more");
+        assertThat(kept).containsText("before you did");
         assertThat(window.inList("day-ends")).hasCount(0);
         PageChecks.assertAccessible(window.page);
         picture("not-taken");

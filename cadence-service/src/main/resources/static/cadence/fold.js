@@ -1,0 +1,11 @@
+// Messages stand above the contacts of the day, and must not push them off the page.
+
+import { h } from '../kit/dom.js';
+
+const SHOWN = 3;
+
+/** The first few, and the others behind a line that counts them. */
+export function fold(cards, what) {
+  const more = cards.slice(SHOWN);
+  return more.length ? [...cards.slice(0, SHOWN), h('details.more', {}, h('summary', {}, `${more.length} more ${what}`), more)] : cards;
+}
