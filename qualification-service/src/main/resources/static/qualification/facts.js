@@ -15,13 +15,18 @@ function criterion(it, most) {
   return h('div.criterion', {},
     h('b', {}, words(it.name)),
     bar(it.score, unknown ? words(it.name) + ' is not known' : words(it.name) + ' ' + percent(it.score)),
-    h('span.points', {}, unknown ? h('span.faint', {}, 'not known') : h('b', {}, '+' + decimal(it.contribution)), unknown ? null : h('span.faint.small', {}, ' of ' + decimal(most))),
+    h('span.points', {}, unknown ? h('span.faint', {}, 'not known')
+      : counts(it) ? [h('b', {}, '+' + decimal(it.contribution)), h('span.faint.small', {}, ' of ' + decimal(most))]
+        : h('span.faint', { title: 'Nothing but good is known of it, and counting it would lower the score.' }, 'left out')),
     evidence.length ? h('ul', {}, evidence.slice(0, SHORT).map(proof)) : null,
     rest.length ? h('ul', {}, h('li', {}, h('details', {}, h('summary.small', {}, plural(rest.length, 'more reason')), h('ul', {}, rest.map(proof))))) : null);
 }
 
-/** The points that a criterion can give at most: its weight among those that are known. */
-const most = (it, all) => 100 * it.weight / all.reduce((sum, one) => sum + (one.score == null ? 0 : one.weight), 0);
+/** Known, and not left out because what little good is known of it would lower the score. */
+const counts = it => it.score != null && (it.contribution > 0 || it.score === 0);
+
+/** The points that a criterion can give at most: its weight among those that count. */
+const most = (it, all) => 100 * it.weight / all.reduce((sum, one) => sum + (counts(one) ? one.weight : 0), 0);
 
 export const criteria = it => [
   h('header', {}, h('h2', {}, 'Why this score'), h('p.faint.small', {}, it.missing.length ? 'Not known yet: ' + it.missing.map(words).join(', ').toLowerCase() : 'Everything is known.')),
