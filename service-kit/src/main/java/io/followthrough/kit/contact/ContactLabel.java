@@ -40,7 +40,8 @@ record ContactLabel(Sense sense, Way way) {
     private static final Set<Part> WAYS = EnumSet.of(Part.NEWS, Part.MAIL, Part.AD, Part.CALL, Part.TEXT, Part.CONTACT);
     private static final Set<Part> REFUSALS = EnumSet.of(Part.OUT, Part.NOT, Part.BLOCK);
     private static final Pattern EACH = Pattern.compile("[,;|/\\n]+");
-    private static final Pattern ONLY = Pattern.compile("\\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|soltanto|apenas|somente|so|alleen|uitsluitend)\\b");
+    private static final Pattern ONLY = Pattern.compile(
+            "\\b(?:only|nur|ausschliesslich|seulement|uniquement|solo|solamente|soltanto|apenas|somente|so|alleen|uitsluitend)\\b");
     private static final int MOST = 50;
     /** A column called GDPR and nothing else holds whether somebody agreed. */
     private static final Set<Part> GDPR = EnumSet.of(Part.PRIVACY);
