@@ -115,9 +115,9 @@ class UntidyRepliesTests {
                 "Melden Sie sich Ende Q1 | 2027-03-22",
                 "Get back to me end of Q1 | 2027-03-22",
                 "Prueba otra vez en enero | 2027-01-01",
-                "Siamo chiusi fino al 15 dicembre | 2026-12-15",
-                "Nous sommes fermés jusqu'au 15 | 2026-12-15",
-                "Estamos fechados até ao 15 | 2026-12-15"
+                "Siamo chiusi fino al 15 dicembre | 2026-12-16",
+                "Nous sommes fermés jusqu'au 15 | 2026-12-16",
+                "Estamos fechados até ao 15 | 2026-12-16"
             })
     void anEndThatIsNamedIsALaterDayAndNoOptOut(String text, LocalDate day) {
         var reading = reply(text);

@@ -30,7 +30,7 @@ final class DateCues {
 
     /** Directly behind a date: it lies behind. */
     static final Pattern PASSED = Pattern.compile(
-            "^ (?:ago|pasado|passato|scorso|scorsa|dernier|derniere|passado|geleden|last year|letzten jahres|fa)\\b.*");
+            "^ (?:ago|pasad[oa]|passad[oa]|passato|scorso|scorsa|dernier|derniere|passado|geleden|last year|letzten jahres|fa)\\b.*");
 
     /** Directly before a date: that is not the time. */
     static final Pattern NOT_THEN = Pattern.compile(
@@ -59,14 +59,18 @@ final class DateCues {
             ".*\\b(?:shortly|just|right|kurz|knapp|unmittelbar|justo|poco|juste|peu|subito|pouco|logo|mesmo|vlak|kort|net) (?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella|ell')|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| las| los| de| het)? ?'?$");
 
     static final Pattern NOT_BEFORE = Pattern.compile(
-            ".*\\b(?:not|nothing|never|nicht|nichts|erst|no|nada|pas|rien|non|niente|nao|niet|niets) (?:\\S+ ){0,3}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
+            ".*\\b(?:not|nothing|never|\\p{L}+n'?t|nicht|nichts|nix|erst|no|nada|pas|rien|non|niente|nao|niet|niets|niks) (?:\\S+ ){0,5}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
 
     /** Behind "before October": it will not do, so that October is when it may. */
     static final Pattern NOTHING_YET = Pattern.compile(
-            "^[^.!?]{0,25}(?<!\\p{L})(?:not|nothing|no way|impossible|nicht|nichts|kein\\w*|keinesfalls|unmoglich|nada|no|imposible|rien|pas|niente|non|nao|niet|niets|geen)(?!\\p{L})(?! (?:problem\\w*|after|later|nach|spater|despues|apres|dopo|depois|na|later))");
+            "^[^.!?]{0,25}(?<!\\p{L})(?:not|nothing|no way|impossible|nicht|nichts|nix|ned|niks|kein\\w*|keinesfalls|unmoglich|nada|no|imposible|rien|pas|niente|non|nao|niet|niets|geen)(?!\\p{L})(?! (?:problem\\w*|after|later|nach|spater|despues|apres|dopo|depois|na|later))");
 
     static final Pattern AFTER = Pattern.compile(
-            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen?|pasar|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)? ?'?$");
+            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen?|pasar|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)?(?: (?:dia|giorno|jour|day))? ?'?$");
+
+    /** "After the council on 17 December": something is then, and it is over the day after. */
+    static final Pattern AFTER_SOMETHING = Pattern.compile(
+            ".*(?<!\\p{L})(?:after|nach|despues|apres|dopo|depois|apos|na(?= (?:de|het|onze|een) ))(?: (?:the|a|our|dem|den|der|unserer?|el|la|del?|nuestr[oa]|le|les|l'|notre|il|lo|nostr[oa]|o|do|da|dos|das|noss[oa]|de|het|onze))* ?(?:\\p{L}{4,} ){1,3}?(?:on|of|am|vom|von|del?|du|di|del|dell'|do|da|em|op|van)(?: (?:the|dem|el|le|il|o|de|dia))? ?$");
 
     /** Directly behind days: "once spring starts" is its beginning and not its end. */
     static final Pattern BEGINS = Pattern.compile(
@@ -78,12 +82,12 @@ final class DateCues {
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(
-            "\\b(?:call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|sooner|earlier|meet|visit|stop by|drop by|swing by|write|text me|e-?mail|decide|decides|deciding|unlocks?|released?|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest"
+            "\\b(?:call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|sooner|earlier|meet|visit|stop by|drop by|swing by|write|text me|e-?mail|decide|decides|deciding|unlocks?|released?|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest|onwards?"
                     + "|ruf\\w*|an?zurufen|anrufen|meld\\w*|sprechen|reden|versuch\\w*|bis|ab|erst|wieder|danach|dann|doch lieber|lieber|fruhestens|fruher|eher nicht|kontakt\\w*|nachfragen|nach|vorbei\\w*|schreib\\w*|schick\\w*|treffen|besuch\\w*|kommen? sie|kommense|rufense|redma|koennma|konnma|konnmer|entscheid\\w*|freigegeben|verfugbar"
-                    + "|llam\\w*|habl\\w*|contact\\w*|escrib\\w*|volver\\w*|vuelv\\w*|hasta|despues|entonces|retom\\w*|tras|veamos|nos vemos|pasat?e|venga|escrib\\w*|escrim\\w*|miramos|quedamos|decid\\w*|liberan?|disponible"
+                    + "|llam\\w*|habl\\w*|contact\\w*|escrib\\w*|volver\\w*|vuelv\\w*|hasta|despues|entonces|en adelante|retom\\w*|tras|veamos|nos vemos|pasat?e|venga|escrib\\w*|escrim\\w*|miramos|quedamos|decid\\w*|liberan?|disponible"
                     + "|rappel\\w*|recontact\\w*|appel\\w*|parl\\w*|jusqu\\w*|apres|a partir|pas avant|revenez|reven\\w*|voyons|se voit|passez|ecri(?:s|vez)\\w*|on (?:en )?regarde|debloqu\\w*"
-                    + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*|vediamoci|ci vediamo|passi|venga|fatti vivo|vivo|riscriv\\w*|scriv\\w*"
-                    + "|lig\\w*|fal\\w*|ate|depois|volt\\w*|retorn\\w*|apos|telefon\\w*|escrev\\w*|procur\\w*|passe|venha|apareca|vem ca|ce vem|vens"
+                    + "|richiam\\w*|risent\\w*|chiam\\w*|sentir\\w*|fino|dopo|ricontatt\\w*|riparl\\w*|vediamoci|ci vediamo|passi|venga|fatti vivo|in poi|vivo|riscriv\\w*|scriv\\w*"
+                    + "|lig\\w*|fal\\w*|ate|depois|em diante|volt\\w*|retorn\\w*|apos|telefon\\w*|escrev\\w*|procur\\w*|passe|venha|apareca|vem ca|ce vem|vens"
                     + "|bel\\w*|terug\\w*|tot|na|vanaf|pas in|spreken|opnieuw|langs\\w*|mail\\w*|schrijf\\w*|besliss?\\w*|vrijgegeven)\\b");
 
     /** Asks for a call or a letter; with a day some weeks ahead in the same sentence that is a "not now". */

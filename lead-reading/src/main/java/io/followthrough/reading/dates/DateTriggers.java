@@ -15,7 +15,7 @@ final class DateTriggers {
                     + "|semaines?|mois|annees?|ans?|jours?|aujourd'hui|demain|apres-demain|printemps|ete|automne|hiver|noel|paques|fetes|rentree|toussaint|quinzaine|pentecote"
                     + "|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]|giorn[oi]|oggi|domani|dopodomani|estate|autunno|inverno|natale|pasqua|feste|capodanno|ferragosto|befana|epifania|ognissanti|pentecoste|carnevale"
                     + "|hoje|amanha|reis|reveillon|verao|outono|natal|pascoa|festas|quinzena"
-                    + "|weken|weekjes?|mesett[oi]|annett[oi]|settiman\\w+|semanitas?|mesecit[oa]s?|anitos?|semaninhas?|mes(?:ez)?inhos?|aninhos?|maand\\w*|kwarta\\w*|\\w*jaar|jaren|dag(?:en)?|vandaag|overmorgen|voorjaar|lente|zomer\\w*|herfst|kerst\\w*|pasen|paas\\w*|sinterklaas\\w*|oud en nieuw|jaarwisseling|driekoningen|pinksteren|feestdagen)\\b");
+                    + "|weken|weekjes?|mesett[oi]|annett[oi]|settiman\\w+|semanitas?|mesecit[oa]s?|anitos?|semaninhas?|mes(?:ez)?inhos?|aninhos?|maand\\w*|kwarta\\w*|\\w*jaar|jaren|dag(?:en)?|vandaag|overmorgen|vanavond|vanmiddag|straks|meteen|hours?|mins|minut\\w+|stunden?|stundchen|horas?|horitas?|horinhas?|ratito|rato|heures?|soir|apres-midi|stasera|domattina|sera|pomeriggio|orett[ae]|or[ae]|tarde|noche|noite|logo|bocado|pouco|uur|uurtjes?|kwartier\\w*|voorjaar|lente|zomer\\w*|herfst|kerst\\w*|pasen|paas\\w*|sinterklaas\\w*|oud en nieuw|jaarwisseling|driekoningen|pinksteren|feestdagen)\\b");
 
     private DateTriggers() {}
 

@@ -236,7 +236,7 @@ public final class Dates {
         }
         var isOver =
                 span.kind() == Span.Kind.FEAST && DateCues.OVER.matcher(behind).find();
-        var isSpan = (span.kind() == Span.Kind.FEAST || !span.from().equals(span.to()))
+        var isSpan = span.kind() != Span.Kind.REFERRED
                 && !DateCues.BEGINS.matcher(behind).find();
         if (isSpan && (isOver || isAfter(before, folded.substring(span.start(), span.end())))) {
             var next = span.to().plusDays(1);
@@ -267,9 +267,11 @@ public final class Dates {
 
     /** Dutch "na" is after, Portuguese "na primavera" is in. */
     private static boolean isAfter(String before, String days) {
-        return DateCues.AFTER.matcher(before).matches()
+        return (DateCues.AFTER.matcher(before).matches()
+                        || DateCues.AFTER_SOMETHING.matcher(before).matches())
                 && !(before.endsWith("na ")
-                        && days.matches("(?:primavera|pascoa|proxima|semana|segunda|terca|quarta|quinta|sexta).*"));
+                        && days.matches(
+                                "(?:primavera|pascoa|proxima|primeir[oa]|terceir[oa]|ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
     }
 
     /** Whether the sentence says when to come back. */

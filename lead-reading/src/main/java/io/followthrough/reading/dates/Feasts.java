@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Feasts implements DaysRule {
 
     /** @param kind of a feast whose day is the first after it, a day like others */
-    private record Feast(Pattern names, FeastDays days, Span.Kind kind) {}
+    private record Feast(Pattern names, FeastDays days, Span.Kind kind) {
+
+        boolean isCalledAs(Feast other) {
+            return names.pattern().equals(other.names.pattern());
+        }
+    }
 
     private static final String TABLE = "feasts.tsv";
     private static final int BEGINNING = 3;
@@ -93,18 +98,28 @@ final class Feasts implements DaysRule {
     /** The longest name at a place. */
     private @Nullable Span at(String folded, int at, LocalDate on) {
         Matcher longest = null;
-        Feast meant = null;
+        Feast named = null;
+        Span meant = null;
         for (var feast : byBeginning.getOrDefault(folded.substring(at, at + BEGINNING), List.of())) {
             var words = feast.names().matcher(folded).region(at, folded.length());
             words.useTransparentBounds(true);
-            if (words.lookingAt() && (longest == null || words.end() > longest.end())) {
+            if (!words.lookingAt()) {
+                continue;
+            }
+            if (longest == null || words.end() > longest.end()) {
+                meant = span(folded, at, words, feast, on);
                 longest = words;
-                meant = feast;
+                named = feast;
+            } else if (named != null && named.isCalledAs(feast)) {
+                meant = sooner(meant, span(folded, at, words, feast, on));
             }
         }
-        return longest == null || meant == null || isAnotherWord(folded, at)
-                ? null
-                : span(folded, at, longest, meant, on);
+        return meant == null || isAnotherWord(folded, at) ? null : meant;
+    }
+
+    /** Of several feasts of a name, such as "el puente", the next. */
+    private static @Nullable Span sooner(@Nullable Span one, @Nullable Span other) {
+        return one == null || other != null && other.from().isBefore(one.from()) ? other : one;
     }
 
     /** "Real estate" is no summer in Italy, "en San José" no day of March. */

@@ -35,7 +35,14 @@ final class HoldOffs {
             ".*\\b(?:through|thru|bis (?:einschlies+lich|einschl\\.?|inklusive|inkl\\.?|und mit)|tot en met|t/m|up to and including)"
                     + BETWEEN);
     private static final Pattern INCLUDED = Pattern.compile(
-            "^,? ?\\(?(?:ambos |both |entrambi |beide |alle twee )?(?:incl(?:\\.|\\b)|inclusi[fv][eo]?|inclus[oa]?|inclusief|inklusive|inkl\\.?|einschlies+lich|included|including|inbegriffen|compres[oaie]|compris|inbegrepen)(?!\\p{L})(?! (?:vat|mwst|ust|iva|tva|btw))");
+            "^,? ?\\(?(?:ambos |both |entrambi |beide |alle twee )?(?:incl(?:\\.|\\b)|inclusi[fv][eo]?|inclus[oa]?|inclusief|inklusive|inkl\\.?|einschlies+lich|incluid[oa]|incluindo|included|including|inbegriffen|compres[oaie]|compris|inbegrepen)(?!\\p{L})(?! (?:vat|mwst|ust|iva|tva|btw))");
+    /** Gone or shut, and not only busy or waiting: back on the day after. */
+    private static final Pattern ABSENT = Pattern.compile(
+            "(?<!\\p{L})(?:closed|shut|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave)|annual leave|abroad|travell?ing|stock-?tak\\w+|geschlossen|zu|\\w*ferien|\\w*urlaub|verreist|abwesend|nicht (?:da|im haus|im buro)|inventur|cerrad\\w+|vacaciones|de viaje|ausente|fuera|inventario|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|inventaire|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|fuori (?:sede|ufficio)|fechad\\w+|encerrad\\w+|ferias|em viagem|fora|gesloten|dicht|vakantie|afwezig|verlof|op reis)(?!\\p{L})");
+
+    /** Dutch "tot" stops short of the day, "t/m" does not. */
+    private static final Pattern SHORT_OF_IT = Pattern.compile(".*\\btot(?! en met)(?: \\p{L}+){0,2} ?$");
+
     /** "Dal 24 dicembre al 3 gennaio". */
     private static final Pattern RANGE = Pattern.compile(
             ".*\\d[^;:!?]{0,14} (?:al?|au|to|bis|tot|ate|through|thru|t/m|-|\u2013)(?: (?:il|el|le|dia|the))? ?$");
@@ -53,7 +60,7 @@ final class HoldOffs {
                     + BETWEEN);
 
     private static final Pattern AWAY = Pattern.compile(
-            "\\b(?:closed|shut|freeze|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*"
+            "\\b(?:closed|shut|freeze|stock-?tak\\w+|inventur|inventario|inventaire|annual leave|away|out of (?:the )?office|on (?:\\w+ )?(?:holidays?|vacation|leave|sabbatical)|on a trip|travell?ing|abroad|busy|tied up|booked out|swamped|unavailable|not (?:available|reachable|here|there|in)|no time|in hospital|wait|hold off|hold on|leave (?:me|us|it|this)|geschlossen|betriebsferien|werksferien|\\w*urlaub|ferien|verreist|unterwegs|abwesend|nicht (?:da|erreichbar|im haus|im buro|verfugbar)|elternzeit|mutterschutz|krank\\w*|keine zeit|warten|gedulden|ausgelastet|cerrad\\w+|vacaciones|de baja|de viaje|ocupad\\w+|esper\\w+|ausente|ferme\\w*|conges?|vacances|absent\\w*|en deplacement|occupe\\w*|attend\\w+|chius\\w+|ferie|vacanza|assent\\w*|in viaggio|impegnat\\w+|aspett\\w+|fechad\\w+|ferias|em viagem|gesloten|dicht|vakantie|afwezig|verlof|op reis|wacht\\w*"
                     + "|(?:out|off) (?:til|until|till|all|the whole|through\\w*)|unreachable|raus|reha|auf (?:kur|dienstreise|geschaftsreise|lehrgang|montage)|weg|de permiso|fuera|injoignable|indisponible|en (?:formation|mission|arret)|fuori (?:sede|ufficio)|congedo|maternita|in trasferta|licenca|fora|niet (?:bereikbaar|aanwezig)|er(?: \\S+){0,5} niet|onbereikbaar|inalcanzable|ilocalizable|irraggiungibile|irreperibile|incontactavel)\\b");
     private static final Pattern PEACE = Pattern.compile(
             "\\b(?:leave (?:me|us) (?:alone|be|in peace)|in ruhe|en paz|tranquil\\w*|en paix|in pace|em paz|met rust)\\b");
@@ -101,7 +108,15 @@ final class HoldOffs {
         if (!isDenied && !isSaid && !isLeftAlone && !isToAnEnd) {
             return Optional.empty();
         }
+        var isLastDay = !isDenied
+                && !isLeftAlone
+                && span.from().equals(span.to())
+                && (span.kind() == Span.Kind.UNDATED || span.kind() == Span.Kind.NUMBERED)
+                && UNTIL_IT.matcher(before).matches()
+                && !SHORT_OF_IT.matcher(before).matches()
+                && ABSENT.matcher(folded).find();
         var isOver = isWhole
+                || isLastDay
                 || INCLUDED.matcher(behind).find()
                 || AFTER_IT.matcher(before).matches()
                 || THROUGH.matcher(before).matches()

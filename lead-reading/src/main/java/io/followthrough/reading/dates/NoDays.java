@@ -48,7 +48,8 @@ final class NoDays {
     /** "Sa 8-12", "mon-fri 9-17". */
     private static final Pattern HOURS_OF_A_DAY = Pattern.compile(
             "\\b(?:mo|di|mi|do|fr|sa|so|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|mer|jeu|ven|sam|dim|gio|ter|qua|qui|sex|seg|ma|wo|vr|za|zo)\\.?(?: ?[-\u2013&+/] ?\\p{L}{2,3}\\.?)?:? "
-                    + CLOCK + " ?[-\u2013] ?" + CLOCK + "(?: ?uhr| ?h\\b)?");
+                    + CLOCK + " ?[-\u2013] ?" + CLOCK
+                    + "(?!\\d)(?: ?uhr| ?h\\b)?(?! ?(?:om |um |at |a las |alle |as )?\\d{1,2}[:.h]\\d{2})");
 
     private static final Pattern OF_OPENING = Pattern.compile(
             "\\b(?:\\w*offnungszeiten|geschaftszeiten|burozeiten|sprechzeiten|sprechstunden?|(?:opening|office|business|working|store|shop) (?:hours|times)|hours are|open(?:ed)?|closed|horario\\w*|abierto|abrimos|cerrado|orari\\w*|aperto|aperti|chiuso|horaires|ouverts?|ouverture|aberto|abrimos|fechado|openingstijden|openingsuren|bel-?uren|spreekuur|geopend|geoffnet|geschlossen|atendemos|atendem(?:-me|-nos)?|atendimento|servimos|recibimos|recevons|riceviamo|bereikbaar)\\b");
@@ -97,13 +98,17 @@ final class NoDays {
             Pattern.compile("(?:^|(?<=[.,;!?] )|(?<=^(?:and|y|und|et|e|en) ))(?:" + Names.MONTHS.alternatives()
                     + "|domingo|natale|noel|pascual|santos|viernes|friday)(?=,? " + PEOPLE_DO + "(?!\\p{L}))");
 
+    /** "Joyeux Noël et bonne année": nothing is to be done then. */
+    private static final Pattern WISHED = Pattern.compile(
+            "(?<!\\p{L})(?:merry|happy|joyeux|joyeuses|buon[aoe]?|feliz|felices|frohe[ns]?|frohlich\\p{L}+|schone[ns]?|gesegnete\\p{L}*|prettige?|vrolijke?|zalige?|fijne?|gelukkige?|boas|bonn?es?|bon)(?: (?!(?:until|bis|hasta|jusqu\\p{L}*|fino|ate|tot)\\b)\\p{L}+){0,4}? (?:christmas|xmas|new year|easter|holidays|thanksgiving|noel|paques|fetes|annee|natale|pasqua|feste|anno(?: nuovo)?|navidad|pascuas?|fiestas|ano(?: nuevo| novo)?|natal|pascoa|festas|weihnacht\\p{L}*|weihnachten|ostern|oster\\p{L}+|feiertage|festtage|jahr|kerst\\p{L}*|pasen|paas\\p{L}+|feestdagen|nieuwjaar|jaar)(?!\\p{L})");
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private NoDays() {}
 
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
-        var clear = blank(folded, List.of(STREET, NOW_IS, NEVER, GOODS, PERSON));
+        var clear = blank(blank(folded, List.of(STREET, NOW_IS, NEVER, GOODS, PERSON, WISHED)), Habits.in(folded));
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }

@@ -29,6 +29,8 @@ final class OrdinalWeekdays {
     private static final String OF =
             " (?:(?:in|of|im|des|vom|der|de|del|du|di|do|da|van|en|em|no|nel) ?|d'|dell')?(?:the |dem |l')?";
 
+    private static final int LATEST_OF_A_FIRST_WEEK = DayOfWeek.WEDNESDAY.getValue();
+
     private OrdinalWeekdays() {}
 
     static List<DateRule> rules() {
@@ -126,7 +128,19 @@ final class OrdinalWeekdays {
             var day = DayOfWeek.of(Names.WEEKDAYS.number(weekday));
             return Days.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, day)));
         }
-        var first = number == LAST ? month.atEndOfMonth().minusDays(6) : month.atDay(7 * number - 6);
+        var first = number == LAST ? month.atEndOfMonth().minusDays(6) : week(number, month);
         return new Days(first, first.plusDays(6));
+    }
+
+    /** The first week of a month is the first that has most of its working days; the others begin on their Mondays. */
+    private static LocalDate week(int number, YearMonth month) {
+        var first = month.atDay(1);
+        if (first.getDayOfWeek().getValue() <= LATEST_OF_A_FIRST_WEEK && number == 1) {
+            return first;
+        }
+        var monday = first.getDayOfWeek().getValue() <= LATEST_OF_A_FIRST_WEEK
+                ? first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                : first.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return monday.plusWeeks(number - 1L);
     }
 }

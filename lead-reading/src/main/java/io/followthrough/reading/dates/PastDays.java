@@ -14,7 +14,7 @@ final class PastDays {
             "(?: (?!(?:until|till|to|bis|hasta|jusqu\\S*|fino|ate|tot|para|pour|per|for|fur|voor|from|ab|vanaf|partir|dal\\S*|desde|not|pas|no(?! (?:vosso|nosso|seu|meu|stand|escritorio|evento))|non|nao|nicht|niet|and|und|y|e|et|en(?! (?:su|vuestr[oa]|nuestr[oa]|el|la|tu)\\b)|mas|pero|ma|but|aber)\\b)[^\\s,;:.!?()]+){0,7}?(?: (?:and|und|y|e|et|en) \\p{L}+)?";
 
     private static final String IN =
-            " (?:back in|in|on|at|by|during|over|around|im|am|zum|en|el|le|au|a|ad|il|nel|nello|em|no|na|op|dans|du|al|aos?|late|early|mid)(?: (?:the|el|le|il|o|l'))? ?";
+            " (?:back in|in|on|at|by|during|over|around|im|am|zum|en|el|le|au|a|ad|il|nel|nello|em|no|na|op|dans|du|al|aos?|late|early|mid)(?: (?:the|el|le|il|o|l'|dia|giorno|jour))? ?";
 
     private static final String WE =
             "(?:we|i|they|he|she|it|who|you|boss|company|office|shop|team)(?:'d|'ve|'s)?(?: (?:have|has|had|just|only|already|finally|all|also|been|were|was|got)){0,2} ";

@@ -17,7 +17,7 @@ final class TheOther {
             "(?: (?:(?:que|q) (?:viene|vem)|prochaine?|prossim[oa]|proxim[oa]|que vem|week|month|year))?";
 
     private static final String OTHER =
-            ",? ?(?:but |rather |sondern |lieber |sino |mejor |mais |plutot |ma |mas |maar |liever )?("
+            ",? ?(?<!\\p{L})(?:but |rather |sondern |lieber |sino |mejor |mais |plutot |ma |mas |maar |liever )?("
                     + "(?:(?:on |in )?the )(?:(?:one|week|month|year) after(?: that)?|following(?: one)?|other(?: one)?)"
                     + "|(?:(?:am|im|in|den|dem|der|die|das) )+(?:danach|darauf|drauf|ubernachsten?)"
                     + "|(?:en |para )?(?:el|la) (?:otr[oa]|siguiente)|(?:en |pour )?(?:celui|celle) d'apres|(?:en |pour )?(?:le|la) suivante?|(?:(?:in|nel|per) )?quell[oa] (?:dopo|successiv[oa]|seguente)"

@@ -99,10 +99,17 @@ final class WrittenDays {
                         "\\b(?:the )?day after tomorrow\\b|\\b(?:ubermorgen|uebermorgen|pasado manana|apres-demain|dopodomani|depois de amanha|overmorgen)\\b",
                         (words, on) -> Days.of(on.plusDays(2))),
                 DateRule.of(
-                        "\\b(?:tomorrow|demain|domani|amanha)\\b|(?<!guten |am |jeden |goede|der |den |gegen )\\bmorgen(?:ochtend|middag|avond|vroeg|fruh)?\\b(?! (?:des|frueh ist))|(?<!la |por la |de la |de |esta |cada )\\bmanana\\b",
+                        "\\b(?:tomorrow|demain|domani|domattina|amanha)\\b|(?<!guten |am |jeden |goede|der |den |gegen )\\bmorgen(?:ochtend|middag|avond|vroeg|fruh)?\\b(?! (?:des|frueh ist))|(?<!la |por la |de la |de |esta |cada )\\bmanana\\b",
                         (words, on) -> Days.of(on.plusDays(1))),
                 DateRule.of(
-                        "\\b(?:today|tonight|this (?:afternoon|evening|morning)|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b",
+                        Hours.ON_THURSDAY, (words, on) -> Days.of(on.with(TemporalAdjusters.next(DayOfWeek.THURSDAY)))),
+                DateRule.of(
+                        Hours.ON_A_WEEKDAY,
+                        (words, on) -> Days.of(on.with(TemporalAdjusters.next(
+                                DayOfWeek.of(Names.WEEKDAYS_AND_SHORT.number(words.group(1))))))),
+                DateRule.of(
+                        "\\b(?:today|tonight|this (?:afternoon|evening|morning)|heute|hoy|aujourd'hui|oggi|hoje|vandaag)\\b|"
+                                + Hours.TODAY,
                         (words, on) -> Days.of(on)),
                 DateRule.of(
                                 "\\b(?<!" + WORKING_WEEK + ")(" + Names.WEEKDAYS.alternatives() + ")\\b(?!" + TO_ITS_END
