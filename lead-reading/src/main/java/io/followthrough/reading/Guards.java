@@ -125,7 +125,17 @@ final class Guards {
 
     /** @param folded all that the person wrote, the subject first */
     static List<Finding> in(List<Finding> findings, String folded) {
-        return questions(refusals(ofLosses(findings, folded), folded), folded.strip());
+        return missed(questions(refusals(ofLosses(findings, folded), folded), folded.strip()), folded);
+    }
+
+    /** "I have not got your quote, call me": whoever misses an answer wants one. */
+    private static List<Finding> missed(List<Finding> findings, String folded) {
+        var rest = NOT_RECEIVED.matcher(folded).replaceAll(" ");
+        return rest.equals(folded)
+                        || !CONTACT_WANTED.matcher(rest).find()
+                        || REFUSING.matcher(rest).find()
+                ? findings
+                : wanted(atMost(findings, EnumSet.of(Intent.NOT_INTERESTED, Intent.COMPLAINT), NO_DOUBT));
     }
 
     private static List<Finding> ofLosses(List<Finding> findings, String folded) {

@@ -37,11 +37,25 @@ public final class NarrowRefusals {
             NO + BETWEEN + TEXT_THINGS
                     + "|(?:(?:do|does)(?:n'?t| not)|never|stop|not) (?:ever |want you to )?text(?:ing)?(?: me| us| my (?:phone|number|mobile))?");
 
+    /** In a chat "do not text me again" refuses the way that is used. */
+    private static final Pattern NEVER_TEXT =
+            words("(?:do not|don'?t|dont|never|stop) (?:ever )?(?:text|texting) (?:me|us) (?:again|any ?more|ever)");
+
     private static final Pattern NO_NEWSLETTERS = words(
             NO
                     + BETWEEN
                     + NEWSLETTER_THINGS
                     + "(?= *(?:$|[\\n.,;:!?)]|(?:please|pls|plz|thanks?|thx|any ?more|again|in (?:the )?future|for (?:me|us)|though|but|bitte|danke|mehr|por favor|gracias|s'il|svp|merci|per favore|grazie|obrigad\\w+|alstublieft|aub|graag|bedankt)\\b))");
+
+    private static final String OFF =
+            "(?:unsubscri\\w*|remov\\w*|take (?:me|us) off|opt(?:ing)? (?:me )?out|cancel\\w*|abmeld\\w*|melde\\w*|abbestell\\w*|bestell\\w*|austrag\\w*|streich\\w*|nehm\\w*|losch\\w*|kundig\\w*|bajas?|desuscri\\w*|borr\\w*|elimin\\w*|quit\\w*|desinscri\\w*|desabonn\\w*|retir\\w*|supprim\\w*|enlev\\w*|disiscri\\w*|cancell\\w*|togli\\w*|toglie\\w*|rimuov\\w*|elimin\\w*|descadastr\\w*|cancel\\w*|tir\\w*|retir\\w*|uitschrijv\\w*|schrijf\\w*|afmeld\\w*|meld\\w*|haal\\w*|opzegg\\w*|stopzett\\w*|verwijder\\w*)";
+
+    /** To be taken off a newsletter: e-mail is refused, and whoever rings is welcome. */
+    private static final Pattern OFF_NEWSLETTERS = words(
+            "(?:(?:i )?(?:want|wish|would like|please|bitte|mochte|por favor|quiero|deseo|merci de|je souhaite|veuillez|vorrei|voglio|per favore|quero|gostaria de|graag|wil) )?"
+                    + OFF + "(?:-\\w+)?(?: (?!(?:and|und|y|et|e|en)\\b)[\\w'-]+){0,6}? " + NEWSLETTER_THINGS
+                    + "(?:[ -](?:list|verteiler|mails?|e-?mails?))?(?: ab| aus| uit| af)?|" + NEWSLETTER_THINGS
+                    + "(?: bitte| graag| por favor)?(?: [\\w'-]+){0,2}? " + OFF);
 
     /** "No texts or calls": more is refused by the same no. */
     private static final Pattern TOGETHER_WITH = Pattern.compile(
@@ -74,16 +88,27 @@ public final class NarrowRefusals {
         return NO_NEWSLETTERS.matcher(Folding.fold(Folding.compose(text))).find();
     }
 
-    static List<Finding> in(List<Finding> findings, String folded) {
+    static List<Finding> in(Said.Kind kind, List<Finding> findings, String folded) {
         if (findings.stream().noneMatch(finding -> REFUSALS.contains(finding.intent()))) {
             return findings;
         }
         if (NOT_IN_CHARGE.matcher(folded).find() && turnsToSomebodyElse(folded) && !asksToBeTakenOff(folded)) {
             return instead(findings, Intent.OTHER_DECIDES, folded);
         }
-        return refusesOnly(NO_TEXTS, folded) || refusesOnly(NO_NEWSLETTERS, folded) || Redirections.in(folded)
+        if (findings.stream().anyMatch(NarrowRefusals::isSure) && refusesOnly(OFF_NEWSLETTERS, folded)) {
+            return instead(findings, Intent.OPT_OUT_MAILS, folded);
+        }
+        return refusesOnly(NO_TEXTS, folded)
+                                && !(kind == Said.Kind.CHAT
+                                        && NEVER_TEXT.matcher(folded).find())
+                        || refusesOnly(NO_NEWSLETTERS, folded)
+                        || Redirections.in(folded)
                 ? instead(findings, Intent.NEUTRAL, folded)
                 : findings;
+    }
+
+    private static boolean isSure(Finding finding) {
+        return REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.SURE;
     }
 
     static boolean turnsToSomebodyElse(String folded) {

@@ -42,6 +42,9 @@ final class Stances {
     /** An objection that is heard more clearly than the interest by so much is what the text is about. */
     private static final double LITTLE = 0.1;
 
+    /** From here on a wish beside a refusal is one. */
+    private static final double WANTED = 0.7;
+
     private final List<Finding> findings;
 
     private final boolean maybeMachine;
@@ -65,8 +68,9 @@ final class Stances {
             return Stance.AUTOMATIC;
         }
         if (leaveAlone >= Reading.SURE) {
-            var stands = leaveAlone >= UNDENIABLE || leaveAlone > contradicting() + MARGIN;
-            return stands && leaveAlone >= stops ? Stance.OPT_OUT : Stance.UNSURE;
+            var stands = leaveAlone >= UNDENIABLE
+                    || leaveAlone > contradicting() + MARGIN && !isRatherNotInterested(leaveAlone);
+            return stands && leaveAlone >= stops && !asksForSomethingElse() ? Stance.OPT_OUT : Stance.UNSURE;
         }
         var complains = best(EnumSet.of(Intent.COMPLAINT)) >= DOUBTED;
         var plain = best(EnumSet.of(Intent.NEUTRAL)) >= UNDENIABLE;
@@ -76,8 +80,11 @@ final class Stances {
             return Stance.UNSURE;
         }
         var noLead = best(Group.NO_LEAD);
-        if (noLead >= UNDENIABLE || noLead >= Reading.SURE && noLead >= best(WANTS)) {
+        if (noLead >= UNDENIABLE || noLead >= Reading.SURE && noLead >= best(WANTS) + MARGIN) {
             return Stance.NO_LEAD;
+        }
+        if (noLead >= Reading.SURE && noLead >= best(WANTS)) {
+            return Stance.UNSURE;
         }
         if (best(EnumSet.of(Intent.IRONY)) >= DOUBTED) {
             return Stance.UNSURE;
@@ -92,6 +99,23 @@ final class Stances {
     /** "My colleague is away, but I can talk now": no machine wants anything so clearly. */
     private boolean speaksForItself(double automatic) {
         return automatic < UNDENIABLE && best(WANTS) > automatic + MARGIN;
+    }
+
+    /** "Won't put in another penny" refuses what is offered. */
+    private boolean isRatherNotInterested(double leaveAlone) {
+        return best(EnumSet.of(Intent.NOT_INTERESTED)) > leaveAlone + LITTLE
+                && best(EnumSet.of(Intent.COMPLAINT)) < Reading.POSSIBLE;
+    }
+
+    /** Who refuses all contact and wants something in another sentence is put before a person. */
+    private boolean asksForSomethingElse() {
+        return findings.stream()
+                .filter(finding -> finding.intent() == Intent.OPT_OUT || finding.intent() == Intent.ERASURE)
+                .filter(finding -> finding.probability() >= Reading.SURE)
+                .anyMatch(refusal -> findings.stream()
+                        .anyMatch(wish -> WANTS.contains(wish.intent())
+                                && wish.probability() >= WANTED
+                                && wish.sentence() != refusal.sentence()));
     }
 
     /** What hardly anybody says who wants to be left alone. */

@@ -41,7 +41,7 @@ final class Terse {
                     + "|desinscri\\p{L}*|desabonn\\p{L}*|desabon\\p{L}*|suppri\\p{L}*|retir\\p{L}*|arret\\p{L}*|cess\\p{L}*|laiss\\p{L}*|fich\\p{L}*|lach\\p{L}*|foutez|effac\\p{L}*|oubli\\p{L}*|paix"
                     + "|cancell\\p{L}*|disiscri\\p{L}*|toglie\\p{L}*|togli\\p{L}*|lasci\\p{L}*|smett\\p{L}*|rimuov\\p{L}*|pace"
                     + "|tir\\p{L}*|cheg\\p{L}*|descadastr\\p{L}*|apag\\p{L}*|sair|paz|saco"
-                    + "|uitschrij\\p{L}*|afmeld\\p{L}*|verwijder\\p{L}*|schrap\\p{L}*|haal\\p{L}*|laat|genoeg|rot|rust|wis|vergeet)(?!\\p{L})");
+                    + "|niks|hou|houd|ophoud\\p{L}*|lijst|intrek\\p{L}*|trek|opzeg\\p{L}*|stopzet\\p{L}*|dreig\\p{L}*|supres\\p{L}*|minacc\\p{L}*|amea\\p{L}*|amenaz\\p{L}*|menac\\p{L}*|threat\\p{L}*|droht|denunc\\p{L}*|querel\\p{L}*|\\p{L}*sperre\\p{L}*|werbeverbot|withdraw\\p{L}*|revok\\p{L}*|revo[cg]\\p{L}*|erasure|uitschrij\\p{L}*|afmeld\\p{L}*|verwijder\\p{L}*|schrap\\p{L}*|haal\\p{L}*|laat|genoeg|rot|rust|wis|vergeet)(?!\\p{L})");
 
     /** What people who want something write into a field of a form, alone or with a word or two. */
     private static final Pattern OF_INTEREST = Pattern.compile(
@@ -53,7 +53,7 @@ final class Terse {
     /** With these, words of interest say that there is none, or speak of something else. */
     private static final Pattern OF_DISINTEREST = Pattern.compile(
             "(?<!\\p{L})(?:lost|lose|verlor\\p{L}*|perd\\p{L}*|pers[oa]|nessun\\p{L}*|nenhum\\p{L}*|ningun\\p{L}*|kaum|hardly|wenig|gering\\p{L}*|little|low|less|poco|poca|peu|pouco|weinig|rates?|erhalten|received|bekommen"
-                    + "|uninteress\\p{L}*|uninterest\\p{L}*|desinteres\\p{L}*|disinteres\\p{L}*|declin\\p{L}*|abgelehnt|refus\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|afgewezen|pass|passo|passe|passons|paso|na+h?|nee+|nope|nix|quero n|danke|merci|gracias|grazie|thanks|thx|obrigad\\p{L}*|bedankt"
+                    + "|absag\\p{L}*|abgesag\\p{L}*|lehnt|uninteress\\p{L}*|uninterest\\p{L}*|desinteres\\p{L}*|disinteres\\p{L}*|declin\\p{L}*|abgelehnt|refus\\p{L}*|rechaz\\p{L}*|rifiut\\p{L}*|afgewezen|pass|passo|passe|passons|paso|na+h?|nee+|nope|nix|quero n|danke|merci|gracias|grazie|thanks|thx|obrigad\\p{L}*|bedankt"
                     + "|versorgt|eingedeckt|sorted|covered|servid[oa]s?|pourvu\\p{L}*|equip\\p{L}*|fornit\\p{L}*|voorzien|uberfluss\\p{L}*|unnotig|egal|useless|inutile?"
                     + "|spater|later|naechst\\p{L}*|nachst\\p{L}*|next|mas tarde|plus tard|piu avanti|mais tarde|kooperation\\p{L}*|cooperation|partner\\p{L}*)(?!\\p{L})");
 

@@ -86,11 +86,11 @@ public final class TextReader {
                 cues.read(subject, folded, sentences),
                 Terse.sensible(classifier.read(said.kind(), sentences), folded),
                 Postponements.in(dates, sentences, said.on()));
-        var distinct = NarrowRefusals.in(Distinctions.in(judged, folded), folded);
+        var distinct = NarrowRefusals.in(said.kind(), Distinctions.in(judged, folded), folded);
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
         var guarded = waits.insteadOfRefusals(OneWay.in(Guards.in(distinct, written), folded));
-        var findings = Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded);
+        var findings = Wishes.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
         var stance = Stances.of(said.kind(), findings);
         // Without a subject it may be somebody's note of what a machine said.
         var back = stance == Stance.AUTOMATIC && said.subject() != null

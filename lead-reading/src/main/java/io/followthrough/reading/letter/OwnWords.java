@@ -36,7 +36,8 @@ public final class OwnWords {
                 continue;
             }
             if (Signatures.isDelimiter(line)) {
-                if (kind != Said.Kind.NOTE && hasWords(own)) {
+                if (kind != Said.Kind.NOTE
+                        && (hasWords(own) || Signatures.isOneAlone(lines.subList(index + 1, lines.size())))) {
                     break;
                 }
                 continue;

@@ -1,5 +1,7 @@
 package io.followthrough.reading.letter;
 
+import io.followthrough.reading.language.Folding;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What stands below the own words: greetings, names and addresses, mobile programs, disclaimers. */
@@ -38,6 +40,14 @@ final class Signatures {
             + "\\b(?:if you|to) (?:no longer|do not|don't|would (?:no longer|like to|prefer)|want to|wish to)?.{0,60}(?:unsubscribe|opt[- ]?out|stop receiving|emails? from us|mailing list).{0,60}(?:click|here|link|reply with|visit|follow|http)"
             + "|\\b(?:click|klicken|clic|clique|cliquez|cliquer|clicca|klik)\\w*\\b.{0,60}(?:unsubscribe|abmeld|abbestell|baja|desabonn|desinscri|disiscri|cancell|descadastr|cancelar|afmeld|uitschrijv)"
             + "|(?:unsubscribe|abmelden|abbestellen|darse de baja|se desabonner|se desinscrire|disiscriviti|descadastrar|cancelar inscricao|uitschrijven|afmelden).{0,20}(?:https?://|www\\.|\\|)"
+            + "|\\bif you (?:no longer|do not|don'?t|would (?:rather|prefer) not(?: to)?|never) (?:wish|want|like|care)?(?: to)? ?(?:receive|get|hear|be contacted).{0,70}\\b(?:repl(?:y|ies)|answer|respond|write|send|let (?:me|us) know|tell (?:me|us)|type)\\b"
+            + "|\\b(?:wenn|falls|sollten) sie (?:\\w+ ){0,2}(?:keine|nicht).{0,70}\\b(?:mails?|e-?mails?|nachrichten|newsletter|werbung|angebote|informationen).{0,60}\\b(?:antworten|schreiben|genugt|teilen|geben|senden)\\b"
+            + "|\\bsi (?:ya )?no (?:desean?|quieren?|quiere).{0,80}\\b(?:correos?|e-?mails?|mensajes?|comunicacion\\w*|publicidad).{0,60}\\b(?:respond\\w+|contest\\w+|escrib\\w+|indi\\w+|comuni\\w+|envi\\w+)\\b"
+            + "|\\bsi vous ne (?:souhaitez|voulez|desirez) (?:plus|pas).{0,80}\\b(?:repondez|ecrivez|signalez|indiquez|envoyez|repondre)\\b"
+            + "|\\bse non (?:desider\\w+|vuole|volete|vuoi).{0,80}\\b(?:rispond\\w+|scriv\\w+|comunic\\w+|invi\\w+)\\b"
+            + "|\\bse nao (?:desej\\w+|quiser\\w*|quer|pretende\\w*).{0,80}\\b(?:respond\\w+|escrev\\w+|envi\\w+|avis\\w+)\\b"
+            + "|\\b(?:als|indien|wilt) u .{0,80}\\b(?:mails?|e-?mails?|berichten|nieuwsbrief|reclame).{0,60}\\b(?:antwoord\\w*|laat|stuur|reageer|meld|schrijf)\\b"
+            + "|\\b(?:to unsubscribe,? (?:just |simply |please )?(?:reply|answer|respond|send)|(?:reply|answer|respond|send|text) (?:with )?[\"']?(?:stop|unsubscribe|remove)[\"']? to (?:unsubscribe|opt out|stop|be removed))\\b"
             + "|\\bno more e-?mail from us:"
             + "|(?:this|diese|este|ce|questo|esta|deze|dit) (?:e-?mail|message|nachricht|correo|mensaje|courriel|messaggio|mensagem|bericht)\\b.{0,80}(?:confidential|intended|privileged|vertraulich|confidencial|confidentiel|riservat|vertrouwelijk|bestimmt|destinad|destine)"
             + "|(?:consider the environment|denken sie an die umwelt|piense en el medio ambiente|pensez a l'environnement|pensa all'ambiente|pense no meio ambiente|denk aan het milieu)"
@@ -63,10 +73,25 @@ final class Signatures {
                     + "|\\b(?:hecho|haciendo|hice|hago|hicimos|hacemos|dado|dando) clic\\b|\\b(?:je|j'ai|on|nous) (?:\\w+ ){0,3}cliqu(?:e|ons|ais)\\b"
                     + "|\\b(?:cliccato|clicco|cliccando|cliquei|clico|clicando|clicado|geklikt)\\b|\\bik klik\\b");
 
+    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]* ?){2,4},?");
+
+    private static final Pattern SAID = Pattern.compile("\\p{Ll}[.!?…]+$|[!?]");
+
     private Signatures() {}
 
     static boolean isDelimiter(String folded) {
         return folded.equals("--") || folded.equals("\u2014");
+    }
+
+    /** Whether nothing but a name and what stands below one follows: nobody has answered above it. */
+    static boolean isOneAlone(List<String> lines) {
+        var written = lines.stream()
+                .takeWhile(line -> !Quotations.isMarked(line))
+                .filter(line -> !line.isBlank() && !isFooter(Folding.fold(line)))
+                .toList();
+        return written.size() > 1
+                && NAME.matcher(written.getFirst()).matches()
+                && written.stream().noneMatch(line -> SAID.matcher(line).find());
     }
 
     static boolean isMobile(String folded) {
