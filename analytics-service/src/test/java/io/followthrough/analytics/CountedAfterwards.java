@@ -20,6 +20,9 @@ final class CountedAfterwards {
     }
 
     void count(Somebody it) {
+        if (it.takenBack) {
+            return;
+        }
         var origin = it.capturedAt == null
                 ? Map.of("source", "none", "channel", "none")
                 : Map.of("source", it.source.equals("(other)") ? "'(other)'" : it.source, "channel", "WEB_FORM");

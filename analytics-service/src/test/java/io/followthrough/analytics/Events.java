@@ -179,8 +179,8 @@ public final class Events {
                         it.historic(),
                         it.rulesVersion(),
                         revision,
-                        // Who has no capture was brought by an import that was undone.
-                        capture == null ? NoLead.WITHDRAWN : null,
+                        // Who has no capture, and did nothing, was brought by an import that was undone.
+                        capture == null && stage == Stage.DISQUALIFIED ? NoLead.WITHDRAWN : null,
                         null,
                         alone.time(),
                         List.of(absorbed)));

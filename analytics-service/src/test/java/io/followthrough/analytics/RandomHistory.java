@@ -169,14 +169,23 @@ public final class RandomHistory {
         var later = random.nextInt(3) == 0;
         somebody.source = later ? any(SOURCES) : somebody.source;
         somebody.capturedAt = later ? capture() : null;
+        somebody.takenBack = !later && somebody.deals.isEmpty() && random.nextInt(4) > 0;
         decide(somebody, somebody, stage(somebody));
+        if (somebody.takenBack && somebody.endings.isEmpty()) {
+            // What was promised ends with it.
+            events.add(Events.finished(somebody.id, EnrolmentOutcome.PROSPECT_GONE, next()));
+        }
         if (!later && random.nextInt(3) == 0) {
             somebody.capturedAt = capture();
+            somebody.takenBack = false;
             decide(somebody, somebody, stage(somebody));
         }
     }
 
     private Stage stage(Somebody somebody) {
+        if (somebody.takenBack) {
+            return Stage.DISQUALIFIED;
+        }
         var won = somebody.deals.stream().anyMatch(Somebody.Dealt::won);
         return won ? Stage.CUSTOMER : somebody.deals.isEmpty() ? any(List.of(Stage.LEAD, Stage.PROSPECT)) : Stage.LOST;
     }
@@ -214,6 +223,7 @@ public final class RandomHistory {
         gone.deals.forEach(survivor::dealt);
         survivor.touches.addAll(gone.touches);
         survivor.endings.addAll(gone.endings);
+        survivor.takenBack &= gone.takenBack;
         survivor.notedMinutes += gone.notedMinutes;
         gone.counts = false;
         survivor.wasProspect |= gone.wasProspect;

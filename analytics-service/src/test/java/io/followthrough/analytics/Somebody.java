@@ -23,6 +23,8 @@ final class Somebody {
     double notedMinutes;
     boolean wasProspect;
     boolean counts = true;
+    /** The import that brought the person is undone, and there is no other reason to know them. */
+    boolean takenBack;
 
     Somebody(String id, String source, Instant capturedAt) {
         this.id = id;
@@ -32,6 +34,7 @@ final class Somebody {
 
     /** Deals without a name are one: the newest word holds. */
     void dealt(Dealt word) {
+        takenBack = false;
         if (word.key() != null) {
             deals.add(word);
             return;

@@ -12,7 +12,7 @@ public enum EnrolmentOutcome {
     OPTED_OUT,
     BOUNCED,
     COMPLAINT,
-    /** The person turned out to be another prospect, or asked to be forgotten. */
+    /** The person turned out to be another prospect, asked to be forgotten, or was known by an import alone that was undone. */
     PROSPECT_GONE,
     /** Taken over by another cadence or ended by a person. */
     ENDED_BY_PERSON,

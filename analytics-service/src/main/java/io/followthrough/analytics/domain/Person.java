@@ -1,5 +1,6 @@
 package io.followthrough.analytics.domain;
 
+import io.followthrough.events.NoLead;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,6 +87,12 @@ public record Person(
     /** How the person left the way to a sale; null for one who is on it, or has come to its end. */
     public @Nullable Exit exit() {
         return furthest() == Milestone.CUSTOMER ? null : standing.exit();
+    }
+
+    /** Whether nothing brought the person but imports that were undone, and nothing was done since that is a reason to know them. */
+    boolean isTakenBack() {
+        var exit = standing.exit();
+        return exit != null && exit.noLead() == NoLead.WITHDRAWN;
     }
 
     /** Each deal as it was reported last. */

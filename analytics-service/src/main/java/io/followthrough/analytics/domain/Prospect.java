@@ -34,8 +34,13 @@ public record Prospect(
         returned = returned == null ? Map.of() : returned;
     }
 
-    /** The person that counts under this id; nobody for one that is merged or erased. */
+    /** The person that counts under this id; nobody for one that is merged, erased or {@link Person#isTakenBack taken back}. */
     public Person person(String id) {
+        var known = known(id);
+        return known.isTakenBack() ? Person.NOBODY : known;
+    }
+
+    private Person known(String id) {
         if (erased || ties.survivor() != null && !closesACircle(id)) {
             return Person.NOBODY;
         }
@@ -67,7 +72,7 @@ public record Prospect(
         for (var to : new TreeSet<>(returned.values())) {
             lends.merge(to, new Handover.Loan(id, 0, returnedTo(id, to), Map.of()), Handover.Loan::and);
         }
-        var person = person(id);
+        var person = known(id);
         if (!person.isUnknown()) {
             person.referrals().referrers().forEach((referral, referrer) -> {
                 var standing = Map.of(referral, person.furthest() == Milestone.CUSTOMER);

@@ -19,6 +19,9 @@ sealed interface Incoming {
 
     Instant at();
 
+    /** Of the capture or activity. */
+    String factId();
+
     /** Whom the event names; null when it names a prospect only. */
     @Nullable
     Person person();
@@ -36,11 +39,21 @@ sealed interface Incoming {
     /** The prospect with this fact; the same one when it is held already. */
     Prospect addTo(Prospect prospect);
 
+    /** Whether the prospect holds it as brought by imports that were undone: it shows nothing then. */
+    default boolean isTakenBackBy(Prospect prospect) {
+        return false;
+    }
+
     record Capture(EventEnvelope<?> cause, LeadCaptured capture, IdentifyingKeys keys) implements Incoming {
 
         @Override
         public Instant at() {
             return capture.capturedAt();
+        }
+
+        @Override
+        public String factId() {
+            return capture.leadId();
         }
 
         @Override
@@ -62,6 +75,11 @@ sealed interface Incoming {
         public Prospect addTo(Prospect prospect) {
             return prospect.with(capture);
         }
+
+        @Override
+        public boolean isTakenBackBy(Prospect prospect) {
+            return prospect.isTakenBack(capture);
+        }
     }
 
     record Activity(EventEnvelope<?> cause, ActivityRecorded activity, IdentifyingKeys keys) implements Incoming {
@@ -69,6 +87,11 @@ sealed interface Incoming {
         @Override
         public Instant at() {
             return activity.at();
+        }
+
+        @Override
+        public String factId() {
+            return activity.activityId();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application;
 
+import io.followthrough.events.DerivedIds;
 import io.followthrough.qualification.domain.identity.Resemblance;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param causeId the same whenever this is tried again
  * @param reason in words, without any value of a key
- * @param fact to be added to the one who goes on; null when somebody joined them by hand
+ * @param factId of what shows it; null when somebody joined them by hand
+ * @param fact to be added to the one who goes on; null when there is none to add
  */
 record Joining(
         String causeId,
         Cause cause,
         Instant at,
         String reason,
+        @Nullable String factId,
         @Nullable Incoming fact) {
 
     /** Keys of each of them are in one event. */
@@ -44,10 +47,17 @@ record Joining(
     }
 
     private static Joining of(Incoming incoming, String reason) {
-        return new Joining(incoming.cause().id(), incoming.cause()::causes, incoming.at(), reason, incoming);
+        return new Joining(
+                incoming.cause().id(), incoming.cause()::causes, incoming.at(), reason, incoming.factId(), incoming);
     }
 
     static Joining byHand(String causeId, Instant at, String reason) {
-        return new Joining(causeId, new NamedCause(causeId), at, reason, null);
+        return new Joining(causeId, new NamedCause(causeId), at, reason, null, null);
+    }
+
+    /** As they were joined before, with what was known then. */
+    static Joining again(Merge merge) {
+        var causeId = DerivedIds.of("again", merge.mergeId());
+        return new Joining(causeId, new NamedCause(causeId), merge.at(), merge.reason(), merge.factId(), null);
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * A crash leaves claims that still lead to a loser; whoever comes next, the redelivered event first of all, finds them and
  * goes on from where it stopped. The survivor is the one seen first. That time never changes, so two consumers never
  * choose differently, and pointers make no circles. Prospects that an undone merge keeps apart stay apart: the event then
- * goes to the one that its most preferred key leads to.
+ * goes to the one that its most preferred key leads to. A capture that was taken back joins nobody: it stays with its holder.
  */
 final class Merges {
 
@@ -76,7 +76,7 @@ final class Merges {
     }
 
     private Joined tryToJoin(Set<String> candidates, Joining joining) {
-        var known = together(candidates, withSuccessors(candidates));
+        var known = whoAreOne(candidates, withSuccessors(candidates), joining.fact());
         var survivor = survivor(known);
         var losers = known.keySet().stream().filter(id -> !id.equals(survivor)).toList();
         processor.process(losers.stream()
@@ -103,7 +103,20 @@ final class Merges {
                 Objects.requireNonNull(loser.mergedInto()),
                 loser.prospectId(),
                 joining.at(),
-                joining.reason());
+                joining.reason(),
+                joining.factId());
+    }
+
+    private static Map<String, @Nullable Prospect> whoAreOne(
+            Set<String> candidates, Map<String, @Nullable Prospect> known, @Nullable Incoming fact) {
+        for (var candidate : candidates) {
+            var end = end(candidate, known);
+            var holder = known.get(end);
+            if (holder != null && fact != null && fact.isTakenBackBy(holder)) {
+                return goingOnAs(Set.of(end), known);
+            }
+        }
+        return together(candidates, known);
     }
 
     /** Those of the candidates that nobody keeps apart from one before, and all that go on as them. */
@@ -118,9 +131,13 @@ final class Merges {
                 ends.add(end);
             }
         }
-        var together = new TreeMap<>(known);
-        together.keySet().removeIf(id -> !ends.contains(end(id, known)));
-        return together;
+        return goingOnAs(ends, known);
+    }
+
+    private static Map<String, @Nullable Prospect> goingOnAs(Set<String> ends, Map<String, @Nullable Prospect> known) {
+        var goingOn = new TreeMap<>(known);
+        goingOn.keySet().removeIf(id -> !ends.contains(end(id, known)));
+        return goingOn;
     }
 
     private static String end(String prospectId, Map<String, @Nullable Prospect> known) {

@@ -36,7 +36,11 @@ public final class QualifyProspects {
     private final WithdrawCaptures withdrawCaptures;
 
     public QualifyProspects(
-            ProspectStores stores, Admission admission, EventPublisher publisher, Announcements announcements) {
+            ProspectStores stores,
+            Admission admission,
+            EventPublisher publisher,
+            Announcements announcements,
+            UndoMerges undoMerges) {
         this.admission = admission;
         this.identities = new Identities(stores.claims(), stores.directory());
         this.claims = stores.claims();
@@ -44,7 +48,8 @@ public final class QualifyProspects {
         this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
         this.facts = new Facts(announcements);
         this.merges = new Merges(stores, processor, announcements, facts);
-        this.withdrawCaptures = new WithdrawCaptures(stores, processor, announcements);
+        this.withdrawCaptures =
+                new WithdrawCaptures(stores, processor, announcements, new TakeMergesBack(stores, undoMerges, merges));
     }
 
     /** @param events in the order of their partitions; those of other types are passed over */

@@ -8,6 +8,7 @@ import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
+import io.followthrough.qualification.domain.Forgetting;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Separation;
 import java.time.InstantSource;
@@ -67,6 +68,23 @@ public final class UndoMerges {
         return complete(undoing, survivor);
     }
 
+    /**
+     * Undoes a merge that nothing shows any more since an import was undone; what comes later may join the two again. Repeating it
+     * changes nothing, and completes what was left undone.
+     *
+     * @return false where the survivor was erased, or merged itself: nothing happened then
+     */
+    boolean takeBack(Merge merge, String importId) {
+        var survivor = load(merge.prospectId());
+        if (survivor == null || survivor.isErased() || survivor.mergedInto() != null) {
+            return false;
+        }
+        var undoing = merge.state() == Merge.State.MERGED ? merge.takingBack(clock.instant(), importId) : merge;
+        stores.merges().update(undoing);
+        complete(undoing, survivor);
+        return true;
+    }
+
     /** Completes what a crash interrupted. */
     public void completeInterrupted() {
         for (var merge : stores.merges().undoing()) {
@@ -106,9 +124,30 @@ public final class UndoMerges {
         var keys = Separation.keysOf(restored, handed);
         stores.claims().handBack(restored.prospectId(), survivor.prospectId(), keys);
         processor.process(List.of(releasing(merge, restored, keys)));
-        var undone = merge.in(Merge.State.UNDONE);
+        if (merge.isTakenBack()) {
+            keepTheirOwnKeys(merge);
+        }
+        var undone = merge.in(merge.isTakenBack() ? Merge.State.ALLOWED : Merge.State.UNDONE);
         stores.merges().update(undone);
         return undone;
+    }
+
+    /** Nobody keeps them apart any longer, so each lets go of what facts of it name and is the other's. */
+    private void keepTheirOwnKeys(Merge merge) {
+        var one = load(merge.prospectId());
+        var other = load(merge.mergedProspectId());
+        if (one != null && other != null) {
+            processor.process(List.of(apartNoLonger(merge, one, other), apartNoLonger(merge, other, one)));
+        }
+    }
+
+    private Work<Prospect> apartNoLonger(Merge merge, Prospect prospect, Prospect other) {
+        var theirs = stores.claims().of(other.prospectId());
+        return new Work<>(
+                prospect.prospectId(),
+                "allow/" + merge.mergeId(),
+                state -> Decision.quietly(Forgetting.of(Objects.requireNonNull(state), theirs::contains)
+                        .allowing(other)));
     }
 
     private Work<Prospect> restoring(Merge merge, Prospect survivor, Set<String> handed) {
@@ -123,7 +162,9 @@ public final class UndoMerges {
             var fact = new ProspectUnmerged(
                     merged.prospectId(),
                     survivor.prospectId(),
-                    "merge undone: they are two people",
+                    merge.isTakenBack()
+                            ? "merge undone: only an import that was undone had joined them"
+                            : "merge undone: they are two people",
                     givenBack.stream().map(ActivityRecorded::activityId).toList(),
                     givenBack.stream().map(ActivityRecorded::withoutWords).toList(),
                     Separation.capturesGivenBack(merged, restored));

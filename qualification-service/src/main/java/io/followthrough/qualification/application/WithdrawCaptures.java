@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back captures of imports that were undone. Nobody is made and nobody is joined by it: whoever holds the capture decides
- * anew without it. Repeating changes nothing.
+ * Takes back captures of imports that were undone. Nobody is made by it: whoever holds the capture decides anew without it, and
+ * two whom nothing but such captures joined are two again. Repeating changes nothing.
  */
 final class WithdrawCaptures {
 
@@ -27,11 +29,17 @@ final class WithdrawCaptures {
     private final ProspectStores stores;
     private final AggregateProcessor<Prospect> processor;
     private final Announcements announcements;
+    private final TakeMergesBack takeMergesBack;
 
-    WithdrawCaptures(ProspectStores stores, AggregateProcessor<Prospect> processor, Announcements announcements) {
+    WithdrawCaptures(
+            ProspectStores stores,
+            AggregateProcessor<Prospect> processor,
+            Announcements announcements,
+            TakeMergesBack takeMergesBack) {
         this.stores = stores;
         this.processor = processor;
         this.announcements = announcements;
+        this.takeMergesBack = takeMergesBack;
     }
 
     /** @param events of which only withdrawals are looked at */
@@ -43,17 +51,23 @@ final class WithdrawCaptures {
             }
         }
         if (!works.isEmpty()) {
-            process(works);
+            process(works).stream()
+                    .collect(Collectors.groupingBy(
+                            work -> work.withdrawn().importId(),
+                            TreeMap::new,
+                            Collectors.mapping(Withdrawal::prospectId, Collectors.toCollection(TreeSet::new))))
+                    .forEach((importId, holders) -> takeMergesBack.of(holders, importId));
         }
     }
 
     private record Withdrawal(String prospectId, EventEnvelope<?> cause, LeadWithdrawn withdrawn) {}
 
-    private void process(List<Withdrawal> withdrawals) {
+    /** @return whom they concerned in the end */
+    private List<Withdrawal> process(List<Withdrawal> withdrawals) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             try {
                 processor.process(withdrawals.stream().map(this::work).toList());
-                return;
+                return withdrawals;
             } catch (PoisonEventException failed) {
                 if (!(failed.getCause() instanceof ProspectMovedOnException)) {
                     throw failed;

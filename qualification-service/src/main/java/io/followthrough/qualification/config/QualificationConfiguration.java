@@ -46,8 +46,12 @@ class QualificationConfiguration {
 
     @Bean
     QualifyProspects qualifyProspects(
-            ProspectStores stores, Admission admission, EventPublisher publisher, Announcements announcements) {
-        return new QualifyProspects(stores, admission, publisher, announcements);
+            ProspectStores stores,
+            Admission admission,
+            EventPublisher publisher,
+            Announcements announcements,
+            UndoMerges undoMerges) {
+        return new QualifyProspects(stores, admission, publisher, announcements, undoMerges);
     }
 
     @Bean

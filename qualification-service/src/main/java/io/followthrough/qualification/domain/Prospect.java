@@ -105,6 +105,14 @@ public record Prospect(
         return folded.isWithdrawn(capture);
     }
 
+    /** Whether the capture is held, and nothing that brings it now is new to what was taken back. */
+    public boolean isTakenBack(LeadCaptured again) {
+        return captures.stream()
+                .anyMatch(held -> held.leadId().equals(again.leadId())
+                        && isWithdrawn(held)
+                        && held.imports().containsAll(again.imports()));
+    }
+
     /** Whether every capture of the person came by an import that was undone. */
     public boolean isBroughtByUndoneImports() {
         return !captures.isEmpty() && captures.stream().allMatch(this::isWithdrawn);

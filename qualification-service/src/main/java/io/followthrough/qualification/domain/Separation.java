@@ -2,9 +2,11 @@ package io.followthrough.qualification.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Undoes a merge by replaying each side's own history. Facts that came before it go back to whom they belonged to; later
  * ones go to the merged prospect if they name it, or keys of it. What names both, as what joined them does, is of whom its
- * first key leads to; what cannot be told apart stays with the survivor, but a refusal of contact then holds for both.
+ * first key leads to; what cannot be told apart stays with the survivor, but a refusal of contact then holds for both, as does
+ * one in a row that named both and was taken back.
  */
 public final class Separation {
 
@@ -32,7 +35,8 @@ public final class Separation {
                 .remembering(survivor.folded().refusals())
                 .withdrawing(survivor.folded().withdrawn());
         for (var capture : survivor.captures()) {
-            if (!merged.holds(capture) && names(capture.person(), handed, survivors)) {
+            var isTheirs = names(capture.person(), handed, survivors);
+            if (!merged.holds(capture) && (isTheirs || isRefusalOfBoth(survivor, capture, handed))) {
                 restored = restored.with(capture);
             }
         }
@@ -77,7 +81,9 @@ public final class Separation {
     /** What the survivor is without somebody who is there again. */
     public static Prospect withoutRestored(Prospect survivor, Prospect restored, Set<String> keysOfRestored) {
         var captures = survivor.captures().stream()
-                .filter(capture -> !restored.holds(capture))
+                .filter(capture -> !restored.holds(capture)
+                        || isTakenBackRefusal(survivor, capture)
+                                && !keysOfRestored.containsAll(PersonalKeys.of(capture.person())))
                 .toList();
         var activities = survivor.activities().stream()
                 .filter(activity -> !restored.holds(activity)
@@ -123,6 +129,19 @@ public final class Separation {
 
     private static boolean isRefusalOfEither(ActivityRecorded activity, Instant mergedAt) {
         return isRefusal(activity) && namesNobody(activity) && !activity.at().isBefore(mergedAt);
+    }
+
+    private static boolean isRefusalOfBoth(Prospect survivor, LeadCaptured capture, Set<String> handed) {
+        return isTakenBackRefusal(survivor, capture)
+                && !Collections.disjoint(PersonalKeys.of(capture.person()), handed);
+    }
+
+    /** Undoing takes back what was let in, never what was refused. */
+    private static boolean isTakenBackRefusal(Prospect prospect, LeadCaptured capture) {
+        return prospect.isWithdrawn(capture)
+                && (capture.consent().email() == ConsentStatus.DENIED
+                        || capture.consent().phone() == ConsentStatus.DENIED
+                        || prospect.folded().refusals().containsKey(capture.leadId()));
     }
 
     private static boolean isRefusal(ActivityRecorded activity) {

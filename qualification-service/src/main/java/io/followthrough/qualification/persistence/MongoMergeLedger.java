@@ -16,7 +16,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document per merge: {@code {_id, order, prospects: [survivor, merged], at, reason, state, undoneAt?, undoneBy?}}.
+ * One document per merge: {@code {_id, order, prospects: [survivor, merged], at, reason, fact?, state, undoneAt?, undoneBy?,
+ * import?}}.
  * {@code order} sorts by time and id at once and is the cursor of a page.
  */
 final class MongoMergeLedger implements MergeLedger {
@@ -24,6 +25,8 @@ final class MongoMergeLedger implements MergeLedger {
     private static final String ORDER = "order";
     private static final String PROSPECTS = "prospects";
     private static final String STATE = "state";
+    private static final String FACT = "fact";
+    private static final String IMPORT = "import";
     private static final Document NEWEST_FIRST = new Document(ORDER, -1);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -40,16 +43,16 @@ final class MongoMergeLedger implements MergeLedger {
 
     @Override
     public void add(Merge merge) {
+        var made = new Document(ORDER, merge.at() + "/" + merge.mergeId())
+                .append(PROSPECTS, List.of(merge.prospectId(), merge.mergedProspectId()))
+                .append("at", merge.at().toString())
+                .append("reason", merge.reason())
+                .append(STATE, merge.state().name());
+        if (merge.factId() != null) {
+            made.append(FACT, merge.factId());
+        }
         merges.updateOne(
-                new Document("_id", merge.mergeId()),
-                new Document(
-                        "$setOnInsert",
-                        changes.marked(new Document(ORDER, merge.at() + "/" + merge.mergeId())
-                                .append(PROSPECTS, List.of(merge.prospectId(), merge.mergedProspectId()))
-                                .append("at", merge.at().toString())
-                                .append("reason", merge.reason())
-                                .append(STATE, merge.state().name()))),
-                UPSERT);
+                new Document("_id", merge.mergeId()), new Document("$setOnInsert", changes.marked(made)), UPSERT);
         changes.ring();
     }
 
@@ -58,6 +61,9 @@ final class MongoMergeLedger implements MergeLedger {
         var change = new Document(STATE, merge.state().name());
         if (merge.undoneAt() != null) {
             change.append("undoneAt", merge.undoneAt().toString()).append("undoneBy", merge.undoneBy());
+        }
+        if (merge.importId() != null) {
+            change.append(IMPORT, merge.importId());
         }
         merges.updateOne(new Document("_id", merge.mergeId()), new Document("$set", changes.marked(change)));
         changes.ring();
@@ -117,8 +123,10 @@ final class MongoMergeLedger implements MergeLedger {
                 prospects.getLast(),
                 Instant.parse(document.getString("at")),
                 document.getString("reason"),
+                document.getString(FACT),
                 Merge.State.valueOf(document.getString(STATE)),
                 undoneAt == null ? null : Instant.parse(undoneAt),
-                document.getString("undoneBy"));
+                document.getString("undoneBy"),
+                document.getString(IMPORT));
     }
 }

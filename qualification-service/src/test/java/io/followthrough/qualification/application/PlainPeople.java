@@ -30,6 +30,7 @@ final class PlainPeople {
             if (untold.contains(fact.withdraws())
                     || people.stream().anyMatch(someone -> someone.facts.containsKey(fact.withdraws()))) {
                 withdrawn.add(fact.withdraws());
+                partWhomNothingJoins();
             }
             return;
         }
@@ -55,6 +56,20 @@ final class PlainPeople {
         holder.facts.put(fact.id(), fact.keys());
     }
 
+    /** Two whom nothing but rows that were taken back joined are two again, and what comes may join them. */
+    private void partWhomNothingJoins() {
+        for (var someone : List.copyOf(people)) {
+            var joining = someone.facts.entrySet().stream()
+                    .filter(fact -> fact.getValue().size() > 1)
+                    .map(java.util.Map.Entry::getKey)
+                    .toList();
+            if (someone.merged && withdrawn.containsAll(joining)) {
+                part(someone);
+                untold.addAll(joining);
+            }
+        }
+    }
+
     /** @return whether there was somebody to take apart */
     boolean takeApart(RandomHistory.Pair pair) {
         var both = people.stream()
@@ -63,9 +78,7 @@ final class PlainPeople {
         both.ifPresent(someone -> {
             apart.add(pair.mail());
             apart.add(pair.number());
-            people.remove(someone);
-            people.add(of(someone, pair.mail()));
-            people.add(of(someone, pair.number()));
+            part(someone);
             someone.facts.forEach((id, keys) -> {
                 if (keys.size() > 1) {
                     untold.add(id);
@@ -73,6 +86,11 @@ final class PlainPeople {
             });
         });
         return both.isPresent();
+    }
+
+    private void part(Someone someone) {
+        people.remove(someone);
+        someone.keys.forEach(key -> people.add(of(someone, key)));
     }
 
     private static Someone of(Someone whole, String key) {

@@ -119,7 +119,8 @@ final class QualifyingSystem {
                 fragileStores(),
                 new Admission(stores.suppressions(), HASHES),
                 new RememberingPublisher(),
-                announcements());
+                announcements(),
+                undoMerges());
     }
 
     ErasePeople erasePeople() {

@@ -29,8 +29,10 @@ public final class FinishRate implements Metric {
                     Unit.SHARE),
             Rules.on("the day of the end"),
             Splits.by(Dimension.CADENCE, Dimension.REP, Dimension.OUTCOME),
-            Version.upTo(new Version(
-                    2, Version.LATER, "Enrolments cut off because their prospect became another are left out.")));
+            Version.upTo(
+                    new Version(
+                            2, Version.LATER, "Enrolments cut off because their prospect became another are left out."),
+                    Version.withoutUndoneImports(3)));
 
     @Override
     public Definition definition() {

@@ -37,7 +37,8 @@ public final class FirstAnswer implements Metric {
             Splits.by(Dimension.CONTACT, Dimension.CADENCE, Dimension.CADENCE_CONTACT, Dimension.CHANNEL),
             Version.added(
                     new Version(2, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS),
-                    new Version(3, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
+                    new Version(3, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED),
+                    Version.withoutUndoneImports(4)));
 
     @Override
     public Definition definition() {

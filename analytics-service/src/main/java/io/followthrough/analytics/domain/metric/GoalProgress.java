@@ -37,10 +37,12 @@ public final class GoalProgress implements Metric {
                     Unit.SHARE),
             Rules.on("the day of the first contact"),
             Splits.by(),
-            Version.upTo(new Version(
-                    2,
-                    Version.LATER,
-                    "The goal is reckoned at the rate it was agreed with, whatever the live rate is.")));
+            Version.upTo(
+                    new Version(
+                            2,
+                            Version.LATER,
+                            "The goal is reckoned at the rate it was agreed with, whatever the live rate is."),
+                    Version.withoutUndoneImports(3)));
 
     @Override
     public Definition definition() {

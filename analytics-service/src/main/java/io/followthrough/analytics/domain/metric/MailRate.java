@@ -40,7 +40,8 @@ public final class MailRate implements Metric {
                                 2,
                                 Version.LATER,
                                 "Weekday and hour are those of the person, no longer those of the business zone."),
-                        new Version(3, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
+                        new Version(3, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED),
+                        Version.withoutUndoneImports(4)));
         this.kind = kind;
     }
 

@@ -35,7 +35,8 @@ public final class ResponseRate implements Metric {
                             Version.LATER,
                             "Weekday and hour are those of the person, no longer those of the business zone."),
                     new Version(3, Version.REFUSALS_IN_WORDS_ANSWER, Contact.WHO_ANSWERS),
-                    new Version(4, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
+                    new Version(4, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED),
+                    Version.withoutUndoneImports(5)));
 
     @Override
     public Definition definition() {

@@ -6,6 +6,7 @@ import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.NoLead;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
@@ -181,7 +182,7 @@ public final class Qualifying {
         }
         return Finishing.finish(
                         back,
-                        outcomeOf(profile),
+                        isTakenBack(qualified, before) ? EnrolmentOutcome.PROSPECT_GONE : outcomeOf(profile),
                         BY_DECISION + profile.stage() + ", road " + profile.road(),
                         rules,
                         now)
@@ -211,7 +212,7 @@ public final class Qualifying {
         if (before == null) {
             return true;
         }
-        if (before.historic() && !now.historic()) {
+        if (before.historic() != now.historic()) {
             return true;
         }
         if (before.stage() != now.stage() && changesCourse(before.stage(), now.stage())) {
@@ -239,6 +240,11 @@ public final class Qualifying {
         return followUp.enrolment()
                 .filter(enrolment -> enrolment.purpose() != Purpose.NURTURE)
                 .isPresent();
+    }
+
+    /** The import that the promise was made for is undone: nobody is left whom it could be kept or broken to. */
+    private static boolean isTakenBack(ProspectQualified qualified, @Nullable Profile before) {
+        return qualified.noLead() == NoLead.WITHDRAWN || before != null && !before.historic() && qualified.historic();
     }
 
     private static boolean changesCourse(Stage before, Stage now) {

@@ -28,7 +28,7 @@ final class Situations {
             return Situation.NURTURE;
         }
         return memory.last()
-                .map(last -> isNewInterestSince(profile, last) || gaveWayToInterest(last)
+                .map(last -> isNewInterestSince(profile, last) || gaveWayToInterest(last) || wasTakenBack(last)
                         ? Situation.NEW_INTEREST
                         : after(last.outcome()))
                 .orElse(Situation.NEW_INTEREST);
@@ -47,6 +47,11 @@ final class Situations {
     /** Nurture ended early on the road of current interest: because the interest has come. */
     private static boolean gaveWayToInterest(PastEnrolment last) {
         return last.enrolment().purpose() == Purpose.NURTURE && last.outcome() == EnrolmentOutcome.ENDED_BY_PERSON;
+    }
+
+    /** Ended with the import that had brought it: whoever comes now was never approached for good. */
+    private static boolean wasTakenBack(PastEnrolment last) {
+        return last.outcome() == EnrolmentOutcome.PROSPECT_GONE && last.reason().startsWith(Qualifying.BY_DECISION);
     }
 
     private static Situation after(EnrolmentOutcome outcome) {
