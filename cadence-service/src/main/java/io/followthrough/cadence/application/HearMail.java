@@ -165,16 +165,12 @@ public final class HearMail implements MailListener {
         var happenedAt = at.isBefore(person.notBefore()) ? person.notBefore() : at;
         var activity = HeardActivities.of(heard, letterId, person, letter.sentAt(), happenedAt, current.policy());
         decisions.make(
-                List.of(new Matter(
-                        person.prospectId(),
-                        "mail-" + letterId,
-                        found -> {
-                            var followUp = Objects.requireNonNull(found);
-                            return heard instanceof Heard.Left
-                                    ? Listening.hearOfLeaving(followUp, activity, current, now)
-                                    : Listening.hear(
-                                            followUp, OtherAddress.told(activity, letter, followUp), current, now);
-                        })),
+                List.of(new Matter(person.prospectId(), "mail-" + letterId, found -> {
+                    var followUp = Objects.requireNonNull(found);
+                    return heard instanceof Heard.Left
+                            ? Listening.hearOfLeaving(followUp, activity, current, now)
+                            : Listening.hear(followUp, OtherAddress.told(activity, letter, followUp), current, now);
+                })),
                 now);
     }
 }

@@ -88,7 +88,8 @@ class MessagePageTests extends JourneyTest {
     @Test
     void aKeySaysNothingOfAMessageThatIsOutOfSight() {
         waits("toRead");
-        page.evaluate("document.querySelector('main').style.paddingBottom = '300vh'; scrollTo(0, document.body.scrollHeight)");
+        page.evaluate(
+                "document.querySelector('main').style.paddingBottom = '300vh'; scrollTo(0, document.body.scrollHeight)");
         assertThat(page.locator("[data-fact=one]")).not().isInViewport();
 
         page.keyboard().press("2");

@@ -324,8 +324,7 @@ class WhoWroteTests {
 
         assertThat(told())
                 .singleElement()
-                .satisfies(activity ->
-                        assertThat(activity.remark()).isEqualTo("written from assistant@example.com"));
+                .satisfies(activity -> assertThat(activity.remark()).isEqualTo("written from assistant@example.com"));
     }
 
     @Test
@@ -336,7 +335,8 @@ class WhoWroteTests {
         arrives("From: Ann <ANN@example.com>", answers, "", "Could you send an offer?");
         arrives("From: Carla Berg <carla@example.com>", answers, "", "Could you send the offer to me as well?");
 
-        assertThat(told()).extracting(ActivityRecorded::remark)
+        assertThat(told())
+                .extracting(ActivityRecorded::remark)
                 .containsExactly(null, "written from Carla Berg <carla@example.com>");
     }
 

@@ -82,7 +82,9 @@ class CallWishesTests {
             story.after(ofDays(1));
             assertThat(story.tasks()).as("day " + day).containsExactly(asked);
         }
-        assertThat(story.told(TouchSkipped.class)).as("nothing is missed for it").isEmpty();
+        assertThat(story.told(TouchSkipped.class))
+                .as("nothing is missed for it")
+                .isEmpty();
 
         story.reports(asked, report(story, TouchOutcome.NO_ANSWER, null));
         story.after(ofDays(1));
