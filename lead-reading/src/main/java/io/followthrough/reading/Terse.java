@@ -41,7 +41,7 @@ final class Terse {
                     + "|desinscri\\p{L}*|desabonn\\p{L}*|desabon\\p{L}*|suppri\\p{L}*|retir\\p{L}*|arret\\p{L}*|cess\\p{L}*|laiss\\p{L}*|fich\\p{L}*|lach\\p{L}*|foutez|effac\\p{L}*|oubli\\p{L}*|paix"
                     + "|cancell\\p{L}*|disiscri\\p{L}*|toglie\\p{L}*|togli\\p{L}*|lasci\\p{L}*|smett\\p{L}*|rimuov\\p{L}*|pace"
                     + "|tir\\p{L}*|cheg\\p{L}*|descadastr\\p{L}*|apag\\p{L}*|sair|paz|saco"
-                    + "|niks|hou|houd|ophoud\\p{L}*|lijst|intrek\\p{L}*|trek|opzeg\\p{L}*|stopzet\\p{L}*|dreig\\p{L}*|supres\\p{L}*|minacc\\p{L}*|amea\\p{L}*|amenaz\\p{L}*|menac\\p{L}*|threat\\p{L}*|droht|denunc\\p{L}*|querel\\p{L}*|\\p{L}*sperre\\p{L}*|werbeverbot|withdraw\\p{L}*|revok\\p{L}*|revo[cg]\\p{L}*|erasure|uitschrij\\p{L}*|afmeld\\p{L}*|verwijder\\p{L}*|schrap\\p{L}*|haal\\p{L}*|laat|genoeg|rot|rust|wis|vergeet)(?!\\p{L})");
+                    + "|niks|liste|lista|uscire|sair|depenn\\p{L}*|hou|houd|ophoud\\p{L}*|lijst|intrek\\p{L}*|trek|opzeg\\p{L}*|stopzet\\p{L}*|dreig\\p{L}*|supres\\p{L}*|minacc\\p{L}*|amea\\p{L}*|amenaz\\p{L}*|menac\\p{L}*|threat\\p{L}*|droht|denunc\\p{L}*|querel\\p{L}*|\\p{L}*sperre\\p{L}*|werbeverbot|withdraw\\p{L}*|revok\\p{L}*|revo[cg]\\p{L}*|erasure|uitschrij\\p{L}*|afmeld\\p{L}*|verwijder\\p{L}*|schrap\\p{L}*|haal\\p{L}*|laat|genoeg|rot|rust|wis|vergeet)(?!\\p{L})");
 
     /** What people who want something write into a field of a form, alone or with a word or two. */
     private static final Pattern OF_INTEREST = Pattern.compile(
