@@ -97,7 +97,9 @@ class EverydayTextsTests {
             var reading = READER.read(Said.of(kind, columns[2], MONDAY));
             var stance = reading.stance();
             // "Do not ring, mail me your prices" wants something, and no call.
-            var refusesAll = reading.says(Intent.OPT_OUT).or(() -> reading.says(Intent.ERASURE)).isPresent();
+            var refusesAll = reading.says(Intent.OPT_OUT)
+                    .or(() -> reading.says(Intent.ERASURE))
+                    .isPresent();
             switch (columns[0].split(",")[0]) {
                 case "OPT_OUT", "OPT_OUT_CALLS", "OPT_OUT_MAILS", "ERASURE", "COMPLAINT" ->
                     assertThat(stance).as(line).isIn(Stance.OPT_OUT, Stance.UNSURE);
