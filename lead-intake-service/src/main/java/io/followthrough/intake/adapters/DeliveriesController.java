@@ -5,9 +5,9 @@ import io.followthrough.intake.adapters.Deliveries.Place;
 import io.followthrough.intake.adapters.SignatureRule.Call;
 import io.followthrough.intake.adapters.TakeInDeliveries.Received;
 import io.followthrough.intake.domain.Problem;
+import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.FieldProblem;
 import io.followthrough.kit.web.InvalidInputException;
-import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,8 +63,9 @@ public class DeliveriesController {
             throw new InvalidInputException(
                     "source", "is no sender", "use " + String.join(", ", senders.ids()) + ", or leave it out");
         }
-        var next =
-                items.size() < limit ? null : list.encode(Place.of(items.getLast()).text());
+        var next = items.size() < limit
+                ? null
+                : list.encode(Place.of(items.getLast()).text());
         return new Page<>(items, next, deliveries.count(source));
     }
 
