@@ -10,12 +10,15 @@ import io.followthrough.kit.store.Work;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +47,13 @@ final class WithdrawCaptures {
 
     /** @param events of which only withdrawals are looked at */
     void handle(List<EventEnvelope<?>> events) {
-        var works = new ArrayList<Withdrawal>();
+        var told = new ArrayList<Told>();
         for (var event : events) {
             if (event.data() instanceof LeadWithdrawn withdrawn) {
-                holders(withdrawn).forEach(holder -> works.add(new Withdrawal(holder, event, withdrawn)));
+                told.add(new Told(event, withdrawn));
             }
         }
+        var works = held(told);
         if (!works.isEmpty()) {
             process(works).stream()
                     .collect(Collectors.groupingBy(
@@ -60,7 +64,18 @@ final class WithdrawCaptures {
         }
     }
 
-    private record Withdrawal(String prospectId, EventEnvelope<?> cause, LeadWithdrawn withdrawn) {}
+    private record Told(EventEnvelope<?> cause, LeadWithdrawn withdrawn) {}
+
+    private record Withdrawal(String prospectId, Told told) {
+
+        LeadWithdrawn withdrawn() {
+            return told.withdrawn();
+        }
+
+        EventEnvelope<?> cause() {
+            return told.cause();
+        }
+    }
 
     /** @return whom they concerned in the end */
     private List<Withdrawal> process(List<Withdrawal> withdrawals) {
@@ -73,44 +88,67 @@ final class WithdrawCaptures {
                     throw failed;
                 }
                 // Merged a moment ago: those who hold the captures now are looked for again.
-                withdrawals = withdrawals.stream()
-                        .flatMap(old -> holders(old.withdrawn()).stream()
-                                .map(holder -> new Withdrawal(holder, old.cause(), old.withdrawn())))
-                        .distinct()
-                        .toList();
+                withdrawals = held(
+                        withdrawals.stream().map(Withdrawal::told).distinct().toList());
             }
         }
         throw new EnvironmentDownException("prospects are merged by others all the time", null);
     }
 
-    /** Whoever may be meant by the keys of the capture, and holds it. */
-    private Set<String> holders(LeadWithdrawn withdrawn) {
-        var keys = IdentifyingKeys.of(withdrawn.person());
-        var first = Incoming.idOf(keys, withdrawn.leadId());
-        var asked = new LinkedHashSet<>(keys.own());
-        asked.addAll(keys.shared());
-        asked.add(Claims.pointerOf(first));
-        asked.add(Claims.restartOf(first));
-        var candidates = new TreeSet<>(stores.claims().find(asked).values());
-        candidates.add(first);
-        var holders = new TreeSet<String>();
-        for (int round = 0; !candidates.isEmpty() && round < MOST_ROUNDS; round++) {
-            var next = new TreeSet<String>();
-            for (var aggregate : stores.prospects().load(candidates).values()) {
-                var prospect = aggregate.state();
-                if (prospect == null) {
-                    continue;
-                }
-                if (prospect.mergedInto() != null) {
-                    next.add(prospect.mergedInto());
-                } else if (prospect.captures().stream()
-                        .anyMatch(capture -> capture.leadId().equals(withdrawn.leadId()))) {
-                    holders.add(prospect.prospectId());
-                }
-            }
-            candidates = next;
+    /** Each with whoever may be meant by its keys, and holds it: a round trip for all of them, and one more for each merge on the way. */
+    private List<Withdrawal> held(List<Told> all) {
+        var asked = new LinkedHashMap<Told, Set<String>>();
+        all.forEach(one -> asked.put(one, keys(one.withdrawn())));
+        var claimed = stores.claims()
+                .find(asked.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var candidates = new LinkedHashMap<Told, Set<String>>();
+        asked.forEach((one, keys) -> candidates.put(
+                one,
+                Stream.concat(
+                                Stream.of(first(one.withdrawn())),
+                                keys.stream().filter(claimed::containsKey).map(claimed::get))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+        var held = new LinkedHashSet<Withdrawal>();
+        Map<Told, Set<String>> open = candidates;
+        for (int round = 0; !open.isEmpty() && round < MOST_ROUNDS; round++) {
+            open = further(open, held);
         }
-        return holders;
+        return List.copyOf(held);
+    }
+
+    /** @return who went on for those of the candidates that were merged */
+    private Map<Told, Set<String>> further(Map<Told, Set<String>> candidates, Set<Withdrawal> held) {
+        var people = stores.prospects()
+                .load(candidates.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var next = new LinkedHashMap<Told, Set<String>>();
+        candidates.forEach((one, ids) -> ids.stream()
+                .flatMap(id -> Stream.ofNullable(people.get(id)))
+                .flatMap(found -> Stream.ofNullable(found.state()))
+                .forEach(prospect -> {
+                    if (prospect.mergedInto() != null) {
+                        next.computeIfAbsent(one, _ -> new TreeSet<>()).add(prospect.mergedInto());
+                    } else if (prospect.captures().stream()
+                            .anyMatch(capture ->
+                                    capture.leadId().equals(one.withdrawn().leadId()))) {
+                        held.add(new Withdrawal(prospect.prospectId(), one));
+                    }
+                }));
+        return next;
+    }
+
+    private static Set<String> keys(LeadWithdrawn withdrawn) {
+        var keys = IdentifyingKeys.of(withdrawn.person());
+        var first = first(withdrawn);
+        return Stream.of(
+                        keys.own().stream(),
+                        keys.shared().stream(),
+                        Stream.of(Claims.pointerOf(first), Claims.restartOf(first)))
+                .flatMap(each -> each)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String first(LeadWithdrawn withdrawn) {
+        return Incoming.idOf(IdentifyingKeys.of(withdrawn.person()), withdrawn.leadId());
     }
 
     private Work<Prospect> work(Withdrawal withdrawal) {
