@@ -7,7 +7,7 @@ import { controls } from './meeting.js';
 /** Null if all can take place. */
 export function rearrangements(meetings, reps, zone) {
   return meetings.length ? h('section.card', { 'aria-label': 'Move or call off' },
-    h('header', {}, h('h2', {}, meetings.every(it => it.what === 'CALL') ? 'Calls that people asked for' : 'Move or call off'), pill('agreed with people', 'bad')), meetings.map(it => entry(it, reps, zone))) : null;
+    h('header', {}, h('h2', {}, meetings.every(it => it.what === 'CALL') ? 'Calls to see to' : 'Move or call off'), pill('agreed with people', 'bad')), meetings.map(it => entry(it, reps, zone))) : null;
 }
 
 const who = it => it.prospectId ? h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, nameOf(it.person, it.company)) : 'Somebody who is not known any more';
@@ -20,8 +20,10 @@ function entry(it, reps, zone) {
     it.what === 'CALL' ? reach(it.person) : controls('v1/touches/' + encodeURIComponent(it.touchId), { zone, theirs: it.person?.timeZone, reps, repId: it.repId, fixed: Boolean(it.bookedBy) }));
 }
 
-/** Late, or at another time than was asked for. */
-const call = (it, name, zone) => it.warnings.some(warning => warning.reason.endsWith('nobody has called since'))
+/** Late, at another time than was asked for, or not possible at all. */
+const call = (it, name, zone) => it.warnings.some(warning => warning.reason.startsWith('no room yet to go on'))
+  ? ' cannot be reached as planned, and waiting will not help: hand them over to somebody nearer, widen the hours, or end it.'
+  : it.warnings.some(warning => warning.reason.endsWith('nobody has called since'))
   ? ` asked to be called on ${moment(it.from, zone)}. Nobody has called since: ${name}, call now.`
   : ` is called by ${name} on ${moment(it.from, zone)}, not when they asked for it: tell them.`;
 

@@ -34,7 +34,7 @@ record AgreedView(
 
     enum What {
         MEETING,
-        /** The person asked for it, at another time. */
+        /** The person asked for it at another time, or nobody can make it. */
         CALL
     }
 
@@ -52,7 +52,7 @@ record AgreedView(
                                 call.plannedAt(),
                                 call.plannedAt().plusSeconds(60L * call.minutes()),
                                 null,
-                                List.of(new Clash(Clash.Kind.AWAY, String.valueOf(call.reason()), null)),
+                                List.of(new Clash(Clash.Kind.AWAY, person.toRearrangeSince(call), null)),
                                 profile == null ? null : profile.person(),
                                 profile == null ? null : profile.company()));
     }

@@ -5,6 +5,7 @@ import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchOutcome;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -156,12 +157,23 @@ public record FollowUp(
         return enrolment().map(Enrolment::repId).orElseGet(this::knownRep);
     }
 
-    /** A call that is not made at the time that the person asked for. */
+    /** A call that is not made at the time that the person asked for, or the contact of an enrolment that nobody can go on with. */
     public Optional<PlannedTouch> callToRearrange() {
-        return enrolment().stream()
-                .flatMap(running -> running.touches().stream())
+        return touches()
                 .filter(Promises::isToBeTold)
-                .findFirst();
+                .findFirst()
+                .or(() -> GoingOn.isStuck(next)
+                        ? touches().filter(Rerouting::isOpen).min(Comparator.comparing(PlannedTouch::plannedAt))
+                        : Optional.empty());
+    }
+
+    /** Why {@link #callToRearrange} is to be seen to. */
+    public String toRearrangeSince(PlannedTouch call) {
+        return String.valueOf(Promises.isToBeTold(call) ? call.reason() : next.reason());
+    }
+
+    private Stream<PlannedTouch> touches() {
+        return enrolment().stream().flatMap(running -> running.touches().stream());
     }
 
     public boolean isLookingForRoom() {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** How an enrolment goes on that was paused, by the ways and in the hours that are open then. */
 final class GoingOn {
 
+    private static final String NO_ROOM = "no room yet to go on: ";
+
     private GoingOn() {}
 
     static Optional<PlanRequest> request(FollowUp followUp, Rules rules, Instant now) {
@@ -59,6 +61,15 @@ final class GoingOn {
                 .findFirst()
                 .map(touch -> NextTry.atItsHour(rest, touch.step(), rules))
                 .orElse(rest);
+    }
+
+    /** Whether an enrolment waits for room that no day will bring: somebody has to see to it. */
+    static boolean isStuck(NextAction next) {
+        var reason = next.reason();
+        return next.is(NextAction.Kind.PAUSED)
+                && reason != null
+                && reason.startsWith(NO_ROOM)
+                && reason.contains(Refused.FOR_GOOD);
     }
 
     /** What is still to be made of the enrolment, by the ways that are open now. */
@@ -107,8 +118,8 @@ final class GoingOn {
                 || enrolment.touches().stream().anyMatch(Regaining::isBack)) {
             return withoutThoseBack(followUp, enrolment, now);
         }
-        return Change.quietly(followUp.with(NextAction.paused(
-                enrolment, now.plus(Planning.NEXT_TRY), "no room yet to go on: " + refused.reason())));
+        return Change.quietly(
+                followUp.with(NextAction.paused(enrolment, now.plus(Planning.NEXT_TRY), NO_ROOM + refused.reason())));
     }
 
     /** What was promised stays where it is, or looks for room alone if it was paused. */

@@ -29,5 +29,9 @@ public sealed interface PlanResult {
             int step,
             LocalDate day,
             String reason,
-            @Nullable Instant earliestStart) implements PlanResult {}
+            @Nullable Instant earliestStart) implements PlanResult {
+
+        /** In a reason: waiting brings no room. */
+        public static final String FOR_GOOD = " never meet the hours ";
+    }
 }

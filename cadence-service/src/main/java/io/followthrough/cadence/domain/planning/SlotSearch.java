@@ -2,6 +2,7 @@ package io.followthrough.cadence.domain.planning;
 
 import io.followthrough.cadence.domain.definition.ContactHours;
 import io.followthrough.cadence.domain.definition.Way;
+import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +70,7 @@ record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
 
     String describeNeverMeeting(RepCalendar calendar) {
         var rep = calendar.rep();
-        return "the working hours of " + rep.id() + " (" + rep.timeZone() + ") never meet the hours \""
+        return "the working hours of " + rep.id() + " (" + rep.timeZone() + ")" + Refused.FOR_GOOD + "\""
                 + leg.window().id() + "\" in " + place.zone() + " for a "
                 + leg.way().channel() + " of "
                 + leg.way().effort() + " minutes: have somebody nearer make it, or widen the hours";

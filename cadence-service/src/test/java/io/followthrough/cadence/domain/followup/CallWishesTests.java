@@ -96,6 +96,29 @@ class CallWishesTests {
                         && !touch.dueAt().isAfter(story.now()));
     }
 
+    @Test
+    void whatNoDayWillMakePossibleIsSeenByWhoeverSeesToIt() {
+        var story = Story.begin().qualified(draft -> draft).after(ofDays(1).plusHours(1));
+
+        assertThat(without(story, "no room for a CALL of 15 minutes").callToRearrange())
+                .as("tomorrow may bring room")
+                .isEmpty();
+        var stuck = without(
+                story,
+                "the working hours of ben (Europe/Berlin) never meet the hours \"calls\" in Pacific/Apia for a CALL of 15 minutes");
+        assertThat(stuck.callToRearrange())
+                .hasValueSatisfying(call -> assertThat(stuck.toRearrangeSince(call))
+                        .startsWith("no room yet to go on: the working hours of ben"));
+    }
+
+    private static FollowUp without(Story story, String room) {
+        return story.followUp()
+                .with(NextAction.paused(
+                        story.followUp().enrolment().orElseThrow(),
+                        story.now().plus(ofDays(1)),
+                        "no room yet to go on: " + room));
+    }
+
     private static Story asked(String text) {
         var lead = Story.begin();
         return lead.news(People.writing(
