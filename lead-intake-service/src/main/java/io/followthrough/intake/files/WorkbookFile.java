@@ -193,10 +193,6 @@ public final class WorkbookFile implements RowFile {
         long unpacked = 0;
         var buffer = new byte[64 * 1024];
         try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null) {
-                throw new UnreadableFileException(
-                        "is an archive and no workbook", "unpack it and send the files in it, one after the other");
-            }
             for (var entry : Collections.list(zip.entries())) {
                 long size = 0;
                 var bounds = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")
@@ -216,6 +212,10 @@ public final class WorkbookFile implements RowFile {
                         }
                     }
                 }
+            }
+            if (zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null) {
+                throw new UnreadableFileException(
+                        "is an archive and no workbook", "unpack it and send the files in it, one after the other");
             }
         }
         if (unpacked == 0) {

@@ -56,8 +56,8 @@ public final class Doing {
 
     private static Change unseen(FollowUp followUp, Rules rules, Instant now) {
         return followUp.enrolment().stream()
-                        .flatMap(enrolment -> enrolment.touches().stream())
-                        .filter(touch -> !Promises.isToBeTold(touch) && !CallWishes.FIRST.equals(touch.reason()))
+                        .flatMap(enrolment -> enrolment.touches().stream()
+                                .filter(touch -> !Promises.isToBeTold(touch) && !CallWishes.isHeld(enrolment, touch)))
                         .anyMatch(touch -> Punctuality.isUnseen(touch, rules.policy(), now))
                 ? Punctuality.postpone(followUp, "overdue: nobody could see what was to be done", rules, now)
                 : Change.quietly(followUp);
