@@ -65,6 +65,8 @@ final class DayWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        // What a route still answers would be given to a page that is gone.
+        page.unrouteAll();
         window.close();
         assertThat(complaints).isEmpty();
     }
