@@ -90,7 +90,8 @@ public final class TextReader {
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
         var guarded = waits.insteadOfRefusals(OneWay.in(Guards.in(distinct, written), folded));
-        var findings = Wishes.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
+        var heard = NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
+        var findings = Wishes.in(heard, sentences);
         var stance = Stances.of(said.kind(), findings);
         // Without a subject it may be somebody's note of what a machine said.
         var back = stance == Stance.AUTOMATIC && said.subject() != null

@@ -69,11 +69,6 @@ public record Form(
         return isKiosk() || channel == CaptureChannel.NETWORKING_EVENT;
     }
 
-    /** Whoever sends it without agreeing gets nothing of what it is for, so the browser asks for the tick. */
-    boolean isForNewsletter() {
-        return channel == CaptureChannel.NEWSLETTER;
-    }
-
     boolean requires(String fieldName) {
         return fields.stream()
                 .anyMatch(field -> field.required() && field.name().equals(fieldName));

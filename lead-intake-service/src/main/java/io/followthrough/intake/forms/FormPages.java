@@ -80,7 +80,6 @@ final class FormPages {
         FrameLook.PARAMETERS.forEach(shown::remove);
         shown.putAll(look.parameters());
         shown.put(Submission.SHOWN_CONSENT, form.consent() == null ? "" : form.consent());
-        page.put("mustAgree", form.isForNewsletter());
         page.put("agreed", !values.getOrDefault(Submission.CONSENT, "").isBlank());
         page.put(
                 "hidden",

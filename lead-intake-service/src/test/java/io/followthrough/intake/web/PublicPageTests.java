@@ -326,17 +326,6 @@ class PublicPageTests extends IntakeTest {
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
     }
 
-    /** Whoever signs up for a newsletter and does not agree to it would get none, and not know. */
-    @Test
-    void aNewsletterIsNotSubscribedToWithoutItsTick() {
-        open("/forms/newsletter");
-        page.getByLabel("E-mail").fill("forgetful@forms.example");
-        button("Subscribe").click();
-
-        assertThat(page.locator("[name=consent]:invalid")).isFocused();
-        assertThat(page.getByLabel("E-mail")).hasValue("forgetful@forms.example");
-    }
-
     private void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pages", name + ".png"))
