@@ -76,17 +76,34 @@ final class HoldOffs {
      * @param spans days that it names, as written
      */
     static Optional<HoldOff> in(String folded, List<Span> spans) {
-        return spans.stream().flatMap(span -> of(span, folded).stream()).max(HoldOff.LATEST);
+        var said = Said.in(folded);
+        return spans.stream().flatMap(span -> of(span, said).stream()).max(HoldOff.LATEST);
+    }
+
+    /** What holds of a whole sentence, looked for once: somebody may name hundreds of days in it. */
+    private record Said(String folded, boolean isOfContact, boolean isAway) {
+
+        static Said in(String folded) {
+            return new Said(
+                    folded,
+                    DateCues.GET_IN_TOUCH.matcher(folded).find()
+                            || CONTACT.matcher(folded).find(),
+                    AWAY.matcher(folded).find());
+        }
     }
 
     /** What a sentence says of one of the spans that it names. */
     static Optional<HoldOff> of(Span span, String folded) {
+        return of(span, Said.in(folded));
+    }
+
+    private static Optional<HoldOff> of(Span span, Said said) {
+        var folded = said.folded();
         var before = " " + folded.substring(Math.max(0, span.start() - REACH), span.start());
         var behind = folded.substring(span.end());
         var words = folded.substring(span.start(), span.end());
-        var isOfContact = DateCues.GET_IN_TOUCH.matcher(folded).find()
-                || CONTACT.matcher(folded).find();
-        var isAway = AWAY.matcher(folded).find();
+        var isOfContact = said.isOfContact();
+        var isAway = said.isAway();
         if (folded.strip().endsWith("?") && !isOfContact) {
             return Optional.empty();
         }
