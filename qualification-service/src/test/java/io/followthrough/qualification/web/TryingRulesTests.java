@@ -109,7 +109,11 @@ class TryingRulesTests extends RunningService {
         assertThat(tried(envelope.toString(), "?stage=OPTED_OUT")
                         .at("/report/people")
                         .asLong())
-                .isZero();
+                .isEqualTo(get("/v1/prospects?stage=OPTED_OUT")
+                        .is(200)
+                        .body()
+                        .at("/total")
+                        .asLong());
         envelope.set("rules", JSON.readTree(get("/v1/rules").response().body()));
         assertThat(tried(envelope.toString(), "").at("/report/changed").asLong())
                 .isZero();
