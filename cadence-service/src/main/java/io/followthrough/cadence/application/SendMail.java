@@ -188,7 +188,7 @@ public final class SendMail {
 
     private Change claim(FollowUp followUp, PreparedMail prepared, Lease lease, Rules current, Instant now) {
         var id = prepared.touch();
-        var held = Holding.of(followUp, id, current, now)
+        var held = Holding.of(followUp, id, current)
                 .or(() -> post.silence().since().flatMap(since -> Holding.unheard(followUp, id, current)));
         if (held.isPresent()) {
             return Mailing.hold(followUp, id, held.get(), now);

@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class Worklist {
     }
 
     /**
-     * Messages that somebody has to read before anything is sent by itself.
+     * Messages that somebody has to read before anything is sent by itself; one that waits longer than tasks may is everybody's.
      *
      * @param rep null for all
      */
@@ -87,17 +88,22 @@ public final class Worklist {
     }
 
     /**
-     * People who wrote something that somebody has to answer; who asked for a call and waits longer than tasks may is everybody's.
+     * People who wrote something that somebody has to answer; who waits longer than tasks may is everybody's.
      *
      * @param rep null for all
      */
     public List<FollowUp> toAnswer(@Nullable Rep rep) {
-        var own = ofAnybodyOr(rep, repId -> followUps.withMessageToAnswer(repId, MOST));
-        return rep == null
-                ? own
-                : Stream.concat(own.stream(), callsOverdue().stream())
-                        .distinct()
-                        .toList();
+        return ofAnybodyOr(rep, repId -> followUps.withMessageToAnswer(repId, MOST));
+    }
+
+    /** How many people wait longer than tasks may for somebody to read or answer what they wrote. */
+    public long countMessagesOverdue() {
+        return Stream.concat(
+                        overdue(followUps.withMessageToRead(null, MOST)),
+                        overdue(followUps.withMessageToAnswer(null, MOST)))
+                .map(FollowUp::prospectId)
+                .distinct()
+                .count();
     }
 
     /** People who asked for a call that is later than tasks may be. */
@@ -109,7 +115,13 @@ public final class Worklist {
                 .toList();
     }
 
-    /** The messages to somebody who is not there to read them are everybody's. */
+    private Stream<FollowUp> overdue(List<FollowUp> people) {
+        var policy = rules.rules().policy();
+        var now = clock.instant();
+        return people.stream().filter(person -> Holding.isOverdue(person, policy, now));
+    }
+
+    /** The messages to somebody who is not there to read them are everybody's, and so are those that wait too long. */
     private List<FollowUp> ofAnybodyOr(@Nullable Rep rep, Function<@Nullable String, List<FollowUp>> search) {
         if (rep == null) {
             return search.apply(null);
@@ -118,10 +130,8 @@ public final class Worklist {
         var gone = rules.definitions().library().reps().values().stream()
                 .filter(one -> one.isAwayAt(now))
                 .map(Rep::id);
-        return Stream.concat(Stream.of(rep.id()), gone)
-                .flatMap(repId -> search.apply(repId).stream())
-                .distinct()
-                .toList();
+        var theirs = Stream.concat(Stream.of(rep.id()), gone).flatMap(repId -> search.apply(repId).stream());
+        return Stream.concat(theirs, overdue(search.apply(null))).distinct().toList();
     }
 
     /** People with a place in the calendar on that day; later contacts are in no index. */

@@ -76,7 +76,6 @@ public record CadenceProperties(
             @DefaultValue("3") @Min(1) @Max(10) int softBounces,
             @DefaultValue("1d") Duration betweenEmails,
             @DefaultValue("30d") Duration tooLate,
-            @DefaultValue("14d") Duration unanswered,
             @DefaultValue("true") boolean unknownConsentAllowed) {
 
         FollowUpPolicy toPolicy() {
@@ -95,7 +94,6 @@ public record CadenceProperties(
                     softBounces,
                     betweenEmails,
                     tooLate,
-                    unanswered,
                     unknownConsentAllowed);
         }
     }

@@ -83,6 +83,12 @@ class HttpConfiguration {
     }
 
     @Bean
+    Gauge messagesOverdueGauge(Worklist worklist, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.CADENCE_MESSAGES_OVERDUE, worklist, Worklist::countMessagesOverdue)
+                .register(metrics);
+    }
+
+    @Bean
     DryRun dryRun(FollowUps followUps, Diaries diaries, Planner planner, RulesSource rules) {
         return new DryRun(followUps, diaries, planner, rules);
     }

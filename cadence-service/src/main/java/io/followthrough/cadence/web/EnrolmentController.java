@@ -63,8 +63,8 @@ class EnrolmentController {
     /**
      * @param messageId of the one that waits longest
      * @param repId who is to answer; absent if it is anybody's
-     * @param asksForCall whether they want to be called, and nobody has tried since: it keeps back what is sent by itself as long as that
-     * @param holdsUntil until when any other message does if nobody answers; absent if that is over
+     * @param asksForCall whether they want to be called, and nobody has tried since
+     * @param overdue whether it waits longer than tasks may, so that it is on everybody's list
      */
     record AnswerThis(
             String messageId,
@@ -72,7 +72,7 @@ class EnrolmentController {
             String text,
             @Nullable String repId,
             boolean asksForCall,
-            @Nullable Instant holdsUntil) {}
+            boolean overdue) {}
 
     /**
      * @param meetings to come, also those agreed with somebody who turned out to be this person
@@ -112,10 +112,6 @@ class EnrolmentController {
     }
 
     private @Nullable AnswerThis answerThis(FollowUp followUp) {
-        var until = Holding.heldUntil(followUp, rules.rules().policy())
-                .filter(clock.instant()::isBefore)
-                .filter(end -> end.isBefore(Instant.MAX))
-                .orElse(null);
         return followUp.toAnswer().stream()
                 .findFirst()
                 .map(message -> new AnswerThis(
@@ -124,7 +120,7 @@ class EnrolmentController {
                         message.text(),
                         followUp.reader(),
                         CallWishes.isOpen(followUp, message),
-                        until))
+                        Holding.isOverdue(message.at(), rules.rules().policy(), clock.instant())))
                 .orElse(null);
     }
 

@@ -7,6 +7,7 @@ import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Message;
 import io.followthrough.cadence.domain.followup.Note;
 import io.followthrough.cadence.domain.followup.Profile;
@@ -96,6 +97,7 @@ class WorklistController {
      * @param channel by which it came; absent if by a form
      * @param text empty if it came without
      * @param asksForCall whether they want to be called, and nobody has tried since: it is never passed over
+     * @param overdue whether it waits longer than tasks may, so that it is on everybody's list
      * @param repId who is to answer; absent if it is anybody's
      */
     record AnswerView(
@@ -105,6 +107,7 @@ class WorklistController {
             Instant at,
             String text,
             boolean asksForCall,
+            boolean overdue,
             @Nullable String repId,
             @Nullable Person person,
             @Nullable Company company) {}
@@ -179,7 +182,7 @@ class WorklistController {
         return rep == null ? zone.dayOf(now) : now.atZone(rep.timeZone()).toLocalDate();
     }
 
-    private static AnswerView view(FollowUp followUp, Message message) {
+    private AnswerView view(FollowUp followUp, Message message) {
         var profile = followUp.profile();
         return new AnswerView(
                 followUp.prospectId(),
@@ -188,6 +191,7 @@ class WorklistController {
                 message.at(),
                 message.text(),
                 CallWishes.isOpen(followUp, message),
+                Holding.isOverdue(message.at(), rules.rules().policy(), clock.instant()),
                 followUp.reader(),
                 profile == null ? null : profile.person(),
                 profile == null ? null : profile.company());

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.People;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever waits for an answer hears that the message has arrived, and nothing else by itself until somebody answers. */
 class WaitingForAnswerTests extends JourneyTest {
+
+    @Autowired
+    private MeterRegistry metrics;
 
     @Test
     void nothingLeavesByItselfUntilSomebodyAnswers() {
@@ -26,7 +33,6 @@ class WaitingForAnswerTests extends JourneyTest {
         assertThat(mailTo("waits@example.com")).as("but the first").hasSize(1);
         var next = get("/v1/enrolments?prospect=waits").body().path("nextAction");
         assertThat(next.path("answerThis").path("text").asString()).isEqualTo("Does it come in blue?");
-        assertThat(next.path("answerThis").path("holdsUntil").asString()).isNotEmpty();
         var audit = get("/v1/audit/next-actions").body();
         assertThat(audit.path("toAnswer").asLong()).isPositive();
         assertThat(audit.path("withoutNextAction").asLong()).isZero();
@@ -36,10 +42,33 @@ class WaitingForAnswerTests extends JourneyTest {
                 .isTrue();
         assertThat(audit.path("notCompared").asString()).contains("some minutes after the start");
 
+        CLOCK.advance(Duration.ofDays(20));
+        assertThat(mailTo("waits@example.com")).as("however long it takes").hasSize(1);
+        assertThat(get("/v1/reps")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(rep -> rep.path("id").asString()))
+                .hasSizeGreaterThan(1)
+                .as("on everybody's list by now")
+                .allSatisfy(rep -> assertThat(overdue(rep)).contains("waits"));
+        assertThat(metrics.get(MetricNames.CADENCE_MESSAGES_OVERDUE).gauge().value())
+                .isPositive();
+
         assertThat(post("/v1/worklist/waits/answered", "{\"of\": \"lead-waits\"}")
                         .status())
                 .isEqualTo(202);
         passUntilMailTo("waits@example.com", 2);
+    }
+
+    private List<String> overdue(String rep) {
+        return get("/v1/worklist?rep=" + rep)
+                .body()
+                .path("toAnswer")
+                .valueStream()
+                .filter(it -> it.path("overdue").asBoolean())
+                .map(it -> it.path("prospectId").asString())
+                .toList();
     }
 
     private void passUntilMailTo(String address, int number) {

@@ -37,6 +37,8 @@ public final class MetricNames {
     public static final String CADENCE_MAIL_HELD = "followthrough.cadence.mail.held";
     /** Gauge: people who asked in a message to be called, and whom nobody has called for longer than tasks may take. */
     public static final String CADENCE_CALLS_OVERDUE = "followthrough.cadence.calls.overdue";
+    /** Gauge: people who wrote, and whose message nobody has read or answered for longer than tasks may take. */
+    public static final String CADENCE_MESSAGES_OVERDUE = "followthrough.cadence.messages.overdue";
     /** Gauge: messages there that were not heard yet. */
     public static final String CADENCE_MAILBOX_WAITING = "followthrough.cadence.mailbox.waiting";
     /** Gauge: senders for whom nothing leaves since their mail is refused for reputation, policy or rate. */

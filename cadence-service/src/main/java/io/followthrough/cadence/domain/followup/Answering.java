@@ -31,11 +31,25 @@ public final class Answering {
                 .telling(note(followUp, messageId, minutes, notes, now));
     }
 
+    /** That a message was answered, heard by a service that has lost its store: it alone had known. */
+    static Memory told(FollowUp followUp, ActivityRecorded note) {
+        var memory = followUp.memory();
+        return memory.messages().stream()
+                .filter(message -> note.activityId().equals(noteId(followUp, message.id())))
+                .findFirst()
+                .map(message -> memory.answered(message.id(), note.at()))
+                .orElse(memory);
+    }
+
+    private static String noteId(FollowUp followUp, String messageId) {
+        return DerivedIds.of("answered", followUp.prospectId(), messageId);
+    }
+
     private static ActivityRecorded note(
             FollowUp followUp, String messageId, @Nullable Double minutes, @Nullable String notes, Instant now) {
         var words = notes == null || notes.isBlank() ? null : notes;
         return new ActivityRecorded(
-                        DerivedIds.of("answered", followUp.prospectId(), messageId),
+                        noteId(followUp, messageId),
                         ActivityKind.NOTE_TAKEN,
                         null,
                         followUp.prospectId(),

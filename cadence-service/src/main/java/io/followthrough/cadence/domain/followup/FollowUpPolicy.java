@@ -19,7 +19,6 @@ import java.time.Duration;
  * @param softBounces so many such e-mails in a row, with no sign of arrival in between, count as one that lasts
  * @param betweenEmails least time between two e-mails to one person, over all cadences
  * @param tooLate so long after its time a contact makes no sense any more, unless its step says otherwise
- * @param unanswered how long a message that nobody has answered keeps back what is sent by itself
  * @param unknownConsentAllowed whether people who came by themselves may get e-mail before they said yes or no
  */
 public record FollowUpPolicy(
@@ -37,7 +36,6 @@ public record FollowUpPolicy(
         int softBounces,
         Duration betweenEmails,
         Duration tooLate,
-        Duration unanswered,
         boolean unknownConsentAllowed) {
 
     public static final FollowUpPolicy DEFAULT = new FollowUpPolicy(
@@ -55,6 +53,5 @@ public record FollowUpPolicy(
             3,
             Duration.ofDays(1),
             Duration.ofDays(30),
-            Duration.ofDays(14),
             true);
 }

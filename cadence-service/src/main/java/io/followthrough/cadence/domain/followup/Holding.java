@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.definition.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,37 @@ public final class Holding {
     private Holding() {}
 
     /** Why this e-mail has to wait; empty if it need not. */
-    public static Optional<String> of(FollowUp followUp, TouchId id, Rules rules, Instant now) {
-        return of(followUp, rules.policy(), now)
-                .filter(reason -> UNREAD.equals(reason) || !answersAtOnce(followUp, id, rules));
+    public static Optional<String> of(FollowUp followUp, TouchId id, Rules rules) {
+        return of(followUp).filter(reason -> UNREAD.equals(reason) || !answersAtOnce(followUp, id, rules));
     }
 
-    /** The same of what belongs to no cadence. */
-    public static Optional<String> of(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+    /** The same of what belongs to no cadence. However long nobody answers, nothing passes over what was said. */
+    public static Optional<String> of(FollowUp followUp) {
         if (followUp.unclear().isPresent()) {
             return Optional.of(UNREAD);
         }
-        return CallWishes.isDue(followUp)
-                ? Optional.of(CallWishes.FIRST)
-                : heldUntil(followUp, policy).filter(now::isBefore).map(until -> UNANSWERED);
+        if (CallWishes.isDue(followUp)) {
+            return Optional.of(CallWishes.FIRST);
+        }
+        return followUp.toAnswer().isEmpty() ? Optional.empty() : Optional.of(UNANSWERED);
+    }
+
+    /** Whether a message waits to be read or answered for longer than tasks may; one that an import brought was waiting before. */
+    public static boolean isOverdue(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+        return Stream.concat(
+                        followUp
+                                .toRead()
+                                .filter(message -> followUp.profile() != null
+                                        && !followUp.profile().historic())
+                                .map(message -> message.said().at())
+                                .stream(),
+                        followUp.toAnswer().stream().map(Message::at))
+                .anyMatch(since -> isOverdue(since, policy, now));
+    }
+
+    /** The same of a message that came then. */
+    public static boolean isOverdue(Instant since, FollowUpPolicy policy, Instant now) {
+        return !since.plus(policy.patience()).isAfter(now);
     }
 
     /**
@@ -56,18 +75,6 @@ public final class Holding {
     /** The same of what belongs to no cadence. */
     public static Optional<String> unheard(FollowUp followUp) {
         return Punctuality.lastEmail(followUp).map(written -> UNHEARD);
-    }
-
-    /**
-     * Until when it waits if nobody answers, a time that may be over; {@link Instant#MAX} for whoever asked for a call that nobody has tried,
-     * empty if nobody waits for an answer.
-     */
-    public static Optional<Instant> heldUntil(FollowUp followUp, FollowUpPolicy policy) {
-        return followUp.toAnswer().stream()
-                .map(message -> CallWishes.isOpen(followUp, message)
-                        ? Instant.MAX
-                        : message.at().plus(policy.unanswered()))
-                .max(Instant::compareTo);
     }
 
     /** Nobody waits for the answer that begins a cadence, but for what follows it. */

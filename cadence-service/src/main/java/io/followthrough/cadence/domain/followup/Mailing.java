@@ -59,7 +59,7 @@ public final class Mailing {
     /** @param wording the variant that is sent, if another one than promised */
     public static Change claim(
             FollowUp followUp, TouchId id, @Nullable String wording, Lease lease, Rules rules, Instant now) {
-        var held = Holding.of(followUp, id, rules, now);
+        var held = Holding.of(followUp, id, rules);
         if (held.isPresent()) {
             return hold(followUp, id, held.get(), now);
         }

@@ -47,6 +47,9 @@ final class Remembering {
         if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_CLEARED) {
             memory = memory.cleared(activity.objection());
         }
+        if (activity.kind() == ActivityKind.NOTE_TAKEN) {
+            memory = Answering.told(followUp.with(memory), activity);
+        }
         if (isTalk(activity)) {
             memory = memory.answeredBy(activity.at());
         }

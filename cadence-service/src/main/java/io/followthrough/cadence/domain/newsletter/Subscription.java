@@ -37,7 +37,7 @@ public final class Subscription {
      */
     public static Optional<Instant> later(FollowUp person, Rules rules, Instant now) {
         var profile = person.profile();
-        if (profile == null || Holding.of(person, rules.policy(), now).isPresent()) {
+        if (profile == null || Holding.of(person).isPresent()) {
             return Optional.of(now.plus(Holding.LOOK_AGAIN));
         }
         var asked = Resting.asked(profile, now);

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.People;
 import io.followthrough.cadence.domain.newsletter.Subscription;
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchSkipped;
+import io.followthrough.events.Unclear;
+import io.followthrough.testkit.Fixtures;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,18 +57,46 @@ class HoldingTests {
     }
 
     @Test
-    void aQuestionThatNobodyAnswersHoldsTwoWeeks() {
-        var lead = aLeadByMailAlone();
-        var first = lead.now();
+    void aQuestionHoldsHoweverLongNobodyAnswersAndIsOverdueMeanwhile() {
+        var lead = aLeadByMailAlone().after(Story.RULES.policy().patience().minusHours(1));
+        assertThat(isOverdue(lead)).isFalse();
 
-        lead.after(ofDays(14).minusHours(1));
-        assertThat(Holding.of(lead.followUp(), Story.RULES.policy(), lead.now()))
-                .isPresent();
-        assertThat(Holding.heldUntil(lead.followUp(), Story.RULES.policy())).contains(first.plus(ofDays(14)));
         lead.after(ofHours(2));
-        assertThat(Holding.of(lead.followUp(), Story.RULES.policy(), lead.now()))
-                .isEmpty();
-        assertThat(lead.followUp().toAnswer()).as("it is still to be answered").hasSize(1);
+        assertThat(isOverdue(lead)).isTrue();
+
+        lead.after(ofDays(60));
+        assertThat(lead.told(TouchSent.class)).as("but the first").hasSize(1);
+        assertThat(Holding.of(lead.followUp())).contains(Holding.UNANSWERED);
+        assertThat(isOverdue(lead)).isTrue();
+        assertThat(lead.isAlive()).isTrue();
+
+        lead.take(Answering.answered(lead.followUp(), FIRST, null, null, lead.now()));
+        assertThat(Holding.of(lead.followUp())).isEmpty();
+        assertThat(isOverdue(lead)).isFalse();
+    }
+
+    @Test
+    void whatNobodyReadsIsOverdueTooUnlessAnImportBroughtIt() {
+        var said = new Unclear("fact", Fixtures.MONDAY_8AM, "Mmh, well.", List.of("NOT_NOW"), false);
+        var lead = Story.begin().news(People.unclear(People.aNewLead(Story.ANN), said));
+        assertThat(isOverdue(lead)).isFalse();
+
+        lead.after(ofDays(4));
+        assertThat(isOverdue(lead)).isTrue();
+        lead.news(People.unclear(
+                People.aNewLead(Story.ANN, draft -> draft.revision(2).historic(true)), said));
+        assertThat(isOverdue(lead)).isFalse();
+    }
+
+    @Test
+    void aServiceThatHasLostItsStoreHearsAgainWhatWasAnswered() {
+        var lead = aLeadByMailAlone().after(ofDays(1));
+        var answer = Answering.answered(lead.followUp(), FIRST, 5.0, "sent the list", lead.now());
+        var note = (ActivityRecorded) answer.facts().getFirst();
+
+        lead.hears(note);
+
+        assertThat(lead.followUp().toAnswer()).isEmpty();
     }
 
     @Test
@@ -158,6 +190,10 @@ class HoldingTests {
     private static void writes(Story story, String leadId, long revision) {
         story.news(People.writing(
                 People.aNewLead(Story.ANN, draft -> draft.revision(revision)), message(leadId, story.now()), null));
+    }
+
+    private static boolean isOverdue(Story story) {
+        return Holding.isOverdue(story.followUp(), Story.RULES.policy(), story.now());
     }
 
     private static boolean held(Story story) {
