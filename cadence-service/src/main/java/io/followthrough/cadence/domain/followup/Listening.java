@@ -44,8 +44,8 @@ public final class Listening {
                 || known.memory().givenBack().others().contains(activity.activityId())) {
             return Change.quietly(known);
         }
-        var remembered = Holding.released(Remembering.of(WithoutNewsletter.heard(known, activity), activity), now);
-        var change = Confirming.byEvidence(remembered, activity, now)
+        var change = Overtaking.by(Remembering.of(WithoutNewsletter.heard(known, activity), activity), activity)
+                .then(remembered -> Confirming.byEvidence(Holding.released(remembered, now), activity, now))
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)
                         : heed(heard, activity, rules, now));

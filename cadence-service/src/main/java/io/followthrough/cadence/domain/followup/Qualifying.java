@@ -78,7 +78,9 @@ public final class Qualifying {
             // it.
             case StageChanged changed ->
                 changed.to() == Stage.OPTED_OUT
-                        ? Finishing.finish(optedOut(known), EnrolmentOutcome.OPTED_OUT, changed.reason(), rules, now)
+                        ? Overtaking.byRefusal(optedOut(known), now)
+                                .then(left -> Finishing.finish(
+                                        left, EnrolmentOutcome.OPTED_OUT, changed.reason(), rules, now))
                                 .then(gone -> Change.quietly(gone.with(NextAction.none("opted out"))))
                         : Change.quietly(known);
             case RoadChanged ignored -> Change.quietly(known);
@@ -151,7 +153,8 @@ public final class Qualifying {
         var informed = WrittenByForm.received(
                 Holding.released(followUp.with(profile), now), before, qualified, rules.policy(), now);
         if (profile.stage() == Stage.OPTED_OUT) {
-            return Finishing.finish(informed, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now)
+            return Overtaking.byRefusal(informed, now)
+                    .then(left -> Finishing.finish(left, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now))
                     .then(left -> Change.quietly(left.with(NextAction.none("opted out"))));
         }
         var back = before != null
