@@ -19,12 +19,14 @@ const upload = (path, fields) => {
   return send(path, { method: 'POST', body }).then(answer => answer.json());
 };
 
+const leftOut = erased => (erased ? `, ${number(erased)} left out, since they asked to be erased` : '');
+
 const column = it => h('tr', {}, h('td', {}, it.name), h('td', {}, it.fields.length ? it.fields.join(', ') : h('span.faint', {}, 'not used')));
 
 function previewed(it) {
   const { rows } = it;
   return h('div.aside.stack', { role: 'status' },
-    h('p', {}, `${plural(rows.read, 'row')}: ${number(rows.takenIn)} would be taken in, ${number(rows.rejected)} rejected, ${number(rows.passedOver)} passed over. `
+    h('p', {}, `${plural(rows.read, 'row')}: ${number(rows.takenIn)} would be taken in, ${number(rows.rejected)} rejected, ${number(rows.passedOver)} passed over${leftOut(rows.erased)}. `
       + `${number(rows.repeated)} of them are about somebody of a row before.${rows.complete ? '' : ' Only the beginning of the file was read.'}`),
     it.header ? h('p.small', {}, `The names of the columns were found in row ${number(it.header.row)}.`
       + (it.header.above.length ? ` Not read, since above it: ${it.header.above.join(' · ')}` : '')) : null,
@@ -96,7 +98,7 @@ function row(it, changed) {
   return h('li', { 'data-import': it.importId },
     h('div.line', {}, h('b.cut', {}, it.fileName), pill(text, kind), h('time.push.faint.small', { datetime: it.createdAt }, moment(it.createdAt))),
     it.state === 'RUNNING' && it.total ? bar(it.read / it.total, `${number(it.read)} of ${plural(it.total, 'row')}`) : null,
-    h('p.small', {}, `${number(it.accepted)} taken in, ${number(it.rejected)} rejected, ${number(it.skipped)} passed over`
+    h('p.small', {}, `${number(it.accepted)} taken in, ${number(it.rejected)} rejected, ${number(it.skipped)} passed over${leftOut(it.erased)}`
       + (it.undo ? `; ${number(it.undo.withdrawn)} taken back` : '')),
     it.failure ? told([it.failure]) : null,
     told(it.errors.slice(0, 5)),

@@ -17,6 +17,7 @@ public enum EventType {
     PROSPECT_MERGED("prospect.merged", ProspectMerged.class),
     PROSPECT_UNMERGED("prospect.unmerged", ProspectUnmerged.class),
     PROSPECT_ERASED("prospect.erased", ProspectErased.class),
+    PROSPECT_RETURNED("prospect.returned", ProspectReturned.class),
     REFERRAL_REWARDED("referral.rewarded", ReferralRewarded.class),
     REFERRAL_REWARD_WITHDRAWN("referral.reward-withdrawn", ReferralRewardWithdrawn.class),
     TOUCH_PLANNED("touch.planned", TouchPlanned.class),

@@ -8,6 +8,7 @@ public sealed interface ProspectEvent extends Event
                 ProspectMerged,
                 ProspectUnmerged,
                 ProspectErased,
+                ProspectReturned,
                 ReferralRewarded,
                 ReferralRewardWithdrawn {
 

@@ -15,6 +15,7 @@ import io.followthrough.events.MetricUpdated;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectReturned;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.ReferralRewardWithdrawn;
 import io.followthrough.events.ReferralRewarded;
@@ -39,6 +40,7 @@ public final class Folding {
     public static final Set<EventType> PASSED_OVER = Collections.unmodifiableSet(EnumSet.of(
             EventType.STAGE_CHANGED,
             EventType.ROAD_CHANGED,
+            EventType.PROSPECT_RETURNED,
             EventType.TOUCH_PLANNED,
             EventType.TOUCH_DUE,
             EventType.TOUCH_SKIPPED,
@@ -75,7 +77,7 @@ public final class Folding {
             // Whether the recommended person is a customer says that one.
             case ReferralRewardWithdrawn _ -> prospect;
             // Every change of stage is told with the decision as well, and there together with whose facts it rests on.
-            case StageChanged _, RoadChanged _ -> prospect;
+            case StageChanged _, RoadChanged _, ProspectReturned _ -> prospect;
             case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> prospect;
             case EnrolmentStarted _, EnrolmentWaitlisted _, EnrolmentPaused _, EnrolmentResumed _, EnrolmentWoken _ ->
                 prospect;

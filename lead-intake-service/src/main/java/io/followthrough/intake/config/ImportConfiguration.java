@@ -30,8 +30,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    ImportStores importStores(IntakeStore store) {
-        return store.imports();
+    ImportStores importStores(IntakeStore store, IdentityHashes hashes) {
+        return store.imports(hashes);
     }
 
     @Bean
@@ -50,8 +50,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    PreviewImport previewImport(Intake intake, InstantSource clock) {
-        return new PreviewImport(intake, clock);
+    PreviewImport previewImport(Intake intake, ImportStores stores, InstantSource clock) {
+        return new PreviewImport(intake, stores.erased(), clock);
     }
 
     @Bean

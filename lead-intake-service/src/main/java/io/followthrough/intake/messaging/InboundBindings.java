@@ -2,6 +2,7 @@ package io.followthrough.intake.messaging;
 
 import io.followthrough.events.EventType;
 import io.followthrough.intake.application.ForgetPeople;
+import io.followthrough.intake.application.imports.ImportStores;
 import io.followthrough.kit.messaging.EventConsumers;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,10 @@ class InboundBindings {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> forget(EventConsumers consumers, ForgetPeople forgetPeople) {
-        return consumers.of(Set.of(EventType.PROSPECT_ERASED), forgetPeople::handle);
+    Consumer<Message<List<byte[]>>> forget(EventConsumers consumers, ForgetPeople forgetPeople, ImportStores imports) {
+        return consumers.of(Set.of(EventType.PROSPECT_ERASED, EventType.PROSPECT_RETURNED), events -> {
+            imports.erased().handle(events);
+            forgetPeople.handle(events);
+        });
     }
 }

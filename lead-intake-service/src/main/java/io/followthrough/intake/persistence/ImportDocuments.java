@@ -74,7 +74,8 @@ final class ImportDocuments {
                 .append("read", progress.read())
                 .append("accepted", progress.accepted())
                 .append("rejected", progress.rejected())
-                .append("skipped", progress.skipped());
+                .append("skipped", progress.skipped())
+                .append("erased", progress.erased());
     }
 
     private static Progress progress(Document document) {
@@ -83,7 +84,8 @@ final class ImportDocuments {
                 document.getLong("read"),
                 document.getLong("accepted"),
                 document.getLong("rejected"),
-                document.getLong("skipped"));
+                document.getLong("skipped"),
+                document.get("erased", 0L)); // absent in what an older version loaded
     }
 
     static Document of(String importId, RejectedRow row) {

@@ -3,7 +3,9 @@ package io.followthrough.intake.persistence;
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.intake.adapters.Deliveries;
 import io.followthrough.intake.application.IdempotencyKeys;
+import io.followthrough.intake.application.imports.ErasedPeople;
 import io.followthrough.intake.application.imports.ImportStores;
+import io.followthrough.kit.privacy.IdentityHashes;
 import java.time.Duration;
 
 /** The collections of the intake. */
@@ -28,10 +30,12 @@ public final class IntakeStore {
         return new MongoDeliveries(database.getCollection("webhookDeliveries"));
     }
 
-    public ImportStores imports() {
+    /** @param hashes those that erasures are told with */
+    public ImportStores imports(IdentityHashes hashes) {
         return new ImportStores(
                 new MongoImports(database.getCollection("imports")),
                 new MongoImportFiles(database.getCollection("importFiles")),
-                new MongoRejectedRows(database.getCollection("importRejectedRows")));
+                new MongoRejectedRows(database.getCollection("importRejectedRows")),
+                new ErasedPeople(new MongoErasedKeys(database.getCollection("erasedKeys")), hashes));
     }
 }

@@ -42,12 +42,16 @@ record ImportPreviewView(
     /** @param row as a spreadsheet counts */
     record Header(long row, List<String> above) {}
 
-    /** @param complete whether the file was read to its end */
+    /**
+     * @param erased rows that are left out since they are about people who asked to be erased
+     * @param complete whether the file was read to its end
+     */
     record Counts(
             long read,
             long takenIn,
             long rejected,
             long passedOver,
+            long erased,
             long repeated,
             long withWarnings,
             boolean complete) {}
@@ -92,6 +96,7 @@ record ImportPreviewView(
                         preview.takenIn(),
                         preview.rejected(),
                         preview.passedOver(),
+                        preview.erased(),
                         preview.repeated(),
                         preview.withWarnings(),
                         preview.toTheEnd()),

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An import as it is shown.
  *
  * @param total rows of the file without its header; null until they are counted
- * @param read rows handled so far: accepted, rejected or skipped
- * @param errors of the first rejected rows; all are in the rejects file
+ * @param read rows handled so far: accepted, rejected, skipped or erased
+ * @param erased rows left out since they are about people who asked to be erased; no part of the rejects file
+ * @param errors of the first rows that were rejected or left out; the rejected ones are all in the rejects file
  * @param warnings of the first rows that were taken in without a part that cannot be used
  * @param rejectsFile where to get the rejected rows, null when there are none
  * @param failure why the file could not be read to its end
@@ -29,6 +30,7 @@ record ImportView(
         long accepted,
         long rejected,
         long skipped,
+        long erased,
         List<RowError> errors,
         List<RowError> warnings,
         @Nullable String rejectsFile,
@@ -55,6 +57,7 @@ record ImportView(
                 progress.accepted(),
                 progress.rejected(),
                 progress.skipped(),
+                progress.erased(),
                 told(firstRejected),
                 told(firstWarned),
                 progress.rejected() == 0 ? null : "/v1/imports/" + job.importId() + "/rejects",

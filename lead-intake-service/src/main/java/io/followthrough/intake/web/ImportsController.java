@@ -216,7 +216,9 @@ class ImportsController {
                         for (var rows = stores.rejected().after(id, last, PIECE);
                                 !rows.isEmpty();
                                 rows = stores.rejected().after(id, last, PIECE)) {
-                            rows.forEach(row -> file.write(row.cells(), row.problems()));
+                            rows.stream()
+                                    .filter(row -> !row.cells().isEmpty()) // of the erased nothing is kept
+                                    .forEach(row -> file.write(row.cells(), row.problems()));
                             last = rows.getLast().row();
                         }
                     }

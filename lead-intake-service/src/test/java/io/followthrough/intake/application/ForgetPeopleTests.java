@@ -26,7 +26,7 @@ class ForgetPeopleTests {
     void rowsWithAnAddressOrANumberOfTheErasedAreDeletedWhole() {
         try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
             var rows = new IntakeStore(client.getDatabase(EmbeddedPlatform.freshDatabase()))
-                    .imports()
+                    .imports(HASHES)
                     .rejected();
             rows.add(
                     "import-1",
@@ -50,7 +50,7 @@ class ForgetPeopleTests {
     void anAddressIsTheSameHoweverARowWritesIt() {
         try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
             var rows = new IntakeStore(client.getDatabase(EmbeddedPlatform.freshDatabase()))
-                    .imports()
+                    .imports(HASHES)
                     .rejected();
             rows.add(
                     "import-1",

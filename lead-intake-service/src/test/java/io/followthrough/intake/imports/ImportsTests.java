@@ -8,9 +8,11 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.LeadWithdrawn;
+import io.followthrough.events.ProspectErased;
 import io.followthrough.events.Topics;
 import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TopicProbe;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -236,6 +239,34 @@ class ImportsTests extends IntakeTest {
         var deals = load(DEALS, mapping("olist-deals"));
         assertThat(post("/v1/imports/" + read(deals, "$.importId") + "/undo").body())
                 .contains("activities");
+    }
+
+    @Test
+    void whoAskedToBeErasedIsLeftOutAndTheLookSaidSo() {
+        var people = "Name,Email\nLeft Out,left@out.example\nStill Here,still@out.example\n";
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            var hash = WorkedImports.HASHES.of("email:left@out.example");
+            var erased = new ProspectErased("left-out", "asked", List.of(hash), List.of(hash));
+            decisions.write(Fixtures.anEvent("left-out", Instant.parse("2026-02-27T10:00:00Z"), erased));
+        }
+
+        var look = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> upload(people, "auto", "dryRun", "true").body(),
+                        body -> (Integer) read(body, "$.rows.erased") == 1);
+        assertThat(read(look, "$.first[0].outcome").toString()).isEqualTo("ERASED");
+        assertThat(read(look, "$.first[0].problems[0].problem").toString())
+                .isEqualTo("asked to be erased on 2026-02-27");
+        assertThat(look).doesNotContain("left@out.example");
+        var done = ended(upload(people, "auto", "as", "live"));
+        assertThat((Integer) read(done, "$.accepted")).isEqualTo(1);
+        assertThat((Integer) read(done, "$.erased")).isEqualTo(1);
+        assertThat((Integer) read(done, "$.rejected")).isZero();
+        assertThat(done).doesNotContain("rejectsFile");
+        assertThat(read(done, "$.errors[0].problem").toString()).contains("asked to be erased on 2026-02-27");
+        assertThat(get("/v1/imports/" + read(done, "$.importId") + "/rejects").body())
+                .doesNotContain("Left Out", "erased");
     }
 
     private HttpResponse<String> post(String path) {

@@ -24,7 +24,7 @@ class ResumedImportTests extends WorkedImports {
         assertThat(worker().workOn(() -> true)).isTrue();
 
         assertThat(job(importId).state()).isEqualTo(State.DONE);
-        assertThat(job(importId).progress()).isEqualTo(new Progress((long) ROWS, ROWS, ROWS - 1, 1, 0));
+        assertThat(job(importId).progress()).isEqualTo(new Progress((long) ROWS, ROWS, ROWS - 1, 1, 0, 0));
         assertThat(broker.ids().distinct()).hasSize(ROWS - 1);
         assertThat(stores.rejected().after(importId, 0, 10)).singleElement().satisfies(row -> {
             assertThat(row.row()).isEqualTo(502);

@@ -19,6 +19,7 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
+import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.Alarm;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.Fixtures;
@@ -42,10 +43,11 @@ abstract class WorkedImports {
             constants: {channel: IMPORT}
             fields: {person.externalIds.crm: id}
             """;
+    static final IdentityHashes HASHES = new IdentityHashes("a secret of the tests only");
     private static final PhoneNumbers NO_PHONES = (text, country) -> Reading.failed("is no number", "leave it out");
 
     private final MongoClient mongo = MongoClients.create(EmbeddedPlatform.mongoUri());
-    final ImportStores stores = new IntakeStore(mongo.getDatabase(EmbeddedPlatform.freshDatabase())).imports();
+    final ImportStores stores = new IntakeStore(mongo.getDatabase(EmbeddedPlatform.freshDatabase())).imports(HASHES);
     final TestClock clock = new TestClock(Fixtures.MONDAY_8AM);
     final ImportPolicy policy = new ImportPolicy(100, Duration.ofSeconds(10), Duration.ofDays(30), clock);
     final Broker broker = new Broker();

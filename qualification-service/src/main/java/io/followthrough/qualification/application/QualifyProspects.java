@@ -1,8 +1,10 @@
 package io.followthrough.qualification.application;
 
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.qualification.application.Identities.Identified;
@@ -27,6 +29,7 @@ public final class QualifyProspects {
     private static final int MOST_ROUNDS = 20;
 
     private final Admission admission;
+    private final EventPublisher publisher;
     private final Identities identities;
     private final AggregateProcessor<Prospect> processor;
     private final Facts facts;
@@ -42,6 +45,7 @@ public final class QualifyProspects {
             Announcements announcements,
             UndoMerges undoMerges) {
         this.admission = admission;
+        this.publisher = publisher;
         this.identities = new Identities(stores.claims(), stores.directory());
         this.claims = stores.claims();
         this.resembling = new Resembling(stores);
@@ -54,14 +58,39 @@ public final class QualifyProspects {
 
     /** @param events in the order of their partitions; those of other types are passed over */
     public void handle(List<EventEnvelope<?>> events) {
-        var incoming = admission.admit(events).stream()
+        var admitted = admission.admit(events);
+        var incoming = admitted.events().stream()
                 .map(Incoming::of)
                 .filter(Objects::nonNull)
                 .toList();
         if (!incoming.isEmpty()) {
-            new Batch().handle(identities.identify(incoming));
+            var identified = identities.identify(incoming);
+            new Batch().handle(identified);
+            tell(admitted.returns(), identified);
         }
         withdrawCaptures.handle(events);
+    }
+
+    /** After they were taken in, and before they are settled: whoever begins again tells it again. */
+    private void tell(List<Admission.Return> returns, List<Identified> identified) {
+        if (returns.isEmpty()) {
+            return;
+        }
+        var prospects = new HashMap<String, String>();
+        identified.forEach(one -> prospects.put(one.incoming().cause().id(), one.prospect()));
+        publisher.publish(returns.stream()
+                .map(back -> told(
+                        back, Objects.requireNonNull(prospects.get(back.event().id()))))
+                .toList());
+        admission.settle(returns);
+    }
+
+    private Outgoing told(Admission.Return back, String prospectId) {
+        var at = back.capture().capturedAt();
+        return new Outgoing(
+                Topics.PROSPECTS_QUALIFICATION,
+                back.event()
+                        .causes(prospectId, Announcements.SOURCE, prospectId, at, admission.told(back, prospectId)));
     }
 
     /** One batch on its way: runs of events that join nobody are written together, each merge in its turn. */

@@ -1,10 +1,14 @@
 package io.followthrough.qualification.domain;
 
 import io.followthrough.events.IdentityKey;
+import io.followthrough.events.ListKeys;
 import io.followthrough.events.Person;
+import io.followthrough.qualification.domain.identity.EmailAddresses;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,35 @@ public final class PersonalKeys {
     public static Set<String> asHeldElsewhere(@Nullable Person person) {
         var all = new LinkedHashSet<>(all(person));
         IdentityKey.all(person, null).forEach(key -> all.add(key.toString()));
+        return all;
+    }
+
+    /**
+     * The {@link ListKeys} by which a list may name somebody of whom all this is known. What others may have too counts
+     * together with each of the names; alone only a number, which says nobody's.
+     *
+     * @param domains of the companies that they were said to be of
+     */
+    public static Set<String> onLists(Collection<Person> known, Collection<String> domains) {
+        var names = known.stream()
+                .map(Person::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var all = new LinkedHashSet<String>();
+        for (var person : known) {
+            if (person.email() != null && !EmailAddresses.isShared(person.email())) {
+                all.add(ListKeys.mailbox(person.email()));
+            }
+            person.externalIds().forEach((system, id) -> all.add(ListKeys.externalId(system, id)));
+            for (var place : IdentifyingKeys.places(person)) {
+                names.forEach(name -> all.add(ListKeys.named(place, name)));
+                if (place.startsWith(ListKeys.phone("")) || names.isEmpty()) {
+                    all.add(place);
+                }
+            }
+        }
+        domains.forEach(domain -> names.forEach(name -> all.add(ListKeys.named(ListKeys.company(domain), name))));
         return all;
     }
 }

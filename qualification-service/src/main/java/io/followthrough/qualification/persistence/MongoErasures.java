@@ -11,7 +11,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/** One document per erasure under way: {@code {_id, prospects, identifiers, optedOut, at, begun}}; few at any time. */
+/** One document per erasure under way: {@code {_id, prospects, apart, identifiers, listKeys, optedOut, at, begun}}; few at any time. */
 final class MongoErasures implements Erasures {
 
     private static final int MOST_AT_ONCE = 100;
@@ -30,6 +30,7 @@ final class MongoErasures implements Erasures {
                 .append("prospects", erasure.prospectIds())
                 .append("apart", erasure.apart())
                 .append("identifiers", erasure.identifiers())
+                .append("listKeys", erasure.listKeys())
                 .append("optedOut", erasure.optedOut())
                 .append("at", erasure.at().toString())
                 .append("begun", new Date());
@@ -53,6 +54,7 @@ final class MongoErasures implements Erasures {
                         document.getList("prospects", String.class),
                         document.getList("apart", String.class, List.of()), // absent in what an older version began
                         document.getList("identifiers", String.class),
+                        document.getList("listKeys", String.class, List.of()), // likewise
                         document.getBoolean("optedOut"),
                         Instant.parse(document.getString("at"))))
                 .into(new ArrayList<>());

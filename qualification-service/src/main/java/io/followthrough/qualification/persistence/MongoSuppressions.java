@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/** One document per identifier: {@code {_id: hash, erasedAt, optedOut?: true}}. */
+/** One document per identifier: {@code {_id: hash, erasedAt, optedOut?: true, returnedAt?}}. */
 final class MongoSuppressions implements Suppressions {
 
     private static final String ERASED_AT = "erasedAt";
     private static final String OPTED_OUT = "optedOut";
+    private static final String RETURNED_AT = "returnedAt";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> suppressions;
@@ -33,7 +34,14 @@ final class MongoSuppressions implements Suppressions {
         suppressions.find(ids(hashes)).batchSize(1000).forEach(document -> {
             var hash = document.getString("_id");
             var erasedAt = Instant.parse(document.getString(ERASED_AT));
-            found.put(hash, new Suppression(hash, erasedAt, document.getBoolean(OPTED_OUT, false)));
+            var returned = document.getString(RETURNED_AT);
+            found.put(
+                    hash,
+                    new Suppression(
+                            hash,
+                            erasedAt,
+                            document.getBoolean(OPTED_OUT, false),
+                            returned == null ? null : Instant.parse(returned)));
         });
         return found;
     }
@@ -49,19 +57,20 @@ final class MongoSuppressions implements Suppressions {
                     if (suppression.optedOut()) {
                         set.append(OPTED_OUT, true);
                     }
-                    return new UpdateOneModel<Document>(
-                            new Document("_id", suppression.hash()), new Document("$set", changes.marked(set)), UPSERT);
+                    var update =
+                            new Document("$set", changes.marked(set)).append("$unset", new Document(RETURNED_AT, ""));
+                    return new UpdateOneModel<Document>(new Document("_id", suppression.hash()), update, UPSERT);
                 })
                 .toList());
         changes.ring();
     }
 
     @Override
-    public void lift(Collection<String> hashes) {
+    public void lift(Collection<String> hashes, Instant returnedAt) {
         if (!hashes.isEmpty()) {
-            var lifted = new Document("$unset", new Document(OPTED_OUT, ""));
-            var marks = changes.marked(new Document());
-            suppressions.updateMany(ids(hashes), marks.isEmpty() ? lifted : lifted.append("$set", marks));
+            var returned = changes.marked(new Document(RETURNED_AT, returnedAt.toString()));
+            suppressions.updateMany(
+                    ids(hashes), new Document("$set", returned).append("$unset", new Document(OPTED_OUT, "")));
             changes.ring();
         }
     }

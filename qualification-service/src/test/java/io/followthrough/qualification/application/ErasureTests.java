@@ -10,9 +10,12 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.ListKeys;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectReturned;
 import io.followthrough.qualification.Facts;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +149,54 @@ class ErasureTests {
     }
 
     @Test
+    void anOldListBringsNobodyBackAndTheirOwnSignUpDoes() {
+        annIsKnown();
+        annIsErased();
+        system.clock.advance(Duration.ofDays(1));
+        var before = system.told.size();
+
+        system.handle(captured("lead-8", ANN, PHONE, now(), CaptureChannel.IMPORT, ConsentStatus.UNKNOWN));
+        system.handle(captured("lead-9", null, PHONE, now(), CaptureChannel.IMPORT, ConsentStatus.UNKNOWN));
+
+        assertThat(system.told).hasSize(before);
+        assertThat(system.everythingStored()).doesNotContain("ann@", PHONE);
+
+        system.handle(
+                captured("lead-10", ANN, null, now(), CaptureChannel.WEB_FORM, ConsentStatus.GRANTED),
+                captured("lead-11", ANN, PHONE, now(), CaptureChannel.IMPORT, ConsentStatus.UNKNOWN));
+
+        var anew = system.holder(KEY);
+        assertThat(anew.captures()).extracting("leadId").containsExactly("lead-10", "lead-11");
+        assertThat(system.told(ProspectReturned.class))
+                .singleElement()
+                .extracting(ProspectReturned::prospectId)
+                .isEqualTo(anew.prospectId());
+    }
+
+    @Test
+    void listsKnowTheErasedByWhatIsTheirsAloneOrGoesWithTheirName() {
+        system.handle(captured(
+                "lead-1", "info@office.example", PHONE, daysAgo(3), CaptureChannel.WEB_FORM, ConsentStatus.GRANTED));
+        var id = system.told(ProspectQualified.class).getLast().prospectId();
+
+        system.erasePeople().erase(system.findPerson().byProspectId(id).orElseThrow());
+
+        var listKeys = system.told(ProspectErased.class).getFirst().listKeys();
+        assertThat(listKeys).contains(listKeysOf("Ann Lee", "info@office.example", null));
+        assertThat(listKeys).contains(listKeysOf("ann  lee", null, PHONE));
+        assertThat(listKeys).contains(listKeysOf(null, null, PHONE));
+        assertThat(listKeys).doesNotContain(listKeysOf("Bob Ray", "info@office.example", PHONE));
+    }
+
+    private static String[] listKeysOf(String name, String email, String phone) {
+        var person = new Person(name, email, phone, Map.of(), null, null, null, Map.of());
+        return ListKeys.of(person, null).stream()
+                .filter(key -> name == null || key.contains("/"))
+                .map(QualifyingSystem.HASHES::of)
+                .toArray(String[]::new);
+    }
+
+    @Test
     void whereverItIsInterruptedWhoeverLooksNextCompletesIt() {
         for (var crashAt = 0; crashAt < 8; crashAt++) {
             var test = new ErasureTests();
@@ -188,7 +239,7 @@ class ErasureTests {
         var capture = Facts.capture(
                 leadId,
                 channel,
-                new io.followthrough.events.Person("Ann Lee", email, phone, Map.of(), null, null, null, Map.of()),
+                new Person("Ann Lee", email, phone, Map.of(), null, null, null, Map.of()),
                 null,
                 at,
                 Map.of(),

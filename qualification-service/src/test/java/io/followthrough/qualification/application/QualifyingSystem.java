@@ -42,7 +42,7 @@ import java.util.function.IntConsumer;
 /** The use cases over the real store and a publisher that remembers, with a fault wherever a test wants one. */
 final class QualifyingSystem {
 
-    private static final IdentityHashes HASHES = new IdentityHashes("a secret of the tests only");
+    static final IdentityHashes HASHES = new IdentityHashes("a secret of the tests only");
     private static final NamingPolicy NAMING =
             new NamingPolicy(Duration.ofDays(90), Duration.ofDays(365), Set.of("seller.example"));
     private static final MongoClient MONGO = MongoClients.create(EmbeddedPlatform.mongoUri());

@@ -26,7 +26,7 @@ public final class HeardTopics implements Settling, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeardTopics.class);
     private static final List<String> GROUPS =
-            List.of("lead-intake", "lead-intake-erasures", "qualification", "qualification-referrals", "cadence");
+            List.of("lead-intake", "lead-intake-erased", "qualification", "qualification-referrals", "cadence");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(15);
     private static final Duration CLOSING = Duration.ofSeconds(1);

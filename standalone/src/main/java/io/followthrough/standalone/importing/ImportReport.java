@@ -68,12 +68,13 @@ final class ImportReport {
 
     private static String line(ImportStatus status) {
         var total = status.total();
-        return "  %,d of %s rows: %,d accepted, %,d rejected, %,d passed over"
+        var line = "  %,d of %s rows: %,d accepted, %,d rejected, %,d passed over"
                 .formatted(
                         status.read(),
                         total == null ? "?" : "%,d".formatted(total),
                         status.accepted(),
                         status.rejected(),
                         status.skipped());
+        return status.erased() == 0 ? line : line + ", %,d left out (asked to be erased)".formatted(status.erased());
     }
 }

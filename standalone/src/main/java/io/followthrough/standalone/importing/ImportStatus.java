@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total rows of the file; null until they are counted
  * @param read rows handled so far
- * @param errors of the first rejected rows
+ * @param erased rows left out since they are about people who asked to be erased
+ * @param errors of the first rows that were rejected or left out
  * @param failure why the file could not be read to its end
  * @param undo how far it is taken back; null when nobody asked for that
  */
@@ -20,6 +21,7 @@ record ImportStatus(
         long accepted,
         long rejected,
         long skipped,
+        long erased,
         List<RowError> errors,
         @Nullable Failure failure,
         @Nullable Undo undo) {

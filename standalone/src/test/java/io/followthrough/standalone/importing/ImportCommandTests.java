@@ -140,7 +140,7 @@ class ImportCommandTests {
                 ? ""
                 : "{\"row\": 3, \"field\": \"person.name\", \"problem\": \"is missing\", \"remedy\": \"fill it in\"}";
         return """
-                {"importId": "i1", "state": "%s", "total": 2, "read": %d, "accepted": %d, "rejected": %d, "skipped": 0,
+                {"importId": "i1", "state": "%s", "total": 2, "read": %d, "accepted": %d, "rejected": %d, "skipped": 0, "erased": 0,
                  "errors": [%s], "fileName": "leads.csv"}""".formatted(state, accepted + rejected, accepted, rejected, errors);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import io.followthrough.standalone.RunningStandalone;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody asks to be forgotten: every service obeys, and no store names the person any more. */
 @Tag("journey")
@@ -35,7 +39,7 @@ class PrivacyJourneyTests {
     }
 
     @Test
-    void whoAsksToBeForgottenIsForgottenByAllServices() {
+    void whoAsksToBeForgottenIsForgottenByAllServices(@TempDir Path folder) throws Exception {
         var form = Operator.aForm(email, "journey-privacy").replace("Ann Example", name);
         operator.capture(form);
         var before = operator.prospect(email);
@@ -71,8 +75,32 @@ class PrivacyJourneyTests {
                         .asInt())
                 .isZero();
 
+        var list = Files.writeString(folder.resolve("old.csv"), "Name,Email\n%s,%s\n".formatted(name, email));
+        var mapping = Files.writeString(
+                folder.resolve("old.yml"),
+                "name: old\nkind: captures\nconstants: {channel: IMPORT}\n"
+                        + "fields: {person.name: Name, person.email: Email}\n");
+        eventually("the list leaves them out").untilAsserted(() -> {
+            operator.load(list, mapping);
+            assertThat(newestImport().path("erased").asInt()).isEqualTo(1);
+        });
+        assertThat(newestImport().path("accepted").asInt()).isZero();
+        assertThat(operator.qualification
+                        .get("/v1/prospects?q=" + email)
+                        .path("total")
+                        .asInt())
+                .isZero();
+
         operator.capture(form.replace("this month", "this quarter"));
         assertThat(operator.prospect(email).path("prospectId").asString()).isNotEqualTo(id);
+        eventually("lists may tell of who came back").untilAsserted(() -> {
+            operator.load(list, mapping);
+            assertThat(newestImport().path("accepted").asInt()).isEqualTo(1);
+        });
+    }
+
+    private JsonNode newestImport() {
+        return operator.intake.get("/v1/imports?limit=1").path("items").path(0);
     }
 
     private List<String> enrolments(String prospectId) {

@@ -11,6 +11,7 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectReturned;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.ReferralRewardWithdrawn;
 import io.followthrough.events.ReferralRewarded;
@@ -84,6 +85,8 @@ public final class Qualifying {
                                 .then(gone -> Change.quietly(gone.with(NextAction.none("opted out"))))
                         : Change.quietly(known);
             case RoadChanged ignored -> Change.quietly(known);
+            // What they did to come back is told for itself.
+            case ProspectReturned ignored -> Change.quietly(known);
         };
     }
 

@@ -41,6 +41,8 @@ final class ImportRun implements AutoCloseable {
         LEASE_LOST
     }
 
+    private record Taken(Row row, Outgoing event) {}
+
     private final Lease lease;
     private final ImportStores stores;
     private final Intake intake;
@@ -152,9 +154,8 @@ final class ImportRun implements AutoCloseable {
         if (brokenOff != null) {
             throw brokenOff;
         }
-        var accepted = new ArrayList<Outgoing>();
+        var accepted = new ArrayList<Taken>();
         var rejected = new ArrayList<RejectedRow>();
-        var told = new ArrayList<RejectedRow>();
         long skipped = 0;
         for (int i = 0; i < policy.batch(); i++) {
             var row = nextOf(rows);
@@ -166,33 +167,50 @@ final class ImportRun implements AutoCloseable {
                 continue;
             }
             switch (check(mapping, row.get())) {
-                case Validated.Accepted<Outgoing>(var event) -> {
-                    accepted.add(event);
-                    warned(row.get(), event).ifPresent(told::add);
-                }
+                case Validated.Accepted<Outgoing>(var event) -> accepted.add(new Taken(row.get(), event));
                 case Validated.Refused<Outgoing>(var problems) ->
                     rejected.add(new RejectedRow(row.get().number(), row.get().cells(), problems));
             }
         }
-        var next = progress.plus(accepted.size(), rejected.size(), skipped);
+        var told = new ArrayList<RejectedRow>();
+        var erased = leaveOutErased(accepted, told);
+        var next = progress.plus(accepted.size(), rejected.size(), skipped, erased);
         if (next.read() == progress.read()) {
             return brokenOff == null ? Step.END : Step.MORE;
         }
-        publisher.publish(accepted);
+        accepted.forEach(taken -> warned(taken).ifPresent(told::add));
+        publisher.publish(events(accepted));
         stores.rejected().add(importId, rejected);
         stores.rejected().add(importId, told);
         progress = next;
         return note() ? Step.MORE : Step.LEASE_LOST;
     }
 
+    /** What their rows say is not kept. @return how many */
+    private int leaveOutErased(List<Taken> accepted, List<RejectedRow> told) {
+        var erased = stores.erased().among(events(accepted));
+        accepted.removeIf(taken -> {
+            var problem = erased.get(taken.event());
+            if (problem != null) {
+                told.add(new RejectedRow(taken.row().number(), List.of(), List.of(problem)));
+            }
+            return problem != null;
+        });
+        return erased.size();
+    }
+
+    private static List<Outgoing> events(List<Taken> accepted) {
+        return accepted.stream().map(Taken::event).toList();
+    }
+
     /** Without its cells: what they say is in the event, and need not lie about here. */
-    private static Optional<RejectedRow> warned(Row row, Outgoing event) {
-        var warnings = Intake.unreadable(event).stream()
+    private static Optional<RejectedRow> warned(Taken taken) {
+        var warnings = Intake.unreadable(taken.event()).stream()
                 .map(part -> new Problem(part.field(), part.problem(), part.remedy()))
                 .toList();
         return warnings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RejectedRow(row.number(), List.of(), warnings, true));
+                : Optional.of(new RejectedRow(taken.row().number(), List.of(), warnings, true));
     }
 
     /** Empty at the end, and where the file breaks off: what was read before is still taken in. */

@@ -2,8 +2,8 @@ package io.followthrough.intake.application.imports;
 
 import java.time.Instant;
 
-/** All that imports keep. */
-public record ImportStores(Imports imports, ImportFiles files, RejectedRows rejected) {
+/** All that imports keep, and whom they leave out. */
+public record ImportStores(Imports imports, ImportFiles files, RejectedRows rejected, ErasedPeople erased) {
 
     /** Removes the files of imports that can be undone no more. */
     public void deleteFilesOfImportsEndedBefore(Instant time) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what would become of a file. Nothing is stored, nothing is sent. */
@@ -32,11 +33,16 @@ public final class PreviewImport {
 
     private static final int MOST_ROWS = 100_000;
 
+    /** Rows that are compared at once with people who asked to be erased. */
+    private static final int COMPARED = 500;
+
     private final Intake intake;
+    private final ErasedPeople erased;
     private final InstantSource clock;
 
-    public PreviewImport(Intake intake, InstantSource clock) {
+    public PreviewImport(Intake intake, ErasedPeople erased, InstantSource clock) {
         this.intake = intake;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -56,12 +62,15 @@ public final class PreviewImport {
     public enum Outcome {
         TAKEN_IN,
         REJECTED,
-        PASSED_OVER
+        PASSED_OVER,
+        /** About somebody who asked to be erased: left out. */
+        ERASED
     }
 
     /**
      * What would become of all of them.
      *
+     * @param erased about people who asked to be erased
      * @param repeated of those that would be taken in: about somebody of a row before
      * @param withWarnings of those that would be taken in: something in them cannot be used
      * @param headerRow where the columns have their names; 0 where the format gives them
@@ -74,6 +83,7 @@ public final class PreviewImport {
             long takenIn,
             long rejected,
             long passedOver,
+            long erased,
             long repeated,
             long withWarnings,
             long headerRow,
@@ -87,47 +97,78 @@ public final class PreviewImport {
     public Preview preview(ReceiveImport.Upload upload, Mapping mapping) {
         var tally = new Tally();
         var today = mapping.asOf(clock.instant());
+        var some = new ArrayList<Row>();
         try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
             tally.headerRow = file.headerRow();
             tally.above = file.above().stream().map(FileHeader::filled).toList();
             tally.leftOut = file.leftOut();
             var row = file.next();
-            for (; row.isPresent() && tally.rows < MOST_ROWS; row = file.next()) {
-                tally.add(judged(today, row.get(), tally));
+            for (; row.isPresent() && tally.rows + some.size() < MOST_ROWS; row = file.next()) {
+                some.add(row.get());
+                if (some.size() == COMPARED) {
+                    judge(today, some, tally);
+                }
             }
+            judge(today, some, tally);
             return tally.result(row.isEmpty(), null);
         } catch (UnreadableFileException unreadable) {
+            judge(today, some, tally); // what stands before it is taken in
             return tally.result(false, unreadable.problem());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private Shown judged(Mapping mapping, Row row, Tally tally) {
+    private void judge(Mapping mapping, List<Row> rows, Tally tally) {
+        var judged = rows.stream().map(row -> judged(mapping, row)).toList();
+        var left = erased.among(
+                judged.stream().flatMap(one -> Stream.ofNullable(one.event())).toList());
+        judged.forEach(one -> tally.add(one.shown(left, tally.keys)));
+        rows.clear();
+    }
+
+    private Judged judged(Mapping mapping, Row row) {
         if (mapping.skips(row)) {
-            return new Shown(row.number(), Outcome.PASSED_OVER, false, Map.of(), List.of(), List.of());
+            return new Judged(row, Outcome.PASSED_OVER, Map.of(), List.of(), null);
         }
         return switch (mapping.apply(row)) {
-            case Validated.Refused<Fields>(var problems) -> rejected(row, Map.of(), problems);
+            case Validated.Refused<Fields>(var problems) -> new Judged(row, Outcome.REJECTED, Map.of(), problems, null);
             case Validated.Accepted<Fields>(var fields) -> {
                 var input = new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant());
                 yield switch (intake.judge(input)) {
-                    case Validated.Refused<Outgoing>(var problems) -> rejected(row, texts(fields), problems);
+                    case Validated.Refused<Outgoing>(var problems) ->
+                        new Judged(row, Outcome.REJECTED, texts(fields), problems, null);
                     case Validated.Accepted<Outgoing>(var event) ->
-                        new Shown(
-                                row.number(),
-                                Outcome.TAKEN_IN,
-                                !tally.keys.add(event.envelope().subject()),
-                                texts(fields),
-                                List.of(),
-                                Intake.unreadable(event));
+                        new Judged(row, Outcome.TAKEN_IN, texts(fields), List.of(), event);
                 };
             }
         };
     }
 
-    private static Shown rejected(Row row, Map<String, String> fields, List<Problem> problems) {
-        return new Shown(row.number(), Outcome.REJECTED, false, fields, problems, List.of());
+    /** A row by itself. @param event what it would become; null: nothing */
+    private record Judged(
+            Row row,
+            Outcome outcome,
+            Map<String, String> fields,
+            List<Problem> problems,
+            @Nullable Outgoing event) {
+
+        /** Beside people who asked to be erased, and rows before. */
+        Shown shown(Map<Outgoing, Problem> erased, Set<String> keys) {
+            if (event == null) {
+                return new Shown(row.number(), outcome, false, fields, problems, List.of());
+            }
+            var problem = erased.get(event);
+            return problem == null
+                    ? new Shown(
+                            row.number(),
+                            outcome,
+                            !keys.add(event.envelope().subject()),
+                            fields,
+                            problems,
+                            Intake.unreadable(event))
+                    : new Shown(row.number(), Outcome.ERASED, false, Map.of(), List.of(problem), List.of());
+        }
     }
 
     private static Map<String, String> texts(Fields fields) {
@@ -145,6 +186,7 @@ public final class PreviewImport {
         private long takenIn;
         private long rejected;
         private long passedOver;
+        private long erased;
         private long repeated;
         private long withWarnings;
         private long headerRow;
@@ -157,6 +199,7 @@ public final class PreviewImport {
                 case TAKEN_IN -> takenIn++;
                 case REJECTED -> rejected++;
                 case PASSED_OVER -> passedOver++;
+                case ERASED -> erased++;
             }
             repeated += row.repeats() ? 1 : 0;
             withWarnings += row.warnings().isEmpty() ? 0 : 1;
@@ -171,6 +214,7 @@ public final class PreviewImport {
                     takenIn,
                     rejected,
                     passedOver,
+                    erased,
                     repeated,
                     withWarnings,
                     headerRow,

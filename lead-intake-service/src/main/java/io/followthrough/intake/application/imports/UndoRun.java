@@ -99,15 +99,20 @@ final class UndoRun {
     }
 
     private void takeBack(Mapping mapping, RowFile rows, long most) {
-        var withdrawals = new ArrayList<Outgoing>();
+        var brought = new ArrayList<Outgoing>();
         long read = 0;
         for (; read < most; read++) {
             var row = next(rows);
             if (row.isEmpty()) {
                 break;
             }
-            withdrawal(mapping, row.get()).ifPresent(withdrawals::add);
+            brought(mapping, row.get()).ifPresent(brought::add);
         }
+        var erased = stores.erased().among(brought); // nothing of them is told any more
+        var withdrawals = brought.stream()
+                .filter(event -> !erased.containsKey(event))
+                .map(this::withdrawal)
+                .toList();
         publisher.publish(withdrawals);
         undo = undo.plus(read, withdrawals.size());
     }
@@ -120,7 +125,7 @@ final class UndoRun {
         }
     }
 
-    private Optional<Outgoing> withdrawal(Mapping mapping, Row row) {
+    private Optional<Outgoing> brought(Mapping mapping, Row row) {
         if (mapping.skips(row)) {
             return Optional.empty();
         }
@@ -128,13 +133,14 @@ final class UndoRun {
                 .then(fields -> intake.judge(
                         new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant())));
         return read instanceof Validated.Accepted<Outgoing>(var event)
-                        && event.envelope().data() instanceof LeadCaptured capture
-                ? Optional.of(withdrawal(event, capture))
+                        && event.envelope().data() instanceof LeadCaptured
+                ? Optional.of(event)
                 : Optional.empty();
     }
 
     /** Under the key of the capture, so that it comes after it. */
-    private Outgoing withdrawal(Outgoing event, LeadCaptured capture) {
+    private Outgoing withdrawal(Outgoing event) {
+        var capture = (LeadCaptured) event.envelope().data();
         var at = undo.askedAt();
         var brought = ImportRun.eventId(capture, importId);
         return new Outgoing(

@@ -6,6 +6,8 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.ListKeys;
+import io.followthrough.events.ProspectReturned;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.application.privacy.Suppressions.Suppression;
 import io.followthrough.qualification.domain.PersonalKeys;
@@ -13,18 +15,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps people who were erased from coming back. What happened before the erasure is passed over, whether it comes late, is
- * replayed or imported again, and so is what becomes of a message that they had before. Somebody who had opted out comes back only by an act of their own with fresh consent, and then
- * starts anew.
+ * replayed or imported again, and so is what becomes of a message that they had before. A list brings nobody back, however
+ * new it is: that takes an act of their own, and of somebody who had opted out fresh consent. They then start anew, and
+ * lists may tell of them again.
  */
 public final class Admission {
 
@@ -49,8 +55,17 @@ public final class Admission {
         this.hashes = hashes;
     }
 
-    /** Those of the events that are taken in. */
-    public List<EventEnvelope<?>> admit(List<EventEnvelope<?>> events) {
+    /**
+     * @param events those that are taken in
+     * @param returns acts by which people came back who were erased; to be {@link #settle settled} once they are taken in
+     */
+    public record Admitted(List<EventEnvelope<?>> events, List<Return> returns) {}
+
+    /** @param lifted hashes under which the person was erased */
+    public record Return(EventEnvelope<?> event, LeadCaptured capture, List<String> lifted) {}
+
+    /** Those of the events that are taken in. Asked again before it is settled, it says the same. */
+    public Admitted admit(List<EventEnvelope<?>> events) {
         var hashesByEvent = new HashMap<EventEnvelope<?>, List<String>>();
         var all = new TreeSet<String>();
         for (var event : events) {
@@ -59,44 +74,87 @@ public final class Admission {
             all.addAll(named);
         }
         var suppressed = all.isEmpty() ? Map.<String, Suppression>of() : suppressions.find(all);
-        if (suppressed.isEmpty()) {
-            return events;
-        }
-        var admitted = new ArrayList<EventEnvelope<?>>();
+        return suppressed.isEmpty()
+                ? new Admitted(events, List.of())
+                : admit(events, hashesByEvent, new LinkedHashMap<>(suppressed));
+    }
+
+    private static Admitted admit(
+            List<EventEnvelope<?>> events,
+            Map<EventEnvelope<?>, List<String>> hashesByEvent,
+            Map<String, Suppression> suppressed) {
+        var admitted = new Admitted(new ArrayList<>(), new ArrayList<>());
         for (var event : events) {
             var found = hashesByEvent.getOrDefault(event, List.of()).stream()
                     .map(suppressed::get)
                     .filter(Objects::nonNull)
                     .toList();
-            if (isAdmitted(event, found)) {
-                suppressions.lift(found.stream()
-                        .filter(Suppression::optedOut)
-                        .map(Suppression::hash)
-                        .toList());
-                admitted.add(event);
+            if (!isAdmitted(event, found)) {
+                continue;
+            }
+            admitted.events().add(event);
+            if (event.data() instanceof LeadCaptured capture && !isList(capture) && !areAllBack(found)) {
+                var lifted = found.stream().map(Suppression::hash).toList();
+                found.forEach(one -> suppressed.put(one.hash(), one.liftedAt(capture.capturedAt())));
+                admitted.returns().add(new Return(event, capture, lifted));
             }
         }
-        if (admitted.size() < events.size()) {
-            log.info("{} events of erased people passed over", events.size() - admitted.size());
+        if (admitted.events().size() < events.size()) {
+            log.info(
+                    "{} events of erased people passed over",
+                    events.size() - admitted.events().size());
         }
         return admitted;
+    }
+
+    /** Those who came back are no longer kept away. */
+    public void settle(List<Return> returns) {
+        returns.forEach(back -> suppressions.lift(back.lifted(), back.capture().capturedAt()));
+    }
+
+    /** For others who keep lists away. @param prospectId who they are now */
+    public ProspectReturned told(Return back, String prospectId) {
+        var capture = back.capture();
+        var listKeys = new LinkedHashSet<>(back.lifted());
+        ListKeys.of(capture.person(), capture.company()).stream()
+                .map(hashes::of)
+                .forEach(listKeys::add);
+        return new ProspectReturned(prospectId, List.copyOf(listKeys), capture.capturedAt());
     }
 
     private static boolean isAdmitted(EventEnvelope<?> event, List<Suppression> found) {
         var at = at(event);
         return found.stream().allMatch(suppression -> at.isAfter(suppression.erasedAt()))
                 && (found.isEmpty() || !isAftermath(event))
-                && (found.stream().noneMatch(Suppression::optedOut) || isOwnConsent(event));
+                && (found.stream().noneMatch(Suppression::optedOut) || isOwnConsent(event))
+                && (found.isEmpty() || !isList(event) || found.stream().anyMatch(wasBackBy(at)));
+    }
+
+    private static Predicate<Suppression> wasBackBy(Instant at) {
+        return suppression -> suppression.returnedAt() != null && !at.isBefore(suppression.returnedAt());
+    }
+
+    private static boolean areAllBack(List<Suppression> found) {
+        return found.stream().allMatch(suppression -> suppression.returnedAt() != null);
     }
 
     private static boolean isAftermath(EventEnvelope<?> event) {
         return event.data() instanceof ActivityRecorded activity && AFTERMATH.contains(activity.kind());
     }
 
+    private static boolean isList(EventEnvelope<?> event) {
+        return event.data() instanceof LeadCaptured capture && isList(capture);
+    }
+
+    private static boolean isList(LeadCaptured capture) {
+        return NOT_ONES_OWN.contains(capture.channel())
+                || capture.historic()
+                || !capture.imports().isEmpty();
+    }
+
     private static boolean isOwnConsent(EventEnvelope<?> event) {
         return event.data() instanceof LeadCaptured capture
-                && !NOT_ONES_OWN.contains(capture.channel())
-                && !capture.historic()
+                && !isList(capture)
                 && (isGiven(capture.consent().email())
                         || isGiven(capture.consent().phone()));
     }

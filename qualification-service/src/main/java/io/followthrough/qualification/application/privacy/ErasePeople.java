@@ -1,7 +1,10 @@
 package io.followthrough.qualification.application.privacy;
 
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.DerivedIds;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.Stage;
 import io.followthrough.kit.messaging.EventPublisher;
@@ -19,6 +22,7 @@ import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -79,15 +83,16 @@ public final class ErasePeople {
 
     public Erasure erase(FindPerson.Found found) {
         var now = clock.instant();
+        var known = known(found);
         var keys = new TreeSet<>(found.keys());
-        addKeys(keys, found.prospect());
-        found.merged().forEach(merged -> addKeys(keys, merged));
+        known.forEach(person -> keys.addAll(PersonalKeys.asHeldElsewhere(person)));
         var ids = found.prospectIds();
         var erasure = new Erasure(
                 DerivedIds.of("erasure", ids.getFirst(), now.toString()),
                 ids,
                 apartFrom(found),
-                keys.stream().map(privacy.hashes()::of).toList(),
+                hashes(keys),
+                hashes(PersonalKeys.onLists(known, domains(found))),
                 hasOptedOut(found.prospect()),
                 now);
         return begin(erasure);
@@ -99,7 +104,13 @@ public final class ErasePeople {
         var hash = privacy.hashes().of(identityKey);
         var id = DerivedIds.of("erased", hash);
         var erasure = new Erasure(
-                DerivedIds.of("erasure", id, now.toString()), List.of(id), List.of(), List.of(hash), false, now);
+                DerivedIds.of("erasure", id, now.toString()),
+                List.of(id),
+                List.of(),
+                List.of(hash),
+                List.of(hash),
+                false,
+                now);
         return begin(erasure);
     }
 
@@ -133,7 +144,7 @@ public final class ErasePeople {
 
     private static Work<Prospect> work(String prospectId, Erasure erasure) {
         return new Work<>(prospectId, erasure.erasureId(), state -> {
-            var told = new ProspectErased(prospectId, REASON, erasure.identifiers());
+            var told = new ProspectErased(prospectId, REASON, erasure.identifiers(), erasure.listKeys());
             return new Decision<>(
                     Prospect.erased(prospectId, erasure.at()),
                     List.of(new NamedCause(erasure.erasureId()).tells(erasure.at(), told)));
@@ -154,7 +165,7 @@ public final class ErasePeople {
     /** Also those who go on in place of them: a merge hands on what is kept apart. */
     private List<String> apartFrom(FindPerson.Found found) {
         var others = new TreeSet<String>();
-        var next = Stream.concat(Stream.of(found.prospect()), found.merged().stream())
+        var next = all(found)
                 .flatMap(prospect -> prospect.apart().prospects().stream())
                 .collect(Collectors.toSet());
         while (!next.isEmpty()) {
@@ -177,14 +188,31 @@ public final class ErasePeople {
                 || decision.consent().phone() == ConsentStatus.DENIED;
     }
 
-    private static void addKeys(Set<String> keys, Prospect prospect) {
-        prospect.captures()
-                .forEach(capture -> keys.addAll(
-                        PersonalKeys.asHeldElsewhere(prospect.apart().own(capture.person()))));
-        prospect.activities().forEach(activity -> {
-            if (activity.person() != null) {
-                keys.addAll(PersonalKeys.asHeldElsewhere(prospect.apart().own(activity.person())));
-            }
-        });
+    private List<String> hashes(Collection<String> keys) {
+        return keys.stream().map(privacy.hashes()::of).toList();
+    }
+
+    /** As whom facts name the person, without what turned out to be somebody else's. */
+    private static List<Person> known(FindPerson.Found found) {
+        return all(found)
+                .flatMap(prospect -> Stream.concat(
+                                prospect.captures().stream().map(LeadCaptured::person),
+                                prospect.activities().stream().map(ActivityRecorded::person))
+                        .filter(Objects::nonNull)
+                        .map(prospect.apart()::own))
+                .toList();
+    }
+
+    private static List<String> domains(FindPerson.Found found) {
+        return all(found)
+                .flatMap(prospect -> prospect.captures().stream())
+                .flatMap(capture -> Stream.ofNullable(capture.company()))
+                .flatMap(company -> Stream.ofNullable(company.domain()))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Prospect> all(FindPerson.Found found) {
+        return Stream.concat(Stream.of(found.prospect()), found.merged().stream());
     }
 }

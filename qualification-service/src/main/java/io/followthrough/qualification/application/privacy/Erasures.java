@@ -11,6 +11,7 @@ public interface Erasures {
      * @param prospectIds the person and all who were merged into them
      * @param apart others who knew what is theirs, since a merge with them was undone
      * @param identifiers keyed hashes
+     * @param listKeys keyed hashes by which a list may name the person
      * @param at on our clock
      */
     record Erasure(
@@ -18,6 +19,7 @@ public interface Erasures {
             List<String> prospectIds,
             List<String> apart,
             List<String> identifiers,
+            List<String> listKeys,
             boolean optedOut,
             Instant at) {}
 

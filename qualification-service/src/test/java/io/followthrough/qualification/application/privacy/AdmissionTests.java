@@ -3,7 +3,10 @@ package io.followthrough.qualification.application.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.ListKeys;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.testkit.Fixtures;
@@ -36,9 +39,8 @@ class AdmissionTests {
     void whatBecomesOfAnOldMessageBringsNobodyBack(ActivityKind kind) {
         erase(false);
 
-        assertThat(admission.admit(List.of(activity(kind, EMAIL, LATER)))).isEmpty();
-        assertThat(admission.admit(List.of(activity(kind, "another@admission.example", LATER))))
-                .hasSize(1);
+        assertThat(admitted(activity(kind, EMAIL, LATER))).isEmpty();
+        assertThat(admitted(activity(kind, "another@admission.example", LATER))).hasSize(1);
     }
 
     @Test
@@ -47,7 +49,7 @@ class AdmissionTests {
         var capture =
                 Fixtures.anEvent(EMAIL, LATER, Fixtures.aCapture("lead-1", Fixtures.aPersonWithEmail(EMAIL), LATER));
 
-        assertThat(admission.admit(List.of(activity(ActivityKind.EMAIL_REPLIED, EMAIL, LATER), capture)))
+        assertThat(admitted(activity(ActivityKind.EMAIL_REPLIED, EMAIL, LATER), capture))
                 .hasSize(2);
     }
 
@@ -57,17 +59,93 @@ class AdmissionTests {
         var capture =
                 Fixtures.anEvent(EMAIL, LATER, Fixtures.aCapture("lead-1", Fixtures.aPersonWithEmail(EMAIL), LATER));
 
-        assertThat(admission.admit(List.of(activity(ActivityKind.EMAIL_REPLIED, EMAIL, LATER))))
-                .isEmpty();
-        assertThat(admission.admit(List.of(capture))).hasSize(1);
+        assertThat(admitted(activity(ActivityKind.EMAIL_REPLIED, EMAIL, LATER))).isEmpty();
+        assertThat(admitted(capture)).hasSize(1);
     }
 
     @Test
     void whatHappenedBeforeIsNeverTakenIn() {
         erase(false);
 
-        assertThat(admission.admit(List.of(activity(ActivityKind.EMAIL_REPLIED, EMAIL, ERASED.minusSeconds(1)))))
+        assertThat(admitted(activity(ActivityKind.EMAIL_REPLIED, EMAIL, ERASED.minusSeconds(1))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaptureChannel.class,
+            names = {"IMPORT", "PARTNER", "REFERRAL"})
+    void noListBringsAnybodyBackHoweverNewItIs(CaptureChannel channel) {
+        erase(false);
+
+        assertThat(admitted(capture("lead-1", channel, LATER))).isEmpty();
+        assertThat(admitted(event(own("lead-2", LATER).broughtBy(List.of("import-1")))))
+                .as("a file may call its rows what it likes")
+                .isEmpty();
+    }
+
+    @Test
+    void whoCameBackIsOnListsAgainForWhatCameSince() {
+        erase(false);
+
+        assertThat(admitted(event(own("lead-1", LATER)), capture("lead-2", CaptureChannel.IMPORT, LATER)))
+                .as("also within one batch")
+                .hasSize(2);
+        admission.settle(admission.admit(List.of(event(own("lead-1", LATER)))).returns());
+        assertThat(admitted(capture("lead-3", CaptureChannel.IMPORT, LATER.plusSeconds(1))))
+                .hasSize(1);
+        assertThat(admitted(capture("lead-4", CaptureChannel.IMPORT, LATER.minusSeconds(1))))
+                .isEmpty();
+        erase(false);
+        assertThat(admitted(capture("lead-5", CaptureChannel.IMPORT, LATER.plusSeconds(1))))
+                .as("erased once more")
+                .isEmpty();
+    }
+
+    @Test
+    void aReturnIsToldOnceAndUntilItIsSettled() {
+        erase(false);
+        var own = List.<EventEnvelope<?>>of(event(own("lead-1", LATER)));
+
+        var first = admission.admit(own).returns();
+        assertThat(first).hasSize(1);
+        assertThat(admission.admit(own).returns()).as("a crash in between").isEqualTo(first);
+        assertThat(admission.told(first.getFirst(), "p-2").listKeys())
+                .contains(HASHES.of(ListKeys.mailbox(EMAIL)))
+                .doesNotContain(EMAIL);
+        admission.settle(first);
+        assertThat(admission.admit(own).returns()).isEmpty();
+        assertThat(admission.admit(own).events()).hasSize(1);
+    }
+
+    private List<EventEnvelope<?>> admitted(EventEnvelope<?>... events) {
+        return admission.admit(List.of(events)).events();
+    }
+
+    private static LeadCaptured own(String leadId, Instant at) {
+        return Fixtures.aCapture(leadId, Fixtures.aPersonWithEmail(EMAIL), at);
+    }
+
+    private static EventEnvelope<?> event(LeadCaptured capture) {
+        return Fixtures.anEvent(EMAIL, capture.capturedAt(), capture);
+    }
+
+    private static EventEnvelope<?> capture(String leadId, CaptureChannel channel, Instant at) {
+        var plain = own(leadId, at);
+        return event(new LeadCaptured(
+                leadId,
+                channel,
+                plain.source(),
+                plain.person(),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                plain.consent(),
+                plain.machine(),
+                null,
+                false,
+                at));
     }
 
     private void erase(boolean optedOut) {
@@ -97,8 +175,8 @@ class AdmissionTests {
         }
 
         @Override
-        public void lift(Collection<String> hashes) {
-            hashes.forEach(kept::remove);
+        public void lift(Collection<String> hashes, Instant returnedAt) {
+            hashes.forEach(hash -> kept.computeIfPresent(hash, (same, one) -> one.liftedAt(returnedAt)));
         }
     }
 }
