@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What refuses less than contact: text messages, newsletters, being the one in charge, or an address. Over lower case without accents;
+ * What refuses less than contact: text messages, newsletters, being the one in charge, an address, or a number. Over lower case without accents;
  * where anything else is refused beside it, it is left as it was read.
  */
 public final class NarrowRefusals {
@@ -103,6 +103,7 @@ public final class NarrowRefusals {
                                         && NEVER_TEXT.matcher(folded).find())
                         || refusesOnly(NO_NEWSLETTERS, folded)
                         || Redirections.in(folded)
+                        || RefusedNumbers.in(folded).isPresent()
                 ? instead(findings, Intent.NEUTRAL, folded)
                 : findings;
     }

@@ -22,13 +22,35 @@ public final class Redirections {
                     + "|(?:diese|die alte|meine alte|dieses|das alte|mein altes)[rsnm]? (?:e-?mail-?)?(?:adresse|postfach|konto)"
                     + "|(?:cette|mon ancienne|l'ancienne) (?:adresse|boite)|(?:esta|mi antigua) (?:direccion|cuenta)|este (?:correo|buzon|e-?mail)"
                     + "|(?:questo|il vecchio|mio vecchio) (?:indirizzo|account)|questa (?:casella|mail)|(?:este|meu antigo|o antigo) (?:endereco|e-?mail)"
-                    + "|(?:dit|mijn oude|het oude) (?:e-?mail-?|mail-?)?(?:adres|account|postbus))";
+                    + "|(?:dit|mijn oude|het oude) (?:e-?mail-?|mail-?)?(?:adres|account|postbus)"
+                    + "|(?<=at )(?:work|home)|my (?:work|business|office|company|private|personal|home) (?:e-?mail ?)?(?:address|mailbox|account|inbox|e-?mail)"
+                    + "|mein\\w* (?:(?:private\\w*|dienstliche\\w*|geschaftliche\\w*) (?:e-?mail-?)?(?:adresse|postfach|konto)|(?:privat|dienst|geschafts|firmen|arbeits)-?(?:mail)?(?:adresse|postfach|konto))"
+                    + "|mon (?:adresse|mail|e-?mail) (?:perso\\w*|privee?|pro\\w*|du travail)|mi (?:direccion|correo|cuenta) (?:personal|privad[oa]|particular|del? trabajo|profesional)"
+                    + "|(?:mio indirizzo|mia (?:mail|casella)) (?:personale|privat[oa]|di lavoro|aziendale)|(?:meu (?:e-?mail|endereco)) (?:pessoal|particular|do trabalho|profissional)"
+                    + "|mijn (?:prive|persoonlijke|zakelijke|werk)[ -]?(?:e-?mail-?|mail-?)?(?:adres|account|mail))";
+
+    /** Another one that is theirs, though it is not written out. */
+    private static final String ANOTHER_OF_MINE =
+            "(?:(?:my|the|an?) (?:private|personal|other|new|home|work|business|office|company)(?: (?:e-?mail ?)?(?:one|address|account|mailbox|e-?mail))?|another (?:one|address|account)"
+                    + "|(?:mein\\w*|eine?r?|die|das) (?:private?\\w*|personliche\\w*|andere\\w*|neue\\w*|dienstliche\\w*|geschaftliche\\w*)|mein\\w* (?:privat|dienst|geschafts|firmen|arbeits)-?(?:mail)?(?:adresse|postfach|konto)"
+                    + "|(?:mon|ma|une|l') ?(?:autre|nouvelle|(?:adresse|boite|mail|e-?mail) (?:perso\\w*|privee?|pro\\w*|du travail))|(?:mi|la|el|otr[oa]) ?(?:otr[oa]|nuev[oa]|(?:(?:direccion|correo|cuenta) )?(?:personal|privad[oa]|particular|profesional|del? trabajo))"
+                    + "|(?:mio|mia|il|la|un'?) ?(?:altr[oa]|nuov[oa]|(?:(?:indirizzo|casella|mail) )?(?:personale|privat[oa]|di lavoro|aziendale))|(?:meu|minha|o|um) ?(?:outro|novo|(?:(?:e-?mail|endereco) )?(?:pessoal|particular|privado|profissional|do trabalho))"
+                    + "|(?:mijn|een|het) (?:prive\\w*|persoonlijke?|andere?|nieuwe?|werk\\w*|zakelijke?))";
+
+    private static final String NO =
+            "(?:\\b(?:no|not|nor|never|stop|nicht|nie|keine?\\w*|noch|ni|ne|pas|non|nao|nem|niet|geen|noch)\\b|n't\\b)";
+
+    /** A few words, and no refusal among them. */
+    private static final String SAYING_NO_MORE = "(?:(?!" + NO + ")[^\\n@]){0,40}";
 
     /** An address stands for each that is written there. */
     private static final Pattern ELSEWHERE = words(
             FROM_NOW_ON + "[^.\\n@]{0,40}@"
                     + "|@[^.\\n@]{0,30}" + FROM_NOW_ON
                     + "|" + PLACE + "[^\\n@]{0,80}@"
+                    + "|" + PLACE
+                    + "(?:[^\\n@.]{0,30}[,.;:!-]| (?:but|use|and use|instead|sondern|mais|sino|ma|bensi|mas|maar))"
+                    + SAYING_NO_MORE + " " + ANOTHER_OF_MINE
                     + "|(?:new|neue|nouvelle|nueva|nuovo|novo|nieuwe?) (?:\\w+ )?(?:(?:e-?mail-?)?(?:address|adresse|adres)|direccion|correo|indirizzo|endereco|e-?mail)[^\\n@]{0,40}@");
 
     /** At a place that is none any more: not the person is given up, but the place. */
@@ -69,12 +91,21 @@ public final class Redirections {
                     + NOT_THERE
                     + "|(?:mij|me|ons) niet (?:meer|langer)|laat (?:mij|me|ons) met rust");
 
+    private static final Pattern REFUSED_PLACE =
+            Pattern.compile(NO + "[^.\\n@]{0,60}\\b" + PLACE + "(?![\\p{L}\\p{N}])");
+
     private Redirections() {}
 
     /** Whether a text asks for another address to be used, and for nothing to be given up but the one that was. */
     public static boolean in(String text) {
         var folded = ADDRESS.matcher(Folding.fold(Folding.compose(text))).replaceAll("@");
         return ELSEWHERE.matcher(folded).find() && !refusesTheWriter(folded);
+    }
+
+    /** Whether a text asks for another address since the one that is used is not wanted any more. */
+    public static boolean refuseTheAddress(String text) {
+        return in(text)
+                && REFUSED_PLACE.matcher(Folding.fold(Folding.compose(text))).find();
     }
 
     /** Whether the writer is not to be contacted any more, whoever else is. */
@@ -87,7 +118,8 @@ public final class Redirections {
         return NarrowRefusals.turnsToSomebodyElse(Folding.fold(Folding.compose(text)));
     }
 
-    private static boolean refusesTheWriter(String folded) {
+    /** The same over lower case without accents. */
+    static boolean refusesTheWriter(String folded) {
         return NOT_ME.matcher(folded).find() || NarrowRefusals.asksToBeTakenOff(folded);
     }
 

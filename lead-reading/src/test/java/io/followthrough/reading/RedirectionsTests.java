@@ -41,7 +41,14 @@ class RedirectionsTests {
                 "Schreiben Sie mir nicht mehr an diese Adresse, sondern an huber@neu.example.",
                 "Please don't write to me at this address any more, use huber@neu.example.",
                 "In Zukunft bitte an huber@firma.example wenden, danke!",
-                "Utilisez désormais jeanne@acme.example, svp."
+                "Utilisez désormais jeanne@acme.example, svp.",
+                "Please don't use this address, write to my private one.",
+                "Please do not send mails to my work address, use my private one instead.",
+                "Please do not mail me at work any more, use my private address instead.",
+                "Bitte nicht an diese Adresse schreiben, sondern an meine private.",
+                "N'écrivez plus à cette adresse, utilisez mon adresse personnelle.",
+                "No escriban a este correo, usen mi correo personal.",
+                "Schrijf niet naar dit adres, gebruik mijn privéadres."
             })
     void whoAsksToBeWrittenToElsewhereRefusesNothing(String text) {
         for (var kind : Said.Kind.values()) {

@@ -9,6 +9,7 @@ import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Message;
+import io.followthrough.cadence.domain.followup.NotThere;
 import io.followthrough.cadence.domain.followup.Note;
 import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.cadence.domain.followup.UnclearMessage;
@@ -96,6 +97,7 @@ class WorklistController {
      * @param messageId {@code POST /v1/worklist/{prospectId}/answered} says that it is done
      * @param channel by which it came; absent if by a form
      * @param text empty if it came without
+     * @param toSeeTo besides the answer: a number or address that is refused, for example; absent if there is nothing
      * @param asksForCall whether they want to be called, and nobody has tried since: it is never passed over
      * @param overdue whether it waits longer than tasks may, so that it is on everybody's list
      * @param repId who is to answer; absent if it is anybody's
@@ -106,6 +108,7 @@ class WorklistController {
             @Nullable TouchChannel channel,
             Instant at,
             String text,
+            @Nullable String toSeeTo,
             boolean asksForCall,
             boolean overdue,
             @Nullable String repId,
@@ -190,10 +193,11 @@ class WorklistController {
                 message.channel(),
                 message.at(),
                 message.text(),
+                NotThere.toSeeTo(message).orElse(null),
                 CallWishes.isOpen(followUp, message),
                 Holding.isOverdue(message.at(), rules.rules().policy(), clock.instant()),
                 followUp.reader(),
-                profile == null ? null : profile.person(),
+                NotThere.callable(followUp),
                 profile == null ? null : profile.company());
     }
 

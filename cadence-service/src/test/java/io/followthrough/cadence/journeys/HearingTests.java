@@ -197,6 +197,28 @@ class HearingTests extends JourneyTest {
     }
 
     @Test
+    void aNumberThatIsRefusedIsNotCalledAndTheOtherIsForSomebodyToTake() throws Exception {
+        qualified("other-number");
+        var sent = awaitMailTo("other-number@example.com", 1);
+
+        arrives(
+                "From: other-number@example.com",
+                "In-Reply-To: " + sent.getMessageID(),
+                "",
+                "Please don't call my mobile, use the office line +44 20 7946 0958.");
+
+        assertThat(heard("other-number").kind()).isEqualTo(ActivityKind.EMAIL_REPLIED);
+        Awaitility.await().atMost(PATIENCE).until(() -> toAnswer("other-number").isPresent());
+        var message = toAnswer("other-number").orElseThrow();
+        assertThat(message.path("toSeeTo").asString())
+                .isEqualTo("They want to be called on another number, +44 20 7946 0958: take it.");
+        assertThat(message.path("person").path("phone").isMissingNode()
+                        || message.path("person").path("phone").isNull())
+                .as("nobody is tempted")
+                .isTrue();
+    }
+
+    @Test
     void aBounceClosesTheWayAndACalledOnPersonIsFollowedByPhone() throws Exception {
         qualified("bouncing");
         var sent = awaitMailTo("bouncing@example.com", 1);

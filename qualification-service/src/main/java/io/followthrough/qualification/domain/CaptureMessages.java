@@ -5,6 +5,7 @@ import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Machine;
 import io.followthrough.events.NoLead;
 import io.followthrough.qualification.domain.reading.Heard;
+import io.followthrough.qualification.domain.reading.Heard.Refusal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class CaptureMessages {
                 .orElse(null);
     }
 
+    /** "Please don't ring, mail me the price" refuses one way, and asks for an answer by the other. */
     private static boolean mayBeAnswered(History.Captured captured) {
         var capture = captured.capture();
         var heard = captured.reading().heard();
@@ -50,7 +52,7 @@ final class CaptureMessages {
                 && !captured.withdrawn()
                 && !captured.historic()
                 && captured.machine() != Machine.MACHINE
-                && heard.refusal() == null
+                && heard.refusal() != Refusal.ALL
                 && (heard.noLead() == null || OF_CUSTOMERS.contains(heard.noLead()));
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import java.time.Instant;
 import java.util.Map;
@@ -68,6 +69,15 @@ class CaptureMessagesTests {
             })
     void nobodyHasToAnswerVendorsAndApplicantsOrWhoWantsToBeLeftAlone(String text) {
         assertThat(text(writes(daysAgo(1), text))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Please don't ring, mail me the price.", "Don't call me, email me the details please"})
+    void whoRefusesOneWayIsAnsweredByTheOther(String text) {
+        var decision = decide(writes(daysAgo(1), text));
+
+        assertThat(decision.consent().phone()).isEqualTo(ConsentStatus.DENIED);
+        assertThat(decision.message()).extracting(CaptureMessage::text).isEqualTo(text);
     }
 
     @ParameterizedTest

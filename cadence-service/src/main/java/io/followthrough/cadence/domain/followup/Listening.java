@@ -44,7 +44,9 @@ public final class Listening {
                 || known.memory().givenBack().others().contains(activity.activityId())) {
             return Change.quietly(known);
         }
-        var change = Overtaking.by(Remembering.of(WithoutNewsletter.heard(known, activity), activity), activity)
+        var told = NotThere.heard(WithoutNewsletter.heard(known, activity), activity);
+        var change = NotThere.rerouted(known, told, rules, now)
+                .then(left -> Overtaking.by(Remembering.of(left, activity), activity))
                 .then(remembered -> Confirming.byEvidence(Holding.released(remembered, now), activity, now))
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)

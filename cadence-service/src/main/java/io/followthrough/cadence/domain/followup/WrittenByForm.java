@@ -35,18 +35,14 @@ final class WrittenByForm {
         if (message == null || isKnown(message, before)) {
             return followUp;
         }
-        var read = followUp.memory().noted(note(message.at(), message.text()));
-        return WithoutNewsletter.written(followUp, message)
-                .with(
-                        isAnsweredByCall(message, qualified, followUp, policy)
-                                        || message.at().plus(FRESH).isBefore(now)
-                                ? read
-                                : read.received(new Message(
-                                        message.leadId(),
-                                        message.at(),
-                                        channel(message.channel()),
-                                        message.text(),
-                                        null)));
+        var told = NotThere.written(WithoutNewsletter.written(followUp, message), message);
+        var read = told.memory().noted(note(message.at(), message.text()));
+        return told.with(
+                isAnsweredByCall(message, qualified, told, policy)
+                                || message.at().plus(FRESH).isBefore(now)
+                        ? read
+                        : read.received(new Message(
+                                message.leadId(), message.at(), channel(message.channel()), message.text(), null)));
     }
 
     /** Whoever calls has read it before. */
