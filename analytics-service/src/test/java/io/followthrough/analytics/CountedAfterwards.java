@@ -37,8 +37,11 @@ final class CountedAfterwards {
             var isOnRoad = it.touches.stream().anyMatch(touch -> touch.at().isBefore(deal.at()));
             var dimensions = Map.of(
                     "rep", "rep-1", "source", origin.get("source"), "road", isOnRoad ? "CURRENT_INTEREST" : "none");
-            add("closing-ratio", dimensions, day(deal.at()), "", deal.won() ? 1 : 0, 1);
-            add("open-deals", Map.of("rep", "rep-1", "source", origin.get("source")), day(deal.at()), "", 0, 1);
+            if (!deal.isOpen()) {
+                add("closing-ratio", dimensions, day(deal.at()), "", deal.isWon() ? 1 : 0, 1);
+            }
+            var open = deal.isOpen() ? 1 : 0;
+            add("open-deals", Map.of("rep", "rep-1", "source", origin.get("source")), day(deal.at()), "", open, 1);
         }
         for (var ending : it.endings) {
             add("finish-rate", Map.of("rep", "rep-1"), day(ending.at()), "", ending.honest() ? 1 : 0, 1);
@@ -47,7 +50,7 @@ final class CountedAfterwards {
 
     /** Figures of those alone who were captured, on the day when they were. */
     private void countCaptured(Somebody it, Map<String, String> origin, LocalDate captured) {
-        var won = it.deals.stream().filter(Somebody.Dealt::won).count();
+        var won = it.deals.stream().filter(Somebody.Dealt::isWon).count();
         var furthest = won > 0 ? 3 : !it.deals.isEmpty() ? 2 : it.wasProspect ? 1 : 0;
         var goals = List.of("PROSPECT", "OPPORTUNITY", "CUSTOMER");
         for (var goal = 0; goal < goals.size(); goal++) {

@@ -12,6 +12,7 @@ import io.followthrough.events.Deal;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentResumed;
 import io.followthrough.events.Event;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.FirstCapture;
@@ -248,6 +249,11 @@ public final class Events {
                 at,
                 new EnrolmentFinished(
                         "en-" + id, id, new CadenceVersion("new-web-lead", 1), outcome, "done", 5, 5, "rep-1", null));
+    }
+
+    public static EventEnvelope<EnrolmentResumed> resumed(String id, Instant at) {
+        return anEvent(
+                id, at, new EnrolmentResumed("en-" + id, id, new CadenceVersion("new-web-lead", 1), "planned anew"));
     }
 
     public static EventEnvelope<ActivityRecorded> did(String id, ActivityKind kind, Instant at) {

@@ -133,12 +133,18 @@ public final class RandomHistory {
         if (random.nextBoolean()) {
             // Cut off by a merge; it may go on once that is undone.
             events.add(Events.finished(somebody.id, EnrolmentOutcome.PROSPECT_GONE, next()));
+            events.add(Events.resumed(somebody.id, next()));
         }
         if (random.nextBoolean()) {
             var at = next();
             var honest = random.nextBoolean();
             somebody.endings.add(new Somebody.Ended(honest, at));
             events.add(Events.finished(somebody.id, honest ? EnrolmentOutcome.COMPLETED : EnrolmentOutcome.BROKEN, at));
+            if (random.nextInt(4) == 0) {
+                // What ended it turned out to be nothing.
+                somebody.endings.clear();
+                events.add(Events.resumed(somebody.id, next()));
+            }
         }
         if (random.nextBoolean()) {
             somebody.notedMinutes += 3;
@@ -186,8 +192,13 @@ public final class RandomHistory {
         if (somebody.takenBack) {
             return Stage.DISQUALIFIED;
         }
-        var won = somebody.deals.stream().anyMatch(Somebody.Dealt::won);
-        return won ? Stage.CUSTOMER : somebody.deals.isEmpty() ? any(List.of(Stage.LEAD, Stage.PROSPECT)) : Stage.LOST;
+        if (somebody.deals.stream().anyMatch(Somebody.Dealt::isWon)) {
+            return Stage.CUSTOMER;
+        }
+        var open = somebody.deals.stream().anyMatch(Somebody.Dealt::isOpen);
+        return open
+                ? Stage.OPPORTUNITY
+                : somebody.deals.isEmpty() ? any(List.of(Stage.LEAD, Stage.PROSPECT)) : Stage.LOST;
     }
 
     private void touch(Somebody somebody) {
@@ -207,15 +218,26 @@ public final class RandomHistory {
     /** @param under the id that it is recorded under; what is said first is wrong every other time */
     private EventEnvelope<ActivityRecorded> deal(Somebody whose, String under) {
         var key = random.nextInt(4) == 0 ? null : "deal-" + named++;
-        var won = random.nextBoolean();
+        var won = random.nextInt(4) == 0 ? null : (Boolean) random.nextBoolean();
         if (random.nextBoolean()) {
-            events.add(won ? Events.lost(under, key, next()) : Events.won(under, key, next()));
+            events.add(news(under, key, won == null || !won, next()));
+            if (won == null && whose.id.equals(under)) {
+                decide(whose, whose, Stage.CUSTOMER);
+            }
         }
         var at = next();
-        var told = won ? Events.won(under, key, at) : Events.lost(under, key, at);
+        var told = news(under, key, won, at);
         whose.dealt(new Somebody.Dealt(key, won, at));
         events.add(told);
         return told;
+    }
+
+    private static EventEnvelope<ActivityRecorded> news(
+            String under, @Nullable String key, @Nullable Boolean won, Instant at) {
+        if (won == null) {
+            return Events.opened(under, key, at);
+        }
+        return won ? Events.won(under, key, at) : Events.lost(under, key, at);
     }
 
     private void merge(Somebody survivor, Somebody gone) {

@@ -46,7 +46,17 @@ final class Somebody {
         }
     }
 
-    record Dealt(@Nullable String key, boolean won, Instant at) {}
+    /** @param won null for one that is open */
+    record Dealt(@Nullable String key, @Nullable Boolean won, Instant at) {
+
+        boolean isWon() {
+            return Boolean.TRUE.equals(won);
+        }
+
+        boolean isOpen() {
+            return won == null;
+        }
+    }
 
     record Touched(String touchId, boolean byMail, boolean answered, Instant at) {}
 

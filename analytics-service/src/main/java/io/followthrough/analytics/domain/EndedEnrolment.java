@@ -2,19 +2,32 @@ package io.followthrough.analytics.domain;
 
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.EnrolmentOutcome;
+import io.followthrough.events.EnrolmentResumed;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** An enrolment that is over; the newest report of it holds. */
+/**
+ * How an enrolment ended; the newest report of it holds.
+ *
+ * @param outcome null for one that goes on, also one that had ended: what ended it turned out to be nothing, or a way that
+ *     was closed has opened
+ */
 public record EndedEnrolment(
-        String cadence, EnrolmentOutcome outcome, @Nullable String repId, Instant at) {
+        String cadence,
+        @Nullable EnrolmentOutcome outcome,
+        @Nullable String repId,
+        Instant at) {
 
-    private static final Comparator<EndedEnrolment> NEWEST =
-            Comparator.comparing(EndedEnrolment::at).thenComparing(EndedEnrolment::outcome);
+    private static final Comparator<EndedEnrolment> NEWEST = Comparator.comparing(EndedEnrolment::at)
+            .thenComparing(EndedEnrolment::outcome, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static EndedEnrolment of(EnrolmentFinished finished, Instant at) {
         return new EndedEnrolment(finished.cadence().id(), finished.outcome(), finished.repId(), at);
+    }
+
+    static EndedEnrolment goingOn(EnrolmentResumed resumed, Instant at) {
+        return new EndedEnrolment(resumed.cadence().id(), null, null, at);
     }
 
     EndedEnrolment join(EndedEnrolment other) {

@@ -48,7 +48,6 @@ public final class Folding {
             EventType.ENROLMENT_STARTED,
             EventType.ENROLMENT_WAITLISTED,
             EventType.ENROLMENT_PAUSED,
-            EventType.ENROLMENT_RESUMED,
             EventType.ENROLMENT_WOKEN,
             EventType.REFERRAL_REWARD_WITHDRAWN,
             EventType.LEAD_CAPTURED,
@@ -70,6 +69,7 @@ public final class Folding {
             case TouchSent it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));
             case TouchCompleted it -> prospect.with(own.contacted(Contact.of(it.touch(), at)));
             case EnrolmentFinished it -> prospect.with(own.ended(it.enrolmentId(), EndedEnrolment.of(it, at)));
+            case EnrolmentResumed it -> prospect.with(own.ended(it.enrolmentId(), EndedEnrolment.goingOn(it, at)));
             case ProspectMerged it -> merged(id, prospect, it, envelope.id());
             case ProspectUnmerged it -> parted(prospect, it, envelope.id());
             case ProspectErased _ -> prospect.forgotten();
@@ -79,8 +79,7 @@ public final class Folding {
             // Every change of stage is told with the decision as well, and there together with whose facts it rests on.
             case StageChanged _, RoadChanged _, ProspectReturned _ -> prospect;
             case TouchPlanned _, TouchDue _, TouchSkipped _, TouchUnconfirmed _ -> prospect;
-            case EnrolmentStarted _, EnrolmentWaitlisted _, EnrolmentPaused _, EnrolmentResumed _, EnrolmentWoken _ ->
-                prospect;
+            case EnrolmentStarted _, EnrolmentWaitlisted _, EnrolmentPaused _, EnrolmentWoken _ -> prospect;
             case LeadCaptured _, LeadWithdrawn _, MetricUpdated _ -> prospect;
         };
     }

@@ -55,12 +55,32 @@ public record KnownDeal(
         return standing.values();
     }
 
+    /** When a deal came to stand as it does: a state that is reported again began with the first report in a row. */
+    static Instant since(KnownDeal standing, Collection<KnownDeal> reports) {
+        var since = standing;
+        var ofThisDeal = reports.stream()
+                .filter(report -> report.deal.equals(standing.deal))
+                .sorted(NEWEST.reversed())
+                .toList();
+        for (var report : ofThisDeal) {
+            if (report.state != standing.state) {
+                break;
+            }
+            since = report;
+        }
+        return since.at;
+    }
+
     KnownDeal join(KnownDeal other) {
         return NEWEST.compare(this, other) >= 0 ? this : other;
     }
 
     public boolean isWon() {
         return state == State.WON;
+    }
+
+    public boolean isLost() {
+        return state == State.LOST;
     }
 
     public boolean isClosed() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts touches made, by touch id
  * @param acts activities that metrics look at, by activity id
  * @param deals what was reported of deals, by activity id
- * @param endings enrolments that are over, by enrolment id
+ * @param endings enrolments that are over, and those that went on, by enrolment id
  * @param referrals whom this one recommended, and who recommended this one
  */
 public record Person(
@@ -116,7 +116,10 @@ public record Person(
                 .orElse(null);
     }
 
-    /** Whether and when the person first came this far, or further; null if never. */
+    /**
+     * Whether and when the person first came this far, or further; null if never. Of whom deals are known, these alone say
+     * how far it went, each as it stands: what decisions said meanwhile depends on the order in which news came.
+     */
     public @Nullable Instant since(Milestone milestone) {
         if (milestone == Milestone.LEAD) {
             var origin = origin();
@@ -128,11 +131,11 @@ public record Person(
                 first = earlier(first, word.since());
             }
         }
+        for (var report : deals.values()) {
+            first = Milestone.OPPORTUNITY.includes(milestone) ? earlier(first, report.at()) : first;
+        }
         for (var deal : standingDeals()) {
-            var shown = deal.isWon() ? Milestone.CUSTOMER : Milestone.OPPORTUNITY;
-            if (shown.includes(milestone)) {
-                first = earlier(first, deal.at());
-            }
+            first = deal.isWon() ? earlier(first, KnownDeal.since(deal, deals.values())) : first;
         }
         return first;
     }
@@ -245,8 +248,7 @@ public record Person(
     }
 
     private Milestone capped(Milestone word) {
-        var noneIsWon = !deals.isEmpty() && standingDeals().stream().noneMatch(KnownDeal::isWon);
-        return noneIsWon && word == Milestone.CUSTOMER ? Milestone.OPPORTUNITY : word;
+        return !deals.isEmpty() && word.includes(Milestone.OPPORTUNITY) ? Milestone.PROSPECT : word;
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

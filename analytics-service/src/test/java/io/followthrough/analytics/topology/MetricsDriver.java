@@ -8,6 +8,7 @@ import io.followthrough.analytics.domain.metric.Metrics;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Decoded;
 import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentResumed;
 import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.MetricUpdated;
@@ -165,7 +166,7 @@ final class MetricsDriver implements AutoCloseable {
     private static String topicOf(EventEnvelope<?> event) {
         return switch (event.data()) {
             case ActivityRecorded _ -> Topics.PROSPECTS_ACTIVITY;
-            case TouchSent _, TouchCompleted _, EnrolmentFinished _ -> Topics.PROSPECTS_TOUCHES;
+            case TouchSent _, TouchCompleted _, EnrolmentFinished _, EnrolmentResumed _ -> Topics.PROSPECTS_TOUCHES;
             case ProspectEvent _ -> Topics.PROSPECTS_QUALIFICATION;
             default -> throw new IllegalArgumentException("not measured: " + event.data());
         };

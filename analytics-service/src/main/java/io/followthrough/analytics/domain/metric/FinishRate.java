@@ -2,6 +2,7 @@ package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.EndedEnrolment;
+import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
 import io.followthrough.analytics.domain.metric.Definition.Splits;
@@ -11,8 +12,10 @@ import io.followthrough.analytics.domain.metric.Definition.Words;
 import io.followthrough.events.EnrolmentOutcome;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Enrolments that got every promised contact or an honest early end, of those that ended. Counts on the day of the end. */
 public final class FinishRate implements Metric {
@@ -32,7 +35,11 @@ public final class FinishRate implements Metric {
             Version.upTo(
                     new Version(
                             2, Version.LATER, "Enrolments cut off because their prospect became another are left out."),
-                    Version.withoutUndoneImports(3)));
+                    Version.withoutUndoneImports(3),
+                    new Version(
+                            4,
+                            Version.REOPENED,
+                            "One that goes on after its end is not over; who was won or lost by a mistake is told by how the deal stands.")));
 
     @Override
     public Definition definition() {
@@ -47,9 +54,10 @@ public final class FinishRate implements Metric {
     @Override
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         for (EndedEnrolment ending : person.endings().values()) {
-            if (ending.outcome() == EnrolmentOutcome.PROSPECT_GONE) {
-                // No promise was kept or broken: the person is followed as another prospect, or by this enrolment once
-                // they are two again.
+            var outcome = outcome(ending, person.standingDeals());
+            if (outcome == null || outcome == EnrolmentOutcome.PROSPECT_GONE) {
+                // No promise was kept or broken: it goes on, or the person is followed as another prospect, or by this
+                // enrolment once they are two again.
                 continue;
             }
             var ended = Counts.of(ENDED, 1);
@@ -59,9 +67,23 @@ public final class FinishRate implements Metric {
                     Map.of(
                             "cadence", ending.cadence(),
                             "rep", ContactDimensions.orNone(ending.repId()),
-                            "outcome", ending.outcome().name()),
-                    ending.outcome().isHonest() ? ended.plus(KEPT, 1) : ended);
+                            "outcome", outcome.name()),
+                    outcome.isHonest() ? ended.plus(KEPT, 1) : ended);
         }
+    }
+
+    /** A deal that ended it may have turned out otherwise since. */
+    private static @Nullable EnrolmentOutcome outcome(EndedEnrolment ending, Collection<KnownDeal> deals) {
+        var told = ending.outcome();
+        var stands = told == EnrolmentOutcome.WON
+                ? deals.stream().anyMatch(KnownDeal::isWon)
+                : told != EnrolmentOutcome.LOST || deals.stream().anyMatch(KnownDeal::isLost);
+        if (stands || deals.isEmpty()) {
+            return told;
+        }
+        return deals.stream().allMatch(KnownDeal::isClosed)
+                ? told == EnrolmentOutcome.WON ? EnrolmentOutcome.LOST : EnrolmentOutcome.WON
+                : EnrolmentOutcome.RESPONDED;
     }
 
     @Override

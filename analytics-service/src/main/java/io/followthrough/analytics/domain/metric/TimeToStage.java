@@ -38,7 +38,10 @@ public final class TimeToStage implements Metric {
             Rules.on("the day of the first capture; a day counts as whole days between dates in the business zone"),
             Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN)
                     .with(ConversionRate.TO, ConversionRate.STAGES),
-            Version.added());
+            Version.added(new Version(
+                    2,
+                    Version.REOPENED,
+                    "Of whom deals are known, these alone say since when somebody is an opportunity or a customer.")));
 
     private static final String PEOPLE = "people";
     private static final String BETWEEN = ":";

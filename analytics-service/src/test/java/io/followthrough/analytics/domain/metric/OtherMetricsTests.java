@@ -10,6 +10,7 @@ import static io.followthrough.analytics.Events.mailSent;
 import static io.followthrough.analytics.Events.noted;
 import static io.followthrough.analytics.Events.opened;
 import static io.followthrough.analytics.Events.qualified;
+import static io.followthrough.analytics.Events.resumed;
 import static io.followthrough.analytics.Events.roadChanged;
 import static io.followthrough.analytics.Events.sent;
 import static io.followthrough.analytics.Events.won;
@@ -161,6 +162,38 @@ class OtherMetricsTests {
                 finished("r", EnrolmentOutcome.BROKEN, TUESDAY));
 
         assertThat(measured.fraction("finish-rate")).isEqualTo("1/2");
+    }
+
+    @Test
+    void anEnrolmentThatGoesOnAfterItsEndIsNotOver() {
+        var measured = Measured.of(
+                finished("p", EnrolmentOutcome.BOUNCED, MONDAY_9AM),
+                resumed("p", TUESDAY),
+                resumed("q", MONDAY_9AM),
+                finished("q", EnrolmentOutcome.BROKEN, TUESDAY),
+                resumed("r", TUESDAY),
+                finished("r", EnrolmentOutcome.RESPONDED, MONDAY_9AM));
+
+        assertThat(measured.fraction("finish-rate")).isEqualTo("0/1");
+    }
+
+    @Test
+    void anEnrolmentThatADealEndedIsToldByHowTheDealStands() {
+        var measured = Measured.of(
+                finished("p", EnrolmentOutcome.WON, MONDAY_9AM),
+                won("p", "one", MONDAY_9AM),
+                opened("p", "one", TUESDAY),
+                finished("q", EnrolmentOutcome.LOST, MONDAY_9AM),
+                lost("q", null, MONDAY_9AM),
+                won("q", null, TUESDAY),
+                finished("r", EnrolmentOutcome.WON, MONDAY_9AM),
+                won("r", "one", MONDAY_9AM),
+                opened("r", "two", TUESDAY),
+                finished("s", EnrolmentOutcome.WON, MONDAY_9AM));
+
+        assertThat(measured.fraction("finish-rate/outcome=RESPONDED")).isEqualTo("1/1");
+        assertThat(measured.fraction("finish-rate/outcome=WON")).isEqualTo("3/3");
+        assertThat(measured.totals()).doesNotContainKey("finish-rate/outcome=LOST");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.followthrough.events.TouchOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Metrics of people, their objections, referrals and deals. */
@@ -42,6 +43,41 @@ class PeopleMetricsTests {
         assertThat(corrected.readings("time-to-stage/source=fair").get(CUSTOMER).elapsed())
                 .isEmpty();
         assertThat(corrected.fraction("time-to-stage/source=fair")).isEqualTo("1/1");
+    }
+
+    /** Decisions of meanwhile are told where news came one by one, and are not where all of it came at once. */
+    @Test
+    void whenSomebodyCameHowFarSaysWhatIsKnownOfTheDealsAndNotWhatWasDecidedMeanwhile() {
+        var wonOnce = won("p", "d", days(10));
+        var opened = opened("p", "d", days(20));
+        var wonAgain = won("p", "d", days(30));
+        var toldAgain = won("p", "d", days(40));
+        var lead = qualified("p", Stage.LEAD, "fair", 1);
+        var customer = qualified("p", Stage.CUSTOMER, "fair", 2);
+        var oneByOne = Measured.of(
+                lead, wonOnce, customer, opened, qualified("p", Stage.OPPORTUNITY, "fair", 3), wonAgain, toldAgain);
+        var atOnce = Measured.of(lead, toldAgain, wonAgain, opened, wonOnce);
+
+        for (var measured : List.of(oneByOne, atOnce)) {
+            var stages = measured.readings("time-to-stage/source=fair");
+            assertThat(stages.get(CUSTOMER).elapsed()).containsExactly(new MetricElapsed(30, 1));
+            assertThat(stages.get(CUSTOMER - 1).elapsed()).containsExactly(new MetricElapsed(10, 1));
+        }
+    }
+
+    @Test
+    void aWinTakenBackLeavesNoTrace() {
+        var lead = qualified("p", Stage.LEAD, "fair", 1);
+        var opened = opened("p", null, days(20));
+        var opportunity = qualified("p", Stage.OPPORTUNITY, "fair", 3);
+        var mistaken = Measured.of(
+                lead, won("p", null, days(20)), qualified("p", Stage.CUSTOMER, "fair", 2), opened("p", null, days(21)));
+
+        assertThat(mistaken.fraction("closing-ratio")).isEqualTo("0/0");
+        assertThat(mistaken.readings("conversion-rate").get(CUSTOMER).numerator())
+                .isZero();
+        assertThat(mistaken.readings("conversion-rate"))
+                .isEqualTo(Measured.of(lead, opened, opportunity).readings("conversion-rate"));
     }
 
     @Test
