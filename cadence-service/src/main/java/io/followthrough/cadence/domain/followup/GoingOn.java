@@ -22,7 +22,10 @@ final class GoingOn {
         var enrolment = followUp.next().enrolment();
         var until = followUp.next().at();
         var profile = followUp.profile();
-        if (enrolment == null || profile == null || until == null || until.isAfter(now)) {
+        if (enrolment == null
+                || profile == null
+                || until == null
+                || until.isAfter(now) && !waitsForRoom(followUp.next())) {
             return Optional.empty();
         }
         var route = rest(followUp, enrolment, rules)
@@ -63,13 +66,18 @@ final class GoingOn {
                 .orElse(rest);
     }
 
-    /** Whether an enrolment waits for room that no day will bring: somebody has to see to it. */
-    static boolean isStuck(NextAction next) {
+    /** Whether what was promised has lost its place and looks for another. */
+    static boolean waitsForRoom(NextAction next) {
         var reason = next.reason();
         return next.is(NextAction.Kind.PAUSED)
                 && reason != null
-                && reason.startsWith(NO_ROOM)
-                && reason.contains(Refused.FOR_GOOD);
+                && (reason.startsWith(NO_ROOM) || reason.startsWith(Promises.BROKEN));
+    }
+
+    /** Whether an enrolment waits for room that no day will bring: somebody has to see to it. */
+    static boolean isStuck(NextAction next) {
+        var reason = next.reason();
+        return waitsForRoom(next) && reason != null && reason.contains(Refused.FOR_GOOD);
     }
 
     /** What is still to be made of the enrolment, by the ways that are open now. */

@@ -30,6 +30,9 @@ public final class Promises {
     /** How the reason of a call begins that a person asked for and that is not made then. */
     private static final String ASKED = "asked to be called at ";
 
+    /** How the reason of a pause begins in which promises look for another place. */
+    static final String BROKEN = "promise broken: ";
+
     private Promises() {}
 
     /** Whether the person waits for this call at another time than it is made: somebody has to say so. */
@@ -265,7 +268,7 @@ public final class Promises {
 
     /** The rest waits for the next room, whoever has it: late rather than never. */
     private static Change broken(FollowUp followUp, Enrolment enrolment, Rearranged.Broken broken, Instant now) {
-        var reason = "promise broken: " + broken.reason();
+        var reason = BROKEN + broken.reason();
         return Change.quietly(followUp.with(NextAction.paused(enrolment, now, reason)))
                 .telling(new EnrolmentPaused(
                         enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), reason, now));

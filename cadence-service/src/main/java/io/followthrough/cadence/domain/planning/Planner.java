@@ -32,7 +32,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         var known = calendars.stream()
                 .filter(calendar -> calendar.rep().id().equals(request.preferredRep()))
                 .findFirst();
-        if (known.isPresent() && plan(request, known.get()) instanceof Accepted accepted) {
+        if (known.isPresent() && plan(request, known.get()) instanceof Accepted accepted && isSoon(request, accepted)) {
             return accepted;
         }
         var day = request.place().dayOf(request.earliest());
@@ -56,6 +56,14 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             return best;
         }
         return refusals.stream().min(SOONEST).orElseThrow();
+    }
+
+    /** Nobody waits for weeks for the one who knows them while somebody else has room. */
+    private boolean isSoon(PlanRequest request, Accepted plan) {
+        var first = plan.contacts().getFirst().at();
+        return !request.place()
+                .dayOf(first)
+                .isAfter(request.place().dayOf(request.earliest()).plusDays(policy.startWithinDays()));
     }
 
     /** Names why each one does not suit; of many, the first few. */
@@ -86,7 +94,10 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         return 0;
     }
 
-    /** The earliest feasible plan of one representative. */
+    /**
+     * The earliest feasible plan of one representative. What was promised before takes the first place that there is, however
+     * late: whoever is planned later would take it, and the promise would wait for ever.
+     */
     public PlanResult plan(PlanRequest request, RepCalendar calendar) {
         var free = calendar.releasing(request.enrolmentId(), request.earliest());
         var firstDay = request.place().dayOf(request.earliest());
@@ -101,7 +112,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             attempt = attempt(request, free, start.get());
             var next = attempt.blocked();
             if (next == null) {
-                return start.get().isAfter(firstDay.plusDays(policy.startWithinDays()))
+                return start.get().isAfter(firstDay.plusDays(policy.startWithinDays())) && !request.keepsDistances()
                         ? first.refusal(calendar, attempt.contacts().getFirst().at())
                         : new Accepted(calendar.rep().id(), greeting(request, free, firstDay, attempt.contacts()));
             }
