@@ -3,7 +3,7 @@
 import { post } from '../kit/ask.js';
 import { h, icon } from '../kit/dom.js';
 import { onDecision } from '../kit/once.js';
-import { moment, nameOf, words } from '../kit/words.js';
+import { moment, nameOf, time, words } from '../kit/words.js';
 import { fold } from './fold.js';
 import { seen } from './soon.js';
 
@@ -26,9 +26,18 @@ function entry(it, zone, isFirst, settle) {
   const address = it.channel !== 'SOCIAL' && it.person?.email;
   const phone = it.person?.phone;
   const card = h('div.aside', { 'data-message': it.messageId },
-    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ' Asks for a call.') : null, it.overdue ? h('strong.late', {}, ' Waits too long.') : null),
+    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ` Asks for a call${whenAsked(it, zone)}.`) : null, it.overdue ? h('strong.late', {}, ' Waits too long.') : null),
     it.text ? h('blockquote', {}, it.text) : h('p.faint', {}, 'It came without a text: look into the mailbox.'),
     it.toSeeTo ? h('p.small.late', {}, it.toSeeTo) : null,
     h('div.line', {}, phone ? h('a.button' + (it.asksForCall ? '.main' : ''), { href: 'tel:' + phone }, icon('call'), it.asksForCall ? 'Call ' + phone : phone) : null, address ? h('a.button', { href: 'mailto:' + encodeURIComponent(address) }, icon('email'), 'Write') : null, profiles.map(([network, url]) => h('a.button', { href: url, target: '_blank', rel: 'noreferrer' }, icon('social'), words(network))), notes, button));
   return card;
+}
+
+/** An hour after what they named stands for "at", anything longer is a span of time. */
+const HOUR = 3600000;
+
+function whenAsked(it, zone) {
+  if (!it.callFrom) return '';
+  const isSpan = Date.parse(it.callUntil) - Date.parse(it.callFrom) > HOUR;
+  return ` on ${moment(it.callFrom, zone)}${isSpan ? ' to ' + time(it.callUntil, zone) : ''}`;
 }

@@ -14,7 +14,7 @@ const row = reps => it => h('li', {}, h('a.waiting', { href: '#/people/' + encod
   ring(it.score),
   h('span.cut', {}, h('b', {}, it.name ?? 'Somebody without a name yet'), h('span.faint.small.below', {}, words(it.cadence.id) + (it.step ? `, contact ${it.step} found no room` : ''))),
   h('span.reason.small', {}, readable(named(it.reason ?? 'No room for all of its contacts', reps))),
-  h('span.small.dates', {}, h('b', {}, it.promisedFor ? 'promised for ' + moment(it.promisedFor) : it.earliestStart ? 'fits from ' + moment(it.earliestStart) : it.day ? 'looked from ' + dayOf(it.day) : 'as soon as there is room'), h('span.faint.below', {}, it.promisedFor ? 'first to get room' : 'waits since ' + date(it.since)))));
+  h('span.small.dates', {}, h('b', {}, it.earliestStart ? 'fits from ' + moment(it.earliestStart) : it.day ? 'looked from ' + dayOf(it.day) : 'as soon as there is room'), h('span.faint.below', {}, 'waits since ' + date(it.since)))));
 
 export async function waitlist(main, parts, given, signal) {
   titled('Waitlist');
@@ -29,8 +29,8 @@ export async function waitlist(main, parts, given, signal) {
     more.hidden = !next;
   }) }, 'Show more');
   main.replaceChildren(
-    h('div.head', {}, h('h1', {}, 'Waitlist'), h('p.faint.small', { role: 'status' }, first.total ? plural(first.total, 'person', 'people') + ', promised contacts first, then the best scores' : '')),
+    h('div.head', {}, h('h1', {}, 'Waitlist'), h('p.faint.small', { role: 'status' }, first.total ? plural(first.total, 'person', 'people') + ', best score first' : '')),
     first.items.length
-      ? h('div', {}, h('p.faint.lead', {}, 'A cadence starts only when all of its contacts fit into a calendar. These people start as soon as there is room; no promise made before is displaced. First of all come those whose contacts were promised and lost their place, when somebody left for example.'), rows, h('p.more', {}, more))
+      ? h('div', {}, h('p.faint.lead', {}, 'A cadence starts only when all of its contacts fit into a calendar. These people start as soon as there is room; no promise made before is displaced.'), rows, h('p.more', {}, more))
       : notice('Nobody waits', 'Every chosen cadence found room for all of its contacts. When calendars are full, people wait here, best score first, with the reason.', h('a.button', { href: '#/capacity' }, 'Look at the calendars')));
 }

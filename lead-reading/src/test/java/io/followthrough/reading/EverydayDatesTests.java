@@ -75,6 +75,15 @@ class EverydayDatesTests {
             Mi chiami domattina. | 2026-12-01
             Do. ab 13 h erreichbar | 2026-12-03
             Thu after 2pm please | 2026-12-03
+            Bel me donderdagochtend. | 2026-12-03
+            Woensdagavond mag je me bellen. | 2026-12-02
+            Rufen Sie Mittwochnachmittag an. | 2026-12-02
+            Dienstagabend bitte anrufen. | 2026-12-01
+            Ligue-me 6ª feira às 16h. | 2026-12-04
+            Ligue-me 3a-feira. | 2026-12-01
+            Llámeme hoy lunes. | 2026-11-30
+            Please ring today, Monday. | 2026-11-30
+            Rufen Sie heute, Montag, an. | 2026-11-30
             """)
     void anHourNamesItsDay(String text, String day) {
         assertThat(day(text)).isEqualTo(day);

@@ -1,7 +1,6 @@
 package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.Queued;
 import io.followthrough.kit.store.Aggregates;
 import java.time.Instant;
 import java.util.List;
@@ -43,12 +42,10 @@ public interface FollowUps extends Aggregates<FollowUp> {
     /**
      * People who wait for room in a cadence, best score first.
      *
-     * @param cadenceId {@link Queued#PROMISED} for those whose promised contacts lost their place, the first promised first
      * @param from how many of the best are passed over
      */
     List<FollowUp> waitingFor(String cadenceId, int from, int most);
 
-    /** All of them, also those to whom contacts were promised. */
     long countWaiting();
 
     /** People of whom a representative has something to do that was planned before the given moment, in order of time. */

@@ -21,11 +21,6 @@ final class Plans {
     static final Comparator<FollowUp> BEST_FIRST =
             Comparator.comparing(Plans::score).reversed().thenComparing(FollowUp::prospectId);
 
-    /** What was promised goes before what was not: the first promised first. */
-    private static final Comparator<FollowUp> PROMISED_FIRST = Comparator.comparing(
-                    (FollowUp person) -> person.promisedFor().orElse(Instant.MAX))
-            .thenComparing(BEST_FIRST);
-
     private final Map<String, PlanRequest> requests = new HashMap<>();
     private final Map<String, PlanResult> results;
     private final Rules rules;
@@ -37,10 +32,10 @@ final class Plans {
         this.now = now;
     }
 
-    /** Reserves room for those who look for it: first what was promised before, then the best. */
+    /** Reserves room for those who look for it, the best first. */
     static Plans make(PlanInBatches planner, Collection<FollowUp> people, Rules rules, Instant now) {
         var wanted = people.stream()
-                .sorted(PROMISED_FIRST)
+                .sorted(BEST_FIRST)
                 .flatMap(person -> Planning.request(person, rules, now).stream())
                 .toList();
         var plans = new Plans(wanted.isEmpty() ? Map.of() : planner.plan(wanted, now), rules, now);

@@ -1,8 +1,8 @@
 package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Decisions.Matter;
+import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.Queued;
 import io.followthrough.kit.time.BusinessZone;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Plans those who wait, first what was promised before, then the best scores: whenever room has appeared, when a day has passed, and when definitions changed. */
+/** Plans those who wait, best score first: whenever room has appeared, when a day has passed, and when definitions changed. */
 public final class Waitlist {
 
     private static final int PAGE = 100;
@@ -45,8 +45,7 @@ public final class Waitlist {
         var occasion = new Occasion(today, diaries.releases(), List.of(library.reps(), library.windows()));
         if (!occasion.equals(last)) {
             var tomorrow = today.plusDays(1).atStartOfDay(occasions.zone().id()).toInstant();
-            plan(Queued.PROMISED, tomorrow);
-            library.newestCadences().forEach(cadence -> plan(cadence.id(), tomorrow));
+            library.newestCadences().forEach(cadence -> plan(cadence, tomorrow));
             last = occasion;
         }
     }
@@ -57,13 +56,13 @@ public final class Waitlist {
      *
      * @param tomorrow when all who wait are looked at again, if no room appears before
      */
-    private void plan(String queue, Instant tomorrow) {
+    private void plan(Cadence cadence, Instant tomorrow) {
         boolean more;
         var from = 0;
         do {
             var now = occasions.clock().instant();
             var rules = occasions.rules().rules();
-            var waiting = followUps.waitingFor(queue, from, PAGE);
+            var waiting = followUps.waitingFor(cadence.id(), from, PAGE);
             var plans = Plans.make(planner, waiting, rules, now);
             var toldLongAgo = waiting.stream().anyMatch(person -> isBefore(person, tomorrow));
             if (plans.anyAccepted() || toldLongAgo) {

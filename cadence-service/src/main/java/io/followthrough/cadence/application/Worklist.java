@@ -108,17 +108,17 @@ public final class Worklist {
 
     /** People who asked for a call that is later than tasks may be. */
     public List<FollowUp> callsOverdue() {
-        var policy = rules.rules().policy();
+        var known = rules.rules();
         var now = clock.instant();
         return followUps.withMessageToAnswer(null, MOST).stream()
-                .filter(person -> CallWishes.isOverdue(person, policy, now))
+                .filter(person -> CallWishes.isOverdue(person, known, now))
                 .toList();
     }
 
     private Stream<FollowUp> overdue(List<FollowUp> people) {
-        var policy = rules.rules().policy();
+        var known = rules.rules();
         var now = clock.instant();
-        return people.stream().filter(person -> Holding.isOverdue(person, policy, now));
+        return people.stream().filter(person -> Holding.isOverdue(person, known, now));
     }
 
     /** The messages to somebody who is not there to read them are everybody's, and so are those that wait too long. */

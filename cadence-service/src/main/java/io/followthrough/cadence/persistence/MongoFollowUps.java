@@ -6,7 +6,7 @@ import com.mongodb.client.model.IndexOptions;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.Queued;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
@@ -101,8 +101,10 @@ public final class MongoFollowUps implements FollowUps {
         var agenda = Agenda.of(followUp, patience);
         put(fields, MAIL_AT, agenda.mailAt());
         put(fields, WORK_AT, agenda.workAt());
-        Queued.of(followUp)
-                .ifPresent(place -> fields.append(WAITING_FOR, place.queue()).append(SCORE, place.rank()));
+        var waiting = followUp.next().waiting();
+        if (followUp.next().is(Kind.WAITING) && waiting != null) {
+            fields.append(WAITING_FOR, waiting.cadence().id()).append(SCORE, score(followUp));
+        }
         if (agenda.taskAt() != null) {
             followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
             put(fields, TASK_AT, agenda.taskAt());
@@ -138,6 +140,10 @@ public final class MongoFollowUps implements FollowUps {
         if (at != null) {
             fields.append(name, Date.from(at));
         }
+    }
+
+    private static double score(FollowUp followUp) {
+        return followUp.profile() == null ? 0 : followUp.profile().expected().doubleValue();
     }
 
     @Override

@@ -3,10 +3,11 @@ package io.followthrough.cadence.simulation;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.Queued;
+import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.Publications;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,11 +38,11 @@ final class MemoryFollowUps implements FollowUps {
         }
     }
 
-    /** One entry of the waitlist, the highest rank first. */
-    private record Waits(double rank, String id) implements Comparable<Waits> {
+    /** One entry of the waitlist, best score first. */
+    private record Waits(BigDecimal score, String id) implements Comparable<Waits> {
 
         private static final Comparator<Waits> ORDER =
-                Comparator.comparing(Waits::rank).reversed().thenComparing(Waits::id);
+                Comparator.comparing(Waits::score).reversed().thenComparing(Waits::id);
 
         @Override
         public int compareTo(Waits other) {
@@ -114,12 +115,15 @@ final class MemoryFollowUps implements FollowUps {
                             id,
                             present));
         }
-        var queued = Queued.of(followUp);
-        queued.ifPresent(place -> change(
-                waiting.computeIfAbsent(place.queue(), queue -> new TreeSet<>()),
-                new Waits(place.rank(), id),
-                present));
-        var hasAction = agenda.mailAt() != null || agenda.workAt() != null || queued.isPresent();
+        var waits = followUp.next().waiting();
+        var onWaitlist = followUp.next().is(Kind.WAITING);
+        if (onWaitlist && waits != null) {
+            change(
+                    waiting.computeIfAbsent(waits.cadence().id(), cadence -> new TreeSet<>()),
+                    new Waits(score(followUp), id),
+                    present);
+        }
+        var hasAction = agenda.mailAt() != null || agenda.workAt() != null || onWaitlist;
         change(alive, id, present && followUp.needsNextAction());
         change(withoutNextAction, id, present && followUp.needsNextAction() && !hasAction);
     }
@@ -136,6 +140,10 @@ final class MemoryFollowUps implements FollowUps {
         } else {
             set.remove(element);
         }
+    }
+
+    private static BigDecimal score(FollowUp followUp) {
+        return followUp.profile() == null ? BigDecimal.ZERO : followUp.profile().expected();
     }
 
     /** Nobody else reads the outboxes of a simulation. */

@@ -120,7 +120,11 @@ class EnrolmentController {
                         message.text(),
                         followUp.reader(),
                         CallWishes.isOpen(followUp, message),
-                        Holding.isOverdue(message.at(), rules.rules().policy(), clock.instant())))
+                        Holding.isOverdue(
+                                CallWishes.waitsSince(
+                                        followUp, message, rules.rules().places()),
+                                rules.rules().policy(),
+                                clock.instant())))
                 .orElse(null);
     }
 

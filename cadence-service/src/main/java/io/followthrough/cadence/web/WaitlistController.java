@@ -3,10 +3,7 @@ package io.followthrough.cadence.web;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.definition.Cadence;
-import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
-import io.followthrough.cadence.domain.followup.Profile;
-import io.followthrough.cadence.domain.followup.Queued;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.Page;
@@ -16,13 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who waits for room and what for: first those to whom contacts were promised, then the best scores. */
+/** Who waits for room, best score first, and what for. */
 @RestController
 class WaitlistController {
 
@@ -42,8 +38,6 @@ class WaitlistController {
     /**
      * @param step the contact that found no room
      * @param day the first day on which it was looked for
-     * @param promisedFor when the next contact was promised for, if it was: whoever made the promise cannot keep it, and nobody has room yet
-     * @param since when the next contact was promised for, or else since when it is looked for
      */
     record WaitingView(
             String prospectId,
@@ -55,22 +49,18 @@ class WaitlistController {
             @Nullable LocalDate day,
             @Nullable String reason,
             @Nullable Instant earliestStart,
-            @Nullable Instant promisedFor,
             Instant since) {}
 
     /** @param cursor {@code next} of the page before */
-    @Operation(operationId = "waitlist", summary = "Who waits for room, promised first, then best first, and why")
+    @Operation(operationId = "waitlist", summary = "Who waits for room, best first, and why")
     @GetMapping("/v1/waitlist")
     Page<WaitingView> waitlist(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         var piece = Piece.of(CURSOR, limit, cursor);
-        var most = piece.from() + piece.most();
-        var best = Stream.concat(
-                        followUps.waitingFor(Queued.PROMISED, 0, most).stream(),
-                        definitions.library().newestCadences().stream()
-                                .map(Cadence::id)
-                                .flatMap(cadence -> followUps.waitingFor(cadence, 0, most).stream())
-                                .sorted(BEST_FIRST))
+        var best = definitions.library().newestCadences().stream()
+                .map(Cadence::id)
+                .flatMap(cadence -> followUps.waitingFor(cadence, 0, piece.from() + piece.most()).stream())
+                .sorted(BEST_FIRST)
                 .skip(piece.from())
                 .limit(piece.most())
                 .flatMap(followUp -> view(followUp).stream())
@@ -81,10 +71,6 @@ class WaitlistController {
     private static List<WaitingView> view(FollowUp followUp) {
         var waiting = followUp.next().waiting();
         var profile = followUp.profile();
-        var enrolment = followUp.next().enrolment();
-        if (profile != null && enrolment != null) {
-            return promised(followUp, profile, enrolment);
-        }
         return waiting == null || profile == null
                 ? List.of()
                 : List.of(new WaitingView(
@@ -97,25 +83,7 @@ class WaitlistController {
                         waiting.day(),
                         followUp.next().reason(),
                         waiting.earliestStart(),
-                        null,
                         waiting.since()));
-    }
-
-    private static List<WaitingView> promised(FollowUp followUp, Profile profile, Enrolment enrolment) {
-        return followUp.promisedFor().stream()
-                .map(promised -> new WaitingView(
-                        followUp.prospectId(),
-                        enrolment.enrolmentId(),
-                        profile.person().name(),
-                        enrolment.cadence(),
-                        profile.score(),
-                        null,
-                        null,
-                        followUp.next().reason(),
-                        null,
-                        promised,
-                        promised))
-                .toList();
     }
 
     private static BigDecimal score(FollowUp followUp) {

@@ -13,6 +13,7 @@ import io.followthrough.cadence.domain.followup.NotThere;
 import io.followthrough.cadence.domain.followup.Note;
 import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.cadence.domain.followup.UnclearMessage;
+import io.followthrough.cadence.domain.listening.AskedCall;
 import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.Company;
 import io.followthrough.events.NextQuestion;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,6 +102,8 @@ class WorklistController {
      * @param toSeeTo besides the answer: a number or address that is refused, for example; absent if there is nothing
      * @param asksForCall whether they want to be called, and nobody has tried since: it is never passed over
      * @param overdue whether it waits longer than tasks may, so that it is on everybody's list
+     * @param callFrom when they want to be called; absent if whenever
+     * @param callUntil the end of that time, an hour after it if only an hour is named
      * @param repId who is to answer; absent if it is anybody's
      */
     record AnswerView(
@@ -111,15 +115,23 @@ class WorklistController {
             @Nullable String toSeeTo,
             boolean asksForCall,
             boolean overdue,
+            @Nullable Instant callFrom,
+            @Nullable Instant callUntil,
             @Nullable String repId,
             @Nullable Person person,
-            @Nullable Company company) {}
+            @Nullable Company company) {
+
+        /** Since when somebody waits, or from when on a call is wanted. */
+        private Instant since() {
+            return callFrom == null ? at : callFrom;
+        }
+    }
 
     /**
      * @param items contacts to make
      * @param today of the representative; of everybody's list in the business zone
      * @param toRead messages to read, the longest waiting first
-     * @param toAnswer messages to answer: first those that ask for a call, each the longest waiting first
+     * @param toAnswer messages to answer: first those that ask for a call, by the time that they name, else the longest waiting first
      * @param toRearrange meetings and calls that people asked for which cannot be as agreed, the first to come first; also
      *     those of representatives who are away or have left
      */
@@ -162,7 +174,7 @@ class WorklistController {
                 .toList();
         var toAnswer = worklist.toAnswer(rep == null ? null : reps.getFirst()).stream()
                 .flatMap(followUp -> followUp.toAnswer().stream().map(message -> view(followUp, message)))
-                .sorted(Comparator.comparing(AnswerView::asksForCall).reversed().thenComparing(AnswerView::at))
+                .sorted(Comparator.comparing(AnswerView::asksForCall).reversed().thenComparing(AnswerView::since))
                 .toList();
         var who = rep == null ? null : reps.getFirst();
         var toRearrange = Stream.concat(
@@ -187,6 +199,9 @@ class WorklistController {
 
     private AnswerView view(FollowUp followUp, Message message) {
         var profile = followUp.profile();
+        var asksForCall = CallWishes.isOpen(followUp, message);
+        var call =
+                asksForCall ? CallWishes.time(followUp, message, rules.rules().places()) : Optional.<AskedCall>empty();
         return new AnswerView(
                 followUp.prospectId(),
                 message.id(),
@@ -194,8 +209,13 @@ class WorklistController {
                 message.at(),
                 message.text(),
                 NotThere.toSeeTo(message).orElse(null),
-                CallWishes.isOpen(followUp, message),
-                Holding.isOverdue(message.at(), rules.rules().policy(), clock.instant()),
+                asksForCall,
+                Holding.isOverdue(
+                        call.map(AskedCall::from).orElse(message.at()),
+                        rules.rules().policy(),
+                        clock.instant()),
+                call.map(AskedCall::from).orElse(null),
+                call.map(AskedCall::until).orElse(null),
                 followUp.reader(),
                 NotThere.callable(followUp),
                 profile == null ? null : profile.company());

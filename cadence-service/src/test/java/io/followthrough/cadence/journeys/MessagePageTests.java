@@ -162,7 +162,7 @@ class MessagePageTests extends JourneyTest {
         return """
                 {"prospectId": "p-%1$s", "factId": "%1$s", "messageId": "%1$s", "channel": "EMAIL", "at": "2026-03-01T09:00:00Z",
                  "text": "Ma commande n'est jamais arrivée.", "likeliest": ["BUY", "OPT_OUT"], "mayRefuse": true,
-                 "asksForCall": true, "toSeeTo": "They want to be called on another number.", "overdue": true, "person": {"name": "Elena %1$s", "phone": "+4930123456"}}""".formatted(id);
+                 "asksForCall": true, "callFrom": "2026-03-03T14:00:00Z", "callUntil": "2026-03-03T16:00:00Z", "toSeeTo": "They want to be called on another number.", "overdue": true, "person": {"name": "Elena %1$s", "phone": "+4930123456"}}""".formatted(id);
     }
 
     private static void answer(Route route, String json) {

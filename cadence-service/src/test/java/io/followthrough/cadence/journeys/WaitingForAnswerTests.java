@@ -7,14 +7,23 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.kit.metrics.MetricNames;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever waits for an answer hears that the message has arrived, and nothing else by itself until somebody answers. */
 class WaitingForAnswerTests extends JourneyTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     @Autowired
     private MeterRegistry metrics;
@@ -59,6 +68,29 @@ class WaitingForAnswerTests extends JourneyTest {
                         .status())
                 .isEqualTo(202);
         passUntilMailTo("waits@example.com", 2);
+    }
+
+    @Test
+    void whoNamesATimeIsCalledThen() {
+        var day = CLOCK.instant().atZone(BERLIN).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
+        var text = "Could you ring me on " + DAY.format(day) + " at half past two?";
+        qualified(People.writing(
+                People.aNewLead("rings", draft -> draft.reachedBy("rings@example.com", "+4930123499")),
+                new CaptureMessage("lead-rings", CaptureChannel.WEB_FORM, CLOCK.instant(), text),
+                null));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                calls(get("/v1/worklist?date=" + day).body().path("items")))
+                        .contains("rings " + day.atTime(14, 30).atZone(BERLIN).toInstant()));
+    }
+
+    private static List<String> calls(JsonNode items) {
+        return items.valueStream()
+                .map(it -> it.path("prospectId").asString() + " "
+                        + it.path("touch").path("plannedAt").asString())
+                .toList();
     }
 
     private List<String> overdue(String rep) {

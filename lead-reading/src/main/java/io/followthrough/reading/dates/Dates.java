@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
 
     private static final int FARTHEST_YEARS = 12;
-    /** At each end of a sentence: whatever names more days in one is a table, and each is looked at in the light of the whole. */
-    private static final int MOST = 20;
-
     private static final int CUE_REACH = 40;
 
     private static final Dates DAY_FIRST = new Dates(Slashed.DAY_FIRST);
@@ -176,11 +173,13 @@ public final class Dates {
             }
         }
         spans.sort(Comparator.comparingInt(Span::start));
-        var left = spans.size() - MOST;
-        return left <= MOST
-                ? spans
-                : Stream.concat(spans.subList(0, MOST).stream(), spans.subList(left, spans.size()).stream())
-                        .toList();
+        var days = new ArrayList<Span>();
+        for (var span : spans) {
+            if (!span.repeats(days.isEmpty() ? null : days.getLast(), folded, on)) {
+                days.add(span);
+            }
+        }
+        return Span.mostOf(days);
     }
 
     /** A span that is the whole text: the answer to "when?". */

@@ -1,10 +1,13 @@
 package io.followthrough.reading.dates;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers by their names: months, weekdays, counts. Folded. */
 final class Names {
@@ -39,11 +42,11 @@ final class Names {
             "december dezember diciembre decembre dicembre dezembro dec dez dic");
 
     static final Names WEEKDAYS = new Names(
-            "monday montags? lunes lundi lunedi segunda-feira segunda maandag",
-            "tuesday tues dienstags? martes mardi martedi terca-feira terca dinsdag",
-            "wednesday weds mittwochs? miercoles mercredi mercoledi quarta-feira quarta woensdag",
-            "thursday thurs thur donnerstags? jueves jeudi giovedi quinta-feira quinta donderdag",
-            "friday freitags? viernes vendredi venerdi sexta-feira sexta vrijdag",
+            "monday montags? lunes lundi lunedi segunda-feira segunda 2a_feira 2ª_feira maandag",
+            "tuesday tues dienstags? martes mardi martedi terca-feira terca 3a_feira 3ª_feira dinsdag",
+            "wednesday weds mittwochs? miercoles mercredi mercoledi quarta-feira quarta 4a_feira 4ª_feira woensdag",
+            "thursday thurs thur donnerstags? jueves jeudi giovedi quinta-feira quinta 5a_feira 5ª_feira donderdag",
+            "friday freitags? viernes vendredi venerdi sexta-feira sexta 6a_feira 6ª_feira vrijdag",
             "saturday samstags? sonnabend sabado samedi sabato zaterdag",
             "sunday sonntags? domingo dimanche domenica zondag");
 
@@ -125,6 +128,12 @@ final class Names {
             "thirtieth dreissigsten dreisigsten treinta trente trenta trinta dertigste dertig",
             "thirty_first einunddreissigsten einunddreisigsten treinta_y_uno trente_et_un trentuno trinta_e_um eenendertigste eenendertig");
 
+    /** "Montagnachmittag", "maandagochtend": with a part of the day in one word. */
+    private static final String PARTS =
+            "(?:morgen|vormittag|mittag|nachmittag|abend|fruh|nacht|ochtend|voormiddag|middag|namiddag|avond)";
+
+    private static final Pattern WITH_A_PART = Pattern.compile("(\\p{L}*?(?:tag|mittwoch|dag))" + PARTS);
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final String alternatives;
 
@@ -136,13 +145,20 @@ final class Names {
                 }
             }
         }
-        alternatives = String.join(
-                "|",
-                numbers.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length)
-                                .reversed()
-                                .thenComparing(Comparator.naturalOrder()))
-                        .toList());
+        alternatives = withParts() + String.join("|", longestFirst(numbers.keySet()));
+    }
+
+    private String withParts() {
+        var days = numbers.keySet().stream()
+                .filter(name -> name.endsWith("tag") || name.endsWith("mittwoch") || name.endsWith("dag"))
+                .collect(Collectors.toSet());
+        return days.isEmpty() ? "" : "(?:" + String.join("|", longestFirst(days)) + ")" + PARTS + "|";
+    }
+
+    private static List<String> longestFirst(Collection<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** "eine?" is "ein" and "eine"; "[nr]?" likewise. */
@@ -165,7 +181,8 @@ final class Names {
 
     /** Counted from 1. */
     int number(String name) {
-        var number = numbers.get(name);
+        var part = WITH_A_PART.matcher(name);
+        var number = numbers.get(part.matches() ? part.group(1) : name);
         if (number == null) {
             throw new IllegalArgumentException("no such name: " + name);
         }

@@ -73,7 +73,7 @@ final class NoDays {
 
     /** "Oggi e sabato", "it's Friday today": the day of which it is said. */
     private static final Pattern NOW_IS = Pattern.compile(
-            "(?<!\\p{L})" + NOW + "(?:'s| is| ist| es| est| e)? (?:already |schon |ya |deja |gia |ja )?(?:"
+            "(?<!\\p{L})" + NOW + "(?:'s| is| ist| es| est| e) (?:already |schon |ya |deja |gia |ja )?(?:"
                     + Names.WEEKDAYS.alternatives() + ")\\b(?=[.,;!?]|$| (?:and|und|y|et|e|en)\\b)");
 
     /** "When hell freezes", "wenn Ostern und Pfingsten auf einen Tag fallen", "la semana que no tenga viernes". */

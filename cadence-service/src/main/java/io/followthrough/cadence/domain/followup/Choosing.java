@@ -74,7 +74,8 @@ final class Choosing {
         if ((situation == Situation.NURTURE || situation == Situation.WIN_BACK)
                 && news
                 && !isNewSubscriber(followUp, profile)) {
-            return reentry(followUp, profile, rules.policy(), now);
+            return Appointments.asleepUntil(followUp, rules, now)
+                    .orElseGet(() -> reentry(followUp, profile, rules.policy(), now));
         }
         return cadenceFor(followUp, profile, situation, rules, now, news);
     }

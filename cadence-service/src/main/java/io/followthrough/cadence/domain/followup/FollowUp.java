@@ -180,16 +180,6 @@ public record FollowUp(
         return next.is(Kind.PLANNING) || next.is(Kind.WAITING);
     }
 
-    /** For when the first contact was promised of what is paused; empty if nothing is. */
-    public Optional<Instant> promisedFor() {
-        return next.is(Kind.PAUSED)
-                ? touches()
-                        .filter(Rerouting::isOpen)
-                        .map(PlannedTouch::plannedAt)
-                        .min(Instant::compareTo)
-                : Optional.empty();
-    }
-
     /** Whether a pause is over and the rest is about to be planned. */
     public boolean isGoingOn(Instant now) {
         var until = next.at();

@@ -22,10 +22,7 @@ final class GoingOn {
         var enrolment = followUp.next().enrolment();
         var until = followUp.next().at();
         var profile = followUp.profile();
-        if (enrolment == null
-                || profile == null
-                || until == null
-                || until.isAfter(now) && !waitsForRoom(followUp.next())) {
+        if (enrolment == null || profile == null || until == null || until.isAfter(now)) {
             return Optional.empty();
         }
         var route = rest(followUp, enrolment, rules)
@@ -52,7 +49,8 @@ final class GoingOn {
                 enrolment.repId(),
                 Punctuality.spacing(followUp, rules.policy()));
         // What comes back between promises that stand finds its place between them.
-        return Optional.of(Regaining.isPausedFor(followUp.next()) ? request : request.keepingDistances());
+        return Optional.of(Appointments.in(
+                Regaining.isPausedFor(followUp.next()) ? request : request.keepingDistances(), followUp, rules, now));
     }
 
     /** A call that the person asked for is made when they asked for it, if that is still to come. */
@@ -66,18 +64,13 @@ final class GoingOn {
                 .orElse(rest);
     }
 
-    /** Whether what was promised has lost its place and looks for another. */
-    static boolean waitsForRoom(NextAction next) {
-        var reason = next.reason();
-        return next.is(NextAction.Kind.PAUSED)
-                && reason != null
-                && (reason.startsWith(NO_ROOM) || reason.startsWith(Promises.BROKEN));
-    }
-
     /** Whether an enrolment waits for room that no day will bring: somebody has to see to it. */
     static boolean isStuck(NextAction next) {
         var reason = next.reason();
-        return waitsForRoom(next) && reason != null && reason.contains(Refused.FOR_GOOD);
+        return next.is(NextAction.Kind.PAUSED)
+                && reason != null
+                && reason.startsWith(NO_ROOM)
+                && reason.contains(Refused.FOR_GOOD);
     }
 
     /** What is still to be made of the enrolment, by the ways that are open now. */
@@ -100,9 +93,10 @@ final class GoingOn {
             return Change.quietly(followUp);
         }
         return switch (result) {
-            case Refused refused -> refused(followUp, enrolment, refused, now);
+            case Refused refused -> refused(WrittenByForm.unplanned(followUp, rules, now), enrolment, refused, now);
             case Accepted plan -> {
-                var moved = replanned(enrolment.with(plan.repId()), plan, followUp, rules, now)
+                var again = replanned(enrolment.with(plan.repId()), plan, followUp, rules, now);
+                var moved = again.with(Appointments.marked(again.touches(), followUp, request, rules, now))
                         .promisingWhatIsOpen();
                 if (Regaining.isPausedFor(followUp.next()) && Regaining.costsTooMuch(enrolment, moved)) {
                     yield withoutThoseBack(followUp, enrolment, now);

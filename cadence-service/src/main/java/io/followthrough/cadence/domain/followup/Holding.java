@@ -47,7 +47,7 @@ public final class Holding {
     }
 
     /** Whether a message waits to be read or answered for longer than tasks may; one that an import brought was waiting before. */
-    public static boolean isOverdue(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+    public static boolean isOverdue(FollowUp followUp, Rules rules, Instant now) {
         return Stream.concat(
                         followUp
                                 .toRead()
@@ -55,8 +55,9 @@ public final class Holding {
                                         && !followUp.profile().historic())
                                 .map(message -> message.said().at())
                                 .stream(),
-                        followUp.toAnswer().stream().map(Message::at))
-                .anyMatch(since -> isOverdue(since, policy, now));
+                        followUp.toAnswer().stream()
+                                .map(message -> CallWishes.waitsSince(followUp, message, rules.places())))
+                .anyMatch(since -> isOverdue(since, rules.policy(), now));
     }
 
     /** The same of a message that came then. */

@@ -61,7 +61,8 @@ public final class Planning {
                         profile.person().language(),
                         rested(followUp, route, place, atOnce ? from : byDay(from, place)),
                         followUp.knownRep(),
-                        Punctuality.spacing(followUp, rules.policy())));
+                        Punctuality.spacing(followUp, rules.policy())))
+                .map(request -> Appointments.in(request, followUp, rules, now));
     }
 
     /** Hours that are lived through after the clock was moved lie before people who came at its end. */
@@ -135,18 +136,26 @@ public final class Planning {
         if (waiting == null || profile == null || !waiting.enrolmentId().equals(request.enrolmentId())) {
             return Change.quietly(followUp);
         }
+        var seen = request.appointment() == null ? WrittenByForm.unplanned(followUp, rules, now) : followUp;
         return switch (result) {
             case Accepted accepted ->
                 start(
-                        followUp,
+                        seen,
                         profile,
                         waiting,
-                        CallingBack.marked(
-                                PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now), followUp, now),
+                        Appointments.marked(
+                                CallingBack.marked(
+                                        PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now),
+                                        followUp,
+                                        now),
+                                followUp,
+                                request,
+                                rules,
+                                now),
                         request.route().windowVersions(),
                         accepted,
                         now);
-            case Refused refused -> wait(followUp, profile, waiting, refused, now);
+            case Refused refused -> wait(WrittenByForm.unplanned(followUp, rules, now), profile, waiting, refused, now);
         };
     }
 

@@ -30,9 +30,6 @@ public final class Promises {
     /** How the reason of a call begins that a person asked for and that is not made then. */
     private static final String ASKED = "asked to be called at ";
 
-    /** How the reason of a pause begins in which promises look for another place. */
-    static final String BROKEN = "promise broken: ";
-
     private Promises() {}
 
     /** Whether the person waits for this call at another time than it is made: somebody has to say so. */
@@ -66,7 +63,12 @@ public final class Promises {
     }
 
     private static PlannedTouch notAsAsked(PlannedTouch touch, Instant asked, String repId, Instant now) {
-        return touch.to(touch.state(), ASKED + asked + ", when " + repId + " is away", now);
+        return touch.to(touch.state(), notAt(asked, repId + " is away"), now);
+    }
+
+    /** The reason of a call that is not made at the time for which it was asked. */
+    static String notAt(Instant asked, String why) {
+        return ASKED + asked + ", when " + why;
     }
 
     private static boolean isOpen(PlannedTouch touch) {
@@ -268,7 +270,7 @@ public final class Promises {
 
     /** The rest waits for the next room, whoever has it: late rather than never. */
     private static Change broken(FollowUp followUp, Enrolment enrolment, Rearranged.Broken broken, Instant now) {
-        var reason = BROKEN + broken.reason();
+        var reason = "promise broken: " + broken.reason();
         return Change.quietly(followUp.with(NextAction.paused(enrolment, now, reason)))
                 .telling(new EnrolmentPaused(
                         enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), reason, now));

@@ -63,7 +63,8 @@ public final class Qualifying {
             case ProspectQualified qualified ->
                 qualified(known, qualified, fact, rules, now)
                         .then(heard -> Parting.hearing(heard, rules, now))
-                        .then(left -> Resting.heed(left, known.profile(), rules, now));
+                        .then(left -> Resting.heed(left, known.profile(), rules, now))
+                        .then(rested -> Appointments.heed(rested, known.profile(), rules, now));
             case ProspectMerged merged ->
                 merged.mergedProspectId().equals(prospectId)
                         ? merge(known, merged.prospectId(), rules, now)
@@ -153,8 +154,8 @@ public final class Qualifying {
                 before,
                 fact,
                 now);
-        var informed = WrittenByForm.received(
-                Holding.released(followUp.with(profile), now), before, qualified, rules.policy(), now);
+        var informed =
+                WrittenByForm.received(Holding.released(followUp.with(profile), now), before, qualified, rules, now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Overtaking.byRefusal(informed, now)
                     .then(left -> Finishing.finish(left, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now))

@@ -26,11 +26,7 @@ final class WrittenByForm {
 
     /** @param before what was known of the person until then */
     static FollowUp received(
-            FollowUp followUp,
-            @Nullable Profile before,
-            ProspectQualified qualified,
-            FollowUpPolicy policy,
-            Instant now) {
+            FollowUp followUp, @Nullable Profile before, ProspectQualified qualified, Rules rules, Instant now) {
         var message = qualified.message();
         if (message == null || isKnown(message, before)) {
             return followUp;
@@ -38,11 +34,25 @@ final class WrittenByForm {
         var told = NotThere.written(WithoutNewsletter.written(followUp, message), message);
         var read = told.memory().noted(note(message.at(), message.text()));
         return told.with(
-                isAnsweredByCall(message, qualified, told, policy)
+                Appointments.isMade(told, rules, now)
+                                || isAnsweredByCall(message, qualified, told, rules.policy())
                                 || message.at().plus(FRESH).isBefore(now)
                         ? read
-                        : read.received(new Message(
-                                message.leadId(), message.at(), channel(message.channel()), message.text(), null)));
+                        : read.received(message(message)));
+    }
+
+    static Message message(CaptureMessage message) {
+        return new Message(message.leadId(), message.at(), channel(message.channel()), message.text(), null);
+    }
+
+    /** Whoever named a time for a call that nobody has room for is to be answered by somebody. */
+    static FollowUp unplanned(FollowUp followUp, Rules rules, Instant now) {
+        var profile = followUp.profile();
+        var message = profile == null ? null : profile.message();
+        return message != null
+                        && CallWishes.toCome(followUp, rules.places(), now).isPresent()
+                ? followUp.with(followUp.memory().received(message(message)))
+                : followUp;
     }
 
     /** Whoever calls has read it before. */

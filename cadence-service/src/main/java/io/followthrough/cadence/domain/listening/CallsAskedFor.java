@@ -2,13 +2,22 @@ package io.followthrough.cadence.domain.listening;
 
 import io.followthrough.reading.Said;
 import io.followthrough.reading.TextReader;
+import io.followthrough.reading.calls.CallRequests;
+import io.followthrough.reading.calls.CallTime;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The day on which a representative's note says that somebody is to be called: "not now, call her again in January". */
+/**
+ * When somebody is to be called: by a representative's note ("not now, call her again in January"), or by the person's own words ("call me
+ * tomorrow at three").
+ */
 public final class CallsAskedFor {
 
     /** In the seven languages that are read; accents are left away. */
@@ -18,33 +27,37 @@ public final class CallsAskedFor {
     private static final Pattern NOT = Pattern.compile(
             "\\b(?:don'?t|do not|never|no more|stop|nicht mehr|nie|kein\\w*|no llam\\w*|ne (?:plus|pas|jamais)|non chiam\\w*|nao lig\\w*|niet meer|geen)\\b");
 
-    /** Requests, and nothing that was or will be: "you called", "I shall call". The same languages, folded alike. */
-    private static final Pattern REQUEST = Pattern.compile(
-            String.join(
-                    "|",
-                    "\\b(?:call|ring|phone|telephone)(?: back)? (?:me|us)\\b|\\bgive (?:me|us) a (?:call|ring|buzz)\\b|\\bcall ?back (?:please|requested|wanted)\\b",
-                    "\\b(?:please|kindly|could you|can you|would you)(?: \\w+)? (?:call|phone|ring)\\b|\\bto be (?:called|phoned|rung)\\b|\\b(?:would like|want|need|request) a (?:phone )?call\\b",
-                    "\\bruf(?:en sie|t|e)? (?:mich|uns)\\b|\\b(?:mich|uns)\\b.{0,40}\\b(?:an|zuruck)(?:zu)?rufen\\b|\\b(?:bitte|um|erbitte)\\b.{0,30}\\b(?:ruckruf|anruf|zuruckrufen|anrufen)",
-                    "\\b(?:ruckruf|anruf)\\b.{0,30}\\b(?:bitte|erbeten|gewunscht|erwunscht)\\b",
-                    "\\bllam(?:e|en|a|ad)(?:me|nos)\\b|\\b(?:me|nos) (?:llame|llamen|llama|puede[ns]? llamar)\\b|\\b(?:puede[ns]?|podria[ns]?) llamar(?:me|nos)\\b",
-                    "\\b(?:rappelez|appelez|rappelle|appelle|telephonez)[- ](?:moi|nous)\\b|\\b(?:me|nous) (?:rappeler|appeler|telephoner)\\b|\\brappel (?:souhaite|demande)",
-                    "\\b(?:mi|ci) (?:ri)?chiam(?:i|ate)\\b|\\b(?:ri)?chiama(?:temi|teci|mi|ci)\\b|\\b(?:ri)?chiamar(?:mi|ci)\\b",
-                    "\\blig(?:ue|uem|a)[- ](?:me|nos|para mim)\\b|\\bme (?:ligue|liguem|ligar|ligarem)\\b|\\bpode[mr]?(?:ia)?(?: me)? ligar\\b",
-                    "\\bbel(?:t u)? (?:me|mij|ons)\\b|\\b(?:me|mij|ons)\\b.{0,30}\\b(?:terug|op)?bellen\\b|\\bterugbelverzoek\\b"));
+    /** "At three" is until four. */
+    private static final Duration HOUR = Duration.ofHours(1);
 
-    /** In the same clause: a call that is asked for in such words is missed, one that is not wanted is never taken for a wish. */
-    private static final Pattern NEGATED =
-            Pattern.compile("\\b(?:not|don'?t|never|nicht|nie|kein\\w*|no|ne|non|nao|niet|geen)\\b");
-
-    private static final Pattern CLAUSES = Pattern.compile("[.!?;,:\\n]+");
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     private CallsAskedFor() {}
 
     /** Whether somebody who writes asks to be called, on whatever day. */
     public static boolean isAsked(String text) {
-        return CLAUSES.splitAsStream(folded(text))
-                .anyMatch(clause -> REQUEST.matcher(clause).find()
-                        && !NEGATED.matcher(clause).find());
+        return CallRequests.isAsked(text);
+    }
+
+    /** @return the time for which somebody who writes asks to be called; empty if for none in particular, or not at all */
+    public static Optional<AskedCall> when(String text, Instant at, ZoneId zone) {
+        return CallRequests.when(text, at.atZone(zone).toLocalDateTime()).map(time -> call(time, zone));
+    }
+
+    private static AskedCall call(CallTime time, ZoneId zone) {
+        var from = time.from() == null ? MORNING : time.from();
+        var begin =
+                time.to() == null || from.isBefore(time.to()) ? from : time.to().minus(HOUR);
+        var begins = time.day().atTime(begin).atZone(zone).toInstant();
+        return new AskedCall(begins, until(time, zone, begins), time.hasHour());
+    }
+
+    private static Instant until(CallTime time, ZoneId zone, Instant begins) {
+        if (time.to() != null) {
+            return time.day().atTime(time.to()).atZone(zone).toInstant();
+        }
+        return time.from() == null ? time.day().atTime(EVENING).atZone(zone).toInstant() : begins.plus(HOUR);
     }
 
     /** @return a day after {@code today}, the last one of several; empty if no call is asked for on a day */

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.planning;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ public record PlanRequest(
         Instant earliest,
         @Nullable String preferredRep,
         EmailSpacing emails,
-        boolean keepsDistances) {
+        boolean keepsDistances,
+        @Nullable Appointment appointment) {
 
     /** For a plan whose contacts may each come as late as the cadence allows. */
     public PlanRequest(
@@ -34,11 +36,52 @@ public record PlanRequest(
             Instant earliest,
             @Nullable String preferredRep,
             EmailSpacing emails) {
-        this(enrolmentId, prospectId, route, place, language, earliest, preferredRep, emails, false);
+        this(enrolmentId, prospectId, route, place, language, earliest, preferredRep, emails, false, null);
     }
 
     public PlanRequest keepingDistances() {
-        return new PlanRequest(enrolmentId, prospectId, route, place, language, earliest, preferredRep, emails, true);
+        return new PlanRequest(
+                enrolmentId, prospectId, route, place, language, earliest, preferredRep, emails, true, appointment);
+    }
+
+    public PlanRequest with(@Nullable Appointment named) {
+        return new PlanRequest(
+                enrolmentId, prospectId, route, place, language, earliest, preferredRep, emails, keepsDistances, named);
+    }
+
+    public PlanRequest with(Route other) {
+        return new PlanRequest(
+                enrolmentId,
+                prospectId,
+                other,
+                place,
+                language,
+                earliest,
+                preferredRep,
+                emails,
+                keepsDistances,
+                appointment);
+    }
+
+    public PlanRequest startingAt(Instant moment) {
+        return new PlanRequest(
+                enrolmentId,
+                prospectId,
+                route,
+                place,
+                language,
+                moment,
+                preferredRep,
+                emails,
+                keepsDistances,
+                appointment);
+    }
+
+    /** The time that the person has named for this contact. */
+    Optional<Instant> named(Leg leg) {
+        return Optional.ofNullable(appointment)
+                .filter(named -> named.step() == leg.number())
+                .map(Appointment::at);
     }
 
     /** For a person who gets e-mails as closely as the cadence has them. */

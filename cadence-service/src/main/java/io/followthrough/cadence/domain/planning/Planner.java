@@ -32,7 +32,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         var known = calendars.stream()
                 .filter(calendar -> calendar.rep().id().equals(request.preferredRep()))
                 .findFirst();
-        if (known.isPresent() && plan(request, known.get()) instanceof Accepted accepted && isSoon(request, accepted)) {
+        if (known.isPresent() && plan(request, known.get()) instanceof Accepted accepted) {
             return accepted;
         }
         var day = request.place().dayOf(request.earliest());
@@ -56,14 +56,6 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             return best;
         }
         return refusals.stream().min(SOONEST).orElseThrow();
-    }
-
-    /** Nobody waits for weeks for the one who knows them while somebody else has room. */
-    private boolean isSoon(PlanRequest request, Accepted plan) {
-        var first = plan.contacts().getFirst().at();
-        return !request.place()
-                .dayOf(first)
-                .isAfter(request.place().dayOf(request.earliest()).plusDays(policy.startWithinDays()));
     }
 
     /** Names why each one does not suit; of many, the first few. */
@@ -94,10 +86,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         return 0;
     }
 
-    /**
-     * The earliest feasible plan of one representative. What was promised before takes the first place that there is, however
-     * late: whoever is planned later would take it, and the promise would wait for ever.
-     */
+    /** The earliest feasible plan of one representative. */
     public PlanResult plan(PlanRequest request, RepCalendar calendar) {
         var free = calendar.releasing(request.enrolmentId(), request.earliest());
         var firstDay = request.place().dayOf(request.earliest());
@@ -112,7 +101,7 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             attempt = attempt(request, free, start.get());
             var next = attempt.blocked();
             if (next == null) {
-                return start.get().isAfter(firstDay.plusDays(policy.startWithinDays())) && !request.keepsDistances()
+                return start.get().isAfter(firstDay.plusDays(policy.startWithinDays()))
                         ? first.refusal(calendar, attempt.contacts().getFirst().at())
                         : new Accepted(calendar.rep().id(), greeting(request, free, firstDay, attempt.contacts()));
             }
@@ -183,16 +172,23 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         for (var leg : legs) {
             var day = start.plusDays(leg.step().day() - base + late);
             var opens = day.atStartOfDay(place.zone()).toInstant();
-            var next = opens.isAfter(from) ? opens : from;
+            var named = request.named(leg);
+            var before =
+                    contacts.isEmpty() ? request.earliest() : contacts.getLast().at();
+            var next = named.map(at -> later(at, before)).orElse(later(opens, from));
             var lower = leg.way().leavesByItself() ? emails.soonest(next) : next;
-            var last = start.plusDays(leg.lastDay() - base + late);
+            var last = later(
+                    start.plusDays(leg.lastDay() - base + late),
+                    named.map(place::dayOf).orElse(start));
             var search = search(leg, place);
-            var found = preferring ? search.preferred(trial, lower, last) : search.earliest(trial, lower, last);
+            var found = preferring && named.isEmpty()
+                    ? search.preferred(trial, lower, last)
+                    : search.earliest(trial, lower, last);
             if (found.isEmpty()) {
                 return new Attempt(contacts, new Blocked(search, lower, place.dayOf(lower), leg.lastDay() - base));
             }
             contacts.add(found.get());
-            late += moving
+            late += moving || named.isPresent()
                     ? Math.max(
                             0,
                             ChronoUnit.DAYS.between(day, place.dayOf(found.get().at())))
@@ -202,6 +198,10 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
             emails = leg.way().leavesByItself() ? emails.after(found.get().at()) : emails;
         }
         return new Attempt(contacts, null);
+    }
+
+    private static <T extends Comparable<? super T>> T later(T one, T other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** Another try of one contact, as early as there is room. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,20 @@ public record Route(
                         .map(leg -> leg.number() == number ? new Leg(number, leg.step(), leg.way(), anyHour) : leg)
                         .toList(),
                 leftOut,
+                windows,
+                obstacle);
+    }
+
+    /** The same without these, if enough of it is left. */
+    public Route without(List<LeftOut> overtaken) {
+        if (overtaken.isEmpty() || legs.size() - overtaken.size() < Cadence.FEWEST_CONTACTS) {
+            return this;
+        }
+        var gone = overtaken.stream().map(LeftOut::number).collect(Collectors.toSet());
+        return new Route(
+                cadence,
+                legs.stream().filter(leg -> !gone.contains(leg.number())).toList(),
+                Stream.concat(leftOut.stream(), overtaken.stream()).toList(),
                 windows,
                 obstacle);
     }

@@ -24,13 +24,13 @@ class CallWishesTests {
 
         assertThat(story.told(TouchSent.class)).hasSize(1);
         assertThat(story.followUp().toAnswer()).hasSize(1);
-        assertThat(CallWishes.isOverdue(story.followUp(), Story.RULES.policy(), story.now()))
+        assertThat(CallWishes.isOverdue(story.followUp(), Story.RULES, story.now()))
                 .isTrue();
         assertThat(story.isAlive()).isTrue();
 
         story.take(Answering.answered(
                 story.followUp(), story.followUp().toAnswer().getFirst().id(), 5.0, "called", story.now()));
-        assertThat(CallWishes.isOverdue(story.followUp(), Story.RULES.policy(), story.now()))
+        assertThat(CallWishes.isOverdue(story.followUp(), Story.RULES, story.now()))
                 .isFalse();
         assertThat(Holding.of(story.followUp())).isEmpty();
     }
@@ -39,7 +39,7 @@ class CallWishesTests {
     void anyOtherMessageIsNoCallThatIsLate() {
         var story = asked("Does it work with two warehouses?").after(ofDays(15));
 
-        assertThat(CallWishes.isOverdue(story.followUp(), Story.RULES.policy(), story.now()))
+        assertThat(CallWishes.isOverdue(story.followUp(), Story.RULES, story.now()))
                 .isFalse();
     }
 

@@ -193,7 +193,7 @@ class HoldingTests {
     }
 
     private static boolean isOverdue(Story story) {
-        return Holding.isOverdue(story.followUp(), Story.RULES.policy(), story.now());
+        return Holding.isOverdue(story.followUp(), Story.RULES, story.now());
     }
 
     private static boolean held(Story story) {

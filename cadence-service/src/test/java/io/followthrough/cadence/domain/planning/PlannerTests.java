@@ -279,36 +279,6 @@ class PlannerTests {
                 .containsExactly(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 9));
     }
 
-    @Test
-    void whatWasPromisedTakesTheFirstPlaceThereIsHoweverLate() {
-        var away = new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 25), "ill");
-        var ben = calendarOf(absent(ben(plenty()), away));
-        var anna = calendarOf(absent(
-                rep("anna", "Europe/Berlin", "DE", plenty()),
-                new Absence(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 12), "away")));
-        var promised = request(calls(3), MONDAY_8AM, "DE").keepingDistances();
-
-        assertThat(plan(calls(3), MONDAY_8AM, ben)).as("what is new waits").isInstanceOf(Refused.class);
-        assertThat(dayOfFirst(planner.plan(promised, List.of(ben)))).isEqualTo(LocalDate.of(2026, 3, 26));
-        assertThat(accepted(planner.plan(knownTo("ben", promised), List.of(ben, anna)))
-                        .repId())
-                .as("nobody waits for weeks for the one who knows them")
-                .isEqualTo("anna");
-    }
-
-    private static PlanRequest knownTo(String rep, PlanRequest request) {
-        return new PlanRequest(
-                request.enrolmentId(),
-                request.prospectId(),
-                request.route(),
-                request.place(),
-                request.language(),
-                request.earliest(),
-                rep,
-                request.emails(),
-                request.keepsDistances());
-    }
-
     private static List<LocalDate> days(PlanResult result) {
         return accepted(result).contacts().stream()
                 .map(contact -> contact.at().atZone(BERLIN).toLocalDate())
