@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application;
 
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.kit.web.Page;
 import io.followthrough.qualification.domain.Decision;
 import io.followthrough.qualification.domain.OpenAnswer;
@@ -43,6 +44,11 @@ public final class LookUpProspects {
             found = directory.find(found.get().mergedInto());
         }
         return found;
+    }
+
+    /** What would be decided of them if this were known as well. */
+    public Decision trying(Seen seen, ActivityRecorded activity) {
+        return qualification.get().decide(seen.prospect().with(activity), seen.asOf());
     }
 
     /** Answers that said nothing about their question, newest first. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,16 @@ public final class RecordWhatWasLearnt {
      * @throws EventsNotPublishedException if the broker does not answer; nothing is lost by entering it again
      */
     public String record(String prospectId, Learnt learnt) {
+        return record(activity(prospectId, learnt));
+    }
+
+    /** What it is to be recorded as. */
+    public ActivityRecorded activity(String prospectId, Learnt learnt) {
         var now = clock.instant();
         var at = learnt.at() == null ? now : learnt.at();
         var distinction = learnt.idempotencyKey() == null ? now + learnt.toString() : learnt.idempotencyKey();
         var activityId = DerivedIds.of("activity", prospectId, learnt.kind().name(), distinction);
-        var activity = new ActivityRecorded(
+        return new ActivityRecorded(
                 activityId,
                 learnt.kind(),
                 null,
@@ -75,9 +81,15 @@ public final class RecordWhatWasLearnt {
                 Machine.HUMAN,
                 null,
                 false);
-        var event = new EventEnvelope<>(activityId, Announcements.SOURCE, prospectId, at, null, null, null, activity);
+    }
+
+    /** @return the activity's id */
+    public String record(ActivityRecorded activity) {
+        var prospectId = Objects.requireNonNull(activity.prospectId());
+        var event = new EventEnvelope<>(
+                activity.activityId(), Announcements.SOURCE, prospectId, activity.at(), null, null, null, activity);
         var story = prospects.load(Set.of(prospectId)).getOrDefault(prospectId, Aggregate.absent(prospectId));
         publisher.publish(List.of(story.place(new Outgoing(Topics.ACTIVITIES_CAPTURED, event))));
-        return activityId;
+        return activity.activityId();
     }
 }

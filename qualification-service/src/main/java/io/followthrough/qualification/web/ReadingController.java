@@ -8,6 +8,7 @@ import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
 import io.followthrough.qualification.application.RecordWhatWasLearnt.Learnt;
+import io.followthrough.qualification.domain.StandingRefusal;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Heard;
 import io.followthrough.reading.Intent;
@@ -47,7 +48,10 @@ class ReadingController {
     /** @param activityId of the activity that was recorded */
     record Accepted(String activityId) {}
 
-    @Operation(operationId = "learnMeaning", summary = "Say what a message means that could not be read for sure")
+    @Operation(
+            operationId = "learnMeaning",
+            summary = "Say what a message means that could not be read for sure",
+            description = "409 where contact is refused and that would not change it, with what would.")
     @PostMapping("/readings")
     @ResponseStatus(ACCEPTED)
     Accepted meaning(@PathVariable String id, @RequestBody Meaning input) {
@@ -57,8 +61,7 @@ class ReadingController {
         }
         var says = input.says();
         var known = Arrays.stream(Intent.values())
-                .map(Intent::name)
-                .filter(name -> name.equals(says))
+                .filter(intent -> intent.name().equals(says))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(
                         "says", "is " + says, "use one of " + Arrays.toString(Intent.values())));
@@ -70,14 +73,22 @@ class ReadingController {
     @PostMapping("/claim")
     @ResponseStatus(ACCEPTED)
     Accepted claim(@PathVariable String id) {
-        return accept(id, Heard.CLAIM, Intent.NEUTRAL.name(), null);
+        return accept(id, Heard.CLAIM, Intent.NEUTRAL, null);
     }
 
-    private Accepted accept(String id, String of, String says, @Nullable String repId) {
-        var prospect = prospects.find(id).orElseThrow(() -> ProblemException.notFound("prospect", id));
-        var answers = Map.of(FactReader.READING, says, FactReader.READING_OF, of);
+    /** What would come to nothing is not taken down as if it were done. */
+    private Accepted accept(String id, String of, Intent says, @Nullable String repId) {
+        var seen = prospects.find(id).orElseThrow(() -> ProblemException.notFound("prospect", id));
+        var answers = Map.of(FactReader.READING, says.name(), FactReader.READING_OF, of);
         var learnt = new Learnt(
                 ActivityKind.QUESTION_ANSWERED, repId, null, null, null, answers, null, null, "reading:" + of + says);
-        return new Accepted(record.record(prospect.prospect().prospectId(), learnt));
+        var activity = record.activity(seen.prospect().prospectId(), learnt);
+        if (!seen.prospect().holds(activity)) {
+            StandingRefusal.defies(of, says, seen.decision(), prospects.trying(seen, activity))
+                    .ifPresent(why -> {
+                        throw ProblemException.conflict(why);
+                    });
+        }
+        return new Accepted(record.record(activity));
     }
 }

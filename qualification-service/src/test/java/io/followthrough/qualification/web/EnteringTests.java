@@ -61,6 +61,36 @@ class EnteringTests extends ListeningService {
     }
 
     @Test
+    void whatWouldNotChangeARefusalIsNotAnsweredAsDone() {
+        var id = known("refusing", "CEO");
+        enter(id, "notes", 1, "\"text\": \"said: do not call me or write to me ever again\"");
+        shows(id, "stage", "OPTED_OUT");
+        var note = prospect(id)
+                .path("timeline")
+                .valueStream()
+                .filter(entry -> entry.path("what").asString().equals("NOTE_TAKEN"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+
+        var inVain = say(id, note, "NEUTRAL");
+
+        assertThat(inVain.statusCode()).as(inVain.body()).isEqualTo(409);
+        assertThat(inVain.body()).contains("refusal of all contact", "BUY");
+        assertThat(say(id, note, "NOT_NOW").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !prospect(id).path("stage").asString().equals("OPTED_OUT"));
+        assertThat(say(id, note, "NOT_NOW").statusCode()).as("the same again").isEqualTo(202);
+    }
+
+    private HttpResponse<String> say(String id, String of, String says) {
+        return call(request("/v1/prospects/" + id + "/readings")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"of\": \"%s\", \"says\": \"%s\"}".formatted(of, says))));
+    }
+
+    @Test
     void objectionsAreOpenUntilTheyAreClearedByType() {
         var id = known("critic", "Analyst");
         enter(id, "objections", 1, "\"type\": \"price\", \"text\": \"too dear\"");
