@@ -69,6 +69,11 @@ public record Form(
         return isKiosk() || channel == CaptureChannel.NETWORKING_EVENT;
     }
 
+    /** Whoever signs up for a newsletter and does not agree to it would get none, and not know. */
+    boolean needsConsent() {
+        return channel == CaptureChannel.NEWSLETTER && consent != null;
+    }
+
     boolean requires(String fieldName) {
         return fields.stream()
                 .anyMatch(field -> field.required() && field.name().equals(fieldName));

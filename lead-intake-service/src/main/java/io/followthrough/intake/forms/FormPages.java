@@ -71,10 +71,14 @@ final class FormPages {
         page.put(
                 "problems",
                 problems.stream()
-                        .filter(problem -> !own.contains(problem.field()))
+                        .filter(problem -> !own.contains(problem.field()) && !problem.equals(Submission.NOT_AGREED))
                         .map(problem -> form.words().about(problem, null))
                         .toList());
         page.put("isWrong", !problems.isEmpty());
+        page.put("mustAgree", form.needsConsent());
+        page.put(
+                "notAgreed",
+                problems.contains(Submission.NOT_AGREED) ? form.words().say("agree") : false);
         page.put("consent", form.consent() == null ? false : form.consent());
         var shown = new HashMap<>(values);
         FrameLook.PARAMETERS.forEach(shown::remove);

@@ -72,6 +72,9 @@ final class FormWords {
         if (problem.equals(Submission.missing(problem.field()))) {
             return say("missing");
         }
+        if (problem.equals(Submission.NOT_AGREED)) {
+            return say("agree");
+        }
         if (problem.equals(TakeInForms.TOO_MANY)) {
             return say("tooMany");
         }

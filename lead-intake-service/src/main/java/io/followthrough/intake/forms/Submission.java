@@ -41,6 +41,8 @@ record Submission(Form form, Map<String, String> sent) {
 
     private static final int LONGEST_NONCE = 64;
 
+    static final Problem NOT_AGREED = new Problem(CONSENT, "is needed", "please tick the box, or nothing may be sent");
+
     static Problem missing(String fieldName) {
         return new Problem(fieldName, "is needed", "please fill it in");
     }
@@ -60,6 +62,9 @@ record Submission(Form form, Map<String, String> sent) {
                     && !field.options().contains(value)) {
                 problems.add(new Problem(field.name(), "is none of the choices", "please choose one"));
             }
+        }
+        if (form.needsConsent() && value(CONSENT).isBlank()) {
+            problems.add(NOT_AGREED);
         }
         return problems;
     }

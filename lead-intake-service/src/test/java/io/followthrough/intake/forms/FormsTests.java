@@ -79,12 +79,15 @@ class FormsTests extends IntakeTest {
     @Test
     void aRobotThatFillsInEverythingIsMarkedAndNotTold() {
         var sent = submit(
-                "/forms/newsletter",
-                Map.of("person.email", "robot@forms.example", "form.honeypot", "https://spam.example"));
+                "/forms/contact",
+                Map.of(
+                        "person.name", "Robot",
+                        "person.email", "robot@forms.example",
+                        "form.honeypot", "https://spam.example"));
 
         assertThat(sent.statusCode()).isEqualTo(303);
         var capture = captureOf("robot@forms.example");
-        assertThat(capture.channel()).isEqualTo(CaptureChannel.NEWSLETTER);
+        assertThat(capture.channel()).isEqualTo(CaptureChannel.WEB_FORM);
         assertThat(capture.machine()).isEqualTo(Machine.MACHINE);
         assertThat(capture.machineRule()).isEqualTo("honeypot-filled");
     }
@@ -97,6 +100,19 @@ class FormsTests extends IntakeTest {
         assertThat(sent.body())
                 .contains("id=\"person.email-wrong\">Please write an e-mail address")
                 .contains("value=\"Fay &lt;b&gt;\"", "value=\"not-an-address\"");
+    }
+
+    @Test
+    void aNewsletterIsNotSubscribedToWithoutItsTick() {
+        var sent = submit("/forms/newsletter", Map.of("person.email", "forgetful@forms.example"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("value=\"forgetful@forms.example\"")
+                .contains(
+                        "name=\"consent\" value=\"yes\" required aria-invalid=\"true\" aria-describedby=\"consent-wrong\"")
+                .contains("id=\"consent-wrong\">Please tick this box")
+                .doesNotContain("role=\"alert\"");
     }
 
     @Test
@@ -123,7 +139,7 @@ class FormsTests extends IntakeTest {
         assertThat(refused.body()).contains("try again in an hour", "value=\"stranger-5@forms.example\"");
         assertThat(askedToConfirm("stranger-0").statusCode()).isEqualTo(303);
         // Without consent nobody is written to, and so nothing is limited.
-        assertThat(submit("/forms/newsletter", Map.of("person.email", "stranger-6@forms.example"))
+        assertThat(submit("/forms/contact", Map.of("person.name", "Sam", "person.email", "stranger-6@forms.example"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(provenToConfirm("crowd").statusCode()).isEqualTo(303);
@@ -180,10 +196,9 @@ class FormsTests extends IntakeTest {
 
     @Test
     void nobodyIsToldOfAnEmailThatIsNotSent() {
-        var silent = submit("/forms/newsletter", Map.of("person.email", "silent@forms.example"));
-        var location = silent.headers().firstValue("Location").orElseThrow();
-
-        assertThat(get(location).body()).contains("we will not").doesNotContain("on its way");
+        assertThat(get("/forms/newsletter/thanks?nomail=").body())
+                .contains("we will not")
+                .doesNotContain("on its way");
         assertThat(get("/forms/newsletter/thanks").body()).contains("on its way", "confirmed it before");
     }
 

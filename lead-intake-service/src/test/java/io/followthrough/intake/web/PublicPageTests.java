@@ -326,6 +326,18 @@ class PublicPageTests extends IntakeTest {
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("Thank you");
     }
 
+    /** Whoever signs up for a newsletter and does not agree to it would get none, and not know. */
+    @Test
+    void aNewsletterAsksForItsTick() {
+        open("/forms/newsletter");
+        page.getByLabel("E-mail").fill("forgetful@forms.example");
+        button("Subscribe").click();
+
+        assertThat(page.locator("#consent-wrong")).isVisible();
+        assertThat(page.getByLabel("E-mail")).hasValue("forgetful@forms.example");
+        assertUsable();
+    }
+
     private void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pages", name + ".png"))
