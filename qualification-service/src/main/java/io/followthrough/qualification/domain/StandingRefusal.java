@@ -46,9 +46,12 @@ public final class StandingRefusal {
     }
 
     private static String byAct(StagePosition stage) {
-        return ("Contact was refused on %s (%s), and no reading of a message changes that. A new sign-up of the person's own does,"
+        var how = stage.stage() == Stage.OPTED_OUT
+                ? "on %s (%s)".formatted(stage.since().atZone(ZoneOffset.UTC).toLocalDate(), stage.reason())
+                : "by what was chosen in a form or on a list";
+        return ("Contact was refused %s, and no reading of a message changes that. A new sign-up of the person's own does,"
                         + " once they have confirmed it by the link that is sent to them.")
-                .formatted(stage.since().atZone(ZoneOffset.UTC).toLocalDate(), stage.reason());
+                .formatted(how);
     }
 
     private static boolean isRefused(Decision decision) {

@@ -2,6 +2,7 @@ package io.followthrough.qualification.domain;
 
 import static io.followthrough.qualification.Facts.TODAY;
 import static io.followthrough.qualification.Facts.activity;
+import static io.followthrough.qualification.Facts.consenting;
 import static io.followthrough.qualification.Facts.daysAgo;
 import static io.followthrough.qualification.Facts.prospect;
 import static io.followthrough.qualification.Facts.webForm;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Consent;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.qualification.ShippedRules;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.reading.Intent;
@@ -72,11 +75,15 @@ class StandingRefusalTests {
     @Test
     void aMessageThatWaitsToBeReadIsReadWhateverHolds() {
         var need = Map.of("need", "My order 4711 has not arrived yet, where is my parcel?");
-        var unclear = webForm(daysAgo(2), need);
-        var facts = List.<Object>of(unclear, LINK);
+        var unclear = webForm(daysAgo(0), need);
+        var denied = consenting(new Consent(ConsentStatus.DENIED, ConsentStatus.DENIED, null, null), daysAgo(4));
+        var facts = List.<Object>of(denied, QUESTION, unclear);
         assertThat(decide(facts).unclear()).isNotNull();
 
         assertThat(defies(unclear.leadId(), Intent.SUPPORT, facts)).isEmpty();
+        assertThat(defies(QUESTION.activityId(), Intent.BUY, List.of(denied, QUESTION))
+                        .orElseThrow())
+                .contains("chosen in a form");
     }
 
     private static Optional<String> defies(ActivityRecorded of, Intent says, ActivityRecorded... known) {
