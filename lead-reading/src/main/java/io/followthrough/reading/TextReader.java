@@ -91,12 +91,16 @@ public final class TextReader {
         var written = (Folding.fold(subject) + "\n" + folded).strip();
         var guarded = waits.insteadOfRefusals(OneWay.in(Guards.in(distinct, written), folded));
         var heard = NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
-        var findings = Wishes.in(heard, sentences);
+        var wished = Wishes.in(heard, sentences);
+        var absent = OwnAbsences.isAnswered(wished, sentences);
+        var findings = absent ? OwnAbsences.in(wished) : wished;
         var stance = Stances.of(said.kind(), findings);
         // Without a subject it may be somebody's note of what a machine said.
-        var back = stance == Stance.AUTOMATIC && said.subject() != null
+        var back = (stance == Stance.AUTOMATIC || absent) && said.subject() != null
                 ? dates(sentences, days.toldByMachine(foldedSentences, said.on()))
                 : dates;
+        var callBack = CallBacks.in(back, sentences, absent ? Stance.AUTOMATIC : stance);
+        var until = waits.until(dates, stance);
         return new Reading(
                 Languages.of(folded),
                 own,
@@ -104,8 +108,8 @@ public final class TextReader {
                 findings,
                 stance,
                 back,
-                CallBacks.in(back, sentences, stance),
-                waits.until(dates, stance),
+                callBack,
+                until == null && absent ? callBack : until,
                 Amounts.in(folded),
                 People.in(own));
     }

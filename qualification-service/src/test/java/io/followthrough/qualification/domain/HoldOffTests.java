@@ -49,6 +49,14 @@ class HoldOffTests {
     }
 
     @Test
+    void whoAnswersFromAnAbsenceIsLeftInPeaceUntilItIsOver() {
+        var away = "I'm on holiday until " + DAY + ", but yes, send me the offer.";
+
+        assertThat(until(webForm(daysAgo(3)), says(ActivityKind.EMAIL_REPLIED, away, daysAgo(1))))
+                .isBetween(UNTIL, UNTIL.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void whatAnotherSystemHasReadOfANotNowCounts() {
         var declined = says(ActivityKind.EMAIL_REPLIED, "Nope, busy.", daysAgo(1));
         var read = new ActivityRecorded(
