@@ -104,7 +104,7 @@ final class GoingOn {
                 var change = Change.quietly(followUp.with(NextAction.enrolled(moved)))
                         .telling(new EnrolmentResumed(
                                 enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), "planned anew"));
-                change = leavingOut(change, request, now);
+                change = leavingOut(change, request.route(), now);
                 for (var touch : change.followUp().enrolment().orElseThrow().touches()) {
                     if (touch.state() == TouchState.PLANNED) {
                         change = change.telling(new TouchPlanned(moved.told(touch)));
@@ -149,8 +149,8 @@ final class GoingOn {
     }
 
     /** Contacts for which no way is left say why they are not made. */
-    private static Change leavingOut(Change change, PlanRequest request, Instant now) {
-        for (var left : request.route().leftOut()) {
+    static Change leavingOut(Change change, Route route, Instant now) {
+        for (var left : route.leftOut()) {
             var enrolment = change.followUp().enrolment().orElseThrow();
             for (var touch : enrolment.touches()) {
                 if (touch.step() == left.number() && Rerouting.isOpen(touch)) {

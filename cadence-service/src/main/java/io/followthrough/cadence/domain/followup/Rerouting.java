@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.definition.Step;
 import io.followthrough.cadence.domain.definition.Way;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.planning.PlannedContact;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.EnrolmentPaused;
@@ -31,13 +32,37 @@ final class Rerouting {
         if (open.stream().noneMatch(touch -> canBeMade(followUp, enrolment, touch, rules))) {
             return Finishing.finish(followUp, outcome, reason, rules, now);
         }
-        if (!followUp.next().is(Kind.ENROLLED)
-                || open.stream().allMatch(touch -> isReachable(followUp, touch.channel(), rules))) {
+        if (open.stream().allMatch(touch -> isReachable(followUp, touch.channel(), rules))) {
             return Change.quietly(followUp);
+        }
+        if (!followUp.next().is(Kind.ENROLLED)) {
+            return whilePaused(followUp, enrolment, rules, now);
         }
         return Change.quietly(followUp.with(NextAction.paused(enrolment, now, reason)))
                 .telling(new EnrolmentPaused(
                         enrolment.enrolmentId(), followUp.prospectId(), enrolment.cadence(), reason, now));
+    }
+
+    /** Nobody sees a contact that cannot be made: it has its other way at once, and its time once the pause is over. */
+    private static Change whilePaused(FollowUp followUp, Enrolment enrolment, Rules rules, Instant now) {
+        var route = GoingOn.rest(followUp, enrolment, rules).orElse(null);
+        if (route == null) {
+            return Change.quietly(followUp);
+        }
+        var rerouted = enrolment;
+        for (var leg : route.legs()) {
+            rerouted = rerouted.with(rerouted.touches().stream()
+                    .map(touch -> touch.step() == leg.number()
+                                    && isOpen(touch)
+                                    && !isReachable(followUp, touch.channel(), rules)
+                            ? touch.replanned(
+                                    new PlannedContact(touch.step(), leg.way(), touch.plannedAt(), touch.window()),
+                                    PlannedTouches.template(leg.way(), followUp.prospectId(), rules),
+                                    now)
+                            : touch)
+                    .toList());
+        }
+        return GoingOn.leavingOut(Change.quietly(followUp.with(rerouted)), route, now);
     }
 
     /**
