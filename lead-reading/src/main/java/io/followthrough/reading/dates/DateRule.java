@@ -1,5 +1,7 @@
 package io.followthrough.reading.dates;
 
+import io.followthrough.reading.language.Grams;
+import io.followthrough.reading.language.Prefilter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A way to write days, and which days are meant. */
-record DateRule(Pattern pattern, Meaning meaning, Span.Kind kind) implements DaysRule {
+record DateRule(Pattern pattern, Prefilter prefilter, Meaning meaning, Span.Kind kind) implements DaysRule {
 
     /** From the first to the last day. */
     record Days(LocalDate from, LocalDate to) {
@@ -27,11 +29,17 @@ record DateRule(Pattern pattern, Meaning meaning, Span.Kind kind) implements Day
     }
 
     static DateRule of(String folded, Meaning meaning) {
-        return new DateRule(Pattern.compile(folded), meaning, Span.Kind.OTHER);
+        var pattern = Pattern.compile(folded);
+        return new DateRule(pattern, Prefilter.of(pattern), meaning, Span.Kind.OTHER);
     }
 
     DateRule as(Span.Kind how) {
-        return new DateRule(pattern, meaning, how);
+        return new DateRule(pattern, prefilter, meaning, how);
+    }
+
+    @Override
+    public boolean mayBeIn(Grams folded) {
+        return prefilter.admits(folded);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.followthrough.reading.dates;
 
 import io.followthrough.reading.Said.Slashed;
+import io.followthrough.reading.language.Grams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -165,7 +166,8 @@ public final class Dates {
 
     private List<Span> written(String folded, LocalDate on) {
         var spans = new ArrayList<Span>();
-        for (var rule : rules) {
+        var grams = Grams.of(folded);
+        for (var rule : rules.stream().filter(each -> each.mayBeIn(grams)).toList()) {
             for (var span : rule.in(folded, on)) {
                 if (spans.stream().noneMatch(span::overlaps)) {
                     spans.add(span);

@@ -3,6 +3,7 @@ package io.followthrough.reading.rules;
 import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.language.Folding;
+import io.followthrough.reading.language.Grams;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class CueReader {
         var found = new EnumMap<Intent, Finding>(Intent.class);
         var foldedSubject = Folding.fold(subject);
         var folded = sentences.stream().map(Folding::fold).toList();
+        var grams = folded.stream().map(Grams::of).toList();
         for (var cue : cues) {
             switch (cue.scope()) {
                 case SUBJECT -> {
@@ -36,14 +38,18 @@ public final class CueReader {
                         keep(new Finding(cue.intent(), cue.probability(), sentences.getFirst(), 0), found);
                     }
                 }
-                case SENTENCE -> inSentences(cue, sentences, folded, found);
+                case SENTENCE -> inSentences(cue, sentences, folded, grams, found);
             }
         }
         return List.copyOf(found.values());
     }
 
-    private static void inSentences(Cue cue, List<String> sentences, List<String> folded, Map<Intent, Finding> found) {
+    private static void inSentences(
+            Cue cue, List<String> sentences, List<String> folded, List<Grams> grams, Map<Intent, Finding> found) {
         for (var index = 0; index < sentences.size(); index++) {
+            if (!cue.prefilter().admits(grams.get(index))) {
+                continue;
+            }
             var words = cue.phrase().matcher(folded.get(index));
             if (words.find()) {
                 var written = sentences.get(index).substring(words.start(), words.end());
