@@ -322,7 +322,9 @@ public record Prospect(
     }
 
     private Prospect with(List<LeadCaptured> newCaptures, List<ActivityRecorded> newActivities, Folded newFolded) {
-        var sortedCaptures = newCaptures.stream().sorted(CAPTURES_BY_TIME).toList();
+        var sortedCaptures = Withdrawals.withoutWhatNobodyElseSays(newCaptures, newFolded).stream()
+                .sorted(CAPTURES_BY_TIME)
+                .toList();
         var sortedActivities = newActivities.stream().sorted(ACTIVITIES_BY_TIME).toList();
         var surplus = Surplus.of(
                 sortedCaptures, sortedActivities, newFolded.refusals().keySet());

@@ -5,12 +5,15 @@ import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.reading.Reading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +73,70 @@ final class Withdrawals {
                         capture.capturedAt()),
                 Reading.NOTHING,
                 true);
+    }
+
+    /**
+     * Once something else says who the person is, a capture that was taken back says no more of them than that: the row may have
+     * been of somebody else at the same address. One that refuses contact is kept as it is, for whomever it was of.
+     */
+    static List<LeadCaptured> withoutWhatNobodyElseSays(List<LeadCaptured> captures, Folded folded) {
+        var said = captures.stream()
+                .filter(capture -> !folded.isWithdrawn(capture))
+                .map(LeadCaptured::person)
+                .toList();
+        return said.isEmpty() || said.size() == captures.size()
+                ? captures
+                : captures.stream()
+                        .map(capture -> folded.isWithdrawn(capture) && !refuses(capture, folded)
+                                ? agreeing(capture, said)
+                                : capture)
+                        .toList();
+    }
+
+    private static boolean refuses(LeadCaptured capture, Folded folded) {
+        return capture.consent().email() == ConsentStatus.DENIED
+                || capture.consent().phone() == ConsentStatus.DENIED
+                || folded.refusals().containsKey(capture.leadId());
+    }
+
+    private static LeadCaptured agreeing(LeadCaptured capture, List<Person> said) {
+        var person = capture.person();
+        return new LeadCaptured(
+                        capture.leadId(),
+                        capture.channel(),
+                        capture.source(),
+                        new Person(
+                                agreed(person, said, Person::name),
+                                agreed(person, said, Person::email),
+                                agreed(person, said, Person::phone),
+                                agreedIds(person, said),
+                                null,
+                                null,
+                                null,
+                                Map.of()),
+                        null,
+                        Map.of(),
+                        List.of(),
+                        null,
+                        new Consent(capture.consent().email(), capture.consent().phone(), null, null),
+                        capture.machine(),
+                        capture.machineRule(),
+                        capture.historic(),
+                        capture.capturedAt())
+                .broughtBy(capture.imports());
+    }
+
+    private static @Nullable String agreed(Person person, List<Person> said, Function<Person, @Nullable String> field) {
+        var value = field.apply(person);
+        return said.stream().map(field).anyMatch(other -> other != null && other.equals(value)) ? value : null;
+    }
+
+    private static Map<String, String> agreedIds(Person person, List<Person> said) {
+        var ids = new TreeMap<>(person.externalIds());
+        ids.entrySet()
+                .removeIf(id -> said.stream()
+                        .noneMatch(other -> other.externalIds().entrySet().contains(id)));
+        return ids;
     }
 
     private static ConsentStatus refusal(ConsentStatus said) {

@@ -8,16 +8,20 @@ import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.audit.AccessTrail.Access;
 import io.followthrough.qualification.application.privacy.FindPerson.Found;
 import io.followthrough.qualification.domain.Issued;
+import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that this service holds of a person.
  *
- * @param keys identifiers that lead to the person
+ * @param keys identifiers that lead to the person, as far as anything known of them says so
  * @param decision what is made of it now, with every reason
  * @param toldLast the decision that others were told last, in short
  * @param folded how many captures and activities are kept as ids only, since there were too many
@@ -48,13 +52,24 @@ record PersonExport(
         }
     }
 
+    /** What only a row of an undone import called somebody else may lead here still, and is not theirs to see. */
+    private static Set<String> ownKeys(Found found) {
+        var named = Stream.concat(Stream.of(found.prospect()), found.merged().stream())
+                .flatMap(Prospect::people)
+                .flatMap(person -> PersonalKeys.all(person).stream())
+                .collect(Collectors.toSet());
+        return found.prospect().folded().size() > 0
+                ? found.keys()
+                : found.keys().stream().filter(named::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     static PersonExport of(Found found, Seen seen, Relations relations, List<Access> accesses) {
         var prospect = found.prospect();
         var told = prospect.issued();
         return new PersonExport(
                 prospect.prospectId(),
                 seen.asOf(),
-                found.keys(),
+                ownKeys(found),
                 seen.decision().qualified(prospect, told == null ? 0 : told.revision()),
                 told,
                 prospect.captures(),

@@ -13,6 +13,7 @@ import io.followthrough.events.Consent;
 import io.followthrough.events.Deal;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.LeadWithdrawn;
 import io.followthrough.events.Machine;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.ReferralRewardWithdrawn;
@@ -135,6 +136,27 @@ class RewardsTakenBackTests {
         assertThat(states()).containsExactly(Verdict.State.PENDING);
     }
 
+    @Test
+    void whomAnUndoneRowNamedRecommendedNobody() {
+        var dora = "dora@example.net";
+        var row = capture("d", dora, ANN, Facts.daysAgo(3)).broughtBy(List.of("import-1"));
+        var brought = anEvent("d", row.capturedAt(), row);
+        system.handle(brought);
+        system.keepReferrals().handle(List.of(brought));
+        happensTo(dora, ActivityKind.DEAL_WON, "sold");
+        assertThat(statesOf(dora)).containsExactly(Verdict.State.EARNED);
+
+        var undone = anEvent(
+                "w",
+                system.clock.instant(),
+                new LeadWithdrawn("d", "import-1", row.person(), null, system.clock.instant()));
+        system.handle(undone);
+        system.keepReferrals().handle(List.of(undone));
+
+        assertThat(statesOf(dora)).isEmpty();
+        assertThat(told(ReferralRewardWithdrawn.class)).hasSize(1);
+    }
+
     private List<Verdict.State> states() {
         return statesOf(BOB);
     }
@@ -157,7 +179,14 @@ class RewardsTakenBackTests {
     }
 
     private void captured(String leadId, String email, String referredBy, Instant at) {
-        var capture = new LeadCaptured(
+        var capture = capture(leadId, email, referredBy, at);
+        var event = anEvent(leadId, capture.capturedAt(), capture);
+        system.handle(event);
+        system.keepReferrals().handle(List.of(event));
+    }
+
+    private static LeadCaptured capture(String leadId, String email, String referredBy, Instant at) {
+        return new LeadCaptured(
                 leadId,
                 CaptureChannel.REFERRAL,
                 new CaptureSource("friends", null, null, Map.of(), null, null, referredBy),
@@ -171,9 +200,6 @@ class RewardsTakenBackTests {
                 null,
                 false,
                 at);
-        var event = anEvent(leadId, capture.capturedAt(), capture);
-        system.handle(event);
-        system.keepReferrals().handle(List.of(event));
     }
 
     private void happens(ActivityKind kind, String dealId) {

@@ -5,6 +5,8 @@ import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Consent;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.LeadWithdrawn;
@@ -94,6 +96,81 @@ class UndoneImportTests {
         assertThat(left.noLead()).isNull();
         assertThat(left.firstCapture().leadId()).isEqualTo(form.leadId());
         assertThat(system.holder("email:ann@example.com").isWithdrawn(ann)).isTrue();
+    }
+
+    /** The address in the row was wrong: whose it is came by themselves, and was taken for the person of the row. */
+    @Test
+    void aStrangerAtTheAddressOfARowIsLeftAloneWithWhatTheySent() {
+        var bob = row(
+                "row-2",
+                new Person(
+                        "Bob Gray",
+                        "zoe@example.com",
+                        "+493090182001",
+                        Map.of("crm", "7"),
+                        "CEO",
+                        null,
+                        null,
+                        Map.of()));
+        var zoe = new Person("Zoe Park", "zoe@example.com", null, Map.of(), null, null, null, Map.of());
+        var form = Facts.capture(CaptureChannel.WEB_FORM, zoe, TODAY.plusSeconds(60));
+        system.handle(anEvent("row-2", TODAY, bob), anEvent("form", form.capturedAt(), form));
+
+        system.handle(withdrawn(bob));
+
+        var left = system.told(ProspectQualified.class).getLast();
+        assertThat(left.person().name()).isEqualTo("Zoe Park");
+        assertThat(left.person().phone()).isNull();
+        assertThat(left.person().externalIds()).isEmpty();
+        assertThat(system.holder("email:zoe@example.com").captures().toString())
+                .doesNotContain("Bob", "+493090182001", "CEO");
+
+        var told = system.told.size();
+        system.handle(anEvent("row-2", TODAY, bob), withdrawn(bob));
+        assertThat(system.told).as("all of it again").hasSize(told);
+    }
+
+    @Test
+    void aStrangerWhoComesAfterTheUndoingIsTakenForNobodyEither() {
+        var bob = row(
+                "row-2",
+                new Person("Bob Gray", "zoe@example.com", "+493090182001", Map.of(), null, null, null, Map.of()));
+        var form = Facts.capture(CaptureChannel.WEB_FORM, Facts.person("zoe@example.com", null), TODAY.plusSeconds(60));
+
+        system.handle(anEvent("row-2", TODAY, bob), withdrawn(bob));
+        system.handle(anEvent("form", form.capturedAt(), form));
+
+        var left = system.told(ProspectQualified.class).getLast();
+        assertThat(left.noLead()).isNull();
+        assertThat(left.person().phone()).isNull();
+        assertThat(system.holder("email:zoe@example.com").captures().toString()).doesNotContain("Bob");
+    }
+
+    @Test
+    void aRefusalInTheRowIsKeptWithWhomItIsOf() {
+        var plain = row(
+                "row-2",
+                new Person("Bob Gray", "zoe@example.com", null, Map.of("crm", "7"), null, null, null, Map.of()));
+        var denied = new Consent(ConsentStatus.DENIED, ConsentStatus.DENIED, null, null);
+        var bob = Facts.capture(
+                        "row-2",
+                        CaptureChannel.IMPORT,
+                        plain.person(),
+                        null,
+                        TODAY,
+                        Map.of(),
+                        null,
+                        denied,
+                        plain.machine())
+                .broughtBy(List.of("import-1"));
+        var form = Facts.capture(CaptureChannel.WEB_FORM, Facts.person("zoe@example.com", null), TODAY.plusSeconds(60));
+        system.handle(anEvent("row-2", TODAY, bob), anEvent("form", form.capturedAt(), form));
+
+        system.handle(withdrawn(bob));
+
+        assertThat(system.told(ProspectQualified.class).getLast().consent().phone())
+                .isEqualTo(ConsentStatus.DENIED);
+        assertThat(system.holder("email:zoe@example.com").captures().toString()).contains("Bob Gray");
     }
 
     @Test

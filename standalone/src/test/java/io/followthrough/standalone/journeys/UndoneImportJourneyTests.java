@@ -6,6 +6,7 @@ import io.followthrough.standalone.RunningStandalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,87 @@ class UndoneImportJourneyTests {
                         .path("withoutNextAction")
                         .asInt())
                 .isZero();
+    }
+
+    /** A row with the wrong address: whose it is came by a form, and was taken for the person of the row. */
+    @Test
+    void aStrangerAtTheAddressOfARowKeepsWhatTheySentAlone(@TempDir Path folder) throws Exception {
+        var importId = load(folder, "Bob Stray,zoe@stray.example,+49 151 20000009,CEO,,,,Stray Works");
+        operator.capture(Operator.aForm("zoe@stray.example", "her own form").replace("Ann Example", "Zoe Own"));
+        var zoe = operator.prospect("zoe@stray.example").path("prospectId").asString();
+        Operator.eventually("the form is known").until(() -> person(zoe).contains("Zoe Own"));
+
+        undo(importId);
+
+        Operator.eventually("nothing of the row is left").untilAsserted(() -> {
+            assertThat(person(zoe)).doesNotContain("Bob Stray", "+4915120000009", "Stray Works");
+            assertThat(operator.qualification
+                            .get("/v1/people?email=zoe@stray.example")
+                            .toString())
+                    .contains("Zoe Own")
+                    .doesNotContain("Bob Stray", "+4915120000009");
+        });
+    }
+
+    @Test
+    void whomAnUndoneRowNamedRecommendedNobody(@TempDir Path folder) throws Exception {
+        operator.capture(Operator.aForm("rita@recommends.example", "known before"));
+        operator.prospect("rita@recommends.example");
+        var importId = load(
+                folder,
+                "Tom Told,tom@recommends.example,,,,,,",
+                MAPPING.replace("constants: {", "constants: {source.referredBy: rita@recommends.example, "));
+        Operator.eventually("the referral is known").until(() -> !referrals().isEmpty());
+
+        undo(importId);
+
+        Operator.eventually("nobody recommended anybody")
+                .untilAsserted(() -> assertThat(referrals()).isEmpty());
+    }
+
+    private String referrals() {
+        var tom = operator.prospect("tom@recommends.example").path("prospectId").asString();
+        return operator.qualification
+                .get("/v1/referrals?limit=200")
+                .path("items")
+                .valueStream()
+                .map(Object::toString)
+                .filter(referral -> referral.contains(tom))
+                .collect(Collectors.joining());
+    }
+
+    private String person(String prospectId) {
+        return operator.qualification.get("/v1/prospects/" + prospectId).toString();
+    }
+
+    private String load(Path folder, String row) throws Exception {
+        return load(folder, row, MAPPING);
+    }
+
+    private String load(Path folder, String row, String mapping) throws Exception {
+        var header = ROWS.substring(0, ROWS.indexOf('\n') + 1);
+        operator.load(
+                Files.writeString(folder.resolve("list.csv"), header + row + "\n"),
+                Files.writeString(folder.resolve("list.yml"), mapping));
+        return operator.intake
+                .get("/v1/imports?limit=1")
+                .path("items")
+                .path(0)
+                .path("importId")
+                .asString();
+    }
+
+    private void undo(String importId) {
+        assertThat(operator.intake
+                        .post("/v1/imports/" + importId + "/undo", "{}")
+                        .status())
+                .isEqualTo(202);
+        Operator.eventually("the import is undone")
+                .until(() -> operator.intake
+                        .get("/v1/imports/" + importId)
+                        .path("state")
+                        .asString()
+                        .equals("UNDONE"));
     }
 
     private String enrolmentState(String prospect) {

@@ -5,6 +5,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.EventType;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.LeadWithdrawn;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
@@ -45,6 +46,7 @@ public final class KeepReferrals {
     /** What says something of referrals. */
     public static final Set<EventType> TYPES = Set.of(
             EventType.LEAD_CAPTURED,
+            EventType.LEAD_WITHDRAWN,
             EventType.ACTIVITY_RECORDED,
             EventType.PROSPECT_MERGED,
             EventType.PROSPECT_ERASED,
@@ -80,6 +82,7 @@ public final class KeepReferrals {
         for (var event : events) {
             switch (event.data()) {
                 case LeadCaptured capture -> concerned.addAll(captured(capture, event));
+                case LeadWithdrawn withdrawn -> withdrawn(withdrawn, event);
                 case ActivityRecorded activity -> {
                     concerned.addAll(given(activity, event));
                     dealt(activity, event);
@@ -111,9 +114,24 @@ public final class KeepReferrals {
         var keys = PersonalKeys.of(capture.person());
         return Named.of(capture.source().referredBy())
                 .filter(referrer -> !keys.isEmpty())
-                .map(referrer -> who.telling(capture.leadId(), capture.capturedAt(), referrer))
+                .map(referrer -> who.telling(capture.leadId(), capture.capturedAt(), referrer)
+                        .broughtBy(capture.imports()))
                 .map(telling -> told(who.idOf(keys), telling, event))
                 .orElse(Set.of());
+    }
+
+    /** An undone row recommended nobody. */
+    private void withdrawn(LeadWithdrawn withdrawn, EventEnvelope<?> event) {
+        for (var referral : ledger.of(who.namesOf(withdrawn.person()))) {
+            if (referral.tellings().stream()
+                    .anyMatch(telling -> telling.factId().equals(withdrawn.leadId()))) {
+                change(
+                        referral.referred(),
+                        event,
+                        "",
+                        held -> held.withdrawn(withdrawn.leadId(), withdrawn.importId()));
+            }
+        }
     }
 
     private Set<String> given(ActivityRecorded activity, EventEnvelope<?> event) {

@@ -1,5 +1,6 @@
 package io.followthrough.qualification.application.referral;
 
+import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.Aggregates;
@@ -34,6 +35,14 @@ final class WhoIsMeant {
     Set<String> namesOf(ProspectQualified qualified) {
         var names = hashesOf(qualified);
         names.add(qualified.prospectId());
+        return names;
+    }
+
+    /** What the ledger may know somebody by whom a capture names: hashes of the keys, and whom these lead to. */
+    Set<String> namesOf(Person person) {
+        var keys = PersonalKeys.all(person);
+        var names = keys.stream().map(hashes::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        claims.find(keys).values().stream().map(this::survivor).forEach(names::add);
         return names;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,31 @@ public record Referral(
     public Referral told(List<Telling> more) {
         var all = new TreeMap<String, Telling>();
         tellings.forEach(telling -> all.put(telling.factId(), telling));
-        more.forEach(
-                telling -> all.merge(telling.factId(), telling, (held, told) -> held.referrer() == null ? told : held));
+        more.forEach(telling -> all.merge(telling.factId(), telling, Telling::and));
         return with(new ArrayList<>(all.values()), customer, historic);
+    }
+
+    /** An import that brought a telling was undone; with the last one it counts no longer, and no reward that was not given. */
+    public Referral withdrawn(String factId, String importId) {
+        var left = with(
+                tellings.stream()
+                        .map(telling -> telling.factId().equals(factId) ? telling.undone(importId) : telling)
+                        .toList(),
+                customer,
+                historic);
+        var isEarned = left.standing()
+                .anyMatch(telling ->
+                        telling.referrer() != null && telling.referrer().equals(rewarded));
+        return rewarded == null || givenAt != null || isEarned ? left : left.withoutAReward();
+    }
+
+    private Referral withoutAReward() {
+        return new Referral(
+                referred, tellings, customer, historic, null, null, movedTo, customerSince, null, timesTakenBack());
+    }
+
+    private Stream<Telling> standing() {
+        return tellings.stream().filter(Telling::stands);
     }
 
     /** Those who were named as a referrer before they were known. */
@@ -180,7 +203,7 @@ public record Referral(
     public List<Verdict> verdicts(Map<String, Instant> recommended) {
         var verdicts = new ArrayList<Verdict>();
         var counted = false;
-        for (var telling : tellings) {
+        for (var telling : standing().toList()) {
             var state = state(telling, recommended, counted);
             counted |= state == Verdict.State.PENDING || state == Verdict.State.EARNED || state == Verdict.State.GIVEN;
             verdicts.add(Verdict.of(telling, state));
@@ -210,7 +233,7 @@ public record Referral(
 
     /** Since when somebody has been recommended by another; empty if never. */
     public Optional<Instant> recommendedBy(String referrer) {
-        return tellings.stream()
+        return standing()
                 .filter(telling -> referrer.equals(telling.referrer()))
                 .map(Telling::at)
                 .findFirst();

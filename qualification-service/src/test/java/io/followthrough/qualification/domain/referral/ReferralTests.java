@@ -85,6 +85,32 @@ class ReferralTests {
     }
 
     @Test
+    void aRowThatWasTakenBackRecommendedNobody() {
+        var row = by("ann", 9).broughtBy(List.of("import-1", "import-2"));
+        var referral = customer(row).told(List.of(by("zoe", 5))).rewarded("ann", daysAgo(1));
+
+        var once = referral.withdrawn(row.factId(), "import-1");
+        assertThat(once.rewarded()).as("another import brought it as well").isEqualTo("ann");
+        var undone = once.withdrawn(row.factId(), "import-2");
+
+        assertThat(undone.rewarded()).isNull();
+        assertThat(undone.takenBack()).isEqualTo(1);
+        assertThat(undone.verdicts(NOBODY)).extracting(Verdict::referrer).containsExactly("zoe");
+        assertThat(undone.due(NOBODY)).contains("zoe");
+        assertThat(undone.recommendedBy("ann")).isEmpty();
+        assertThat(undone.told(List.of(by("ann", 9).broughtBy(List.of("import-3"))))
+                        .verdicts(NOBODY))
+                .as("the same list again")
+                .hasSize(2);
+        assertThat(referral.given(daysAgo(0))
+                        .withdrawn(row.factId(), "import-1")
+                        .withdrawn(row.factId(), "import-2")
+                        .rewarded())
+                .as("what was handed over was")
+                .isEqualTo("ann");
+    }
+
+    @Test
     void twoWhoTurnOutToBeOnePersonAreRewardedForOnce() {
         var rewarded = customer(by("ann", 9)).rewarded("ann", daysAgo(1));
         var both = Referral.of("robert").told(List.of(by("zoe", 20))).absorb(rewarded);
