@@ -26,8 +26,8 @@ function entry(it, zone, isFirst, settle) {
   const address = it.channel !== 'SOCIAL' && it.person?.email;
   const phone = it.person?.phone;
   const card = h('div.aside', { 'data-message': it.messageId },
-    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ` Asks for a call${whenAsked(it, zone)}.`) : null, it.overdue ? h('strong.late', {}, ' Waits too long.') : null),
-    it.text ? h('blockquote', {}, it.text) : h('p.faint', {}, 'It came without a text: look into the mailbox.'),
+    h('p.faint.small', {}, icon(it.channel?.toLowerCase() ?? 'note'), ' ', h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)} ${it.channel ? 'by ' + words(it.channel).toLowerCase() : 'with a form'}.`, it.asksForCall ? h('strong', {}, ` Asks for a call${whenAsked(it, zone)}.`) : null, it.overdue ? h('strong.late', {}, ' Overdue.') : null),
+    it.text ? h('blockquote', {}, it.text) : h('p.faint', {}, 'This message has no text: look in the mailbox.'),
     it.toSeeTo ? h('p.small.late', {}, it.toSeeTo) : null,
     h('div.line', {}, phone ? h('a.button' + (it.asksForCall ? '.main' : ''), { href: 'tel:' + phone }, icon('call'), it.asksForCall ? 'Call ' + phone : phone) : null, address ? h('a.button', { href: 'mailto:' + encodeURIComponent(address) }, icon('email'), 'Write') : null, profiles.map(([network, url]) => h('a.button', { href: url, target: '_blank', rel: 'noreferrer' }, icon('social'), words(network))), notes, button));
   return card;

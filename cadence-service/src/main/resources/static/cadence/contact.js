@@ -3,7 +3,7 @@
 import { h, icon, pill, ring } from '../kit/dom.js';
 import { across, neighbours } from '../kit/shell.js';
 import { when } from '../kit/when.js';
-import { date, moment, nameOf, readable, time, words } from '../kit/words.js';
+import { date, moment, nameOf, readable, time, whyAsk, words } from '../kit/words.js';
 
 /** What every call script asks for in the end; answers under these names are scored. */
 const LEARNT = [['need', 'Need'], ['budget', 'Budget'], ['authority', 'Who decides'], ['timeline', 'By when']];
@@ -35,11 +35,11 @@ function who(shown, task, rep, zone) {
 function why(shown, task, zone) {
   const { touch, cadence, overdue, whyNow, nextQuestion } = task;
   const known = shown.library.find(it => it.id === cadence.id);
-  const unclear = touch.state === 'UNCONFIRMED' ? h('p.small', {}, 'Nobody knows whether this e-mail left. Look into the sent folder and say so; it is not sent twice.') : null;
+  const unclear = touch.state === 'UNCONFIRMED' ? h('p.small', {}, 'We do not know whether this e-mail went out. Check the sent folder, then say so below; it will not be sent twice.') : null;
   return h('div.why', {},
     h('p', { title: readable(whyNow, zone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
       touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, zone)}`) : '', '.', touch.reason ? ' ' + readable(touch.reason, zone).replace(/[.]$/, '') + '.' : ''),
-    unclear, task.unclear ? h('p.small', {}, 'Not understood for sure, read it before you speak: “' + task.unclear.text + '”') : null, nextQuestion ? h('p.faint.small', {}, 'The next answer decides most: ' + nextQuestion.wouldChange.replaceAll(/\b[A-Z_]{4,}\b/g, name => words(name).toLowerCase()) + '.') : null);
+    unclear, task.unclear ? h('p.small', {}, 'We are not sure what they mean. Read this before you get in touch: “' + task.unclear.text + '”') : null, nextQuestion ? h('p.faint.small', {}, whyAsk(nextQuestion.wouldChange)) : null);
 }
 
 function script({ script: { purpose, questions, lastNotes, openObjections } }) {

@@ -64,7 +64,7 @@ export async function person(main, [id], given, signal) {
 /** What comes first of all: the person waits for it, and whatever leaves by itself waits too. */
 function answerThis(message, repName) {
   return message ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this'), h('span.faint.small', {}, [message.repId ? repName(message.repId) : 'anybody', 'since ' + moment(message.at)].join(' · '))),
-    h('blockquote', {}, message.text), h('p.faint.small', {}, message.asksForCall ? 'They asked for a call: nothing is sent by itself until somebody has called or answered.' : 'Nothing is sent by itself until somebody has answered.', message.overdue ? h('strong.late', {}, ' Overdue: it is on everybody\'s list.') : null)) : null;
+    h('blockquote', {}, message.text), h('p.faint.small', {}, message.asksForCall ? 'They asked for a call: nothing goes out automatically until somebody has called or answered.' : 'Nothing goes out automatically until somebody has answered.', message.overdue ? h('strong.late', {}, ' Overdue: it is on everybody\'s list.') : null)) : null;
 }
 
 /** What was agreed with somebody who turned out to be this person, and whatever has something against its time. */

@@ -38,7 +38,7 @@ function entry(it, zone, isFirst, settle) {
     Object.entries(MEANINGS).filter(([says]) => !offered.includes(says)).map(([says, text]) => option(says, text)));
   const card = h('article.aside', { 'data-fact': it.factId },
     h('h2', {}, 'Read this ', it.mayRefuse ? pill('may be a refusal', 'bad') : null),
-    h('p.faint.small', {}, h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)}. Nothing is sent by itself until somebody says what it means.`),
+    h('p.faint.small', {}, h('a', { href: '#/people/' + encodeURIComponent(it.prospectId) }, name), ` wrote on ${moment(it.at, zone)}. Nothing goes out automatically until somebody says what it means.`),
     h('blockquote', {}, it.text),
     h('div.outcomes', { role: 'group', 'aria-label': 'What does it mean?' }, offered.map(answer)),
     h('form.line', { onsubmit: event => { event.preventDefault(); say(other.value); } }, h('span', {}, other), h('button', {}, 'It means this')));

@@ -1,7 +1,7 @@
 // What a rep enters: the answer to the next question, notes, objections, the role.
 
 import { h, icon, option } from '../kit/dom.js';
-import { date, decimal, readable, words } from '../kit/words.js';
+import { date, decimal, whyAsk, words } from '../kit/words.js';
 import { OBJECTIONS, ROLES } from './marks.js';
 
 const submitted = (form, action) => {
@@ -28,7 +28,7 @@ export const question = page => it => {
   return [
     h('header', {}, h('h2', {}, 'Ask next'), h('span.keys', {}, h('kbd', {}, 'A'))),
     h('p.text', {}, asked.text),
-    h('p.faint.small', {}, readable(asked.wouldChange), asked.gain == null ? '' : h('span', { title: '400 for another stage, 200 for another road, 1 for each point of score: the mean over its answers' }, ` · gain ${decimal(asked.gain)}`)),
+    h('p.faint.small', {}, whyAsk(asked.wouldChange), asked.gain == null ? '' : h('span', { title: '400 for another stage, 200 for another road, 1 for each point of score: the mean over its answers' }, ` · gain ${decimal(asked.gain)}`)),
     h('div.suggested', { role: 'group', 'aria-label': 'Usual answers' }, (known?.answers ?? []).map(suggest)),
     form,
     notUnderstood(it),

@@ -77,4 +77,9 @@ export const readable = (text, zone) => String(text ?? '')
   .replaceAll(/\b[A-Z]{4,}(_[A-Z]+)*\b/g, name => NAMES.has(name) ? name.replaceAll('_', ' ').toLowerCase() : name)
   .replace(/^./, first => first.toUpperCase());
 
+/** Why a question is worth asking, of what its answers would change. */
+export const whyAsk = wouldChange => 'Why ask this first: ' + readable(wouldChange)
+  .replace(/^The score, to between /, 'the score can end up anywhere between ')
+  .replaceAll(/"([^"]*)" makes/g, 'the answer “$1” makes').replaceAll(/"([^"]*)" moves/g, 'the answer “$1” moves them') + '.';
+
 export const nameOf = (person, company) => person?.name || person?.email || person?.phone || company?.name || 'Somebody without a name yet';

@@ -117,7 +117,7 @@ class MessagePageTests extends JourneyTest {
     void whoAsksForACallIsCalledFromTheMessage() {
         waits("toAnswer");
 
-        assertThat(page.locator("[data-message=one]")).containsText("Waits too long.");
+        assertThat(page.locator("[data-message=one]")).containsText("Overdue.");
         assertThat(page.locator("[data-message=one]")).containsText("They want to be called on another number.");
         assertThat(page.locator("[data-message=one] a[href^='tel:']")).hasText("Call +4930123456");
     }

@@ -286,7 +286,7 @@ class OutcomePageTests extends JourneyTest {
     void anUnclearEmailIsDecidedByAPersonAndNotSentAgain() {
         assertThat(window.inList("day-unclear").first()).containsText("Unclear");
         window.inList("day-unclear").first().click();
-        assertThat(window.contact()).containsText("Nobody knows whether this e-mail left");
+        assertThat(window.contact()).containsText("We do not know whether this e-mail went out");
         assertThat(window.page.getByRole(AriaRole.GROUP).getByRole(AriaRole.BUTTON))
                 .containsText(new String[] {"It was sent", "They replied", "It bounced"});
         PageChecks.assertAccessible(window.page);

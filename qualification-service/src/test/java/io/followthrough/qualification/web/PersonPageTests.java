@@ -47,6 +47,7 @@ class PersonPageTests extends ListeningService {
 
         var question = view(id).at("/nextQuestion");
         assertThat(window.card("Ask next")).containsText(question.at("/text").asString());
+        assertThat(window.card("Ask next")).containsText("Why ask this first: the ");
         assertThat(window.card("Ask next"))
                 .containsText(
                         "gain " + ProspectWindow.oneDecimal(question.at("/gain").asDouble()));
