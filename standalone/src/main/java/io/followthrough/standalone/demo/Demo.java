@@ -1,5 +1,6 @@
 package io.followthrough.standalone.demo;
 
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.standalone.clock.VirtualClock;
 import io.followthrough.standalone.page.Addresses;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sample people come in: first the last quarter is told, so that the pages show a system that is lived in, then one more
@@ -27,6 +29,7 @@ public final class Demo implements AutoCloseable {
     private static final int FIRST_PEOPLE = 12;
     private static final int CALLS_OF_TODAY = 24;
     private static final int CALLS_LEFT = 10;
+    private static final int CALLS_AT_A_TIME = 2;
     private static final int PEOPLE = 300;
     private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final List<String> OUTCOMES =
@@ -137,12 +140,22 @@ public final class Demo implements AutoCloseable {
 
     /** Some of the calls stay for whoever looks at the day list. */
     private void makeCalls(int number) throws IOException, InterruptedException {
-        for (var task : calls.worklist().stream().skip(CALLS_LEFT).limit(2).toList()) {
+        for (var task : toMake(calls.worklist())) {
             var outcome = SampleLeads.anyOf(OUTCOMES, new SplittableRandom(number));
             calls.report(task.path("touchId").asString(), outcome);
             told.accept("%s is called: %s"
                     .formatted(task.path("person").path("name").asString(""), outcome));
         }
+    }
+
+    /** Of invented people alone: whom somebody has entered is theirs to call. */
+    static List<JsonNode> toMake(List<JsonNode> worklist) {
+        var invented = new SampleLeads();
+        return worklist.stream()
+                .filter(task -> invented.has(task.path("person").path("email").asString("")))
+                .skip(CALLS_LEFT)
+                .limit(CALLS_AT_A_TIME)
+                .toList();
     }
 
     @FunctionalInterface
@@ -156,7 +169,7 @@ public final class Demo implements AutoCloseable {
         try {
             call.make();
         } catch (IOException e) {
-            LOG.warn("the demo goes on without a call that failed: {}", e.getMessage());
+            LOG.warn("the demo goes on without a call that failed: {}", FailureText.of(e));
         }
     }
 

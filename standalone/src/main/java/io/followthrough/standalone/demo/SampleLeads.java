@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Invented people, the same in every run: the third is always the third. Their domains exist nowhere (RFC 2606). */
@@ -72,6 +73,8 @@ final class SampleLeads {
             "budget", List.of("20000 EUR", "not yet", "5000 EUR a year", "depends on the offer"),
             "timeline", List.of("this month", "this quarter", "next year", "no hurry"));
 
+    private static final Pattern NUMBER = Pattern.compile("\\.(\\d{1,4})@");
+
     /** @param phone with room for four digits */
     private record Place(String country, String timeZone, String language, String phone) {}
 
@@ -108,6 +111,15 @@ final class SampleLeads {
                 consent(door),
                 false,
                 at);
+    }
+
+    /** Whether this is the address of one of them, and not of somebody whom the person who watches has entered. */
+    boolean has(String email) {
+        var number = NUMBER.matcher(email);
+        return number.find()
+                && lead(Integer.parseInt(number.group(1)), Instant.EPOCH)
+                        .email()
+                        .equals(email);
     }
 
     private CaptureSource source(Door door, int number, RandomGenerator random) {
