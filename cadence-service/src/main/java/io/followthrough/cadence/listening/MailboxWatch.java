@@ -4,6 +4,7 @@ import io.followthrough.cadence.application.MailListener;
 import io.followthrough.cadence.application.UnheardMail;
 import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.events.DerivedIds;
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.messaging.Environment;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,7 +169,7 @@ public final class MailboxWatch {
             if (Environment.isDown(fault)) {
                 throw fault;
             }
-            stumbledOver(id, arrival.position(), String.valueOf(fault.getMessage()), arrival.raw());
+            stumbledOver(id, arrival.position(), FailureText.of(fault), arrival.raw());
             if (!(fault instanceof UnreadableMailException)) {
                 log.error(
                         "message {} of mailbox {} made us stumble",

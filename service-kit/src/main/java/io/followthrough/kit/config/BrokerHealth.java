@@ -1,5 +1,6 @@
 package io.followthrough.kit.config;
 
+import io.followthrough.kit.life.FailureText;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +31,7 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
     private final Object stopping = new Object();
     private volatile boolean running;
     private volatile long answeredAt = System.nanoTime();
-    private volatile @Nullable String trouble;
+    private volatile String trouble = "it was not asked yet";
 
     BrokerHealth(Map<String, Object> admin) {
         super("Kafka does not answer");
@@ -48,7 +48,7 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
         if (running && silence.compareTo(PATIENCE) < 0) {
             health.up();
         } else {
-            health.down().withDetail("silent for", silence.toSeconds() + " s").withDetail("trouble", trouble + "");
+            health.down().withDetail("silent for", silence.toSeconds() + " s").withDetail("trouble", trouble);
         }
     }
 
@@ -68,7 +68,7 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
                 }
             }
         } catch (InterruptedException | KafkaException ended) {
-            trouble = ended.toString();
+            trouble = FailureText.of(ended);
         }
     }
 
@@ -78,7 +78,7 @@ final class BrokerHealth extends AbstractHealthIndicator implements SmartLifecyc
             answeredAt = System.nanoTime();
             return true;
         } catch (ExecutionException | TimeoutException silent) {
-            trouble = silent.getMessage();
+            trouble = FailureText.of(silent);
             return false;
         }
     }

@@ -77,7 +77,7 @@ public final class AwaitedPart {
         } catch (Exception silent) {
             var now = System.nanoTime();
             if (saidAt == null || now - saidAt >= SAID_EVERY.toNanos()) {
-                log.warn("waiting for {}: {}", name, silent.getMessage());
+                log.warn("waiting for {}: {}", name, FailureText.of(silent));
                 saidAt = now;
             }
             return false;

@@ -5,6 +5,7 @@ import io.followthrough.events.EventCodec;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.EventType;
 import io.followthrough.events.PersonalSeal;
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.privacy.PersonalKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,7 +138,7 @@ public final class EventConsumers {
         try {
             return subjects.isEmpty() ? null : keys.opening(subjects);
         } catch (RuntimeException closed) { // a key that is on its way, a store that is away, or another secret
-            log.warn("waiting, and trying {} events again: {}", records.size(), closed.getMessage());
+            log.warn("waiting, and trying {} events again: {}", records.size(), FailureText.of(closed));
             throw closed;
         }
     }
@@ -156,7 +157,7 @@ public final class EventConsumers {
                 }
             } catch (RuntimeException failure) {
                 if (Environment.isDown(failure)) {
-                    log.warn("waiting, and trying {} events again: {}", remaining.size(), failure.getMessage());
+                    log.warn("waiting, and trying {} events again: {}", remaining.size(), FailureText.of(failure));
                     throw failure;
                 }
                 deliverOneByOne(remaining, group, handler);

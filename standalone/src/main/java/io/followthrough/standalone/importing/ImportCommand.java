@@ -1,5 +1,6 @@
 package io.followthrough.standalone.importing;
 
+import io.followthrough.kit.life.FailureText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -116,7 +117,7 @@ public final class ImportCommand {
             client.downloadRejects(status.importId(), target);
         } catch (IOException e) {
             throw new ImportFailed("%,d rows were rejected, but not written to %s: %s"
-                    .formatted(status.rejected(), target, e.getMessage()));
+                    .formatted(status.rejected(), target, FailureText.of(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.followthrough.standalone.rejects;
 
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.standalone.replay.RawTopics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class RejectedInputs {
 
     private RejectsFailed brokerDoesNot(KafkaException failed) {
         return new RejectsFailed(
-                "The broker at " + topics.bootstrapServers() + " does not do it: " + failed.getMessage());
+                "The broker at " + topics.bootstrapServers() + " does not do it: " + FailureText.of(failed));
     }
 
     private static void await(Future<?> sent) throws InterruptedException {

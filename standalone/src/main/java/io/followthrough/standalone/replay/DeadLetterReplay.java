@@ -1,5 +1,6 @@
 package io.followthrough.standalone.replay;
 
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.messaging.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class DeadLetterReplay {
             return count;
         } catch (org.apache.kafka.common.KafkaException failed) {
             throw new ReplayFailed(
-                    "The broker at " + topics.bootstrapServers() + " does not do it: " + failed.getMessage());
+                    "The broker at " + topics.bootstrapServers() + " does not do it: " + FailureText.of(failed));
         }
     }
 
