@@ -2,6 +2,7 @@ package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Machine;
 import io.followthrough.reading.Intent;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote waits for no answer once they refuse, or a representative has closed the matter with them: whoever
@@ -53,6 +55,19 @@ final class Overtaking {
         return settled(followUp, message -> !message.at().isAfter(at), REFUSED, at);
     }
 
+    /** The same of what was written with a form; it stays on the list alone, for somebody to see. */
+    static Change written(FollowUp followUp, @Nullable CaptureMessage message) {
+        if (message == null) {
+            return Change.quietly(followUp);
+        }
+        Predicate<Message> before =
+                earlier -> earlier.at().isBefore(message.at()) && !earlier.id().equals(message.leadId());
+        return followUp.memory().messages().stream().anyMatch(before.and(Message::isOpen))
+                        && refuses(message.text(), message.at())
+                ? settled(followUp, before, REFUSED, message.at())
+                : Change.quietly(followUp);
+    }
+
     private static Change read(FollowUp followUp, String reading, String readId, Instant at) {
         var read = followUp.memory().messages().stream()
                 .filter(message -> message.id().equals(readId))
@@ -83,10 +98,14 @@ final class Overtaking {
             return objection.type().equals(NOT_INTERESTED);
         }
         var text = activity.text();
-        if (text == null || activity.repId() != null || activity.kind() == ActivityKind.OBJECTION_RAISED) {
-            return false;
-        }
-        var day = activity.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        return text != null
+                && activity.repId() == null
+                && activity.kind() != ActivityKind.OBJECTION_RAISED
+                && refuses(text, activity.at());
+    }
+
+    private static boolean refuses(String text, Instant at) {
+        var day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         var reading = TextReader.installed().read(Said.mail("", text, day));
         return reading.stance() == Stance.NOT_INTERESTED
                 || reading.stance() == Stance.OPT_OUT

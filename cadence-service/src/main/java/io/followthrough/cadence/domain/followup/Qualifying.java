@@ -62,6 +62,7 @@ public final class Qualifying {
         return switch (event) {
             case ProspectQualified qualified ->
                 qualified(known, qualified, fact, rules, now)
+                        .then(informed -> Overtaking.written(informed, qualified.message()))
                         .then(heard -> Parting.hearing(heard, rules, now))
                         .then(left -> Resting.heed(left, known.profile(), rules, now))
                         .then(rested -> Appointments.heed(rested, known.profile(), rules, now));

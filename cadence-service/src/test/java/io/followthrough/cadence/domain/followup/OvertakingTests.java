@@ -4,8 +4,11 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Objection;
 import io.followthrough.events.Stage;
@@ -62,6 +65,28 @@ class OvertakingTests {
         hears("no", ActivityKind.SOCIAL_REPLY, "Forget it. We are not interested, thanks.", null);
 
         assertThat(story.followUp().toAnswer()).extracting(Message::id).containsExactly("no");
+    }
+
+    @Test
+    void soIsOneThatIsWrittenWithAForm() {
+        story.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.revision(2)),
+                new CaptureMessage(
+                        "form", CaptureChannel.WEB_FORM, story.now(), "Forget it. We are not interested, thanks."),
+                null));
+
+        assertThat(story.followUp().toAnswer()).extracting(Message::id).containsExactly("form");
+        assertThat(story.told(ActivityRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void anotherQuestionWithAFormLeavesTheFirstWhereItWas() {
+        story.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.revision(2)),
+                new CaptureMessage("form", CaptureChannel.WEB_FORM, story.now(), "And what does it cost?"),
+                null));
+
+        assertThat(story.followUp().toAnswer()).hasSize(2);
     }
 
     @ParameterizedTest
