@@ -8,5 +8,6 @@ sealed interface CardText {
     /** From BEGIN:VCARD to END:VCARD. */
     record Whole(String text) implements CardText {}
 
-    record Cut(Problem why) implements CardText {}
+    /** @param rest what of it is there */
+    record Cut(Problem why, String rest) implements CardText {}
 }

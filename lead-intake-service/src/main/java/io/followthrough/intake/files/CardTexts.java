@@ -103,11 +103,11 @@ final class CardTexts implements AutoCloseable {
                 : new CardText.Whole(text());
     }
 
-    private static CardText cut(String problem, String remedy) {
-        return new CardText.Cut(new Problem("card", problem, remedy));
+    private CardText cut(String problem, String remedy) {
+        return new CardText.Cut(new Problem("card", problem, remedy), text());
     }
 
-    private static CardText cutOff() {
+    private CardText cutOff() {
         return cut("has no END:VCARD", "it may have been cut off: export the card once more");
     }
 

@@ -45,7 +45,11 @@ public final class VCardFile implements RowFile {
                 CardColumns.read(text)
                         .map(cells -> new Row(header, cells, number))
                         .orElseGet(() -> broken(new Problem("card", "cannot be read", "export the card once more")));
-            case CardText.Cut(var why) -> broken(why);
+            // Who it is stands at its beginning: whoever looks at what was rejected finds them again.
+            case CardText.Cut(var why, var rest) ->
+                CardColumns.read(rest.stripTrailing() + "\r\nEND:VCARD\r\n")
+                        .map(cells -> Row.broken(header, cells, why, number))
+                        .orElseGet(() -> broken(why));
         };
     }
 

@@ -41,6 +41,7 @@ public final class WorkbookFile implements RowFile {
     private final List<String> otherSheets;
     private final List<List<String>> above;
     private final long headerRow;
+    private final long lastFilled;
     private final Table table;
 
     /**
@@ -50,7 +51,7 @@ public final class WorkbookFile implements RowFile {
     public WorkbookFile(InputStream bytes, Heading heading) {
         this.copy = WorkbookCopy.of(bytes);
         try {
-            refuseBombs(copy);
+            this.lastFilled = lastFilled(copy);
             this.workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true));
         } catch (UnreadableFileException refused) {
             WorkbookCopy.delete(copy);
@@ -60,7 +61,7 @@ public final class WorkbookFile implements RowFile {
             throw notReadable();
         }
         try {
-            var sheets = withRows(workbook);
+            var sheets = withRows(workbook, lastFilled);
             var people = ofPeople(sheets, heading);
             this.otherSheets = sheets.stream()
                     .filter(sheet -> sheet != people)
@@ -96,14 +97,15 @@ public final class WorkbookFile implements RowFile {
     }
 
     /** Programs hide sheets of their own before that of the people, and new workbooks begin with an empty one. */
-    private static List<Sheet> withRows(ReadableWorkbook workbook) throws IOException {
+    private static List<Sheet> withRows(ReadableWorkbook workbook, long lastFilled) throws IOException {
         var shown = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
         var found = new ArrayList<Sheet>();
         for (var sheet : shown) {
             try (var rows = sheet.openStream()) {
-                if (rows.anyMatch(row -> isFilled(WorkbookCells.of(row)))) {
+                if (rows.takeWhile(row -> row.getRowNum() <= lastFilled)
+                        .anyMatch(row -> isFilled(WorkbookCells.of(row)))) {
                     found.add(sheet);
                 }
             }
@@ -189,8 +191,14 @@ public final class WorkbookFile implements RowFile {
         return width;
     }
 
-    private static void refuseBombs(Path file) throws IOException {
+    /**
+     * Below which row nothing is in any sheet.
+     *
+     * @throws UnreadableFileException if it is made to fill the memory
+     */
+    private static long lastFilled(Path file) throws IOException {
         long unpacked = 0;
+        long last = 0;
         var buffer = new byte[64 * 1024];
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
@@ -198,12 +206,14 @@ public final class WorkbookFile implements RowFile {
                 var bounds = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")
                         ? new WorkbookBounds()
                         : null;
+                var filled = new LastFilledRow();
                 try (var content = zip.getInputStream(entry)) {
                     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                         size += read;
                         unpacked += read;
                         if (bounds != null) {
                             bounds.take(buffer, read);
+                            filled.take(buffer, read);
                         }
                         if (unpacked > MOST_UNPACKED
                                 || (entry.getName().endsWith("sharedStrings.xml") && size > MOST_TEXTS)) {
@@ -212,6 +222,7 @@ public final class WorkbookFile implements RowFile {
                         }
                     }
                 }
+                last = Math.max(last, filled.number());
             }
             if (zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null) {
                 throw new UnreadableFileException(
@@ -221,6 +232,7 @@ public final class WorkbookFile implements RowFile {
         if (unpacked == 0) {
             throw new ZipException("nothing in it");
         }
+        return last == 0 ? Long.MAX_VALUE : last;
     }
 
     @Override
@@ -233,6 +245,9 @@ public final class WorkbookFile implements RowFile {
         try {
             while (!ahead.isEmpty() || rows.hasNext()) {
                 var row = ahead.isEmpty() ? rows.next() : ahead.removeFirst();
+                if (row.getRowNum() > lastFilled) {
+                    return Optional.empty();
+                }
                 var cells = WorkbookCells.of(row);
                 if (isFilled(cells)) {
                     return Optional.of(table.row(cells, row.getRowNum()));

@@ -136,6 +136,18 @@ class VCardFileTests {
     }
 
     @Test
+    void ofACardThatIsCutOffItIsToldWhoseItIs() {
+        var cut = "BEGIN:VCARD\nVERSION:3.0\nFN:Ida Cut\nEMAIL:ida@example.com\nTEL:+49 30 90";
+        try (var file = file(card("first@example.com") + cut)) {
+            file.next();
+            var row = file.next().orElseThrow();
+
+            assertThat(row.cells()).contains("Ida Cut", "ida@example.com");
+            assertThat(MAPPING.apply(row)).isInstanceOf(Validated.Refused.class);
+        }
+    }
+
+    @Test
     void theCardOfAnAgentWithinACardIsNoCardOfItsOwn() {
         var boss = "BEGIN:VCARD\nVERSION:2.1\nFN:Boss\nAGENT:\n" + card("agent@example.com")
                 + "EMAIL:boss@example.com\nEND:VCARD\n";

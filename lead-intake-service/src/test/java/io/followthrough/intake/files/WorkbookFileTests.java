@@ -18,6 +18,8 @@ import java.util.Set;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkbookFileTests {
 
@@ -43,6 +45,54 @@ class WorkbookFileTests {
             sheet.value(5, 3, 12.5);
         }
         return target.toByteArray();
+    }
+
+    @Test
+    void rowsThatAreOnlyColouredAreNotReadAndNoRowIsLost() throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(target, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("People");
+            sheet.value(0, 0, "Name");
+            sheet.value(0, 1, "E-Mail");
+            for (var row : new int[] {1, 900}) {
+                sheet.value(row, 0, "Row " + row);
+                sheet.value(row, 1, "row" + row + "@example.com");
+            }
+            for (var row = 2; row < 3_000; row++) {
+                if (row != 900) {
+                    sheet.style(row, 0).fillColor("FFFF00").set();
+                }
+            }
+            workbook.newWorksheet("Empty").style(2_000, 0).fillColor("FFFF00").set();
+        }
+        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Heading.ofAnyTable())) {
+            assertThat(file.next().orElseThrow().number()).isEqualTo(2);
+            assertThat(file.next().orElseThrow().number()).isEqualTo(901);
+            assertThat(file.next()).isEmpty();
+            assertThat(file.leftOut()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<row r=\"1\"><c><v>1</v></c></row><row r=\"7\"><c s=\"2\"/></row> | 1",
+                "<x:row r=\"3\" spans=\"1:2\"><x:c t=\"inlineStr\"><x:is><x:t>Ann</x:t></x:is></x:c></x:row> | 3",
+                "<row><c><v>1</v></c></row><row><c><v>2</v></c></row><row/> | 2",
+                "<row spans=\"1:9\" r='12'><c r=\"A12\"><f>A1</f><v>5</v></c></row> | 12",
+                "<row r=\"4\"/> | 0",
+                "<nothing/> | 0",
+                "<row r=\"1\">\u0000</row> | 9223372036854775807",
+            })
+    void theLastRowWithAnythingInItIsFoundHoweverTheSheetIsWritten(String xml, long last) {
+        var bytes = xml.getBytes(StandardCharsets.UTF_8);
+        var row = new LastFilledRow();
+        for (var each : bytes) {
+            row.take(new byte[] {each}, 1);
+        }
+
+        assertThat(row.number()).isEqualTo(last);
     }
 
     @Test

@@ -62,6 +62,11 @@ public final class Row {
         return broken(header, "", why, number);
     }
 
+    /** @param cells what can be told of it all the same */
+    public static Row broken(Header header, List<String> cells, Problem why, long number) {
+        return new Row(header, List.copyOf(cells), number, why, false);
+    }
+
     /** @param text what stands in the file, kept in the first cell */
     public static Row broken(Header header, String text, Problem why, long number) {
         var cells = new ArrayList<>(Collections.nCopies(header.names().size(), ""));
