@@ -2,6 +2,7 @@ package io.followthrough.intake.adapters;
 
 import io.followthrough.intake.files.ColumnWords;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ record FormAnswer(
     static final String HIDDEN = "hidden";
 
     static final String MESSAGE = "message";
-    /** A form asks for other days under these words; when it was sent is told by its sender. */
-    private static final String TIME = "capturedAt";
+    /** Of columns alone: a form asks for other days under these words, and its answers say more than that there is interest. */
+    private static final Set<String> OF_LISTS = Set.of("capturedAt", "interests[0]");
 
     boolean isHidden() {
         return HIDDEN.equals(kind);
@@ -37,7 +38,7 @@ record FormAnswer(
     /** What is asked for: by its type, else by its words. */
     Optional<String> field() {
         return kind == null || isHidden() || isWritten()
-                ? ColumnWords.field(question).filter(field -> !field.equals(TIME))
+                ? ColumnWords.field(question).filter(field -> !OF_LISTS.contains(field))
                 : Optional.of(kind);
     }
 

@@ -98,7 +98,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                     .ifPresent(field -> columns.computeIfAbsent(field, _ -> new ArrayList<>())
                             .add(column));
         }
-        putNames(columns);
+        NameColumns.settle(columns);
         var fields = new LinkedHashMap<String, FieldSource>();
         columns.forEach((field, found) -> putSources(field, found, fields));
         var isAsked = Comparator.comparing(ContactSaid::isAskedBy).reversed(); // a no is not left out by the limit
@@ -116,18 +116,6 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 Map.of("channel", "IMPORT", "source.id", ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", ""))),
                 byWords(header),
                 List.<SkipRule>of());
-    }
-
-    /** Of a first name beside a name, as in "Vorname, Name", the name is the last one. */
-    private static void putNames(Map<String, List<String>> columns) {
-        var first = columns.remove(Labels.FIRST_NAME);
-        var last = columns.remove(Labels.LAST_NAME);
-        if (first != null || last != null) {
-            var beside = last == null ? columns.get("person.name") : last;
-            var names = new ArrayList<>(first == null ? List.of() : first.subList(0, 1));
-            names.addAll(beside == null ? List.of() : beside.subList(0, 1));
-            columns.put("person.name", names);
-        }
     }
 
     /** Further columns of what somebody has several of go beside the first; of all else they are answers. */

@@ -159,6 +159,7 @@ public record Mapping(
         });
         putUnnamed(row, putNamesakes(row, values), values);
         if (kind == InputKind.CAPTURE) {
+            CompanyNames.putRight(row, values);
             putProof(row, values);
             answersOfItsOwn(row).putInto(values, "column", place(row));
         }
