@@ -131,11 +131,13 @@ public final class Promises {
         }
         return touch.state() == TouchState.PLANNED && !touch.plannedAt().isBefore(now)
                 ? !calendar.works(new Slot(touch.step(), touch.plannedAt(), touch.minutes(), touch.channel()))
-                : !calendar.worksBetween(now, givenUpAt(touch, policy.patience()));
+                : !calendar.worksBetween(now, givenUpAt(touch, policy.patience(), now));
     }
 
-    private static Instant givenUpAt(PlannedTouch touch, Duration patience) {
-        return (touch.state() == TouchState.DUE ? touch.changedAt() : touch.plannedAt()).plus(patience);
+    /** A call that was asked for is given up by nobody: one that is overdue waits as long again. */
+    private static Instant givenUpAt(PlannedTouch touch, Duration patience, Instant now) {
+        var since = touch.state() == TouchState.DUE ? touch.changedAt() : touch.plannedAt();
+        return (since.plus(patience).isAfter(now) ? since : now).plus(patience);
     }
 
     private static List<PromisedContact> contacts(

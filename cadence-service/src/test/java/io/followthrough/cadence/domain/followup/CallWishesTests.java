@@ -4,7 +4,9 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.People;
+import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.TouchOutcome;
@@ -59,6 +61,10 @@ class CallWishesTests {
         assertThat(story.followUp().callToRearrange())
                 .hasValueSatisfying(late -> assertThat(late.reason()).endsWith(", and nobody has called since"));
         assertThat(story.isAlive()).isTrue();
+        var calendar = RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (country, day) -> false);
+        assertThat(Promises.endangered(story.followUp(), calendar, Story.RULES, story.now()))
+                .as("whoever makes it is there")
+                .isEmpty();
 
         story.reports(asked, report(story, TouchOutcome.CONNECTED, null));
         var made =
