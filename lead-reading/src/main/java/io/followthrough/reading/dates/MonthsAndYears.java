@@ -52,6 +52,7 @@ final class MonthsAndYears {
     private static final String PART_BEHIND =
             "(?:,? ?(?:rather|plutot|eher|lieber|mejor|mas bien|piuttosto|meglio|de preferencia|liever|eerder)? ?(?:towards?|around|in|vers|gegen|zur|in der|hacia|a|verso|para|tegen|at)? ?(?:its|the|son|sa|la|le|die|el|il|o|a|het)? ?(?:(beginning|start|debut|anfang|principio|inizio|inicio|begin)|(middle|milieu|mitte|mitad|meta|meio|metade|midden)|(end|fin|ende|final|fine|fim|eind))\\b)?";
 
+    private static final int MIDDLE = 12;
     private static final int LAST_DAYS = 7;
     private static final int LAST_DAYS_OF_QUARTER = 9;
     private static final int LAST_DAYS_OF_HALF = 45;
@@ -69,7 +70,7 @@ final class MonthsAndYears {
                                 MonthsAndYears::month)
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                                "\\b(?=(?:dez|" + SHORT
+                                "\\b(?:" + PART + " ?(?:de |di |do |of |van )?)?\\b(?=(?:dez|" + SHORT
                                         + ")\\b)(?:(?<=\\b(?:im|ab|bis|anfang|mitte|ende|nach|vor|bis ende) )(dez)|(?<=\\b(?:in|by|until|till|from|im|ab|bis|anfang|mitte|ende|early|mid|late|end of|for|so|make it|try|after|before|nach|vor|en|para|hasta|em|ate|begin|eind|na|fin|debut|around) )("
                                         + SHORT
                                         + "))\\b\\.?(?! \\d{1,2}\\b)(?:[ /'.-]{0,2}((?:20)?(?:2[6-9]|3\\d))\\b)?",
@@ -131,15 +132,27 @@ final class MonthsAndYears {
 
     private static Days month(MatchResult words, LocalDate on) {
         var month = inYear(Names.MONTHS.number(words.group(4)), words, on);
-        var days = part(whole(month), words, 10);
+        var days = partOfMonth(month, words);
         var isOver = days.to().isBefore(on) && month.equals(YearMonth.from(on)) && words.group(5) == null;
-        return isOver ? part(whole(month.plusYears(1)), words, 10) : days;
+        return isOver ? partOfMonth(month.plusYears(1), words) : days;
+    }
+
+    /** Its first third, the week in its middle, or its last five days. */
+    private static Days partOfMonth(YearMonth month, MatchResult words) {
+        if (says(words, 2)) {
+            return new Days(month.atDay(MIDDLE), month.atDay(MIDDLE + 6));
+        }
+        return says(words, 3)
+                ? new Days(month.atEndOfMonth().minusDays(4), month.atEndOfMonth())
+                : part(whole(month), words, 10);
     }
 
     private static Days shortMonth(MatchResult words, LocalDate on) {
-        var month = Names.MONTHS_AND_SHORT.number(words.group(1) != null ? words.group(1) : words.group(2));
-        var year = words.group(3);
-        return whole(year == null ? upcoming(month, false, on) : YearMonth.of(year(year, null, on), month));
+        var month = Names.MONTHS_AND_SHORT.number(words.group(4) != null ? words.group(4) : words.group(5));
+        var year = words.group(6);
+        var isPart = says(words, 1) || says(words, 2) || says(words, 3);
+        return partOfMonth(
+                year == null ? upcoming(month, isPart, on) : YearMonth.of(year(year, null, on), month), words);
     }
 
     private static YearMonth inYear(int month, MatchResult words, LocalDate on) {

@@ -63,7 +63,7 @@ final class Names {
     static final Names COUNTS = new Names(
             "an? one eine? einem einer einen una? uno une um uma een",
             "two zwei dos deux due dois duas twee couple paar par paio",
-            "three drei tres trois tre drie few einige wenige[nr]? unas unos quelques alcune alcuni qualche algumas alguns enkele several mehrere[nr]? varias varios plusieurs diverse",
+            "three drei tres trois tre drie few uns umas einige wenige[nr]? unas unos quelques alcune alcuni qualche algumas alguns enkele several mehrere[nr]? varias varios plusieurs diverse",
             "four vier cuatro quatre quattro quatro",
             "five funf fuenf cinco cinq cinque vijf",
             "six sechs seis sei zes",

@@ -28,7 +28,7 @@ final class NoDays {
             "(?:\\+\\d|\\b0\\d)(?!\\d?[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})\\b(?![./-]\\d))[\\d /().-]{6,}\\d|\\b(?:tel\\w*|tlf|tfno|fono?|phone|fax|mobile?|mob|handy|whatsapp|movil|portable|cell\\w*|numero|number|nummer)\\.?:? ?\\d[\\d ./-]{6,}\\d");
 
     private static final String OF = "(?:de |del |des |du |dos |do |da |la |dell'|della |l'|van |den |der |d')*";
-    private static final String DAY = "\\d{1,2}(?:er|\\.|\u00ba|\u00b0)? ?(?:de |di |d')?";
+    private static final String DAY = "(?:\\d{1,2}|[xvi]{1,5})(?:er|\\.|\u00ba|\u00b0)?[ -]?(?:de |di |d')?";
 
     private static final String MONTHS = "(?:" + Names.MONTHS.alternatives() + ")\\b";
 
@@ -41,6 +41,14 @@ final class NoDays {
                     + "|\\b(?:" + Names.MONTHS.alternatives() + "|" + Names.WEEKDAYS.alternatives()
                     + ")[- ](?:street|road|lane|avenue|drive|gardens|terrace|house|gmbh|ltd|inc|llc|plc|consulting|group|& (?:sons?|co|partners?)|und sohne?|ag|kg|bv|srl|sarl|stras+e|laan|straat|plein)\\b"
                     + "|\\b(?:monday|friday|march|april|june|august)\\.(?:com|io|ai|de)\\b");
+
+    /** "Turning 18 on 9 January", "Geburtsdatum: 7.8.1992", "cumple quince el 6 de febrero": nobody is to be called then. */
+    private static final Pattern BORN = Pattern.compile(
+            "\\b(?:turn(?:s|ing|ed) (?:\\d{1,3}|\\p{L}+)|(?:my|his|her|their|our) \\p{L}*birthday(?: is)?|date of birth|dob|geburtsdatum|geboren|geburtstag|wird \\d{1,3}|fecha de nacimiento|cumple(?:n)? (?:\\d{1,3}|\\p{L}+)(?: anos)?|cumpleanos(?: es)?|date de naissance|nee? le|anniversaire|(?:aura|fete ses) \\d{1,3} ans|data di nascita|nat[oa] il|compleanno|(?:ne fa|compie) (?:\\d{1,3}|\\p{L}+)(?: anni)?|data de nascimento|nascid[oa]|aniversario|faz (?:\\d{1,3}|\\p{L}+) anos|geboortedatum|geboren|verjaardag|wordt \\d{1,3})"
+                    + ":? ?(?:(?:on|in|am|im|el|en|le|il|a|em|no|na|op|dia|the|der|den|is|ist|es|est|e) ){0,2}(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|/|-)? ?(?:of |de |di )?(?:"
+                    + Names.MONTHS_AND_SHORT.alternatives()
+                    + ")\\b(?:[ ,]*(?:19|20)\\d{2})?|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:"
+                    + Names.MONTHS.alternatives() + ")\\b)");
 
     private static final String CLOCK = "\\d{1,2}(?:[:.h]\\d{2}|h)?";
     private static final String TO = " ?(?:-|\u2013|to|till|bis|an?|alle|al|as|tot|until|e) ?";
@@ -108,7 +116,8 @@ final class NoDays {
 
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
-        var clear = blank(blank(folded, List.of(STREET, NOW_IS, NEVER, GOODS, PERSON, WISHED)), Habits.in(folded));
+        var clear =
+                blank(blank(folded, List.of(STREET, BORN, NOW_IS, NEVER, GOODS, PERSON, WISHED)), Habits.in(folded));
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }

@@ -93,6 +93,11 @@ final class PastDays {
     private static final Pattern SUITS = Pattern.compile(
             "^ (?:is|are|suits?|works?|would|will|could|may|passt|geht|ginge|ware|klappt|va|me va|c'est|serait|convient|sarebbe|seria|esta|past|kan|lijkt)\\b");
 
+    /** Of weekdays, that are the next ones otherwise: "you promised it for last week and came on Friday". */
+    private static final Pattern CAME = Pattern.compile(
+            ".*(?<!\\p{L})(?:came|visited|rang|spoke|met|wrote|delivered|promised|waited(?: in)?(?: all day)?|kam(?:en)?|bestellt|versprochen|se present(?:o|aron)|vin(?:o|ieron)|estuv(?:o|imos|ieron)|promis(?:e|es)?|promet\\p{L}+|est (?:venue?|passee?)|e (?:venut|passat|stat)[oa]|veio|vieram|esteve|passou|lag|stond(?:en)?|kwam(?:en)?|belde|beloofd)"
+                    + "(?: (?!(?:to|for|until|zu|para|pour|per|voor|que|dass|that)\\b)\\p{L}+){0,2}(?:,)? (?:(?:on|am|el|le|il|na|no|op|last|er) )?$");
+
     private PastDays() {}
 
     /** Without what follows days that lie behind as one more of them. */
@@ -116,6 +121,10 @@ final class PastDays {
     }
 
     static boolean is(Span span, String folded) {
+        if (span.kind() == Span.Kind.WEEKDAY) {
+            var clause = " " + folded.substring(Math.max(0, span.start() - REACH), span.start());
+            return WAS.matcher(clause).matches() || CAME.matcher(clause).matches();
+        }
         if (span.kind() != Span.Kind.UNDATED && span.kind() != Span.Kind.NUMBERED) {
             return false;
         }

@@ -33,7 +33,7 @@ final class RelativeSpans {
             "(?:(?:a |another )?half (?:a |of a )?year|six months|(?:einem |ein |nem )?(?:halben|halbes) jahr|halbjahr|medio ano|un semestre|(?:un )?semestre|mezzo anno|meio ano|(?:een )?half ?jaar)\\b";
 
     static final String NEXT_WEEK =
-            "next week|(?:this |the )?coming week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana que (?:viene|vem|entra)|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
+            "next week|(?:this |the )?coming week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana (?:que|q) (?:viene|vem|entra)|para a semana(?! (?:d|em|que|santa))|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
 
     static final String WEEK_AFTER_NEXT =
             "(?:the )?week after next|ube?rnachste[nr]? woche|(?:na |a )?semana depois da proxima|(?:la )?semana siguiente a la proxima|(?:la )?semana despues de la (?:proxima|que viene)|(?:la )?semaine (?:d'apres|apres|suivant) la (?:prochaine|semaine prochaine)|(?:la )?settimana dopo la prossima|overvolgende week|week na (?:de )?volgende(?: week)?|(?:not|nicht|no|pas|non|nao|niet) (?:next week|(?:this |the )?coming week|(?:die )?nachste woche|la (?:semana que viene|proxima)|la semaine prochaine|la prossima(?: settimana)?|(?:na |a )?(?:semana que vem|proxima)|volgende week),? (?:but |sondern |sino |mais |ma |mas |maar )?(?:(?:the )?(?:one|week) after|(?:die )?(?:danach|darauf|ubernachste)|la (?:otra|siguiente)|celle d'apres|la suivante|quella dopo|na outra|a seguinte|die daarna)";
@@ -76,7 +76,7 @@ final class RelativeSpans {
                         (words, on) -> Days.of(on.plusDays(10))),
                 DateRule.of(
                         "\\b" + COUNT + " " + UNIT
-                                + "(?:'s?)? (?:from now|from today|time|hence|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
+                                + "(?:'s?)? (?:from now|from today|today|time|hence|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
                         (words, on) -> Days.of(Quantity.plus(on, count(words.group(1)), words.group(2)))),
                 DateRule.of(
                         "\\b(?!fi[nm] de semana)" + MonthsAndYears.PART + OF_THE + "(?:" + NEXT_WEEK + ")\\b",

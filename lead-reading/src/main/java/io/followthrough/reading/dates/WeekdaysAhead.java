@@ -20,7 +20,7 @@ final class WeekdaysAhead {
                     + WrittenDays.NO_DAY + ")\\b| ?(?:of |de |di |d')?(?:" + Names.MONTHS_AND_SHORT.alternatives()
                     + ")\\b)(?:(?<=\\D\\d{1,2}\\D{1,3})|"
                     + References.NO_OBJECT
-                    + "|(?= (?:por la|pela|a la|a las|as|matin|morning|afternoon|vormittags?|nachmittags?|fruh|mattina|middag|ochtend|ben \\p{L}+|dans|suits|geht|inclu\\p{L}*|compres\\p{L}|einschl\\p{L}*|inbegrepen)\\b))";
+                    + "|(?= (?:por la|pela|a la|a las|as|matin|morning|afternoon|vormittags?|nachmittags?|fruh|mattina|middag|ochtend|ben \\p{L}+|dans|suits|geht|ho|sono|ci|tengo|estoy|me|j'ai|je|kan|hab|habe|bin|passt|tenho|estou|posso|i|i'm|would|inclu\\p{L}*|compres\\p{L}|einschl\\p{L}*|inbegrepen)\\b))";
 
     private static final int NEAR_DAYS = 100;
 

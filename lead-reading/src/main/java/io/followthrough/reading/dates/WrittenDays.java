@@ -55,7 +55,8 @@ final class WrittenDays {
                                 (words, on) -> slashed(words, slashed, on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                                OTHER_DAY + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |d')?"
+                                OTHER_DAY
+                                        + "\\b(\\d{1,2})(?:st|nd|rd|th|er|ro|e|\u00ba|\u00b0)?\\.? (?:of |de |di |d')?"
                                         + MONTH + YEAR,
                                 WrittenDays::dayOrRange)
                         .as(Span.Kind.UNDATED),
@@ -96,7 +97,7 @@ final class WrittenDays {
                                 ? null
                                 : dayOfMonth(Names.DAYS.number(words.group(1)), on)),
                 DateRule.of(
-                        "\\b(?:the )?day after tomorrow\\b|\\b(?:ubermorgen|uebermorgen|pasado manana|apres-demain|dopodomani|depois de amanha|overmorgen)\\b",
+                        "\\b(?:the )?day after tomorrow\\b|\\b(?:ubermorgen|uebermorgen|pasado manana|apres-demain|dopodomani|domani l'altro|depois de amanha|overmorgen)\\b",
                         (words, on) -> Days.of(on.plusDays(2))),
                 DateRule.of(
                         "\\b(?:tomorrow|demain|domani|domattina|amanha)\\b|(?<!guten |am |jeden |goede|der |den |gegen )\\bmorgen(?:ochtend|middag|avond|vroeg|fruh)?\\b(?! (?:des|frueh ist))|(?<!la |por la |de la |de |esta |cada )\\bmanana\\b",

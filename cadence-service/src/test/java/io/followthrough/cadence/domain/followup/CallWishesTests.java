@@ -4,8 +4,8 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.People;
+import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
