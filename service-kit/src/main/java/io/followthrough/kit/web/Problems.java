@@ -1,6 +1,7 @@
 package io.followthrough.kit.web;
 
 import io.followthrough.kit.messaging.Environment;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(RuntimeException failure) {
+    ResponseEntity<ProblemDetail> unforeseen(RuntimeException failure, HttpServletRequest request) {
         var body = BodyFault.in(failure);
         if (body != null) {
             return answer(body.status(), body.detail(), List.of());
@@ -87,7 +88,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             log.warn("answered 503: {}", failure.getClass().getName());
             var unavailable = answer(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "The broker or the store does not answer. Send the same again, with the same Idempotency-Key, later.",
+                    "The broker or the store does not answer. " + later(request.getMethod()),
                     List.of());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
@@ -95,6 +96,15 @@ public class Problems extends ResponseEntityExceptionHandler {
         }
         log.error("answered 500", withoutMessages(failure));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "A fault of ours; it is logged.", List.of());
+    }
+
+    /** Only what may be done twice is told apart by a key. */
+    private static String later(String method) {
+        return switch (method) {
+            case "GET", "HEAD" -> "Ask again later.";
+            case "POST" -> "Send the same again, with the same Idempotency-Key, later.";
+            default -> "Send the same again later."; // the second time it changes nothing
+        };
     }
 
     /** Where it happened and what it was, without messages: they may quote what somebody sent about a person. */
