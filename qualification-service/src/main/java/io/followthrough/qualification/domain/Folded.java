@@ -54,6 +54,11 @@ public record Folded(
         return ids != null && ids.contains(activity.activityId());
     }
 
+    /** Whether it is the id of a capture or activity of which only that is kept. */
+    boolean holds(String factId) {
+        return holdsCapture(factId) || activities.values().stream().anyMatch(ids -> ids.contains(factId));
+    }
+
     Folded union(Folded other) {
         if (other == NOTHING) {
             return this;

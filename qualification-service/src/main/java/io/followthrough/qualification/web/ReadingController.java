@@ -8,6 +8,7 @@ import io.followthrough.kit.web.ProblemException;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.RecordWhatWasLearnt;
 import io.followthrough.qualification.application.RecordWhatWasLearnt.Learnt;
+import io.followthrough.qualification.domain.KnownFacts;
 import io.followthrough.qualification.domain.StandingRefusal;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Heard;
@@ -51,7 +52,8 @@ class ReadingController {
     @Operation(
             operationId = "learnMeaning",
             summary = "Say what a message means that could not be read for sure",
-            description = "409 where contact is refused and that would not change it, with what would.")
+            description =
+                    "409 where nothing is known by that factId, or where contact is refused and that would not change it, with what would.")
     @PostMapping("/readings")
     @ResponseStatus(ACCEPTED)
     Accepted meaning(@PathVariable String id, @RequestBody Meaning input) {
@@ -79,6 +81,10 @@ class ReadingController {
     /** What would come to nothing is not taken down as if it were done. */
     private Accepted accept(String id, String of, Intent says, @Nullable String repId) {
         var seen = prospects.find(id).orElseThrow(() -> ProblemException.notFound("prospect", id));
+        if (!of.equals(Heard.CLAIM) && !KnownFacts.include(seen.prospect(), of)) {
+            throw ProblemException.conflict("nothing that this person said or wrote has the factId " + of
+                    + ": send that of unclear, of a privacy request or of an entry of the timeline");
+        }
         var answers = Map.of(FactReader.READING, says.name(), FactReader.READING_OF, of);
         var learnt = new Learnt(
                 ActivityKind.QUESTION_ANSWERED, repId, null, null, null, answers, null, null, "reading:" + of + says);

@@ -61,6 +61,20 @@ class EnteringTests extends ListeningService {
     }
 
     @Test
+    void aMessageThatNobodyWroteSaysNothing() {
+        var id = known("silent", "CEO");
+
+        var unknown = say(id, "no-such-fact", "OPT_OUT");
+
+        assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(409);
+        assertThat(unknown.body()).contains("no-such-fact");
+        enter(id, "notes", 1, "\"text\": \"a nice talk\"");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> prospect(id).path("timeline").toString().contains("a nice talk"));
+        assertThat(prospect(id).path("stage").asString()).isNotEqualTo("OPTED_OUT");
+    }
+
+    @Test
     void whatWouldNotChangeARefusalIsNotAnsweredAsDone() {
         var id = known("refusing", "CEO");
         enter(id, "notes", 1, "\"text\": \"said: do not call me or write to me ever again\"");
