@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Ends an enrolment and says what comes after it. */
 final class Finishing {
 
+    /** How the reason ends where contacts had to wait for the person's sake until they made no sense. */
+    static final String HELD = "held for the person's sake";
+
     private static final String OVER = "the cadence has ended: ";
 
     private Finishing() {}
@@ -79,28 +82,39 @@ final class Finishing {
                 && touch.reason().startsWith(OVER);
     }
 
-    /** Ends the enrolment if nothing of it is left to do: kept, or broken if a promised contact was not made. */
+    /** Ends the enrolment if nothing of it is left to do: kept only if as many contacts were made as were promised. */
     static Change ifAllSettled(FollowUp followUp, Rules rules, Instant now) {
         var enrolment = followUp.next().enrolment();
         if (enrolment == null || !followUp.next().is(NextAction.Kind.ENROLLED)) {
             return Change.quietly(followUp);
         }
-        var touches = enrolment.touches();
         var patience = rules.policy().patience();
-        if (!touches.stream().allMatch(touch -> isSettled(touch, patience, now))) {
-            return Change.quietly(followUp);
-        }
-        var missed = touches.stream()
+        return enrolment.touches().stream().allMatch(touch -> isSettled(touch, patience, now))
+                ? settled(followUp, enrolment, rules, now)
+                : Change.quietly(followUp);
+    }
+
+    private static Change settled(FollowUp followUp, Enrolment enrolment, Rules rules, Instant now) {
+        var failed = enrolment.touches().stream()
                 .filter(touch -> touch.state() == TouchState.MISSED || touch.state() == TouchState.UNCONFIRMED)
                 .count();
-        return missed == 0
-                ? finish(followUp, EnrolmentOutcome.COMPLETED, "every contact was made", rules, now)
-                : finish(
-                        followUp,
-                        EnrolmentOutcome.BROKEN,
-                        missed + " of " + enrolment.promised() + " promised contacts not made for certain",
-                        rules,
-                        now);
+        var lacking = enrolment.promised() - enrolment.contactsMade();
+        if (failed == 0 && lacking <= 0) {
+            return finish(followUp, EnrolmentOutcome.COMPLETED, "every contact was made", rules, now);
+        }
+        var missing = Math.max(failed, lacking) + " of " + enrolment.promised() + " promised contacts ";
+        return failed == 0 && lacking <= held(enrolment)
+                ? finish(followUp, EnrolmentOutcome.ENDED_BY_PERSON, missing + HELD, rules, now)
+                : finish(followUp, EnrolmentOutcome.BROKEN, missing + "not made for certain", rules, now);
+    }
+
+    /** How many contacts had to be held for the person's sake until it was too late: that breaks no promise. */
+    private static long held(Enrolment enrolment) {
+        return enrolment.touches().stream()
+                .filter(touch -> touch.state() == TouchState.SKIPPED && Holding.explains(touch.reason()))
+                .mapToInt(PlannedTouch::step)
+                .distinct()
+                .count();
     }
 
     private static boolean isSettled(PlannedTouch touch, java.time.Duration patience, Instant now) {

@@ -46,7 +46,9 @@ final class Situations {
 
     /** Nurture ended early on the road of current interest: because the interest has come. */
     private static boolean gaveWayToInterest(PastEnrolment last) {
-        return last.enrolment().purpose() == Purpose.NURTURE && last.outcome() == EnrolmentOutcome.ENDED_BY_PERSON;
+        return last.enrolment().purpose() == Purpose.NURTURE
+                && last.outcome() == EnrolmentOutcome.ENDED_BY_PERSON
+                && !last.reason().endsWith(Finishing.HELD);
     }
 
     /** Ended with the import that had brought it: whoever comes now was never approached for good. */

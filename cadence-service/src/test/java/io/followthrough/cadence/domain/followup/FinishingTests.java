@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.EnrolmentFinished;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Event;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
@@ -100,6 +101,25 @@ class FinishingTests {
 
         assertThat(open(story.followUp())).isEqualTo(open).isPositive();
         assertThat(stillToCome(story)).hasSize((int) open);
+    }
+
+    @Test
+    void aCadenceOfWhichSomethingWasLeftOutIsNotCompleted() {
+        var story = Story.begin()
+                .qualified(draft -> draft.reachedBy("ann@example.com", null))
+                .after(ofDays(1));
+        var enrolment = story.followUp().enrolment().orElseThrow();
+        var last = enrolment.touchId(enrolment.touches().getLast());
+
+        if (Steering.skip(story.followUp(), last, "by hand", Story.RULES, story.now())
+                instanceof Steering.Result.Done(var change)) {
+            story.take(change).after(ofDays(30));
+        }
+
+        var finished = story.told(EnrolmentFinished.class).getFirst();
+        assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.BROKEN);
+        assertThat(finished.reason()).startsWith("1 of " + enrolment.promised() + " promised contacts");
+        assertThat(finished.contactsMade()).isEqualTo(enrolment.promised() - 1);
     }
 
     private static ProspectMerged merged() {

@@ -87,7 +87,7 @@ class UnclearMessageTests {
                         .endsWith("; was held until a message of the person was read"));
         assertThat(byMail.told(EnrolmentFinished.class))
                 .extracting(EnrolmentFinished::outcome)
-                .doesNotContain(EnrolmentOutcome.BROKEN);
+                .doesNotContain(EnrolmentOutcome.BROKEN, EnrolmentOutcome.COMPLETED);
         assertThat(byMail.isAlive()).isTrue();
     }
 
