@@ -113,8 +113,9 @@ class CadenceConfiguration {
             Diaries diaries,
             AskForConfirmation confirmation,
             MongoDefinitions definitions,
-            TopicHistory history) {
-        return new FollowUpMemory.Around(rules, diaries, confirmation, () -> definitions.learn(history));
+            TopicHistory history,
+            InstantSource clock) {
+        return new FollowUpMemory.Around(rules, diaries, confirmation, () -> definitions.learn(history), clock);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,12 @@ import org.slf4j.LoggerFactory;
 public final class FollowUpMemory implements Memory {
 
     /** All that a rebuild restores beside the people themselves. */
-    public record Around(RulesSource rules, Diaries diaries, AskForConfirmation confirmation, Runnable definitions) {}
+    public record Around(
+            RulesSource rules,
+            Diaries diaries,
+            AskForConfirmation confirmation,
+            Runnable definitions,
+            InstantSource clock) {}
 
     public static final StoreWatch WATCH = new StoreWatch(
             "follow_ups", Topics.PROSPECTS_TOUCHES, "start this service anew and ./followthrough rebuild cadence");
@@ -135,6 +141,8 @@ public final class FollowUpMemory implements Memory {
 
     @Override
     public Known heardAll() {
+        var rules = around.rules().rules();
+        var now = around.clock().instant();
         var promised = new HashMap<String, Map<String, Reservation>>();
         var known = 0L;
         var underWay = 0L;
@@ -143,7 +151,7 @@ public final class FollowUpMemory implements Memory {
                     .map(id -> new Work<FollowUp>(
                             id,
                             "rebuild-" + UUID.randomUUID(),
-                            state -> Decision.quietly(Retelling.heardAll(Objects.requireNonNull(state)))))
+                            state -> Decision.quietly(Retelling.heardAll(Objects.requireNonNull(state), rules, now))))
                     .toList());
             var batch = followUps.load(ids).values().stream()
                     .map(Aggregate::state)

@@ -94,7 +94,7 @@ class RetellingTests {
         heard.forEach(event -> after.compute(
                 event.subject(),
                 (id, state) -> Retelling.hear(state, id, event.data(), event.causationId(), rules, event.time())));
-        after.replaceAll((id, state) -> Retelling.heardAll(state));
+        after.replaceAll((id, state) -> Retelling.heardAll(state, rules, last));
         Objects.requireNonNull(stores.get()).load(after.keySet()).values().stream()
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)

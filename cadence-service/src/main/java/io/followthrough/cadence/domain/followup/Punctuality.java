@@ -108,7 +108,7 @@ public final class Punctuality {
         return touch.state() == TouchState.PLANNED || touch.state() == TouchState.DUE;
     }
 
-    private static boolean isTooLate(Enrolment enrolment, PlannedTouch touch, Rules rules, Instant now) {
+    static boolean isTooLate(Enrolment enrolment, PlannedTouch touch, Rules rules, Instant now) {
         var sensible = rules.library()
                 .cadence(enrolment.cadence())
                 .map(cadence -> cadence.step(touch.step()).freshForDays())

@@ -63,9 +63,13 @@ public final class Retelling {
         };
     }
 
-    /** When all is heard: what is still to begin begins at the next good hour. */
-    public static FollowUp heardAll(FollowUp followUp) {
-        return Planning.withoutHaste(Change.quietly(followUp)).followUp();
+    /**
+     * When all is heard: what is still to begin begins at the next good hour, and what was promised without its time having
+     * been told looks for one.
+     */
+    public static FollowUp heardAll(FollowUp followUp, Rules rules, Instant now) {
+        return UntoldTouches.toCome(
+                Planning.withoutHaste(Change.quietly(followUp)).followUp(), rules, now);
     }
 
     private static FollowUp enrolment(FollowUp known, EnrolmentEvent event, Rules rules, Instant at) {
@@ -167,7 +171,7 @@ public final class Retelling {
     }
 
     /** Ids are made of the number: it is the next, or one close by when some were never told. */
-    private static int ordinal(FollowUp known, String enrolmentId) {
+    static int ordinal(FollowUp known, String enrolmentId) {
         var next = known.enrolments() + 1;
         return IntStream.concat(IntStream.range(next, next + MOST_UNTOLD), IntStream.range(1, next))
                 .filter(ordinal -> known.enrolmentId(ordinal).equals(enrolmentId))

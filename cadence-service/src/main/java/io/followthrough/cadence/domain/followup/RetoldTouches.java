@@ -22,23 +22,24 @@ final class RetoldTouches {
 
     static FollowUp hear(FollowUp known, TouchEvent event, Rules rules, Instant at) {
         var told = event.touch();
-        var id = TouchId.parse(told.touchId()).orElse(null);
-        if (id == null) {
-            return known;
-        }
-        var going = Retelling.going(known, told.enrolmentId()).orElseGet(() -> begun(known, told, id, rules, at));
+        var going = Retelling.going(known, told.enrolmentId()).orElseGet(() -> begun(known, told, rules, at));
         var enrolment = going.enrolment().orElseThrow();
+        // By its place in the enrolment: who told it may have named it in another way.
+        var id = new TouchId(enrolment.prospectId(), enrolment.ordinal(), told.step(), told.attempt());
         var touch = touch(told, state(event), at);
         var changed = enrolment.touch(id).isPresent() ? enrolment.change(id, before -> touch) : enrolment.with(touch);
         return going.with(told.repId() == null ? changed : changed.with(told.repId()));
     }
 
     /** Its start was never told, or is no longer kept. */
-    private static FollowUp begun(FollowUp known, Touch told, TouchId id, Rules rules, Instant at) {
+    private static FollowUp begun(FollowUp known, Touch told, Rules rules, Instant at) {
+        var ordinal = TouchId.parse(told.touchId())
+                .map(TouchId::enrolment)
+                .orElseGet(() -> Retelling.ordinal(known, told.enrolmentId()));
         var enrolment = new Enrolment(
                 told.enrolmentId(),
                 known.prospectId(),
-                id.enrolment(),
+                ordinal,
                 told.cadence(),
                 Retelling.purpose(told.cadence(), rules),
                 told.road(),
@@ -50,7 +51,7 @@ final class RetoldTouches {
                         .orElse(1),
                 Retelling.windows(rules),
                 List.of());
-        return known.enrolledFor(Math.max(id.enrolment(), known.enrolments())).with(NextAction.enrolled(enrolment));
+        return known.enrolledFor(Math.max(ordinal, known.enrolments())).with(NextAction.enrolled(enrolment));
     }
 
     private static PlannedTouch touch(Touch told, TouchState state, Instant at) {
