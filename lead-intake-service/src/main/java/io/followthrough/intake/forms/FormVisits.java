@@ -27,6 +27,8 @@ final class FormVisits {
     void opened(Form form, String method, @Nullable String userAgent) {
         if (rules.ofFetch(method, userAgent, null, clock.instant()).machine() != Machine.MACHINE) {
             count(MetricNames.FORM_VIEWS, form);
+            // Nobody signing up is what an alert looks for, and it cannot see what does not exist.
+            metrics.counter(MetricNames.FORM_SIGN_UPS, "form", form.path());
         }
     }
 

@@ -179,6 +179,10 @@ class FormsTests extends IntakeTest {
                                 .GET())
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(get("/actuator/prometheus").body().lines())
+                .as("none are told as none, which an alert can see")
+                .anyMatch(line -> line.startsWith("followthrough_intake_form_sign_ups_total{")
+                        && line.contains("/forms/contact"));
         submit("/forms/contact", Map.of("person.name", "Vic View", "person.email", "vic@forms.example"));
 
         assertThat(figure("followthrough_intake_form_views_total")).isEqualTo(views + 1);
