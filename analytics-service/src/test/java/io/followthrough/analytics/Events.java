@@ -244,11 +244,24 @@ public final class Events {
     }
 
     public static EventEnvelope<EnrolmentFinished> finished(String id, EnrolmentOutcome outcome, Instant at) {
+        return finished(id, outcome, 5, at);
+    }
+
+    /** @param made of five contacts that were promised */
+    public static EventEnvelope<EnrolmentFinished> finished(String id, EnrolmentOutcome outcome, int made, Instant at) {
         return anEvent(
                 id,
                 at,
                 new EnrolmentFinished(
-                        "en-" + id, id, new CadenceVersion("new-web-lead", 1), outcome, "done", 5, 5, "rep-1", null));
+                        "en-" + id,
+                        id,
+                        new CadenceVersion("new-web-lead", 1),
+                        outcome,
+                        "done",
+                        5,
+                        made,
+                        "rep-1",
+                        null));
     }
 
     public static EventEnvelope<EnrolmentResumed> resumed(String id, Instant at) {

@@ -23,7 +23,14 @@ public record EndedEnrolment(
             .thenComparing(EndedEnrolment::outcome, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static EndedEnrolment of(EnrolmentFinished finished, Instant at) {
-        return new EndedEnrolment(finished.cadence().id(), finished.outcome(), finished.repId(), at);
+        return new EndedEnrolment(finished.cadence().id(), outcome(finished), finished.repId(), at);
+    }
+
+    /** What is told to be complete is so by its numbers; fewer contacts than were promised are a broken promise. */
+    private static EnrolmentOutcome outcome(EnrolmentFinished finished) {
+        return finished.outcome() == EnrolmentOutcome.COMPLETED && finished.contactsMade() < finished.contactsPromised()
+                ? EnrolmentOutcome.BROKEN
+                : finished.outcome();
     }
 
     static EndedEnrolment goingOn(EnrolmentResumed resumed, Instant at) {

@@ -39,7 +39,11 @@ public final class FinishRate implements Metric {
                     new Version(
                             4,
                             Version.REOPENED,
-                            "One that goes on after its end is not over; who was won or lost by a mistake is told by how the deal stands.")));
+                            "One that goes on after its end is not over; who was won or lost by a mistake is told by how the deal stands."),
+                    new Version(
+                            5,
+                            Version.REOPENED,
+                            "One that is told to be complete counts as kept only with as many contacts made as promised.")));
 
     @Override
     public Definition definition() {

@@ -154,6 +154,17 @@ class OtherMetricsTests {
     }
 
     @Test
+    void whatIsToldToBeCompleteIsSoByItsNumbers() {
+        var measured = Measured.of(
+                finished("p", EnrolmentOutcome.COMPLETED, 5, MONDAY_9AM),
+                finished("q", EnrolmentOutcome.COMPLETED, 4, MONDAY_9AM),
+                finished("r", EnrolmentOutcome.RESPONDED, 2, MONDAY_9AM));
+
+        assertThat(measured.fraction("finish-rate")).isEqualTo("2/3");
+        assertThat(measured.fraction("finish-rate/outcome=BROKEN")).isEqualTo("0/1");
+    }
+
+    @Test
     void anEnrolmentWhoseProspectBecameAnotherIsNoFinishedPromise() {
         var measured = Measured.of(
                 finished("p", EnrolmentOutcome.COMPLETED, MONDAY_9AM),
