@@ -6,6 +6,9 @@ import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchSkipped;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ends an enrolment and says what comes after it. */
@@ -103,18 +106,25 @@ final class Finishing {
             return finish(followUp, EnrolmentOutcome.COMPLETED, "every contact was made", rules, now);
         }
         var missing = Math.max(failed, lacking) + " of " + enrolment.promised() + " promised contacts ";
-        return failed == 0 && lacking <= held(enrolment)
-                ? finish(followUp, EnrolmentOutcome.ENDED_BY_PERSON, missing + HELD, rules, now)
+        var excused = excused(followUp, enrolment);
+        return failed == 0 && lacking <= excused.size()
+                ? finish(followUp, EnrolmentOutcome.ENDED_BY_PERSON, missing + because(excused), rules, now)
                 : finish(followUp, EnrolmentOutcome.BROKEN, missing + "not made for certain", rules, now);
     }
 
-    /** How many contacts had to be held for the person's sake until it was too late: that breaks no promise. */
-    private static long held(Enrolment enrolment) {
-        return enrolment.touches().stream()
-                .filter(touch -> touch.state() == TouchState.SKIPPED && Holding.explains(touch.reason()))
-                .mapToInt(PlannedTouch::step)
-                .distinct()
-                .count();
+    /** Why contacts were left out, by their step: what the person did, wanted or lacks breaks no promise, what a representative leaves out does. */
+    private static Map<Integer, String> excused(FollowUp followUp, Enrolment enrolment) {
+        var reasons = new TreeMap<Integer, String>();
+        enrolment.touches().stream()
+                .filter(touch -> touch.state() == TouchState.SKIPPED && !Steering.isByHand(followUp, touch))
+                .forEach(touch -> reasons.put(touch.step(), String.valueOf(touch.reason())));
+        return reasons;
+    }
+
+    private static String because(Map<Integer, String> excused) {
+        return excused.values().stream().allMatch(Holding::explains)
+                ? HELD
+                : "left out: " + excused.values().stream().distinct().collect(Collectors.joining("; "));
     }
 
     private static boolean isSettled(PlannedTouch touch, java.time.Duration patience, Instant now) {

@@ -22,6 +22,8 @@ public final class Steering {
 
     private static final String NOTHING_RUNS = "no enrolment is running";
 
+    private static final String LEFT_OUT = "left out: ";
+
     private Steering() {}
 
     /** @param until after now */
@@ -68,9 +70,16 @@ public final class Steering {
         }
         var left = enrolment.change(id, open -> open.to(TouchState.SKIPPED, reason, now));
         return new Result.Done(
-                Change.quietly(noted(followUp, "left out: " + reason, now).with(left))
+                Change.quietly(noted(followUp, LEFT_OUT + reason, now).with(left))
                         .telling(new TouchSkipped(left.told(left.touch(id).orElseThrow())))
                         .then(done -> Finishing.ifAllSettled(done, rules, now)));
+    }
+
+    /** Whether a representative has left this contact out. */
+    static boolean isByHand(FollowUp followUp, PlannedTouch touch) {
+        return followUp.memory().notes().stream()
+                .anyMatch(note ->
+                        note.at().equals(touch.changedAt()) && note.text().equals(LEFT_OUT + touch.reason()));
     }
 
     /** By hand, whatever was to come next; a running enrolment is ended first, on purpose. */

@@ -13,11 +13,13 @@ import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.TouchDue;
 import io.followthrough.events.TouchEvent;
+import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSkipped;
 import io.followthrough.testkit.Fixtures;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,30 @@ class FinishingTests {
         assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.BROKEN);
         assertThat(finished.reason()).startsWith("1 of " + enrolment.promised() + " promised contacts");
         assertThat(finished.contactsMade()).isEqualTo(enrolment.promised() - 1);
+    }
+
+    @Test
+    void whatThePersonWantsOtherwiseBreaksNoPromise() {
+        var story = Story.begin().qualified(draft -> draft).after(ofDays(1).plusHours(1));
+        var call = story.tasks().getFirst();
+        var mail = story.followUp().enrolment().orElseThrow().touches().stream()
+                .filter(touch -> touch.isSentByItself() && Rerouting.isOpen(touch))
+                .findFirst()
+                .orElseThrow();
+        var enrolment = story.followUp().enrolment().orElseThrow();
+        story.take(GoingOn.skipped(
+                story.followUp(), enrolment.touchId(mail), "overtaken: the person asked to be called", story.now()));
+        story.reports(call, new Report(TouchOutcome.NO_ANSWER, null, 5.0, null, Map.of(), null, null));
+        for (var day = 0; day < 40; day++) {
+            story.after(ofDays(1));
+            story.tasks()
+                    .forEach(task -> story.reports(
+                            task, new Report(TouchOutcome.VOICEMAIL, null, 5.0, null, Map.of(), null, null)));
+        }
+
+        var finished = story.told(EnrolmentFinished.class).getFirst();
+        assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.ENDED_BY_PERSON);
+        assertThat(finished.reason()).endsWith("left out: overtaken: the person asked to be called");
     }
 
     private static ProspectMerged merged() {
