@@ -28,6 +28,7 @@ import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.persistence.Stores;
 import io.followthrough.testkit.EmbeddedPlatform;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /** The use cases over the real store and a publisher that remembers, with a fault wherever a test wants one. */
@@ -135,6 +137,22 @@ final class QualifyingSystem {
 
     KeepReferrals keepReferrals() {
         return new KeepReferrals(stores.referrals(), fragileStores(), HASHES, new RememberingPublisher(), clock);
+    }
+
+    /** @param meanwhile happens once, right after the first look for somebody who is not known yet */
+    KeepReferrals keepReferrals(Runnable meanwhile) {
+        var real = fragileStores();
+        var happened = new AtomicBoolean();
+        var claims = (Claims) Proxy.newProxyInstance(
+                Claims.class.getClassLoader(), new Class<?>[] {Claims.class}, (proxy, method, arguments) -> {
+                    var found = method.invoke(real.claims(), arguments);
+                    if (method.getName().equals("find") && ((Map<?, ?>) found).isEmpty() && !happened.getAndSet(true)) {
+                        meanwhile.run();
+                    }
+                    return found;
+                });
+        var stale = new ProspectStores(real.prospects(), claims, real.merges(), real.proposals(), real.directory());
+        return new KeepReferrals(stores.referrals(), stale, HASHES, new RememberingPublisher(), clock);
     }
 
     ProposedLeads proposedLeads() {

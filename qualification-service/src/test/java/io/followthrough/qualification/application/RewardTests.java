@@ -73,6 +73,31 @@ class RewardTests {
         assertThat(rewarded()).containsExactly(id(ANN) + " for " + id(BOB));
     }
 
+    /** Each of the two becomes known, and the ledger reads of it, between the look for them and the write. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoBecomesKnownJustThenIsFound(boolean referrerIsKnown) {
+        if (referrerIsKnown) {
+            captured("a", ANN, null, null, 9);
+            keep();
+        }
+        var referral = capture("b", BOB, null, ANN, 8);
+        var racing = system.keepReferrals(() -> {
+            if (!referrerIsKnown) {
+                captured("a", ANN, null, null, 9);
+            }
+            system.handle(referral);
+            keep();
+        });
+
+        racing.handle(List.of(referral));
+
+        assertThat(states(BOB)).containsExactly(Verdict.State.PENDING);
+        won(BOB);
+        keep();
+        assertThat(rewarded()).containsExactly(id(ANN) + " for " + id(BOB));
+    }
+
     @Test
     void aReferrerWhoIsKnownOnlyLaterIsRewardedThen() {
         captured("b", BOB, null, ANN, 9);
@@ -234,6 +259,13 @@ class RewardTests {
     }
 
     private void captured(String leadId, String email, String number, String referredBy, int daysAgo) {
+        var event = capture(leadId, email, number, referredBy, daysAgo);
+        system.handle(event);
+        captures.add(event);
+    }
+
+    private static EventEnvelope<LeadCaptured> capture(
+            String leadId, String email, String number, String referredBy, int daysAgo) {
         var ids = new java.util.TreeMap<String, String>();
         if (ANN.equals(email) && "a".equals(leadId)) {
             ids.put("crm", "4711");
@@ -256,9 +288,7 @@ class RewardTests {
                 null,
                 false,
                 daysAgo(daysAgo));
-        var event = anEvent(leadId, capture.capturedAt(), capture);
-        system.handle(event);
-        captures.add(event);
+        return anEvent(leadId, capture.capturedAt(), capture);
     }
 
     private void given(String referrer, String referred) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -114,10 +115,41 @@ public final class KeepReferrals {
         var keys = PersonalKeys.of(capture.person());
         return Named.of(capture.source().referredBy())
                 .filter(referrer -> !keys.isEmpty())
-                .map(referrer -> who.telling(capture.leadId(), capture.capturedAt(), referrer)
-                        .broughtBy(capture.imports()))
-                .map(telling -> told(who.idOf(keys), telling, event))
+                .map(referrer -> captured(capture, keys, referrer, event))
                 .orElse(Set.of());
+    }
+
+    private Set<String> captured(
+            LeadCaptured capture, Collection<String> keys, Named referrer, EventEnvelope<?> event) {
+        var telling =
+                who.telling(capture.leadId(), capture.capturedAt(), referrer).broughtBy(capture.imports());
+        var concerned = told(keys, telling, event);
+        var hash = telling.referrerHash();
+        if (telling.referrer() == null && hash != null) {
+            who.known(referrer).ifPresent(now -> {
+                change(who.idOf(keys), event, "/knows", referral -> referral.knowing(Set.of(hash), now));
+                concerned.add(now);
+            });
+        }
+        return concerned;
+    }
+
+    /**
+     * Whoever becomes known between the look for them and the write is told of by a decision that another consumer may have read when the ledger
+     * knew nothing of them yet: so they are looked for once more, after the write.
+     */
+    private Set<String> told(Collection<String> keys, Telling telling, EventEnvelope<?> event) {
+        var id = who.idOf(keys);
+        var concerned = new HashSet<>(told(id, telling, event));
+        who.known(keys).filter(now -> !now.equals(id)).ifPresent(now -> {
+            for (var before : ledger.of(List.of(id))) {
+                if (before.referred().equals(id) && before.movedTo() == null) {
+                    move(before, now, event);
+                }
+            }
+            concerned.add(now);
+        });
+        return concerned;
     }
 
     /** An undone row recommended nobody. */
@@ -141,10 +173,10 @@ public final class KeepReferrals {
         }
         return Named.in(activity.answers(), activity.text())
                 .map(referred -> {
-                    var id = referred.identityKey()
-                            .map(key -> who.idOf(List.of(key)))
-                            .orElseGet(() -> who.survivor(referred.value()));
-                    return told(id, new Telling(activity.activityId(), activity.at(), referrer, null), event);
+                    var telling = new Telling(activity.activityId(), activity.at(), referrer, null);
+                    return referred.identityKey()
+                            .map(key -> told(List.of(key), telling, event))
+                            .orElseGet(() -> told(who.survivor(referred.value()), telling, event));
                 })
                 .orElse(Set.of());
     }

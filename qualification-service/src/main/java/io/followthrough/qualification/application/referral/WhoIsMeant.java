@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,20 @@ final class WhoIsMeant {
 
     /** The prospect that has one of the keys, else what stands for somebody unknown. */
     String idOf(Collection<String> keys) {
+        return known(keys).orElseGet(() -> hashes.of(keys.iterator().next()));
+    }
+
+    /** The prospect that was named. */
+    Optional<String> known(Named person) {
+        return person.identityKey()
+                .map(key -> known(List.of(key)))
+                .orElseGet(() -> Optional.of(person.value()).filter(id -> stateOf(id) != null));
+    }
+
+    /** The prospect that has one of the keys. */
+    Optional<String> known(Collection<String> keys) {
         var found = claims.find(keys);
-        return keys.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> hashes.of(keys.iterator().next()));
+        return keys.stream().map(found::get).filter(Objects::nonNull).findFirst();
     }
 
     /** Who goes on for this prospect. */
