@@ -9,6 +9,7 @@ import io.followthrough.testkit.PageChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,7 @@ class MessagePageTests extends JourneyTest {
         assertThat(page.locator("[data-message=four]")).not().isVisible();
         page.getByText("2 more to answer").click();
         assertThat(page.locator("[data-message=five]")).isVisible();
+        assertThat(page.locator("[data-message=five]")).hasCSS("text-align", "start");
         PageChecks.assertAccessible(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "answer-this.png"))
@@ -118,6 +120,8 @@ class MessagePageTests extends JourneyTest {
         waits("toAnswer");
 
         assertThat(page.locator("[data-message=one]")).containsText("Overdue.");
+        assertThat(page.locator("[data-message=one]"))
+                .containsText(Pattern.compile("Asks for a call on .*3.*, \\d\\d:00 to \\d\\d:00\\."));
         assertThat(page.locator("[data-message=one]")).containsText("They want to be called on another number.");
         assertThat(page.locator("[data-message=one] a[href^='tel:']")).hasText("Call +4930123456");
     }
