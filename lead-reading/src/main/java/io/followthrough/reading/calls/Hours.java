@@ -28,18 +28,21 @@ final class Hours {
         MINUTES(BEFORE
                 + "(?<!(?:vom|am|den|del|du|dd|of|van) )(?<hour>2[0-4]|[01]?\\d)(?:[:.]| ?h ?| ?u(?:ur)? ?| uhr )(?<minute>[0-5]\\d)(?! ?(?:%|€|eur|euros?|k\\b))(?: ?"
                 + SUFFIX + ")?" + BEHIND),
-        /** Half three: half past three in English, half past two in German and Dutch. */
+        /** "Fünf nach halb drei", "tien voor half twaalf". */
         MINUTES_BY_HALF(BEFORE + "(?<minute>" + HOUR + ") (?<way>nach|vor|voor|over) hal[bf] (?<hour>" + HOUR
                 + ")(?: (?:uhr|uur))?" + BEHIND),
+        /** "Ten to four", "quinze para as quatro". */
         MINUTES_BY_HOUR(BEFORE + "(?<minute>" + HOUR
                 + ")(?: minutes?| minuten)? (?<way>past|to|nach|vor|over|voor|pras?|para as?) (?<hour>" + HOUR
                 + ")(?: (?:uhr|uur))?" + BEHIND),
+        /** "Half three": half past three in English, half past two in German and Dutch. */
         HALF_PAST(BEFORE
                 + "half(?: past |-past | )(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})"
                 + BEHIND),
         HALF_TO(BEFORE + "(?:halb|half|halber) (?<hour>" + HOUR + ")(?: (?:uhr|uur))?" + BEHIND),
         QUARTER_PAST(BEFORE + "(?:(?:a )?quarter (?:past|after)|viertel nach|kwart(?:ier)? (?:over|na)) (?<hour>" + HOUR
                 + ")" + BEHIND),
+        /** "Viertel drei" is a quarter past two where people say so. */
         QUARTER_OF(BEFORE + "viertel (?<hour>" + HOUR + ")(?: uhr)?" + BEHIND),
         QUARTER_TO(BEFORE
                 + "(?:(?:a )?quarter (?:to|of|before)|viertel vor|dreiviertel|cuarto para las|kwart(?:ier)? voor) (?<hour>"
@@ -53,7 +56,9 @@ final class Hours {
                 + ")(?: heures?| horas?| ore)? (?:menos cuarto|moins le quart|meno (?:un )?quarto|menos um quarto)"
                 + BEHIND),
         QUARTER_TO_PORTUGUESE(BEFORE + "(?:um )?quarto para as (?<hour>" + HOUR + ")" + BEHIND),
+        /** "1830" behind a comma or "at". */
         MILITARY("(?<=(?:, |at |@|@ ))(?<hour>0[7-9]|1\\d|2[01])(?<minute>[0-5][05])(?= ?(?:hrs?\\b|h\\b|,|$))"),
+        /** "Een uur of vijf": about five, and not five hours. */
         ABOUT(BEFORE + "een uur of (?<hour>" + HOUR + ")" + BEHIND),
         NOON(BEFORE
                 + "(?:noon|midday|mediodia|midi|mezzogiorno|meio[- ]dia)(?<half> (?:y media|et demie?|e mezz[ao]|e meia))?"

@@ -43,9 +43,8 @@ final class Stretches {
 
     private static final Pattern OR = Pattern.compile(" ?(?:o|en|e|y|und|and|et) ?");
 
-    private static final LocalTime NINE = LocalTime.of(8, 0);
-    private static final LocalTime NOON = LocalTime.NOON;
-
+    private static final LocalTime MORNING_BEGINS = LocalTime.of(8, 0);
+    
     /** A part of a day in words. */
     private enum Part {
         LUNCH(
@@ -54,8 +53,8 @@ final class Stretches {
                 LocalTime.of(14, 0)),
         MORNING(
                 "mornings?|first thing|vormittags?|morgens|(?:morgen|heute|tag|tags?) fruh|fruhmorgens|in der fruhe?|(?:por|de|en) la manana|a primera hora|matin(?:ee)?s?|mattin[aoe]|mattinata|stamattina|domattina|(?:de|pela|da|na) manha|\\p{L}*ochtends?|voormiddag",
-                NINE,
-                NOON),
+                MORNING_BEGINS,
+                LocalTime.NOON),
         AFTERNOON(
                 "afternoons?|nachmittags?|(?:por|de|en|a) la tarde|esta tarde|apres[- ]midi|aprem|pomeriggi?o?|(?:de|da|a|na|pela|esta) tarde|tardinha|'?s middags|\\p{L}*namiddag|vanmiddag|(?:morgen|dag)middag",
                 LocalTime.of(12, 0),
