@@ -123,7 +123,7 @@ class WorklistController {
 
         /** Since when somebody waits, or from when on a call is wanted. */
         private Instant since() {
-            return callFrom == null ? at : callFrom;
+            return callFrom == null || callFrom.isBefore(at) ? at : callFrom;
         }
     }
 
@@ -211,7 +211,7 @@ class WorklistController {
                 NotThere.toSeeTo(message).orElse(null),
                 asksForCall,
                 Holding.isOverdue(
-                        call.map(AskedCall::from).orElse(message.at()),
+                        call.map(AskedCall::from).filter(message.at()::isBefore).orElse(message.at()),
                         rules.rules().policy(),
                         clock.instant()),
                 call.map(AskedCall::from).orElse(null),

@@ -44,7 +44,7 @@ final class Stretches {
     private static final Pattern OR = Pattern.compile(" ?(?:o|en|e|y|und|and|et) ?");
 
     private static final LocalTime MORNING_BEGINS = LocalTime.of(8, 0);
-    
+
     /** A part of a day in words. */
     private enum Part {
         LUNCH(

@@ -40,16 +40,19 @@ public final class CallWishes {
     /** Whether a call that was asked for in a message is later than tasks may be. */
     public static boolean isOverdue(FollowUp followUp, Rules rules, Instant now) {
         return followUp.toAnswer().stream()
-                .filter(message -> !message.at().plus(rules.policy().patience()).isAfter(now))
+                .filter(message -> Holding.isOverdue(message.at(), rules.policy(), now))
                 .filter(message -> isOpen(followUp, message))
                 .anyMatch(message ->
                         Holding.isOverdue(waitsSince(followUp, message, rules.places()), rules.policy(), now));
     }
 
-    /** When the message came, or from when on the call is wanted that it asks for. */
+    /** When the message came, or from when on the call is wanted that it asks for, if that is later. */
     public static Instant waitsSince(FollowUp followUp, Message message, Places places) {
         return isOpen(followUp, message)
-                ? time(followUp, message, places).map(AskedCall::from).orElse(message.at())
+                ? time(followUp, message, places)
+                        .map(AskedCall::from)
+                        .filter(message.at()::isBefore)
+                        .orElse(message.at())
                 : message.at();
     }
 

@@ -56,6 +56,8 @@ public final class Holding {
                                 .map(message -> message.said().at())
                                 .stream(),
                         followUp.toAnswer().stream()
+                                // Nobody waits longer than since it came: what is new need not be read for a time.
+                                .filter(message -> isOverdue(message.at(), rules.policy(), now))
                                 .map(message -> CallWishes.waitsSince(followUp, message, rules.places())))
                 .anyMatch(since -> isOverdue(since, rules.policy(), now));
     }
