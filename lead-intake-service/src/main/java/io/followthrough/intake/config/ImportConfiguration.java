@@ -10,13 +10,16 @@ import io.followthrough.intake.application.imports.ImportWorker;
 import io.followthrough.intake.application.imports.PreviewImport;
 import io.followthrough.intake.application.imports.ReceiveImport;
 import io.followthrough.intake.application.imports.UndoImport;
+import io.followthrough.intake.messaging.HeardDownstream;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.Alarm;
 import java.time.InstantSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Loading files, and clearing up afterwards. */
@@ -55,14 +58,22 @@ class ImportConfiguration {
     }
 
     @Bean
+    HeardDownstream heardDownstream(KafkaAdmin admin, IntakeProperties properties) {
+        var settings = admin.getConfigurationProperties();
+        return new HeardDownstream(
+                () -> Admin.create(settings), properties.imports().downstream());
+    }
+
+    @Bean
     ImportLoop importLoop(
             ImportStores stores,
             Intake intake,
             EventPublisher publisher,
+            HeardDownstream downstream,
             ImportPolicy policy,
             InstantSource clock,
             Alarm importAsked) {
-        return new ImportLoop(new ImportWorker(stores, intake, publisher, policy, clock), importAsked);
+        return new ImportLoop(new ImportWorker(stores, intake, publisher, downstream, policy, clock), importAsked);
     }
 
     @Bean

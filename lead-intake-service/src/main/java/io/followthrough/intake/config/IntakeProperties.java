@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,14 +43,22 @@ record IntakeProperties(
      * @param batch rows that are published together
      * @param lease how long an instance that fell silent keeps an import to itself
      * @param kept how long an ended import and its rejected rows can be looked at
+     * @param downstream consumer groups that work on the rows: while one of them is behind, the next rows wait; none: rows go as
+     *     fast as the broker takes them
+     * @param backlog how many events may wait downstream when the next rows are told
+     * @param patience after which the next rows are told all the same
      */
     record ImportProperties(
             @Min(1) @DefaultValue("500") int batch,
             @DefaultValue("10s") Duration lease,
-            @DefaultValue("30d") Duration kept) {
+            @DefaultValue("30d") Duration kept,
+            @DefaultValue({"qualification", "cadence"}) List<String> downstream,
+            @Min(0) @DefaultValue("500") long backlog,
+            @DefaultValue("1m") Duration patience) {
 
         ImportPolicy toPolicy() {
-            return new ImportPolicy(batch, lease, kept, InstantSource.system());
+            return new ImportPolicy(
+                    batch, lease, kept, InstantSource.system(), new ImportPolicy.Patience(backlog, patience));
         }
     }
 

@@ -3,6 +3,7 @@ package io.followthrough.intake.imports;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.followthrough.intake.application.Intake;
+import io.followthrough.intake.application.imports.Downstream;
 import io.followthrough.intake.application.imports.ImportJob;
 import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.application.imports.ImportStores;
@@ -49,7 +50,12 @@ abstract class WorkedImports {
     private final MongoClient mongo = MongoClients.create(EmbeddedPlatform.mongoUri());
     final ImportStores stores = new IntakeStore(mongo.getDatabase(EmbeddedPlatform.freshDatabase())).imports(HASHES);
     final TestClock clock = new TestClock(Fixtures.MONDAY_8AM);
-    final ImportPolicy policy = new ImportPolicy(100, Duration.ofSeconds(10), Duration.ofDays(30), clock);
+    final ImportPolicy policy = new ImportPolicy(
+            100,
+            Duration.ofSeconds(10),
+            Duration.ofDays(30),
+            clock,
+            new ImportPolicy.Patience(150, Duration.ofMinutes(1)));
     final Broker broker = new Broker();
     final Alarm asked = new Alarm();
 
@@ -89,11 +95,15 @@ abstract class WorkedImports {
     }
 
     ImportWorker worker() {
+        return worker(() -> 0, policy);
+    }
+
+    ImportWorker worker(Downstream downstream, ImportPolicy policy) {
         var intake = new Intake(
                 new CaptureRules(NO_PHONES, IntakePolicy.DEFAULT),
                 new ActivityRules(NO_PHONES, IntakePolicy.DEFAULT),
                 new SimpleMeterRegistry());
-        return new ImportWorker(stores, intake, broker, policy, clock);
+        return new ImportWorker(stores, intake, broker, downstream, policy, clock);
     }
 
     /** Takes some batches and then does not answer any more. */

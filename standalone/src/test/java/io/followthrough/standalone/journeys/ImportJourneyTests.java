@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ class ImportJourneyTests {
         var person = operator.prospect("past-past-search-0").path("prospectId").asString();
         assertThat(operator.cadence.get("/v1/enrolments?prospect=" + person).path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverComesInMeanwhileDoesNotWaitForTheWholeFile(@TempDir Path folder) throws Exception {
+        var files = OlistFiles.write(folder, "long", List.of(new Origin("long search", 2_500, 0)));
+        var before = operator.imports();
+        var loading = Executors.newSingleThreadExecutor();
+        try {
+            var load = loading.submit(() -> {
+                loadLeads(files);
+                return true;
+            });
+            Operator.eventually("rows are told")
+                    .until(() -> operator.imports().stream().anyMatch(it -> !before.contains(it)));
+            operator.capture(Operator.aForm("in-between@example.com", "between"));
+            operator.prospect("in-between@example.com");
+            assertThat(load).as("rows are left to tell").isNotDone();
+            assertThat(load.get(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            loading.shutdownNow();
+        }
+        assertEventually("long", Map.of("long search", "0/2500"));
     }
 
     /** The real files may not be kept in this repository; the variable names the folder that holds them. */

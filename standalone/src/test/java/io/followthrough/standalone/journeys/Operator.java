@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +62,17 @@ final class Operator {
         assertThat(ImportCommand.load(URI.create(intake.address()), intake.accessKey(), file, mapping, out))
                 .as("%s is loaded without a rejected row", file)
                 .isTrue();
+    }
+
+    /** Ids of the imports of which at least a row was told. */
+    Set<String> imports() {
+        var ids = new TreeSet<String>();
+        for (var job : intake.get("/v1/imports").path("items")) {
+            if (job.path("accepted").asLong() > 0) {
+                ids.add(job.path("importId").asString());
+            }
+        }
+        return ids;
     }
 
     Instant now() {

@@ -47,6 +47,7 @@ final class ImportRun implements AutoCloseable {
     private final ImportStores stores;
     private final Intake intake;
     private final EventPublisher publisher;
+    private final Pace pace;
     private final ImportPolicy policy;
     private final InstantSource clock;
     private final String importId;
@@ -59,12 +60,14 @@ final class ImportRun implements AutoCloseable {
             ImportStores stores,
             Intake intake,
             EventPublisher publisher,
+            Pace pace,
             ImportPolicy policy,
             InstantSource clock) {
         this.lease = lease;
         this.stores = stores;
         this.intake = intake;
         this.publisher = publisher;
+        this.pace = pace;
         this.policy = policy;
         this.clock = clock;
         this.importId = lease.job().importId();
@@ -95,7 +98,7 @@ final class ImportRun implements AutoCloseable {
         tellWhatIsLeftOut(rows);
         rows.skip(progress.read());
         while (mayGoOn.getAsBoolean()) {
-            switch (nextBatch(mapping, rows)) {
+            switch (nextInTurn(mapping, rows, mayGoOn)) {
                 case MORE -> {}
                 case END -> {
                     finish(isAboutNobody(mapping) ? NOBODY : null);
@@ -148,6 +151,13 @@ final class ImportRun implements AutoCloseable {
         }
         progress = progress.outOf(rows);
         note();
+    }
+
+    private Step nextInTurn(Mapping mapping, RowFile rows, BooleanSupplier mayGoOn) {
+        if (!pace.await(mayGoOn, this::note)) {
+            return Step.LEASE_LOST;
+        }
+        return mayGoOn.getAsBoolean() ? nextBatch(mapping, rows) : Step.MORE;
     }
 
     private Step nextBatch(Mapping mapping, RowFile rows) {

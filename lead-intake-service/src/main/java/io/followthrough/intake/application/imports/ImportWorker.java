@@ -19,14 +19,21 @@ public final class ImportWorker {
     private final ImportStores stores;
     private final Intake intake;
     private final EventPublisher publisher;
+    private final Downstream downstream;
     private final ImportPolicy policy;
     private final InstantSource clock;
 
     public ImportWorker(
-            ImportStores stores, Intake intake, EventPublisher publisher, ImportPolicy policy, InstantSource clock) {
+            ImportStores stores,
+            Intake intake,
+            EventPublisher publisher,
+            Downstream downstream,
+            ImportPolicy policy,
+            InstantSource clock) {
         this.stores = stores;
         this.intake = intake;
         this.publisher = publisher;
+        this.downstream = downstream;
         this.policy = policy;
         this.clock = clock;
     }
@@ -49,11 +56,12 @@ public final class ImportWorker {
                 importId,
                 lease.job().progress().read());
         try {
+            var pace = new Pace(downstream, policy.patience());
             if (lease.job().undo() != null) {
-                new UndoRun(lease, stores, intake, publisher, policy, clock).toItsEnd(mayGoOn);
+                new UndoRun(lease, stores, intake, publisher, pace, policy, clock).toItsEnd(mayGoOn);
                 return;
             }
-            try (var run = new ImportRun(lease, stores, intake, publisher, policy, clock)) {
+            try (var run = new ImportRun(lease, stores, intake, publisher, pace, policy, clock)) {
                 run.toItsEnd(mayGoOn);
             }
         } catch (RuntimeException failure) {

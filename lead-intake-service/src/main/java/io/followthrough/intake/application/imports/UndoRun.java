@@ -35,6 +35,7 @@ final class UndoRun {
     private final ImportStores stores;
     private final Intake intake;
     private final EventPublisher publisher;
+    private final Pace pace;
     private final ImportPolicy policy;
     private final InstantSource clock;
     private final String importId;
@@ -45,12 +46,14 @@ final class UndoRun {
             ImportStores stores,
             Intake intake,
             EventPublisher publisher,
+            Pace pace,
             ImportPolicy policy,
             InstantSource clock) {
         this.lease = lease;
         this.stores = stores;
         this.intake = intake;
         this.publisher = publisher;
+        this.pace = pace;
         this.policy = policy;
         this.clock = clock;
         this.importId = lease.job().importId();
@@ -81,7 +84,7 @@ final class UndoRun {
         var brought = lease.job().progress().read() + policy.batch();
         try (var rows = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns())) {
             rows.skip(undo.read());
-            while (mayGoOn.getAsBoolean()) {
+            while (hasItsTurn(mayGoOn)) {
                 var batch = Math.min(policy.batch(), brought - undo.read());
                 var before = undo.read();
                 takeBack(mapping, rows, batch);
@@ -89,13 +92,22 @@ final class UndoRun {
                     finish(lease.job().failure());
                     return;
                 }
-                if (!stores.imports().advanceUndo(lease, undo, policy.now().plus(policy.lease()))) {
+                if (!note()) {
                     log.warn("import {}: another worker has taken over", importId);
                     return;
                 }
             }
         }
         stores.imports().release(lease);
+    }
+
+    /** Releasing an import that another worker has changes nothing. */
+    private boolean hasItsTurn(BooleanSupplier mayGoOn) {
+        return mayGoOn.getAsBoolean() && pace.await(mayGoOn, this::note) && mayGoOn.getAsBoolean();
+    }
+
+    private boolean note() {
+        return stores.imports().advanceUndo(lease, undo, policy.now().plus(policy.lease()));
     }
 
     private void takeBack(Mapping mapping, RowFile rows, long most) {
