@@ -3,12 +3,12 @@ package io.followthrough.intake.adapters;
 import io.followthrough.intake.domain.EmailAddresses;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Texts;
+import io.followthrough.intake.files.ColumnWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the answers of a form say: who it is, what was written to us, and all else under its question. */
@@ -18,10 +18,6 @@ final class FormFields {
     private static final int LONGEST_ANSWER = 2_000;
     /** Of fewer words beside a choice nobody can say that somebody is spoken to. */
     private static final int WORDS_OF_A_MESSAGE = 5;
-
-    private static final Pattern SOMEBODY_ELSE = Pattern.compile(
-            "(?iU)friend|colleague|manager|supervisor|\\bboss|refer|recommend|emergency|freund|kolleg|vorgesetzt|empf[oe]hl|\\bamie?s?\\b|coll[eè]gue"
-                    + "|parrain|amig|colega|\\bjefe|colleg[ah]|amic[oi]|vriend|leidinggevende");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, String> written = new LinkedHashMap<>();
@@ -87,7 +83,7 @@ final class FormFields {
         var addresses = new LinkedHashSet<String>();
         for (var answer : answers) {
             if (answer.field().isEmpty()
-                    && !SOMEBODY_ELSE.matcher(answer.question()).find()
+                    && !ColumnWords.isOfSomebodyElse(answer.question())
                     && EmailAddresses.read(answer.value()) instanceof Reading.Read<String>(var address)) {
                 found.add(answer);
                 addresses.add(address);

@@ -12,7 +12,12 @@ public final class ColumnWords {
 
     /** The field that is asked for; {@code first name} and {@code last name} are parts of one. */
     public static Optional<String> field(String words) {
-        return Labels.field(plain(words));
+        return Labels.field(plain(words)).or(() -> Labels.clause(bare(words)));
+    }
+
+    /** Whether it speaks of another person than the one who answers, or whom a row is about. */
+    public static boolean isOfSomebodyElse(String words) {
+        return Labels.isOfSomebodyElse(words);
     }
 
     /** A key of an answer: {@code Ihre Wünsche?} is {@code ihre-wünsche}. */
@@ -23,13 +28,17 @@ public final class ColumnWords {
 
     /** Without what lists put around the words of a heading. */
     static String plain(String words) {
+        return bare(words)
+                .replaceAll("[*:?\\s]+$", "")
+                .replaceFirst("^(?:your|ihre?|su|votre|what is your|what's your) ", "")
+                .strip();
+    }
+
+    private static String bare(String words) {
         return Normalizer.normalize(LabelText.plain(words), Normalizer.Form.NFKC)
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
-                .replaceAll("\\s\\(\\d+\\)$", "") // the second of two columns of one name
-                .replaceAll("[*:?\\s]+$", "")
-                .replaceFirst("^(?:your|ihre?|su|votre|what is your|what's your) ", "")
-                .strip();
+                .replaceAll("\\s\\(\\d+\\)$", ""); // the second of two columns of one name
     }
 }

@@ -2,6 +2,7 @@ package io.followthrough.intake.files;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Labels {
     private static final Pattern NEEDED_BEHIND = frames("note", "(?<=\\S)[:,*\\s–-]+(?:%s)$");
     private static final Pattern WAYS = frames("ways", "^(?:%s) ");
     private static final Pattern AND = frames("and", "%s");
+    private static final Pattern YOU = frames("you", "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])");
+    private static final Pattern ELSE = frames("else", "(?iU)%s");
+    /** Between what a label says: commas and colons as well, which may just as well stand within a thing that is asked for. */
+    private static final Pattern CLAUSES = Pattern.compile("(?<=[.!?,:;…])\\s+|\\s+[–—-]\\s+|\\s*[¿¡]");
+
     private static final Pattern NOTE = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
     /** The second field of a kind: {@code Email 2}. */
     private static final Pattern NUMBERED = Pattern.compile("(.*?[^\\d\\s-])[\\s-]*\\d{1,2}");
@@ -51,6 +57,26 @@ final class Labels {
     static Optional<String> field(String label) {
         var text = withoutNeeded(folded(label));
         return noted(text).or(() -> noted(text.replace('-', ' '))); // names of fields: your-email
+    }
+
+    /** Whether it speaks of another person than the one who answers. */
+    static boolean isOfSomebodyElse(String label) {
+        return ELSE.matcher(label).find();
+    }
+
+    /** The one thing that is asked of whoever answers, beside what is only said to them: "First things first, what's your name?". */
+    static Optional<String> clause(String text) {
+        var clauses = CLAUSES.split(text);
+        if (clauses.length < 2 || isOfSomebodyElse(text)) {
+            return Optional.empty();
+        }
+        var asked = Arrays.stream(clauses)
+                .map(Labels::folded)
+                .filter(clause -> YOU.matcher(clause).find())
+                .flatMap(clause -> noted(clause).stream())
+                .distinct()
+                .toList();
+        return asked.size() == 1 ? Optional.of(asked.getFirst()) : Optional.empty();
     }
 
     private static String withoutNeeded(String text) {
