@@ -158,12 +158,19 @@ record Adapter(
         return values.getOrDefault(field, Map.of()).getOrDefault(text, text);
     }
 
-    /** The same adapter with what a setting says of this sender. */
+    /**
+     * The same adapter with what a setting says of this sender.
+     *
+     * @param otherFields looked at before the places that the adapter knows, and not instead of them
+     */
     Adapter with(Map<String, String> moreConstants, Map<String, List<String>> otherFields) {
         var allConstants = new HashMap<>(constants);
         allConstants.putAll(moreConstants);
         var allFields = new HashMap<>(fields);
-        allFields.putAll(otherFields);
+        otherFields.forEach((field, paths) -> allFields.merge(
+                field,
+                paths,
+                (built, added) -> Stream.concat(added.stream(), built.stream()).toList()));
         return new Adapter(name, signature, list, kind, ids, allConstants, constantsOf, allFields, values, questions);
     }
 }

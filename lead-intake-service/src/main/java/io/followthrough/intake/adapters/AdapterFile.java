@@ -53,7 +53,8 @@ final class AdapterFile {
             "hidden",
             "besides",
             "references",
-            "unnamed");
+            "unnamed",
+            "otherwise");
 
     private final YamlTree tree = new YamlTree();
 
@@ -148,7 +149,7 @@ final class AdapterFile {
                 path("kind.path", keys.get("path")),
                 tree.textOrNull("kind.header", keys.get("header")),
                 path("kind.present", keys.get("present")),
-                path("kind.detail", keys.get("detail")),
+                paths("kind.detail", keys.get("detail")),
                 tree.texts("kind.takes", keys.get("takes")),
                 tree.texts("kind.also", keys.get("also")),
                 tree.texts("kind.keeps", keys.get("keeps")),
@@ -178,7 +179,8 @@ final class AdapterFile {
                 path("questions.hidden", keys.get("hidden")),
                 besides,
                 paths("questions.references", keys.get("references")),
-                tree.textOrNull("questions.unnamed", keys.get("unnamed")));
+                tree.textOrNull("questions.unnamed", keys.get("unnamed")),
+                tree.textOrNull("questions.otherwise", keys.get("otherwise")));
     }
 
     private Questions.@Nullable Labels labels(String path, @Nullable Node node) {

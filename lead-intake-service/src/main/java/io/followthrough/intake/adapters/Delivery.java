@@ -90,7 +90,7 @@ final class Delivery {
                 : List.of();
     }
 
-    /** The entries of an object by their keys, texts only. */
+    /** The entries of an object by their keys, or of a list of objects with a {@code name} and a {@code value}; texts only. */
     List<Map.Entry<String, String>> entries(String path) {
         var found = read(path);
         if (found instanceof String text && text.startsWith("{")) { // JSON in a field of a form
@@ -98,14 +98,23 @@ final class Delivery {
         }
         var entries = new ArrayList<Map.Entry<String, String>>();
         if (found instanceof Map<?, ?> object) {
-            object.forEach((key, value) -> {
-                var text = text(value);
-                if (text != null) {
-                    entries.add(Map.entry(String.valueOf(key), text));
+            object.forEach((key, value) -> add(entries, key, value));
+        }
+        if (found instanceof List<?> list) {
+            list.forEach(each -> {
+                if (each instanceof Map<?, ?> pair && pair.get("name") instanceof String name) {
+                    add(entries, name, pair.get("value"));
                 }
             });
         }
         return entries;
+    }
+
+    private static void add(List<Map.Entry<String, String>> entries, @Nullable Object key, @Nullable Object value) {
+        var text = text(value);
+        if (text != null) {
+            entries.add(Map.entry(String.valueOf(key), text));
+        }
     }
 
     /** By the rules of all that comes in; empty: it cannot be read. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a delivery: by a word in it, by a header, or by a part that has to be there.
  *
- * @param detail a second word that may change what the first one means: {@code first/second} goes before {@code first}
+ * @param details further words that may change what the first one means: {@code first/second/third} goes before {@code first/second},
+ *     {@code first/third} and {@code first}; those that are not there are passed over
  * @param takes the sender's words → {@code CAPTURE}, {@code ERASURE}, {@code ACCESS_REQUEST} or the kind of an activity; empty: everything is a capture
  * @param also words of deliveries that say something besides → the kind of its activity
  * @param keeps words of deliveries that somebody has to look at → what they say and what is to be done
@@ -20,7 +22,7 @@ record KindRule(
         @Nullable String path,
         @Nullable String header,
         @Nullable String present,
-        @Nullable String detail,
+        List<String> details,
         Map<String, String> takes,
         Map<String, String> also,
         Map<String, String> keeps,
@@ -51,12 +53,13 @@ record KindRule(
 
     /** The kind of an activity that it says besides; empty: none. */
     Optional<String> besides(Delivery delivery) {
-        return of(also, delivery);
+        return words(delivery).stream()
+                .flatMap(word -> Optional.ofNullable(also.get(word)).stream())
+                .findFirst();
     }
 
     Optional<String> keptFor(Delivery delivery) {
-        // What is said of it more closely goes first.
-        return takes.containsKey(withDetail(word(delivery), delivery)) ? Optional.empty() : of(keeps, delivery);
+        return of(keeps, delivery);
     }
 
     Optional<String> ignoredFor(Delivery delivery) {
@@ -65,19 +68,25 @@ record KindRule(
                 : of(ignores, delivery);
     }
 
-    private Optional<String> of(Map<String, String> words, Delivery delivery) {
-        var word = word(delivery);
-        return Optional.ofNullable(words.getOrDefault(withDetail(word, delivery), words.get(word)));
-    }
-
-    private String withDetail(String word, Delivery delivery) {
-        return word + "/" + (detail == null ? "" : delivery.text(detail));
+    /** What a table says of it, unless another one speaks of it more closely. */
+    private Optional<String> of(Map<String, String> table, Delivery delivery) {
+        return words(delivery).stream()
+                .filter(word -> takes.containsKey(word) || keeps.containsKey(word) || ignores.containsKey(word))
+                .findFirst()
+                .map(table::get);
     }
 
     /** The sender's words for it, the closest first. */
     List<String> words(Delivery delivery) {
-        var word = word(delivery);
-        return List.of(withDetail(word, delivery), word);
+        var words = List.of(word(delivery));
+        for (var detail : details) {
+            var said = delivery.text(detail);
+            if (said != null && !said.isBlank()) {
+                words = Stream.concat(words.stream().map(word -> word + "/" + said), words.stream())
+                        .toList();
+            }
+        }
+        return words;
     }
 
     String word(Delivery delivery) {

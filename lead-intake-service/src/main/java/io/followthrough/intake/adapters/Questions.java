@@ -2,6 +2,7 @@ package io.followthrough.intake.adapters;
 
 import io.followthrough.intake.domain.ContactAnswers;
 import io.followthrough.intake.files.LabelText;
+import io.followthrough.kit.contact.ContactSaid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param typed where stands what was written beside choices
  * @param strip what stands before the words of a question, as a regular expression
  * @param leaveOut names that are no questions
- * @param hidden path of an object of what stood in the link of the form; null: nothing does
+ * @param hidden path of what stood in the link of the form, an object or a list of names and values; null: nothing does
  * @param besides keys of an answer that are not what was answered: where no {@code values} has any, all else in it is; empty: nothing
  * @param references where an answer says what others call it, to say again what somebody answered before
- * @param unnamed what stands before the name of a question without words, to say what it is
+ * @param unnamed what stands before the name of a question without words that says nothing of contact, to say what it is
+ * @param otherwise what a question without an answer says: of a box that was not ticked a no; null: nothing
  */
 record Questions(
         @Nullable String each,
@@ -47,7 +49,8 @@ record Questions(
         @Nullable String hidden,
         Set<String> besides,
         List<String> references,
-        @Nullable String unnamed) {
+        @Nullable String unnamed,
+        @Nullable String otherwise) {
 
     /** Stands for what was answered to another question. */
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{\\s*field:([^{}]+?)\\s*}}");
@@ -140,7 +143,8 @@ record Questions(
                         : part.entries("$").stream()
                                 .filter(entry -> !besides.contains(entry.getKey()))
                                 .map(Map.Entry::getValue)
-                                .reduce((one, other) -> one + ", " + other));
+                                .reduce((one, other) -> one + ", " + other))
+                .or(() -> part.first(typed).isPresent() ? Optional.empty() : Optional.ofNullable(otherwise));
     }
 
     private List<FormAnswer> resolved(List<FormAnswer> answers, Delivery delivery) {
@@ -165,7 +169,7 @@ record Questions(
     }
 
     private String withoutWords(String name) {
-        return unnamed == null ? name : unnamed + " " + name;
+        return unnamed == null || ContactSaid.isAskedBy(name) ? name : unnamed + " " + name;
     }
 
     /** The texts of what was chosen by numbers. */

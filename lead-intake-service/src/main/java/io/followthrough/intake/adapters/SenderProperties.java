@@ -33,7 +33,7 @@ record SenderProperties(
      *     signatures, since it travels in addresses
      * @param user with {@code password}: of basic authentication
      * @param constants fields that are the same in each of its deliveries
-     * @param fields JSON paths of fields, besides those of the adapter or in place of them
+     * @param fields JSON paths of fields, looked at before those of the adapter
      */
     record SenderText(
             String adapter,

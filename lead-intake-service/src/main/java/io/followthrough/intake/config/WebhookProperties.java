@@ -30,7 +30,7 @@ record WebhookProperties(
     /**
      * @param secrets {@code whsec_} and base64; more than one while a secret is being replaced
      * @param events path of the list of events in a body; empty if the body itself is one event or a list of them
-     * @param fields of an activity → where this provider writes them, if not at the usual places
+     * @param fields of an activity → where this provider writes them; looked at before the usual places, which stay
      * @param kinds this provider's words → kinds of activity, besides the usual ones
      */
     record Source(
@@ -40,8 +40,6 @@ record WebhookProperties(
             @DefaultValue Map<String, ActivityKind> kinds) {
 
         WebhookSource toSource(String id) {
-            var allFields = new HashMap<>(ProviderEvents.USUAL_FIELDS);
-            allFields.putAll(fields);
             var allKinds = new HashMap<>(ProviderEvents.USUAL_KINDS);
             kinds.forEach(
                     (word, kind) -> allKinds.put(word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""), kind));
@@ -49,7 +47,7 @@ record WebhookProperties(
                     id,
                     secrets.stream().map(WebhookSignature::new).toList(),
                     events,
-                    new ProviderEvents(allFields, allKinds));
+                    new ProviderEvents(ProviderEvents.fieldsWith(fields), allKinds));
         }
 
         /** Without the secrets. */

@@ -103,6 +103,20 @@ class AdaptersTests {
         });
     }
 
+    @Test
+    void whatASettingAddsTakesNoPlaceOfTheAdapterAway() {
+        var adapter =
+                AdapterFile.shipped("mailchimp").with(Map.of(), Map.of("person.email", List.of("$.data.merges.WORK")));
+        var body = "{\"type\": \"unsubscribe\", \"data\": {\"email\": \"a@b.example\"%s}}";
+
+        assertThat(List.of("", ", \"merges\": {\"WORK\": \"w@b.example\"}"))
+                .extracting(more -> ((Understood.As) adapter.understand(
+                                Delivery.of(EventJson.MAPPER.readTree(body.formatted(more)), Map.of())))
+                        .fields()
+                        .get("person.email"))
+                .containsExactly("a@b.example", "w@b.example");
+    }
+
     @ParameterizedTest
     @CsvSource({"linkedin-lead, elements", "meta-lead, data"})
     void whatAnInterfaceGivesAsAListIsAsManyDeliveries(String name, String field) throws IOException {

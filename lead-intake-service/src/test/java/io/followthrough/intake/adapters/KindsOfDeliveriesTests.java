@@ -89,6 +89,22 @@ class KindsOfDeliveriesTests {
             webflow | | {"triggerType": "form_submission", "payload": {"id": "1", "data": {"Email": "a@k.example", "Opt out of emails": "true"}}} | CAPTURE | consent.email=DENIED
             jotform | | {"submissionID": "1", "rawRequest": "{\\"q4_email\\": \\"a@k.example\\", \\"q5_doNotContact\\": \\"Yes\\"}"} | CAPTURE | consent.email=DENIED
             hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "lifecyclestage", "propertyValue": "lead"} | KEPT | workflow
+            hubspot | | {"objectId": 51, "subscriptionType": "object.propertyChange", "objectTypeId": "0-1", "propertyName": "hs_email_optout", "propertyValue": "true", "occurredAt": 1771438622000} | CAPTURE | historic=true person.externalIds.hubspot=51 answers.hs_email_optout=true
+            hubspot | | {"objectId": 51, "subscriptionType": "object.propertyChange", "objectTypeId": "0-1", "propertyName": "email", "propertyValue": "b@k.example"} | CAPTURE | historic=true person.email=b@k.example person.externalIds.hubspot=51
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "objectTypeId": "0-1", "propertyName": "hs_email_optout", "propertyValue": "true"} | CAPTURE | answers.hs_email_optout=true
+            hubspot | | {"objectId": 51, "subscriptionType": "object.propertyChange", "objectTypeId": "0-1", "propertyName": "lifecyclestage", "propertyValue": "lead"} | KEPT | workflow
+            hubspot | | {"objectId": 51, "subscriptionType": "object.propertyChange", "objectTypeId": "0-2", "propertyName": "email", "propertyValue": "b@k.example"} | IGNORED | no contact
+            hubspot | | {"objectId": 51, "subscriptionType": "object.creation", "objectTypeId": "0-1"} | KEPT | workflow
+            hubspot | | {"objectId": 51, "subscriptionType": "object.deletion", "objectTypeId": "0-1"} | KEPT | hubspot:<objectId>
+            hubspot | | {"objectId": 51, "subscriptionType": "object.deletion", "objectTypeId": "0-3"} | IGNORED | no contact
+            hubspot | | {"primaryObjectId": 51, "mergedObjectIds": [52], "newObjectId": 53, "subscriptionType": "object.merge", "objectTypeId": "0-1"} | KEPT | join them
+            hubspot | | {"objectId": 51, "subscriptionType": "object.restore", "objectTypeId": "0-1"} | KEPT | back
+            hubspot | | {"objectId": 51, "subscriptionType": "object.privacyDeletion", "objectTypeId": "0-1", "occurredAt": 1771438622000} | QUESTION_ANSWERED | answers.reading=ERASURE person.externalIds.hubspot=51 at=2026-02-18T18:17:02Z
+            hubspot | | {"objectId": 51, "subscriptionType": "object.associationChange", "fromObjectTypeId": "0-1", "toObjectTypeId": "0-2"} | IGNORED | no contact
+            meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "custom_disclaimer_responses": [{"checkbox_key": "i_agree_to_receive_marketing_emails", "is_checked": "1"}, {"checkbox_key": "i_agree_to_receive_calls", "is_checked": ""}]} | CAPTURE | consent.email=GRANTED consent.phone=DENIED answers.i-agree-to-receive-calls=no
+            meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "custom_disclaimer_responses": [{"checkbox_key": "optional_1", "is_checked": ""}]} | CAPTURE | consent.email=DENIED answers.consent-1=no
+            meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "custom_disclaimer_responses": [{"checkbox_key": "optional_1", "is_checked": "1"}]} | CAPTURE | consent.email= answers.consent-1=1
+            meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "form": {"legal_content": {"custom_disclaimer": {"checkboxes": [{"key": "optional_1", "text": "I agree to receive calls"}]}}}, "custom_disclaimer_responses": [{"checkbox_key": "optional_1", "is_checked": "1"}]} | CAPTURE | consent.email= consent.phone=GRANTED
             """;
 
     static Stream<Arguments> table() {

@@ -68,6 +68,29 @@ class WebhooksTests extends IntakeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "data | {\"type\": \"bounced\", \"data\": {\"email\": \"data@usual.example\"}}",
+                "top | {\"type\": \"bounced\", \"email\": \"top@usual.example\"}",
+                "own | {\"what\": \"gone\", \"whom\": \"own@usual.example\", \"email\": \"sender@usual.example\"}"
+            })
+    void whereASourceWritesMoreIsLookedAtBeforeTheUsualPlacesAndNotInsteadOfThem(String name, String event) {
+        var body = "{\"batch\": {\"events\": [" + event + "]}}";
+        var taken = deliver("flat", "usual-" + name, NOW, NEW_WEBHOOK_SECRET, body);
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        try (var captured = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            var activity = captured.await(
+                    ActivityRecorded.class,
+                    each -> each.person() != null
+                            && (name + "@usual.example").equals(each.person().email()));
+            assertThat(activity.kind()).isEqualTo(ActivityKind.EMAIL_BOUNCED);
+        }
+    }
+
     @Test
     void whileASecretIsReplacedTheOldOneIsGoodToo() {
         assertThat(deliver("mailer", "rotated", NOW, OLD_WEBHOOK_SECRET, event("rotated"))

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Maps what a provider tells to activities. Pure.
@@ -54,6 +55,16 @@ public record ProviderEvents(Map<String, List<String>> fields, Map<String, Activ
     public ProviderEvents {
         fields = Map.copyOf(fields);
         kinds = Map.copyOf(kinds);
+    }
+
+    /** The places that a provider writes to, and behind them the usual ones. */
+    public static Map<String, List<String>> fieldsWith(Map<String, List<String>> own) {
+        var all = new HashMap<>(USUAL_FIELDS);
+        own.forEach((field, paths) -> all.merge(
+                field,
+                paths,
+                (usual, added) -> Stream.concat(added.stream(), usual.stream()).toList()));
+        return all;
     }
 
     /** The activity that an event amounts to; accepted and empty for events that are of no interest here. */
