@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What brought somebody here: the dimension {@code source} of the metrics is its id.
  *
  * @param id stable name of the source: a form, a list, a shop
- * @param utm campaign parameters as they came: {@code utm_source}, {@code utm_medium} and so on
+ * @param utm campaign parameters by their names without {@code utm_}: {@code source}, {@code medium}, {@code campaign} and so on
  * @param referredBy who recommended us: a prospect id, an e-mail address or an external id
  */
 public record CaptureSource(

@@ -69,9 +69,9 @@ public final class CaptureRules {
         var company = people.company(reader);
         var reached = people.person(reader, company);
         var person = reached.person();
-        var source = source(reader, channel);
         var answers = new TreeMap<>(reached.others());
         answers.putAll(reader.proseEntries("answers", MANY, ANSWER));
+        var source = source(reader, channel, answers);
         StrayRefusals.in(fields, Shape.CAPTURE).forEach(answers::putIfAbsent);
         var interests = reader.list("interests", MANY, ID);
         var message = reader.prose("message", MESSAGE);
@@ -101,16 +101,40 @@ public final class CaptureRules {
                 List.of()));
     }
 
-    private static CaptureSource source(FieldReader reader, @Nullable CaptureChannel channel) {
+    /** What answers and the page's address say of the campaign goes there, whoever sends it: metrics ask one place alone. */
+    private static CaptureSource source(
+            FieldReader reader, @Nullable CaptureChannel channel, Map<String, String> answers) {
         var id = reader.read("source.id", CaptureRules::place);
+        var campaign = reader.read("source.campaign", CaptureRules::place);
+        var page = reader.text("source.landingPage", ADDRESS);
+        var utm = Campaigns.named(reader.entries("source.utm", FEW, LINE));
+        Campaigns.among(answers).forEach(utm::putIfAbsent);
+        answers.keySet().removeIf(key -> Campaigns.name(key).isPresent());
+        Campaigns.in(page).forEach((name, value) -> utm.putIfAbsent(name, Texts.cut(value, LINE)));
         return new CaptureSource(
                 id == null ? sourceNamedAfter(channel) : id,
-                reader.read("source.campaign", CaptureRules::place),
-                reader.text("source.landingPage", ADDRESS),
-                reader.entries("source.utm", FEW, LINE),
+                campaign == null ? campaignIn(utm, reader) : campaign,
+                page,
+                utm,
                 reader.text("source.storeId", ID),
                 reader.text("source.eventName", ID),
                 reader.text("source.referredBy", LINE));
+    }
+
+    /** What stands in a link can be anything: one that can be no campaign is told, and no parameter either. */
+    private static @Nullable String campaignIn(Map<String, String> utm, FieldReader reader) {
+        var named = utm.get(Campaigns.CAMPAIGN);
+        if (named == null) {
+            return null;
+        }
+        return switch (place(named)) {
+            case Reading.Read<String>(var campaign) -> campaign;
+            case Reading.Unread<String>(var problem, var remedy) -> {
+                utm.remove(Campaigns.CAMPAIGN);
+                reader.unreadable("source.utm." + Campaigns.CAMPAIGN, named, problem, remedy);
+                yield null;
+            }
+        };
     }
 
     /** Names of places stand in metrics, on topics that are kept for ever: nobody's address may. */
