@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -26,6 +28,21 @@ record Ports(
         @DefaultValue("27017") int mongo,
         @DefaultValue("1025") int smtp,
         @DefaultValue("0") int imap) {
+
+    /** By the name of the part. */
+    Map<String, Integer> all() {
+        var all = new LinkedHashMap<String, Integer>();
+        all.put("page", page);
+        all.put("intake", intake);
+        all.put("qualification", qualification);
+        all.put("cadence", cadence);
+        all.put("analytics", analytics);
+        all.put("kafka", kafka);
+        all.put("mongo", mongo);
+        all.put("smtp", smtp);
+        all.put("imap", imap);
+        return all;
+    }
 
     /** The same with each 0 replaced by a port that is free now. */
     Ports resolved() {

@@ -22,6 +22,16 @@ record RealParts(
                 text(binder, "spring.mail.host"));
     }
 
+    /** @param part as in {@link Ports} */
+    boolean isElsewhere(String part) {
+        return switch (part) {
+            case "kafka" -> kafka != null;
+            case "mongo" -> mongo != null;
+            case "smtp", "imap" -> mail != null;
+            default -> false;
+        };
+    }
+
     private static @Nullable String text(Binder binder, String name) {
         return binder.bind(name, String.class).orElse(null);
     }

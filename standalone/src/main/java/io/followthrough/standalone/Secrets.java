@@ -9,6 +9,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Secrets made once and kept in files that nobody but their owner may read. */
 final class Secrets {
@@ -19,13 +21,33 @@ final class Secrets {
 
     private Secrets() {}
 
+    /**
+     * The secret in {@code file}, which is made of the one that was set when there is no such file.
+     *
+     * @throws CannotStart when another one was set: links that were sent, and what is sealed, would be lost with the one that
+     *     is kept
+     */
+    static String keptIn(Path file, @Nullable String set) {
+        var kept = keptIn(file, () -> set == null ? random() : set);
+        if (set != null && !set.equals(kept)) {
+            throw new CannotStart("FOLLOWTHROUGH_TOKENS_SECRET is not the secret in " + file
+                    + ", under which links were sent and keys are kept: leave it out, or set FOLLOWTHROUGH_DATA to another"
+                    + " folder.");
+        }
+        return kept;
+    }
+
     /** The secret in {@code file}; a new random one when there is no such file. */
     static String keptIn(Path file) {
+        return keptIn(file, Secrets::random);
+    }
+
+    private static String keptIn(Path file, Supplier<String> made) {
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
             }
-            var secret = random();
+            var secret = made.get();
             var draft = Files.createTempFile(file.getParent(), "secret", ".draft", OWNER_ONLY);
             Files.writeString(draft, secret + System.lineSeparator());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);

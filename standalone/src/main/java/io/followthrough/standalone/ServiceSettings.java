@@ -24,7 +24,7 @@ final class ServiceSettings {
         told.put("server.address", settings.host());
         told.put("followthrough.business-zone", settings.businessZone());
         keys(told, settings.keys(), accessKey);
-        told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret()));
+        told.put("followthrough.tokens.secret", Secrets.keptIn(data.tokenSecret(), settings.linkSecret()));
         told.put("followthrough.public-url", publicUrl(settings, addresses));
         pages(told, settings.pages(), addresses);
         told.put("followthrough.analytics.state-dir", data.streams());

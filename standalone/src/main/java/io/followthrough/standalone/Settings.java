@@ -1,6 +1,10 @@
 package io.followthrough.standalone;
 
 import io.followthrough.kit.access.AccessProperties;
+import io.followthrough.kit.life.FailureText;
+import io.followthrough.kit.settings.SettingsCheck;
+import io.followthrough.kit.settings.StartFailure;
+import io.followthrough.kit.settings.WrongSettingsException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -29,6 +33,8 @@ import org.springframework.core.env.StandardEnvironment;
  * @param pages where people reach the pages, if not at this machine's ports
  * @param keys of whom else may call, {@code followthrough.access.keys}, as each service takes them
  * @param real parts that run elsewhere and are not started here
+ * @param linkSecret signs links in e-mails, {@code followthrough.tokens.secret}; made once and kept in the data directory when it
+ *     is not set
  */
 record Settings(
         @DefaultValue("data") Path data,
@@ -41,7 +47,8 @@ record Settings(
         @Nullable URI publicUrl,
         @DefaultValue Pages pages,
         @DefaultValue List<AccessProperties.Key> keys,
-        @DefaultValue RealParts real) {
+        @DefaultValue RealParts real,
+        @Nullable String linkSecret) {
 
     /** Addresses behind a proxy, {@code followthrough.pages}, as each service takes them. */
     record Pages(
@@ -68,18 +75,14 @@ record Settings(
     static Settings read(ConfigurableEnvironment environment) {
         ConfigurationPropertySources.attach(environment);
         try {
-            return bind(Binder.get(environment));
-        } catch (BindException wrong) {
-            throw new CannotStart(explained(wrong));
+            SettingsCheck.requireSound(environment);
+            var settings = bind(Binder.get(environment));
+            OwnSettingsCheck.requireSound(settings);
+            return settings;
+        } catch (BindException | WrongSettingsException wrong) {
+            throw new CannotStart(
+                    StartFailure.explained(wrong).orElse("The settings cannot be read: " + FailureText.of(wrong)));
         }
-    }
-
-    private static String explained(BindException wrong) {
-        var property = wrong.getProperty();
-        return property == null
-                ? "The setting " + wrong.getName() + " cannot be read: " + wrong.getMessage()
-                : "%s cannot be read as %s: %s"
-                        .formatted(property.getOrigin(), wrong.getTarget().getType(), property.getValue());
     }
 
     private static Settings bind(Binder binder) {
@@ -96,6 +99,9 @@ record Settings(
                 own.pages,
                 binder.bind("followthrough.access.keys", Bindable.listOf(AccessProperties.Key.class))
                         .orElse(List.of()),
-                RealParts.named(binder));
+                RealParts.named(binder),
+                binder.bind("followthrough.tokens.secret", String.class)
+                        .map(String::strip)
+                        .orElse(null));
     }
 }

@@ -1,12 +1,16 @@
 package io.followthrough.standalone;
 
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.life.StopDeadline;
+import io.followthrough.kit.settings.SettingsCheck;
+import io.followthrough.kit.settings.StartFailure;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.utils.Exit;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Starts everything and runs until it is told to stop (Ctrl-C, SIGTERM). */
 public final class Standalone {
@@ -22,6 +26,7 @@ public final class Standalone {
         StopDeadline.set(LONGEST_STOP);
         var console = new Console(System.out);
         try {
+            SettingsCheck.strange(new StandardEnvironment()).forEach(System.err::println);
             run(Options.of(List.of(arguments)), Settings.read(), console);
         } catch (CannotStart reason) {
             System.err.println(reason.getMessage());
@@ -53,9 +58,12 @@ public final class Standalone {
         } catch (CannotStart reason) {
             throw reason;
         } catch (Exception e) {
+            StartFailure.explained(e).ifPresent(said -> {
+                throw new CannotStart(System.lineSeparator() + said);
+            });
             LoggerFactory.getLogger(Standalone.class).error("The start failed", e);
-            throw new CannotStart(System.lineSeparator() + "The start failed: " + rootCause(e) + ". Details are in "
-                    + data.logs() + ".");
+            throw new CannotStart(System.lineSeparator() + "The start failed: " + FailureText.of(e)
+                    + ". Details are in " + data.logs() + ".");
         }
     }
 
@@ -81,11 +89,6 @@ public final class Standalone {
                             console.stopped(Duration.between(begin, Instant.now()));
                         },
                         "stop"));
-    }
-
-    private static Throwable rootCause(Throwable thrown) {
-        var cause = thrown.getCause();
-        return cause == null ? thrown : rootCause(cause);
     }
 
     private static Duration sinceProcessStart() {

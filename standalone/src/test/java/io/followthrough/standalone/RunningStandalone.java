@@ -58,7 +58,8 @@ public final class RunningStandalone implements AutoCloseable {
                 null,
                 new Settings.Pages(null, null, null, null, null),
                 Stream.of(ScopedKey.values()).map(ScopedKey::configured).toList(),
-                new RealParts(null, null, null));
+                new RealParts(null, null, null),
+                null);
         data = DataDirectory.open(folder);
         system = new StandaloneSystem(settings, data, Progress.NONE);
         system.start();

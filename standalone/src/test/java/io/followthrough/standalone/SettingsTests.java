@@ -8,6 +8,7 @@ import io.followthrough.standalone.page.Addresses;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,51 @@ class SettingsTests {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("FOLLOWTHROUGH_PORTS_PAGE")
                 .hasMessageContaining("eighty");
+    }
+
+    @Test
+    void aKeyThatCanBeGuessedOpensNothing() {
+        for (var key : List.of("xyz", "qqqqqqqqqqqqqqqqqqqqqqqq", "a key that no header carries")) {
+            assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_ACCESS_KEY", key)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith("FOLLOWTHROUGH_ACCESS_KEY ")
+                    .hasMessageContaining("openssl rand -hex 24")
+                    .hasMessageNotContaining(key);
+        }
+    }
+
+    @Test
+    void aNameThatIsNearlyRightIsRefused() {
+        assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_PORTS_INTAK", "8099")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("write FOLLOWTHROUGH_PORTS_INTAKE");
+    }
+
+    @Test
+    void whatIsNoPortNoAddressOrTakenTwiceIsNamed() {
+        assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_PORTS_PAGE", "99999")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FOLLOWTHROUGH_PORTS_PAGE is 99999, which is no port");
+        assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_PORTS_PAGE", "8081")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FOLLOWTHROUGH_PORTS_INTAKE is 8081, and so is FOLLOWTHROUGH_PORTS_PAGE");
+        // TEST-NET-1 of RFC 5737: nobody's.
+        assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_HOST", "192.0.2.1")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FOLLOWTHROUGH_HOST is 192.0.2.1");
+    }
+
+    @Test
+    void aSecretThatIsSetIsTheOneThatIsKeptAndNoOtherTakesItsPlace(@TempDir Path folder) {
+        var first = Map.<String, Object>of("FOLLOWTHROUGH_TOKENS_SECRET", "b6f1a2c4d5e60718293a4b5c6d7e8f90");
+        assertThat(told(folder, first))
+                .containsEntry("followthrough.tokens.secret", "b6f1a2c4d5e60718293a4b5c6d7e8f90");
+        assertThat(told(folder, Map.of()))
+                .containsEntry("followthrough.tokens.secret", "b6f1a2c4d5e60718293a4b5c6d7e8f90");
+        assertThatThrownBy(() -> told(folder, Map.of("FOLLOWTHROUGH_TOKENS_SECRET", "another-of-2f9c81d07e")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("FOLLOWTHROUGH_TOKENS_SECRET is not the secret in")
+                .hasMessageNotContaining("2f9c81d07e");
     }
 
     @Test

@@ -188,7 +188,10 @@ class MailConfiguration {
             if (!reach.isTrial()) {
                 return new NamelessMailServer();
             }
-            log.warn("e-mails name a sample company as their sender: {}", NamelessMailServer.REMEDY);
+            log.warn(
+                    "e-mails are handed to a server that lets nothing out, with a sample company as their sender;"
+                            + " for a real one set {}",
+                    NamelessMailServer.SETTINGS);
         }
         var smtp = new SmtpMailServer(
                 dispatch,

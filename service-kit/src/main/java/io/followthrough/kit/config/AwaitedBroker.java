@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 
 /** While it is made, the broker is waited for: topics are made only once, and a broker that comes later would make its own. */
 final class AwaitedBroker {
@@ -18,10 +20,16 @@ final class AwaitedBroker {
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "broker-awaited");
+        AwaitedPart.await(
+                "the broker at " + settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG), () -> ask(settings));
+    }
+
+    /** A client for each time: none is made while no name server knows the broker, as before its container is there. */
+    private static void ask(Map<String, Object> settings) throws Exception {
         try (var broker = Admin.create(settings)) {
-            AwaitedPart.await(
-                    "the broker at " + settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG),
-                    () -> broker.describeCluster().clusterId().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS));
+            broker.describeCluster().clusterId().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (KafkaException notMade) {
+            throw notMade.getCause() instanceof ConfigException why ? why : notMade;
         }
     }
 }

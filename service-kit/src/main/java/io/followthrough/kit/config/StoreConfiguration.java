@@ -1,13 +1,17 @@
 package io.followthrough.kit.config;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ServerDescription;
+import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.life.LivenessServer;
 import io.followthrough.kit.patience.BoundedStore;
 import io.followthrough.kit.patience.StartOfService;
 import io.followthrough.kit.rebuild.KnownStore;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +32,26 @@ class StoreConfiguration {
     @Bean
     StartOfService startOfService(MongoClient client) {
         var admin = client.getDatabase("admin").withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        return new StartOfService(() -> admin.runCommand(new Document("ping", 1)));
+        return new StartOfService(() -> ping(client, admin));
+    }
+
+    /** Says in a few words what the driver says in a page. */
+    private static void ping(MongoClient client, MongoDatabase admin) {
+        try {
+            admin.runCommand(new Document("ping", 1));
+        } catch (MongoTimeoutException silent) {
+            throw new IllegalStateException(
+                    client.getClusterDescription().getServerDescriptions().stream()
+                            .map(StoreConfiguration::silence)
+                            .collect(Collectors.joining(", ")),
+                    silent);
+        }
+    }
+
+    private static String silence(ServerDescription server) {
+        var failure = server.getException();
+        return server.getAddress() + " does not answer"
+                + (failure == null ? "" : " (" + FailureText.innermost(failure) + ")");
     }
 
     @Bean

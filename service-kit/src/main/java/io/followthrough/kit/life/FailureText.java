@@ -24,6 +24,15 @@ public final class FailureText {
                 : innermost.getClass().getSimpleName();
     }
 
+    /** What was the matter in the end, with its kind: many messages are but a name, as that of an unknown host. */
+    public static String innermost(Throwable failure) {
+        var innermost = failure;
+        for (var cause = failure; cause != null; cause = next(cause)) {
+            innermost = cause;
+        }
+        return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
+    }
+
     private static @Nullable Throwable next(Throwable failure) {
         return failure.getCause() == failure ? null : failure.getCause();
     }

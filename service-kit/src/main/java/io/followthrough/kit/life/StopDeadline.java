@@ -2,6 +2,7 @@ package io.followthrough.kit.life;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import sun.misc.Signal;
 
 /**
  * A process that was told to stop ends within the deadline, whatever hangs: what was acknowledged is on the broker or in the
@@ -13,6 +14,7 @@ public final class StopDeadline {
     public static final int STATUS = 70;
 
     private static final AtomicBoolean SET = new AtomicBoolean();
+    private static final Signal TOLD_TO_STOP = new Signal("TERM");
 
     private StopDeadline() {}
 
@@ -21,6 +23,21 @@ public final class StopDeadline {
         if (SET.compareAndSet(false, true)) {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop-deadline").unstarted(() -> count(deadline)));
+            endWithStatusZero();
+        }
+    }
+
+    /**
+     * Whoever was told to stop, and stopped, has done well. Java would end with status 143, which Docker, systemd and
+     * whatever watches them take for a failure.
+     */
+    private static void endWithStatusZero() {
+        try {
+            Signal.handle(
+                    TOLD_TO_STOP,
+                    told -> Thread.ofPlatform().name("told-to-stop").start(() -> System.exit(0)));
+        } catch (IllegalArgumentException notHere) {
+            // -Xrs: whoever started the process keeps signals to themselves.
         }
     }
 

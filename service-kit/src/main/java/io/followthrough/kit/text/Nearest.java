@@ -18,6 +18,11 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** How many slips of the hand lie between two words; far more than a few are not counted. */
+    public static int slips(String word, String other) {
+        return distance(word, other);
+    }
+
     /** Damerau's distance: letters left out, put in, replaced, or swapped with the next; upper and lower case alike. */
     private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);

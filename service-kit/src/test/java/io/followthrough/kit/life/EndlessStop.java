@@ -10,7 +10,9 @@ final class EndlessStop {
 
     public static void main(String[] arguments) throws InterruptedException {
         StopDeadline.set(Duration.ofMillis(Long.parseLong(arguments[0])));
-        Runtime.getRuntime().addShutdownHook(new Thread(EndlessStop::hang));
+        if (arguments[1].equals("hanging")) {
+            Runtime.getRuntime().addShutdownHook(new Thread(EndlessStop::hang));
+        }
         System.out.println("ready");
         hang();
     }
