@@ -1,10 +1,14 @@
 package io.followthrough.analytics.config;
 
+import io.followthrough.analytics.application.Backlog;
 import io.followthrough.analytics.topology.Measuring;
 import io.followthrough.analytics.topology.MetricsTopology;
 import io.followthrough.kit.config.TopicProperties;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.time.Repeating;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -41,6 +45,19 @@ class TopologyConfiguration {
     @Bean
     Repeating backlogWatch(EventBacklog backlog, AnalyticsProperties properties) {
         return new Repeating("analytics-backlog", properties.watchEvery(), backlog::look);
+    }
+
+    /** No figure while the broker does not say; the same on every instance. */
+    @Bean
+    MeterBinder eventsWaiting(EventBacklog backlog) {
+        return meters -> Gauge.builder(
+                        MetricNames.ANALYTICS_EVENTS_WAITING,
+                        backlog,
+                        it -> it.latest()
+                                .map(Backlog::total)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN))
+                .register(meters);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import io.followthrough.cadence.domain.listening.Hearing;
 import io.followthrough.cadence.domain.listening.Letter;
 import io.followthrough.cadence.domain.listening.Refusal;
 import io.followthrough.cadence.domain.listening.Subjects;
+import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,9 +25,6 @@ import java.util.Optional;
  * back with the person resolved, and then changes nothing more.
  */
 public final class HearMail implements MailListener {
-
-    /** Counter, labels {@code what} and {@code by}: letters heard, and how the person was found. */
-    static final String HEARD = "followthrough.cadence.mail.heard";
 
     private static final String SEVERAL =
             "answers what we wrote to several people: read whom it is about, each of them has it on the list";
@@ -53,6 +52,8 @@ public final class HearMail implements MailListener {
         this.stops = stops;
         this.sent = sent;
         this.metrics = metrics;
+        // From the start: an alert sees a rise from 0 to 1 only where 0 was told before.
+        unheard();
     }
 
     @Override
@@ -133,7 +134,12 @@ public final class HearMail implements MailListener {
     }
 
     private void count(Heard heard, String by) {
-        metrics.counter(HEARD, "what", heard.getClass().getSimpleName().toLowerCase(Locale.ROOT), "by", by)
+        metrics.counter(
+                        MetricNames.CADENCE_MAIL_HEARD,
+                        "what",
+                        heard.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        "by",
+                        by)
                 .increment();
     }
 
@@ -156,7 +162,11 @@ public final class HearMail implements MailListener {
     /** Counted among the rest: nothing arrives without a trace. */
     @Override
     public void passedOver() {
-        metrics.counter(HEARD, "what", "unheard", "by", "nobody").increment();
+        unheard().increment();
+    }
+
+    private Counter unheard() {
+        return metrics.counter(MetricNames.CADENCE_MAIL_HEARD, "what", "unheard", "by", "nobody");
     }
 
     private void tell(String letterId, Letter letter, Heard heard, Correspondent person, Instant at) {

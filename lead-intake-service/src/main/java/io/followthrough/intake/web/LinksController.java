@@ -6,6 +6,7 @@ import io.followthrough.intake.application.FollowedLinks;
 import io.followthrough.intake.domain.MachineRules;
 import io.followthrough.intake.domain.MachineVerdict;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class LinksController {
-
-    /** Counts openings and clicks that could not be recorded. */
-    static final String UNRECORDED = "followthrough.intake.links.unrecorded";
 
     private static final Logger log = LoggerFactory.getLogger(LinksController.class);
     private static final byte[] TRANSPARENT_PIXEL =
@@ -124,7 +122,8 @@ class LinksController {
         try {
             links.fetched(kind, token, verdict, at);
         } catch (EventsNotPublishedException notRecorded) {
-            meters.counter(UNRECORDED, "kind", kind.name()).increment();
+            meters.counter(MetricNames.INTAKE_LINKS_UNRECORDED, "kind", kind.name())
+                    .increment();
             log.warn("{} of touch {} was not recorded: {}", kind, token.touchId(), notRecorded.getMessage());
         }
     }

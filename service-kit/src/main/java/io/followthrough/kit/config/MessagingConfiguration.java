@@ -9,9 +9,12 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Heard;
 import io.followthrough.kit.messaging.KafkaEventPublisher;
 import io.followthrough.kit.messaging.UnknownTypes;
+import io.followthrough.kit.metrics.MetricHelp;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.privacy.PersonalKeys;
 import io.followthrough.kit.privacy.PrivacyProperties;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +78,24 @@ class MessagingConfiguration {
     @Bean
     DeadLetters deadLetters(EventPublisher publisher, KafkaAdmin admin, MeterRegistry meters) {
         return new DeadLetters(publisher, admin, meters);
+    }
+
+    /** An alert sees a rise from 0 to 1 only where 0 was told before. */
+    @Bean
+    MeterBinder countersOfWhatIsHeard(BindingServiceProperties bindings) {
+        return meters -> bindings.getBindings().forEach((name, binding) -> {
+            if (name.contains("-in-") && binding.getDestination() != null) {
+                for (var topic : binding.getDestination().split(",")) {
+                    meters.counter(MetricNames.DEAD_LETTERS, "topic", topic.strip());
+                    meters.counter(MetricNames.UNKNOWN_EVENTS, "topic", topic.strip());
+                }
+            }
+        });
+    }
+
+    @Bean
+    MetricHelp metricHelp() {
+        return new MetricHelp();
     }
 
     @Bean

@@ -43,6 +43,10 @@ public final class MetricNames {
     public static final String CADENCE_MAILBOX_WAITING = "followthrough.cadence.mailbox.waiting";
     /** Gauge: senders for whom nothing leaves since their mail is refused for reputation, policy or rate. */
     public static final String CADENCE_SENDERS_STOPPED = "followthrough.cadence.senders.stopped";
+    /** Counter, labels {@code what} and {@code by}: messages heard, and how the person was found. */
+    public static final String CADENCE_MAIL_HEARD = "followthrough.cadence.mail.heard";
+    /** Counter, label {@code kind}: opens and clicks that were answered and could not be recorded. */
+    public static final String INTAKE_LINKS_UNRECORDED = "followthrough.intake.links.unrecorded";
 
     /** Gauge: people who asked about their data, or to be forgotten, and wait. */
     public static final String PRIVACY_REQUESTS_OPEN = "followthrough.privacy.requests.open";
@@ -53,6 +57,9 @@ public final class MetricNames {
     public static final String PROPOSED_LEADS_OPEN = "followthrough.proposed.leads.open";
     /** Counter: those of them about whom nobody decided in time. */
     public static final String PROPOSED_LEADS_EXPIRED = "followthrough.proposed.leads.expired";
+
+    /** Gauge: events that analytics has not counted yet, of all its instances together. */
+    public static final String ANALYTICS_EVENTS_WAITING = "followthrough.analytics.events.waiting";
 
     private MetricNames() {}
 }

@@ -14,6 +14,7 @@ import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.rebuild.CopyPlan.Part;
 import io.followthrough.kit.store.Changes;
 import io.followthrough.kit.store.MongoAggregates;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,12 @@ final class StoreCopy {
         this.records = new CopyRecords(plan.topic(), hashes);
         this.sealing = sealing;
         this.lease = new CopierLease(store.getCollection("service"));
+        // From the start: an alert sees a rise from 0 to 1 only where 0 was told before.
+        plan.collections().forEach(StoreCopy::uncopied);
+    }
+
+    private static Counter uncopied(String collection) {
+        return Metrics.counter(MetricNames.STORE_UNCOPIED, "collection", collection);
     }
 
     /**
@@ -180,7 +187,7 @@ final class StoreCopy {
                 return;
             }
             log.error("a document of {} is too large to be copied, and would be lost with the store", name, refused);
-            Metrics.counter(MetricNames.STORE_UNCOPIED, "collection", name).increment();
+            uncopied(name).increment();
         }
     }
 

@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.followthrough.kit.metrics.MetricNames;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
     private final Class<S> stateType;
     private final Function<S, Document> indexedFields;
     private final Changes changes;
+    private final Counter unreadable;
     private final Publications publications = new Publications();
 
     /** Of a store that nobody copies. */
@@ -70,6 +72,11 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         this.stateType = stateType;
         this.indexedFields = indexedFields;
         this.changes = changes;
+        // From the start: an alert sees a rise from 0 to 1 only where 0 was told before.
+        this.unreadable = Metrics.counter(
+                MetricNames.STORE_UNREADABLE,
+                "collection",
+                collection.getNamespace().getCollectionName());
         collection.createIndex(
                 new Document(PENDING, 1), new IndexOptions().sparse(true).name("outboxes-left"));
         collection.createIndex(
@@ -137,11 +144,7 @@ public final class MongoAggregates<S> implements Aggregates<S> {
         if (marked.getModifiedCount() > 0) {
             log.error(
                     "{} in {} is kept unread: {}", id, collection.getNamespace().getCollectionName(), why);
-            Metrics.counter(
-                            MetricNames.STORE_UNREADABLE,
-                            "collection",
-                            collection.getNamespace().getCollectionName())
-                    .increment();
+            unreadable.increment();
         }
     }
 
