@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param historic imported for the record: it is qualified and measured, and starts no cadence
  * @param unreadable parts that could not be used, as they came
  * @param imports the imports that brought it; empty when it came by another door
+ * @param reported told by a system that keeps records, or by somebody else: no act of the person's own, whatever its channel
  */
 public record LeadCaptured(
         String leadId,
@@ -30,7 +31,8 @@ public record LeadCaptured(
         boolean historic,
         Instant capturedAt,
         @Personal List<UnreadPart> unreadable,
-        List<String> imports)
+        List<String> imports,
+        boolean reported)
         implements LeadEvent {
 
     public LeadCaptured {
@@ -72,7 +74,8 @@ public record LeadCaptured(
                 historic,
                 capturedAt,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The same capture of somebody of whom other things are known. */
@@ -92,7 +95,8 @@ public record LeadCaptured(
                 historic,
                 capturedAt,
                 unreadable,
-                imports);
+                imports,
+                reported);
     }
 
     /** The same capture, brought by these imports. */
@@ -112,6 +116,7 @@ public record LeadCaptured(
                 historic,
                 capturedAt,
                 unreadable,
-                importIds);
+                importIds,
+                reported);
     }
 }

@@ -109,12 +109,12 @@ class GoldenFileTests {
         return EventJson.MAPPER.readTree(json);
     }
 
-    /** What is left out is written with its default: machine UNKNOWN, historic false, consent UNKNOWN. */
+    /** What is left out is written with its default: machine UNKNOWN, historic and reported false, consent UNKNOWN. */
     private static JsonNode withDefaults(GoldenFile golden) {
         var written = tree(EventJson.MAPPER.writeValueAsBytes(golden.event()));
         var file = EventJson.MAPPER.readTree(golden.json()).asObject();
         if (golden.content() == GoldenFile.Content.MINIMAL) {
-            for (var field : List.of("consent", "machine", "historic")) {
+            for (var field : List.of("consent", "machine", "historic", "reported")) {
                 if (written.has(field)) {
                     file.set(field, written.get(field));
                 }

@@ -38,8 +38,8 @@ public final class CaptureRules {
     private static final int FEW = 20;
     private static final int MANY = 50;
 
-    /** Where it comes from, and whether it starts anything. */
-    private static final Set<String> ESSENTIAL = Set.of("channel", "historic");
+    /** Where it comes from, whose act it is, and whether it starts anything. */
+    private static final Set<String> ESSENTIAL = Set.of("channel", "historic", "reported");
 
     private static final Pattern ADDRESS_IN = Pattern.compile("[^\\s@]+(?:@|%40)[^\\s@]+\\.[^\\s@.]{2,}");
 
@@ -77,6 +77,7 @@ public final class CaptureRules {
         var message = reader.prose("message", MESSAGE);
         var consent = consent(reader, answers);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
+        var reported = Boolean.TRUE.equals(reader.yesOrNo("reported"));
         var capturedAt = times.of(reader, "capturedAt", receivedAt, historic);
         var verdict = machines.ofCapture(reader, capturedAt, receivedAt);
         var somebody = identifiable(reader, person, company);
@@ -98,7 +99,8 @@ public final class CaptureRules {
                 historic,
                 capturedAt,
                 reader.unreadable(),
-                List.of()));
+                List.of(),
+                reported));
     }
 
     /** What answers and the page's address say of the campaign goes there, whoever sends it: metrics ask one place alone. */

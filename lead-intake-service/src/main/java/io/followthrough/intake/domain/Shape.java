@@ -32,7 +32,15 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
     public static final Shape CAPTURE = new Shape(
             union(
                     PERSON,
-                    Set.of("leadId", "channel", "message", "capturedAt", "historic", "machine", "machineRule"),
+                    Set.of(
+                            "leadId",
+                            "channel",
+                            "message",
+                            "capturedAt",
+                            "historic",
+                            "reported",
+                            "machine",
+                            "machineRule"),
                     Set.of("source.id", "source.campaign", "source.landingPage", "source.storeId"),
                     Set.of("source.eventName", "source.referredBy"),
                     Set.of(

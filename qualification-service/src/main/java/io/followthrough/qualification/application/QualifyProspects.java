@@ -86,7 +86,7 @@ public final class QualifyProspects {
     }
 
     private Outgoing told(Admission.Return back, String prospectId) {
-        var at = back.capture().capturedAt();
+        var at = back.at();
         return new Outgoing(
                 Topics.PROSPECTS_QUALIFICATION,
                 back.event()

@@ -90,7 +90,8 @@ final class HoldOff {
     private static boolean asksForSomething(Fact fact) {
         var isOwn = switch (fact) {
             case History.Captured captured ->
-                !BY_OTHERS.contains(captured.capture().channel());
+                !captured.capture().reported()
+                        && !BY_OTHERS.contains(captured.capture().channel());
             case History.Done done -> OWN_ACTS.contains(done.activity().kind());
         };
         return isOwn && fact.reading().roadSigns().stream().anyMatch(RoadSign.Current.class::isInstance);

@@ -1,5 +1,7 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Heard.PrivacyRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +32,15 @@ public final class PrivacyRequests {
                                 fact.id().equals(other.reading().heard().settles())))
                 .map(PrivacyRequests::open)
                 .toList();
+    }
+
+    /** What another system tells that somebody asks for; null for every other activity. */
+    public static @Nullable PrivacyRequest told(ActivityRecorded activity) {
+        return switch (activity.answers().getOrDefault(FactReader.READING, "")) {
+            case "ERASURE" -> PrivacyRequest.ERASURE;
+            case "ACCESS_REQUEST" -> PrivacyRequest.ACCESS;
+            default -> null; // says nothing of it
+        };
     }
 
     private static Open open(History.Fact fact) {

@@ -70,7 +70,10 @@ final class Withdrawals {
                         capture.machine(),
                         capture.machineRule(),
                         true,
-                        capture.capturedAt()),
+                        capture.capturedAt(),
+                        List.of(),
+                        List.of(),
+                        capture.reported()),
                 Reading.NOTHING,
                 true);
     }
@@ -102,28 +105,30 @@ final class Withdrawals {
     private static LeadCaptured agreeing(LeadCaptured capture, List<Person> said) {
         var person = capture.person();
         return new LeadCaptured(
-                        capture.leadId(),
-                        capture.channel(),
-                        capture.source(),
-                        new Person(
-                                agreed(person, said, Person::name),
-                                agreed(person, said, Person::email),
-                                agreed(person, said, Person::phone),
-                                agreedIds(person, said),
-                                null,
-                                null,
-                                null,
-                                Map.of()),
+                capture.leadId(),
+                capture.channel(),
+                capture.source(),
+                new Person(
+                        agreed(person, said, Person::name),
+                        agreed(person, said, Person::email),
+                        agreed(person, said, Person::phone),
+                        agreedIds(person, said),
                         null,
-                        Map.of(),
-                        List.of(),
                         null,
-                        new Consent(capture.consent().email(), capture.consent().phone(), null, null),
-                        capture.machine(),
-                        capture.machineRule(),
-                        capture.historic(),
-                        capture.capturedAt())
-                .broughtBy(capture.imports());
+                        null,
+                        Map.of()),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                new Consent(capture.consent().email(), capture.consent().phone(), null, null),
+                capture.machine(),
+                capture.machineRule(),
+                capture.historic(),
+                capture.capturedAt(),
+                List.of(),
+                capture.imports(),
+                capture.reported());
     }
 
     private static @Nullable String agreed(Person person, List<Person> said, Function<Person, @Nullable String> field) {

@@ -11,7 +11,7 @@ import java.util.Set;
 enum Word {
     /** Said of the person by an imported list or a partner. */
     LIST,
-    /** Entered by a representative. */
+    /** Entered by a representative, or told by a system that keeps records. */
     REPORTED,
     /** Typed or ticked by the person. */
     OWN;
@@ -24,7 +24,9 @@ enum Word {
         if (LISTS.contains(capture.channel())) {
             return LIST;
         }
-        return OWN_HAND.contains(capture.channel()) && capture.machine() != Machine.MACHINE ? OWN : REPORTED;
+        return OWN_HAND.contains(capture.channel()) && !capture.reported() && capture.machine() != Machine.MACHINE
+                ? OWN
+                : REPORTED;
     }
 
     /** Whose a no is that two said. */

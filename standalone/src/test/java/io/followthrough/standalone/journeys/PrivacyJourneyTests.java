@@ -85,6 +85,7 @@ class PrivacyJourneyTests {
             assertThat(newestImport().path("erased").asInt()).isEqualTo(1);
         });
         assertThat(newestImport().path("accepted").asInt()).isZero();
+        othersTell();
         assertThat(operator.qualification
                         .get("/v1/prospects?q=" + email)
                         .path("total")
@@ -93,10 +94,33 @@ class PrivacyJourneyTests {
 
         operator.capture(form.replace("this month", "this quarter"));
         assertThat(operator.prospect(email).path("prospectId").asString()).isNotEqualTo(id);
+        accepted("/v1/activities", """
+                {"kind": "CONTENT_DOWNLOADED", "person": {"email": "%s"}}""".formatted(email));
+        eventually("who came back is told of again")
+                .untilAsserted(() -> assertThat(export()).contains("CONTENT_DOWNLOADED"));
+        assertThat(export()).as("what came before").doesNotContain("DEAL_WON", "vip", "STOREFRONT");
         eventually("lists may tell of who came back").untilAsserted(() -> {
             operator.load(list, mapping);
             assertThat(newestImport().path("accepted").asInt()).isEqualTo(1);
         });
+    }
+
+    /** A shop's record that somebody touched, and a CRM's news of a deal. */
+    private void othersTell() {
+        accepted("/v1/leads", """
+                {"channel": "STOREFRONT", "reported": true, "source": {"id": "shop"},
+                 "person": {"name": "%s", "email": "%s"}, "answers": {"tags": "vip"}}""".formatted(name, email));
+        accepted("/v1/activities", """
+                {"kind": "DEAL_WON", "person": {"email": "%s"}, "deal": {"value": 100, "currency": "EUR"}}""".formatted(email));
+    }
+
+    private void accepted(String path, String json) {
+        var answer = operator.intake.post(path, json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    }
+
+    private String export() {
+        return operator.qualification.get("/v1/people?email=" + email).toString();
     }
 
     private JsonNode newestImport() {

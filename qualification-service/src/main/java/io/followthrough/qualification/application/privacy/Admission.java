@@ -1,8 +1,6 @@
 package io.followthrough.qualification.application.privacy;
 
-import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
-import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
@@ -11,16 +9,16 @@ import io.followthrough.events.ProspectReturned;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.application.privacy.Suppressions.Suppression;
 import io.followthrough.qualification.domain.PersonalKeys;
+import io.followthrough.qualification.domain.PrivacyRequests;
+import io.followthrough.qualification.domain.reading.Heard.PrivacyRequest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -28,25 +26,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps people who were erased from coming back. What happened before the erasure is passed over, whether it comes late, is
- * replayed or imported again, and so is what becomes of a message that they had before. A list brings nobody back, however
- * new it is: that takes an act of their own, and of somebody who had opted out fresh consent. They then start anew, and
- * lists may tell of them again.
+ * replayed or imported again. What is told of them later brings nobody back, however new it is: that takes an act of their
+ * own ({@link OwnActs}), and of somebody who had opted out fresh consent. They then start anew, and others may tell of them
+ * again.
  */
 public final class Admission {
 
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
-    /** Somebody else's lists are no act of the person. */
-    private static final Set<CaptureChannel> NOT_ONES_OWN =
-            EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER, CaptureChannel.REFERRAL);
-    /** What becomes of a message or a page that somebody had before: nobody asks to be known by it. */
-    private static final Set<ActivityKind> AFTERMATH = EnumSet.of(
-            ActivityKind.EMAIL_DELIVERED,
-            ActivityKind.EMAIL_OPENED,
-            ActivityKind.LINK_CLICKED,
-            ActivityKind.EMAIL_BOUNCED,
-            ActivityKind.OUT_OF_OFFICE,
-            ActivityKind.PAGE_VISITED);
-
     private final Suppressions suppressions;
     private final IdentityHashes hashes;
 
@@ -61,8 +47,11 @@ public final class Admission {
      */
     public record Admitted(List<EventEnvelope<?>> events, List<Return> returns) {}
 
-    /** @param lifted hashes under which the person was erased */
-    public record Return(EventEnvelope<?> event, LeadCaptured capture, List<String> lifted) {}
+    /**
+     * @param at when they came
+     * @param lifted hashes under which the person was erased
+     */
+    public record Return(EventEnvelope<?> event, Instant at, List<String> lifted) {}
 
     /** Those of the events that are taken in. Asked again before it is settled, it says the same. */
     public Admitted admit(List<EventEnvelope<?>> events) {
@@ -85,18 +74,18 @@ public final class Admission {
             Map<String, Suppression> suppressed) {
         var admitted = new Admitted(new ArrayList<>(), new ArrayList<>());
         for (var event : events) {
-            var found = hashesByEvent.getOrDefault(event, List.of()).stream()
-                    .map(suppressed::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!isAdmitted(event, found)) {
+            var named = hashesByEvent.getOrDefault(event, List.of());
+            var found =
+                    named.stream().map(suppressed::get).filter(Objects::nonNull).toList();
+            if (!found.isEmpty() && !isAdmitted(event, found, found.size() == named.size())) {
                 continue;
             }
             admitted.events().add(event);
-            if (event.data() instanceof LeadCaptured capture && !isList(capture) && !areAllBack(found)) {
+            if (OwnActs.isOne(event.data()) && !areAllBack(found)) {
+                var at = at(event);
                 var lifted = found.stream().map(Suppression::hash).toList();
-                found.forEach(one -> suppressed.put(one.hash(), one.liftedAt(capture.capturedAt())));
-                admitted.returns().add(new Return(event, capture, lifted));
+                found.forEach(one -> suppressed.put(one.hash(), one.liftedAt(at)));
+                admitted.returns().add(new Return(event, at, lifted));
             }
         }
         if (admitted.events().size() < events.size()) {
@@ -109,25 +98,48 @@ public final class Admission {
 
     /** Those who came back are no longer kept away. */
     public void settle(List<Return> returns) {
-        returns.forEach(back -> suppressions.lift(back.lifted(), back.capture().capturedAt()));
+        returns.forEach(back -> suppressions.lift(back.lifted(), back.at()));
     }
 
     /** For others who keep lists away. @param prospectId who they are now */
     public ProspectReturned told(Return back, String prospectId) {
-        var capture = back.capture();
         var listKeys = new LinkedHashSet<>(back.lifted());
-        ListKeys.of(capture.person(), capture.company()).stream()
-                .map(hashes::of)
-                .forEach(listKeys::add);
-        return new ProspectReturned(prospectId, List.copyOf(listKeys), capture.capturedAt());
+        listKeys(back.event()).stream().map(hashes::of).forEach(listKeys::add);
+        return new ProspectReturned(prospectId, List.copyOf(listKeys), back.at());
     }
 
-    private static boolean isAdmitted(EventEnvelope<?> event, List<Suppression> found) {
+    private static List<String> listKeys(EventEnvelope<?> event) {
+        return switch (event.data()) {
+            case LeadCaptured capture -> ListKeys.of(capture.person(), capture.company());
+            case ActivityRecorded activity -> ListKeys.of(activity.person(), null);
+            default -> List.of(); // brings nobody back
+        };
+    }
+
+    /** @param entirely whether all that the event names was erased */
+    private static boolean isAdmitted(EventEnvelope<?> event, List<Suppression> found, boolean entirely) {
         var at = at(event);
-        return found.stream().allMatch(suppression -> at.isAfter(suppression.erasedAt()))
-                && (found.isEmpty() || !isAftermath(event))
-                && (found.stream().noneMatch(Suppression::optedOut) || isOwnConsent(event))
-                && (found.isEmpty() || !isList(event) || found.stream().anyMatch(wasBackBy(at)));
+        if (!found.stream().allMatch(suppression -> at.isAfter(suppression.erasedAt()))) {
+            return false;
+        }
+        if (event.data() instanceof ActivityRecorded activity && isObeyed(activity, entirely)) {
+            return true;
+        }
+        return found.stream().anyMatch(Suppression::optedOut)
+                ? isOwnConsent(event)
+                : OwnActs.isOne(event.data()) || found.stream().anyMatch(wasBackBy(at));
+    }
+
+    /** A refusal may be that of others at the same address, and whoever asks for their data is answered; of nothing, nothing is to be erased. */
+    private static boolean isObeyed(ActivityRecorded activity, boolean ofTheErasedAlone) {
+        return switch (activity.kind()) {
+            case CONSENT_WITHDRAWN, COMPLAINT -> true;
+            case QUESTION_ANSWERED -> {
+                var asked = PrivacyRequests.told(activity);
+                yield asked == PrivacyRequest.ACCESS || asked == PrivacyRequest.ERASURE && !ofTheErasedAlone;
+            }
+            default -> false; // decided by whose act it is
+        };
     }
 
     private static Predicate<Suppression> wasBackBy(Instant at) {
@@ -138,23 +150,9 @@ public final class Admission {
         return found.stream().allMatch(suppression -> suppression.returnedAt() != null);
     }
 
-    private static boolean isAftermath(EventEnvelope<?> event) {
-        return event.data() instanceof ActivityRecorded activity && AFTERMATH.contains(activity.kind());
-    }
-
-    private static boolean isList(EventEnvelope<?> event) {
-        return event.data() instanceof LeadCaptured capture && isList(capture);
-    }
-
-    private static boolean isList(LeadCaptured capture) {
-        return NOT_ONES_OWN.contains(capture.channel())
-                || capture.historic()
-                || !capture.imports().isEmpty();
-    }
-
     private static boolean isOwnConsent(EventEnvelope<?> event) {
         return event.data() instanceof LeadCaptured capture
-                && !isList(capture)
+                && OwnActs.isOne(capture)
                 && (isGiven(capture.consent().email())
                         || isGiven(capture.consent().phone()));
     }

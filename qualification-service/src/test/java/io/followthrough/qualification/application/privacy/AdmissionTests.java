@@ -3,10 +3,13 @@ package io.followthrough.qualification.application.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ListKeys;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.testkit.Fixtures;
@@ -16,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,13 +38,91 @@ class AdmissionTests {
     @ParameterizedTest
     @EnumSource(
             value = ActivityKind.class,
-            names = {"EMAIL_DELIVERED", "EMAIL_OPENED", "LINK_CLICKED", "EMAIL_BOUNCED", "OUT_OF_OFFICE", "PAGE_VISITED"
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "EMAIL_REPLIED",
+                "SOCIAL_REPLY",
+                "MEETING_BOOKED",
+                "CONSENT_CONFIRMED",
+                "CONSENT_WITHDRAWN",
+                "COMPLAINT"
             })
-    void whatBecomesOfAnOldMessageBringsNobodyBack(ActivityKind kind) {
+    void whatIsToldOfSomebodyBringsNobodyBack(ActivityKind kind) {
         erase(false);
 
         assertThat(admitted(activity(kind, EMAIL, LATER))).isEmpty();
         assertThat(admitted(activity(kind, "another@admission.example", LATER))).hasSize(1);
+        assertThat(admitted(event(own("lead-1", LATER)), activity(kind, EMAIL, LATER.plusSeconds(1))))
+                .as("who is back by their own act is known again")
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActivityKind.class,
+            names = {"EMAIL_REPLIED", "SOCIAL_REPLY", "MEETING_BOOKED", "CONSENT_CONFIRMED"})
+    void whoTurnsToUsIsBackUnlessItIsNotedByOthers(ActivityKind kind) {
+        erase(false);
+        var own = activity(kind, EMAIL, LATER);
+
+        assertThat(admission.admit(List.of(own)).returns())
+                .singleElement()
+                .extracting(Admission.Return::at)
+                .isEqualTo(LATER);
+        assertThat(admitted(activity(kind, EMAIL, LATER, "rep-1", false)))
+                .as("by a representative")
+                .isEmpty();
+        assertThat(admitted(activity(kind, EMAIL, LATER, null, true)))
+                .as("as history")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActivityKind.class,
+            names = {"CONSENT_WITHDRAWN", "COMPLAINT"})
+    void aRefusalIsAlwaysHeardAndBringsNobodyBack(ActivityKind kind) {
+        erase(true);
+        var refusal = activity(kind, EMAIL, LATER);
+
+        assertThat(admitted(refusal)).hasSize(1);
+        assertThat(admission.admit(List.of(refusal)).returns()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForTheirDataIsAnsweredAndOfNothingNothingIsErased() {
+        erase(true);
+        var both = new Person(null, EMAIL, null, Map.of("shop", "55"), null, null, null, Map.of());
+
+        assertThat(admitted(asking("ACCESS_REQUEST", Fixtures.aPersonWithEmail(EMAIL))))
+                .hasSize(1);
+        assertThat(admitted(asking("ERASURE", Fixtures.aPersonWithEmail(EMAIL))))
+                .isEmpty();
+        assertThat(admitted(asking("ERASURE", both)))
+                .as("who has that id may be known here by it alone")
+                .hasSize(1);
+        assertThat(admission.admit(List.of(asking("ERASURE", both))).returns()).isEmpty();
+    }
+
+    @Test
+    void whatASystemReportsOfItsRecordsBringsNobodyBackWhateverItsChannel() {
+        erase(false);
+
+        assertThat(admitted(event(reported("lead-1", CaptureChannel.STOREFRONT, Machine.UNKNOWN, true))))
+                .isEmpty();
+        assertThat(admitted(event(reported("lead-2", CaptureChannel.WEB_FORM, Machine.MACHINE, false))))
+                .as("a program that fills in forms")
+                .isEmpty();
+        assertThat(admitted(event(reported("lead-3", CaptureChannel.STOREFRONT, Machine.UNKNOWN, false))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReportedConsentIsNotTheirOwn() {
+        erase(true);
+
+        assertThat(admitted(event(reported("lead-1", CaptureChannel.STOREFRONT, Machine.UNKNOWN, true))))
+                .isEmpty();
     }
 
     @Test
@@ -131,8 +213,17 @@ class AdmissionTests {
     }
 
     private static EventEnvelope<?> capture(String leadId, CaptureChannel channel, Instant at) {
+        return event(reported(leadId, channel, Machine.HUMAN, false, at));
+    }
+
+    private static LeadCaptured reported(String leadId, CaptureChannel channel, Machine machine, boolean reported) {
+        return reported(leadId, channel, machine, reported, LATER);
+    }
+
+    private static LeadCaptured reported(
+            String leadId, CaptureChannel channel, Machine machine, boolean reported, Instant at) {
         var plain = own(leadId, at);
-        return event(new LeadCaptured(
+        return new LeadCaptured(
                 leadId,
                 channel,
                 plain.source(),
@@ -142,10 +233,13 @@ class AdmissionTests {
                 List.of(),
                 null,
                 plain.consent(),
-                plain.machine(),
+                machine,
                 null,
                 false,
-                at));
+                at,
+                List.of(),
+                List.of(),
+                reported);
     }
 
     private void erase(boolean optedOut) {
@@ -155,7 +249,43 @@ class AdmissionTests {
     }
 
     private static EventEnvelope<?> activity(ActivityKind kind, String email, Instant at) {
-        return Fixtures.anEvent(email, at, Fixtures.anActivityOf(Fixtures.aPersonWithEmail(email), kind, at));
+        return activity(kind, email, at, null, false);
+    }
+
+    private static EventEnvelope<?> activity(
+            ActivityKind kind, String email, Instant at, @Nullable String repId, boolean historic) {
+        return activity(kind, Fixtures.aPersonWithEmail(email), at, repId, historic, Map.of());
+    }
+
+    private static EventEnvelope<?> asking(String what, Person person) {
+        return activity(ActivityKind.QUESTION_ANSWERED, person, LATER, null, false, Map.of("reading", what));
+    }
+
+    private static EventEnvelope<?> activity(
+            ActivityKind kind,
+            Person person,
+            Instant at,
+            @Nullable String repId,
+            boolean historic,
+            Map<String, String> answers) {
+        var activity = new ActivityRecorded(
+                "activity-" + kind,
+                kind,
+                person,
+                null,
+                null,
+                repId,
+                at,
+                null,
+                null,
+                answers,
+                null,
+                null,
+                null,
+                Machine.UNKNOWN,
+                null,
+                historic);
+        return Fixtures.anEvent(String.valueOf(person.email()), at, activity);
     }
 
     private static final class Kept implements Suppressions {
