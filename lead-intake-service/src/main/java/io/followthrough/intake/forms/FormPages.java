@@ -84,12 +84,13 @@ final class FormPages {
         FrameLook.PARAMETERS.forEach(shown::remove);
         shown.putAll(look.parameters());
         shown.put(Submission.SHOWN_CONSENT, form.consent() == null ? "" : form.consent());
-        page.put("agreed", !values.getOrDefault(Submission.CONSENT, "").isBlank());
+        page.put("agreed", isAgreed(form, values));
         page.put(
                 "hidden",
                 Stream.concat(
                                 Stream.of(
                                         Submission.SHOWN_CONSENT,
+                                        Submission.SEAL,
                                         Submission.NONCE,
                                         Submission.OPENED_AT,
                                         Submission.LANDING_PAGE),
@@ -100,6 +101,13 @@ final class FormPages {
                         .map(name -> Map.of("name", name, "value", shown.getOrDefault(name, "")))
                         .toList());
         return FORM.execute(page);
+    }
+
+    /** Nobody has agreed to words that were not there when the box was ticked. */
+    private static boolean isAgreed(Form form, Map<String, String> values) {
+        var before = values.getOrDefault(Submission.SHOWN_CONSENT, "");
+        return !values.getOrDefault(Submission.CONSENT, "").isBlank()
+                && (before.isBlank() || before.equals(form.consent()));
     }
 
     /**

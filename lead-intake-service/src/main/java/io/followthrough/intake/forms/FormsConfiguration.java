@@ -45,6 +45,14 @@ class FormsConfiguration {
         return new AskForProof(When.NEVER, new ProofOfWork(UUID.randomUUID().toString(), asked.hashes()));
     }
 
+    /** Without a secret a page is good as long as the process that made it: what anybody could sign vouches for nothing. */
+    @Bean
+    PagesOut pagesOut(
+            AskForProof askForProof, InstantSource clock, @Value("${followthrough.tokens.secret:}") String secret) {
+        var known = secret.isBlank() ? UUID.randomUUID().toString() : secret;
+        return new PagesOut(askForProof, new ConsentSeal(known), clock);
+    }
+
     @Bean
     FormVisits formVisits(MeterRegistry metrics, MachineRules machineRules, InstantSource clock) {
         return new FormVisits(metrics, machineRules, clock);

@@ -50,7 +50,7 @@ class FormsController {
     private final Forms forms;
     private final TakeInForms takeIn;
     private final FormVisits visits;
-    private final AskForProof proof;
+    private final PagesOut pages;
     private final InstantSource clock;
     private final @Nullable String publicUrl;
 
@@ -59,7 +59,7 @@ class FormsController {
             Forms forms,
             TakeInForms takeIn,
             FormVisits visits,
-            AskForProof proof,
+            PagesOut pages,
             InstantSource clock,
             @Value("${followthrough.intake.public-url:#{null}}") @Nullable String publicUrl) {
         this.publicUrl = publicUrl == null || publicUrl.isBlank()
@@ -68,7 +68,7 @@ class FormsController {
         this.forms = forms;
         this.takeIn = takeIn;
         this.visits = visits;
-        this.proof = proof;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -238,11 +238,12 @@ class FormsController {
     /** After success the browser is sent elsewhere, so that going back or loading again sends nothing again. */
     private ResponseEntity<String> take(Form form, Map<String, String> sent, HttpServletRequest request) {
         try {
-            var outcome = takeIn.take(form, told(sent, request), Place.of(request.getRemoteAddr(), form.isKiosk()));
+            var submission = pages.back(form, told(sent, request));
+            var outcome = takeIn.take(submission, Place.of(request.getRemoteAddr(), form.isKiosk()));
             if (outcome.problems().isEmpty()) {
                 visits.signedUp(form);
                 return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(thanksPage(form, sent, outcome.unreadable()))
+                        .location(thanksPage(submission, outcome.unreadable()))
                         .build();
             }
             var status = outcome.problems().equals(List.of(TakeInForms.TOO_MANY))
@@ -257,8 +258,7 @@ class FormsController {
 
     private ResponseEntity<String> filledIn(
             HttpStatus status, Form form, Map<String, String> values, List<Problem> problems) {
-        var challenge = proof.challenge(form, values.getOrDefault(Submission.NONCE, ""));
-        return page(status, form, FormPages.form(form, values, problems, challenge, proof.isNeeded(form)));
+        return page(status, form, pages.page(form, values, problems));
     }
 
     /** What was sent, and the language that the browser asks for. */
@@ -273,12 +273,14 @@ class FormsController {
     }
 
     /** Names of fields only: an address of the web is no place for what somebody wrote. */
-    private static URI thanksPage(Form form, Map<String, String> sent, List<String> unreadable) {
-        var page = UriComponentsBuilder.fromPath(form.path() + "/thanks");
-        if (!new Submission(form, sent).asksForMail()) {
+    private static URI thanksPage(Submission submission, List<String> unreadable) {
+        var page = UriComponentsBuilder.fromPath(submission.form().path() + "/thanks");
+        if (!submission.asksForMail()) {
             page.queryParam(NO_MAIL, "");
         }
-        FrameLook.of(sent).parameters().forEach((name, value) -> page.queryParam(name, value.replace("#", "%23")));
+        FrameLook.of(submission.sent())
+                .parameters()
+                .forEach((name, value) -> page.queryParam(name, value.replace("#", "%23")));
         return (unreadable.isEmpty() ? page : page.queryParam(UNREADABLE, unreadable))
                 .build(true)
                 .toUri();

@@ -3,6 +3,7 @@ package io.followthrough.intake.forms;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.Origin;
 import io.followthrough.intake.domain.Problem;
+import io.followthrough.intake.domain.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +11,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What came back from a form. Only what the form asks is read, whatever else is sent.
  *
  * @param sent parameters by name, as the browser sends them
+ * @param seal tells words that we showed from those that somebody wrote there
  */
-record Submission(Form form, Map<String, String> sent) {
+record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
 
     static final String CONSENT = "consent";
     static final String NONCE = "nonce";
     /** The words beside the box as the page showed them: the form may have been changed since. */
     static final String SHOWN_CONSENT = "consent.words";
+
+    /** Says that we showed them, see {@link ConsentSeal}. */
+    static final String SEAL = "consent.seal";
 
     static final String LATE = "late";
     /** When the page was sent, by the clock of whoever sent it. */
@@ -40,6 +46,7 @@ record Submission(Form form, Map<String, String> sent) {
     static final String BROWSER_LANGUAGE = "answers.browserLanguage";
 
     private static final int LONGEST_NONCE = 64;
+    private static final int LONGEST_WORDS = 2_000;
 
     static final Problem NOT_AGREED = new Problem(CONSENT, "is needed", "please tick the box, or nothing may be sent");
 
@@ -63,7 +70,7 @@ record Submission(Form form, Map<String, String> sent) {
                 problems.add(new Problem(field.name(), "is none of the choices", "please choose one"));
             }
         }
-        if (form.needsConsent() && value(CONSENT).isBlank()) {
+        if (form.needsConsent() && agreement().isEmpty()) {
             problems.add(NOT_AGREED);
         }
         return problems;
@@ -92,17 +99,55 @@ record Submission(Form form, Map<String, String> sent) {
         }
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
-        if (form.consent() != null && !value(CONSENT).isBlank()) {
-            fields.put("consent.email", form.doubleOptIn() ? "PENDING" : "GRANTED");
-            if (!value("person.phone").isBlank()) {
-                fields.put("consent.phone", "GRANTED");
-            }
-            var shown = value(SHOWN_CONSENT);
-            var isOther = !shown.isBlank() && !shown.equals(form.consent());
-            fields.put("consent.text", isOther ? shown : form.consent());
-            fields.put("consent.proof", "ticked on " + form.path() + (isOther ? ", in the words of that day" : ""));
-        }
+        agreement()
+                .ifPresentOrElse(
+                        agreement -> {
+                            fields.put("consent.email", form.doubleOptIn() ? "PENDING" : "GRANTED");
+                            if (!value("person.phone").isBlank()) {
+                                fields.put("consent.phone", "GRANTED");
+                            }
+                            fields.put("consent.text", agreement.words());
+                            fields.put("consent.proof", agreement.proof());
+                        },
+                        () -> fields.putAll(neverShown()));
         return Fields.of(fields);
+    }
+
+    /** What was agreed to, and where. */
+    private record Agreement(String words, String proof) {}
+
+    /** Empty: the box was not ticked, or it stood beside words that no page of this form ever showed. */
+    private Optional<Agreement> agreement() {
+        if (form.consent() == null || value(CONSENT).isBlank()) {
+            return Optional.empty();
+        }
+        var shown = value(SHOWN_CONSENT);
+        var proof = "ticked on " + form.path();
+        return isOfToday(shown)
+                ? Optional.of(new Agreement(form.consent(), proof))
+                : seal.day(form.path(), shown, value(SEAL))
+                        .map(day -> new Agreement(shown, proof + ", in the words of " + day));
+    }
+
+    /** Whoever sends no words has agreed to those of the form: what they filled in says which it is. */
+    private boolean isOfToday(String shown) {
+        return shown.isBlank() || shown.equals(form.consent());
+    }
+
+    /** A browser can send any words as those that it was shown: kept for people to look at, and no evidence. */
+    private Map<String, String> neverShown() {
+        if (form.consent() == null || value(CONSENT).isBlank()) {
+            return Map.of();
+        }
+        return Map.of(
+                "unreadable[0].field",
+                "consent.text",
+                "unreadable[0].value",
+                Texts.cut(value(SHOWN_CONSENT), LONGEST_WORDS),
+                "unreadable[0].problem",
+                "are no words that a page of this form showed, so that nothing was agreed to",
+                "unreadable[0].remedy",
+                "ask the person, or have the form filled in anew");
     }
 
     private String putRight(String time, Instant receivedAt) {
@@ -116,7 +161,7 @@ record Submission(Form form, Map<String, String> sent) {
 
     /** Whether what a form says of an e-mail that confirms an address is true: only who agrees gets one. */
     boolean asksForMail() {
-        return !form.doubleOptIn() || !value(CONSENT).isBlank();
+        return !form.doubleOptIn() || agreement().isPresent();
     }
 
     /** The page carries a name of its own, so that sending it twice as it is, is one capture. */

@@ -14,7 +14,6 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +57,7 @@ final class TakeInForms {
      *
      * @throws io.followthrough.kit.messaging.EventsNotPublishedException if the broker does not acknowledge
      */
-    Outcome take(Form form, Map<String, String> sent, Place place) {
-        var submission = new Submission(form, sent);
+    Outcome take(Submission submission, Place place) {
         var missing = submission.missing();
         var now = clock.instant();
         var input = new Input(InputKind.CAPTURE, submission.fields(now), submission.origin(), Trace.NONE, now);

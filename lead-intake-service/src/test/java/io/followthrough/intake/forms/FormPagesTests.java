@@ -134,6 +134,16 @@ class FormPagesTests {
     }
 
     @Test
+    void theBoxOfConsentIsTickedAgainOnlyBesideTheSameWords() {
+        var ticked = "name=\"consent\" value=\"yes\" checked";
+
+        assertThat(page(form(null), Map.of("consent", "yes", "consent.words", "You may write to me."), List.of()))
+                .contains(ticked);
+        assertThat(page(form(null), Map.of("consent", "yes", "consent.words", "You may write to me twice."), List.of()))
+                .doesNotContain(ticked);
+    }
+
+    @Test
     void aBoxIsTickedAgainWhereItWas() {
         var draw = new FormField(
                 "answers.prizeDraw", "I want to take part in the draw", FormField.Kind.BOX, false, List.of());

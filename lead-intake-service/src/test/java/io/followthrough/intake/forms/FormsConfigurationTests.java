@@ -21,7 +21,8 @@ class FormsConfigurationTests {
                         Submission.NONCE,
                         "page-1",
                         Submission.PROOF,
-                        ProofOfWorkTests.workedOut(known.challenge("page-1"), 0)));
+                        ProofOfWorkTests.workedOut(known.challenge("page-1"), 0)),
+                new ConsentSeal("a-secret-of-the-tests-only"));
 
         var ask = asking(When.BEYOND_LIMIT, "");
 

@@ -1,12 +1,15 @@
 package io.followthrough.intake.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Topics;
+import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.IntakeTest;
 import io.followthrough.testkit.TopicProbe;
 import java.net.URLEncoder;
@@ -302,6 +305,65 @@ class FormsTests extends IntakeTest {
         assertThat(capture.answers()).containsEntry("browserLanguage", "de-AT");
         assertThat(capture.answers().get("need")).startsWith("I need pumps.").endsWith("Please do not call me.");
         assertThat(get("/forms/contact").body()).contains("maxlength=\"2000\"");
+    }
+
+    @Test
+    void wordsThatThePageNeverShowedAreNoConsent() {
+        var forged = submit(
+                "/forms/contact",
+                Map.of(
+                        "person.name", "Fred Forged",
+                        "person.email", "forged@forms.example",
+                        "consent", "yes",
+                        "consent.words", "I sell my soul and all my mailboxes"));
+
+        assertThat(forged.statusCode()).as("nobody is lost for it").isEqualTo(303);
+        var capture = captureOf("forged@forms.example");
+        assertThat(capture.consent()).isEqualTo(Consent.UNKNOWN);
+        assertThat(capture.unreadable())
+                .extracting(UnreadPart::field, UnreadPart::value)
+                .containsExactly(tuple("consent.text", "I sell my soul and all my mailboxes"));
+        assertThat(submit(
+                                "/forms/newsletter",
+                                Map.of(
+                                        "person.email",
+                                        "forged@forms.example",
+                                        "consent",
+                                        "yes",
+                                        "consent.words",
+                                        "All"))
+                        .body())
+                .as("where it is needed, it is asked for in the words of the form")
+                .contains("Send me the newsletter.")
+                .doesNotContain("value=\"yes\" checked");
+    }
+
+    @Test
+    void thePageVouchesForItsWords() {
+        var page = get("/forms/contact").body();
+        var sealed = submit(
+                "/forms/contact",
+                Map.of(
+                        "person.name", "Sean Sealed",
+                        "person.email", "sealed@forms.example",
+                        "consent", "yes",
+                        "consent.words", hidden(page, "consent.words"),
+                        "consent.seal", hidden(page, "consent.seal")));
+
+        assertThat(sealed.statusCode()).isEqualTo(303);
+        assertThat(captureOf("sealed@forms.example").consent())
+                .extracting(Consent::email, Consent::text, Consent::proof)
+                .containsExactly(
+                        ConsentStatus.GRANTED,
+                        "You may write to me and call me about this. I can withdraw it at any time.",
+                        "ticked on /forms/contact");
+    }
+
+    private static String hidden(String page, String name) {
+        var field = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]+)\"")
+                .matcher(page);
+        assertThat(field.find()).as(name).isTrue();
+        return HtmlUtils.htmlUnescape(field.group(1));
     }
 
     private HttpResponse<String> submit(String path, Map<String, String> values, String... headers) {
