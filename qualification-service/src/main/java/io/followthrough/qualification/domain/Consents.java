@@ -29,6 +29,7 @@ final class Consents {
     private final Reached emails = new Reached();
     private final Reached phones = new Reached();
     private boolean confirmed;
+    private final ConsentEvidence evidence;
     private @Nullable Consent consent;
     private Word emailWord;
     private Word phoneWord;
@@ -36,6 +37,7 @@ final class Consents {
     private Consents(@Nullable Consent before, StandingRefusals refusals) {
         this.refusals = refusals;
         this.consent = before;
+        this.evidence = new ConsentEvidence(before);
         this.emailWord = Word.OWN; // nobody knows any more who said what was put away
         this.phoneWord = Word.OWN;
     }
@@ -47,14 +49,14 @@ final class Consents {
             switch (fact) {
                 case History.Captured captured -> {
                     if (!captured.withdrawn() || isRefusal(captured.capture().consent())) {
-                        consents.said(captured.capture());
+                        consents.said(captured);
                     }
                 }
-                case History.Done done -> consents.did(done.activity());
+                case History.Done done -> consents.did(done);
             }
-            consents.heard(fact.reading().heard().refusal());
+            consents.heard(fact.reading().heard().refusal(), fact);
         }
-        return consents.consent == null ? Consent.UNKNOWN : consents.consent;
+        return consents.evidence.on(consents.held());
     }
 
     /** Whether it says which channels are wanted; that holds however much comes after it. */
@@ -75,25 +77,25 @@ final class Consents {
                         .contains(channel.name());
     }
 
-    private void did(ActivityRecorded activity) {
-        switch (activity.kind()) {
-            case CONSENT_CONFIRMED -> confirm(activity);
-            case CONSENT_WITHDRAWN, COMPLAINT -> refuse();
+    private void did(History.Done done) {
+        switch (done.activity().kind()) {
+            case CONSENT_CONFIRMED -> confirm(done.activity());
+            case CONSENT_WITHDRAWN, COMPLAINT -> refuse(done);
             case QUESTION_ANSWERED -> {
-                refused(activity);
-                allowed(activity.answers().getOrDefault(ALLOWED_CHANNELS, ""));
+                refused(done);
+                allowed(done.activity().answers().getOrDefault(ALLOWED_CHANNELS, ""), done);
             }
             default -> {} // everything else says nothing about consent; new kinds neither, until somebody says so here
         }
     }
 
     /** What a representative was told on the telephone or elsewhere: no more by these channels, the others may go on. */
-    private void refused(ActivityRecorded activity) {
-        if (refuses(activity, TouchChannel.CALL)) {
-            heard(Refusal.CALLS);
+    private void refused(History.Done done) {
+        if (refuses(done.activity(), TouchChannel.CALL)) {
+            heard(Refusal.CALLS, done);
         }
-        if (refuses(activity, TouchChannel.EMAIL)) {
-            heard(Refusal.MAILS);
+        if (refuses(done.activity(), TouchChannel.EMAIL)) {
+            heard(Refusal.MAILS, done);
         }
     }
 
@@ -101,7 +103,7 @@ final class Consents {
      * By the preference page, whose link may have been forwarded: refused e-mail is asked to be confirmed, and calls that were
      * refused are not any more. Whoever refused everything begins with e-mail.
      */
-    private void allowed(String channels) {
+    private void allowed(String channels, History.Done done) {
         var all = List.of(channels.split(","));
         var held = held();
         var email = all.contains(TouchChannel.EMAIL.name()) && held.email() == ConsentStatus.DENIED
@@ -112,31 +114,43 @@ final class Consents {
                         && held.email() != ConsentStatus.DENIED
                 ? ConsentStatus.UNKNOWN
                 : held.phone();
+        if (email != held.email()) {
+            evidence.emailAgain(done);
+        }
+        if (phone != held.phone()) {
+            evidence.phoneAgain();
+        }
         if (email != held.email() || phone != held.phone()) {
-            consent = new Consent(email, phone, held.text(), held.proof());
+            holds(email, phone);
         }
     }
 
-    private void heard(@Nullable Refusal refusal) {
+    private void holds(ConsentStatus email, ConsentStatus phone) {
+        consent = new Consent(email, phone, null, null); // what shows it is kept apart
+    }
+
+    private void heard(@Nullable Refusal refusal, History.Fact fact) {
         if (refusal == Refusal.ALL) {
-            refuse();
+            refuse(fact);
         } else if (refusal == Refusal.CALLS) {
-            var held = held();
             phoneWord = Word.OWN;
-            consent = new Consent(held.email(), ConsentStatus.DENIED, held.text(), held.proof());
+            evidence.refusedPhone(fact);
+            holds(held().email(), ConsentStatus.DENIED);
         } else if (refusal == Refusal.MAILS) {
-            var held = held();
             confirmed = false;
             emailWord = Word.OWN;
-            consent = new Consent(ConsentStatus.DENIED, held.phone(), held.text(), held.proof());
+            evidence.refusedEmail(fact);
+            holds(ConsentStatus.DENIED, held().phone());
         }
     }
 
-    private void said(LeadCaptured capture) {
+    private void said(History.Captured captured) {
+        var capture = captured.capture();
         var said = capture.consent();
         var word = Word.of(capture);
         var address = capture.person().email();
         if (consent == null) {
+            evidence.said(captured, Consent.UNKNOWN, said, false);
             consent = said;
             emailWord = word;
             phoneWord = word;
@@ -159,8 +173,8 @@ final class Consents {
                 .orElseGet(() -> word.after(phoneWord, before.phone(), said.phone(), false));
         emailWord = said.email() == ConsentStatus.UNKNOWN ? emailWord : emailWord.and(word);
         phoneWord = said.phone() == ConsentStatus.UNKNOWN ? phoneWord : phoneWord.and(word);
-        var evidence = settled || (said.text() == null && said.proof() == null) ? before : said;
-        consent = new Consent(email, phone, evidence.text(), evidence.proof());
+        holds(email, phone);
+        evidence.said(captured, before, held(), settled);
         emails.add(address);
         phones.add(capture.person().phone());
     }
@@ -178,25 +192,20 @@ final class Consents {
         }
         confirmed = true;
         emailWord = Word.OWN;
-        consent = new Consent(ConsentStatus.GRANTED, held.phone(), held.text(), proof(held.proof(), activity.text()));
+        evidence.confirmed(activity.text());
+        holds(ConsentStatus.GRANTED, held.phone());
     }
 
     private Consent held() {
         return consent == null ? Consent.UNKNOWN : consent;
     }
 
-    private static @Nullable String proof(@Nullable String before, @Nullable String confirmation) {
-        if (before == null || confirmation == null) {
-            return confirmation == null ? before : confirmation;
-        }
-        return before + "; " + confirmation;
-    }
-
-    private void refuse() {
-        var held = held();
+    private void refuse(History.Fact fact) {
         confirmed = false;
         emailWord = Word.OWN;
         phoneWord = Word.OWN;
-        consent = new Consent(ConsentStatus.DENIED, ConsentStatus.DENIED, held.text(), held.proof());
+        evidence.refusedEmail(fact);
+        evidence.refusedPhone(fact);
+        holds(ConsentStatus.DENIED, ConsentStatus.DENIED);
     }
 }

@@ -123,6 +123,76 @@ class ConsentTests {
         assertThat(consent.proof()).isEqualTo("ticked on /forms/newsletter; e-mail address confirmed");
     }
 
+    private static Object told(ConsentStatus status, String proof, int daysAgo) {
+        return consenting(new Consent(status, UNKNOWN, null, proof), daysAgo(daysAgo));
+    }
+
+    /** Whoever has to show an authority why somebody is not written to shows the no, and not the yes before it. */
+    @Test
+    void aNoIsShownWithItsOwnProof() {
+        var yes = told(GRANTED, "question \"I agree to receive marketing emails\": true", 5);
+        var no = told(DENIED, "question \"I agree to receive marketing emails\": false", 3);
+
+        assertThat(proof(yes, no)).isEqualTo("question \"I agree to receive marketing emails\": false");
+        assertThat(proof(no, told(GRANTED, "question \"I agree to receive marketing emails\": true", 1)))
+                .as("asked to confirm what was said last")
+                .isEqualTo("question \"I agree to receive marketing emails\": true");
+        var listed = new Consent(GRANTED, UNKNOWN, null, "column \"Newsletter\": yes");
+        assertThat(proof(no, by(CaptureChannel.IMPORT, listed, 1)))
+                .as("a list that undoes no no")
+                .isEqualTo("question \"I agree to receive marketing emails\": false");
+        assertThat(proof(yes, said(UNKNOWN, 1))).isEqualTo("question \"I agree to receive marketing emails\": true");
+    }
+
+    @Test
+    void aRefusalWithoutWordsOfItsOwnSaysWhatItWas() {
+        var yes = consenting(new Consent(GRANTED, GRANTED, "Write to me", "ticked on /forms/contact"), daysAgo(5));
+        for (var refusal : List.of(
+                activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(2)),
+                activity(ActivityKind.COMPLAINT, daysAgo(2)),
+                activity(
+                        ActivityKind.EMAIL_REPLIED,
+                        daysAgo(2),
+                        "Please remove me from your list.",
+                        Map.of(),
+                        null,
+                        null))) {
+            var consent = decide(yes, refusal).consent();
+            assertThat(consent.email()).isEqualTo(DENIED);
+            assertThat(consent.text()).as("nothing is agreed to").isNull();
+            assertThat(consent.proof()).isEqualTo("refused by " + refusal.kind() + " of " + daysAgo(2));
+        }
+        assertThat(proof(yes, said(DENIED, 2))).isEqualTo("refused by WEB_FORM of " + daysAgo(2));
+    }
+
+    @Test
+    void whereMailAndCallsAreNotOfOneMindEachHasItsProof() {
+        var yes = consenting(new Consent(GRANTED, GRANTED, "Write to me", "ticked on /forms/contact"), daysAgo(5));
+        var consent = decide(yes, answer("refusedChannels", "CALL", daysAgo(1))).consent();
+
+        assertThat(consent.phone()).isEqualTo(DENIED);
+        assertThat(consent.text()).isEqualTo("Write to me");
+        assertThat(consent.proof())
+                .isEqualTo("email: ticked on /forms/contact; phone: refused by QUESTION_ANSWERED of " + daysAgo(1));
+    }
+
+    @Test
+    void whoConfirmsAfterARefusalIsShownWithWhatWasConfirmed() {
+        var refused = of(ActivityKind.CONSENT_WITHDRAWN, "ann@a.example", null, daysAgo(4));
+        var consent = decide(pending("ann@a.example", 6), refused, confirmedByTheLinkOf(daysAgo(2), daysAgo(1)))
+                .consent();
+
+        assertThat(consent.email()).isEqualTo(GRANTED);
+        assertThat(consent.text()).isEqualTo("Write to me");
+        assertThat(consent.proof())
+                .contains("ticked on /forms/newsletter; e-mail address confirmed")
+                .doesNotContain("email: refused");
+    }
+
+    private static String proof(Object... facts) {
+        return decide(facts).consent().proof();
+    }
+
     @Test
     void whoWithdrewAndAsksAgainIsAskedToConfirmAndHearsNothingElseUntilThen() {
         var withdrawn = activity(ActivityKind.CONSENT_WITHDRAWN, daysAgo(4));
@@ -267,6 +337,10 @@ class ConsentTests {
     }
 
     private static LeadCaptured by(CaptureChannel channel, ConsentStatus status, int daysAgo) {
+        return by(channel, new Consent(status, status, null, null), daysAgo);
+    }
+
+    private static LeadCaptured by(CaptureChannel channel, Consent consent, int daysAgo) {
         return capture(
                 "lead-" + channel + daysAgo,
                 channel,
@@ -275,7 +349,7 @@ class ConsentTests {
                 daysAgo(daysAgo),
                 Map.of(),
                 null,
-                new Consent(status, status, null, null),
+                consent,
                 Machine.HUMAN);
     }
 
