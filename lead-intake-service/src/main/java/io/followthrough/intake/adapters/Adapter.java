@@ -92,7 +92,7 @@ record Adapter(
         return new Understood.Unknown(
                 word.isEmpty()
                         ? "has not what a delivery of " + name + " to be taken in has: "
-                                + (kind.present() == null ? "its kind" : kind.present())
+                                + (kind.present().isEmpty() ? "its kind" : String.join(" or ", kind.present()))
                         : "is of a kind that is not taken in: " + word,
                 KEPT);
     }

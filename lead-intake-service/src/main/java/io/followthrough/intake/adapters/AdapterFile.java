@@ -148,7 +148,7 @@ final class AdapterFile {
         return new KindRule(
                 path("kind.path", keys.get("path")),
                 tree.textOrNull("kind.header", keys.get("header")),
-                path("kind.present", keys.get("present")),
+                paths("kind.present", keys.get("present")),
                 paths("kind.detail", keys.get("detail")),
                 tree.texts("kind.takes", keys.get("takes")),
                 tree.texts("kind.also", keys.get("also")),
@@ -215,7 +215,7 @@ final class AdapterFile {
         return tree.elements(node).stream()
                 .map(each -> String.valueOf(tree.textOrNull("id", each)))
                 .peek(id -> Stream.of(id.split(Pattern.quote(Delivery.AND)))
-                        .forEach(part -> check("id", node, part.strip())))
+                        .forEach(part -> check("id", node, Delivery.path(part))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.Option;
 import io.followthrough.events.EventJson;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.json.JsonInput;
+import io.followthrough.kit.access.AccessKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Delivery {
     private static final Configuration QUIET = Configuration.defaultConfiguration()
             .addOptions(Option.SUPPRESS_EXCEPTIONS, Option.DEFAULT_PATH_LEAF_TO_NULL);
     private static final String HEADER = "header:";
+
+    /** Before the path of a part of an id that is as long as what it names: its hash is as good. */
+    private static final String HASH = "hash:";
 
     /** Between the parts of an id that takes several. */
     static final String AND = " + ";
@@ -64,9 +68,19 @@ final class Delivery {
 
     private Optional<String> joined(String id) {
         var parts = Stream.of(id.split(Pattern.quote(AND)))
-                .map(path -> at(path.strip()).orElse(""))
+                .map(part -> part(part.strip()).orElse(""))
                 .toList();
         return parts.contains("") ? Optional.empty() : Optional.of(String.join("/", parts));
+    }
+
+    private Optional<String> part(String part) {
+        return part.startsWith(HASH) ? at(path(part)).map(AccessKeys::hash) : at(part);
+    }
+
+    /** The path of a part of an id. */
+    static String path(String part) {
+        var path = part.strip();
+        return path.startsWith(HASH) ? path.substring(HASH.length()) : path;
     }
 
     private Optional<String> at(String path) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record KindRule(
         @Nullable String path,
         @Nullable String header,
-        @Nullable String present,
+        List<String> present,
         List<String> details,
         Map<String, String> takes,
         Map<String, String> also,
@@ -47,7 +47,7 @@ record KindRule(
         if (known.isPresent()) {
             return known;
         }
-        var all = present == null ? takes.isEmpty() : delivery.has(present);
+        var all = present.isEmpty() ? takes.isEmpty() : present.stream().anyMatch(delivery::has);
         return all ? Optional.of(CAPTURE) : Optional.empty();
     }
 

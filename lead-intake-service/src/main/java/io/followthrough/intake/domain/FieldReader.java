@@ -85,6 +85,12 @@ final class FieldReader {
         return fields.get(path) != null;
     }
 
+    /** As it came; null: it did not. */
+    @Nullable
+    String given(String path) {
+        return fields.get(path);
+    }
+
     boolean hasAnyBelow(String path) {
         return fields.hasBelow(path);
     }

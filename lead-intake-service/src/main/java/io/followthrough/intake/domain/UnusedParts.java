@@ -7,10 +7,12 @@ public final class UnusedParts {
 
     static final String CUT = ": its beginning and its end are used";
 
+    static final String READ_IN = ": it was read as of ";
+
     private UnusedParts() {}
 
-    /** False for a text that was only too long. */
+    /** False for a text that was only too long, and for a time without its zone. */
     public static boolean isOne(UnreadPart part) {
-        return !part.problem().endsWith(CUT);
+        return !part.problem().endsWith(CUT) && !part.problem().contains(READ_IN);
     }
 }

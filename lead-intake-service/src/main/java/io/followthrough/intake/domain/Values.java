@@ -2,8 +2,6 @@ package io.followthrough.intake.domain;
 
 import io.followthrough.kit.text.Nearest;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,11 +34,9 @@ final class Values {
     }
 
     static Reading<Instant> instantOf(String text) {
-        try {
-            return Reading.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException notATime) {
-            return Reading.failed(
-                    "is no point in time", "write it as ISO 8601 with a zone, for example 2026-03-31T09:30:00Z");
-        }
+        return PointInTime.certain(text)
+                .map(Reading::of)
+                .orElseGet(() -> Reading.failed(
+                        "is no point in time", "write it as ISO 8601 with a zone, for example 2026-03-31T09:30:00Z"));
     }
 }

@@ -58,7 +58,7 @@ class AdaptersTests {
         var adapter = AdapterFile.shipped(name.replace("-unsubscribe", ""));
         var other = EventJson.MAPPER.readTree(
                 "{\"event_type\": \"x\", \"eventType\": \"x\", \"event\": \"x\", \"type\": \"x\", \"triggerType\": \"x\"}");
-        if (!adapter.kind().takes().isEmpty() || adapter.kind().present() != null) {
+        if (!adapter.kind().takes().isEmpty() || !adapter.kind().present().isEmpty()) {
             assertThat(adapter.understand(Delivery.of(other, Map.of("x-shopify-topic", "orders/create"))))
                     .isInstanceOfSatisfying(
                             Understood.Unknown.class,

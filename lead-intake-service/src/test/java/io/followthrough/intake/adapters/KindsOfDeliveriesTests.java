@@ -32,16 +32,16 @@ class KindsOfDeliveriesTests {
             webflow | | {"triggerType": "ecomm_new_order", "payload": {}} | KEPT | ecomm_new_order
             shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "subscribed"}} | CAPTURE | consent.email=GRANTED
             shopify-customer | x-shopify-topic: customers/update | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | consent.email=DENIED reported=true
-            shopify-customer | x-shopify-topic: customers/update | {"id": 7, "email": "a@k.example", "tags": "vip", "created_at": "2025-01-02T03:04:05-05:00", "updated_at": "2026-03-01T10:00:00-05:00"} | CAPTURE | reported=true capturedAt=2026-03-01T10:00:00-05:00
+            shopify-customer | x-shopify-topic: customers/update | {"id": 7, "email": "a@k.example", "tags": "vip", "created_at": "2025-01-02T03:04:05-05:00", "updated_at": "2026-03-01T10:00:00-05:00"} | CAPTURE | reported=true capturedAt=2026-03-01T15:00:00Z
             shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CONSENT_WITHDRAWN | person.email=a@k.example person.externalIds.shopify=7
-            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "subscribed", "consent_updated_at": "2026-03-01T10:00:00-05:00"}} | CAPTURE | consent.email=GRANTED person.email=a@k.example reported=false capturedAt=2026-03-01T10:00:00-05:00
-            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "not_subscribed"}} | CAPTURE | consent.email=DENIED reported=true
+            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "subscribed", "consent_updated_at": "2026-03-01T10:00:00-05:00"}} | CAPTURE | consent.email=GRANTED person.email=a@k.example reported=false capturedAt=2026-03-01T15:00:00Z
+            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "not_subscribed"}} | CAPTURE | consent.email=UNKNOWN reported=true
             shopify-customer | x-shopify-topic: customers_marketing_consent/update | {"id": 7, "phone": "+493012345678", "sms_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | answers.sms-marketing-consent=unsubscribed
             shopify-customer | x-shopify-topic: customers/email_marketing_consent_update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CONSENT_WITHDRAWN | person.email=a@k.example person.externalIds.shopify=7
             shopify-customer | x-shopify-topic: customers/email_marketing_consent_update | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "pending"}} | CAPTURE | consent.email=PENDING person.externalIds.shopify=7
             shopify-customer | x-shopify-topic: customers/marketing_consent_update | {"id": 7, "phone": "+493012345678", "sms_marketing_consent": {"state": "unsubscribed"}} | CAPTURE | answers.sms-marketing-consent=unsubscribed
             shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "accepts_marketing": false} | CAPTURE | consent.email=DENIED reported=
-            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "not_subscribed"}} | CAPTURE | consent.email=DENIED
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "not_subscribed"}} | CAPTURE | consent.email=UNKNOWN
             shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example"} | CAPTURE | consent.email=
             shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"id": 7, "email": "a@k.example", "phone": "555-625-1199"}, "orders_to_redact": [1]} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example person.externalIds.shopify=7
             shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"email": "a@k.example"}, "orders_to_redact": []} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example
@@ -107,6 +107,9 @@ class KindsOfDeliveriesTests {
             meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "custom_disclaimer_responses": [{"checkbox_key": "optional_1", "is_checked": ""}]} | CAPTURE | consent.email=DENIED answers.consent-1=no
             meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "custom_disclaimer_responses": [{"checkbox_key": "optional_1", "is_checked": "1"}]} | CAPTURE | consent.email= answers.consent-1=1
             meta-lead | | {"id": "1", "field_data": [{"name": "email", "values": ["a@k.example"]}], "form": {"legal_content": {"custom_disclaimer": {"checkboxes": [{"key": "optional_1", "text": "I agree to receive calls"}]}}}, "custom_disclaimer_responses": [{"checkbox_key": "optional_1", "is_checked": "1"}]} | CAPTURE | consent.email= consent.phone=GRANTED
+            hubspot | | {"hs_object_id": 51, "email": "a@k.example", "firstname": "Ann", "lastname": "Archer", "hs_email_optout": "true"} | CAPTURE | person.email=a@k.example person.externalIds.hubspot=51 person.name=Ann·Archer answers.hs_email_optout=true
+            hubspot | | {"email": "a@k.example", "phone": "+49 30 901820"} | CAPTURE | person.email=a@k.example person.phone=+49·30·901820
+            shopify-customer | x-shopify-topic: customers_email_marketing_consent/update, x-shopify-triggered-at: 2026-02-18T18:17:02Z | {"customer_id": 7, "email_address": "a@k.example", "email_marketing_consent": {"state": "unsubscribed"}} | CONSENT_WITHDRAWN | at=2026-02-18T18:17:02Z
             """;
 
     static Stream<Arguments> table() {
@@ -171,6 +174,23 @@ class KindsOfDeliveriesTests {
                         "{\"vid\": 51, \"portalId\": 1, \"properties\": {\"email\": {\"value\": \"a@k.example\"}}}"))
                 .as("a workflow names no event")
                 .isNull();
+    }
+
+    /** Form tools send again what somebody corrects, under the number that it had. */
+    @Test
+    void whatIsCorrectedAfterwardsIsAnotherDelivery() {
+        var jotform = "{\"submissionID\": \"5\", \"rawRequest\": \"{\\\"q4_email\\\": \\\"%s\\\"}\"}";
+        assertThat(id("jotform", jotform.formatted("a@k.example")))
+                .isEqualTo(id("jotform", jotform.formatted("a@k.example")))
+                .isNotEqualTo(id("jotform", jotform.formatted("b@k.example")))
+                .doesNotContain("k.example");
+        var gravity = "{\"id\": \"5\", \"date_updated\": \"2026-02-18 18:17:0%d\", \"Email\": \"a@k.example\"}";
+        assertThat(id("gravity-forms", gravity.formatted(1)))
+                .isEqualTo(id("gravity-forms", gravity.formatted(1)))
+                .isNotEqualTo(id("gravity-forms", gravity.formatted(2)));
+        assertThat(id("gravity-forms", "{\"id\": \"5\", \"Email\": \"a@k.example\"}"))
+                .as("fields were chosen, without that time")
+                .isEqualTo("5");
     }
 
     private static String hubspot(int event, int contact, int attempt) {
