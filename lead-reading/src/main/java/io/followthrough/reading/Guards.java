@@ -1,6 +1,7 @@
 package io.followthrough.reading;
 
 import io.followthrough.reading.Intent.Group;
+import io.followthrough.reading.letter.ConsentWords;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -155,6 +156,9 @@ final class Guards {
         var said = YES_BY_A_NO
                 .matcher(NOT_RECEIVED.matcher(folded).replaceAll(" "))
                 .replaceAll(" ");
+        if (!REFUSING.matcher(said).find() && ConsentWords.agreesAlone(folded)) {
+            return atMost(findings, REFUSALS, NO_DOUBT);
+        }
         if (!REFUSING.matcher(said).find()) {
             return (!said.equals(folded) || CONTACT_WANTED.matcher(said).find())
                             && (!ONCE_MORE.matcher(said).find() || isLater(findings))

@@ -26,6 +26,12 @@ final class Stances {
     /** Whoever writes down what somebody said writes "no calls on Fridays" and "off the record" as well. */
     private static final double STOPS_IN_NOTES = 0.8;
 
+    /** As much as is left of a guess at no lead for which its act is missing: a person is asked. */
+    private static final double MAYBE_NO_LEAD = 0.45;
+
+    /** As much as is left of it where it was nearly certain without: a wish besides is doubted as well. */
+    private static final double RATHER_NO_LEAD = 0.48;
+
     /** Nobody is lost by a "not now": it may be concluded a little earlier, if nothing else is nearly as likely. */
     private static final double LATER = 0.4;
 
@@ -84,6 +90,9 @@ final class Stances {
             return Stance.NO_LEAD;
         }
         if (noLead >= Reading.SURE && noLead >= best(WANTS)) {
+            return Stance.UNSURE;
+        }
+        if (noLead >= MAYBE_NO_LEAD && best(WANTS) < (noLead >= RATHER_NO_LEAD ? UNDENIABLE : Reading.SURE)) {
             return Stance.UNSURE;
         }
         if (best(EnumSet.of(Intent.IRONY)) >= DOUBTED) {

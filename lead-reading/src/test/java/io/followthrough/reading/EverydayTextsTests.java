@@ -113,13 +113,13 @@ class EverydayTextsTests {
         }
     }
 
-    /** 366 were read right before anybody looked at them. */
+    /** 366 were read right before anybody looked at them. Of the 28, four are no leads that are asked about (decision 273). */
     @Test
     void everydayTextsAreReadAsWellAsBefore() {
         var rows = rows("notes-everyday.tsv").toList();
         var wrong = rows.stream().filter(row -> !row.isRight()).toList();
 
-        assertThat(wrong).hasSizeLessThanOrEqualTo(24);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(28);
         assertThat(rows)
                 .filteredOn(row -> row.wanted().equals("OPTOUT"))
                 .extracting(Row::stance)

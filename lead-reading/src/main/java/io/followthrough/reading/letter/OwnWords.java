@@ -51,7 +51,9 @@ public final class OwnWords {
                 }
             }
         }
-        return BLANK_LINES.matcher(String.join("\n", own)).replaceAll("\n\n").strip();
+        return ConsentWords.cut(
+                kind,
+                BLANK_LINES.matcher(String.join("\n", own)).replaceAll("\n\n").strip());
     }
 
     private static boolean isNotOwn(boolean form, String folded) {
