@@ -30,6 +30,14 @@ final class LibPhoneNumbers implements PhoneNumbers {
             "(?i)[\\s,;(-]*\\b(?:durchwahl|dw|nebenstelle|nst|app|apparat|poste|interno|anexo|toestel|ramal)\\b\\.?\\s*:?\\s*(\\d{1,7})\\)?\\s*$");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^(?:tel|phone|callto|sms|p)\\s*:/*\\s*");
+    /** What people write before a number: {@code Mobil:}, {@code Tel.}, {@code WhatsApp}. */
+    private static final Pattern LABEL = Pattern.compile("^[\\p{L}\\s.:/-]*\\p{L}[\\p{L}\\s.:/-]*(?=[+(\\d])");
+    /** A link to a chat has the number with its country, and no plus. */
+    private static final Pattern CHAT = Pattern.compile(
+            "(?i)^(?:https?://)?(?:wa\\.me/|api\\.whatsapp\\.com/send/?\\?phone=)\\+?(\\d+)(?:[/?&].*)?$");
+    /** What they write behind it: {@code (WhatsApp)}, {@code (ab 18 Uhr)}. */
+    private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^()\\[\\]]*\\p{L}[^()\\[\\]]*[)\\]]\\s*$");
+
     /** How most countries dial abroad; whoever wrote the number down may live in one that does not. */
     private static final Pattern ABROAD = Pattern.compile("^\\(?0\\s?0\\)?\\s*(?=[1-9(])");
 
@@ -42,11 +50,17 @@ final class LibPhoneNumbers implements PhoneNumbers {
 
     @Override
     public Reading<Phone> read(String text, @Nullable String country) {
-        var plain = EXTENSION
-                .matcher(SCHEME.matcher(
-                                Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
-                        .replaceFirst(""))
-                .replaceFirst(" ext. $1");
+        var written = SCHEME.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceFirst("");
+        var number = LABEL.matcher(CHAT.matcher(written).replaceFirst("+$1")).replaceFirst("");
+        var read = plain(number, country);
+        var remark = REMARK.matcher(number);
+        return read instanceof Reading.Unread<Phone> && remark.find() ? plain(remark.replaceFirst(""), country) : read;
+    }
+
+    private Reading<Phone> plain(String number, @Nullable String country) {
+        var plain = EXTENSION.matcher(number).replaceFirst(" ext. $1");
         return switch (SpreadsheetDigits.of(plain)) {
             case Reading.Read<String>(var digits) -> whole(digits, country);
             case Reading.Unread<String>(var problem, var remedy) -> Reading.failed(problem, remedy);

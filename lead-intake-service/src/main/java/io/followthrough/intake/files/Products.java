@@ -5,6 +5,7 @@ import io.followthrough.intake.domain.mapping.Mapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Programs whose exports are known by their columns, each with its mapping as a file beside this list. */
 public final class Products {
 
     private static final String FOLDER = "/lead-intake-service/products/";
-    private static final Map<String, Set<String>> SIGNATURES = columns(1);
-    private static final Map<String, Set<String>> OWN_COLUMNS = columns(2);
+    private static final Map<String, List<Set<String>>> SIGNATURES = columns(1);
+    private static final Map<String, List<Set<String>>> OWN_COLUMNS = columns(2);
 
     private Products() {}
 
@@ -28,13 +30,15 @@ public final class Products {
 
     /** Columns by which headers are known below whatever stands above them. */
     public static Set<String> columns(String product) {
-        return SIGNATURES.getOrDefault(product, Set.of());
+        return SIGNATURES.getOrDefault(product, List.of()).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The product that exports files with these columns. */
     static Optional<String> of(List<String> header) {
         return SIGNATURES.entrySet().stream()
-                .filter(product -> header.containsAll(product.getValue()))
+                .filter(product -> product.getValue().stream().anyMatch(header::containsAll))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -56,7 +60,9 @@ public final class Products {
 
     /** Columns of its own that say nothing of a person. */
     static Set<String> ownColumns(String product) {
-        return OWN_COLUMNS.getOrDefault(product, Set.of());
+        return OWN_COLUMNS.getOrDefault(product, List.of()).stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     static String text(String file) {
@@ -67,12 +73,13 @@ public final class Products {
         }
     }
 
-    private static Map<String, Set<String>> columns(int place) {
-        var columns = new LinkedHashMap<String, Set<String>>();
+    private static Map<String, List<Set<String>>> columns(int place) {
+        var columns = new LinkedHashMap<String, List<Set<String>>>();
         text("index.tsv").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             var parts = line.split("\t");
             if (parts.length > place) {
-                columns.put(parts[0], Set.copyOf(Arrays.asList(parts[place].split("\\|"))));
+                columns.computeIfAbsent(parts[0], _ -> new ArrayList<>())
+                        .add(Set.copyOf(Arrays.asList(parts[place].split("\\|"))));
             }
         });
         return columns;

@@ -69,6 +69,25 @@ class LibPhoneNumbersTests {
         assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(new Phone(e164, null)));
     }
 
+    /** With the word before it a number that lost its plus would be read as one within the country: somebody else's. */
+    @ParameterizedTest
+    @CsvSource({
+        "Mobil: 4915112345678, DE, +4915112345678",
+        "Tel. 4915112345678, DE, +4915112345678",
+        "WhatsApp 4915112345678, DE, +4915112345678",
+        "Tel./Mobil: 0151 12345678, DE, +4915112345678",
+        "Phone +1-212-555-0100, DE, +12125550100",
+        "https://wa.me/4915112345678, DE, +4915112345678",
+        "wa.me/12125550100?text=Hi, DE, +12125550100",
+        "https://api.whatsapp.com/send?phone=12125550100&text=Hi, , +12125550100",
+        "0151-12345678 (ab 18 Uhr), DE, +4915112345678",
+        "4915112345678 (WhatsApp), DE, +4915112345678",
+        "Handy: 0151 12345678 [privat], DE, +4915112345678"
+    })
+    void whatStandsAroundANumberIsNoPartOfIt(String text, @Nullable String country, String e164) {
+        assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(new Phone(e164, null)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"4.91512E+12", "4,91512E+12", "4.9E12", "5E+10", "1.51123E+10"})
     void digitsThatASpreadsheetRoundedAwayAreNotMadeUp(String text) {

@@ -73,7 +73,8 @@ class ExportsOfProductsTests {
                 "eventbrite",
                 "shopify",
                 "odoo",
-                "outlook"
+                "outlook",
+                "calendly"
             })
     void aProductIsKnownByItsHeaderAndItsMappingIsReadAsItIsWritten(String product) throws IOException {
         var chosen = chosen(export(product));
@@ -110,6 +111,11 @@ class ExportsOfProductsTests {
         shopify              | 1 | consent.phone                 |
         shopify              | 1 | interests[1]                  | roofs
         odoo                 | 1 | person.jobTitle               | Gérante
+        calendly             | 1 | person.email                  | cal@invited.example
+        calendly             | 1 | person.name                   | Cal Invitee
+        calendly             | 1 | source.utm.campaign           | autumn
+        calendly             | 1 | consent.email                 | GRANTED
+        calendly             | 1 | capturedAt                    | 2026-11-30T09:00:00Z
         outlook              | 1 | person.name                   | Dr. Jörg Müller
         outlook              | 1 | person.phone                  | +49 151 23456789; 030 1234567
         """)
@@ -119,6 +125,20 @@ class ExportsOfProductsTests {
         var read = people(file, chosen(file).mapping());
         assertThat(read).hasSize(people);
         assertThat(read.getFirst().get(field)).isEqualTo(value);
+    }
+
+    /** People choose the columns of an export; without its number a contact's deletion, which names it alone, would find nobody. */
+    @Test
+    void hubSpotsContactsAreKnownWhicheverColumnsWereChosen() {
+        var file = new Stored("contacts.csv", """
+                Record ID,First Name,Last Name,Email,Marketing contact status,Create Date,Unsubscribed from all email
+                101,Ann,Archer,ann@example.com,Marketing contact,2026-02-01 10:20,true
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var read = people(file, chosen(file).mapping());
+
+        assertThat(chosen(file).product()).isEqualTo("hubspot");
+        assertThat(read.getFirst().get("person.externalIds.hubspot")).isEqualTo("101");
+        assertThat(read.getFirst().get("consent.email")).isEqualTo("DENIED");
     }
 
     @Test

@@ -172,6 +172,9 @@ record ContactLabel(Sense sense, Way way) {
         if (has.contains(Part.ALONE) && notAt < 0) {
             return new ContactLabel(Sense.REFUSES, Way.ALL);
         }
+        if (has.contains(Part.MAYBE) && notAt < 0) {
+            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+        }
         if (has.contains(Part.TIME) || notAt >= 0) {
             return null;
         }

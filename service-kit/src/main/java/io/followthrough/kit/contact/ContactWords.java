@@ -41,6 +41,7 @@ final class ContactWords {
         SUBSCRIBE,
         ASKED,
         PRIVACY,
+        MAYBE,
         FILL
     }
 
