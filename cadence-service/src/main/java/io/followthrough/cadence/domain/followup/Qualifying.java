@@ -155,8 +155,9 @@ public final class Qualifying {
                 before,
                 fact,
                 now);
+        var theirs = isTakenBack(qualified, before) ? WrittenByForm.takenBack(followUp, before) : followUp;
         var informed =
-                WrittenByForm.received(Holding.released(followUp.with(profile), now), before, qualified, rules, now);
+                WrittenByForm.received(Holding.released(theirs.with(profile), now), before, qualified, rules, now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Overtaking.byRefusal(informed, now)
                     .then(left -> Finishing.finish(left, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now))

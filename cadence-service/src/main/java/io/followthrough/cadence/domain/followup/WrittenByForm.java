@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,24 @@ final class WrittenByForm {
                                 || message.at().plus(FRESH).isBefore(now)
                         ? read
                         : read.received(message(message)));
+    }
+
+    /**
+     * The import that all of somebody's captures came with is undone: nobody wrote what stood in its rows. What came by mail
+     * since is theirs.
+     */
+    static FollowUp takenBack(FollowUp followUp, @Nullable Profile before) {
+        var newest = before == null || before.message() == null
+                ? ""
+                : before.message().leadId();
+        var memory = followUp.memory();
+        Predicate<Message> ofTheImport =
+                message -> message.channel() == null || message.id().equals(newest);
+        var captures = Stream.concat(
+                        memory.messages().stream().filter(ofTheImport).map(Message::id), Stream.of(newest))
+                .toList();
+        var notes = notes(followUp, captures);
+        return followUp.with(memory.without(ofTheImport, notes::contains, _ -> false));
     }
 
     static Message message(CaptureMessage message) {
