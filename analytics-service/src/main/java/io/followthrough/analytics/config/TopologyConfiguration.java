@@ -25,14 +25,19 @@ class TopologyConfiguration {
 
     @Bean
     BiConsumer<KStream<String, byte[]>, KStream<String, byte[]>> measure(
-            BusinessZone zone, AnalyticsProperties properties, TopicProperties topics, EventBacklog backlog) {
+            BusinessZone zone,
+            AnalyticsProperties properties,
+            TopicProperties topics,
+            EventBacklog backlog,
+            OwnPlaces places) {
         var topology = new MetricsTopology(new Measuring(
                 zone.id(),
                 properties.publishEvery(),
                 properties.goal().toGoal(),
                 properties.mostValues(),
                 topics.partitions(),
-                backlog::isCounted));
+                backlog::isCounted,
+                places::areKept));
         var handoversTopic = MetricsTopology.handovers(properties.applicationId());
         return (events, handovers) -> topology.measure(events, handovers, handoversTopic);
     }
@@ -61,8 +66,13 @@ class TopologyConfiguration {
     }
 
     @Bean
-    RunningStreams runningStreams() {
-        return new RunningStreams();
+    OwnPlaces ownPlaces(KafkaAdmin admin, AnalyticsProperties properties) {
+        return new OwnPlaces(admin, properties.applicationId());
+    }
+
+    @Bean
+    RunningStreams runningStreams(OwnPlaces places) {
+        return new RunningStreams(places::look);
     }
 
     /** Primary, because the binder applies a configurer only if it finds just one, and Boot brings one for its metrics. */

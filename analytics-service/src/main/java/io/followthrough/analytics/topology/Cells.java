@@ -150,7 +150,17 @@ final class Cells {
         } else {
             var revised = cell.revised();
             store.put(cell.key().path(), revised);
-            metric(cell.key()).ifPresent(it -> readings.putAll(revised.updates(it, goal, values)));
+            metric(cell.key()).ifPresent(it -> readings.putAll(said(revised, it, values)));
+        }
+    }
+
+    /** @throws CannotGoOnException if there is no such figure: counted twice, or taken back twice, it gets no better by itself */
+    private Map<String, MetricUpdated> said(Cell cell, Metric metric, @Nullable Long values) {
+        try {
+            return cell.updates(metric, goal, values);
+        } catch (IllegalArgumentException impossible) {
+            throw new CannotGoOnException("what is counted does not add up ("
+                    + cell.key().path() + ": " + impossible.getMessage() + "); " + CannotGoOnException.COUNT_AGAIN);
         }
     }
 

@@ -27,9 +27,8 @@ final class MeasuredIn {
         if (known != null && !known.equals(zone.getId())) {
             throw new CannotGoOnException(
                     "followthrough.business-zone (FOLLOWTHROUGH_BUSINESS_ZONE): is " + zone.getId()
-                            + " and was " + known + " for what is counted; set it back, or give a new"
-                            + " followthrough.analytics.application-id (FOLLOWTHROUGH_ANALYTICS_APPLICATIONID) to count"
-                            + " everything again");
+                            + " and was " + known + " for what is counted; set it back, or "
+                            + CannotGoOnException.COUNT_AGAIN);
         }
     }
 

@@ -4,6 +4,7 @@ import io.followthrough.analytics.domain.metric.Goal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /**
  * How is measured.
@@ -14,6 +15,13 @@ import java.util.function.BooleanSupplier;
  * @param mostValues how many values of a dimension are told apart in a window of a metric
  * @param partitions of the topic of changes
  * @param caughtUp whether the events that were there at the start are counted
+ * @param placeKept whether it is known where an earlier start had come to in a partition of the topic of changes
  */
 public record Measuring(
-        ZoneId zone, Duration pause, Goal goal, int mostValues, int partitions, BooleanSupplier caughtUp) {}
+        ZoneId zone,
+        Duration pause,
+        Goal goal,
+        int mostValues,
+        int partitions,
+        BooleanSupplier caughtUp,
+        IntPredicate placeKept) {}

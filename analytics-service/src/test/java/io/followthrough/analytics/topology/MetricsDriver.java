@@ -67,7 +67,8 @@ final class MetricsDriver implements AutoCloseable {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray());
         var goal = new Goal(10, GoalPlan.Period.WEEK, 0.02);
-        new MetricsTopology(new Measuring(ZoneOffset.UTC, Duration.ofMillis(100), goal, mostValues, 1, () -> caughtUp))
+        new MetricsTopology(new Measuring(
+                        ZoneOffset.UTC, Duration.ofMillis(100), goal, mostValues, 1, () -> caughtUp, _ -> true))
                 .measure(
                         builder.stream(MetricsTopology.EVENTS, consumed),
                         builder.stream(HANDOVERS, consumed),
