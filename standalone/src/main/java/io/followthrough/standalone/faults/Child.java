@@ -39,6 +39,8 @@ final class Child implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);
+        // Whoever ends the harness ends what it started, frozen or not.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         arguments = (int)
                 options.stream().dropWhile(option -> option.startsWith("-")).count();
     }
@@ -164,8 +166,7 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         if (isAlive()) {
-            thaw();
-            kill();
+            kill(); // what is frozen as well
         }
     }
 }

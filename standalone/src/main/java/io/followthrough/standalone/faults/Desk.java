@@ -16,6 +16,9 @@ record Desk(Plant plant) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** Everything of a day is done before the clock answers. */
+    private static final Duration LONGEST_DAY = Duration.ofMinutes(5);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** 0: no answer at all. */
@@ -47,9 +50,29 @@ record Desk(Plant plant) {
                 .build());
     }
 
+    Answer delete(String service, String path) {
+        return send(request(service, path).DELETE().build());
+    }
+
+    /** A file of leads with its mapping. */
+    Answer upload(String csv, String mapping) {
+        var boundary = "a-boundary-of-the-harness";
+        var part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n%s\r\n";
+        var body = part.formatted("mapping", "mapping.yml", mapping) + part.formatted("file", "list.csv", csv) + "--"
+                + boundary + "--\r\n";
+        return send(request("INTAKE", "/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Lets time pass for the services. */
     void advance(String span) {
-        var answer = post("PAGE", "/clock", "{\"advance\": \"" + span + "\"}");
+        var answer = send(request("PAGE", "/clock")
+                .timeout(LONGEST_DAY)
+                .POST(BodyPublishers.ofString("{\"advance\": \"" + span + "\"}"))
+                .build());
         if (answer.status() != 200) {
             throw new IllegalStateException("the clock does not move: " + answer);
         }

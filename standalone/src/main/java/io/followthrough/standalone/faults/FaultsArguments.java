@@ -37,7 +37,7 @@ record FaultsArguments(List<Row> rows, boolean shortened, int away, long seed, i
                 default -> rows.add(row(next));
             }
         }
-        return new FaultsArguments(rows.isEmpty() && minutes == 0 ? Rows.ALL : rows, shortened, away, seed, minutes);
+        return new FaultsArguments(rows.isEmpty() && minutes == 0 ? Table.ROWS : rows, shortened, away, seed, minutes);
     }
 
     private static long number(Iterator<String> words) {
@@ -49,11 +49,11 @@ record FaultsArguments(List<Row> rows, boolean shortened, int away, long seed, i
     }
 
     private static Row row(String word) {
-        return Rows.ALL.stream()
+        return Table.ROWS.stream()
                 .filter(row -> String.valueOf(row.number()).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(USAGE + "\nThere are the rows "
-                        + Rows.ALL.stream()
+                        + Table.ROWS.stream()
                                 .map(row -> String.valueOf(row.number()))
                                 .toList()
                         + ", not " + word + "."));

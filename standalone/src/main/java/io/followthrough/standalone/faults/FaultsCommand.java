@@ -49,7 +49,8 @@ public final class FaultsCommand {
                 var seen = seen(row, plant);
                 well &= seen.broken().isEmpty();
                 tell(row, seen);
-                if (!seen.broken().isEmpty()) { // the next row begins with a system that is whole
+                if (!seen.broken().isEmpty()
+                        || !row.sparesOthers()) { // the next row begins with a system that is whole
                     plant.close();
                     plant = plant();
                 }

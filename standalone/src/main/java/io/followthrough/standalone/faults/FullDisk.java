@@ -9,19 +9,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** A broker whose disk fills up while forms come in, and that is started again with more room. Mounting needs root. */
+/** A broker or store whose disk fills up while forms come in, and that is started again with more room. Mounting needs root. */
 final class FullDisk {
 
     private static final String LITTLE = "size=40m";
     private static final String PLENTY = "remount,size=1g";
+    private static final int ENOUGH_REFUSED = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private FullDisk() {}
 
     static Seen tried(Scene scene) {
-        var folder = scratch();
-        var disk = folder.resolve("kafka");
+        return tried(scene, "kafka", plant -> plant.broker);
+    }
+
+    static Seen ofTheStore(Scene scene) {
+        return tried(scene, "mongo", plant -> plant.store);
+    }
+
+    private static Seen tried(Scene scene, String name, Function<Plant, Child> part) {
+        var folder = scratch(name);
+        var disk = folder.resolve(name);
         if (!mount(LITTLE, disk)) {
             return new Seen("", List.of("not tried: a disk of its own for the broker needs root"));
         }
@@ -29,19 +39,20 @@ final class FullDisk {
             return filled(
                     new Scene(
                             plant, new Desk(plant), new Books(plant, new Desk(plant)), scene.length(), scene.longest()),
-                    disk);
+                    disk,
+                    part.apply(plant));
         } finally {
             run("umount", disk.toString());
         }
     }
 
-    private static Seen filled(Scene scene, Path disk) {
+    private static Seen filled(Scene scene, Path disk, Child part) {
         var broken = new ArrayList<String>();
         try (var customers = new Customers(scene.plant()).come(32, Duration.ZERO)) {
-            var full = Patience.comes(PATIENCE, () -> !scene.plant().broker.isAlive());
+            // A broker ends; a store refuses every write from then on.
+            var full = Patience.comes(PATIENCE, () -> !part.isAlive() || customers.refused.get() > ENOUGH_REFUSED);
             if (!full) {
                 broken.add("the disk did not fill up");
-                scene.plant().broker.kill();
             }
             var before = customers.refused.get();
             var refused = Patience.comes(Duration.ofSeconds(30), () -> customers.refused.get() > before + 10);
@@ -53,8 +64,11 @@ final class FullDisk {
                 broken.add(customers.withoutRetryAfter + " were refused without being told when to come again");
             }
             Rows.late(customers, broken);
+            if (part.isAlive()) {
+                part.kill();
+            }
             mount(PLENTY, disk);
-            scene.plant().broker.start();
+            part.start();
             var acknowledged = customers.acknowledged.size();
             var back = Patience.comes(Duration.ofMinutes(2), () -> {
                 customers.come(1);
@@ -67,10 +81,10 @@ final class FullDisk {
         }
     }
 
-    private static Path scratch() {
+    private static Path scratch(String name) {
         try {
             var folder = Files.createTempDirectory("followthrough-full-disk");
-            Files.createDirectories(folder.resolve("kafka"));
+            Files.createDirectories(folder.resolve(name));
             return folder;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -169,7 +169,7 @@ final class MailTrouble {
     }
 
     /** So many representatives that nobody waits for room. */
-    private static void hire(Scene scene, int people) {
+    static void hire(Scene scene, int people) {
         for (int number = 0; number <= people / PEOPLE_OF_A_REP; number++) {
             var answer = scene.desk().put("CADENCE", "/v1/reps/faults-" + number, """
                     {"name": "Rep %d", "email": "rep%d@sales.example", "timeZone": "Europe/Berlin", "country": "DE",

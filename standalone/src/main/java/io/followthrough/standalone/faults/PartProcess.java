@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
-/** Broker, store or mail server (behind one that has moods) as a process of its own: {@code <kafka|mongo|mail> <folder> <port>}. */
+/**
+ * Broker, store or mail server (behind one that has moods) as a process of its own: {@code <kafka|mongo|mail>
+ * <folder> <port> [<port>]}, the last of which is what the broker tells its clients.
+ */
 final class PartProcess {
 
     private PartProcess() {}
@@ -19,17 +22,19 @@ final class PartProcess {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[1]);
         var port = Integer.parseInt(arguments[2]);
-        var part = start(arguments[0], folder, port);
+        var known = arguments.length > 3 ? Integer.parseInt(arguments[3]) : port;
+        var part = start(arguments[0], folder, port, known);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part)));
         System.out.println(Child.READY);
         new CountDownLatch(1).await();
     }
 
-    private static AutoCloseable start(String name, Path folder, int port) throws IOException {
+    private static AutoCloseable start(String name, Path folder, int port, int known) throws IOException {
         return switch (name) {
             case "kafka" ->
-                EmbeddedKafka.start(
-                        io.followthrough.embedded.kafka.Settings.in(folder).onPort(port));
+                EmbeddedKafka.start(io.followthrough.embedded.kafka.Settings.in(folder)
+                        .onPort(port)
+                        .advertisedAs("127.0.0.1:" + known));
             case "mongo" ->
                 EmbeddedMongo.start(
                         io.followthrough.embedded.mongo.Settings.in(folder).onPort(port));

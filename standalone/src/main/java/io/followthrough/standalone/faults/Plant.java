@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Broker, store, mail server and the four services, each group a process of its own, on free ports and in one folder. */
+/**
+ * Broker, store, mail server and the four services, each group a process of its own, on free ports and in one folder. Broker and
+ * store are reached through {@link Wire}s.
+ */
 final class Plant implements AutoCloseable {
 
     private static final List<String> PORTS =
             List.of("PAGE", "INTAKE", "QUALIFICATION", "CADENCE", "ANALYTICS", "KAFKA", "MONGO", "SMTP");
+    private static final String BEHIND = "_BEHIND_THE_WIRE";
 
     private final Path folder;
     private final Map<String, Integer> ports;
@@ -23,12 +27,16 @@ final class Plant implements AutoCloseable {
     final Child store;
     final Child mail;
     final Child services;
+    final Wire toBroker;
+    final Wire toStore;
 
     private Plant(Path folder) {
         this.folder = folder;
         ports = freePorts();
-        broker = part("kafka", "-Xmx512m", "KAFKA");
-        store = part("mongo", "-Xmx512m", "MONGO");
+        toBroker = Wire.between(port("KAFKA"), port("KAFKA" + BEHIND));
+        toStore = Wire.between(port("MONGO"), port("MONGO" + BEHIND));
+        broker = part("kafka", "-Xmx512m", "KAFKA" + BEHIND, String.valueOf(port("KAFKA")));
+        store = part("mongo", "-Xmx512m", "MONGO" + BEHIND);
         mail = part("mail", "-Xmx192m", "SMTP");
         services = new Child(
                 "services",
@@ -57,18 +65,16 @@ final class Plant implements AutoCloseable {
         }
     }
 
-    private Child part(String name, String heap, String port) {
-        return new Child(
+    private Child part(String name, String heap, String port, String... more) {
+        var options = new ArrayList<>(List.of(
+                heap,
+                "-Dlogback.configurationFile=logback-command.xml",
+                PartProcess.class.getName(),
                 name,
-                folder,
-                List.of(
-                        heap,
-                        "-Dlogback.configurationFile=logback-command.xml",
-                        PartProcess.class.getName(),
-                        name,
-                        folder.resolve(name).toString(),
-                        String.valueOf(port(port))),
-                Map.of());
+                folder.resolve(name).toString(),
+                String.valueOf(port(port))));
+        options.addAll(List.of(more));
+        return new Child(name, folder, options, Map.of());
     }
 
     /** Another instance of the four services on the same broker and store; not started yet. */
@@ -79,7 +85,7 @@ final class Plant implements AutoCloseable {
 
     private Map<String, String> environment(Map<String, Integer> own, String name) {
         var told = new HashMap<String, String>();
-        own.forEach((service, port) -> told.put("FOLLOWTHROUGH_PORTS_" + service, String.valueOf(port)));
+        PORTS.forEach(service -> told.put("FOLLOWTHROUGH_PORTS_" + service, String.valueOf(own.get(service))));
         told.put("FOLLOWTHROUGH_DATA", folder.resolve(name).toString());
         told.put("FOLLOWTHROUGH_CLOCK", "virtual");
         told.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
@@ -142,7 +148,9 @@ final class Plant implements AutoCloseable {
         var sockets = new ArrayList<ServerSocket>();
         try {
             var found = new HashMap<String, Integer>();
-            for (var name : PORTS) {
+            var names = new ArrayList<>(PORTS);
+            names.addAll(List.of("KAFKA" + BEHIND, "MONGO" + BEHIND));
+            for (var name : names) {
                 var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 sockets.add(socket);
                 found.put(name, socket.getLocalPort());
@@ -162,5 +170,7 @@ final class Plant implements AutoCloseable {
         mail.close();
         store.close();
         broker.close();
+        toStore.close();
+        toBroker.close();
     }
 }

@@ -115,7 +115,7 @@ final class Recount {
         return days;
     }
 
-    private static String comparedWithACountFromTheBeginning(Scene scene, List<String> broken) {
+    static String comparedWithACountFromTheBeginning(Scene scene, List<String> broken) {
         var kept = settled(scene);
         scene.plant().services.stop();
         scene.plant()

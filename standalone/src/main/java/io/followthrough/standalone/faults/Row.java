@@ -7,8 +7,18 @@ import java.util.List;
  * One fault: what is done, what is expected, and how it is tried.
  *
  * @param number as in docs/faults.md
+ * @param sparesOthers whether the books can be kept on after it
  */
-record Row(int number, String fault, String expected, Trial trial) {
+record Row(int number, String fault, String expected, Trial trial, boolean sparesOthers) {
+
+    Row(int number, String fault, String expected, Trial trial) {
+        this(number, fault, expected, trial, true);
+    }
+
+    /** Afterwards people are missing whom others would look for: the next row needs a new plant. */
+    Row forItself() {
+        return new Row(number, fault, expected, trial, false);
+    }
 
     interface Trial {
         Seen of(Scene scene);
