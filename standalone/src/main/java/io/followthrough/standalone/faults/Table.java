@@ -169,7 +169,7 @@ final class Table {
                     43,
                     "kill -9 of the services while qualification, then cadence, learns again",
                     "it says that it is not whole; learning again once more gives the same contacts",
-                    Interrupted::rebuilds),
+                    LearningAgain::interrupted),
             new Row(
                     44,
                     "every consumer group loses its places",
