@@ -84,7 +84,7 @@ final class Child implements AutoCloseable {
     }
 
     Child awaitReady() {
-        Patience.until(name + " is ready", Duration.ofMinutes(4), () -> {
+        Patience.until(name + " is ready", Duration.ofMinutes(10), () -> {
             if (!running().isAlive()) {
                 throw new IllegalStateException(name + " ended: " + printed());
             }
