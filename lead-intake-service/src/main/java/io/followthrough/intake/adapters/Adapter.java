@@ -59,6 +59,7 @@ record Adapter(
     /** Parts of {@code person.name}, where a sender asks for them one by one. */
     private static final String FIRST_NAME = "first name";
 
+    private static final String MIDDLE_NAME = "middle name";
     private static final String LAST_NAME = "last name";
 
     /** The deliveries in what came: a list, a list in an object, or one. */
@@ -147,10 +148,15 @@ record Adapter(
     private static void joinNames(Map<String, String> values) {
         var whole = values.get("person.name");
         var first = values.remove(FIRST_NAME);
+        var middle = values.remove(MIDDLE_NAME);
         var last = values.remove(LAST_NAME);
         if (whole == null || (last == null && first != null && !whole.startsWith(first))) {
-            var name = Stream.of(first, last, whole).filter(Objects::nonNull).collect(Collectors.joining(" "));
+            var name = Stream.of(first, middle, last, whole)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
             values.compute("person.name", (_, _) -> name.isBlank() ? null : name);
+        } else if (middle != null) {
+            values.putIfAbsent("answers.middle-name", middle);
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class Labels {
 
     static final String FIRST_NAME = "first name";
+    /** Stands before the last one, as the Dutch have it: Jan van der Berg. */
+    static final String MIDDLE_NAME = "middle name";
+
     static final String LAST_NAME = "last name";
     private static final String NAME = "person.name";
 

@@ -24,9 +24,10 @@ final class NameColumns {
     static void settle(Map<String, List<String>> columns) {
         var first = columns.remove(Labels.FIRST_NAME);
         var last = columns.remove(Labels.LAST_NAME);
+        var middle = columns.remove(Labels.MIDDLE_NAME);
         var whole = columns.remove(NAME);
         if (first != null || last != null) {
-            columns.put(NAME, halves(first, last, whole));
+            columns.put(NAME, halves(first, middle, last, whole));
         } else if (whole != null) {
             putWhole(whole, columns);
         }
@@ -34,10 +35,16 @@ final class NameColumns {
 
     /** Of a first name beside a name, as in "Vorname, Name", the name is the last one. */
     private static List<String> halves(
-            @Nullable List<String> first, @Nullable List<String> last, @Nullable List<String> whole) {
+            @Nullable List<String> first,
+            @Nullable List<String> middle,
+            @Nullable List<String> last,
+            @Nullable List<String> whole) {
         var names = new ArrayList<String>();
         if (first != null) {
             names.add(first.getFirst());
+        }
+        if (middle != null) {
+            names.add(middle.getFirst());
         }
         if (last != null) {
             names.add(last.getFirst());

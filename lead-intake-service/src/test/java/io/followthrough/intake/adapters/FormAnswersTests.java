@@ -204,6 +204,21 @@ class FormAnswersTests {
     }
 
     @Test
+    void whatStandsBetweenANameIsPartOfIt() {
+        var fields = typeform(
+                "Achternaam",
+                "short_text",
+                text("Berg"),
+                "Tussenvoegsel",
+                "short_text",
+                text("van der"),
+                "Voornaam",
+                "short_text",
+                text("Jan"));
+        assertThat(fields.get("person.name")).isEqualTo("Jan van der Berg");
+    }
+
+    @Test
     void aDayThatAFormAsksForIsNotTheTimeOfTheForm() {
         assertThat(understood("jotform", "{\"rawRequest\": \"{\\\"q3_date\\\": \\\"24.12.2027\\\"}\"}")
                         .get("answers.date"))

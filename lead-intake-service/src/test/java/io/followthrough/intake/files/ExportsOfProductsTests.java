@@ -74,7 +74,8 @@ class ExportsOfProductsTests {
                 "shopify",
                 "odoo",
                 "outlook",
-                "calendly"
+                "calendly",
+                "woocommerce"
             })
     void aProductIsKnownByItsHeaderAndItsMappingIsReadAsItIsWritten(String product) throws IOException {
         var chosen = chosen(export(product));
@@ -116,6 +117,9 @@ class ExportsOfProductsTests {
         calendly             | 1 | source.utm.campaign           | autumn
         calendly             | 1 | consent.email                 | GRANTED
         calendly             | 1 | capturedAt                    | 2026-11-30T09:00:00Z
+        woocommerce          | 1 | person.name                   | Woo Commerce
+        woocommerce          | 1 | person.email                  | woo@shop.example
+        woocommerce          | 1 | capturedAt                    | 2026-02-05T10:00:00Z
         outlook              | 1 | person.name                   | Dr. Jörg Müller
         outlook              | 1 | person.phone                  | +49 151 23456789; 030 1234567
         """)
@@ -139,6 +143,18 @@ class ExportsOfProductsTests {
         assertThat(chosen(file).product()).isEqualTo("hubspot");
         assertThat(read.getFirst().get("person.externalIds.hubspot")).isEqualTo("101");
         assertThat(read.getFirst().get("consent.email")).isEqualTo("DENIED");
+    }
+
+    @Test
+    void whatStandsBetweenANameIsPartOfIt() {
+        var file = new Stored(
+                "leden.csv",
+                "Voornaam;Tussenvoegsel;Achternaam;E-mail\nJan;van der;Berg;jan@example.com\nPiet;;Smit;piet@example.com\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(people(file, chosen(file).mapping()))
+                .extracting(person -> person.get("person.name"))
+                .containsExactly("Jan van der Berg", "Piet Smit");
     }
 
     @Test
