@@ -163,6 +163,29 @@ public record ActivityRecorded(
                 remark);
     }
 
+    /** The same activity with other answers. */
+    public ActivityRecorded answering(Map<String, String> answered) {
+        return new ActivityRecorded(
+                activityId,
+                kind,
+                person,
+                prospectId,
+                touchId,
+                repId,
+                at,
+                minutes,
+                text,
+                answered,
+                objection,
+                deal,
+                until,
+                machine,
+                machineRule,
+                historic,
+                unreadable,
+                remark);
+    }
+
     /** The same activity with what a system says of it itself. */
     public ActivityRecorded remarking(@Nullable String said) {
         return new ActivityRecorded(

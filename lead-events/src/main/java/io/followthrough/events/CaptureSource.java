@@ -32,6 +32,11 @@ public record CaptureSource(
         utm = Copies.of(utm);
     }
 
+    /** The same without whoever recommended us. */
+    public CaptureSource withoutReferrer() {
+        return new CaptureSource(id, campaign, landingPage, utm, storeId, eventName, null);
+    }
+
     public static CaptureSource of(String id) {
         return new CaptureSource(id, null, null, Map.of(), null, null, null);
     }

@@ -99,6 +99,48 @@ public record LeadCaptured(
                 reported);
     }
 
+    /** The same capture with another consent. */
+    public LeadCaptured consenting(Consent other) {
+        return new LeadCaptured(
+                leadId,
+                channel,
+                source,
+                person,
+                company,
+                answers,
+                interests,
+                message,
+                other,
+                machine,
+                machineRule,
+                historic,
+                capturedAt,
+                unreadable,
+                imports,
+                reported);
+    }
+
+    /** The same capture of which other things are told. */
+    public LeadCaptured telling(CaptureSource from, Map<String, String> answered) {
+        return new LeadCaptured(
+                leadId,
+                channel,
+                from,
+                person,
+                company,
+                answered,
+                interests,
+                message,
+                consent,
+                machine,
+                machineRule,
+                historic,
+                capturedAt,
+                unreadable,
+                imports,
+                reported);
+    }
+
     /** The same capture, brought by these imports. */
     public LeadCaptured broughtBy(List<String> importIds) {
         return new LeadCaptured(

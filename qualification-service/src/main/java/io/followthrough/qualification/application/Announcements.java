@@ -41,13 +41,13 @@ public final class Announcements {
      * @param prospect remembers what was told
      * @param email what is decided of consent to e-mail
      */
-    record Announced(Prospect prospect, List<Outgoing> events, ConsentStatus email) {}
+    public record Announced(Prospect prospect, List<Outgoing> events, ConsentStatus email) {}
 
     Announced announce(Prospect prospect, EventEnvelope<?> cause) {
         return announce(prospect, cause::causes);
     }
 
-    Announced announce(Prospect prospect, Cause cause) {
+    public Announced announce(Prospect prospect, Cause cause) {
         var now = clock.instant();
         var rules = qualification.get();
         var decision = rules.decide(prospect, now);

@@ -68,6 +68,7 @@ public final class QualifyProspects {
             new Batch().handle(identified);
             tell(admitted.returns(), identified);
         }
+        admission.settle(admitted);
         withdrawCaptures.handle(events);
     }
 
@@ -82,7 +83,6 @@ public final class QualifyProspects {
                 .map(back -> told(
                         back, Objects.requireNonNull(prospects.get(back.event().id()))))
                 .toList());
-        admission.settle(returns);
     }
 
     private Outgoing told(Admission.Return back, String prospectId) {

@@ -13,6 +13,7 @@ import io.followthrough.qualification.application.privacy.ErasePeople.Forgetful;
 import io.followthrough.qualification.application.privacy.ErasePeople.PrivacyStores;
 import io.followthrough.qualification.application.privacy.Erasures;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.privacy.Mentions;
 import io.followthrough.qualification.application.privacy.PrivacyTasks;
 import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
@@ -44,6 +45,11 @@ class PrivacyConfiguration {
     PrivacyStores privacyStores(
             Erasures erasures, Suppressions suppressions, List<Forgetful> others, IdentityHashes hashes) {
         return new PrivacyStores(erasures, suppressions, others, hashes);
+    }
+
+    @Bean
+    Mentions mentions(ProspectStores stores, PrivacyStores privacy) {
+        return new Mentions(stores, privacy);
     }
 
     @Bean

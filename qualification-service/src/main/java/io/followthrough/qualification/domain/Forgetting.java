@@ -1,7 +1,10 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.Person;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -11,6 +14,45 @@ import java.util.function.Predicate;
 public final class Forgetting {
 
     private Forgetting() {}
+
+    /**
+     * The prospect without fields that name somebody who was erased: who recommended them, and answers that are nothing but an
+     * address, a number or an id. The same one if there are none.
+     *
+     * @param names whether a value names the erased person
+     */
+    public static Prospect ofNamed(Prospect prospect, Predicate<String> names) {
+        var captures = prospect.captures().stream()
+                .map(capture -> capture.telling(without(capture.source(), names), without(capture.answers(), names)))
+                .toList();
+        var activities = prospect.activities().stream()
+                .map(activity -> activity.answering(without(activity.answers(), names)))
+                .toList();
+        return captures.equals(prospect.captures()) && activities.equals(prospect.activities())
+                ? prospect
+                : new Prospect(
+                        prospect.prospectId(),
+                        prospect.firstSeenAt(),
+                        captures,
+                        activities,
+                        prospect.folded(),
+                        prospect.absorbed(),
+                        prospect.mergedInto(),
+                        prospect.issued(),
+                        prospect.apart(),
+                        prospect.erasedAt());
+    }
+
+    private static CaptureSource without(CaptureSource source, Predicate<String> names) {
+        var referrer = source.referredBy();
+        return referrer != null && names.test(referrer) ? source.withoutReferrer() : source;
+    }
+
+    private static Map<String, String> without(Map<String, String> answers, Predicate<String> names) {
+        var rest = new LinkedHashMap<>(answers);
+        rest.values().removeIf(names);
+        return rest;
+    }
 
     /**
      * The prospect without what is somebody else's who was erased; the same one if it holds nothing of theirs.

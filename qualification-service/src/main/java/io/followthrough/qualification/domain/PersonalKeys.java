@@ -5,10 +5,12 @@ import io.followthrough.events.ListKeys;
 import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.identity.EmailAddresses;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
+import io.followthrough.reading.names.NameReader;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,17 @@ public final class PersonalKeys {
     public static List<String> of(@Nullable Person person) {
         var keys = IdentifyingKeys.of(person);
         return keys.own().isEmpty() ? keys.shared() : keys.own();
+    }
+
+    /** Those that are the person's alone. */
+    public static List<String> own(@Nullable Person person) {
+        return IdentifyingKeys.of(person).own();
+    }
+
+    /** By which somebody is recognised who is named at their company; empty for a name that has one word. */
+    public static Optional<String> named(@Nullable String name, @Nullable String domain) {
+        var key = NameReader.read(name).key();
+        return domain != null && key.contains(" ") ? Optional.of("named:" + key + "@" + domain) : Optional.empty();
     }
 
     /** Own and shared ones. */

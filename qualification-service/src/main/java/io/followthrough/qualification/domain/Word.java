@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Whose word a consent is. A yes by own hand outlasts an older no of a list; a no by own hand is first confirmed away. */
-enum Word {
+public enum Word {
     /** Said of the person by an imported list or a partner. */
     LIST,
     /** Entered by a representative, or told by a system that keeps records. */
@@ -20,7 +20,7 @@ enum Word {
             CaptureChannel.WEB_FORM, CaptureChannel.NEWSLETTER, CaptureChannel.STOREFRONT, CaptureChannel.BLOG);
     private static final Set<CaptureChannel> LISTS = EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER);
 
-    static Word of(LeadCaptured capture) {
+    public static Word of(LeadCaptured capture) {
         if (LISTS.contains(capture.channel())) {
             return LIST;
         }

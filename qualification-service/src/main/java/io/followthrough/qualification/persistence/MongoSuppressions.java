@@ -18,6 +18,7 @@ final class MongoSuppressions implements Suppressions {
     private static final String ERASED_AT = "erasedAt";
     private static final String OPTED_OUT = "optedOut";
     private static final String RETURNED_AT = "returnedAt";
+    private static final String WITH = "with";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> suppressions;
@@ -41,7 +42,8 @@ final class MongoSuppressions implements Suppressions {
                             hash,
                             erasedAt,
                             document.getBoolean(OPTED_OUT, false),
-                            returned == null ? null : Instant.parse(returned)));
+                            returned == null ? null : Instant.parse(returned),
+                            document.getList(WITH, String.class, List.of())));
         });
         return found;
     }
@@ -57,12 +59,25 @@ final class MongoSuppressions implements Suppressions {
                     if (suppression.optedOut()) {
                         set.append(OPTED_OUT, true);
                     }
+                    if (!suppression.with().isEmpty()) {
+                        set.append(WITH, suppression.with());
+                    }
                     var update =
                             new Document("$set", changes.marked(set)).append("$unset", new Document(RETURNED_AT, ""));
                     return new UpdateOneModel<Document>(new Document("_id", suppression.hash()), update, UPSERT);
                 })
                 .toList());
         changes.ring();
+    }
+
+    @Override
+    public void refuse(Collection<String> hashes) {
+        if (!hashes.isEmpty()) {
+            suppressions.updateMany(
+                    ids(hashes).append(RETURNED_AT, new Document("$exists", false)),
+                    new Document("$set", changes.marked(new Document(OPTED_OUT, true))));
+            changes.ring();
+        }
     }
 
     @Override

@@ -78,7 +78,7 @@ record PersonExport(
                 found.merged().stream().map(Held::of).toList(),
                 relations.merges(prospect),
                 relations.referrals(prospect),
-                relations.namedByOthers(prospect),
+                relations.namedByOthers(found),
                 accesses);
     }
 }

@@ -7,6 +7,7 @@ import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
 import io.followthrough.qualification.application.privacy.FindPerson.Found;
 import io.followthrough.qualification.application.privacy.Identifier;
+import io.followthrough.qualification.application.privacy.Mentions;
 import io.followthrough.qualification.application.privacy.SeveralPeopleException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,18 +34,21 @@ class PrivacyController {
     private final Relations relations;
     private final AccessTrail trail;
     private final ErasePeople erasePeople;
+    private final Mentions mentions;
 
     PrivacyController(
             FindPerson people,
             LookUpProspects prospects,
             Relations relations,
             AccessTrail trail,
-            ErasePeople erasePeople) {
+            ErasePeople erasePeople,
+            Mentions mentions) {
         this.people = people;
         this.prospects = prospects;
         this.relations = relations;
         this.trail = trail;
         this.erasePeople = erasePeople;
+        this.mentions = mentions;
     }
 
     /**
@@ -52,9 +56,16 @@ class PrivacyController {
      *     others look all the same
      * @param keys by which the person was known: kept nowhere from now on but in this answer
      * @param othersThere prospects who are reached at the same number or mailbox, and of whom nothing was erased
+     * @param namedIn words of others, and notes on them, that still have the person's name, address or number in them: theirs,
+     *     for somebody to look at
      */
     record Erased(
-            String erasureId, List<String> prospectIds, Instant erasedAt, Set<String> keys, Set<String> othersThere) {}
+            String erasureId,
+            List<String> prospectIds,
+            Instant erasedAt,
+            Set<String> keys,
+            Set<String> othersThere,
+            List<Mentions.Mention> namedIn) {}
 
     /** All that is held of the person whom exactly one of the parameters names. */
     @Operation(operationId = "exportPerson", summary = "Everything that is held of one person")
@@ -89,19 +100,21 @@ class PrivacyController {
         if (found.isPresent()) {
             AuditedCalls.isAbout(request, found.get().prospect().prospectId());
             var others = people.sharingPlacesWith(found.get());
+            var namedIn = mentions.inWords(found.get());
             var erasure = erasePeople.erase(found.get());
             return new Erased(
                     erasure.erasureId(),
                     erasure.prospectIds(),
                     erasure.at(),
                     found.get().keys(),
-                    others);
+                    others,
+                    namedIn);
         }
         var key = identifier
                 .heldElsewhere()
                 .orElseThrow(() -> ProblemException.notFound("person", "by that identifier: nothing is held"));
         var erasure = erasePeople.eraseElsewhere(key);
-        return new Erased(erasure.erasureId(), List.of(), erasure.at(), Set.of(), Set.of());
+        return new Erased(erasure.erasureId(), List.of(), erasure.at(), Set.of(), Set.of(), List.of());
     }
 
     private Optional<Found> nobodyByNameAlone(Identifier.Name wanted) {

@@ -1,8 +1,10 @@
 package io.followthrough.qualification.web;
 
+import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.application.Merge;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.naming.ProposedLeads;
+import io.followthrough.qualification.application.privacy.FindPerson.Found;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.domain.Prospect;
@@ -23,13 +25,16 @@ class Relations {
     private final KeepReferrals referrals;
     private final ProposedLeads proposals;
     private final ProposedLeadViews views;
+    private final IdentityHashes hashes;
 
     Relations(
             MergeLedger merges,
             ReferralLedger ledger,
             KeepReferrals referrals,
             ProposedLeads proposals,
-            ProposedLeadViews views) {
+            ProposedLeadViews views,
+            IdentityHashes hashes) {
+        this.hashes = hashes;
         this.proposals = proposals;
         this.views = views;
         this.merges = merges;
@@ -48,11 +53,16 @@ class Relations {
         return Stream.concat(of(List.of(), ids), of(ids, List.of())).distinct().toList();
     }
 
-    /** What others said when they named this person. */
-    List<ProposedLeadView> namedByOthers(Prospect prospect) {
-        var ids = ids(prospect);
-        return proposals.about(ids).stream()
-                .filter(proposal -> ids.contains(proposal.prospectId()))
+    /** What others said when they named this person, also while nobody has said that they are the same. */
+    List<ProposedLeadView> namedByOthers(Found found) {
+        var ids = ids(found.prospect());
+        var hashed = found.keysElsewhere().stream().map(hashes::of).toList();
+        return Stream.concat(
+                        proposals.about(ids).stream().filter(proposal -> ids.contains(proposal.prospectId())),
+                        proposals.knownBy(hashed).stream()
+                                .filter(proposal ->
+                                        proposal.prospectId() == null || ids.contains(proposal.prospectId())))
+                .distinct()
                 .map(views::of)
                 .toList();
     }

@@ -2,14 +2,18 @@ package io.followthrough.qualification.application;
 
 import static io.followthrough.qualification.Facts.daysAgo;
 import static io.followthrough.testkit.Fixtures.anActivity;
+import static io.followthrough.testkit.Fixtures.anActivityOf;
 import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureSource;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ListKeys;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
@@ -17,9 +21,12 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.ProspectReturned;
 import io.followthrough.qualification.Facts;
+import io.followthrough.qualification.application.privacy.Mentions;
+import io.followthrough.testkit.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,7 @@ class ErasureTests {
     private static final String ANN = "ann@example.com";
     private static final String PHONE = "+4930123456";
     private static final String KEY = "email:" + ANN;
+    private static final String BOB = "bob@works.example";
 
     private final QualifyingSystem system = new QualifyingSystem();
 
@@ -144,8 +152,76 @@ class ErasureTests {
 
         assertThat(system.holder(KEY).captures()).hasSize(2);
         assertThat(system.told(ProspectQualified.class).getLast().consent().email())
-                .as("a list that says nothing of it takes nothing back")
-                .isEqualTo(ConsentStatus.GRANTED);
+                .as("anybody can type an address: the question to confirm it leaves, and nothing else")
+                .isEqualTo(ConsentStatus.PENDING);
+    }
+
+    @Test
+    void whoWasRecommendedKeepsNothingOfWhoRecommendedThem() {
+        annIsKnown();
+        var recommended = recommendedByAnn();
+        system.handle(recommended);
+        assertThat(system.told(ProspectQualified.class)
+                        .getLast()
+                        .firstCapture()
+                        .source()
+                        .referredBy())
+                .isEqualTo(ANN);
+        var said = "I know Ann Lee, ann@example.com, well";
+        var note = anActivityOf(Fixtures.aPersonWithEmail(BOB), ActivityKind.NOTE_TAKEN, daysAgo(1));
+        system.handle(anEvent("bob", note.at(), note.remarking(said)));
+        system.keepReferrals().handle(List.of(recommended));
+        var ann = system.findPerson().byKey(KEY).orElseThrow();
+        var bob = system.holder("email:" + BOB).prospectId();
+
+        assertThat(system.mentions().inWords(ann))
+                .extracting(Mentions.Mention::prospectId)
+                .containsExactly(bob);
+        annIsErased();
+
+        var told = system.told(ProspectQualified.class).getLast();
+        assertThat(told.prospectId()).isEqualTo(bob);
+        assertThat(told.firstCapture().source().referredBy())
+                .as("told to all others")
+                .isNull();
+        assertThat(system.holder("email:" + BOB).captures()).allSatisfy(capture -> {
+            assertThat(capture.source().referredBy()).isNull();
+            assertThat(capture.answers()).isEmpty();
+        });
+        assertThat(system.holder("email:" + BOB).activities())
+                .as("their own words stay theirs")
+                .extracting(ActivityRecorded::remark)
+                .containsExactly(said);
+    }
+
+    private static EventEnvelope<LeadCaptured> recommendedByAnn() {
+        var plain = Fixtures.aCapture("lead-bob", Fixtures.aPersonWithEmail(BOB), daysAgo(5));
+        var source = new CaptureSource("friends", null, null, Map.of(), null, null, ANN);
+        return anEvent("bob", plain.capturedAt(), plain.telling(source, Map.of("whoSent", ANN)));
+    }
+
+    @Test
+    void whatWasHeldBeforeIsPassedOverWhateverTimeItClaims() {
+        annIsKnown();
+        annIsErased();
+        system.clock.advance(Duration.ofDays(1));
+
+        system.handle(captured("lead-1", ANN, null, now(), CaptureChannel.WEB_FORM, ConsentStatus.GRANTED));
+
+        assertThat(system.everythingStored()).doesNotContain("ann@");
+    }
+
+    @Test
+    void whoUnsubscribesByAnOldLinkIsNoStrangerToTheNextList() {
+        var id = annIsKnown();
+        annIsErased();
+        system.clock.advance(Duration.ofDays(1));
+
+        system.handle(anEvent(id, now(), anActivity("link", ActivityKind.CONSENT_WITHDRAWN, id, now())));
+        system.clock.advance(Duration.ofDays(1));
+        system.handle(captured("lead-9", ANN, null, now(), CaptureChannel.NETWORKING_EVENT, ConsentStatus.UNKNOWN));
+
+        assertThat(system.everythingStored()).doesNotContain("ann@");
     }
 
     @Test

@@ -259,6 +259,26 @@ class ProposedLeadsTests {
     }
 
     @Test
+    void whoWasErasedIsNotProposedByAnotherAddressOfTheirCompanyEither() {
+        came("Ben Miller", BEN);
+        came("Ana Ruiz", "ana@friend.example");
+        came("Jane Doe", "jane@acme.example");
+        var another = "I am not in charge, please write to Jane Doe, jane.doe@acme.example.";
+        replied("ana@friend.example", another, 2);
+        assertThat(only(State.OPEN).person().email()).isEqualTo("jane.doe@acme.example");
+
+        system.erasePeople()
+                .erase(system.findPerson().byKey("email:jane@acme.example").orElseThrow());
+        var erased = system.told(ProspectErased.class).getLast();
+        system.proposeLeads().handle(List.of(anEvent(erased.prospectId(), daysAgo(0), erased)));
+
+        assertThat(listed(State.OPEN)).isEmpty();
+        replied(BEN, another + " Really.", 1);
+        replied(BEN, "Not me, but Jack Doe, jack@acme.example, looks after this.", 0);
+        assertThat(only(State.OPEN).person().name()).isEqualTo("Jack Doe");
+    }
+
+    @Test
     void whoOptedOutIsNotProposed() {
         came("Ben Miller", BEN);
         came("Jane Doe", "jane@acme.example");

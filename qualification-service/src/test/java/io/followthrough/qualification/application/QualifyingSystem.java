@@ -23,6 +23,7 @@ import io.followthrough.qualification.application.naming.WhoIsNamed;
 import io.followthrough.qualification.application.privacy.Admission;
 import io.followthrough.qualification.application.privacy.ErasePeople;
 import io.followthrough.qualification.application.privacy.FindPerson;
+import io.followthrough.qualification.application.privacy.Mentions;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.rulebook.RulesInForce;
 import io.followthrough.qualification.domain.Prospect;
@@ -127,12 +128,16 @@ final class QualifyingSystem {
 
     ErasePeople erasePeople() {
         return new ErasePeople(
-                fragileStores(),
-                new ErasePeople.PrivacyStores(
-                        stores.erasures(), stores.suppressions(), List.of(proposeLeads()), HASHES),
-                new RememberingPublisher(),
-                () -> ShippedRules.QUALIFICATION,
-                clock);
+                fragileStores(), privacyStores(), new RememberingPublisher(), () -> ShippedRules.QUALIFICATION, clock);
+    }
+
+    private ErasePeople.PrivacyStores privacyStores() {
+        return new ErasePeople.PrivacyStores(
+                stores.erasures(), stores.suppressions(), List.of(proposeLeads(), stores.referrals()), HASHES);
+    }
+
+    Mentions mentions() {
+        return new Mentions(fragileStores(), privacyStores());
     }
 
     KeepReferrals keepReferrals() {

@@ -5,11 +5,15 @@ import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureSource;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import io.followthrough.qualification.Facts;
+import io.followthrough.qualification.application.naming.ProposeLeads;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.testkit.EmbeddedPlatform;
 import java.net.URLEncoder;
@@ -25,6 +29,9 @@ class PeopleOverHttpTests extends RunningService {
 
     @Autowired
     private KeepReferrals keepReferrals;
+
+    @Autowired
+    private ProposeLeads proposeLeads;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String email = unique + "@privacy.example";
@@ -169,6 +176,41 @@ class PeopleOverHttpTests extends RunningService {
                 null,
                 false,
                 daysAgo(3));
+    }
+
+    @Test
+    void whatOthersSaidIsExportedAndToldWhereItStaysWhenErased() {
+        annIsKnown();
+        var ben = "ben-" + unique + "@works.example";
+        var words = "Not me, but my colleague Ann Berger, " + email + ", looks after this.";
+        var person = new Person("Ben Miller", ben, null, Map.of(), null, null, null, Map.of());
+        captured(Facts.capture(CaptureChannel.WEB_FORM, person, daysAgo(3), Map.of(), words));
+        var said = new ActivityRecorded(
+                unique + "-said",
+                ActivityKind.EMAIL_REPLIED,
+                null,
+                idOf(ben),
+                null,
+                null,
+                daysAgo(1),
+                null,
+                words,
+                Map.of(),
+                null,
+                null,
+                null,
+                Machine.HUMAN,
+                null,
+                false);
+        proposeLeads.handle(List.of(anEvent(idOf(ben), said.at(), said)));
+
+        var named = admin("GET", "/v1/people?email=" + email).is(200).body().at("/namedByOthers");
+        assertThat(named.size()).isEqualTo(1);
+        assertThat(named.at("/0/sources/0/words").asString()).isEqualTo(words);
+
+        var erased = admin("DELETE", "/v1/people?email=" + email).is(200).body();
+        assertThat(erased.at("/namedIn").size()).isEqualTo(1);
+        assertThat(erased.at("/namedIn/0/prospectId").asString()).isEqualTo(idOf(ben));
     }
 
     @Test

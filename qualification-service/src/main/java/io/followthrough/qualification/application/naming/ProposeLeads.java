@@ -24,9 +24,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +192,16 @@ public final class ProposeLeads implements Forgetful {
         var named = proposals.knownBy(erased.identifiers());
         proposals.delete(named.stream().map(ProposedLead::proposalId).toList());
         forget(List.of(erased.prospectId()));
+    }
+
+    @Override
+    public Set<String> naming(Collection<String> names) {
+        return Stream.concat(
+                        proposals.knownBy(names).stream(),
+                        proposals.about(names).stream().filter(proposal -> names.contains(proposal.prospectId())))
+                .flatMap(proposal -> proposal.sources().stream())
+                .map(Source::namerId)
+                .collect(Collectors.toSet());
     }
 
     /** Who was named is deleted; what a namer said is taken out. */

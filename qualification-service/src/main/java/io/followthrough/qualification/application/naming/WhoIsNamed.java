@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant by somebody who is named: the namer himself, somebody known, somebody who is to be left alone, or somebody new. */
@@ -72,7 +73,7 @@ public final class WhoIsNamed {
         if (email == null) {
             return naming.as() != Naming.As.RECOMMENDED;
         }
-        var theirs = CompanyDomains.of(email.substring(email.lastIndexOf('@') + 1));
+        var theirs = CompanyDomains.ofMailbox(email);
         return theirs != null && theirs.equals(company.domain());
     }
 
@@ -108,10 +109,10 @@ public final class WhoIsNamed {
                 .map(hashes::of)
                 .forEach(all::add);
         var company = person.company();
-        var name = NameReader.read(person.name()).key();
-        if (company != null && company.domain() != null && name.contains(" ")) {
-            all.add(hashes.of("named:" + name + "@" + company.domain()));
-        }
+        Stream.of(company == null ? null : company.domain(), CompanyDomains.ofMailbox(person.email()))
+                .flatMap(domain -> PersonalKeys.named(person.name(), domain).stream())
+                .map(hashes::of)
+                .forEach(all::add);
         return all;
     }
 

@@ -1,6 +1,8 @@
 package io.followthrough.qualification.application.privacy;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
@@ -10,17 +12,22 @@ import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.qualification.application.privacy.Suppressions.Suppression;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.PrivacyRequests;
+import io.followthrough.qualification.domain.Word;
 import io.followthrough.qualification.domain.reading.Heard.PrivacyRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +40,15 @@ import org.slf4j.LoggerFactory;
 public final class Admission {
 
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
+    /** Before the id of a capture or activity that was held of somebody. */
+    static final String FACT = "fact:";
+
+    /** Before the id of a prospect. */
+    static final String PROSPECT = "prospect:";
+
+    private static final Set<ActivityKind> REFUSALS =
+            EnumSet.of(ActivityKind.CONSENT_WITHDRAWN, ActivityKind.COMPLAINT);
+
     private final Suppressions suppressions;
     private final IdentityHashes hashes;
 
@@ -44,8 +60,9 @@ public final class Admission {
     /**
      * @param events those that are taken in
      * @param returns acts by which people came back who were erased; to be {@link #settle settled} once they are taken in
+     * @param refused hashes of people who were erased, and want no contact besides
      */
-    public record Admitted(List<EventEnvelope<?>> events, List<Return> returns) {}
+    public record Admitted(List<EventEnvelope<?>> events, List<Return> returns, List<String> refused) {}
 
     /**
      * @param at when they came
@@ -64,23 +81,33 @@ public final class Admission {
         }
         var suppressed = all.isEmpty() ? Map.<String, Suppression>of() : suppressions.find(all);
         return suppressed.isEmpty()
-                ? new Admitted(events, List.of())
+                ? new Admitted(events, List.of(), List.of())
                 : admit(events, hashesByEvent, new LinkedHashMap<>(suppressed));
     }
 
-    private static Admitted admit(
+    private Admitted admit(
             List<EventEnvelope<?>> events,
             Map<EventEnvelope<?>, List<String>> hashesByEvent,
             Map<String, Suppression> suppressed) {
-        var admitted = new Admitted(new ArrayList<>(), new ArrayList<>());
+        var admitted = new Admitted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var heardBefore = heardBefore(events, hashesByEvent, suppressed);
         for (var event : events) {
             var named = hashesByEvent.getOrDefault(event, List.of());
             var found =
                     named.stream().map(suppressed::get).filter(Objects::nonNull).toList();
+            if (!found.isEmpty() && heardBefore.contains(factHash(event))) {
+                continue;
+            }
+            if (isRefusal(event)) {
+                var refused = refused(event, found);
+                refused.forEach(hash -> suppressed.computeIfPresent(hash, (same, one) -> one.refused()));
+                admitted.refused().addAll(refused);
+            }
             if (!found.isEmpty() && !isAdmitted(event, found, found.size() == named.size())) {
                 continue;
             }
-            admitted.events().add(event);
+            var optedOut = found.stream().anyMatch(Suppression::optedOut);
+            admitted.events().add(optedOut ? toBeConfirmed(event) : event);
             if (OwnActs.isOne(event.data()) && !areAllBack(found)) {
                 var at = at(event);
                 var lifted = found.stream().map(Suppression::hash).toList();
@@ -96,9 +123,10 @@ public final class Admission {
         return admitted;
     }
 
-    /** Those who came back are no longer kept away. */
-    public void settle(List<Return> returns) {
-        returns.forEach(back -> suppressions.lift(back.lifted(), back.at()));
+    /** Those who came back are no longer kept away, and those who refused come back by fresh consent alone. */
+    public void settle(Admitted admitted) {
+        suppressions.refuse(admitted.refused());
+        admitted.returns().forEach(back -> suppressions.lift(back.lifted(), back.at()));
     }
 
     /** For others who keep lists away. @param prospectId who they are now */
@@ -117,12 +145,12 @@ public final class Admission {
     }
 
     /** @param entirely whether all that the event names was erased */
-    private static boolean isAdmitted(EventEnvelope<?> event, List<Suppression> found, boolean entirely) {
+    private boolean isAdmitted(EventEnvelope<?> event, List<Suppression> found, boolean entirely) {
         var at = at(event);
         if (!found.stream().allMatch(suppression -> at.isAfter(suppression.erasedAt()))) {
             return false;
         }
-        if (event.data() instanceof ActivityRecorded activity && isObeyed(activity, entirely)) {
+        if (event.data() instanceof ActivityRecorded activity && isObeyed(activity, found, entirely)) {
             return true;
         }
         return found.stream().anyMatch(Suppression::optedOut)
@@ -130,16 +158,79 @@ public final class Admission {
                 : OwnActs.isOne(event.data()) || found.stream().anyMatch(wasBackBy(at));
     }
 
-    /** A refusal may be that of others at the same address, and whoever asks for their data is answered; of nothing, nothing is to be erased. */
-    private static boolean isObeyed(ActivityRecorded activity, boolean ofTheErasedAlone) {
+    /** Whoever asks for their data is answered; of nothing, nothing is to be erased. */
+    private boolean isObeyed(ActivityRecorded activity, List<Suppression> found, boolean ofTheErasedAlone) {
         return switch (activity.kind()) {
-            case CONSENT_WITHDRAWN, COMPLAINT -> true;
+            case CONSENT_WITHDRAWN, COMPLAINT -> !isKeptByHashes(activity, found);
             case QUESTION_ANSWERED -> {
                 var asked = PrivacyRequests.told(activity);
                 yield asked == PrivacyRequest.ACCESS || asked == PrivacyRequest.ERASURE && !ofTheErasedAlone;
             }
             default -> false; // decided by whose act it is
         };
+    }
+
+    /** Whether the hashes remember the refusal: of what others may have too, it may be theirs. */
+    private boolean isKeptByHashes(ActivityRecorded activity, List<Suppression> found) {
+        var away = found.stream()
+                .filter(suppression -> suppression.returnedAt() == null)
+                .map(Suppression::hash)
+                .collect(Collectors.toSet());
+        var own = PersonalKeys.own(activity.person());
+        return !own.isEmpty() && own.stream().map(hashes::of).allMatch(away::contains);
+    }
+
+    private static boolean isRefusal(EventEnvelope<?> event) {
+        return event.data() instanceof ActivityRecorded activity && REFUSALS.contains(activity.kind());
+    }
+
+    private static List<String> refused(EventEnvelope<?> event, List<Suppression> found) {
+        return found.stream()
+                .filter(suppression ->
+                        suppression.returnedAt() == null && at(event).isAfter(suppression.erasedAt()))
+                .flatMap(suppression -> Stream.concat(Stream.of(suppression.hash()), suppression.with().stream()))
+                .toList();
+    }
+
+    /** Of those that name somebody who was erased, what was held of them then: it may come again without a time of its own. */
+    private Set<String> heardBefore(
+            List<EventEnvelope<?>> events,
+            Map<EventEnvelope<?>, List<String>> hashesByEvent,
+            Map<String, Suppression> suppressed) {
+        var facts = events.stream()
+                .filter(event ->
+                        hashesByEvent.getOrDefault(event, List.of()).stream().anyMatch(suppressed::containsKey))
+                .map(this::factHash)
+                .toList();
+        return facts.isEmpty() ? Set.of() : suppressions.find(facts).keySet();
+    }
+
+    private String factHash(EventEnvelope<?> event) {
+        return hashes.of(
+                switch (event.data()) {
+                    case LeadCaptured capture -> FACT + capture.leadId();
+                    case ActivityRecorded activity -> FACT + activity.activityId();
+                    default -> FACT + event.id(); // never held
+                });
+    }
+
+    /** Anybody can type an address: whoever had refused is asked to confirm it, as is everybody who refused and is still known. */
+    private static EventEnvelope<?> toBeConfirmed(EventEnvelope<?> event) {
+        return event.data() instanceof LeadCaptured capture
+                ? new EventEnvelope<>(
+                        event.id(),
+                        event.source(),
+                        event.subject(),
+                        event.time(),
+                        event.correlationId(),
+                        event.causationId(),
+                        event.traceparent(),
+                        capture.consenting(new Consent(
+                                ConsentStatus.PENDING,
+                                ConsentStatus.DENIED,
+                                capture.consent().text(),
+                                capture.consent().proof())))
+                : event;
     }
 
     private static Predicate<Suppression> wasBackBy(Instant at) {
@@ -153,8 +244,8 @@ public final class Admission {
     private static boolean isOwnConsent(EventEnvelope<?> event) {
         return event.data() instanceof LeadCaptured capture
                 && OwnActs.isOne(capture)
-                && (isGiven(capture.consent().email())
-                        || isGiven(capture.consent().phone()));
+                && Word.of(capture) == Word.OWN
+                && isGiven(capture.consent().email());
     }
 
     private static boolean isGiven(ConsentStatus consent) {
@@ -164,9 +255,18 @@ public final class Admission {
     private static List<String> keys(EventEnvelope<?> event) {
         return switch (event.data()) {
             case LeadCaptured capture -> PersonalKeys.all(capture.person());
-            case ActivityRecorded activity -> PersonalKeys.all(activity.person());
+            case ActivityRecorded activity -> keys(activity);
             default -> List.of(); // events of other topics
         };
+    }
+
+    /** By a link in a message that they had before, somebody refuses who is named by the prospect's id alone. */
+    private static List<String> keys(ActivityRecorded activity) {
+        var keys = new ArrayList<>(PersonalKeys.all(activity.person()));
+        if (REFUSALS.contains(activity.kind()) && activity.prospectId() != null) {
+            keys.add(PROSPECT + activity.prospectId());
+        }
+        return keys;
     }
 
     private static Instant at(EventEnvelope<?> event) {

@@ -12,14 +12,17 @@ import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Decision;
 import io.followthrough.kit.store.Work;
+import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.NamedCause;
 import io.followthrough.qualification.application.ProspectStores;
 import io.followthrough.qualification.application.privacy.Erasures.Erasure;
 import io.followthrough.qualification.application.privacy.Suppressions.Suppression;
+import io.followthrough.qualification.application.referral.Named;
 import io.followthrough.qualification.domain.Forgetting;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
+import io.followthrough.qualification.domain.identity.CompanyDomains;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -38,7 +41,7 @@ import java.util.stream.Stream;
  *   <li>keyed hashes keep the person from coming back, see {@link Admission};
  *   <li>the erasure is written down, with the hashes only, so that whoever looks next completes what a crash interrupted;
  *   <li>of each prospect nothing is left but that there was one; the same write tells all other services;
- *   <li>who was once taken for them forgets what is theirs;
+ *   <li>who was once taken for them, was recommended by them or named them forgets what is theirs;
  *   <li>keys, merges and whatever else leads to the person are deleted.
  * </ol>
  *
@@ -56,6 +59,8 @@ public final class ErasePeople {
     private final AggregateProcessor<Prospect> processor;
     private final Supplier<Qualification> qualification;
     private final InstantSource clock;
+    private final Announcements announcements;
+    private final Mentions mentions;
 
     public ErasePeople(
             ProspectStores stores,
@@ -68,6 +73,8 @@ public final class ErasePeople {
         this.processor = new AggregateProcessor<>(stores.prospects(), publisher);
         this.qualification = qualification;
         this.clock = clock;
+        this.mentions = new Mentions(stores, privacy);
+        this.announcements = new Announcements(qualification, clock);
     }
 
     /** What to erase with the prospects, and where it is kept. */
@@ -79,23 +86,66 @@ public final class ErasePeople {
 
         /** Deletes all that it holds of them. Can be repeated. */
         void forget(List<String> prospectIds);
+
+        /**
+         * Prospects who said something of the person.
+         *
+         * @param names ids of the person's prospects, and keyed hashes of their keys
+         */
+        default Set<String> naming(Collection<String> names) {
+            return Set.of();
+        }
     }
 
     public Erasure erase(FindPerson.Found found) {
         var now = clock.instant();
-        var known = known(found);
-        var keys = new TreeSet<>(found.keys());
-        known.forEach(person -> keys.addAll(PersonalKeys.asHeldElsewhere(person)));
+        var known = found.people();
+        var keys = found.keysElsewhere();
+        keys.addAll(namedAtWork(known, domains(found)));
         var ids = found.prospectIds();
+        var others = new TreeSet<>(apartFrom(found));
+        mentions.by(found).forEach(prospect -> others.add(prospect.prospectId()));
         var erasure = new Erasure(
                 DerivedIds.of("erasure", ids.getFirst(), now.toString()),
                 ids,
-                apartFrom(found),
+                List.copyOf(others),
                 hashes(keys),
                 hashes(PersonalKeys.onLists(known, domains(found))),
                 hasOptedOut(found.prospect()),
                 now);
+        privacy.suppressions().add(traces(found, erasure));
         return begin(erasure);
+    }
+
+    /** What was held of the person is known again by its id, and a refusal by a link that they had, by theirs. */
+    private List<Suppression> traces(FindPerson.Found found, Erasure erasure) {
+        var facts = found.all()
+                .flatMap(prospect -> Stream.concat(
+                        prospect.captures().stream().map(LeadCaptured::leadId),
+                        prospect.activities().stream().map(ActivityRecorded::activityId)))
+                .distinct()
+                .map(id -> new Suppression(privacy.hashes().of(Admission.FACT + id), erasure.at(), false));
+        var prospects = erasure.prospectIds().stream()
+                .map(id -> new Suppression(
+                        privacy.hashes().of(Admission.PROSPECT + id),
+                        erasure.at(),
+                        false,
+                        null,
+                        erasure.identifiers()));
+        return Stream.concat(facts, prospects).toList();
+    }
+
+    private static List<String> namedAtWork(List<Person> known, List<String> domains) {
+        var all = Stream.concat(
+                        domains.stream(),
+                        known.stream().flatMap(person -> Stream.ofNullable(CompanyDomains.ofMailbox(person.email()))))
+                .distinct()
+                .toList();
+        return known.stream()
+                .map(Person::name)
+                .distinct()
+                .flatMap(name -> all.stream().flatMap(domain -> PersonalKeys.named(name, domain).stream()))
+                .toList();
     }
 
     /** Somebody whom we do not know: other services may hold something all the same. */
@@ -151,21 +201,35 @@ public final class ErasePeople {
         });
     }
 
-    /** What is decided of the others stays as it is: that these keys are not theirs was known before. */
+    /** That these keys are not theirs was known before, and changes no decision; who recommended them is told anew. */
     private Work<Prospect> forgetting(String prospectId, Erasure erasure) {
         var erased = Set.copyOf(erasure.identifiers());
-        return new Work<>(
-                prospectId,
-                erasure.erasureId(),
-                state -> Decision.quietly(Forgetting.of(
-                        Objects.requireNonNull(state),
-                        key -> erased.contains(privacy.hashes().of(key)))));
+        var ids = Set.copyOf(erasure.prospectIds());
+        return new Work<>(prospectId, erasure.erasureId(), state -> {
+            var before = Objects.requireNonNull(state);
+            var alone = Forgetting.of(
+                    before, key -> erased.contains(privacy.hashes().of(key)));
+            var after = Forgetting.ofNamed(alone, value -> isNamed(value, ids, erased));
+            if (after == alone || after.mergedInto() != null || after.isErased()) {
+                return Decision.quietly(after);
+            }
+            var announced = announcements.announce(after, new NamedCause(erasure.erasureId()));
+            return new Decision<>(announced.prospect(), announced.events());
+        });
+    }
+
+    private boolean isNamed(String value, Set<String> ids, Set<String> erased) {
+        return ids.contains(value)
+                || Named.of(value)
+                        .flatMap(Named::identityKey)
+                        .filter(key -> erased.contains(privacy.hashes().of(key)))
+                        .isPresent();
     }
 
     /** Also those who go on in place of them: a merge hands on what is kept apart. */
     private List<String> apartFrom(FindPerson.Found found) {
         var others = new TreeSet<String>();
-        var next = all(found)
+        var next = found.all()
                 .flatMap(prospect -> prospect.apart().prospects().stream())
                 .collect(Collectors.toSet());
         while (!next.isEmpty()) {
@@ -192,27 +256,12 @@ public final class ErasePeople {
         return keys.stream().map(privacy.hashes()::of).toList();
     }
 
-    /** As whom facts name the person, without what turned out to be somebody else's. */
-    private static List<Person> known(FindPerson.Found found) {
-        return all(found)
-                .flatMap(prospect -> Stream.concat(
-                                prospect.captures().stream().map(LeadCaptured::person),
-                                prospect.activities().stream().map(ActivityRecorded::person))
-                        .filter(Objects::nonNull)
-                        .map(prospect.apart()::own))
-                .toList();
-    }
-
     private static List<String> domains(FindPerson.Found found) {
-        return all(found)
+        return found.all()
                 .flatMap(prospect -> prospect.captures().stream())
                 .flatMap(capture -> Stream.ofNullable(capture.company()))
                 .flatMap(company -> Stream.ofNullable(company.domain()))
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<Prospect> all(FindPerson.Found found) {
-        return Stream.concat(Stream.of(found.prospect()), found.merged().stream());
     }
 }

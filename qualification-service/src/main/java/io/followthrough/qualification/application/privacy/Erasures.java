@@ -9,7 +9,7 @@ public interface Erasures {
 
     /**
      * @param prospectIds the person and all who were merged into them
-     * @param apart others who knew what is theirs, since a merge with them was undone
+     * @param apart others who know what is theirs: since a merge with them was undone, or by having named them
      * @param identifiers keyed hashes
      * @param listKeys keyed hashes by which a list may name the person
      * @param at on our clock

@@ -1,18 +1,24 @@
 package io.followthrough.qualification.application.privacy;
 
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.Person;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.ProspectDirectory.Query;
+import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.identity.WrittenNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Everything of one person, by any of their identifiers. */
 public final class FindPerson {
@@ -40,6 +46,28 @@ public final class FindPerson {
             ids.add(prospect.prospectId());
             ids.addAll(prospect.absorbed());
             return ids;
+        }
+
+        /** Who goes on, and all who were merged into them. */
+        Stream<Prospect> all() {
+            return Stream.concat(Stream.of(prospect), merged.stream());
+        }
+
+        /** As whom facts name the person, without what turned out to be somebody else's. */
+        public List<Person> people() {
+            return all().flatMap(one -> Stream.concat(
+                                    one.captures().stream().map(LeadCaptured::person),
+                                    one.activities().stream().map(ActivityRecorded::person))
+                            .filter(Objects::nonNull)
+                            .map(one.apart()::own))
+                    .toList();
+        }
+
+        /** By which others hold them. */
+        public Set<String> keysElsewhere() {
+            var all = new TreeSet<>(keys);
+            people().forEach(person -> all.addAll(PersonalKeys.asHeldElsewhere(person)));
+            return all;
         }
     }
 

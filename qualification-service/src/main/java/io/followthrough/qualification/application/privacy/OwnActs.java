@@ -19,11 +19,10 @@ final class OwnActs {
     private static final Set<CaptureChannel> OF_OTHERS =
             EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER, CaptureChannel.REFERRAL);
     /** Whoever does this turns to us; all other kinds are noted of them, or follow from what they had before. */
-    private static final Set<ActivityKind> TURNING_TO_US = EnumSet.of(
-            ActivityKind.EMAIL_REPLIED,
-            ActivityKind.SOCIAL_REPLY,
-            ActivityKind.MEETING_BOOKED,
-            ActivityKind.CONSENT_CONFIRMED);
+    private static final Set<ActivityKind> TURNING_TO_US =
+            EnumSet.of(ActivityKind.EMAIL_REPLIED, ActivityKind.SOCIAL_REPLY, ActivityKind.MEETING_BOOKED);
+    /** The answer that a booking page leaves: a meeting without it is one that somebody of ours entered. */
+    private static final String BOOKED_BY = "bookedBy";
 
     private OwnActs() {}
 
@@ -45,7 +44,9 @@ final class OwnActs {
 
     private static boolean isOne(ActivityRecorded activity) {
         return TURNING_TO_US.contains(activity.kind())
-                && activity.repId() == null
+                && (activity.kind() == ActivityKind.MEETING_BOOKED
+                        ? activity.answers().containsKey(BOOKED_BY)
+                        : activity.repId() == null)
                 && !activity.historic()
                 && activity.machine() != Machine.MACHINE;
     }

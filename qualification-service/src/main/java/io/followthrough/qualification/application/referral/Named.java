@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody as people name each other: by e-mail, phone number, external id or prospect id. */
-record Named(String value) {
+public record Named(String value) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;\"'()]+[@＠][^\\s<>,;\"'()]+");
     private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()./-]{6,30}");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…]+$");
     private static final Pattern NOT_A_DIGIT = Pattern.compile("[^0-9]");
 
-    static Optional<Named> of(@Nullable String text) {
+    public static Optional<Named> of(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -35,7 +35,7 @@ record Named(String value) {
     }
 
     /** The identity key; empty for a prospect's id. */
-    Optional<String> identityKey() {
+    public Optional<String> identityKey() {
         var email = MailAddresses.normalised(SENTENCE_END.matcher(value).replaceFirst(""));
         if (email.isPresent()) {
             return email.map(IdentifyingKeys::email);

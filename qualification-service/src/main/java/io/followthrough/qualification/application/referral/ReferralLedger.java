@@ -6,6 +6,8 @@ import io.followthrough.qualification.domain.referral.Referral;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who was recommended by whom. Holds ids and keyed hashes, never an address or a name. */
@@ -23,6 +25,16 @@ public interface ReferralLedger extends Forgetful {
 
     /** Ids of those of whom one of these was named as the referrer: prospect ids or hashes. */
     Set<String> namingReferrer(Collection<String> referrers);
+
+    @Override
+    default Set<String> naming(Collection<String> names) {
+        return Stream.concat(
+                        namingReferrer(names).stream(),
+                        of(names).stream()
+                                .flatMap(referral -> referral.tellings().stream())
+                                .flatMap(telling -> Stream.ofNullable(telling.referrer())))
+                .collect(Collectors.toSet());
+    }
 
     /**
      * In order of the referred's id.

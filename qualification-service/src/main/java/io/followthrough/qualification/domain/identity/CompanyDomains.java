@@ -29,6 +29,11 @@ public final class CompanyDomains {
         return registrable == null || isMailProvider(registrable) ? null : registrable;
     }
 
+    /** Null where the address is at a mail provider, and for none. */
+    public static @Nullable String ofMailbox(@Nullable String email) {
+        return email == null ? null : of(email.substring(email.lastIndexOf('@') + 1));
+    }
+
     public static boolean isMailProvider(String domain) {
         return MAIL_PROVIDERS.contains(domain);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ListKeys;
@@ -39,14 +40,7 @@ class AdmissionTests {
     @EnumSource(
             value = ActivityKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "EMAIL_REPLIED",
-                "SOCIAL_REPLY",
-                "MEETING_BOOKED",
-                "CONSENT_CONFIRMED",
-                "CONSENT_WITHDRAWN",
-                "COMPLAINT"
-            })
+            names = {"EMAIL_REPLIED", "SOCIAL_REPLY", "CONSENT_WITHDRAWN", "COMPLAINT"})
     void whatIsToldOfSomebodyBringsNobodyBack(ActivityKind kind) {
         erase(false);
 
@@ -60,7 +54,7 @@ class AdmissionTests {
     @ParameterizedTest
     @EnumSource(
             value = ActivityKind.class,
-            names = {"EMAIL_REPLIED", "SOCIAL_REPLY", "MEETING_BOOKED", "CONSENT_CONFIRMED"})
+            names = {"EMAIL_REPLIED", "SOCIAL_REPLY"})
     void whoTurnsToUsIsBackUnlessItIsNotedByOthers(ActivityKind kind) {
         erase(false);
         var own = activity(kind, EMAIL, LATER);
@@ -77,16 +71,102 @@ class AdmissionTests {
                 .isEmpty();
     }
 
+    @Test
+    void whoBooksByAPageIsBackAndNotWhoIsBookedByUs() {
+        erase(false);
+
+        assertThat(admitted(activity(
+                        ActivityKind.MEETING_BOOKED,
+                        Fixtures.aPersonWithEmail(EMAIL),
+                        LATER,
+                        "rep-1",
+                        false,
+                        Map.of("bookedBy", "Calendly"))))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ActivityKind.class,
             names = {"CONSENT_WITHDRAWN", "COMPLAINT"})
-    void aRefusalIsAlwaysHeardAndBringsNobodyBack(ActivityKind kind) {
-        erase(true);
-        var refusal = activity(kind, EMAIL, LATER);
+    void aRefusalOfWhoWasErasedIsRememberedByHashesAlone(ActivityKind kind) {
+        erase(false);
+        var admitted = admission.admit(List.of(activity(kind, EMAIL, LATER)));
 
-        assertThat(admitted(refusal)).hasSize(1);
-        assertThat(admission.admit(List.of(refusal)).returns()).isEmpty();
+        assertThat(admitted.events()).isEmpty();
+        admission.settle(admitted);
+        assertThat(admitted(event(reported("lead-1", CaptureChannel.NETWORKING_EVENT, Machine.UNKNOWN, false))))
+                .as("a colleague types a list of a fair")
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalByALinkHoldsForAllThatThePersonWasKnownBy() {
+        erase(false);
+        suppressions.add(List.of(new Suppressions.Suppression(
+                HASHES.of("prospect:p-1"),
+                ERASED,
+                false,
+                null,
+                PersonalKeys.all(Fixtures.aPersonWithEmail(EMAIL)).stream()
+                        .map(HASHES::of)
+                        .toList())));
+
+        admission.settle(admission.admit(List.of(Fixtures.anEvent(
+                "p-1", LATER, Fixtures.anActivity("a-1", ActivityKind.CONSENT_WITHDRAWN, "p-1", LATER)))));
+
+        assertThat(admission
+                        .admit(List.of(event(own("lead-1", LATER.plusSeconds(1)))))
+                        .events())
+                .singleElement()
+                .satisfies(back -> assertThat(
+                                ((LeadCaptured) back.data()).consent().email())
+                        .isEqualTo(ConsentStatus.PENDING));
+    }
+
+    @Test
+    void aRefusalOfOthersAtTheSameNumberIsHeard() {
+        var phone = new Person("Ann Lee", null, "+4930123456", Map.of(), null, null, null, Map.of());
+        suppressions.add(PersonalKeys.asHeldElsewhere(phone).stream()
+                .map(key -> new Suppressions.Suppression(HASHES.of(key), ERASED, false))
+                .toList());
+        var bare = new Person(null, null, "+4930123456", Map.of(), null, null, null, Map.of());
+
+        assertThat(admitted(activity(ActivityKind.CONSENT_WITHDRAWN, bare, LATER, null, false, Map.of())))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasHeldComesTwiceAndIsKnownByItsId() {
+        erase(false);
+        suppressions.add(List.of(new Suppressions.Suppression(HASHES.of("fact:lead-1"), ERASED, false)));
+
+        assertThat(admitted(event(own("lead-1", LATER)))).isEmpty();
+        assertThat(admitted(event(own("lead-2", LATER)))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaptureChannel.class,
+            names = {"NETWORKING_EVENT", "PHONE", "EMAIL", "SOCIAL_MEDIA"})
+    void aConsentThatOthersReportBringsBackNobodyWhoHadOptedOut(CaptureChannel channel) {
+        erase(true);
+
+        assertThat(admitted(event(reported("lead-1", channel, Machine.UNKNOWN, false))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHadOptedOutIsAskedToConfirm() {
+        erase(true);
+
+        assertThat(admission.admit(List.of(event(own("lead-1", LATER)))).events())
+                .singleElement()
+                .satisfies(back -> {
+                    var consent = ((LeadCaptured) back.data()).consent();
+                    assertThat(consent.email()).isEqualTo(ConsentStatus.PENDING);
+                    assertThat(consent.phone()).isEqualTo(ConsentStatus.DENIED);
+                });
     }
 
     @Test
@@ -173,7 +253,7 @@ class AdmissionTests {
         assertThat(admitted(event(own("lead-1", LATER)), capture("lead-2", CaptureChannel.IMPORT, LATER)))
                 .as("also within one batch")
                 .hasSize(2);
-        admission.settle(admission.admit(List.of(event(own("lead-1", LATER)))).returns());
+        admission.settle(admission.admit(List.of(event(own("lead-1", LATER)))));
         assertThat(admitted(capture("lead-3", CaptureChannel.IMPORT, LATER.plusSeconds(1))))
                 .hasSize(1);
         assertThat(admitted(capture("lead-4", CaptureChannel.IMPORT, LATER.minusSeconds(1))))
@@ -195,7 +275,7 @@ class AdmissionTests {
         assertThat(admission.told(first.getFirst(), "p-2").listKeys())
                 .contains(HASHES.of(ListKeys.mailbox(EMAIL)))
                 .doesNotContain(EMAIL);
-        admission.settle(first);
+        admission.settle(admission.admit(own));
         assertThat(admission.admit(own).returns()).isEmpty();
         assertThat(admission.admit(own).events()).hasSize(1);
     }
@@ -302,6 +382,12 @@ class AdmissionTests {
         @Override
         public void add(List<Suppression> suppressions) {
             suppressions.forEach(each -> kept.put(each.hash(), each));
+        }
+
+        @Override
+        public void refuse(Collection<String> hashes) {
+            hashes.forEach(
+                    hash -> kept.computeIfPresent(hash, (same, one) -> one.returnedAt() == null ? one.refused() : one));
         }
 
         @Override
