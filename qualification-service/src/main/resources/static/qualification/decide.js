@@ -87,7 +87,7 @@ export async function noLeads(main, parts, given, signal) {
   }, page.total);
 }
 
-const ASKS = { ERASURE: 'asks to be forgotten', ACCESS: 'asks what is held' };
+const ASKS = { ERASURE: 'asks to be forgotten', ACCESS: 'asks what is held', RESTRICTION: 'wants the data kept and not used', RECTIFICATION: 'says that something is wrong' };
 
 export async function dataRequests(main, parts, given, signal) {
   const on = desk(main, 'data-requests', ['Nobody waits', 'Who asks what is held about them, or to be forgotten, is put here with the date of the law.'], []);

@@ -348,6 +348,35 @@ class HeardByEveryDoorTests {
     }
 
     @Test
+    void whoeverWantsDataKeptAndNotUsedIsWrittenToNoMoreAndNothingIsErased() {
+        for (var text : List.of(
+                "Please restrict the processing of my data.",
+                "Je demande la limitation du traitement de mes données.",
+                "Ik verzoek om beperking van de verwerking van mijn gegevens.")) {
+            var decision = decide(webForm(daysAgo(3)), says(ActivityKind.EMAIL_REPLIED, text, TODAY));
+
+            assertThat(decision.stage().stage()).as(text).isEqualTo(Stage.OPTED_OUT);
+            assertThat(decision.privacyRequests())
+                    .as(text)
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.kind()).isEqualTo(Heard.PrivacyRequest.RESTRICTION));
+        }
+    }
+
+    @Test
+    void whoeverHasTheirNameCorrectedStaysALead() {
+        var asked = says(ActivityKind.EMAIL_REPLIED, "Correggete il mio nome, per favore: è Müller.", TODAY);
+        var decision = decide(webForm(daysAgo(3)), asked);
+
+        assertThat(decision.stage().stage()).isNotEqualTo(Stage.OPTED_OUT);
+        assertThat(decision.unclear()).isNull();
+        assertThat(decision.privacyRequests()).singleElement().satisfies(request -> {
+            assertThat(request.kind()).isEqualTo(Heard.PrivacyRequest.RECTIFICATION);
+            assertThat(request.words()).isEqualTo("Correggete il mio nome");
+        });
+    }
+
+    @Test
     void whatIsAskedOfAnotherSystemIsARequestWithTheSameDate() {
         var erase = decide(webForm(daysAgo(3)), means("ERASURE", "sender:shopify-customer"));
         var show = decide(webForm(daysAgo(3)), means("ACCESS_REQUEST", "sender:shopify-customer"));

@@ -46,6 +46,10 @@ public record Heard(
     /** What the law gives a month for. */
     public enum PrivacyRequest {
         ERASURE,
+        /** Kept, and not used. */
+        RESTRICTION,
+        /** Something is wrong. */
+        RECTIFICATION,
         ACCESS
     }
 
@@ -57,7 +61,9 @@ public record Heard(
         var stricter = strictness(more) > strictness(this) ? more : this;
         return new Heard(
                 refusal == null || more.refusal == null ? stricter.refusal : refusal.and(more.refusal),
-                privacy == PrivacyRequest.ERASURE || more.privacy == null ? privacy : more.privacy,
+                privacy == PrivacyRequest.ERASURE || privacy == PrivacyRequest.RESTRICTION || more.privacy == null
+                        ? privacy
+                        : more.privacy,
                 noLead == null ? more.noLead : noLead,
                 unclear == null ? more.unclear : unclear,
                 interest || more.interest,

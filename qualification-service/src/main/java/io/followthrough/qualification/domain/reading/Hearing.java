@@ -4,6 +4,7 @@ import io.followthrough.events.NoLead;
 import io.followthrough.events.Unclear;
 import io.followthrough.qualification.domain.reading.Heard.PrivacyRequest;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
+import io.followthrough.reading.DataRights;
 import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Reading;
@@ -33,6 +34,32 @@ final class Hearing {
     }
 
     static Heard of(Spoken spoken, Reading reading) {
+        var read = read(spoken, reading);
+        return spoken.byOwnHand()
+                ? DataRights.in(reading.ownWords())
+                        .map(asked -> asking(asked, read))
+                        .orElse(read)
+                : read;
+    }
+
+    /** Whoever wants data to be kept and not used is written to no more, and nothing is erased. */
+    private static Heard asking(DataRights.Asked asked, Heard read) {
+        var words = asked.words();
+        return switch (asked.right()) {
+            case RESTRICTION ->
+                new Heard(Refusal.ALL, PrivacyRequest.RESTRICTION, null, null, read.interest(), null, words);
+            case RECTIFICATION -> asking(PrivacyRequest.RECTIFICATION, words, read);
+            case SOURCE -> asking(PrivacyRequest.ACCESS, words, read);
+        };
+    }
+
+    private static Heard asking(PrivacyRequest kind, String words, Heard read) {
+        return read.privacy() == PrivacyRequest.ERASURE
+                ? read
+                : new Heard(read.refusal(), kind, null, null, read.interest(), null, words);
+    }
+
+    private static Heard read(Spoken spoken, Reading reading) {
         var refusal = refusal(reading);
         var privacy = privacy(reading);
         var noLead = reading.stance() == Stance.NO_LEAD && spoken.byOwnHand() ? noLead(reading) : null;
