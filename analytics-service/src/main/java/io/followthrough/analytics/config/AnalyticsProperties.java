@@ -45,7 +45,7 @@ record AnalyticsProperties(
         @DefaultValue("2s") Duration watchEvery,
         @DefaultValue @Valid Target goal,
         @Nullable @Min(1) Integer metricPartitions,
-        @DefaultValue @Valid List<PreferredHours> preferredHours) {
+        @DefaultValue List<@Valid PreferredHours> preferredHours) {
 
     /** By channel. */
     Map<TouchChannel, List<Preference>> preferences() {

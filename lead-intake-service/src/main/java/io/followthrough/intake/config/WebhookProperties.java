@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("followthrough.intake.webhooks")
 record WebhookProperties(
         @DefaultValue("5m") Duration tolerance,
-        @DefaultValue @Valid Map<String, Source> sources) {
+        @DefaultValue Map<String, @Valid Source> sources) {
 
     /**
      * @param secrets {@code whsec_} and base64; more than one while a secret is being replaced
