@@ -76,8 +76,8 @@ class PrivacyController {
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable String name,
             HttpServletRequest request) {
-        var found = find(new PersonQuery(email, phone, id, name).identifier())
-                .orElseThrow(() -> ProblemException.notFound("person", "by that identifier: nothing is held"));
+        var identifier = new PersonQuery(email, phone, id, name).identifier();
+        var found = find(identifier).orElseThrow(() -> noProspect(identifier));
         var prospectId = found.prospect().prospectId();
         AuditedCalls.isAbout(request, prospectId);
         var seen = prospects.find(prospectId).orElseThrow(() -> ProblemException.notFound("prospect", prospectId));
@@ -115,6 +115,18 @@ class PrivacyController {
                 .orElseThrow(() -> ProblemException.notFound("person", "by that identifier: nothing is held"));
         var erasure = erasePeople.eraseElsewhere(key);
         return new Erased(erasure.erasureId(), List.of(), erasure.at(), Set.of(), Set.of(), List.of());
+    }
+
+    /** "Nothing" would be sent on to whoever asked. */
+    private ProblemException noProspect(Identifier identifier) {
+        var named = identifier.heldElsewhere().map(relations::namedElsewhere).orElse("");
+        return ProblemException.notFound(
+                "prospect",
+                "by that identifier"
+                        + (named.isEmpty()
+                                ? ", and nobody is known to have named them"
+                                : "; others named them: " + named)
+                        + ". For where else somebody may be named see Privacy in docs/qualification.md");
     }
 
     private Optional<Found> nobodyByNameAlone(Identifier.Name wanted) {

@@ -8,9 +8,11 @@ import io.followthrough.qualification.application.privacy.FindPerson.Found;
 import io.followthrough.qualification.application.referral.KeepReferrals;
 import io.followthrough.qualification.application.referral.ReferralLedger;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,19 @@ class Relations {
                 .distinct()
                 .map(views::of)
                 .toList();
+    }
+
+    /** Where somebody who is no prospect is named all the same, in words for whoever asks; empty: nowhere. */
+    String namedElsewhere(String identityKey) {
+        var names = List.of(hashes.of(identityKey), hashes.of(IdentifyingKeys.canonical(identityKey)));
+        return Stream.concat(
+                        proposals.knownBy(names).stream()
+                                .filter(proposal -> proposal.person() != null)
+                                .map(proposal -> "GET /v1/proposed-leads/" + proposal.proposalId()),
+                        ledger.namingReferrer(names).stream().map(referred -> "GET /v1/referrals?referred=" + referred))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<ReferralView> of(Collection<String> referrers, Collection<String> referred) {

@@ -214,6 +214,32 @@ class PeopleOverHttpTests extends RunningService {
     }
 
     @Test
+    void whoIsNoProspectIsToldWhereOthersNameThem() {
+        var unknown = "ann-" + unique + "@unknown.example";
+        var bob = "bob-" + unique + "@privacy.example";
+        captured(referredBy(unknown, new Person(null, bob, null, Map.of(), null, null, null, Map.of())));
+        var capture = referredBy(unknown, new Person(null, bob, null, Map.of(), null, null, null, Map.of()));
+        keepReferrals.handle(List.of(anEvent(bob, capture.capturedAt(), capture)));
+
+        assertThat(admin("GET", "/v1/people?email=" + unknown)
+                        .is(404)
+                        .body()
+                        .at("/detail")
+                        .asString())
+                .contains("others named them: GET /v1/referrals?referred=" + idOf(bob));
+        admin("DELETE", "/v1/people?email=" + unknown).is(200);
+
+        assertThat(admin("GET", "/v1/people?email=" + bob).is(200).response().body())
+                .doesNotContain(unknown);
+        assertThat(admin("GET", "/v1/people?email=nobody-" + unknown)
+                        .is(404)
+                        .body()
+                        .at("/detail")
+                        .asString())
+                .contains("nobody is known to have named them");
+    }
+
+    @Test
     void whoLookedAtOrChangedWhatIsWrittenDown() {
         annIsKnown();
         var id = idOf(email);

@@ -156,7 +156,7 @@ public final class ErasePeople {
         var erasure = new Erasure(
                 DerivedIds.of("erasure", id, now.toString()),
                 List.of(id),
-                List.of(),
+                mentions.by(List.of(hash)).stream().map(Prospect::prospectId).toList(),
                 List.of(hash),
                 List.of(hash),
                 false,

@@ -8,6 +8,7 @@ import io.followthrough.qualification.application.privacy.FindPerson.Found;
 import io.followthrough.qualification.application.referral.Named;
 import io.followthrough.qualification.domain.Prospect;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,6 +42,13 @@ public final class Mentions {
     List<Prospect> by(Found found) {
         var names = new ArrayList<>(found.prospectIds());
         found.keysElsewhere().stream().map(privacy.hashes()::of).forEach(names::add);
+        return by(names).stream()
+                .filter(prospect -> !found.prospectIds().contains(prospect.prospectId()))
+                .toList();
+    }
+
+    /** The same of somebody who may be no prospect, by ids and keyed hashes. */
+    List<Prospect> by(Collection<String> names) {
         var ids = privacy.others().stream()
                 .flatMap(other -> other.naming(names).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -58,7 +66,6 @@ public final class Mentions {
             next.removeAll(prospects.keySet());
             ids = next;
         }
-        found.prospectIds().forEach(prospects::remove);
         return List.copyOf(prospects.values());
     }
 
