@@ -5,8 +5,10 @@ import io.followthrough.reading.letter.ConsentWords;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a conclusion needs that costs somebody dearly. Nobody is left alone for ever who asks to be contacted, for a day or
@@ -118,6 +120,13 @@ final class Guards {
 
     static boolean hasWordsOfRefusal(String folded) {
         return REFUSING.matcher(folded).find();
+    }
+
+    /** What says no and refuses nothing: what was not received, and "do not hesitate". */
+    static List<MatchResult> noRefusals(String folded) {
+        return Stream.of(NOT_RECEIVED, YES_BY_A_NO)
+                .flatMap(pattern -> pattern.matcher(folded).results())
+                .toList();
     }
 
     private static Pattern words(String regex) {

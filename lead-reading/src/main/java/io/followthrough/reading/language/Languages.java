@@ -1,6 +1,8 @@
 package io.followthrough.reading.language;
 
 import io.followthrough.reading.Language;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,11 @@ public final class Languages {
 
     /** How many times as many votes as any other language. */
     private static final double AHEAD = 1.5;
+
+    private static final double FEW_VOTES = 2;
+
+    /** With this part of the votes of the likeliest a language is likely too. */
+    private static final double NEARLY = 0.4;
 
     private static final Map<String, List<Language>> SMALL_WORDS = smallWords();
 
@@ -43,6 +50,21 @@ public final class Languages {
                                 .allMatch(each -> each.getKey() == likeliest || each.getValue() * AHEAD <= most)
                 ? likeliest
                 : Language.UNKNOWN;
+    }
+
+    /**
+     * Those that a text may be in, the likeliest first; all of them where little tells.
+     *
+     * @param folded by {@link Folding#fold}
+     */
+    public static List<Language> likely(String folded) {
+        var votes = votes(folded);
+        var most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
+        return Arrays.stream(Language.values())
+                .filter(language -> language != Language.UNKNOWN)
+                .filter(language -> most < FEW_VOTES || votes.getOrDefault(language, 0.0) >= most * NEARLY)
+                .sorted(Comparator.comparing(language -> -votes.getOrDefault(language, 0.0)))
+                .toList();
     }
 
     /** A word of several languages votes for each of them in part. */
