@@ -54,6 +54,10 @@ final class DateCues {
     static final Pattern BEFORE = Pattern.compile(
             ".*\\b(?:before|(?<!\\b(?:come|stop|drop|swing|pass|nip|pop|go) )by|vor|bis spatestens|spatestens|antes de(?:l)?|avant|d'ici|prima d(?:i|el|ella|ell')|entro|antes d[oae]|voor|no later than|latest|ahead of)(?: the| der| den| dem| la| el| le| l'| las| los| de| het| end of| fin de)? ?'?$");
 
+    /** Directly before the middle or an end of a month: what is known by then. */
+    static final Pattern BY_THEN = Pattern.compile(
+            ".*\\b(?:(?<!\\b(?:come|stop|drop|swing|pass|nip|pop|go) )by(?: the)?|d'ici(?: a)?(?: la| le)?|entro(?: la)?|bis|ate|tot|tegen|hasta) $");
+
     /** Directly before a day: the days before it. */
     static final Pattern SHORTLY_BEFORE = Pattern.compile(
             ".*\\b(?:shortly|just|right|kurz|knapp|unmittelbar|justo|poco|juste|peu|subito|pouco|logo|mesmo|vlak|kort|net) (?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella|ell')|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| las| los| de| het)? ?'?$");

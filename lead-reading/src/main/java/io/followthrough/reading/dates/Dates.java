@@ -15,6 +15,7 @@ public final class Dates {
 
     private static final int FARTHEST_YEARS = 12;
     private static final int CUE_REACH = 40;
+    private static final int MONTH_DAYS = 13;
 
     private static final Dates DAY_FIRST = new Dates(Slashed.DAY_FIRST);
     private static final Dates MONTH_FIRST = new Dates(Slashed.MONTH_FIRST);
@@ -27,6 +28,7 @@ public final class Dates {
         rules = Stream.of(
                         OrdinalWeekdays.rules(),
                         WeekdaysAhead.rules(),
+                        Weeks.rules(),
                         List.of(new FiscalYears(), Feasts.shipped()),
                         WrittenDays.rules(slashed),
                         List.of(new Quantities()),
@@ -53,7 +55,8 @@ public final class Dates {
 
     /** @param folded one sentence; in the order in which they are named, without those that have passed */
     public List<Span> in(String folded, LocalDate on) {
-        return meant(named(folded, null, on), folded, on, false);
+        var spelt = Misspelt.in(folded);
+        return spelt.asWritten(meant(named(spelt.mended(), null, on), spelt.mended(), on, false));
     }
 
     /**
@@ -73,7 +76,9 @@ public final class Dates {
     private List<Told> told(List<String> folded, LocalDate on, boolean asNamed) {
         var told = new ArrayList<Told>();
         References.Told earlier = null;
-        for (var sentence : folded) {
+        for (var written : folded) {
+            var spelt = Misspelt.in(written);
+            var sentence = spelt.mended();
             var named = named(sentence, earlier, on);
             if (!named.isEmpty()) {
                 withdraw(told, named, sentence, earlier != null);
@@ -82,7 +87,8 @@ public final class Dates {
             told.add(
                     named.isEmpty()
                             ? Told.NOTHING
-                            : new Told(meant(named, sentence, on, asNamed), holdOff(named, sentence, on)));
+                            : new Told(
+                                    spelt.asWritten(meant(named, sentence, on, asNamed)), holdOff(named, sentence, on)));
         }
         return told;
     }
@@ -178,7 +184,7 @@ public final class Dates {
         var days = new ArrayList<Span>();
         for (var span : spans) {
             if (!span.repeats(days.isEmpty() ? null : days.getLast(), folded, on)) {
-                days.add(span);
+                days.add(Weeks.whole(span, folded, on));
             }
         }
         return Span.mostOf(days);
@@ -236,6 +242,9 @@ public final class Dates {
         if (DateCues.NOT_BEFORE.matcher(before).matches()) {
             return Optional.of(span.with(from, span.to()));
         }
+        if (DateCues.BY_THEN.matcher(before).matches() && isPartOfAMonth(span, on)) {
+            return Optional.of(span.with(from, span.to()));
+        }
         if (DateCues.BEFORE.matcher(before).matches()) {
             var last = from.isAfter(on) ? from.minusDays(1) : span.to();
             var weekBefore = from.minusWeeks(1);
@@ -251,6 +260,13 @@ public final class Dates {
             return Optional.of(span.with(next, next.plusDays(13)));
         }
         return Optional.of(span.with(from, span.to()));
+    }
+
+    /** Who knows more "by mid January" is asked then, and not before. */
+    private static boolean isPartOfAMonth(Span span, LocalDate on) {
+        return span.from().isAfter(on)
+                && span.from().isBefore(span.to())
+                && span.to().isBefore(span.from().plusDays(MONTH_DAYS));
     }
 
     /** "8 to 12 February". */
@@ -279,7 +295,7 @@ public final class Dates {
                         || DateCues.AFTER_SOMETHING.matcher(before).matches())
                 && !(before.endsWith("na ")
                         && days.matches(
-                                "(?:primavera|pascoa|proxima|primeir[oa]|terceir[oa]|ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
+                                "(?:primavera|pascoa|vespera|antevespera|proxima|primeir[oa]|terceir[oa]|ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
     }
 
     /** Whether the sentence says when to come back. */

@@ -49,6 +49,10 @@ final class Feasts implements DaysRule {
                     + " (?:of |de |du |di |do |da |del |della |dell'|d'|von |van |vor )?(?:the |la |el |les |l'|il |os |as |de )?)?"
                     + "(?:(?<!\\p{L})(?:next|this|nachste[nmrs]?|diese[nmrs]?|proxim[oa]|este|esta|questa?|prossim[oa]|volgende?|komende?|aanstaande|kommende[nmrs]?) )?$");
 
+    /** "Na véspera de Natal". */
+    private static final Pattern EVE = Pattern.compile(
+            "(?<!\\p{L})(?:the )?(?:eve of|vorabend (?:von|vor|des|der)|vispera de|veille d[eu]|vigilia d[i']|vespera d[eoa]s?|vooravond van) ?(?:the |la |le |l'|los |o |a |de )?$");
+
     /** "The 2027 harvest", "der 2027er Lese". */
     private static final Pattern YEAR_BEFORE =
             Pattern.compile("(?<![\\p{L}\\d.,-])(20\\d{2})(?:er|'s)? (?:\\p{L}+ )?$");
@@ -139,9 +143,23 @@ final class Feasts implements DaysRule {
         var year = dated ? before.group(1) : year(words, on);
         var start = dated ? before.start() : led ? lead.start() : at;
         return days(feast.days(), year, on)
-                .map(days -> led ? part(days, lead) : days)
+                .map(days -> isEve(folded, at) ? eve(days, feast) : led ? part(days, lead) : days)
                 .map(days -> new Span(days.from(), days.to(), start, words.end(), feast.kind()))
                 .orElse(null);
+    }
+
+    private static boolean isEve(String folded, int at) {
+        var eve = EVE.matcher(folded).region(Math.max(0, at - LEAD_REACH), at);
+        eve.useTransparentBounds(true).useAnchoringBounds(true);
+        return eve.find();
+    }
+
+    /** The days of Christmas begin with their eve; of a feast whose day is the first after it, the new year, it is the last of December. */
+    private static Days eve(Days days, Feast feast) {
+        if (days.from().isBefore(days.to())) {
+            return Days.of(days.from());
+        }
+        return Days.of(feast.kind() == Span.Kind.OTHER ? days.from().withDayOfYear(1).minusDays(1) : days.from().minusDays(1));
     }
 
     private static @Nullable String year(Matcher words, LocalDate on) {

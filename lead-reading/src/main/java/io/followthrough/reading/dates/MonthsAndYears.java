@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class MonthsAndYears {
 
     private static final String EARLY =
-            "early|(?:zu |am )?beginn|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
+            "early|(?:zu |am )?beginn|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?first days of|erste[nr]? tage[n]? (?:im|des)|primeros dias de|premiers jours d[eu'] ?|primi (?:giorni )?di|primeiros dias de|eerste dagen van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
     private static final String MID =
-            "mid[- ]?|middle of|mitte|mediados de|mi-|milieu|meta|meados d[eo]|half|medio|midden(?: van)?";
+            "mid[- ]?|middle of|mitte|mediados de|(?:a |la )?mitad de|mi-|milieu|meta|meados d[eo]|(?:a )?meio da|half|medio|midden(?: van)?";
     private static final String LATE =
             "late|(?:the )?end of|ende|fin(?:ales)? de|fin|fine|f(?:im|inal|inais) de|eind(?:e)?(?: van)?";
     static final String PART = "(?:(" + EARLY + ")|(" + MID + ")|(" + LATE + "))";
@@ -71,7 +71,7 @@ final class MonthsAndYears {
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
                                 "\\b(?:" + PART + " ?(?:de |di |do |of |van )?)?\\b(?=(?:dez|" + SHORT
-                                        + ")\\b)(?:(?<=\\b(?:im|ab|bis|anfang|mitte|ende|nach|vor|bis ende) )(dez)|(?<=\\b(?:in|by|until|till|from|im|ab|bis|anfang|mitte|ende|early|mid|late|end of|for|so|make it|try|after|before|nach|vor|en|para|hasta|em|ate|begin|eind|na|fin|debut|around) )("
+                                        + ")\\b)(?:(?<=\\b(?:im|ab|bis|anfang|mitte|ende|nach|vor|bis ende) )(dez)|(?<=\\b(?:in |by |until |till |from |im |ab |bis |anfang |mitte |ende |early[ -]|mid[ -]|late[ -]|end of |for |so |make it |try |after |before |nach |vor |en |para |hasta |em |ate |begin |eind |na |fin |debut |around ))("
                                         + SHORT
                                         + "))\\b\\.?(?! \\d{1,2}\\b)(?:[ /'.-]{0,2}((?:20)?(?:2[6-9]|3\\d))\\b)?",
                                 MonthsAndYears::shortMonth)

@@ -5,15 +5,19 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** "First Monday in Feb", "am zweiten Dienstag im März", "le dernier vendredi de janvier", "la segunda semana de mayo". */
 final class OrdinalWeekdays {
 
     private static final int LAST = -1;
+    private static final int LAST_BUT_ONE = -2;
+    private static final int SOME_DAYS = 5;
     private static final int HALF = 15;
 
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
@@ -22,9 +26,12 @@ final class OrdinalWeekdays {
             Map.entry("second|2nd|2\\.|zweite[nrsm]?|segund[oa]|deuxieme|second[oa]|tweede|2e", 2),
             Map.entry("third|3rd|3\\.|dritte[nrsm]?|tercero?|tercera|troisieme|terz[oa]|terceir[oa]|derde|3e", 3),
             Map.entry("fourth|4th|4\\.|vierte[nrsm]?|cuart[oa]|quatrieme|quart[oa]|vierde|4e", 4),
+            Map.entry(
+                    "last but one|second[- ](?:to|from)[- ]last|penultimate|vorletzte[nrsm]?|penultim[oa]|avant-derniere?|voorlaatste|op een na laatste",
+                    LAST_BUT_ONE),
             Map.entry("last|letzte[nrsm]?|ultim[oa]|derniere?|laatste", LAST));
 
-    private static final String ORDINAL = "(" + String.join("|", ORDINALS.keySet()) + ")";
+    private static final String ORDINAL = "(" + ORDINALS.keySet().stream().sorted(Comparator.comparing(names -> -names.length())).collect(Collectors.joining("|")) + ")";
     private static final String WEEK = "week|woche|semana|semaine|settimana";
     private static final String OF =
             " (?:(?:in|of|im|des|vom|der|de|del|du|di|do|da|van|en|em|no|nel) ?|d'|dell')?(?:the |dem |l')?";
@@ -57,6 +64,15 @@ final class OrdinalWeekdays {
                             return week.to().isBefore(on)
                                     ? days(words.group(1), null, YearMonth.of(on.getYear() + 1, month))
                                     : week;
+                        }),
+                DateRule.of(
+                        "\\b(erste|letzte)[nr]? (" + Names.MONTHS_AND_SHORT.alternatives() + ")tage[n]?\\b",
+                        (words, on) -> {
+                            var number = Names.MONTHS_AND_SHORT.number(words.group(2));
+                            var days = endOf(YearMonth.of(on.getYear(), number), words.group(1));
+                            return days.to().isBefore(on)
+                                    ? endOf(YearMonth.of(on.getYear() + 1, number), words.group(1))
+                                    : days;
                         }),
                 DateRule.of(
                         day + "(" + Names.MONTHS_AND_SHORT.alternatives()
@@ -103,6 +119,12 @@ final class OrdinalWeekdays {
         return new Days(next.atDay(1), next.atDay(HALF - 1));
     }
 
+    private static Days endOf(YearMonth month, String which) {
+        return which.equals("erste")
+                ? new Days(month.atDay(1), month.atDay(SOME_DAYS))
+                : new Days(month.atEndOfMonth().minusDays(SOME_DAYS - 1), month.atEndOfMonth());
+    }
+
     private static int number(String ordinal) {
         return ORDINALS.entrySet().stream()
                 .filter(named -> ordinal.matches(named.getKey()))
@@ -128,7 +150,7 @@ final class OrdinalWeekdays {
             var day = DayOfWeek.of(Names.WEEKDAYS.number(weekday));
             return Days.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(number, day)));
         }
-        var first = number == LAST ? month.atEndOfMonth().minusDays(6) : week(number, month);
+        var first = number < 0 ? month.atEndOfMonth().minusDays(-7L * number - 1) : week(number, month);
         return new Days(first, first.plusDays(6));
     }
 

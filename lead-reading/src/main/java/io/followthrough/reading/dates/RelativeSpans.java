@@ -20,9 +20,9 @@ final class RelativeSpans {
 
     /** What makes a number of weeks a time to come. "In the last three months" does not. */
     private static final String AHEAD =
-            "(?:in (?:about |around |roughly |exactly |etwa |ca\\.? |rund |ungefahr |genau |fruhestens )?|(?:with)?in (?:the next |den nachsten |den kommenden )?|innerhalb (?:von |der nachsten )?|binnen (?:de komende |de volgende )?|over (?:the next )?"
-                    + "|dentro de (?:unos |unas |los proximos |las proximas )?|en (?:unos |unas |los proximos |las proximas )?|dans (?:les |environ )?|d'ici (?:a )?|sous |apres |(?:tra|fra) (?:circa )?|entro |nei prossimi |daqui a |daqui (?:uns |umas )?|em (?:cerca de )?|nos proximos |nas proximas"
-                    + "|after |nach (?:weiteren )?|fruhestens in |erst in |dopo |depois de |despues de |al cabo de |na |over (?:ongeveer |precies |exact |circa )?|pas over "
+            "(?:in (?:about |around |roughly |exactly |just (?:over|under) |etwa |ca\\.? |circa |rund |ungefahr |genau |gut |knapp |fruhestens )?|(?:with)?in (?:the next |den nachsten |den kommenden )?|innerhalb (?:von |der nachsten )?|binnen (?:de komende |de volgende )?|over (?:the next )?"
+                    + "|dentro de (?:unos |unas |los proximos |las proximas )?|en (?:unos |unas |los proximos |las proximas )?|dans (?:les |environ )?|d'ici (?:a )?|sous |apres |(?:tra|fra) (?:circa )?|d[ai] qui a |entro |nei prossimi |daqui (?:a|por) (?:uns |umas |cerca de )?|daqui (?:uns |umas )?|em (?:cerca de )?|nos proximos |nas proximas"
+                    + "|after |nach (?:weiteren )?|fruhestens in |erst in |dopo |depois de |despues de |al cabo de |na |over (?:ongeveer |precies |exact |circa |zo'n |ruim |een goede )?|pas over "
                     + "|another |noch |weitere |otr[oa]s |encore |altr[ie] |mais |nog |give (?:me|us|it|them|him|her) (?:another )?|geb(?:t|en sie)? (?:mir|uns|der sache|dem|ihm) (?:noch )?|gib (?:mir|uns) (?:noch )?|geef (?:me|mij|ons|het)(?: nog)? |d[ea](?:me|nos|le|melo)(?: otr[oa]s)? |donn(?:e|ez)[- ](?:moi|nous|lui) (?:encore )?|laiss(?:e|ez)[- ](?:moi|nous|passer) (?:encore )?|(?:mi|ci) (?:dia|lasci)(?:no)? |da(?:mmi|teci|temi|mogli) |(?:me|nos) d[ae] |d[ae]-(?:me|nos) |wait (?:another )?|(?:at least|mindestens|al menos|au moins|almeno|pelo menos|minstens) (?:another |noch )?(?:in )?) ?";
 
     /** "Two or three", "zwei, drei", "6-8". */
@@ -30,7 +30,7 @@ final class RelativeSpans {
             "(?:,? (?:(?:oder|or|bis|to|ou|o|of|a|tot|e) \\w+ |- ?\\d+ )?| ?[-\u2013] ?\\d+ |, ?\\w+ )";
 
     private static final String HALF_YEAR =
-            "(?:(?:a |another )?half (?:a |of a )?year|six months|(?:einem |ein |nem )?(?:halben|halbes) jahr|halbjahr|medio ano|un semestre|(?:un )?semestre|mezzo anno|meio ano|(?:een )?half ?jaar)\\b";
+            "(?:(?:a |another )?half (?:a |of a )?year|six months|(?:einem |ein |nem )?(?:halben|halbes) jahr|halbjahr|medio ano|un semestre|(?:un )?semestre|mezz[o'] ?anno|meio ano|(?:een )?half ?jaar)\\b";
 
     static final String NEXT_WEEK =
             "next week|(?:this |the )?coming week|(?:nachste|kommende|folgende)[rn]? woche|(?:la )?(?:proxima semana|semana (?:que|q) (?:viene|vem|entra)|para a semana(?! (?:d|em|que|santa))|semana proxima)|semaine prochaine|(?:prossima settimana|settimana prossima)|(?:volgende|komende) week";
@@ -72,11 +72,11 @@ final class RelativeSpans {
                         (words, on) ->
                                 until(on, Quantity.plus(on, count(words.group(1)), words.group(2)), words.group())),
                 DateRule.of(
-                        "\\b(?:dans (?:une )?|(?:tra|fra) una |dentro de una |daqui a uma )(?:dizaine|decina|decena|dezena) d[ei] (?:jours|giorni|dias)\\b",
+                        "\\b(?:(?:dans|d'ici) (?:une )?|(?:tra|fra) una |dentro de una |daqui a uma )(?:dizaine|decina|decena|dezena) d[ei] (?:jours|giorni|dias)\\b",
                         (words, on) -> Days.of(on.plusDays(10))),
                 DateRule.of(
                         "\\b" + COUNT + " " + UNIT
-                                + "(?:'s?)? (?:from now|from today|today|time|hence|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
+                                + "(?:'s?)? (?:from now|from today|today|time|hence|out|down the (?:line|road|track)|later|spater|mas tarde|plus tard|dopo|depois|later)\\b",
                         (words, on) -> Days.of(Quantity.plus(on, count(words.group(1)), words.group(2)))),
                 DateRule.of(
                         "\\b(?!fi[nm] de semana)" + MonthsAndYears.PART + OF_THE + "(?:" + NEXT_WEEK + ")\\b",
@@ -115,7 +115,7 @@ final class RelativeSpans {
     /** "Within two weeks" reaches from today on; "in two weeks" is then. */
     private static Days until(LocalDate on, LocalDate then, String words) {
         var deadline = words.matches(
-                "(?:within|innerhalb|binnen|d'ici|sous|entro|over the next|in the next|in den (?:nachsten|kommenden)|nei prossimi|nos proximos|nas proximas|en l[oa]s proxim[oa]s|dans les) ?.*");
+                "(?:within|innerhalb|binnen|sous|entro|over the next|in the next|in den (?:nachsten|kommenden)|nei prossimi|nos proximos|nas proximas|en l[oa]s proxim[oa]s|dans les) ?.*");
         return deadline ? new Days(on, then) : Days.of(then);
     }
 
