@@ -42,7 +42,7 @@ final class ByWay {
         if (said.scope() != Scope.WHOLE) {
             return isPlain(said) ? inPart(findings, said, folded) : findings;
         }
-        return !said.more() && said.wantsBoth()
+        return !said.more() && said.either() && !said.refuses()
                         || said.names() && said.explains() && !said.refuses() && !Guards.hasWordsOfRefusal(said.rest())
                 ? atMost(NO_DOUBT, findings)
                 : findings;

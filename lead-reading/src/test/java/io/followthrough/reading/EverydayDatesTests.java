@@ -30,6 +30,32 @@ class EverydayDatesTests {
                         row[2], () -> assertThat(day(row[2])).matches(found -> isOneOf(row[1], found), row[1])));
     }
 
+    /**
+     * The same by what the kinds have in common: misspelt names, weeks told by a day, parts of weeks and months, what is counted from today in few
+     * letters, eves. Written by who mended them.
+     */
+    @TestFactory
+    Stream<DynamicTest> theKindsOfDaysAreRead() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/cases/dates-by-kind.tsv")).stream()
+                .map(line -> line.split("\t", -1))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[2], () -> assertThat(day(row[2])).matches(found -> isOneOf(row[1], found), row[1])));
+    }
+
+    /** Neighbours of what is mended are other words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Die Montage dauert zwei Tage | none
+            Donderdagen zijn hier altijd druk | none
+            O segundo modelo interessa-me | none
+            ring me wensday | 2026-12-02
+            ring me on teusday | 2026-12-01
+            lamp of 60 w | none
+            """)
+    void aMisspeltNameIsOneLetterAway(String text, String day) {
+        assertThat(day(text)).isEqualTo(day);
+    }
+
     /** "Until" of an absence or a closure: the last day is part of it, but for the Dutch "tot". Who waits or is busy is asked on that day. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

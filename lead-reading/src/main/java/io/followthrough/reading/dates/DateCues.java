@@ -105,4 +105,13 @@ final class DateCues {
                     + "|bel|bellen|terugbellen|terugkomen|spreken)\\b");
 
     private DateCues() {}
+
+    /** Dutch "na" is after, Portuguese "na primavera" is in. */
+    static boolean isAfter(String before, String days) {
+        return (AFTER.matcher(before).matches()
+                        || AFTER_SOMETHING.matcher(before).matches())
+                && !(before.endsWith("na ")
+                        && days.matches(
+                                "(?:primavera|pascoa|vespera|antevespera|proxima|primeir[oa]|terceir[oa]|(?:pen)?ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
+    }
 }

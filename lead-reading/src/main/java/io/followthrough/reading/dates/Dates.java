@@ -15,7 +15,6 @@ public final class Dates {
 
     private static final int FARTHEST_YEARS = 12;
     private static final int CUE_REACH = 40;
-    private static final int MONTH_DAYS = 13;
 
     private static final Dates DAY_FIRST = new Dates(Slashed.DAY_FIRST);
     private static final Dates MONTH_FIRST = new Dates(Slashed.MONTH_FIRST);
@@ -29,6 +28,7 @@ public final class Dates {
                         OrdinalWeekdays.rules(),
                         WeekdaysAhead.rules(),
                         Weeks.rules(),
+                        Middles.rules(),
                         List.of(new FiscalYears(), Feasts.shipped()),
                         WrittenDays.rules(slashed),
                         List.of(new Quantities()),
@@ -88,7 +88,8 @@ public final class Dates {
                     named.isEmpty()
                             ? Told.NOTHING
                             : new Told(
-                                    spelt.asWritten(meant(named, sentence, on, asNamed)), holdOff(named, sentence, on)));
+                                    spelt.asWritten(meant(named, sentence, on, asNamed)),
+                                    holdOff(named, sentence, on)));
         }
         return told;
     }
@@ -242,7 +243,7 @@ public final class Dates {
         if (DateCues.NOT_BEFORE.matcher(before).matches()) {
             return Optional.of(span.with(from, span.to()));
         }
-        if (DateCues.BY_THEN.matcher(before).matches() && isPartOfAMonth(span, on)) {
+        if (DateCues.BY_THEN.matcher(before).matches() && span.isPartOfAMonth(on)) {
             return Optional.of(span.with(from, span.to()));
         }
         if (DateCues.BEFORE.matcher(before).matches()) {
@@ -255,18 +256,11 @@ public final class Dates {
                 span.kind() == Span.Kind.FEAST && DateCues.OVER.matcher(behind).find();
         var isSpan = span.kind() != Span.Kind.REFERRED
                 && !DateCues.BEGINS.matcher(behind).find();
-        if (isSpan && (isOver || isAfter(before, folded.substring(span.start(), span.end())))) {
+        if (isSpan && (isOver || DateCues.isAfter(before, folded.substring(span.start(), span.end())))) {
             var next = span.to().plusDays(1);
             return Optional.of(span.with(next, next.plusDays(13)));
         }
         return Optional.of(span.with(from, span.to()));
-    }
-
-    /** Who knows more "by mid January" is asked then, and not before. */
-    private static boolean isPartOfAMonth(Span span, LocalDate on) {
-        return span.from().isAfter(on)
-                && span.from().isBefore(span.to())
-                && span.to().isBefore(span.from().plusDays(MONTH_DAYS));
     }
 
     /** "8 to 12 February". */
@@ -287,15 +281,6 @@ public final class Dates {
                 : HoldOffs.of(span, folded)
                         .map(HoldOff::until)
                         .filter(day -> day.isAfter(span.to()) && day.isAfter(on));
-    }
-
-    /** Dutch "na" is after, Portuguese "na primavera" is in. */
-    private static boolean isAfter(String before, String days) {
-        return (DateCues.AFTER.matcher(before).matches()
-                        || DateCues.AFTER_SOMETHING.matcher(before).matches())
-                && !(before.endsWith("na ")
-                        && days.matches(
-                                "(?:primavera|pascoa|vespera|antevespera|proxima|primeir[oa]|terceir[oa]|ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
     }
 
     /** Whether the sentence says when to come back. */

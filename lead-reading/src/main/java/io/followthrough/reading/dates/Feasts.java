@@ -159,7 +159,10 @@ final class Feasts implements DaysRule {
         if (days.from().isBefore(days.to())) {
             return Days.of(days.from());
         }
-        return Days.of(feast.kind() == Span.Kind.OTHER ? days.from().withDayOfYear(1).minusDays(1) : days.from().minusDays(1));
+        return Days.of(
+                feast.kind() == Span.Kind.OTHER
+                        ? days.from().withDayOfYear(1).minusDays(1)
+                        : days.from().minusDays(1));
     }
 
     private static @Nullable String year(Matcher words, LocalDate on) {

@@ -21,10 +21,24 @@ final class Misspelt {
     private static final int LONG_NAME = 9;
 
     private static final int MOST_LETTERS = 13;
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{3,13}(?![\\p{L}\\p{N}])");
+    private static final Pattern WORD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])\\p{L}{3,13}(?![\\p{L}\\p{N}])|(?<=\\d )(?:wk|wo|sem)(?![\\p{L}\\p{N}])|(?<=\\p{L})-ish(?!\\p{L})");
 
-    private static final Map<String, String> SHORT_FOR =
-            Map.of("tmrw", "tomorrow", "tmr", "tomorrow", "tmw", "tomorrow", "tomoz", "tomorrow", "tomo", "tomorrow");
+    private static final Map<String, String> SHORT_FOR = Map.ofEntries(
+            Map.entry("tmrw", "tomorrow"),
+            Map.entry("tmr", "tomorrow"),
+            Map.entry("tmw", "tomorrow"),
+            Map.entry("tomoz", "tomorrow"),
+            Map.entry("wk", "week"),
+            Map.entry("wks", "weeks"),
+            Map.entry("wkn", "weken"),
+            Map.entry("wo", "wochen"),
+            Map.entry("sem", "semanas"),
+            Map.entry("mth", "month"),
+            Map.entry("mths", "months"),
+            Map.entry("mnths", "months"),
+            Map.entry("yrs", "years"),
+            Map.entry("-ish", ""));
 
     /** "Montage" and "segundo" are next to these. */
     private static final Set<String> IS_ANOTHER_WORD =
@@ -135,13 +149,26 @@ final class Misspelt {
             return row + column;
         }
         var wrong = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-        var least = Math.min(
-                Math.min(rows[row - 1][column], rows[row][column - 1]) + 1, rows[row - 1][column - 1] + wrong);
+        var least =
+                Math.min(Math.min(rows[row - 1][column], rows[row][column - 1]) + 1, rows[row - 1][column - 1] + wrong);
         var swapped = row > 1
                 && column > 1
                 && one.charAt(row - 1) == other.charAt(column - 2)
                 && one.charAt(row - 2) == other.charAt(column - 1);
         return swapped ? Math.min(least, rows[row - 2][column - 2] + 1) : least;
+    }
+
+    /** Without one letter behind the first, of a long name also without two. */
+    private static Set<String> shortened(String name) {
+        var found = new HashSet<String>();
+        for (var at = 1; at < name.length(); at++) {
+            var shorter = without(name, at);
+            found.add(shorter);
+            for (var next = at; name.length() >= LONG_NAME && next < shorter.length(); next++) {
+                found.add(without(shorter, next));
+            }
+        }
+        return found;
     }
 
     private static Map<String, Set<String>> shortened() {
@@ -150,13 +177,14 @@ final class Misspelt {
             names.each((name, number) -> {
                 NAMES.add(name);
                 if (!IS_ANOTHER_WORD.contains(name)
-                        && name.length() >= SHORTEST_NAME && name.length() <= MOST_LETTERS && name.matches("\\p{L}+")) {
+                        && name.length() >= SHORTEST_NAME
+                        && name.length() <= MOST_LETTERS
+                        && name.matches("\\p{L}+")) {
                     shortened.computeIfAbsent(name, each -> new HashSet<>()).add(name);
-                    for (var at = 1; at < name.length(); at++) {
-                        shortened
-                                .computeIfAbsent(without(name, at), each -> new HashSet<>())
-                                .add(name);
-                    }
+                    shortened(name)
+                            .forEach(each -> shortened
+                                    .computeIfAbsent(each, none -> new HashSet<>())
+                                    .add(name));
                 }
             });
         }

@@ -14,7 +14,7 @@ final class MonthsAndYears {
     private static final String EARLY =
             "early|(?:zu |am )?beginn|(?:the )?first week of|erste[nr]? woche (?:im|des)|primera semana de|premiere semaine de|prima settimana di|primeira semana de|eerste week van|(?:the )?first days of|erste[nr]? tage[n]? (?:im|des)|primeros dias de|premiers jours d[eu'] ?|primi (?:giorni )?di|primeiros dias de|eerste dagen van|(?:the )?beginning of|start of|anfang|principios de|comienzos de|inicios de|debut|inizio|inizi di|inicio de|comeco de|begin|vroeg";
     private static final String MID =
-            "mid[- ]?|middle of|mitte|mediados de|(?:a |la )?mitad de|mi-|milieu|meta|meados d[eo]|(?:a )?meio da|half|medio|midden(?: van)?";
+            "mid[- ]?|middle of|mitte|mediados de|(?:a |la )?mitad de|mi-|mi(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|milieu|meta|meados d[eo]|(?:a )?meio da|half|medio|midden(?: van)?";
     private static final String LATE =
             "late|(?:the )?end of|ende|fin(?:ales)? de|fin|fine|f(?:im|inal|inais) de|eind(?:e)?(?: van)?";
     static final String PART = "(?:(" + EARLY + ")|(" + MID + ")|(" + LATE + "))";

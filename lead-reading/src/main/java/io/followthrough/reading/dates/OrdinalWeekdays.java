@@ -31,7 +31,11 @@ final class OrdinalWeekdays {
                     LAST_BUT_ONE),
             Map.entry("last|letzte[nrsm]?|ultim[oa]|derniere?|laatste", LAST));
 
-    private static final String ORDINAL = "(" + ORDINALS.keySet().stream().sorted(Comparator.comparing(names -> -names.length())).collect(Collectors.joining("|")) + ")";
+    private static final String ORDINAL = "("
+            + ORDINALS.keySet().stream()
+                    .sorted(Comparator.comparing(names -> -names.length()))
+                    .collect(Collectors.joining("|"))
+            + ")";
     private static final String WEEK = "week|woche|semana|semaine|settimana";
     private static final String OF =
             " (?:(?:in|of|im|des|vom|der|de|del|du|di|do|da|van|en|em|no|nel) ?|d'|dell')?(?:the |dem |l')?";
@@ -48,6 +52,9 @@ final class OrdinalWeekdays {
                                 + " (?:half|halfte|mitad|moitie|meta|metade|helft|quincena|quinzaine|quindicina|quinzena)"
                                 + OF + "(?:mes de |mese di |mois de )?("
                                 + Names.MONTHS_AND_SHORT.alternatives() + ")\\b\\.?()(?: (?:de )?(20\\d{2})\\b)?",
+                        (words, on) -> half(words, on)),
+                DateRule.of(
+                        "\\b" + ORDINAL + " (" + Names.MONTHS.alternatives() + ")halfte\\b()()",
                         (words, on) -> half(words, on)),
                 DateRule.of(
                         "\\b(?:first|ersten|primer[ao]s|premieres|prime|primeiras|eerste) (?:two|2|zwei|beiden|dos|deux|due|duas|twee) (?:weeks|wochen|semanas|semaines|settimane|weken)"
@@ -101,10 +108,14 @@ final class OrdinalWeekdays {
             return null;
         }
         var month = YearMonth.of(
-                words.group(4) == null ? on.getYear() : Integer.parseInt(words.group(4)),
+                isYear(words) ? Integer.parseInt(words.group(4)) : on.getYear(),
                 Names.MONTHS_AND_SHORT.number(words.group(2)));
         var days = halfOf(month, number == 1);
-        return words.group(4) == null && days.to().isBefore(on) ? halfOf(month.plusYears(1), number == 1) : days;
+        return !isYear(words) && days.to().isBefore(on) ? halfOf(month.plusYears(1), number == 1) : days;
+    }
+
+    private static boolean isYear(MatchResult words) {
+        return words.group(4) != null && !words.group(4).isEmpty();
     }
 
     private static Days halfOf(YearMonth month, boolean isFirst) {

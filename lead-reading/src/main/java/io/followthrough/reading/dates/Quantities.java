@@ -37,7 +37,7 @@ final class Quantities implements DaysRule {
     private static final Pattern ENDS = Pattern.compile("^(?:" + DONE + ")");
 
     private static final Pattern MORE = Pattern.compile(
-            "^ (?:more|longer|yet|to go|still|noch|langer|mas|de plus|encore|ancora|in piu|a mais|mais|nog|langer|from (?:now|today)|hence|ab (?:jetzt|heute)|a partir de (?:ahora|agora|hoje|hoy|maintenant)|vanaf nu)\\b(?! (?:than|als|que|di|do que|dan)\\b)");
+            "^ (?:more|longer|yet|to go|still|noch|langer|mas|de plus|encore|ancora|in piu|a mais|mais|nog|langer|from (?:now|today)|hence|(?:wird|dauert|braucht|duurt) (?:es |das |het )?(?:noch|nog)|ab (?:jetzt|heute)|a partir de (?:ahora|agora|hoje|hoy|maintenant)|vanaf nu)\\b(?! (?:than|als|que|di|do que|dan)\\b)");
 
     private static final Pattern NO_WAIT = Pattern.compile(
             "^ (?:ago|old|long|late|later|fa|geleden|her|alt|before (?:that|i)|of (?:\\d|\\p{L}+(?=[.!?]?$))|spater|dopo|depois)\\b");

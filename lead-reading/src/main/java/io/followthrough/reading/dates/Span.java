@@ -29,6 +29,8 @@ public record Span(LocalDate from, LocalDate to, int start, int end, Kind kind) 
     /** At each end of a sentence: whatever names more days in one is a table, and each is looked at in the light of the whole. */
     private static final int MOST = 20;
 
+    private static final int MONTH_DAYS = 13;
+
     /** The first and the last of them, if they are too many. */
     static List<Span> mostOf(List<Span> spans) {
         var left = spans.size() - MOST;
@@ -49,6 +51,11 @@ public record Span(LocalDate from, LocalDate to, int start, int end, Kind kind) 
 
     boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    /** Some days to come: who knows more "by mid January" is asked then, and not before. */
+    boolean isPartOfAMonth(LocalDate on) {
+        return from.isAfter(on) && from.isBefore(to) && to.isBefore(from.plusDays(MONTH_DAYS));
     }
 
     Span with(LocalDate first, LocalDate last) {

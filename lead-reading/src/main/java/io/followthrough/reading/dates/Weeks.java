@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Weeks {
 
     private static final String OF =
-            "(?:week|wk|semana|semaine|settimana|woche)(?: (?:of|vom|del|du|de|dell'|del giorno|do|van|die op|in which))(?: ?(?:the|dem|den|la|le|el|il|o|l'|dia|giorno|de))*";
+            "(?:week|wk|semana|semaine|settimana|woche)(?: (?:of|starting|beginning|from|ab|vom|del|du|de|dell'|del giorno|do|van|die op|que (?:empieza|comienza|comeca|inicia)(?: a| em| el)?|qui (?:commence|debute)|che (?:inizia|comincia)|die (?:op|begint op|am)))(?: ?(?:the|dem|den|la|le|el|il|o|l'|dia|giorno|de))*";
 
     private static final Pattern WEEK_OF = Pattern.compile(".*\\b" + OF + " ?$");
 
@@ -23,9 +23,10 @@ final class Weeks {
     private static final String THIS_WEEK =
             "(?:this week|the week|(?:der |dieser )?woche|(?:de |d)?(?:esta|la) semana|(?:de )?cette semaine|(?:de )?(?:la )?semaine|(?:di )?(?:questa )?settimana|(?:van )?(?:deze|de) week)(?! (?:of|vom|del|du|dell'|do|van|after|nach|prochaine|prossima|proxima|que)\\b)";
 
-    private static final String PART = "(?:(early|start of|beginning of|anfang|principios de|debut(?: de)?|inizio|inicio d|begin)"
-            + "|(mid|middle of|mitte|mediados de|mitad de|milieu(?: de)?|meta|meados d|a meio d|meio d|midden|half)"
-            + "|(end of|late|ende|finales de|fin(?: de)?|fine|fi[mn] d|final d|eind(?:e)?))";
+    private static final String PART =
+            "(?:(early|start of|beginning of|anfang|principios de|debut(?: de)?|inizio|inicio d|begin)"
+                    + "|(mid|middle of|mitte|mediados de|mitad de|milieu(?: de)?|meta|meados d|a meio d|meio d|midden|half)"
+                    + "|(end of|late|ende|finales de|fin(?: de)?|fine|fi[mn] d|final d|eind(?:e)?))";
 
     private static final int MIDWEEK = 2;
     private static final int FRIDAY = 4;
@@ -36,11 +37,13 @@ final class Weeks {
     static List<DateRule> rules() {
         return List.of(
                 DateRule.of(
-                        "\\b(?:an? |(" + Names.COUNTS.alternatives() + "|\\d{1,2}) )?(weeks?|fortnight)(?:'s?)? (?:from )?(today|tomorrow)\\b",
+                        "\\b(?:an? |(" + Names.COUNTS.alternatives()
+                                + "|\\d{1,2}) )?(weeks?|fortnight)(?:'s?)? (?:from )?(today|tomorrow)\\b",
                         (words, on) -> Days.of(Quantity.plus(
                                 on.plusDays(words.group(3).equals("tomorrow") ? 1 : 0),
                                 words.group(1) == null ? 1 : RelativeSpans.count(words.group(1)),
                                 words.group(2)))),
+                DateRule.of("\\beow\\b", (words, on) -> friday(on)),
                 DateRule.of("\\b" + OF + A_DAY, (words, on) -> {
                     var day = Integer.parseInt(words.group(1));
                     return day < 1 || day > MONTH ? null : week(numbered(day, on));
@@ -50,6 +53,10 @@ final class Weeks {
                     var day = monday.plusDays(words.group(1) != null ? 0 : words.group(2) != null ? MIDWEEK : FRIDAY);
                     return Days.of(day.isBefore(on) ? on : day);
                 }));
+    }
+
+    private static Days friday(LocalDate on) {
+        return Days.of(on.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)));
     }
 
     /** "The week of the 12th of January" begins on its Monday. */

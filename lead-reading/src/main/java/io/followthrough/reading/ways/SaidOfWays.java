@@ -13,10 +13,18 @@ import java.util.regex.MatchResult;
  * @param scope of what is asked for
  * @param rest the text without what the writer does, misses or tells of others, and without how often: what is left refuses whatever is refused
  * @param names whether a way is named at all
+ * @param either whether it is said that both ways are the same to them
  * @param explains whether anything was left out for that, or a question is asked
  */
 public record SaidOfWays(
-        Said calls, Said mails, boolean more, Scope scope, String rest, boolean names, boolean explains) {
+        Said calls,
+        Said mails,
+        boolean more,
+        Scope scope,
+        String rest,
+        boolean names,
+        boolean either,
+        boolean explains) {
 
     /** Of what is to end. */
     public enum Scope {
@@ -57,7 +65,7 @@ public record SaidOfWays(
     }
 
     static SaidOfWays nothing(String folded) {
-        return new SaidOfWays(Said.NOTHING, Said.NOTHING, false, Scope.WHOLE, folded, false, false);
+        return new SaidOfWays(Said.NOTHING, Said.NOTHING, false, Scope.WHOLE, folded, false, false, false);
     }
 
     /** Of two languages the one is right in which a text says more. */
@@ -68,7 +76,7 @@ public record SaidOfWays(
         if (scope != Scope.WHOLE) {
             return 3;
         }
-        if (names && explains && !refuses()) {
+        if (names && (explains || either) && !refuses()) {
             return 2;
         }
         return calls != Said.NOTHING || mails != Said.NOTHING ? 1 : 0;
@@ -77,10 +85,5 @@ public record SaidOfWays(
     /** Whether a way is refused. */
     public boolean refuses() {
         return calls == Said.REFUSED || mails == Said.REFUSED || calls == Said.BOTH || mails == Said.BOTH;
-    }
-
-    /** Whether both ways are welcome. */
-    public boolean wantsBoth() {
-        return calls == Said.WELCOME && mails == Said.WELCOME;
     }
 }

@@ -52,6 +52,7 @@ final class WayReader {
     private final List<Place> own;
     private final Map<Way, Said> said = new EnumMap<>(Way.class);
     private List<Way> last = List.of();
+    private boolean bothersNot;
 
     /** @param known places that refuse nothing */
     WayReader(WayWords words, String folded, List<Place> known) {
@@ -79,7 +80,15 @@ final class WayReader {
                 scope,
                 rest(),
                 names,
+                isEither(),
                 !own.isEmpty() || folded.strip().endsWith("?"));
+    }
+
+    /** "Call or mail, I do not mind". */
+    private boolean isEither() {
+        return words.isIn(Kind.MAIL, folded)
+                && words.isIn(Kind.CALL, folded)
+                && (bothersNot || words.isIn(Kind.EITHER, folded));
     }
 
     private Scope scope() {
@@ -232,10 +241,12 @@ final class WayReader {
     }
 
     private boolean isNoBother(List<Place> nos, String clause) {
-        return words.places(Kind.BOTHERS, clause).stream()
+        var found = words.places(Kind.BOTHERS, clause).stream()
                 .anyMatch(bother -> nos.stream()
                         .anyMatch(no -> bother.start() >= no.start() && bother.start() <= no.end() + NEAR
                                 || no.start() >= bother.end() && no.start() <= bother.end() + DIRECTLY));
+        bothersNot |= found;
+        return found;
     }
 
     private Said isUnderANo(Mention mention, List<Mention> mentions, List<Place> nos, String clause) {

@@ -31,6 +31,7 @@ final class WayWords {
         BOTHERS,
         OWN,
         OTHERS,
+        EITHER,
         PART,
         KEEP,
         AND,
