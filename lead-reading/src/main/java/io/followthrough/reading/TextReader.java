@@ -89,8 +89,8 @@ public final class TextReader {
         var distinct = NarrowRefusals.in(said.kind(), Distinctions.in(judged, folded), folded);
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
-        var guarded = waits.insteadOfRefusals(
-                ByWay.in(OneWay.in(Acts.in(Guards.in(distinct, written), written), folded), folded));
+        var guarded = waits.insteadOfRefusals(ByWay.in(
+                OneWay.in(Acts.in(Guards.in(distinct, written), written), folded), folded));
         var heard = NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
         var wished = Wishes.in(heard, sentences);
         var absent = OwnAbsences.isAnswered(wished, sentences);
