@@ -39,6 +39,7 @@ public final class WorkbookFile implements RowFile {
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final List<org.dhatim.fastexcel.reader.Row> ahead;
     private final List<String> otherSheets;
+    private final Sheet people;
     private final List<List<String>> above;
     private final long headerRow;
     private final long lastFilled;
@@ -62,7 +63,7 @@ public final class WorkbookFile implements RowFile {
         }
         try {
             var sheets = withRows(workbook, lastFilled);
-            var people = ofPeople(sheets, heading);
+            this.people = ofPeople(sheets, heading);
             this.otherSheets = sheets.stream()
                     .filter(sheet -> sheet != people)
                     .map(Sheet::getName)
@@ -141,7 +142,26 @@ public final class WorkbookFile implements RowFile {
                     "has further sheets, which were not read: " + String.join(", ", otherSheets),
                     "send each sheet as a file of its own if there are people in it"));
         }
+        long hidden = hiddenRows();
+        if (hidden > 0) {
+            leftOut.add(new Problem(
+                    "file",
+                    "has " + hidden + (hidden == 1 ? " row that is" : " rows that are")
+                            + " not shown, and read all the same",
+                    "delete these rows and send the file again if their people are not meant"));
+        }
         return leftOut;
+    }
+
+    /** A filter that somebody forgot costs nobody; one that keeps back who has not agreed is seen before anything is sent. */
+    private long hiddenRows() {
+        try (var all = people.openStream()) {
+            return all.takeWhile(row -> row.getRowNum() <= lastFilled)
+                    .filter(row -> row.getRowNum() > headerRow && row.isHidden() && isFilled(WorkbookCells.of(row)))
+                    .count();
+        } catch (IOException | RuntimeException breaksOff) { // told where it is read
+            return 0;
+        }
     }
 
     @Override

@@ -47,6 +47,33 @@ class WorkbookFileTests {
         return target.toByteArray();
     }
 
+    /** By a filter people keep back those who have not agreed, or have forgotten that there is one. */
+    @Test
+    void rowsThatAFilterHidesAreReadAndThatIsTold() throws IOException {
+        var target = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(target, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("People");
+            sheet.value(0, 0, "Name");
+            sheet.value(0, 1, "E-Mail");
+            for (var row = 1; row < 5; row++) {
+                sheet.value(row, 0, "Row " + row);
+                sheet.value(row, 1, "row" + row + "@example.com");
+            }
+            sheet.hideRow(2);
+            sheet.hideRow(4);
+            sheet.hideRow(7);
+        }
+        try (var file = new WorkbookFile(new ByteArrayInputStream(target.toByteArray()), Heading.ofAnyTable())) {
+            assertThat(file.leftOut())
+                    .extracting(Problem::problem)
+                    .containsExactly("has 2 rows that are not shown, and read all the same");
+            for (var number = 2; number <= 5; number++) {
+                assertThat(file.next().orElseThrow().number()).isEqualTo(number);
+            }
+            assertThat(file.next()).isEmpty();
+        }
+    }
+
     @Test
     void rowsThatAreOnlyColouredAreNotReadAndNoRowIsLost() throws IOException {
         var target = new ByteArrayOutputStream();
