@@ -74,16 +74,23 @@ class ContactByEveryDoorTests extends IntakeTest {
 
     @Test
     void inTheColumnsOfAFile() {
-        var file = "Name,E-Mail,Do not allow Emails,Werbesperre,Newsletter\n"
+        var file = "Name,E-Mail,Do not allow Emails,Werbesperre,Newsletter,Widerruf am,Gekündigt am\n"
                 + "Dyn,dynamics@doors.example,Do Not Allow,,\n"
                 + "Wes,werbesperre@doors.example,Allow,x,ja\n"
                 + "Nele,newsletter@doors.example,Allow,,ja\n"
-                + "Quin,question@doors.example,Allow,,spring issue\n";
+                + "Quin,question@doors.example,Allow,,spring issue\n"
+                + "Wido,widerruf@doors.example,Allow,,,15.11.2026,\n"
+                + "Kea,cancelled@doors.example,Allow,,,,15.11.2026\n";
         var preview = upload("/v1/imports/preview", file);
         upload("/v1/imports", file);
 
         assertThat(read(preview.body(), "$.first[3].warnings[0].field").toString())
                 .isEqualTo("answers.newsletter");
+        assertThat(read(preview.body(), "$.first[5].warnings[0].field").toString())
+                .contains("gek");
+        assertThat(captured("widerruf@doors.example").consent())
+                .extracting(Consent::email, Consent::phone)
+                .containsExactly(ConsentStatus.DENIED, ConsentStatus.DENIED);
         assertThat(captured("dynamics@doors.example").consent())
                 .extracting(Consent::email, Consent::phone)
                 .containsExactly(ConsentStatus.DENIED, ConsentStatus.UNKNOWN);

@@ -45,6 +45,9 @@ record ContactLabel(Sense sense, Way way) {
     private static final int MOST = 50;
     /** A column called GDPR and nothing else holds whether somebody agreed. */
     private static final Set<Part> GDPR = EnumSet.of(Part.PRIVACY);
+    private static final Set<Part> TAKEN_BACK = EnumSet.of(Part.REVOKE);
+    /** More words are a sentence. */
+    private static final int HEADING = 5;
     /** Fewer words are no sentence. */
     private static final int SENTENCE = 4;
 
@@ -169,11 +172,14 @@ record ContactLabel(Sense sense, Way way) {
         if (wayAt >= 0 && (has.contains(Part.BLOCK) || (notAt >= 0 && notAt < wayAt))) {
             return new ContactLabel(Sense.REFUSES, way == null ? Way.ALL : way);
         }
+        if (has.contains(Part.REVOKE)) {
+            return new ContactLabel(notAt < 0 ? Sense.REFUSES : Sense.MAY_REFUSE, byTelephoneOrAll(way));
+        }
+        if (has.contains(Part.CANCEL)) {
+            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+        }
         if (has.contains(Part.ALONE) && notAt < 0) {
             return new ContactLabel(Sense.REFUSES, Way.ALL);
-        }
-        if (has.contains(Part.MAYBE) && notAt < 0) {
-            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
         }
         if (has.contains(Part.TIME) || notAt >= 0) {
             return null;
@@ -209,8 +215,18 @@ record ContactLabel(Sense sense, Way way) {
                 : null;
     }
 
-    /** A sentence with the name of a firm in it, or a label that speaks of something near. */
+    /**
+     * A sentence with the name of a firm in it, or a label that speaks of something near. "Widerspruch eingelegt" may be of anything,
+     * and is told; a sentence says what it is of.
+     */
     private static @Nullable ContactLabel inPart(List<Set<Part>> words) {
+        var spoken = spoken(words);
+        return spoken != null || words.size() > HEADING || first(words, TAKEN_BACK) < 0
+                ? spoken
+                : new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+    }
+
+    private static @Nullable ContactLabel spoken(List<Set<Part>> words) {
         var has = all(words);
         var wayAt = first(words, WAYS);
         var noAt = first(words, REFUSALS);

@@ -20,6 +20,8 @@ final class ContactWords {
     enum Part {
         OUT,
         ALONE,
+        REVOKE,
+        CANCEL,
         NOT,
         BLOCK,
         BOUNCED,
@@ -41,7 +43,6 @@ final class ContactWords {
         SUBSCRIBE,
         ASKED,
         PRIVACY,
-        MAYBE,
         FILL
     }
 
