@@ -30,16 +30,23 @@ final class LibPhoneNumbers implements PhoneNumbers {
             "(?i)[\\s,;(-]*\\b(?:durchwahl|dw|nebenstelle|nst|app|apparat|poste|interno|anexo|toestel|ramal)\\b\\.?\\s*:?\\s*(\\d{1,7})\\)?\\s*$");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^(?:tel|phone|callto|sms|p)\\s*:/*\\s*");
-    /** What people write before a number: {@code Mobil:}, {@code Tel.}, {@code WhatsApp}. */
-    private static final Pattern LABEL = Pattern.compile("^[\\p{L}\\s.:/-]*\\p{L}[\\p{L}\\s.:/-]*(?=[+(\\d])");
-    /** A link to a chat has the number with its country, and no plus. */
-    private static final Pattern CHAT = Pattern.compile(
-            "(?i)^(?:https?://)?(?:wa\\.me/|api\\.whatsapp\\.com/send/?\\?phone=)\\+?(\\d+)(?:[/?&].*)?$");
-    /** What they write behind it: {@code (WhatsApp)}, {@code (ab 18 Uhr)}. */
-    private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^()\\[\\]]*\\p{L}[^()\\[\\]]*[)\\]]\\s*$");
-
     /** How most countries dial abroad; whoever wrote the number down may live in one that does not. */
     private static final Pattern ABROAD = Pattern.compile("^\\(?0\\s?0\\)?\\s*(?=[1-9(])");
+
+    /** Links to somebody's messages have the number as it is dialled from abroad, without its plus. */
+    private static final Pattern MESSENGER =
+            Pattern.compile("(?i)^\\S*(?:\\bwa\\.me/|\\bwhatsapp\\S*[?&]phone=)(?:\\+|%2B)?(\\d{7,15})(?!\\d).*$");
+
+    private static final Pattern LINK = Pattern.compile("(?i)^(?:https?://|[\\w-]+(?:\\.[\\w-]+)+/).*");
+    /** What the number is, and which: {@code Tel.: }, {@code Phone 2: }. */
+    private static final Pattern LABEL =
+            Pattern.compile("^\\p{L}[\\p{L}\\s./-]*(?:\\d{1,2}\\s*:\\s*|(?<=[\\s.:-])|\\s*:\\s*)(?=[\\d+(])");
+
+    private static final Pattern REMARK =
+            Pattern.compile("(?i)\\s*[(\\[](?!\\s*(?:ext\\w*|x|#)\\W*\\d)[^()\\[\\]]*\\p{L}[^()\\[\\]]*[)\\]]$");
+    /** Behind all digits of a number: letters among them may be digits, as in {@code 1-800-FLOWERS}. */
+    private static final Pattern WORDS_BEHIND =
+            Pattern.compile("^((?:[^\\p{L}\\d]*\\d){8,}+)[\\s,;–-]+\\p{L}[\\p{L}\\s.]*$");
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s./()-]+");
     private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{7,14}");
@@ -50,21 +57,25 @@ final class LibPhoneNumbers implements PhoneNumbers {
 
     @Override
     public Reading<Phone> read(String text, @Nullable String country) {
-        var written = SCHEME.matcher(
-                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
-                .replaceFirst("");
-        var number = LABEL.matcher(CHAT.matcher(written).replaceFirst("+$1")).replaceFirst("");
-        var read = plain(number, country);
-        var remark = REMARK.matcher(number);
-        return read instanceof Reading.Unread<Phone> && remark.find() ? plain(remark.replaceFirst(""), country) : read;
-    }
-
-    private Reading<Phone> plain(String number, @Nullable String country) {
-        var plain = EXTENSION.matcher(number).replaceFirst(" ext. $1");
+        var written = MESSENGER
+                .matcher(SCHEME.matcher(
+                                Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                        .replaceFirst(""))
+                .replaceFirst("+$1");
+        if (LINK.matcher(written).matches()) {
+            return Reading.failed("is no phone number", WITH_COUNTRY);
+        }
+        var plain = withoutWords(EXTENSION.matcher(written).replaceFirst(" ext. $1"));
         return switch (SpreadsheetDigits.of(plain)) {
             case Reading.Read<String>(var digits) -> whole(digits, country);
             case Reading.Unread<String>(var problem, var remedy) -> Reading.failed(problem, remedy);
         };
+    }
+
+    /** Without what people write beside a number: its digits are looked at as they stand alone. */
+    private static String withoutWords(String text) {
+        var number = REMARK.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+        return WORDS_BEHIND.matcher(number).replaceFirst("$1");
     }
 
     private Reading<Phone> whole(String plain, @Nullable String country) {

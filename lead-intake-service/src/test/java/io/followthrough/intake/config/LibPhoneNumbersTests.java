@@ -89,6 +89,41 @@ class LibPhoneNumbersTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Mobil: 4915112345678, DE, +4915112345678",
+        "Tel. 4915112345678, DE, +4915112345678",
+        "Tel.: 49 151 12345678, DE, +4915112345678",
+        "Telefon 2: 0151 12345678, DE, +4915112345678",
+        "Tel1: 4915112345678, DE, +4915112345678",
+        "M 4915112345678, DE, +4915112345678",
+        "WhatsApp 4915112345678, DE, +4915112345678",
+        "WhatsApp: 4.915112345678E+12, DE, +4915112345678",
+        "https://wa.me/4915112345678, DE, +4915112345678",
+        "wa.me/4915112345678?text=Hi, , +4915112345678",
+        "https://wa.me/33142685300, DE, +33142685300",
+        "https://api.whatsapp.com/send?phone=4915112345678&text=Hi%202, , +4915112345678",
+        "whatsapp://send?phone=+4915112345678, DE, +4915112345678",
+        "tel:4915112345678, DE, +4915112345678",
+        "4915112345678 (WhatsApp), DE, +4915112345678",
+        "0151-12345678 (ab 18 Uhr), DE, +4915112345678",
+        "0151 12345678 [privat], DE, +4915112345678",
+        "+49 151 12345678 - mobil, , +4915112345678",
+        "Call 030 1234567, DE, +49301234567",
+        "Tel. (030) 1234567, DE, +49301234567",
+        "Phone: (+49) 30 1234567, , +49301234567",
+        "Fon +49 (0)30 1234567, , +49301234567",
+    })
+    void wordsBesideANumberAreNoPartOfIt(String text, @Nullable String country, String e164) {
+        assertThat(phoneNumbers.read(text, country)).isEqualTo(Reading.of(new Phone(e164, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://wa.me/message/ABC123XYZ4", "https://t.me/ann15112345678"})
+    void digitsOfOtherLinksAreNoNumber(String text) {
+        assertThat(phoneNumbers.read(text, "DE")).isInstanceOf(Reading.Unread.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4.91512E+12", "4,91512E+12", "4.9E12", "5E+10", "1.51123E+10"})
     void digitsThatASpreadsheetRoundedAwayAreNotMadeUp(String text) {
         assertThat(phoneNumbers.read(text, "DE")).isInstanceOfSatisfying(Reading.Unread.class, unread -> {

@@ -45,6 +45,7 @@ record ContactLabel(Sense sense, Way way) {
     private static final int MOST = 50;
     /** A column called GDPR and nothing else holds whether somebody agreed. */
     private static final Set<Part> GDPR = EnumSet.of(Part.PRIVACY);
+
     private static final Set<Part> TAKEN_BACK = EnumSet.of(Part.REVOKE);
     /** More words are a sentence. */
     private static final int HEADING = 5;
