@@ -3,6 +3,7 @@ package io.followthrough.intake.application;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Origin;
+import io.followthrough.intake.json.SameJson;
 import io.followthrough.kit.access.AccessKeys;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
@@ -72,9 +73,9 @@ public final class Requests {
             publisher.publish(outcome.events());
             return outcome.answer();
         }
-        var bodyHash = hash(call);
+        var bodyHash = hash(call.path(), SameJson.of(body));
         var claim = keys.claim(hash(sender, idempotencyKey), bodyHash, call.receivedAt());
-        if (!claim.bodyHash().equals(bodyHash)) {
+        if (!claim.bodyHash().equals(bodyHash) && !claim.bodyHash().equals(asItCame(call))) {
             throw new IdempotencyKeyReusedException();
         }
         if (!claim.firstSeenAt().equals(call.receivedAt())) {
@@ -87,7 +88,8 @@ public final class Requests {
         return outcome.answer();
     }
 
-    private static String hash(Call call) {
+    /** Calls from before an upgrade are known by the bytes of their body. */
+    private static String asItCame(Call call) {
         var body = new String(call.body(), StandardCharsets.ISO_8859_1);
         return hash(call.path(), body);
     }

@@ -139,6 +139,29 @@ class LeadsTests extends IntakeTest {
     }
 
     @Test
+    void theSameKeyWithTheSameBodyWrittenAnewHasTheSameAnswer() {
+        var key = UUID.randomUUID().toString();
+        var lead = postJson("/v1/leads", """
+                {"channel": "WEB_FORM", "person": {"name": "I Dem", "email": "anew@example.com"}}""", "Idempotency-Key", key);
+        var again = postJson("/v1/leads", """
+                {"person":{"email":"anew@example.com","name":"I Dem"},"channel":"WEB_FORM"}""", "Idempotency-Key", key);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(lead.body());
+
+        var lines = UUID.randomUUID().toString();
+        var batch = post("/v1/leads/batch", "application/x-ndjson", """
+                {"channel": "BLOG", "person": {"email": "anew1@example.com"}}
+                {"channel": "BLOG"
+                """, "Idempotency-Key", lines);
+        var batchAgain = post("/v1/leads/batch", "application/x-ndjson", """
+                {"person":{"email":"anew1@example.com"},"channel":"BLOG"}
+                {"channel": "BLOG"
+                """, "Idempotency-Key", lines);
+        assertThat(batchAgain.statusCode()).as(batchAgain.body()).isEqualTo(200);
+        assertThat(batchAgain.body()).isEqualTo(batch.body());
+    }
+
+    @Test
     void aCaptureThatSaysWhenItHappenedIsTheSameWhenSentAgain() {
         var body = """
                 {"channel": "BLOG", "person": {"email": "again@example.com"}, "capturedAt": "2026-01-02T03:04:05Z"}""";
