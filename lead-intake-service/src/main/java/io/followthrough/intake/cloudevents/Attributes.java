@@ -128,7 +128,7 @@ final class Attributes {
         return Optional.of(wrong(shortened(name), problem, remedy));
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

@@ -70,13 +70,13 @@ public final class BinaryEvent {
                     "it has neither headers of the binary mode nor the content type of the structured one",
                     "send specversion, id, source and type as headers, or " + StructuredEvent.CONTENT_TYPE);
         }
-        return ReceivedEvent.of(attributes, () -> data(body));
+        return ReceivedEvent.of(attributes, List.of(), () -> data(body));
     }
 
     private static Validated<Fields> data(byte[] body) {
         return body.length == 0
                 ? Validated.refused("data", "is missing", "send the data as a JSON object")
-                : JsonInput.object(body).mapProblems(problem -> problem.within("data"));
+                : JsonInput.read(body).then(JsonInput::carried).mapProblems(problem -> problem.within("data"));
     }
 
     private static @Nullable String percentDecoded(String text) {

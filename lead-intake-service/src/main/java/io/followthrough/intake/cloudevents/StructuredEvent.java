@@ -2,8 +2,8 @@ package io.followthrough.intake.cloudevents;
 
 import static io.followthrough.intake.cloudevents.ReceivedEvent.wrong;
 
+import io.followthrough.intake.cloudevents.ReceivedEvent.Odd;
 import io.followthrough.intake.domain.Fields;
-import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.json.JsonInput;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** An event as one JSON object: the structured mode, and each element of a batch. */
@@ -34,40 +33,31 @@ public final class StructuredEvent {
             return ReceivedEvent.noEvent("it is no JSON object", "send {\"specversion\": \"1.0\", …}");
         }
         var attributes = new HashMap<String, String>();
-        var problems = new ArrayList<Problem>();
+        var misshapen = new ArrayList<Odd>();
         for (var attribute : event.properties()) {
             if (!attribute.getKey().equals("data") && !attribute.getKey().equals("data_base64")) {
-                read(attribute, attributes, problems);
+                read(attribute, attributes, misshapen);
             }
         }
         if (has(event, "data") && has(event, "data_base64")) {
-            problems.add(wrong("data_base64", "stands beside data", "send one of the two"));
+            misshapen.add(new Odd("", wrong("data_base64", "stands beside data", "send one of the two")));
         }
-        return switch (ReceivedEvent.of(attributes, () -> data(event))) {
-            case Validated.Accepted<ReceivedEvent> accepted when problems.isEmpty() -> accepted;
-            case Validated.Accepted<ReceivedEvent> _ -> new Validated.Refused<>(problems);
-            case Validated.Refused<ReceivedEvent>(var more) -> new Validated.Refused<>(joined(problems, more));
-        };
-    }
-
-    /** What has the wrong form has been told and is not missing. */
-    private static List<Problem> joined(List<Problem> problems, List<Problem> more) {
-        var told = problems.stream().map(Problem::field).toList();
-        return Stream.concat(problems.stream(), more.stream().filter(problem -> !told.contains(problem.field())))
-                .toList();
+        return ReceivedEvent.of(attributes, misshapen, () -> data(event));
     }
 
     private static void read(
-            Map.Entry<String, JsonNode> attribute, Map<String, String> attributes, List<Problem> problems) {
+            Map.Entry<String, JsonNode> attribute, Map<String, String> attributes, List<Odd> misshapen) {
         var name = attribute.getKey();
         var value = attribute.getValue();
         if (value.isString() || (!TEXTS.contains(name) && (value.isBoolean() || isInteger(value)))) {
             attributes.put(name, value.asString());
         } else if (!value.isNull()) {
-            problems.add(wrong(
-                    name,
-                    TEXTS.contains(name) ? "is no text" : "is neither text, integer nor true or false",
-                    "attributes are plain values; put objects into data"));
+            misshapen.add(new Odd(
+                    value.isValueNode() ? value.asString() : value.toString(),
+                    wrong(
+                            Attributes.shortened(name),
+                            TEXTS.contains(name) ? "is no text" : "is neither text, integer nor true or false",
+                            "attributes are plain values; put objects into data")));
         }
     }
 
@@ -83,15 +73,16 @@ public final class StructuredEvent {
     private static Validated<Fields> data(JsonNode event) {
         if (has(event, "data_base64")) {
             try {
-                return JsonInput.object(Base64.getDecoder()
+                return JsonInput.read(Base64.getDecoder()
                                 .decode(event.get("data_base64").asString()))
+                        .then(JsonInput::carried)
                         .mapProblems(problem -> problem.within("data_base64"));
             } catch (IllegalArgumentException notBase64) {
                 return Validated.refused("data_base64", "is not base64", "send the data as a JSON object in data");
             }
         }
         return has(event, "data")
-                ? JsonInput.fieldsOf(event.get("data")).mapProblems(problem -> problem.within("data"))
+                ? JsonInput.carried(event.get("data")).mapProblems(problem -> problem.within("data"))
                 : Validated.refused("data", "is missing", "send the data as a JSON object");
     }
 }

@@ -93,6 +93,11 @@ public final class JsonInput {
                 .replaceFirst(" for `?ObjectNode.*", "");
     }
 
+    /** The fields of an object, or of a text that holds one, as connectors write what they carry. */
+    public static Validated<Fields> carried(JsonNode data) {
+        return data.isString() ? object(data.asString().getBytes(StandardCharsets.UTF_8)) : fieldsOf(data);
+    }
+
     public static Validated<Fields> fieldsOf(JsonNode node) {
         if (!node.isObject()) {
             return Validated.refused("", "is not a JSON object", "send an object: {\"channel\": \"WEB_FORM\", …}");

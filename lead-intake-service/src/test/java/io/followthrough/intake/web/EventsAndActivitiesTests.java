@@ -31,6 +31,24 @@ class EventsAndActivitiesTests extends IntakeTest {
     }
 
     @Test
+    void anOddAttributeCostsNobodyThePersonAndIsTold() {
+        var answer = post("/v1/events", "application/cloudevents+json", """
+                {"specversion": "1.0", "id": "odd", "source": "/shop", "type": "%s", "time": "2026-02-01 10:00:00Z", "partitionKey": "7",
+                 "data": "{\\"channel\\": \\"PARTNER\\", \\"person\\": {\\"email\\": \\"odd@example.com\\"}}"}""".formatted(CAPTURE));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(read(answer.body(), "$.warnings[*].field").toString()).isEqualTo("[\"partitionKey\"]");
+        try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
+            assertThat(captured.await(
+                                    LeadCaptured.class,
+                                    lead -> "odd@example.com"
+                                            .equals(lead.person().email()))
+                            .capturedAt())
+                    .isEqualTo("2026-02-01T10:00:00Z");
+        }
+    }
+
+    @Test
     void anIdThatComesBackWithSomebodyElseIsRefusedAndItsRepetitionIsNot() {
         String[] ann = {"ce-specversion", "1.0", "ce-id", "reused", "ce-source", "/shop", "ce-type", CAPTURE};
         var lead = "{\"channel\": \"PARTNER\", \"person\": {\"email\": \"%s\"}}";
