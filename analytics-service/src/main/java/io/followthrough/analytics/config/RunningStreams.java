@@ -23,19 +23,11 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
 
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
 
-    private final Runnable beforeTheStart;
-
     private volatile @Nullable String refusal;
-
-    /** @param beforeTheStart what has to be known of how the last run ended */
-    RunningStreams(Runnable beforeTheStart) {
-        this.beforeTheStart = beforeTheStart;
-    }
 
     /** Called by the binder after it set a handler of its own, which would shut everything down. */
     @Override
     public void customize(KafkaStreams started) {
-        beforeTheStart.run();
         started.setUncaughtExceptionHandler(this::after);
         streams.set(started);
     }

@@ -71,8 +71,8 @@ class TopologyConfiguration {
     }
 
     @Bean
-    RunningStreams runningStreams(OwnPlaces places) {
-        return new RunningStreams(places::look);
+    RunningStreams runningStreams() {
+        return new RunningStreams();
     }
 
     /** Primary, because the binder applies a configurer only if it finds just one, and Boot brings one for its metrics. */

@@ -41,7 +41,7 @@ final class CellsProcessor implements Processor<String, Changes, String, @Nullab
                 context.taskId().partition(),
                 measuring.partitions());
         var cells = new Cells(context.getStateStore(Cells.STORE), crowds, published, measuring.goal(), sweep::isAlone);
-        if (!measuring.placeKept().test(context.taskId().partition()) && !cells.isEmpty()) {
+        if (!cells.isEmpty() && !measuring.placeKept().test(context.taskId().partition())) {
             throw new CannotGoOnException(
                     "the broker has forgotten how far the counting had come, as after a week without it or"
                             + " when its consumer group was deleted: what lies in between would be counted twice; "

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  * @param mostValues how many values of a dimension are told apart in a window of a metric
  * @param partitions of the topic of changes
  * @param caughtUp whether the events that were there at the start are counted
- * @param placeKept whether it is known where an earlier start had come to in a partition of the topic of changes
+ * @param placeKept whether the broker knows how far the run has come in a partition of the topic of changes
  */
 public record Measuring(
         ZoneId zone,

@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 
 class RunningStreamsTests {
 
-    private final RunningStreams streams = new RunningStreams(() -> {});
+    private final RunningStreams streams = new RunningStreams();
 
     @Test
     void aThreadThatFailedIsReplaced() {
