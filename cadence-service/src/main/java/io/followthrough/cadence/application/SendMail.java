@@ -267,16 +267,23 @@ public final class SendMail {
     private Change result(FollowUp followUp, TouchId id, String token, Handover handover) {
         var now = clock.instant();
         var current = rules.rules();
+        var retryAt = now.plus(post.patience().refused());
+        followUps
+                .speakerFor(followUp)
+                .filter(speaker -> followUp.mergedInto().isPresent())
+                .ifPresent(speaker -> owed.add(new Matter(
+                        speaker.prospectId(),
+                        DoWhatIsDue.clockTick(),
+                        other -> UnderOtherName.heard(
+                                Objects.requireNonNull(other), id, token, handover, current, now, retryAt))));
         return switch (handover) {
             case Handover.Taken() -> Mailing.sent(followUp, id, token, current, now);
             case Handover.Away(var reason) ->
                 Mailing.postpone(followUp, id, token, now.plus(post.patience().away()), reason, now);
-            case Handover.Postponed(var reason) ->
-                Mailing.postpone(followUp, id, token, now.plus(post.patience().refused()), reason, now);
+            case Handover.Postponed(var reason) -> Mailing.postpone(followUp, id, token, retryAt, reason, now);
             // It waits, as all of the day's mail by this sender does.
             case Handover.SenderRefused(var reason, var _) ->
-                Mailing.waitForSender(
-                        followUp, id, token, now.plus(post.patience().refused()), reason, now);
+                Mailing.waitForSender(followUp, id, token, retryAt, reason, now);
             case Handover.Unsendable(var reason) -> Mailing.handBack(followUp, id, token, reason, now);
             case Handover.Refused(var reason) -> Mailing.bounce(followUp, id, token, reason, current, now);
             case Handover.Unknown(var reason) -> Mailing.doubt(followUp, id, token, reason, now);

@@ -7,7 +7,6 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
-import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
@@ -122,11 +121,12 @@ public final class MongoFollowUps implements FollowUps {
             put(fields, CALL_AT, call.plannedAt());
         });
         followUp.enrolment().ifPresent(enrolment -> fields.append(CARRIER, enrolment.repId()));
-        Map.of(IN_HAND, TouchState.SENDING, UNCONFIRMED, TouchState.UNCONFIRMED).forEach((name, state) -> {
-            if (followUp.hasTouch(state)) {
-                fields.append(name, true);
-            }
-        });
+        Map.of(IN_HAND, followUp.hasMailInHand(), UNCONFIRMED, followUp.hasMailInDoubt())
+                .forEach((name, holds) -> {
+                    if (holds) {
+                        fields.append(name, true);
+                    }
+                });
         Optional.ofNullable(followUp.emailAddress()).ifPresent(email -> fields.append(EMAIL, email));
         if (followUp.needsNextAction()) {
             var hasAction =

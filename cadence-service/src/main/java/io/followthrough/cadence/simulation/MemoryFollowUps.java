@@ -4,7 +4,6 @@ import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.Agenda;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
-import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.Publications;
 import java.math.BigDecimal;
@@ -22,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Follow-ups in memory, with the same indexes as the real store. Not for several threads. */
@@ -278,17 +278,17 @@ final class MemoryFollowUps implements FollowUps {
 
     @Override
     public long countInHand() {
-        return count(TouchState.SENDING);
+        return count(FollowUp::hasMailInHand);
     }
 
     @Override
     public long countUnconfirmed() {
-        return count(TouchState.UNCONFIRMED);
+        return count(FollowUp::hasMailInDoubt);
     }
 
-    private long count(TouchState state) {
+    private long count(Predicate<FollowUp> which) {
         return stored.values().stream()
-                .filter(one -> one.state() != null && one.state().hasTouch(state))
+                .filter(one -> one.state() != null && which.test(one.state()))
                 .count();
     }
 

@@ -11,7 +11,6 @@ import io.followthrough.cadence.People;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction;
-import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.ConsentStatus;
@@ -56,9 +55,8 @@ class PreferencePageTests extends JourneyTest {
         qualified("chooses");
         var path = linkIn(GreenMailUtil.getBody(awaitMailTo("chooses@example.com", 1)));
         // The mail is there a moment before it is written down as sent.
-        var before = Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> person("chooses"), person -> !person.hasTouch(TouchState.SENDING));
+        var before =
+                Awaitility.await().atMost(PATIENCE).until(() -> person("chooses"), person -> !person.hasMailInHand());
 
         for (var method : new String[] {"GET", "HEAD", "GET"}) {
             for (var behind : List.of("", ".", "%3E", ";", "/", "=", "%0A")) {

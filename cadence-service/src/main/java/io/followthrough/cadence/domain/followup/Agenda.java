@@ -18,6 +18,17 @@ public record Agenda(
         @Nullable Instant taskAt) {
 
     public static Agenda of(FollowUp followUp, Duration patience) {
+        var planned = planned(followUp, patience);
+        var lease = earliest(InHand.leases(followUp));
+        return lease == null
+                ? planned
+                : new Agenda(
+                        planned.mailAt,
+                        earliest(Stream.concat(Stream.ofNullable(planned.workAt), Stream.of(lease))),
+                        planned.taskAt);
+    }
+
+    private static Agenda planned(FollowUp followUp, Duration patience) {
         var next = followUp.next();
         return switch (next.kind()) {
             case NONE, WAITING -> new Agenda(null, null, null);

@@ -67,7 +67,9 @@ final class CarryingOn {
         return followUp.enrolment()
                         .filter(running -> isOf(running, theirs.prospectId()))
                         .isPresent()
-                || followUp.memory().past().stream().anyMatch(past -> isOf(past.enrolment(), theirs.prospectId()));
+                || followUp.memory().past().stream()
+                        .anyMatch(past -> isOf(past.enrolment(), theirs.prospectId())
+                                && !past.reason().equals(Parting.UNDONE));
     }
 
     static boolean isOf(Enrolment enrolment, String other) {
@@ -206,7 +208,9 @@ final class CarryingOn {
     private static FollowUp without(FollowUp followUp, String other) {
         var memory = followUp.memory();
         return followUp.with(memory.with(memory.past().stream()
-                .filter(past -> !isOf(past.enrolment(), other))
+                .filter(past -> !isOf(past.enrolment(), other) || InHand.isAny(past.enrolment()))
+                // Nobody goes on with it: it is kept for what its last e-mail comes to.
+                .map(past -> isOf(past.enrolment(), other) ? past.ended(EnrolmentOutcome.ENDED_BY_PERSON) : past)
                 .toList()));
     }
 

@@ -15,19 +15,20 @@ final class Confirming {
             return Change.quietly(followUp);
         }
         var id = TouchId.parse(activity.touchId()).orElse(null);
-        var enrolment = followUp.next().enrolment();
-        if (id == null || enrolment == null || id.enrolment() != enrolment.ordinal()) {
+        if (id == null) {
             return Change.quietly(followUp);
         }
-        return enrolment
-                .touch(id)
-                .filter(touch -> touch.state() == TouchState.UNCONFIRMED)
-                .map(touch -> {
-                    var sent = touch.ended(TouchState.SENT, TouchOutcome.SENT, null, now);
-                    return Change.quietly(followUp.with(enrolment.change(id, ignored -> sent)))
-                            .telling(new TouchSent(enrolment.told(sent)));
-                })
-                .orElseGet(() -> Change.quietly(followUp));
+        var sent = InHand.change(
+                followUp,
+                id,
+                touch -> touch.state() == TouchState.UNCONFIRMED,
+                touch -> touch.ended(TouchState.SENT, TouchOutcome.SENT, null, now));
+        return sent.equals(followUp)
+                ? Change.quietly(followUp)
+                : sent.knownEnrolmentOf(id)
+                        .flatMap(enrolment -> enrolment.touch(id).map(enrolment::told))
+                        .map(told -> Change.quietly(sent).telling(new TouchSent(told)))
+                        .orElseGet(() -> Change.quietly(sent));
     }
 
     private static boolean isEvidence(ActivityRecorded activity) {

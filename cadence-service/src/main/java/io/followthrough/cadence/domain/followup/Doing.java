@@ -5,7 +5,6 @@ import io.followthrough.events.EnrolmentWoken;
 import io.followthrough.events.Event;
 import io.followthrough.events.TouchDue;
 import io.followthrough.events.TouchSkipped;
-import io.followthrough.events.TouchUnconfirmed;
 import java.time.Instant;
 import java.util.ArrayList;
 
@@ -19,6 +18,10 @@ public final class Doing {
 
     /** Everything whose time has come; asked again later it changes nothing more. */
     public static Change whatIsDue(FollowUp followUp, Rules rules, Instant now) {
+        return InHand.withoutSender(followUp, now).then(left -> next(left, rules, now));
+    }
+
+    private static Change next(FollowUp followUp, Rules rules, Instant now) {
         return switch (followUp.next().kind()) {
             case ENROLLED ->
                 touches(followUp, rules, now)
@@ -42,8 +45,7 @@ public final class Doing {
                         switch (after.state()) {
                             case DUE -> facts.add(new TouchDue(enrolment.told(after)));
                             case MISSED -> facts.add(new TouchSkipped(enrolment.told(after)));
-                            case UNCONFIRMED -> facts.add(new TouchUnconfirmed(enrolment.told(after)));
-                            case PLANNED, SENDING, SENT, COMPLETED, SKIPPED -> {}
+                            case PLANNED, SENDING, UNCONFIRMED, SENT, COMPLETED, SKIPPED -> {}
                         }
                     }
                     return after;
@@ -82,13 +84,7 @@ public final class Doing {
                                                 TouchState.MISSED,
                                                 NOT_MADE + policy.patience().toDays() + " days",
                                                 now);
-            case SENDING -> {
-                var lease = touch.lease();
-                yield lease != null && lease.until().isAfter(now)
-                        ? touch
-                        : touch.unconfirmed("it is not known whether it left: the sender stopped in the middle", now);
-            }
-            case UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> touch;
+            case SENDING, UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> touch;
         };
     }
 

@@ -111,7 +111,7 @@ public record Enrolment(
                 startedAt,
                 promised,
                 windows,
-                touches,
+                InHand.carried(this),
                 prospectId);
     }
 

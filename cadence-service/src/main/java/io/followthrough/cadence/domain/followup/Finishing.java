@@ -57,8 +57,12 @@ final class Finishing {
     /** What was still to come comes no more. What is being handed over is told when it is known whether it left. */
     static Enrolment over(Enrolment enrolment, String reason, Instant now) {
         return enrolment.with(enrolment.touches().stream()
-                .map(touch -> Rerouting.isOpen(touch) ? touch.to(TouchState.SKIPPED, OVER + reason, now) : touch)
+                .map(touch -> Rerouting.isOpen(touch) ? over(touch, reason, now) : touch)
                 .toList());
+    }
+
+    static PlannedTouch over(PlannedTouch touch, String reason, Instant now) {
+        return touch.to(TouchState.SKIPPED, OVER + reason, now);
     }
 
     private static Change leftOut(Change change, Enrolment enrolment, Enrolment over) {

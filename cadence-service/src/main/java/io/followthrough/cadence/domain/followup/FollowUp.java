@@ -56,11 +56,14 @@ public record FollowUp(
         return Optional.ofNullable(next.enrolment());
     }
 
-    /** Whether a contact of the running enrolment is in this state. */
-    public boolean hasTouch(TouchState state) {
-        return enrolment().stream()
-                .flatMap(running -> running.touches().stream())
-                .anyMatch(touch -> touch.state() == state);
+    /** Whether an e-mail is being handed over, whatever has become of its enrolment meanwhile. */
+    public boolean hasMailInHand() {
+        return InHand.leases(this).findAny().isPresent();
+    }
+
+    /** Whether it is not known of an e-mail whether it left, and somebody can still say so. */
+    public boolean hasMailInDoubt() {
+        return touches().anyMatch(touch -> touch.state() == TouchState.UNCONFIRMED);
     }
 
     /** The enrolment that a contact belongs to, running or past; nothing is reported on who is gone. */
@@ -208,6 +211,15 @@ public record FollowUp(
 
     FollowUp with(Enrolment enrolment) {
         return with(new NextAction(next.kind(), next.at(), next.reason(), enrolment, null, null));
+    }
+
+    /** With this enrolment as it is now, running or past. */
+    FollowUp holding(Enrolment changed) {
+        return enrolment()
+                        .filter(running -> running.ordinal() == changed.ordinal())
+                        .isPresent()
+                ? with(changed)
+                : with(memory.holding(changed));
     }
 
     FollowUp enrolledFor(int ordinal) {

@@ -127,14 +127,29 @@ public final class Mailing {
                 .then(done -> Finishing.ifAllSettled(done, rules, now));
     }
 
-    /** It surely did not leave: it waits and is tried again. */
+    /** The same of what goes on under another name: told already, and not told again. */
+    public static Change sentAsOther(FollowUp speaker, TouchId id, String token, Rules rules, Instant now) {
+        return Change.quietly(InHand.heardAsOther(
+                        speaker, id, token, touch -> touch.ended(TouchState.SENT, TouchOutcome.SENT, null, now), now))
+                .then(done -> Finishing.ifAllSettled(done, rules, now));
+    }
+
+    /** It did not leave under the first name: under this one it is tried again. */
+    public static Change notLeftAsOther(FollowUp speaker, TouchId id, String token, Instant retryAt, Instant now) {
+        return Change.quietly(InHand.heardAsOther(
+                speaker, id, token, touch -> touch.again(retryAt, "it did not leave under the other name", now), now));
+    }
+
+    /** It surely did not leave: it waits and is tried again. What ended meanwhile waits for nothing. */
     public static Change postpone(
             FollowUp followUp, TouchId id, String token, Instant retryAt, String reason, Instant now) {
-        return silently(
-                followUp,
-                id,
-                touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
-                touch -> touch.again(retryAt, reason, now));
+        return InHand.isRunning(followUp, id)
+                ? silently(
+                        followUp,
+                        id,
+                        touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
+                        touch -> touch.again(retryAt, reason, now))
+                : InHand.leftOut(followUp, id, token, now);
     }
 
     /** The same, for everything that the sender sends is refused: it waits until that is over. */
@@ -170,21 +185,25 @@ public final class Mailing {
 
     /** It was not handed over: the right to send it is free again, as if nobody had taken it. */
     public static Change giveBack(FollowUp followUp, TouchId id, String token, Instant now) {
-        return silently(
-                followUp,
-                id,
-                touch -> touch.isHeldBy(token) && !touch.state().isSettled(),
-                touch -> touch.to(TouchState.PLANNED, null, now));
+        return InHand.isRunning(followUp, id)
+                ? silently(
+                        followUp,
+                        id,
+                        touch -> touch.isHeldBy(token) && !touch.state().isSettled(),
+                        touch -> touch.to(TouchState.PLANNED, null, now))
+                : InHand.leftOut(followUp, id, token, now);
     }
 
     /** It surely did not leave and never will as it is: a task for the representative. */
     public static Change handBack(FollowUp followUp, TouchId id, String token, String reason, Instant now) {
-        return change(
-                followUp,
-                id,
-                touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
-                touch -> touch.to(TouchState.DUE, reason, now),
-                TouchDue::new);
+        return InHand.isRunning(followUp, id)
+                ? change(
+                        followUp,
+                        id,
+                        touch -> touch.state() == TouchState.SENDING && touch.isHeldBy(token),
+                        touch -> touch.to(TouchState.DUE, reason, now),
+                        TouchDue::new)
+                : InHand.leftOut(followUp, id, token, now);
     }
 
     /** It may have left: shown to a person, not sent again. */
@@ -243,7 +262,7 @@ public final class Mailing {
         return silently(followUp, id, condition, change)
                 .then(changed -> changed.equals(followUp)
                         ? Change.quietly(changed)
-                        : changed.enrolment()
+                        : changed.knownEnrolmentOf(id)
                                 .flatMap(enrolment -> enrolment.touch(id).map(enrolment::told))
                                 .map(touch -> Change.quietly(changed).telling(fact.apply(touch)))
                                 .orElseGet(() -> Change.quietly(changed)));
@@ -251,10 +270,6 @@ public final class Mailing {
 
     private static Change silently(
             FollowUp followUp, TouchId id, Predicate<PlannedTouch> condition, UnaryOperator<PlannedTouch> change) {
-        return Change.quietly(followUp.enrolment()
-                .filter(enrolment -> enrolment.ordinal() == id.enrolment())
-                .filter(enrolment -> enrolment.touch(id).filter(condition).isPresent())
-                .map(enrolment -> followUp.with(enrolment.change(id, change)))
-                .orElse(followUp));
+        return Change.quietly(InHand.change(followUp, id, condition, change));
     }
 }

@@ -67,6 +67,13 @@ public record Memory(
                 givenBack);
     }
 
+    /** With one of the past enrolments as it is now. */
+    Memory holding(Enrolment changed) {
+        return with(past.stream()
+                .map(known -> known.enrolment().ordinal() == changed.ordinal() ? known.with(changed) : known)
+                .toList());
+    }
+
     /** Long before all the others. */
     Memory began(PastEnrolment enrolment) {
         return with(Stream.concat(Stream.of(enrolment), past.stream().skip(Math.max(0, past.size() - MOST_PAST + 1)))

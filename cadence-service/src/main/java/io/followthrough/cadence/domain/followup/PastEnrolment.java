@@ -20,6 +20,14 @@ public record PastEnrolment(
         this(enrolment, outcome, reason, finishedAt, null);
     }
 
+    PastEnrolment with(Enrolment changed) {
+        return new PastEnrolment(changed, outcome, reason, finishedAt, by);
+    }
+
+    PastEnrolment ended(EnrolmentOutcome otherwise) {
+        return new PastEnrolment(enrolment, otherwise, reason, finishedAt, by);
+    }
+
     PastEnrolment endedBy(String activityId) {
         return new PastEnrolment(enrolment, outcome, reason, finishedAt, activityId);
     }

@@ -11,6 +11,7 @@ import io.followthrough.events.TouchSkipped;
 import io.followthrough.events.TouchUnconfirmed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Contacts as they were told, see {@link Retelling}. */
 final class RetoldTouches {
@@ -22,6 +23,10 @@ final class RetoldTouches {
 
     static FollowUp hear(FollowUp known, TouchEvent event, Rules rules, Instant at) {
         var told = event.touch();
+        var over = afterTheEnd(known, told, state(event), at);
+        if (over.isPresent()) {
+            return over.get();
+        }
         var going = Retelling.going(known, told.enrolmentId()).orElseGet(() -> begun(known, told, rules, at));
         var enrolment = going.enrolment().orElseThrow();
         // By its place in the enrolment: who told it may have named it in another way.
@@ -29,6 +34,21 @@ final class RetoldTouches {
         var touch = touch(told, state(event), at);
         var changed = enrolment.touch(id).isPresent() ? enrolment.change(id, before -> touch) : enrolment.with(touch);
         return going.with(told.repId() == null ? changed : changed.with(told.repId()));
+    }
+
+    /** What became of an e-mail that was in hand when its enrolment ended brings nothing back. */
+    private static Optional<FollowUp> afterTheEnd(FollowUp known, Touch told, TouchState state, Instant at) {
+        return known.memory().past().stream()
+                .map(PastEnrolment::enrolment)
+                .filter(enrolment -> enrolment.enrolmentId().equals(told.enrolmentId()))
+                .findFirst()
+                .flatMap(enrolment -> {
+                    var id = new TouchId(enrolment.prospectId(), enrolment.ordinal(), told.step(), told.attempt());
+                    return enrolment
+                            .touch(id)
+                            .filter(touch -> touch.state() == TouchState.UNCONFIRMED)
+                            .map(touch -> known.holding(enrolment.change(id, before -> touch(told, state, at))));
+                });
     }
 
     /** Its start was never told, or is no longer kept. */
