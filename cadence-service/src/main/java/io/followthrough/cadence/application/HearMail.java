@@ -85,7 +85,9 @@ public final class HearMail implements MailListener {
         }
         var isToErased = correspondents.isToErased(clues);
         count(heard, isToErased ? "erased" : "nobody");
-        return new Taken(heard, Strangers.leftOver(heard, isToErased, correspondents.isToUs(clues)));
+        var asks = PrivacyWish.in(heard, letter.subject(), letter.sentAt().toLocalDate())
+                .orElse(null);
+        return new Taken(heard, Strangers.leftOver(heard, asks, isToErased, correspondents.isToUs(clues)), asks);
     }
 
     /**

@@ -13,8 +13,16 @@ public interface MailListener {
      *
      * @param heard what it was taken for
      * @param leftOver why nobody could be told of it though somebody has to read it; null if it is dealt with
+     * @param asks what is asked for the writer's data, where nobody could be told of it; null if nothing is
      */
-    record Taken(Heard heard, @Nullable String leftOver) {
+    record Taken(
+            Heard heard,
+            @Nullable String leftOver,
+            @Nullable PrivacyWish asks) {
+
+        Taken(Heard heard, @Nullable String leftOver) {
+            this(heard, leftOver, null);
+        }
 
         public static Taken whole(Heard heard) {
             return new Taken(heard, null);

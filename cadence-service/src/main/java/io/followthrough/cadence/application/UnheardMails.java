@@ -1,5 +1,6 @@
 package io.followthrough.cadence.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface UnheardMails {
     List<UnheardMail> newest(int skipped, int most);
 
     long count();
+
+    /** Those that ask for the writer's data. */
+    long countAsking();
+
+    /** Of these, those that wait longer than the law allows. */
+    long countOverdue(Instant now);
 
     Optional<byte[]> raw(String id);
 

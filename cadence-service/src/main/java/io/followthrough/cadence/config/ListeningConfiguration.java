@@ -92,6 +92,19 @@ class ListeningConfiguration {
                 .register(metrics);
     }
 
+    /** Of those whom nobody here knows: qualification counts everybody else's. */
+    @Bean
+    Gauge strangersPrivacyRequestsGauge(UnheardMails unheard, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.PRIVACY_REQUESTS_OPEN, unheard, UnheardMails::countAsking)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge strangersOverduePrivacyRequestsGauge(UnheardMails unheard, InstantSource clock, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.PRIVACY_REQUESTS_OVERDUE, unheard, kept -> kept.countOverdue(clock.instant()))
+                .register(metrics);
+    }
+
     /** 1 while whoever was written to before gets nothing by itself, since answers are not heard. */
     @Bean
     Gauge mailHeldGauge(MailboxSilence silence, MeterRegistry metrics) {

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.listening;
 
 import io.followthrough.cadence.application.MailListener;
+import io.followthrough.cadence.application.PrivacyWish;
 import io.followthrough.cadence.application.UnheardMail;
 import io.followthrough.cadence.application.UnheardMails;
 import io.followthrough.events.DerivedIds;
@@ -158,7 +159,7 @@ public final class MailboxWatch {
             var at = clocks.ofService(arrival.receivedAt());
             var taken = listener.hear(id, MimeLetters.read(arrival.raw(), at), at);
             if (taken.leftOver() != null) {
-                keep(id, arrival.position(), taken.leftOver(), arrival.raw(), UnheardMail.OF_STRANGERS_KEPT_FOR);
+                keep(id, arrival, taken, taken.leftOver(), at);
                 log.info(
                         "message {} of mailbox {} waits for a person to read it (GET /v1/mailbox/unheard): {}",
                         arrival.position().uid(),
@@ -180,17 +181,30 @@ public final class MailboxWatch {
         }
     }
 
-    private void keep(String id, Position position, String reason, byte[] raw, Duration keptFor) {
+    private void keep(String id, Arrival.Whole arrival, MailListener.Taken taken, String reason, Instant at) {
+        var asks = taken.asks();
+        var keptFor = asks == null ? UnheardMail.OF_STRANGERS_KEPT_FOR : UnheardMail.UNREADABLE_KEPT_FOR;
+        keep(id, arrival.position(), reason, arrival.raw(), keptFor, asks, asks == null ? null : PrivacyWish.dueBy(at));
+    }
+
+    private void keep(
+            String id,
+            Position position,
+            String reason,
+            byte[] raw,
+            Duration keptFor,
+            @Nullable PrivacyWish asks,
+            @Nullable Instant dueBy) {
         var receivedAt = position.receivedAt();
+        var until = receivedAt.plus(keptFor);
         books.unheard()
                 .keep(
-                        new UnheardMail(
-                                id, name, position.uid(), receivedAt, reason, raw.length, receivedAt.plus(keptFor)),
+                        new UnheardMail(id, name, position.uid(), receivedAt, reason, raw.length, until, asks, dueBy),
                         raw);
     }
 
     private void stumbledOver(String id, Position position, String reason, byte[] raw) {
-        keep(id, position, reason, raw, UnheardMail.UNREADABLE_KEPT_FOR);
+        keep(id, position, reason, raw, UnheardMail.UNREADABLE_KEPT_FOR, null, null);
         listener.passedOver();
         log.warn(
                 "message {} of mailbox {} cannot be heard, is kept to be read by a person (GET /v1/mailbox/unheard)"

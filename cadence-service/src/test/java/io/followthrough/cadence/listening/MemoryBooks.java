@@ -78,6 +78,18 @@ class MemoryBooks implements Positions, UnheardMails, HeardLetters {
     }
 
     @Override
+    public long countAsking() {
+        return kept.values().stream().filter(mail -> mail.asks() != null).count();
+    }
+
+    @Override
+    public long countOverdue(Instant now) {
+        return kept.values().stream()
+                .filter(mail -> mail.dueBy() != null && mail.dueBy().isBefore(now))
+                .count();
+    }
+
+    @Override
     public Optional<byte[]> raw(String id) {
         return Optional.ofNullable(raw.get(id));
     }

@@ -9,6 +9,7 @@ import io.followthrough.cadence.application.Correspondents;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.HearMail;
 import io.followthrough.cadence.application.MailListener.Taken;
+import io.followthrough.cadence.application.PrivacyWish;
 import io.followthrough.cadence.application.ReplyTokens;
 import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.SenderStops;
@@ -122,6 +123,29 @@ class WhoWroteTests {
                         .leftOver())
                 .isEqualTo("a wish to be left in peace of somebody whom nobody here knows");
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aStrangersRequestForTheirDataIsOneWhereverItIsSaid() {
+        var german = arrives(
+                "From: stranger@nobody.example",
+                "To: replies@sales.example",
+                "",
+                "Bitte löschen Sie alle meine Daten. Ich stehe auf Ihrer Liste.");
+        assertThat(german.asks()).isEqualTo(PrivacyWish.ERASURE);
+        assertThat(german.leftOver()).isEqualTo("a request to be forgotten of somebody whom nobody here knows");
+
+        var copy = arrives(
+                "From: stranger@nobody.example",
+                "To: ben@sales.example",
+                "",
+                "Please send me a copy of all data you hold about me.");
+        assertThat(copy.asks()).isEqualTo(PrivacyWish.ACCESS);
+        assertThat(copy.leftOver()).as("also in a shared mailbox").isNotNull();
+
+        assertThat(arrives("From: x@mail.example", "To: replies@sales.example", "", "May I ask something?")
+                        .asks())
+                .isNull();
     }
 
     @Test
