@@ -1,9 +1,9 @@
 // What waits for a decision: pairs who may be one person, people who are no leads, requests about data; whom others named is in named.js. One key each.
 
-import { get, post, query } from '../kit/ask.js';
+import { get, post, query, send } from '../kit/ask.js';
 import { h, notice, option, pill } from '../kit/dom.js';
 import { decide as deciding, onDecision } from '../kit/once.js';
-import { tell, titled } from '../kit/shell.js';
+import { attempt, tell, titled } from '../kit/shell.js';
 import { date, nameOf, percent, plural, readable, words } from '../kit/words.js';
 import { roadPill, stagePill } from './marks.js';
 
@@ -89,22 +89,45 @@ export async function noLeads(main, parts, given, signal) {
 
 const ASKS = { ERASURE: 'asks to be forgotten', ACCESS: 'asks what is held', RESTRICTION: 'wants the data kept and not used', RECTIFICATION: 'says that something is wrong' };
 
+/** A file on the visitor's own computer: the copy to send to whoever asked. */
+function save(data, name) {
+  const at = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
+  h('a', { href: at, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(at), 60_000);
+}
+
 export async function dataRequests(main, parts, given, signal) {
   const on = desk(main, 'data-requests', ['Nobody waits', 'Who asks what is held about them, or to be forgotten, is put here with the date of the law.'], []);
   const page = await get('v1/privacy-requests' + query({ limit: PIECE }), signal);
   on.fill(page.items, it => {
     const card = h('li.card');
+    const whose = 'v1/people' + query({ id: it.prospectId });
     const reason = h('input', { name: 'reason', required: true, maxlength: 2000, list: 'reasons', 'aria-label': 'What was done', placeholder: 'What was done, or why not' });
     const form = h('form.line', { onsubmit: event => {
       event.preventDefault();
+      // Said to be done while everything is still held: once more, knowingly.
+      if (it.kind === 'ERASURE' && !form.dataset.warned) {
+        form.dataset.warned = 'yes';
+        form.after(h('p', { role: 'alert' }, 'Nothing was erased: all that is held is still held. Press Done once more if that is meant, for example where the identity could not be confirmed.'));
+        return;
+      }
       deciding(form.querySelector('button'), async () => {
         await post(`v1/prospects/${encodeURIComponent(it.prospectId)}/privacy-requests/${encodeURIComponent(it.factId)}/done`, { reason: reason.value.trim() });
         on.gone(card, 'Recorded in the history.');
       });
     } }, h('span.grow', {}, reason), h('button.main', {}, 'Done'));
+    const copy = h('button.quiet', { type: 'button', onclick: () => attempt(copy, async () => save(await get(whose), 'data-of-' + it.prospectId + '.json')) }, 'Save a copy of the data');
+    const sure = h('p.line', { hidden: true, role: 'alert' }, h('span.grow', {}, `All that is held of ${it.name ?? it.email ?? 'this person'} is erased, in every service, for good. Is that whose data is meant?`),
+      h('button.main', { type: 'button', onclick: event => deciding(event.currentTarget, async () => {
+        await send(whose, { method: 'DELETE' });
+        on.gone(card, 'Erased in every service.');
+      }) }, 'Yes, erase'), h('button.quiet', { type: 'button', onclick: () => { sure.hidden = true; } }, 'No'));
+    const erase = it.kind === 'ERASURE' ? h('button.quiet', { type: 'button', onclick: () => { sure.hidden = false; sure.lastElementChild.focus(); } }, 'Erase…') : null;
     card.append(
       h('div.line', {}, h('h2.grow', {}, h('a', { href: person(it.prospectId) }, it.name ?? it.email ?? 'Somebody'), ' ' + ASKS[it.kind]), pill((it.overdue ? 'Overdue since ' : 'By ') + date(it.dueBy), it.overdue ? 'bad' : 'warn')),
-      it.words ? h('p.said', {}, '“' + it.words.trim() + '”') : null, h('p.small.faint', {}, 'asked on ' + date(it.at)), form);
+      it.words ? h('p.said', {}, '“' + it.words.trim() + '”') : null,
+      h('p.small.faint', {}, 'asked on ' + date(it.at) + '; the whole message, and whose data it means, is in the history'),
+      h('div.line', {}, copy, erase), sure, form);
     return card;
   }, page.total);
   main.append(h('datalist', { id: 'reasons' }, ['sent a copy of the data', 'erased everything', 'identity could not be confirmed', 'is no request about data'].map(it => option(it, it))));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param folded how many captures and activities are kept as ids only, since there were too many
  * @param mergedProspects what was held of prospects before they turned out to be this person
  * @param namedByOthers what others said when they named the person as worth turning to
+ * @param warnings what to know before it is handed out, for example that two people may share an address
  * @param accesses who looked at or changed the person's data, newest first, at most 500
  */
 record PersonExport(
@@ -42,6 +43,7 @@ record PersonExport(
         List<Merge> merges,
         List<ReferralView> referrals,
         List<ProposedLeadView> namedByOthers,
+        List<String> warnings,
         List<Access> accesses) {
 
     /** Facts of one prospect. */
@@ -79,6 +81,7 @@ record PersonExport(
                 relations.merges(prospect),
                 relations.referrals(prospect),
                 relations.namedByOthers(found),
+                Cautions.about(found),
                 accesses);
     }
 }

@@ -58,6 +58,7 @@ class PrivacyController {
      * @param othersThere prospects who are reached at the same number or mailbox, and of whom nothing was erased
      * @param namedIn words of others, and notes on them, that still have the person's name, address or number in them: theirs,
      *     for somebody to look at
+     * @param warnings that nobody was found, or that two people may have shared what was erased
      */
     record Erased(
             String erasureId,
@@ -65,7 +66,8 @@ class PrivacyController {
             Instant erasedAt,
             Set<String> keys,
             Set<String> othersThere,
-            List<Mentions.Mention> namedIn) {}
+            List<Mentions.Mention> namedIn,
+            List<String> warnings) {}
 
     /** All that is held of the person whom exactly one of the parameters names. */
     @Operation(operationId = "exportPerson", summary = "Everything that is held of one person")
@@ -100,6 +102,7 @@ class PrivacyController {
         if (found.isPresent()) {
             AuditedCalls.isAbout(request, found.get().prospect().prospectId());
             var others = people.sharingPlacesWith(found.get());
+            var warnings = Cautions.about(found.get());
             var namedIn = mentions.inWords(found.get());
             var erasure = erasePeople.erase(found.get());
             return new Erased(
@@ -108,13 +111,15 @@ class PrivacyController {
                     erasure.at(),
                     found.get().keys(),
                     others,
-                    namedIn);
+                    namedIn,
+                    warnings);
         }
         var key = identifier
                 .heldElsewhere()
                 .orElseThrow(() -> ProblemException.notFound("person", "by that identifier: nothing is held"));
         var erasure = erasePeople.eraseElsewhere(key);
-        return new Erased(erasure.erasureId(), List.of(), erasure.at(), Set.of(), Set.of(), List.of());
+        return new Erased(
+                erasure.erasureId(), List.of(), erasure.at(), Set.of(), Set.of(), List.of(), Cautions.nobody());
     }
 
     /** "Nothing" would be sent on to whoever asked. */

@@ -161,6 +161,31 @@ class DecidePageTests extends ListeningService {
     }
 
     @Test
+    void whoAsksToBeForgottenIsErasedFromThePageOnceThatIsConfirmed() {
+        var id = came("Erna Ease", "erna@ease.example", "Please delete all my personal data.");
+        window.page.navigate(window.address("#/data-requests"));
+        var card = window.page.locator(".desk > li").filter(having("Erna Ease"));
+        assertThat(card).containsText("asks to be forgotten");
+        var copy = window.page.waitForDownload(
+                () -> card.getByText("Save a copy of the data").click());
+        org.assertj.core.api.Assertions.assertThat(copy.suggestedFilename()).contains(id);
+
+        card.getByLabel("What was done").fill("erased everything");
+        card.getByText("Done").click();
+        assertThat(card).containsText("Nothing was erased");
+
+        card.getByText("Erase…").click();
+        assertThat(card).containsText("All that is held of Erna Ease is erased");
+        looksWell("erasing");
+        card.getByText("Yes, erase").click();
+
+        assertThat(card).hasCount(0);
+        window.page.reload();
+        assertThat(window.page.locator(".desk > li").filter(having("Erna Ease")))
+                .hasCount(0);
+    }
+
+    @Test
     void aDealIsCorrectedLostAndReopened() {
         window.open(came("Dora Deal", "dora@deal.example", "hello"));
         window.page.getByLabel("Value").fill("5000");

@@ -1,0 +1,66 @@
+package io.followthrough.qualification.web;
+
+import io.followthrough.events.Person;
+import io.followthrough.qualification.application.privacy.FindPerson.Found;
+import io.followthrough.reading.names.NameReader;
+import io.followthrough.reading.names.PersonName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What whoever exports or erases somebody has to know besides, in words. */
+final class Cautions {
+
+    private static final String NOBODY =
+            "Nobody is known here by that: nothing of anybody was erased here. Check how it is written; the other services look for it all"
+                    + " the same, and it is remembered as asked to be erased.";
+
+    private Cautions() {}
+
+    static List<String> nobody() {
+        return List.of(NOBODY);
+    }
+
+    /** A couple with one mailbox is one record: what is done to it is done to both. */
+    static List<String> about(Found found) {
+        return twoNames(found)
+                .map(names -> "This record bears two names, \"" + names.getFirst() + "\" and \"" + names.getLast()
+                        + "\": two people may share an address or a number. It is exported and erased as one; make sure that"
+                        + " whoever asked may speak for both.")
+                .stream()
+                .toList();
+    }
+
+    /** The first two, as they were written, that cannot be one person's. */
+    private static Optional<List<String>> twoNames(Found found) {
+        var read = new LinkedHashMap<String, PersonName>();
+        for (var person : found.people()) {
+            Stream.ofNullable(person.name()).forEach(name -> read.putIfAbsent(name, name(person)));
+        }
+        var seen = new ArrayList<Map.Entry<String, PersonName>>();
+        for (var here : read.entrySet()) {
+            for (var before : seen) {
+                if (areTwo(before.getValue(), here.getValue())) {
+                    return Optional.of(List.of(before.getKey(), here.getKey()));
+                }
+            }
+            seen.add(here);
+        }
+        return Optional.empty();
+    }
+
+    private static PersonName name(Person person) {
+        return NameReader.read(person.name(), person.language());
+    }
+
+    /** Another family name alone is that of somebody who married. */
+    private static boolean areTwo(PersonName one, PersonName other) {
+        return switch (one.agreement(other)) {
+            case ONLY_FAMILY, DIFFERENT -> true;
+            case SAME, COMPATIBLE, ONLY_GIVEN, UNKNOWN -> false;
+        };
+    }
+}
