@@ -23,12 +23,10 @@ final class OwnSettingsCheck {
     /** @throws WrongSettingsException with all that is wrong */
     static void requireSound(Settings settings) {
         var wrong = new ArrayList<WrongSetting>();
-        Optional.ofNullable(settings.accessKey())
-                .flatMap(Secret::faultOfKey)
-                .map(fault -> new WrongSetting(
-                        "FOLLOWTHROUGH_ACCESS_KEY",
-                        fault,
-                        "make one with openssl rand -hex 24, or leave it out: one is made and kept in the data folder"))
+        key(settings)
+                .flatMap(key -> Secret.faultOfKey(key)
+                        .or(() -> ServiceSettings.isHere(settings.host()) ? Optional.empty() : Secret.fault(key)))
+                .map(OwnSettingsCheck::ofKey)
                 .ifPresent(wrong::add);
         settings.ports().all().forEach((part, port) -> {
             if (port < 0 || port > HIGHEST_PORT) {
@@ -47,6 +45,24 @@ final class OwnSettingsCheck {
                             "set it to 127.0.0.1 for this machine alone, to 0.0.0.0 for all its networks, or to an address of one"));
         }
         throwIfAny(wrong);
+    }
+
+    /** A sentence where the key should be replaced, though nobody can try it from elsewhere, or not at once. */
+    static Optional<String> doubt(Settings settings) {
+        return key(settings)
+                .flatMap(key -> Secret.fault(key).or(() -> Secret.weakness(key)))
+                .map(fault -> ofKey(fault).sentence());
+    }
+
+    private static Optional<String> key(Settings settings) {
+        return Optional.ofNullable(settings.accessKey());
+    }
+
+    private static WrongSetting ofKey(String fault) {
+        return new WrongSetting(
+                "FOLLOWTHROUGH_ACCESS_KEY",
+                fault,
+                "make one with openssl rand -hex 24, or leave it out: one is made and kept in the data folder");
     }
 
     private static void throwIfAny(List<WrongSetting> wrong) {

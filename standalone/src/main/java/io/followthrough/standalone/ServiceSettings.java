@@ -82,7 +82,7 @@ final class ServiceSettings {
         return url == null ? addresses.intake() : url.toString().replaceAll("/+$", "");
     }
 
-    private static boolean isHere(String host) {
+    static boolean isHere(String host) {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
     }
 

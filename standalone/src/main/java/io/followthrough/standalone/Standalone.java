@@ -26,8 +26,10 @@ public final class Standalone {
         StopDeadline.set(LONGEST_STOP);
         var console = new Console(System.out);
         try {
-            SettingsCheck.strange(new StandardEnvironment()).forEach(System.err::println);
-            run(Options.of(List.of(arguments)), Settings.read(), console);
+            SettingsCheck.doubtful(new StandardEnvironment()).forEach(System.err::println);
+            var settings = Settings.read();
+            OwnSettingsCheck.doubt(settings).ifPresent(System.err::println);
+            run(Options.of(List.of(arguments)), settings, console);
         } catch (CannotStart reason) {
             System.err.println(reason.getMessage());
             System.exit(1);

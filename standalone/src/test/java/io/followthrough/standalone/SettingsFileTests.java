@@ -59,7 +59,7 @@ class SettingsFileTests {
                     .distinct()
                     .forEach(name -> assertThatCode(() -> {
                                 SettingsCheck.requireSound(with(name));
-                                assertThat(SettingsCheck.strange(with(name))).isEmpty();
+                                assertThat(SettingsCheck.doubtful(with(name))).isEmpty();
                             })
                             .as("%s in %s", name, ROOT.relativize(document))
                             .doesNotThrowAnyException());

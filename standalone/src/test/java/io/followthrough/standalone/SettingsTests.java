@@ -118,12 +118,26 @@ class SettingsTests {
     @Test
     void aKeyThatCanBeGuessedOpensNothing() {
         for (var key : List.of("xyz", "qqqqqqqqqqqqqqqqqqqqqqqq", "a key that no header carries")) {
-            assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_ACCESS_KEY", key)))
+            assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_ACCESS_KEY", key, "FOLLOWTHROUGH_HOST", "0.0.0.0")))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageStartingWith("FOLLOWTHROUGH_ACCESS_KEY ")
                     .hasMessageContaining("openssl rand -hex 24")
                     .hasMessageNotContaining(key);
         }
+    }
+
+    @Test
+    void onThisMachineAloneItIsTold() {
+        var settings = settings(Map.of("FOLLOWTHROUGH_ACCESS_KEY", "xyz"));
+        assertThat(settings.accessKey()).isEqualTo("xyz");
+        assertThat(OwnSettingsCheck.doubt(settings).orElseThrow())
+                .startsWith("FOLLOWTHROUGH_ACCESS_KEY ")
+                .contains("openssl rand -hex 24")
+                .doesNotContain("xyz");
+        assertThat(OwnSettingsCheck.doubt(settings(Map.of("FOLLOWTHROUGH_ACCESS_KEY", "a-long-and-secret-key"))))
+                .isEmpty();
+        assertThatThrownBy(() -> settings(Map.of("FOLLOWTHROUGH_ACCESS_KEY", "a key that no header carries")))
+                .isInstanceOf(CannotStart.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -30,7 +31,7 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
     public void onApplicationEvent(ApplicationPreparedEvent prepared) {
         var environment = prepared.getApplicationContext().getEnvironment();
         var log = LoggerFactory.getLogger(SettingsCheck.class);
-        strange(environment).forEach(log::warn);
+        doubtful(environment).forEach(log::warn);
         requireSound(environment);
     }
 
@@ -42,9 +43,17 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
         }
     }
 
-    /** A sentence for each name that is no setting of ours, and like none. */
-    public static List<String> strange(ConfigurableEnvironment environment) {
-        return SettingNames.known().strange(environment);
+    /** A sentence for each name that is no setting of ours and like none, and for each secret that is weak and may be in use. */
+    public static List<String> doubtful(ConfigurableEnvironment environment) {
+        ConfigurationPropertySources.attach(environment);
+        var binder = Binder.get(environment);
+        var doubts = new ArrayList<>(SettingNames.known().strange(environment));
+        var weak = new ArrayList<WrongSetting>();
+        weak.addAll(check(environment, binder, "followthrough.tokens.secret", Secret::weakness, RANDOM));
+        weak.addAll(check(environment, binder, "followthrough.privacy.secret", Secret::weakness, RANDOM));
+        weak.addAll(keys(environment, binder, Secret::weaknessOfHash));
+        weak.forEach(setting -> doubts.add(setting.sentence()));
+        return doubts;
     }
 
     static List<WrongSetting> wrong(ConfigurableEnvironment environment) {
@@ -52,7 +61,7 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
         var wrong = new ArrayList<>(SettingNames.known().misspelt(environment));
         wrong.addAll(check(environment, binder, "followthrough.tokens.secret", Secret::fault, RANDOM));
         wrong.addAll(check(environment, binder, "followthrough.privacy.secret", Secret::fault, RANDOM));
-        wrong.addAll(keys(environment, binder));
+        wrong.addAll(keys(environment, binder, Secret::faultOfHash));
         wrong.addAll(zone(environment, binder));
         wrong.addAll(check(
                 environment,
@@ -81,7 +90,8 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
                         .toList();
     }
 
-    private static List<WrongSetting> keys(ConfigurableEnvironment environment, Binder binder) {
+    private static List<WrongSetting> keys(
+            ConfigurableEnvironment environment, Binder binder, Function<String, Optional<String>> doubt) {
         var wrong = new ArrayList<WrongSetting>();
         for (int i = 0; ; i++) {
             var name = "followthrough.access.keys[" + i + "].hash";
@@ -89,7 +99,7 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
             if (hash.isEmpty()) {
                 return wrong;
             }
-            Secret.faultOfHash(hash)
+            doubt.apply(hash)
                     .ifPresent(fault -> wrong.add(new WrongSetting(
                             SettingOrigin.shown(environment, name),
                             fault,

@@ -20,7 +20,7 @@ class SettingsCheckTests {
     private static final String RANDOM = "b6f1a2c4d5e60718293a4b5c6d7e8f90";
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "aaaaaaaaaaaaaaaaaaaaaaaa", "change-me-change-me-now", "123456789012345"})
+    @ValueSource(strings = {"short", "aaaaaaaaaaaaaaaaaaaaaaaa", "change-me-change-me-now", "password"})
     void aSecretThatCanBeGuessedIsRefused(String secret) {
         assertThat(told(Map.of("FOLLOWTHROUGH_TOKENS_SECRET", secret)))
                 .startsWith("FOLLOWTHROUGH_TOKENS_SECRET ")
@@ -41,8 +41,26 @@ class SettingsCheckTests {
         assertThat(told(key(AccessKeys.hash(""))))
                 .startsWith("FOLLOWTHROUGH_ACCESS_KEYS_0_HASH is the hash of nothing")
                 .contains("sha256sum");
-        assertThat(told(key(AccessKeys.hash("changeme\n")))).contains("everybody tries first");
         assertThat(told(key(AccessKeys.hash(RANDOM)))).isEmpty();
+    }
+
+    /** It may be in use, and whoever upgrades in the night has to get the system up again. */
+    @Test
+    void whatIsWeakIsToldAndStopsNothing() {
+        var hashed = key(AccessKeys.hash("changeme\n"));
+        var shortish = Map.of("FOLLOWTHROUGH_TOKENS_SECRET", "hemlock-40");
+
+        assertThat(told(hashed)).isEmpty();
+        assertThat(told(shortish)).isEmpty();
+        assertThat(SettingsCheck.doubtful(environment(hashed)))
+                .singleElement()
+                .asString()
+                .startsWith("FOLLOWTHROUGH_ACCESS_KEYS_0_HASH is the hash of a word that everybody tries first");
+        assertThat(SettingsCheck.doubtful(environment(shortish)))
+                .singleElement()
+                .asString()
+                .startsWith("FOLLOWTHROUGH_TOKENS_SECRET has 10 characters")
+                .doesNotContain("hemlock");
     }
 
     private static Map<String, String> key(String hash) {
@@ -129,12 +147,12 @@ class SettingsCheckTests {
     void whatIsRightOrNotOursIsPassedOver(String name) {
         var environment = environment(Map.of(name, ""));
         assertThatCode(() -> SettingsCheck.requireSound(environment)).doesNotThrowAnyException();
-        assertThat(SettingsCheck.strange(environment)).isEmpty();
+        assertThat(SettingsCheck.doubtful(environment)).isEmpty();
     }
 
     @Test
     void aServiceOfKubernetesIsNoSlip() {
-        assertThat(SettingsCheck.strange(environment(Map.of("FOLLOWTHROUGH_INTAKE_PORT", "tcp://10.0.0.1:8081"))))
+        assertThat(SettingsCheck.doubtful(environment(Map.of("FOLLOWTHROUGH_INTAKE_PORT", "tcp://10.0.0.1:8081"))))
                 .isEmpty();
     }
 
@@ -142,7 +160,7 @@ class SettingsCheckTests {
     void aNameLikeNoneIsToldAndStopsNothing() {
         var environment = environment(Map.of("FOLLOWTHROUGH_OF_TOMORROW", "1"));
         assertThatCode(() -> SettingsCheck.requireSound(environment)).doesNotThrowAnyException();
-        assertThat(SettingsCheck.strange(environment))
+        assertThat(SettingsCheck.doubtful(environment))
                 .singleElement()
                 .asString()
                 .startsWith("FOLLOWTHROUGH_OF_TOMORROW is no setting of this version");
