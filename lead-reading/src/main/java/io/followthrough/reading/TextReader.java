@@ -90,7 +90,7 @@ public final class TextReader {
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
         var guarded = waits.insteadOfRefusals(ByWay.in(
-                OneWay.in(Acts.in(Guards.in(distinct, written), written), folded), folded));
+                OneWay.in(ForAnother.in(Acts.in(Guards.in(distinct, written), written), written), folded), folded));
         var heard = NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
         var wished = Wishes.in(heard, sentences);
         var absent = OwnAbsences.isAnswered(wished, sentences);

@@ -1,5 +1,6 @@
 package io.followthrough.reading.naming;
 
+import io.followthrough.reading.ForAnother;
 import io.followthrough.reading.Naming;
 import io.followthrough.reading.Naming.As;
 import io.followthrough.reading.Said;
@@ -135,7 +136,9 @@ public final class Namings {
                     ? first.place().start()
                     : Math.min(name.place().start(), first.place().start());
             var lead = folded.substring(from, begin);
-            if (Clauses.isNobodyToTurnTo(lead) || Clauses.isSelf(lead, folded.substring(begin), name)) {
+            if (ForAnother.isAsked(folded)
+                    || Clauses.isNobodyToTurnTo(lead)
+                    || Clauses.isSelf(lead, folded.substring(begin), name)) {
                 return Optional.empty();
             }
             var role = Roles.near(text, folded, from, begin, last.place().end(), name);
@@ -164,7 +167,7 @@ public final class Namings {
         var text = passage.text();
         var folded = Folding.fold(text);
         for (var name : names) {
-            if (name.isFull() && Clauses.nameIsPointedAt(name, folded)) {
+            if (!ForAnother.isAsked(folded) && name.isFull() && Clauses.nameIsPointedAt(name, folded)) {
                 var role = Roles.near(
                         text, folded, 0, name.place().start(), name.place().end(), name);
                 var as = Clauses.as(passage.before(), folded, name.place().end());
