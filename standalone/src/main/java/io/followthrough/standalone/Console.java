@@ -9,9 +9,18 @@ import java.time.Duration;
 final class Console implements Progress {
 
     private final PrintStream out;
+    private final boolean read;
 
-    Console(PrintStream out) {
+    /** @param read whether somebody reads it at a terminal: secrets are for nobody else, for what is kept others may read */
+    Console(PrintStream out, boolean read) {
         this.out = out;
+        this.read = read;
+    }
+
+    /** Prints to this process's own output. */
+    static Console ofProcess() {
+        var terminal = System.console();
+        return new Console(System.out, terminal != null && terminal.isTerminal());
     }
 
     void greet(Path data) {
@@ -42,7 +51,7 @@ final class Console implements Progress {
                 "  access key       %s%n",
                 keyWasGiven
                         ? "the one in FOLLOWTHROUGH_ACCESS_KEY"
-                        : accessKey + "   (kept in " + shown(data.resolve("access-key")) + ")");
+                        : (read ? accessKey + "   " : "") + "(kept in " + shown(data.resolve("access-key")) + ")");
         out.printf("  log              %s%n%n", shown(data.resolve("logs").resolve("followthrough.log")));
         out.println("Try (Ctrl-C stops; the next start goes on where this one stopped):");
         out.println();

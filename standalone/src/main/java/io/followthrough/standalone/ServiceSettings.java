@@ -28,6 +28,9 @@ final class ServiceSettings {
         told.put("followthrough.public-url", publicUrl(settings, addresses));
         pages(told, settings.pages(), addresses);
         told.put("followthrough.analytics.state-dir", data.streams());
+        told.put("management.health.diskspace.path", data.root());
+        told.put("management.health.diskspace.threshold", FreeSpace.ENOUGH_MEGABYTES + "MB");
+        told.put("management.metrics.system.diskspace.paths", data.root());
         if (settings.real().kafka() == null) {
             told.put(
                     "spring.kafka.bootstrap-servers",

@@ -24,7 +24,7 @@ public final class Standalone {
     public static void main(String[] arguments) {
         LogFiles.waitForFolder();
         StopDeadline.set(LONGEST_STOP);
-        var console = new Console(System.out);
+        var console = Console.ofProcess();
         try {
             SettingsCheck.doubtful(new StandardEnvironment()).forEach(System.err::println);
             var settings = Settings.read();

@@ -20,6 +20,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.StandardEnvironment;
@@ -64,6 +68,19 @@ class SettingsFileTests {
                             .as("%s in %s", name, ROOT.relativize(document))
                             .doesNotThrowAnyException());
         }
+    }
+
+    /** What we ship ourselves is nothing to warn of at each start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lead-intake-service", "qualification-service", "cadence-service", "analytics-service"})
+    void whatAServiceShipsIsASetting(String service) throws IOException {
+        var environment = new StandardEnvironment();
+        new YamlPropertySourceLoader()
+                .load(service, new ClassPathResource(service + ".yml"))
+                .forEach(environment.getPropertySources()::addFirst);
+
+        assertThatCode(() -> SettingsCheck.requireSound(environment)).doesNotThrowAnyException();
+        assertThat(SettingsCheck.doubtful(environment)).isEmpty();
     }
 
     private static StandardEnvironment with(String variable) {

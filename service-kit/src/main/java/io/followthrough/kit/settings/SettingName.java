@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record SettingName(String name, Pattern property, Pattern variable, String letters) {
 
-    private static final Pattern PARTS = Pattern.compile("\\[]|\\*|[^\\[*]+");
+    private static final Pattern PARTS = Pattern.compile("\\[]|\\.?\\*|[^\\[*]+?(?=\\[|\\.?\\*|$)");
 
     static SettingName of(String name) {
         var spelt = variable(name.replace("-", "")) + "|" + variable(name.replace('-', '_'));
@@ -40,6 +40,8 @@ record SettingName(String name, Pattern property, Pattern variable, String lette
     private static String property(String name) {
         return PARTS.matcher(name.replace("-", "")).replaceAll(part -> switch (part.group()) {
             case "[]" -> quoted("(\\[[0-9]+])?");
+            // A name with dots or strokes of its own stands in brackets: body-limits[/v1/imports].
+            case ".*" -> quoted("(\\..+|\\[.+])");
             case "*" -> quoted(".+");
             default -> quoted(Pattern.quote(part.group()));
         });
@@ -48,6 +50,7 @@ record SettingName(String name, Pattern property, Pattern variable, String lette
     private static String variable(String name) {
         return PARTS.matcher(name).replaceAll(part -> switch (part.group()) {
             case "[]" -> quoted("(_[0-9]+)?");
+            case ".*" -> quoted("_.+");
             case "*" -> quoted(".+");
             default -> part.group().replace('.', '_').toUpperCase(Locale.ROOT);
         });

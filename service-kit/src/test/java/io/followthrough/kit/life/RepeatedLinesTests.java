@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
 
 class RepeatedLinesTests {
@@ -94,6 +97,31 @@ class RepeatedLinesTests {
         assertThat(own.getTurboFilterList())
                 .filteredOn(RepeatedLines.class::isInstance)
                 .hasSize(1);
+    }
+
+    /** Where one process logs for several services, Spring Boot sets no levels, and a library printed what people had written. */
+    @Test
+    void levelsAreSetWhereSpringBootSetsNone() {
+        var logger = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.example.talkative");
+        var service = new GenericApplicationContext();
+        service.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "defaults", Map.of("logging.level.org.example.talkative", "OFF", "logging.level.root", "TRACE")));
+        var root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").getLevel();
+        var before = System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        try {
+            new LogBounds().onApplicationEvent(new ApplicationPreparedEvent(new SpringApplication(), new String[0], service));
+        } finally {
+            if (before == null) {
+                System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+            } else {
+                System.setProperty(LoggingSystem.SYSTEM_PROPERTY, before);
+            }
+        }
+
+        assertThat(logger.getLevel()).isEqualTo(Level.OFF);
+        assertThat(((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").getLevel()).isEqualTo(root);
     }
 
     private void say(String logger, int times) {
