@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is asked of {@code ./followthrough} by mistake is told at once, and not after a build of minutes. */
 class LauncherTests {
 
-    private static final Path LAUNCHER = Path.of("../followthrough").toAbsolutePath().normalize();
+    private static final Path LAUNCHER =
+            Path.of("../followthrough").toAbsolutePath().normalize();
 
     @TempDir
     private Path nowhere;

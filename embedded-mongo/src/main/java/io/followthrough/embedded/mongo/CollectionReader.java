@@ -45,6 +45,18 @@ final class CollectionReader {
         return limit > 0 ? matching.limit(limit) : matching;
     }
 
+    /**
+     * The places of documents that may match, in order, none of them read; empty where only reading them all tells their
+     * order.
+     */
+    Optional<Stream<Long>> positions(Document query, @Nullable Document orderBy) {
+        var scan = plan(query, orderBy, 0);
+        if (orderBy != null && needsSorting(orderBy, scan)) {
+            return Optional.empty();
+        }
+        return Optional.of(scan.map(this::keys).orElseGet(() -> allPositions(isNaturalDescending(orderBy))));
+    }
+
     private static boolean needsSorting(Document orderBy, Optional<IndexScan> scan) {
         return !orderBy.isEmpty()
                 && !orderBy.containsKey("$natural")
@@ -73,12 +85,23 @@ final class CollectionReader {
     }
 
     private Stream<StoredDocument> read(IndexScan scan) {
-        return scan.positions().peek(position -> statistics.keyScanned()).mapMulti((position, found) -> {
+        return keys(scan).mapMulti((position, found) -> {
             var document = read(position);
             if (document != null) {
                 found.accept(document);
             }
         });
+    }
+
+    private Stream<Long> keys(IndexScan scan) {
+        return scan.positions().peek(position -> statistics.keyScanned());
+    }
+
+    private Stream<Long> allPositions(boolean backwards) {
+        statistics.collectionScanned();
+        var cursor = documents.cursor(null, null, backwards);
+        Iterable<Long> positions = () -> cursor;
+        return StreamSupport.stream(positions.spliterator(), false);
     }
 
     /** All documents in the order of their insertion, or against it. */

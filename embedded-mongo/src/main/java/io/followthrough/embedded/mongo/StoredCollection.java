@@ -71,15 +71,16 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
             int batchSize,
             @Nullable Document projection) {
         int most = Thread.holdsLock(this) && updatingOne ? 1 : limit;
+        if (batchSize > 0 && skip == 0 && most == 0) {
+            var positions = reader.positions(query, orderBy);
+            if (positions.isPresent()) {
+                return inBatches(positions.get(), query, batchSize, projection);
+            }
+        }
         var found = reader.find(query, orderBy, skip, most);
         if (batchSize <= 0) {
             return new QueryResult(project(found.map(StoredDocument::document), projection));
         }
-        return inBatches(found, query, batchSize, projection);
-    }
-
-    private QueryResult inBatches(
-            Stream<StoredDocument> found, Document query, int batchSize, @Nullable Document projection) {
         var batch = new Batch(batchSize);
         var rest = new ArrayList<Long>();
         found.forEachOrdered(document -> {
@@ -89,18 +90,42 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
                 batch.add(document, project(document, projection));
             }
         });
-        if (rest.isEmpty()) {
-            return new QueryResult(batch.documents());
-        }
+        return answer(batch, rest, fetch(query, projection));
+    }
+
+    /** Whoever asks for all of them may want the first few: the others are read when they are asked for. */
+    private QueryResult inBatches(
+            Stream<Long> positions, Document query, int batchSize, @Nullable Document projection) {
+        var batch = new Batch(batchSize);
+        var rest = new ArrayList<Long>();
+        var fetch = fetch(query, projection);
+        positions.forEachOrdered(position -> {
+            if (batch.isFull()) {
+                rest.add(position);
+            } else {
+                fetch.into(batch, position);
+            }
+        });
+        return answer(batch, rest, fetch);
+    }
+
+    private PositionCursor.Fetch fetch(Document query, @Nullable Document projection) {
         var filter = new DocumentFilter(query);
-        Cursor cursor = new PositionCursor(cursorRegistry.generateCursorId(), rest, (next, position) -> {
+        return (next, position) -> {
             var document = reader.read(position);
             if (document != null && filter.test(document.document())) {
                 next.add(document, project(document, projection));
             }
-        });
+        };
+    }
+
+    private QueryResult answer(Batch first, List<Long> rest, PositionCursor.Fetch fetch) {
+        if (rest.isEmpty()) {
+            return new QueryResult(first.documents());
+        }
+        Cursor cursor = new PositionCursor(cursorRegistry.generateCursorId(), rest, fetch);
         cursorRegistry.add(cursor);
-        return new QueryResult(batch.documents(), cursor);
+        return new QueryResult(first.documents(), cursor);
     }
 
     private Document project(StoredDocument found, @Nullable Document projection) {

@@ -62,6 +62,24 @@ class IndexUseTests {
                 .getLong("scannedObjects");
     }
 
+    /** A list shows the first of many, and its driver asks for all of them in batches. */
+    @Test
+    void whoeverAsksForAllInOrderAndTakesAFewReadsAFew() {
+        var inOrder = server.collection()
+                .find(doc("state", "PLANNED").append("version", 1L))
+                .sort(Sorts.ascending("due"))
+                .batchSize(10);
+        assertThat(documentsReadBy(() -> {
+                    try (var cursor = inOrder.iterator()) {
+                        assertThat(cursor.next().getDate("due")).isEqualTo(new Date(2));
+                    }
+                }))
+                .isEqualTo(10);
+        assertThat(inOrder.map(found -> found.getDate("due")).into(new ArrayList<>()))
+                .hasSize(DOCUMENTS / 2)
+                .isSorted();
+    }
+
     @Test
     void aQueryWithoutAnIndexReadsEverything() {
         assertThat(documentsReadBy(

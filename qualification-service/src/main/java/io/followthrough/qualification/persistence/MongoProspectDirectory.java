@@ -1,6 +1,7 @@
 package io.followthrough.qualification.persistence;
 
 import com.mongodb.client.MongoCollection;
+import io.followthrough.events.Stage;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.application.ProspectDirectory;
@@ -50,7 +51,31 @@ final class MongoProspectDirectory implements ProspectDirectory {
         return new Listing(
                 page.stream().map(Ranked::prospect).toList(),
                 more ? page.getLast().rank() : null,
-                collection.countDocuments(filter(query, "", terms)));
+                count(query, terms));
+    }
+
+    /**
+     * An index knows how many have a field, and none how many have it not: who is no lead is counted and taken off, or
+     * each of the others would be read.
+     */
+    private long count(Query query, @Nullable Object terms) {
+        if (terms != null) {
+            return collection.countDocuments(filter(query, "", terms));
+        }
+        var all = conditions(query);
+        if (!Boolean.FALSE.equals(query.noLead())) {
+            return count(all);
+        }
+        all.remove(ProspectFields.NO_LEAD);
+        return count(all)
+                - collection.countDocuments(
+                        new Document(all).append(ProspectFields.NO_LEAD, new Document("$in", List.of(true, false))));
+    }
+
+    /** Whoever has any of the other fields has a rank: a second condition would keep the index from knowing. */
+    private long count(Document conditions) {
+        return collection.countDocuments(
+                conditions.isEmpty() ? new Document(ProspectFields.RANK, new Document("$gt", "")) : conditions);
     }
 
     @Override
@@ -81,20 +106,28 @@ final class MongoProspectDirectory implements ProspectDirectory {
 
     private record Ranked(String rank, Prospect prospect) {}
 
+    /**
+     * As many as are asked for, best first. Each look asks for a number, for a store that is asked for all of them looks for
+     * all; whoever cannot be read is made up for by the next look.
+     */
     private List<Ranked> read(Document filter, int limit) {
         var found = new ArrayList<Ranked>();
-        try (var walk =
-                collection.find(filter).sort(BEST_FIRST).batchSize(limit).iterator()) {
-            while (walk.hasNext() && found.size() < limit) {
-                var document = walk.next();
+        var rest = filter;
+        while (true) {
+            var looked = collection.find(rest).sort(BEST_FIRST).limit(limit).into(new ArrayList<>());
+            for (var document : looked) {
                 prospects
                         .read(document)
                         .map(Aggregate::state)
                         .ifPresent(
                                 prospect -> found.add(new Ranked(document.getString(ProspectFields.RANK), prospect)));
             }
+            if (looked.size() < limit || found.size() >= limit) {
+                return found.subList(0, Math.min(found.size(), limit));
+            }
+            var last = looked.getLast().getString(ProspectFields.RANK);
+            rest = new Document(filter).append(ProspectFields.RANK, new Document("$gt", last));
         }
-        return found;
     }
 
     /** What looks like a number is one, unless nobody has it: then it may be an id. Addresses and domains are found in either form. Null when no words are given. */
@@ -120,7 +153,15 @@ final class MongoProspectDirectory implements ProspectDirectory {
     }
 
     private static Document filter(Query query, String after, @Nullable Object terms) {
-        var rank = new Document("$gt", after);
+        var filter = conditions(query).append(ProspectFields.RANK, new Document("$gt", after));
+        if (Boolean.TRUE.equals(query.noLead())) {
+            // Nobody else is no lead, and they are the last of the whole ranking.
+            filter.putIfAbsent(ProspectFields.STAGE, Stage.DISQUALIFIED.name());
+        }
+        return terms == null ? filter : filter.append(ProspectFields.TERMS, terms);
+    }
+
+    private static Document conditions(Query query) {
         var filter = new Document();
         if (query.noLead() != null) {
             filter.append(ProspectFields.NO_LEAD, query.noLead() ? true : new Document("$exists", false));
@@ -135,10 +176,6 @@ final class MongoProspectDirectory implements ProspectDirectory {
         }
         if (query.road() != null) {
             filter.append(ProspectFields.ROAD, query.road().name());
-        }
-        filter.append(ProspectFields.RANK, rank);
-        if (terms != null) {
-            filter.append(ProspectFields.TERMS, terms);
         }
         return filter;
     }

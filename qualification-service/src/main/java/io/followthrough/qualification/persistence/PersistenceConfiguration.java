@@ -120,6 +120,10 @@ class PersistenceConfiguration {
         index(collection, "prospects-on-a-road-best-first", ProspectFields.ROAD, ProspectFields.RANK);
         index(collection, "prospects-by-a-word", ProspectFields.TERMS);
         index(collection, "prospects-folded-by-older-rules", ProspectFields.FOLDING);
+        index(collection, "prospects-of-a-score", ProspectFields.SCORE);
+        collection.createIndex(
+                new Document(ProspectFields.NO_LEAD, 1),
+                new IndexOptions().sparse(true).name("who-is-no-lead"));
         collection.createIndex(
                 new Document(ProspectFields.COMPANY, 1),
                 new IndexOptions().sparse(true).name("people-of-a-company"));

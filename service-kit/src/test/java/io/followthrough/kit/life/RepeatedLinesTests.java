@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 class RepeatedLinesTests {
 
@@ -107,11 +107,15 @@ class RepeatedLinesTests {
         service.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "defaults", Map.of("logging.level.org.example.talkative", "OFF", "logging.level.root", "TRACE")));
-        var root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").getLevel();
+                        "defaults",
+                        Map.of("logging.level.org.example.talkative", "OFF", "logging.level.root", "TRACE")));
+        var root = ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger("ROOT")
+                .getLevel();
         var before = System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         try {
-            new LogBounds().onApplicationEvent(new ApplicationPreparedEvent(new SpringApplication(), new String[0], service));
+            new LogBounds()
+                    .onApplicationEvent(new ApplicationPreparedEvent(new SpringApplication(), new String[0], service));
         } finally {
             if (before == null) {
                 System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
@@ -121,7 +125,10 @@ class RepeatedLinesTests {
         }
 
         assertThat(logger.getLevel()).isEqualTo(Level.OFF);
-        assertThat(((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").getLevel()).isEqualTo(root);
+        assertThat(((LoggerContext) LoggerFactory.getILoggerFactory())
+                        .getLogger("ROOT")
+                        .getLevel())
+                .isEqualTo(root);
     }
 
     private void say(String logger, int times) {
