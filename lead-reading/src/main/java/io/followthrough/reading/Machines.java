@@ -50,6 +50,10 @@ final class Machines {
 
     private Machines() {}
 
+    static boolean hasWordsOfMachines(String folded) {
+        return OF_MACHINES.matcher(folded).find();
+    }
+
     private static String lines(String file) {
         return ShippedData.lines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

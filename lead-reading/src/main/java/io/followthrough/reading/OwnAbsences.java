@@ -42,6 +42,16 @@ final class OwnAbsences {
     private static final Pattern ANSWERS =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + AGREES + "|" + WANTS + "|" + TALKS + ")(?![\\p{L}\\p{N}])");
 
+    /** Was away, and is not: no machine tells so once it has been switched off. */
+    private static final Pattern BACK = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:was|were|have been|'ve been|had been) (?:\\w+ )?(?:away|on (?:holiday|vacation|leave|a trip|annual leave|sick leave)|off sick|off work|ill|sick|out of (?:the )?office|out sick|travell?ing|abroad)|(?:am|are|i'm|we're|im) (?:now|just|finally|already) back|(?:just|only just|finally) back from|(?:am|are|i'm|we're|im) back (?:now|again|today|since|from)|back (?:now|at my desk)"
+                    + "|(?:war|waren) (?:\\w+ ){0,4}(?:im urlaub|krank|verreist|weg|nicht da|auf reisen|in elternzeit|unterwegs|nicht im buro|abwesend)|(?:bin|sind) (?:seit \\w+|jetzt|nun|gerade|inzwischen|heute) (?:erst |wieder |endlich )*(?:wieder|zuruck)"
+                    + "|(?:estuve|estuvimos|he estado|hemos estado|estaba) (?:\\w+ ){0,2}(?:de vacaciones|fuera|de baja|de viaje|enferm\\w|ausente)|ya (?:estoy de vuelta|estamos de vuelta|he vuelto|hemos vuelto|volvi)"
+                    + "|(?:j'etais|j'ai ete|nous etions|nous avons ete) (?:\\w+ ){0,2}(?:en conges?|en vacances|absent\\w*|malade|en deplacement|en arret)|(?:je suis|me voila|nous sommes) (?:enfin )?(?:de retour|rentre\\w*) (?:maintenant|depuis|aujourd'hui|de )"
+                    + "|(?:ero|sono stat\\w|eravamo) (?:\\w+ ){0,2}(?:in ferie|in vacanza|fuori ufficio|assente|malat\\w)|(?:sono|siamo) (?:appena|ora|finalmente) (?:rientrat\\w|tornat\\w)"
+                    + "|(?:estive|estava|estivemos) (?:\\w+ ){0,2}(?:de ferias|fora|ausente|doente|de baixa|de licenca)|ja (?:estou de volta|estamos de volta|voltei|regressei)"
+                    + "|(?:was|waren) (?:\\w+ ){0,3}(?:op vakantie|afwezig|ziek|met verlof|op reis)|(?:ben|zijn) (?:nu|net|sinds \\w+|inmiddels) (?:\\w+ )?(?:weer|terug))(?![\\p{L}\\p{N}])");
+
     /** What machines say of the time of an absence. */
     private static final Pattern OF_MACHINES = Pattern.compile(
             "@|(?<![\\p{L}\\p{N}])(?:urgen\\w*|emergenc\\w*|immediate\\w*|assist\\w*|(?:need|require|want|brauchen|benotigen)\\w* (?:sie )?(?:help|hilfe)|before then|dringend\\w*|eilig\\w*|notf\\w+|spoed\\w*|in (?:my|the|his|her) absence|meantime|meanwhile|zwischenzeit|abwesenheit|(?:mi|su) ausencia|(?:mon|son) absence|(?:mia|sua) assenza|afwezigheid"
@@ -78,6 +88,8 @@ final class OwnAbsences {
     private static boolean isAnswer(String sentence) {
         var folded = Folding.fold(sentence);
         return !OF_MACHINES.matcher(folded).find()
-                && (sentence.strip().endsWith("?") || ANSWERS.matcher(folded).find());
+                && (sentence.strip().endsWith("?")
+                        || ANSWERS.matcher(folded).find()
+                        || BACK.matcher(folded).find());
     }
 }

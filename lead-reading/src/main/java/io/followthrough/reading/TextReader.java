@@ -90,8 +90,14 @@ public final class TextReader {
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
         var guarded = waits.insteadOfRefusals(ByWay.in(
-                OneWay.in(ForAnother.in(Acts.in(Guards.in(distinct, written), written), written), folded), folded));
-        var heard = NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences);
+                OneWay.in(
+                        ForAnother.in(
+                                Acts.in(AboutProducts.in(Guards.in(distinct, written), sentences), written), written),
+                        folded),
+                folded));
+        var heard = Closings.in(
+                NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences),
+                sentences);
         var wished = Wishes.in(heard, sentences);
         var absent = OwnAbsences.isAnswered(wished, sentences);
         var findings = absent ? OwnAbsences.in(wished) : wished;

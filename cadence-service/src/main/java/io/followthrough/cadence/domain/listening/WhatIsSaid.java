@@ -45,6 +45,8 @@ final class WhatIsSaid {
     /** To stop for good takes more than to be likely: what is less sure is an answer, and qualification asks a person. */
     private static final double SURE_TO_STOP = 0.65;
 
+    private static final double SURE_OF_WHO_ASKS = 0.85;
+
     /** Whoever names somebody else mostly means: do not write to me, but there. */
     private static final double SURE_THOUGH_SOMEBODY_IS_NAMED = 0.9;
 
@@ -237,10 +239,12 @@ final class WhatIsSaid {
                 || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
             return Optional.empty();
         }
+        // "Who are you? I never filled in any form." wants an answer first.
+        var surely = words.contains("?") ? Math.max(sure, SURE_OF_WHO_ASKS) : sure;
         return Stream.concat(reading.sentences().stream(), words.lines())
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .flatMap(part -> optOut(read(letter, "", part), sure).stream())
+                .flatMap(part -> optOut(read(letter, "", part), surely).stream())
                 .findFirst();
     }
 
