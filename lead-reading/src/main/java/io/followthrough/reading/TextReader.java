@@ -4,6 +4,7 @@ import io.followthrough.reading.Said.Slashed;
 import io.followthrough.reading.answers.AnswerFeatures;
 import io.followthrough.reading.answers.Answers;
 import io.followthrough.reading.dates.Dates;
+import io.followthrough.reading.dates.SlashedDates;
 import io.followthrough.reading.facts.Amounts;
 import io.followthrough.reading.facts.People;
 import io.followthrough.reading.language.Folding;
@@ -78,7 +79,7 @@ public final class TextReader {
         var subject = said.subject() == null
                 ? ""
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
-        var days = Dates.written(said.slashed());
+        var days = Dates.written(SlashedDates.order(own, said.on(), said.slashed()));
         var foldedSentences = sentences.stream().map(Folding::fold).toList();
         var told = days.told(foldedSentences, said.on());
         var dates = dates(sentences, told);

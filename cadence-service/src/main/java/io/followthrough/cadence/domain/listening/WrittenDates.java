@@ -1,5 +1,7 @@
 package io.followthrough.cadence.domain.listening;
 
+import io.followthrough.reading.Said.Slashed;
+import io.followthrough.reading.dates.SlashedDates;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -105,7 +107,8 @@ final class WrittenDates {
         var found = new ArrayList<Found>();
         find(ISO, text, found, date -> day(date.group(1), number(date, 2), number(date, 3), sentOn));
         find(DOTTED, text, found, date -> day(date.group(3), number(date, 2), number(date, 1), sentOn));
-        find(SLASHED, text, found, date -> slashed(date, sentAt));
+        var order = SlashedDates.order(text, sentOn, ofWriter(sentAt));
+        find(SLASHED, text, found, date -> slashed(date, order, sentOn));
         find(EAST_ASIAN, text, found, date -> day(date.group(1), number(date, 2), number(date, 3), sentOn));
         find(DAY_MONTH, text, found, date -> day(date.group(3), month(date.group(2)), number(date, 1), sentOn));
         WEEKS.matcher(text).results().forEach(weeks -> weeks(weeks, sentOn).ifPresent(found::add));
@@ -171,14 +174,16 @@ final class WrittenDates {
     }
 
     /** Only on the American side of the Atlantic does the month come first. */
-    private static Optional<LocalDate> slashed(MatchResult match, ZonedDateTime sentAt) {
+    private static Slashed ofWriter(ZonedDateTime sentAt) {
+        var hours = sentAt.getOffset().getTotalSeconds() / 3600;
+        return hours <= -4 && hours >= -10 ? Slashed.MONTH_FIRST : Slashed.DAY_FIRST;
+    }
+
+    private static Optional<LocalDate> slashed(MatchResult match, Slashed order, LocalDate sentOn) {
         var first = number(match, 1);
         var second = number(match, 2);
-        var hours = sentAt.getOffset().getTotalSeconds() / 3600;
-        var monthFirst = second > 12 || (first <= 12 && hours <= -4 && hours >= -10);
-        return monthFirst
-                ? day(match.group(3), first, second, sentAt.toLocalDate())
-                : day(match.group(3), second, first, sentAt.toLocalDate());
+        var monthFirst = second > 12 || (first <= 12 && order == Slashed.MONTH_FIRST);
+        return monthFirst ? day(match.group(3), first, second, sentOn) : day(match.group(3), second, first, sentOn);
     }
 
     /** Without a year the next such day is meant. */
