@@ -11,7 +11,14 @@ import java.util.regex.Pattern;
 final class AutomaticAnswers {
 
     private static final List<String> MARKS = List.of(
-            "X-Autoreply", "X-Autorespond", "X-Auto-Response", "X-AutoReply-From", "X-Mail-Autoreply", "X-Vacation");
+            "X-Autoreply",
+            "X-Autorespond",
+            "X-Auto-Response",
+            "X-AutoReply-From",
+            "X-Mail-Autoreply",
+            "X-Vacation",
+            // Mailman of itself: "awaits moderator approval", "your subscription".
+            "X-List-Administrivia");
 
     /** Begins the subject: a person who answers or forwards such a message puts something before it. */
     private static final Pattern SUBJECT = words("^\\s*\\[?(?:auto(?:matic)?[-"
@@ -86,7 +93,19 @@ final class AutomaticAnswers {
     private static final Pattern TO_PROVE = words("verif|confirm|prove|approve|add"
             + " yourself|best(?:ä|ae)tig|confirma|demuestre|prouve|identif|bevestig|human|real person|sender");
 
+    /** What Outlook sends for whoever takes a message back; the message itself may be there all the same. */
+    private static final Pattern RECALL = words(".{2,80} (?:would like to recall the message|möchte die nachricht .{0,200}zurückrufen"
+            + "|souhaite rappeler le message|desea recuperar el mensaje|desidera richiamare il messaggio|gostaria de (?:cancelar|revogar) a mensagem|wil het bericht .{0,200}intrekken)");
+
+    /** A thumb pressed in a mail program: an act of a person, told by a machine. */
+    private static final Pattern REACTION = words("\\P{L}{1,12} ?.{1,80} (?:reacted (?:to your message|via \\w+)|hat (?:auf ihre nachricht|auf deine nachricht|über gmail) reagiert"
+            + "|a réagi (?:à votre message|à ton message|via \\w+)|ha reaccionado (?:a (?:tu|su) mensaje|(?:a través de|mediante) \\w+)|ha reagito (?:al tuo messaggio|tramite \\w+)|reagiu (?:à (?:sua|tua) mensagem|(?:através do|pelo) \\w+)|heeft (?:op (?:je|uw) bericht|via \\w+) gereageerd)");
+
     private AutomaticAnswers() {}
+
+    static boolean isReaction(String ownWords) {
+        return REACTION.matcher(ownWords.strip()).lookingAt();
+    }
 
     private static Pattern words(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -127,6 +146,9 @@ final class AutomaticAnswers {
 
     /** By which words, where no header says it; empty for a person. */
     static Optional<String> ruleOfWords(String subject, String ownWords) {
+        if (RECALL.matcher(ownWords.strip()).lookingAt()) {
+            return Optional.of("recalls a message");
+        }
         if (SELF.matcher(ownWords).find()) {
             return Optional.of("calls itself automatic");
         }

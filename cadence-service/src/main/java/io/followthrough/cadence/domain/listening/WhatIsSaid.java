@@ -79,7 +79,7 @@ final class WhatIsSaid {
     /** Without any header that says so. Who answers an automatic answer has its subject, so that "Re:" tells nothing. */
     private Optional<String> byWords(Letter letter, Reading reading) {
         var own = Subjects.isAnswer(letter.subject()) ? read(letter, "", letter.text()) : reading;
-        if (newAddress(letter, own) != null) {
+        if (newAddress(letter, own) != null || AutomaticAnswers.isReaction(own.ownWords())) {
             return Optional.empty();
         }
         return AutomaticAnswers.ruleOfWords(letter.subject(), own.ownWords())
