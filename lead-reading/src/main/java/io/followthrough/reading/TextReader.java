@@ -4,6 +4,7 @@ import io.followthrough.reading.Said.Slashed;
 import io.followthrough.reading.answers.AnswerFeatures;
 import io.followthrough.reading.answers.Answers;
 import io.followthrough.reading.dates.Dates;
+import io.followthrough.reading.dates.Deadlines;
 import io.followthrough.reading.dates.SlashedDates;
 import io.followthrough.reading.facts.Amounts;
 import io.followthrough.reading.facts.People;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** Reads what people write. Thread-safe and without state: make one, keep it. */
 public final class TextReader {
+
+    private static final double NO_WAIT = 0.2;
 
     private final CueReader cues;
     private final Classifier classifier;
@@ -81,7 +84,7 @@ public final class TextReader {
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
         var days = Dates.written(SlashedDates.order(own, said.on(), said.slashed()));
         var foldedSentences = sentences.stream().map(Folding::fold).toList();
-        var told = days.told(foldedSentences, said.on());
+        var told = Deadlines.without(foldedSentences, days.told(foldedSentences, said.on()));
         var dates = dates(sentences, told);
         var judged = Judgement.of(
                 cues.read(subject, folded, sentences),
@@ -99,7 +102,7 @@ public final class TextReader {
         var heard = Closings.in(
                 NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences),
                 sentences);
-        var wished = Wishes.in(heard, sentences);
+        var wished = Wishes.in(hurried(heard, foldedSentences), sentences);
         var absent = OwnAbsences.isAnswered(wished, sentences);
         var findings = absent ? OwnAbsences.in(wished) : wished;
         var stance = Stances.of(said.kind(), findings);
@@ -130,6 +133,21 @@ public final class TextReader {
     /** @param slashed how the speaker writes 03/04 */
     public Answer answer(Question question, String value, LocalDate on, Slashed slashed) {
         return answers.read(question, Excerpt.OF_ANSWERS.of(value), on, slashed);
+    }
+
+    /** A deadline is no "not now", however much it sounds like one. */
+    private static List<Finding> hurried(List<Finding> findings, List<String> folded) {
+        if (!Deadlines.count(folded)) {
+            return findings;
+        }
+        return findings.stream()
+                .map(finding -> finding.intent() == Intent.NOT_NOW
+                                && finding.sentence() >= 0
+                                && finding.sentence() < folded.size()
+                                && Deadlines.isIn(folded.get(finding.sentence()))
+                        ? finding.withProbability(Math.min(NO_WAIT, finding.probability()))
+                        : finding)
+                .toList();
     }
 
     private static List<NamedDate> dates(List<String> sentences, List<Dates.Told> told) {

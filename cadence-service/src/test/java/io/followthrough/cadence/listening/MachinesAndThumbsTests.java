@@ -25,14 +25,16 @@ class MachinesAndThumbsTests {
                 "\uD83D\uDC4D Alex Morgan ha reagito al tuo messaggio:",
             })
     void aThumbIsAPersons(String text) {
-        assertThat(heard("Subject: Reaction to your message: Your request\n", text)).isInstanceOf(Heard.Reply.class);
+        assertThat(heard("Subject: Reaction to your message: Your request\n", text))
+                .isInstanceOf(Heard.Reply.class);
     }
 
     @Test
     void aListThatHoldsAMessageBackIsAMachine() {
-        assertThat(heard(
-                        "Subject: Your message to staff awaits moderator approval\nPrecedence: bulk\nX-List-Administrivia: yes\n",
-                        "Your mail to 'staff' with the subject\n\n    Your request\n\nIs being held until the list moderator can review it for approval."))
+        assertThat(
+                        heard(
+                                "Subject: Your message to staff awaits moderator approval\nPrecedence: bulk\nX-List-Administrivia: yes\n",
+                                "Your mail to 'staff' with the subject\n\n    Your request\n\nIs being held until the list moderator can review it for approval."))
                 .isInstanceOf(Heard.Arrived.class);
     }
 
@@ -49,13 +51,16 @@ class MachinesAndThumbsTests {
 
     @Test
     void whoSpeaksOfRecallingIsAPerson() {
-        assertThat(heard("Subject: Re: Your request\n", "We had to recall the message we sent you. Can we talk on Friday?"))
+        assertThat(heard(
+                        "Subject: Re: Your request\n",
+                        "We had to recall the message we sent you. Can we talk on Friday?"))
                 .isInstanceOf(Heard.Reply.class);
     }
 
     private static Heard heard(String headers, String text) {
         var raw = "From: Alex Morgan <alex@acme.example>\nTo: ana@sales.example\nDate: Tue, 1 Dec 2026 10:19:00 +0100\n"
-                + "Message-ID: <1@acme.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n" + headers + "\n"
+                + "Message-ID: <1@acme.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n" + headers
+                + "\n"
                 + text + "\n";
         var letter = MimeLetters.read(raw.getBytes(StandardCharsets.UTF_8), ARRIVAL);
         return Hearing.of(letter, Clues.in(letter));

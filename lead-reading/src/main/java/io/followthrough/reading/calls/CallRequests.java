@@ -3,6 +3,7 @@ package io.followthrough.reading.calls;
 import io.followthrough.reading.Said.Slashed;
 import io.followthrough.reading.calls.RequestWords.Kind;
 import io.followthrough.reading.dates.Dates;
+import io.followthrough.reading.dates.Deadlines;
 import io.followthrough.reading.language.Folding;
 import io.followthrough.reading.language.Sentences;
 import java.time.LocalDateTime;
@@ -40,7 +41,8 @@ public final class CallRequests {
         if (asking < 0) {
             return Optional.empty();
         }
-        var days = Dates.written(Slashed.DAY_FIRST).told(sentences, saidAt.toLocalDate()).stream()
+        var told = Dates.written(Slashed.DAY_FIRST).told(sentences, saidAt.toLocalDate());
+        var days = Deadlines.withoutEvents(sentences, told).stream()
                 .map(Dates.Told::spans)
                 .toList();
         return new NamedTimes(sentences, days, asking, saidAt).first();

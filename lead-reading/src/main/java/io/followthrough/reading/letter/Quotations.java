@@ -28,8 +28,8 @@ final class Quotations {
     private static final Pattern BARE_ATTRIBUTION = Pattern.compile(".{2,120}\\b" + WROTE + " ?:");
 
     /** A time and an address before lines that are marked as quoted, with the marks of direction that Arabic and Hebrew have. */
-    private static final Pattern IN_ANY_LANGUAGE =
-            Pattern.compile("(?=.*\\d)[^>].{0,200}<?[^<>\\s]+@[^<>\\s]+>?[\\p{Cf}\\s]*(?:\\S{1,20}[\\p{Cf}\\s]*){0,3}[:\uff1a][\\p{Cf}\\s]*");
+    private static final Pattern IN_ANY_LANGUAGE = Pattern.compile(
+            "(?=.*\\d)[^>].{0,200}<?[^<>\\s]+@[^<>\\s]+>?[\\p{Cf}\\s]*(?:\\S{1,20}[\\p{Cf}\\s]*){0,3}[:\uff1a][\\p{Cf}\\s]*");
 
     private static final Pattern ATTRIBUTION_OPENS =
             Pattern.compile("(?:on|am|el|le|em|il|op|den) .{4,220}|.{0,60}\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}.{0,160}");
@@ -68,7 +68,8 @@ final class Quotations {
                 || ATTRIBUTION.matcher(line).matches()) {
             return 1;
         }
-        if ((BARE_ATTRIBUTION.matcher(line).matches() || IN_ANY_LANGUAGE.matcher(line).matches())
+        if ((BARE_ATTRIBUTION.matcher(line).matches()
+                        || IN_ANY_LANGUAGE.matcher(line).matches())
                 && nextIsMarked(folded, index + 1)) {
             return 1;
         }

@@ -94,12 +94,14 @@ final class AutomaticAnswers {
             + " yourself|best(?:ä|ae)tig|confirma|demuestre|prouve|identif|bevestig|human|real person|sender");
 
     /** What Outlook sends for whoever takes a message back; the message itself may be there all the same. */
-    private static final Pattern RECALL = words(".{2,80} (?:would like to recall the message|möchte die nachricht .{0,200}zurückrufen"
-            + "|souhaite rappeler le message|desea recuperar el mensaje|desidera richiamare il messaggio|gostaria de (?:cancelar|revogar) a mensagem|wil het bericht .{0,200}intrekken)");
+    private static final Pattern RECALL = words(
+            ".{2,80} (?:would like to recall the message|möchte die nachricht .{0,200}zurückrufen"
+                    + "|souhaite rappeler le message|desea recuperar el mensaje|desidera richiamare il messaggio|gostaria de (?:cancelar|revogar) a mensagem|wil het bericht .{0,200}intrekken)");
 
     /** A thumb pressed in a mail program: an act of a person, told by a machine. */
-    private static final Pattern REACTION = words("\\P{L}{1,12} ?.{1,80} (?:reacted (?:to your message|via \\w+)|hat (?:auf ihre nachricht|auf deine nachricht|über gmail) reagiert"
-            + "|a réagi (?:à votre message|à ton message|via \\w+)|ha reaccionado (?:a (?:tu|su) mensaje|(?:a través de|mediante) \\w+)|ha reagito (?:al tuo messaggio|tramite \\w+)|reagiu (?:à (?:sua|tua) mensagem|(?:através do|pelo) \\w+)|heeft (?:op (?:je|uw) bericht|via \\w+) gereageerd)");
+    private static final Pattern REACTION = words(
+            "\\P{L}{1,12} ?.{1,80} (?:reacted (?:to your message|via \\w+)|hat (?:auf ihre nachricht|auf deine nachricht|über gmail) reagiert"
+                    + "|a réagi (?:à votre message|à ton message|via \\w+)|ha reaccionado (?:a (?:tu|su) mensaje|(?:a través de|mediante) \\w+)|ha reagito (?:al tuo messaggio|tramite \\w+)|reagiu (?:à (?:sua|tua) mensagem|(?:através do|pelo) \\w+)|heeft (?:op (?:je|uw) bericht|via \\w+) gereageerd)");
 
     private AutomaticAnswers() {}
 
