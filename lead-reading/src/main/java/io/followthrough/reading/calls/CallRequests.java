@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Whether somebody who writes asks to be called, and when: "Could you ring me tomorrow around 3?". */
 public final class CallRequests {
@@ -42,8 +43,11 @@ public final class CallRequests {
             return Optional.empty();
         }
         var told = Dates.written(Slashed.DAY_FIRST).told(sentences, saidAt.toLocalDate());
-        var days = Deadlines.withoutEvents(sentences, told).stream()
-                .map(Dates.Told::spans)
+        var named = Deadlines.withoutEvents(sentences, told);
+        var days = IntStream.range(0, sentences.size())
+                .mapToObj(index -> named.get(index).spans().stream()
+                        .filter(day -> !Negations.isDenied(day, sentences.get(index)))
+                        .toList())
                 .toList();
         return new NamedTimes(sentences, days, asking, saidAt).first();
     }
