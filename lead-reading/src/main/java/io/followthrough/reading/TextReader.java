@@ -137,7 +137,9 @@ public final class TextReader {
 
     /** A deadline is no "not now", however much it sounds like one. */
     private static List<Finding> hurried(List<Finding> findings, List<String> folded) {
-        if (!Deadlines.count(folded)) {
+        var isPutOff = findings.stream()
+                .anyMatch(finding -> finding.intent() == Intent.NOT_NOW && finding.probability() > NO_WAIT);
+        if (!isPutOff || !Deadlines.count(folded)) {
             return findings;
         }
         return findings.stream()

@@ -77,7 +77,9 @@ public final class Deadlines {
     }
 
     private static List<Dates.Told> without(List<String> folded, List<Dates.Told> told, List<String> parts) {
-        if (!count(folded)) {
+        var namesADay = told.stream()
+                .anyMatch(each -> !each.spans().isEmpty() || each.holdOff().isPresent());
+        if (!namesADay || !count(folded)) {
             return told;
         }
         var rest = new ArrayList<Dates.Told>();
