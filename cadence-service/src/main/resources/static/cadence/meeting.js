@@ -26,7 +26,8 @@ export function meetingOf(touch, theirs, signal) {
 function show(place, it, path, theirs) {
   const where = it.meeting.place ? ', ' + it.meeting.place : '';
   const told = TOLD[it.state] + (it.reason ? ', ' + readable(it.reason).toLowerCase() : '');
-  const said = it.answer && !it.cancelled ? `, ${SAID[it.answer.reaction]} ${moment(it.answer.at)}` : '';
+  const proposed = it.answer?.proposed ? ` (${moment(it.answer.proposed)})` : '';
+  const said = it.answer && !it.cancelled ? `, ${SAID[it.answer.reaction]}${proposed} ${moment(it.answer.at)}` : '';
   place.replaceChildren(h('span', {}, `${it.cancelled ? 'Cancelled: meeting' : 'Meeting'} ${moment(it.meeting.at)}${where}: ${told}${said}`));
   if (!it.cancelled) place.append(...controls(path, { theirs }));
 }

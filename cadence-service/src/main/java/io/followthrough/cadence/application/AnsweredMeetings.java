@@ -2,6 +2,7 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Invitation.CalendarReply;
 import io.followthrough.cadence.domain.listening.CalendarAnswer;
+import io.followthrough.cadence.domain.listening.CalendarAnswer.Reaction;
 import io.followthrough.cadence.domain.listening.Heard;
 import io.followthrough.cadence.domain.listening.Invited;
 import io.followthrough.cadence.domain.listening.Letter;
@@ -38,7 +39,11 @@ public final class AnsweredMeetings implements MailListener {
                     .ifPresent(standing -> invitations.answered(
                             meeting,
                             calendar.uid(),
-                            new CalendarReply(reaction, sequence(calendar.sequence(), standing), at)));
+                            new CalendarReply(
+                                    reaction,
+                                    sequence(calendar.sequence(), standing),
+                                    at,
+                                    reaction == Reaction.COUNTERED ? calendar.begins() : null)));
         }
     }
 

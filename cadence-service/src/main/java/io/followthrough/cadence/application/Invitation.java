@@ -47,8 +47,13 @@ public record Invitation(
      * What the person's calendar says of it.
      *
      * @param sequence of the revision that it is about
+     * @param proposed which other time, if one is proposed and it is certain which moment is meant
      */
-    public record CalendarReply(CalendarAnswer.Reaction reaction, int sequence, Instant at) {}
+    public record CalendarReply(
+            CalendarAnswer.Reaction reaction,
+            int sequence,
+            Instant at,
+            @Nullable Instant proposed) {}
 
     /** How far telling the person has come. */
     public enum State {

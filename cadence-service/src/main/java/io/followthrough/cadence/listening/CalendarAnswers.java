@@ -4,14 +4,18 @@ import io.followthrough.cadence.domain.listening.CalendarAnswer;
 import io.followthrough.cadence.domain.listening.CalendarAnswer.Answer;
 import io.followthrough.cadence.domain.listening.CalendarAnswer.Method;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a calendar program writes about a meeting; read leniently, as everything that comes in by mail. */
 final class CalendarAnswers {
@@ -56,6 +60,7 @@ final class CalendarAnswers {
                 first(PROGRAM, unfolded).strip(),
                 answers(unfolded),
                 at(unfolded),
+                begins(unfolded),
                 unescaped(first(TITLE, event(unfolded))),
                 unescaped(comment.isBlank() ? first(NOTE_TO_ANSWER, unfolded) : comment),
                 sequence.isEmpty() ? null : Integer.valueOf(sequence)));
@@ -84,6 +89,25 @@ final class CalendarAnswers {
             return words + ", " + time + (zone == null ? "" : " (" + zone.replace("\"", "") + ")");
         } catch (DateTimeException impossible) {
             return "";
+        }
+    }
+
+    /** Only where it is certain: in UTC, or in a zone by a name that all know. */
+    private static @Nullable Instant begins(String calendar) {
+        var begin = BEGIN.matcher(event(calendar));
+        if (!begin.find() || begin.group("time") == null) {
+            return null;
+        }
+        try {
+            var zone = begin.group("utc") != null
+                    ? ZoneOffset.UTC
+                    : ZoneId.of(String.valueOf(begin.group("zone")).replace("\"", ""));
+            return LocalDate.parse(begin.group("day"), DateTimeFormatter.BASIC_ISO_DATE)
+                    .atTime(LocalTime.parse(begin.group("time").substring(0, 4), HOUR))
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException unknown) {
+            return null;
         }
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {_id: touch, at, minutes, place, bookedAt, sequence, cancelled, told, state, reason, notBefore, sentTo, repId, entry, before,
- * signedBy, uid, organizer, uidBefore, organizerBefore, answer: {reaction, sequence, at}}}; what takes an old entry out of a calendar has
+ * signedBy, uid, organizer, uidBefore, organizerBefore, answer: {reaction, sequence, at, proposed}}}; what takes an old entry out of a calendar has
  * {@code _id: touch~entry} and {@code recalls}. What comes back from calendars is written beside all else, by nobody who changes a meeting.
  */
 public final class MongoInvitations implements Invitations {
@@ -98,7 +98,8 @@ public final class MongoInvitations implements Invitations {
                         "answer",
                         new Document("reaction", reply.reaction().name())
                                 .append(SEQUENCE, reply.sequence())
-                                .append("at", Date.from(reply.at()))));
+                                .append("at", Date.from(reply.at()))
+                                .append("proposed", reply.proposed() == null ? null : Date.from(reply.proposed()))));
     }
 
     @Override
@@ -178,7 +179,10 @@ public final class MongoInvitations implements Invitations {
                 : new CalendarReply(
                         CalendarAnswer.Reaction.valueOf(answer.getString("reaction")),
                         answer.getInteger(SEQUENCE, 0),
-                        answer.getDate("at").toInstant());
+                        answer.getDate("at").toInstant(),
+                        answer.getDate("proposed") == null
+                                ? null
+                                : answer.getDate("proposed").toInstant());
     }
 
     private static Invitation read(Document document) {

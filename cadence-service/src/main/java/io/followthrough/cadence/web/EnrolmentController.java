@@ -117,7 +117,7 @@ class EnrolmentController {
                 .map(message -> new AnswerThis(
                         message.id(),
                         message.at(),
-                        message.text(),
+                        CalendarTimes.read(followUp, message.text(), rules),
                         followUp.reader(),
                         CallWishes.isOpen(followUp, message),
                         Holding.isOverdue(

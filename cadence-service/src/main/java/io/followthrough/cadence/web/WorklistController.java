@@ -207,7 +207,7 @@ class WorklistController {
                 message.id(),
                 message.channel(),
                 message.at(),
-                message.text(),
+                CalendarTimes.read(followUp, message.text(), rules),
                 NotThere.toSeeTo(message).orElse(null),
                 asksForCall,
                 Holding.isOverdue(

@@ -80,7 +80,7 @@ class LettersTests {
 
     private static String said(Heard heard) {
         return switch (heard) {
-            case Heard.Reply reply -> reply.remark() == null ? reply.text() : reply.remark();
+            case Heard.Reply reply -> reply.text().isBlank() ? String.valueOf(reply.remark()) : reply.text();
             case Heard.Absence absence ->
                 absence.until() == null ? "" : absence.until().toString();
             case Heard.Bounce bounce -> bounce.meaning().name().toLowerCase(Locale.ROOT) + " " + bounce.status();

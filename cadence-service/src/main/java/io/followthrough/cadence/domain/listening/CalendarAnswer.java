@@ -1,5 +1,6 @@
 package io.followthrough.cadence.domain.listening;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param program that wrote it (PRODID)
  * @param answers of those who were invited; of a series one for each date that differs
  * @param at when the meeting is, in words: {@code Thu 5 Mar 2026, 14:00 (UTC)}; empty if it is not said
+ * @param begins the same as a moment; null if it is not said, or in a zone of which nobody knows for sure what is meant
  * @param title empty if it is not said
  * @param comment of the person; empty if there is none
  * @param sequence of the revision that is answered; null if it is not said
@@ -20,6 +22,7 @@ public record CalendarAnswer(
         String program,
         List<Answer> answers,
         String at,
+        @Nullable Instant begins,
         String title,
         String comment,
         @Nullable Integer sequence) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Invited {
 
-    /** Programs write a sentence themselves: "Ann Lee has accepted this invitation." */
+    /** So short is what a program writes of itself: "This event has been cancelled and removed from your calendar." */
     private static final int WORDS_OF_A_PROGRAM = 12;
 
     /** Behind the contact in which a meeting was agreed; the rest of its UID. */
@@ -58,24 +58,57 @@ public final class Invited {
             return Optional.empty();
         }
         var silent = meaning(letter, calendar);
-        if (!calendar.comment().isEmpty()) {
-            return Optional.of(spoken(reader.in(letter.saying(calendar.comment())), silent, calendar.comment()));
+        var words = reader.ownWords(letter);
+        var comment = calendar.comment().isEmpty() && calendar.isOfAProgramThatSpeaksItself()
+                ? ProgramWords.note(words).orElse("")
+                : calendar.comment();
+        if (!comment.isEmpty()) {
+            return Optional.of(spoken(reader.in(letter.saying(comment)), silent, comment));
         }
-        var isSilent = calendar.isOfAProgramThatSpeaksItself()
-                || (!(said instanceof OptOut)
-                        && reader.ownWords(letter).strip().split("\\s+").length <= WORDS_OF_A_PROGRAM);
-        if (isSilent) {
-            return silent.or(() -> calendar.isOfAProgramThatSpeaksItself()
-                    ? Optional.of(new Arrived("written by a calendar program"))
-                    : Optional.empty());
+        if (calendar.isOfAProgramThatSpeaksItself()) {
+            return silent.or(() -> Optional.of(new Arrived("written by a calendar program")));
         }
-        return said instanceof Reply reply ? Optional.of(spoken(said, silent, reply.text())) : Optional.empty();
+        var own = ProgramWords.without(words, letter, calendar);
+        if (own.isEmpty() && !(said instanceof OptOut)) {
+            return silent;
+        }
+        if (isOfWhoeverInvites(calendar)
+                && !(said instanceof OptOut)
+                && own.split("\\s+").length <= WORDS_OF_A_PROGRAM) {
+            return silent.map(meaning -> besides(meaning, own));
+        }
+        var meant = own.isEmpty() || own.equals(words.strip()) ? said : reader.in(letter.reading(own));
+        return switch (meant) {
+            case Reply reply -> Optional.of(spoken(meant, silent, reply.text()));
+            // Sent by a program, as its headers say: what the calendar tells stands all the same.
+            case Arrived arrived -> silent.or(() -> Optional.of(arrived));
+            default -> Optional.of(meant);
+        };
     }
 
-    /** The person's own words, if they ask for nothing else. */
+    /** Their programs write sentences of their own into what they send; some of them read like a refusal of the person. */
+    private static boolean isOfWhoeverInvites(CalendarAnswer calendar) {
+        return switch (calendar.method()) {
+            case REQUEST, ADD, CANCEL, DECLINECOUNTER -> true;
+            case REPLY, COUNTER, REFRESH -> false;
+        };
+    }
+
+    /** Quoted: whether a person has written it nobody knows, but somebody should see it. */
+    private static Heard besides(Heard meaning, String words) {
+        return meaning instanceof Reply reply && reply.remark() != null
+                ? new Reply(
+                        reply.text(),
+                        reply.successor(),
+                        reply.remark() + "\n> " + words.replace("\n", "\n> "),
+                        reply.rule())
+                : meaning;
+    }
+
+    /** The person's own words, if they ask for nothing else; which meeting and time is meant stands below them. */
     private static Heard spoken(Heard said, Optional<Heard> silent, String words) {
         return said instanceof Reply && silent.isPresent() && silent.get() instanceof Reply reply
-                ? new Reply(words, reply.rule())
+                ? new Reply(words, null, reply.remark(), reply.rule())
                 : said;
     }
 
