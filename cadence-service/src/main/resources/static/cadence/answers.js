@@ -4,23 +4,25 @@ import { post } from '../kit/ask.js';
 import { h, icon } from '../kit/dom.js';
 import { onDecision } from '../kit/once.js';
 import { moment, nameOf, time, words } from '../kit/words.js';
+import { drafts } from './drafts.js';
 import { fold } from './fold.js';
 import { seen } from './soon.js';
 
 const KEY = 'A';
 
 /** @param settle takes a message off the list, and sends that it was answered; the key belongs to the first; null if there is nothing to answer */
-export function answers(toAnswer, zone, settle) {
-  return toAnswer.length ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this')), fold(toAnswer.map((it, at) => entry(it, zone, at === 0, settle)), 'to answer')) : null;
+export function answers(toAnswer, zone, settle, shown) {
+  return toAnswer.length ? h('section.card', { 'aria-label': 'Answer this' }, h('header', {}, h('h2', {}, 'Answer this')), fold(toAnswer.map((it, at) => entry(it, zone, at === 0, settle)), 'to answer', shown)) : null;
 }
 
 function entry(it, zone, isFirst, settle) {
   const name = nameOf(it.person, it.company);
-  const notes = h('input.grow', { 'aria-label': 'What you answered', placeholder: 'What you answered (optional)', maxlength: 10000, autocomplete: 'off' });
+  const draft = 'answer:' + it.messageId;
+  const notes = h('input.grow', { 'aria-label': 'What you answered', placeholder: 'What you answered (optional)', maxlength: 10000, autocomplete: 'off', value: drafts.get(draft)?.notes, oninput: () => drafts.set(draft, { notes: notes.value }) });
   const button = h('button.main', { type: 'button', 'data-answered': it.messageId, 'aria-keyshortcuts': isFirst ? KEY : null, onclick: () => say() },
     'Answered', isFirst ? h('kbd', {}, KEY) : null);
   const say = () => settle(it, name + ': answered',
-    () => post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/answered', { of: it.messageId, notes: notes.value.trim() || null }, { keepalive: true }));
+    () => post('v1/worklist/' + encodeURIComponent(it.prospectId) + '/answered', { of: it.messageId, notes: notes.value.trim() || null }, { keepalive: true }).then(() => drafts.delete(draft)));
   if (isFirst) for (const key of [KEY, KEY.toLowerCase()]) onDecision(key, () => { if (seen(card)) say(); });
   const profiles = it.channel === 'SOCIAL' ? Object.entries(it.person?.socialProfiles ?? {}).filter(([, url]) => /^https?:/i.test(url)) : [];
   const address = it.channel !== 'SOCIAL' && it.person?.email;

@@ -3,6 +3,7 @@
 import { h, icon, pill, ring } from '../kit/dom.js';
 import { across, neighbours } from '../kit/shell.js';
 import { when } from '../kit/when.js';
+import { named } from './reps.js';
 import { date, moment, nameOf, readable, time, whyAsk, words } from '../kit/words.js';
 
 /** What every call script asks for in the end; answers under these names are scored. */
@@ -38,7 +39,7 @@ function why(shown, task, zone) {
   const unclear = touch.state === 'UNCONFIRMED' ? h('p.small', {}, 'We do not know whether this e-mail went out. Check the sent folder, then say so below; it will not be sent twice.') : null;
   return h('div.why', {},
     h('p', { title: readable(whyNow, zone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
-      touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, zone)}`) : '', '.', touch.reason ? ' ' + readable(touch.reason, zone).replace(/[.]$/, '') + '.' : ''),
+      touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, zone)}`) : '', '.', touch.reason ? ' ' + readable(named(touch.reason, shown.reps), zone).replace(/[.]$/, '') + '.' : ''),
     unclear, task.unclear ? h('p.small', {}, 'We are not sure what they mean. Read this before you get in touch: “' + task.unclear.text + '”') : null, nextQuestion ? h('p.faint.small', {}, whyAsk(nextQuestion.wouldChange)) : null);
 }
 

@@ -8,6 +8,7 @@ import { addDays, dayIn, dayOf, goBy, minutes, nameOf, plural, readable, time, w
 import { answers } from './answers.js';
 import { audit } from './audit.js';
 import { contact } from './contact.js';
+import { drafts } from './drafts.js';
 import { notTaken } from './kept.js';
 import { readings } from './reading.js';
 import { rearrangements } from './rearrange.js';
@@ -19,9 +20,6 @@ const LOOK_AGAIN = 30000;
 const EVERYBODY = '';
 const isWide = () => matchMedia('(min-width: 60rem)').matches;
 const chosenRep = () => sessionStorage.getItem('rep') ?? EVERYBODY;
-
-/** What was typed and not yet sent, by contact. */
-const drafts = new Map();
 
 export async function day(main, [chosen], given, signal) {
   titled('My day');
@@ -92,14 +90,21 @@ function draw(shown) {
     head(shown),
     notTaken(() => draw(shown)) ?? '',
     rearrangements(shown.toRearrange, shown.reps, shown.rep?.timeZone) ?? '',
-    readings(shown.toRead, shown.rep?.timeZone, (it, text, send) => settle(shown, shown.toRead, it, text, send)) ?? '',
-    answers(shown.toAnswer, shown.rep?.timeZone, (it, text, send) => settle(shown, shown.toAnswer, it, text, send)) ?? '',
+    messages(shown),
     shown.tasks.length
       ? h('div.day' + (chosen ? '.chosen' : ''), {}, list(shown, one), one ? contact(shown, one, zoneOf(shown, one), drafts, actions) : null)
       : shown.toRead.length || shown.toAnswer.length || shown.toRearrange.length ? '' : empty(shown),
     h('p.foot.faint.small', {}, audit(shown.signal)));
   const current = shown.main.querySelector('.tasks [aria-current]');
   if (current && isWide()) current.parentElement.parentElement.scrollTop = current.offsetTop - 120;
+}
+
+/** Beside each other where there is room, and few of them where contacts have to be made: their outcomes must not be far below. */
+function messages(shown) {
+  const few = shown.tasks.length ? 1 : undefined;
+  const both = [readings(shown.toRead, shown.rep?.timeZone, (it, text, send) => settle(shown, shown.toRead, it, text, send), few),
+    answers(shown.toAnswer, shown.rep?.timeZone, (it, text, send) => settle(shown, shown.toAnswer, it, text, send), few)].filter(Boolean);
+  return both.length ? h('div.messages' + (few ? '.few' : ''), {}, both) : '';
 }
 
 function head({ tasks, reps, rep, date, today }) {

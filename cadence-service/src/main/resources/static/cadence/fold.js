@@ -2,10 +2,10 @@
 
 import { h } from '../kit/dom.js';
 
-const SHOWN = 3;
+const MOST = 3;
 
 /** The first few, and the others behind a line that counts them. */
-export function fold(cards, what) {
-  const more = cards.slice(SHOWN);
-  return more.length ? [...cards.slice(0, SHOWN), h('details.more', {}, h('summary', {}, `${more.length} more ${what}`), more)] : cards;
+export function fold(cards, what, shown = MOST) {
+  const more = cards.slice(shown);
+  return more.length ? [...cards.slice(0, shown), h('details.more', {}, h('summary', {}, `${more.length} more ${what}`), more)] : cards;
 }

@@ -18,8 +18,8 @@ const MEANINGS = {
 const said = says => says === NOTHING ? 'Nothing of importance' : MEANINGS[says] ?? words(says);
 
 /** @param settle takes a message off the list, and sends what is said of it; the keys belong to the first; null if there is nothing to read */
-export function readings(toRead, zone, settle) {
-  return toRead.length ? h('section.card', { 'aria-label': 'Read this' }, fold(toRead.map((it, at) => entry(it, zone, at === 0, settle)), 'to read')) : null;
+export function readings(toRead, zone, settle, shown) {
+  return toRead.length ? h('section.card', { 'aria-label': 'Read this' }, fold(toRead.map((it, at) => entry(it, zone, at === 0, settle)), 'to read', shown)) : null;
 }
 
 function entry(it, zone, isFirst, settle) {

@@ -3,6 +3,7 @@
 import { h, icon, pill } from '../kit/dom.js';
 import { moment, nameOf, readable } from '../kit/words.js';
 import { controls } from './meeting.js';
+import { named } from './reps.js';
 
 /** Null if all can take place. */
 export function rearrangements(meetings, reps, zone) {
@@ -16,7 +17,7 @@ function entry(it, reps, zone) {
   const name = reps.find(rep => rep.id === it.repId)?.name ?? it.repId;
   return h('div.aside', { 'data-meeting': it.touchId },
     h('p', {}, who(it), it.what === 'CALL' ? call(it, name, zone) : ` meets ${name} on ${moment(it.from, zone)}.`),
-    it.warnings.map(warning => h('p.small.late', {}, readable(warning.reason, zone) + '.')),
+    it.warnings.map(warning => h('p.small.late', {}, readable(named(warning.reason, reps), zone) + '.')),
     it.what === 'CALL' ? reach(it.person) : controls('v1/touches/' + encodeURIComponent(it.touchId), { zone, theirs: it.person?.timeZone, reps, repId: it.repId, fixed: Boolean(it.bookedBy) }));
 }
 
@@ -24,8 +25,8 @@ function entry(it, reps, zone) {
 const call = (it, name, zone) => it.warnings.some(warning => warning.reason.startsWith('no room yet to go on'))
   ? ' cannot be reached as planned, and waiting will not help: hand them over to somebody nearer, widen the hours, or end it.'
   : it.warnings.some(warning => warning.reason.endsWith('nobody has called since'))
-  ? ` asked to be called on ${moment(it.from, zone)}. Nobody has called since: ${name}, call now.`
-  : ` is called by ${name} on ${moment(it.from, zone)}, not when they asked for it: tell them.`;
+  ? ` was promised a call on ${moment(it.from, zone)}. Nobody has called since: ${name}, call now.`
+  : ` is called by ${name} on ${moment(it.from, zone)}, not when it was promised: tell them.`;
 
 const reach = person => h('div.line', {},
   person?.phone ? h('a.button', { href: 'tel:' + person.phone }, icon('call'), person.phone) : null,

@@ -66,7 +66,7 @@ export function report(task, outcome, draft, zone, back, accepted) {
     meeting: outcome.isMeeting && draft.callBackAt ? { at: draft.callBackAt } : undefined,
   };
   const send = async () => {
-    const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true }).catch(failed => { throw readably(failed, name, task, body); });
+    const then = await post('v1/touches/' + encodeURIComponent(task.touchId) + '/outcome', body, { keepalive: true }).catch(failed => { throw readably(failed, name, task, outcome, body, zone); });
     accepted();
     tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
     warn(then.warnings, zone);
@@ -75,10 +75,10 @@ export function report(task, outcome, draft, zone, back, accepted) {
 }
 
 /** The service speaks to programs, and names touches and fields. */
-function readably(failed, name, task, body) {
-  if (failed.status === 409) {
-    keep(task, body);
-    failed.message = `${name}: somebody has reported this contact meanwhile. What you typed is kept above.`;
+function readably(failed, name, task, outcome, body, zone) {
+  if (failed.status === 409 || failed.status === 404) {
+    keep(task, outcome, body, zone);
+    failed.message = `${name}: somebody has reported this contact meanwhile. What you told is kept above.`;
   } else {
     failed.message = failed.message.replace(/\bcallBackAt\b/, 'The time to call back').replace(/\bmeeting\.at\b/, 'The time to meet');
   }

@@ -8,5 +8,8 @@ const isAway = (rep, day) => (rep.absences ?? []).some(it => it.from <= day && d
 
 const standing = (rep, day) => hasLeft(rep) ? ' (has left)' : rep.active === false ? ' (takes nothing new)' : isAway(rep, day) ? ' (away today)' : '';
 
+/** A reason names representatives by their ids, as programs do. */
+export const named = (text, reps) => String(text ?? '').replace(/, when (\S+) (could not call|is away)/, (all, id, what) => `, when ${reps.find(it => it.id === id)?.name ?? id} ${what}`);
+
 /** Whoever has left comes last: what was left over is still found under the name. */
 export const repOptions = (reps, chosen, day) => [...reps].sort((one, other) => hasLeft(one) - hasLeft(other)).map(it => option(it.id, it.name + standing(it, day), chosen));

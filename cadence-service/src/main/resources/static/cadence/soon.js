@@ -54,6 +54,9 @@ export const undoLast = () => pending?.undo();
 export function seen(card) {
   const { top, bottom } = card.getBoundingClientRect();
   const isSeen = bottom > 0 && top < innerHeight;
-  if (!isSeen) card.scrollIntoView({ block: 'center' });
+  if (!isSeen) {
+    card.scrollIntoView({ block: 'center' });
+    tell('It was out of sight: look at it, and press the key again.');
+  }
   return isSeen;
 }

@@ -7,8 +7,13 @@ const RESTING = 700;
 let last = -RESTING;
 
 /** Whether a case was decided so short a time ago that the next one cannot be meant. */
-export const isResting = () => performance.now() - last < RESTING;
-export const decided = () => { last = performance.now(); };
+export const isResting = () => pressedAt() - last < RESTING;
+/** On a busy machine a key is heard long after it was pressed, and the next case is seen only once it is painted. */
+const pressedAt = () => window.event?.timeStamp ?? performance.now();
+export const decided = () => {
+  last = performance.now();
+  requestAnimationFrame(() => { if (last > 0) last = Math.max(last, performance.now()); });
+};
 /** It is in hand again, so it may be decided at once. */
 export const takenBack = () => { last = -RESTING; };
 

@@ -16,7 +16,7 @@ const PAGES = [
 const AGAIN_AFTER = 5000;
 const SLOW = 150;
 
-let here, routes, links = {}, showing = null, shownAt = null, shortcuts = new Map(), retry = null;
+let here, routes, links = {}, showing = null, shownAt = null, shortcuts = new Map(), keysBefore = new Map(), retry = null;
 const main = h('main', { id: 'main', tabindex: -1 });
 const progress = h('div', { id: 'progress' });
 const told = h('div', { id: 'told', role: 'status', 'aria-live': 'polite' });
@@ -56,7 +56,7 @@ function frame() {
   const nav = h('nav', { 'aria-label': 'Pages' }, PAGES.filter(([, service]) => service === here || links[service])
     .map(([name, service, at]) => service === here ? h('a', { href: '#/' + at, 'data-at': at }, name) : across(h('a', {}, name), service, at)));
   const brand = h('a.brand', { href: links.start ?? '#/' }, icon('brand'), 'Followthrough');
-  const out = h('button.quiet', { id: 'sign-out', onclick: () => { key.forget(); location.reload(); } }, 'Sign out');
+  const out = h('button.quiet', { id: 'sign-out', onclick: () => { key.forget(); sessionStorage.clear(); location.reload(); } }, 'Sign out');
   document.body.append(progress, h('a.skip', { href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, 'Skip to content'),
     h('header', { id: 'bar' }, h('div', {}, brand, nav, out)), main, told);
 }
@@ -85,6 +85,7 @@ async function route() {
   clearTimeout(retry);
   showing?.abort();
   const mine = showing = new AbortController();
+  keysBefore = shortcuts;
   shortcuts = new Map();
   const [path, search = ''] = current().split('?');
   markCurrent();
@@ -104,7 +105,10 @@ async function route() {
     } finally {
       clearTimeout(slow);
     }
-    if (!mine.signal.aborted) shownAt = path;
+    if (!mine.signal.aborted) {
+      shownAt = path;
+      keysBefore = new Map();
+    }
     return;
   }
   location.replace('#/' + routes.home);
@@ -213,7 +217,11 @@ document.addEventListener('keydown', event => {
     return;
   }
   const action = shortcuts.get(event.key);
-  if (!action) return;
+  if (!action) {
+    // Meant for what is not shown any more; what comes next nobody has seen.
+    if (keysBefore.has(event.key) && !event.repeat) tell('The page was being fetched, and the key did nothing: press it again.');
+    return;
+  }
   event.preventDefault();
   action(event);
 });

@@ -96,7 +96,35 @@ class MessagePageTests extends JourneyTest {
         page.keyboard().press("2");
 
         assertThat(page.locator("[data-fact=one]")).isInViewport();
-        assertThat(page.locator(".toast")).hasCount(0);
+        assertThat(page.locator(".toast")).containsText("press the key again");
+        assertThat(page.locator("[data-fact=one]")).isVisible();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsPressedWhileTheListIsFetchedIsSaidToHaveDoneNothing() {
+        waits("toAnswer");
+        var held = new ArrayList<Route>();
+        page.route("**/v1/worklist*", held::add);
+        page.evaluate("dispatchEvent(new Event('hashchange'))");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        page.keyboard().press("a");
+
+        assertThat(page.locator(".toast")).containsText("the key did nothing: press it again");
+        held.forEach(Route::fallback);
+        assertThat(page.locator("[data-message=one]")).isVisible();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedAsAnAnswerOutlivesAReload() {
+        waits("toAnswer");
+        page.locator("[data-message=one] input").fill("sent the price list");
+
+        page.reload();
+
+        assertThat(page.locator("[data-message=one] input")).hasValue("sent the price list");
     }
 
     @Test

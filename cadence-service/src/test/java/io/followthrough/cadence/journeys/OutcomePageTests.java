@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.followthrough.cadence.People;
@@ -19,11 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Outcomes that need more than a key: a meeting, somebody who did not come, an e-mail of which nobody knows whether it left. */
 @Order(2)
@@ -194,13 +197,68 @@ class OutcomePageTests extends JourneyTest {
 
         var kept = window.page.locator("[data-kept-of^='day-ends']");
         assertThat(kept).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-        assertThat(kept.getByRole(AriaRole.TEXTBOX)).hasValue("wants a quote by Friday");
-        assertThat(kept).containsText("before you did");
+        assertThat(kept.getByRole(AriaRole.TEXTBOX)).hasValue("Connected.\nwants a quote by Friday");
+        assertThat(kept).containsText("you reported “Connected”");
+        window.page.reload();
+        assertThat(kept.getByRole(AriaRole.TEXTBOX)).hasValue("Connected.\nwants a quote by Friday");
         assertThat(window.inList("day-ends")).hasCount(0);
         PageChecks.assertAccessible(window.page);
         picture("not-taken");
         kept.getByText("Throw away").click();
         assertThat(kept).hasCount(0);
+    }
+
+    @Test
+    void whatIsTypedOutlivesAReloadAndNoSignOut() {
+        window.choose("day-second");
+        window.page.locator("#notes").fill("has a warehouse in Lyon");
+        window.page.locator("[name='answer-budget']").fill("yes");
+
+        window.page.reload();
+        window.choose("day-second");
+
+        assertThat(window.page.locator("#notes")).hasValue("has a warehouse in Lyon");
+        assertThat(window.page.locator("[name='answer-budget']")).hasValue("yes");
+        window.page.locator("#sign-out").click();
+        assertThat(window.page.locator("#sign-in")).isVisible();
+        assertThat((Integer) window.page.evaluate("() => sessionStorage.length"))
+                .isZero();
+    }
+
+    @Test
+    void theContactInHandIsInSightWhateverIsToBeReadAndAnswered() {
+        window.page.setViewportSize(1360, 900);
+        window.page.route("**/v1/worklist?*", this::withMessages);
+        window.page.route("**/v1/worklist", this::withMessages);
+        window.choose("day-first");
+        window.page.reload();
+
+        assertThat(window.page.locator("[data-message]").first()).isVisible();
+        assertThat(window.page.getByText("2 more to answer")).isVisible();
+        assertThat(window.page.getByText("2 more to read")).isVisible();
+        window.page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "day-full.png")));
+        assertThat(window.contact().locator(".ring-up")).isInViewport();
+        PageChecks.assertAccessible(window.page);
+    }
+
+    private void withMessages(Route route) {
+        var list = (ObjectNode) get("/v1/worklist").body();
+        for (var name : List.of("Una", "Vera", "Wim")) {
+            var message = list.withArray("toAnswer").insertObject(0);
+            message.put("messageId", name)
+                    .put("factId", name)
+                    .put("prospectId", name)
+                    .put("at", "2026-03-01T09:00:00Z");
+            message.put("text", "Could you tell me whether you integrate with our telephone system? ".repeat(3));
+            message.put("channel", "EMAIL")
+                    .put("mayRefuse", true)
+                    .putObject("person")
+                    .put("name", name);
+            message.putArray("likeliest").add("BUY").add("OPT_OUT");
+            list.withArray("toRead").insert(0, message.deepCopy().put("factId", name + "-unclear"));
+        }
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(list.toString()));
     }
 
     @Test
