@@ -150,9 +150,22 @@ public final class AgreedMeetings {
                 .toList();
         var people = speakers(meetings);
         return meetings.stream()
-                .map(agreed -> new Agreed(
-                        agreed.rep(), agreed.time(), people.get(agreed.touch().prospectId()), agreed.clashes()))
+                .map(agreed -> with(agreed, people.get(agreed.touch().prospectId())))
                 .toList();
+    }
+
+    private static Agreed with(Agreed agreed, @Nullable FollowUp person) {
+        return new Agreed(
+                agreed.rep(),
+                agreed.time(),
+                person,
+                Stream.concat(Stream.ofNullable(person).flatMap(AgreedMeetings::refusal), agreed.clashes().stream())
+                        .toList());
+    }
+
+    /** Whoever presses "no more e-mails" may come all the same: that is for somebody to find out, and not for a calendar to hide. */
+    private static Stream<Clash> refusal(FollowUp person) {
+        return person.wantsNoContact() ? Stream.of(Clash.refused()) : Stream.empty();
     }
 
     private Stream<Agreed> to(Collection<Rep> reps) {

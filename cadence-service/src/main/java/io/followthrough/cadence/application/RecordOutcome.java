@@ -3,6 +3,7 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
+import io.followthrough.cadence.domain.followup.LateRefusal;
 import io.followthrough.cadence.domain.followup.Outcomes;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.Report;
@@ -64,14 +65,24 @@ public final class RecordOutcome {
                 .map(PlannedTouch::channel);
     }
 
-    /** @throws ProblemException if the contact is unknown, not open, or was reported otherwise before */
+    /**
+     * A refusal counts wherever it stands: of a contact that cannot be reported on any more, or not yet, it is heard all the same.
+     *
+     * @throws ProblemException if the contact is unknown, not open, or was reported otherwise before
+     */
     public Recorded record(TouchId id, Report entered) {
         var now = clock.instant();
         var followUp =
                 followUps.find(id.prospectId()).orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
         var report = withDayOfNotes(followUp, entered, now);
+        if (LateRefusal.counts(followUp, id, report) && !isOpenNow(followUp, id, report, now)) {
+            return refused(followUp, id, report, now);
+        }
         if (refuseUnlessOpen(followUp, id, report) == Fit.NEW) {
             refuseUnlessPossible(followUp, id, report, now);
+            untimely(followUp, id, now).ifPresent(reason -> {
+                throw ProblemException.conflict("Touch " + id + " " + reason + ".");
+            });
             var current = rules.rules();
             var again = nextTries.of(followUp, id, report, current, now);
             decisions.make(
@@ -82,9 +93,33 @@ public final class RecordOutcome {
                     now);
             followUp = followUps.find(id.prospectId()).orElseThrow();
             // Two at once: the one that came second learns what the first one said.
+            if (LateRefusal.counts(followUp, id, report)) {
+                return refused(followUp, id, report, now);
+            }
             refuseUnlessOpen(followUp, id, report);
         }
         return recorded(followUp, id);
+    }
+
+    private boolean isOpenNow(FollowUp followUp, TouchId id, Report report, Instant now) {
+        return Reporting.fit(followUp, id, report.outcome()) == Fit.NEW
+                && untimely(followUp, id, now).isEmpty();
+    }
+
+    /** By whoever speaks for the person now; what was reported of the contact stays. */
+    private Recorded refused(FollowUp followUp, TouchId id, Report report, Instant now) {
+        var speaker =
+                followUps.speakerFor(followUp).orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
+        refuseUnlessPossible(followUp, id, report, now);
+        var repId = followUp.knownEnrolmentOf(id).map(Enrolment::repId).orElse(null);
+        var current = rules.rules();
+        decisions.make(
+                List.of(new Matter(
+                        speaker.prospectId(),
+                        LateRefusal.causeOf(id, report),
+                        known -> LateRefusal.heard(Objects.requireNonNull(known), id, repId, report, current, now))),
+                now);
+        return recorded(id);
     }
 
     /** "Not now, call her in January" closes the matter, and a call in January is promised. */
@@ -133,8 +168,11 @@ public final class RecordOutcome {
     /** What cannot have come of a contact made this way, or not yet. */
     private void refuseUnlessPossible(FollowUp followUp, TouchId id, Report report, Instant now) {
         var problems = new ArrayList<FieldProblem>();
-        var channel =
-                followUp.enrolmentOf(id).orElseThrow().touch(id).orElseThrow().channel();
+        var channel = followUp.knownEnrolmentOf(id)
+                .orElseThrow()
+                .touch(id)
+                .orElseThrow()
+                .channel();
         var possible = Outcomes.of(channel);
         if (!possible.contains(report.outcome())) {
             problems.add(new FieldProblem(
@@ -146,13 +184,12 @@ public final class RecordOutcome {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        var profile = followUp.profile();
-        if (profile != null) {
-            var place = rules.rules().places().of(profile.person(), profile.company());
-            Reporting.untimely(followUp, id, place, now).ifPresent(reason -> {
-                throw ProblemException.conflict("Touch " + id + " " + reason + ".");
-            });
-        }
+    }
+
+    private Optional<String> untimely(FollowUp followUp, TouchId id, Instant now) {
+        return Optional.ofNullable(followUp.profile())
+                .map(profile -> rules.rules().places().of(profile.person(), profile.company()))
+                .flatMap(place -> Reporting.untimely(followUp, id, place, now));
     }
 
     /**
@@ -163,18 +200,18 @@ public final class RecordOutcome {
     public Recorded recorded(TouchId id) {
         return followUps
                 .find(id.prospectId())
-                .filter(followUp -> followUp.enrolmentOf(id).isPresent())
+                .filter(followUp -> followUp.knownEnrolmentOf(id).isPresent())
                 .map(followUp -> recorded(followUp, id))
                 .orElseThrow(() -> ProblemException.notFound("touch", id.toString()));
     }
 
-    private static Recorded recorded(FollowUp followUp, TouchId id) {
-        var enrolment = followUp.enrolmentOf(id).orElseThrow();
+    private Recorded recorded(FollowUp followUp, TouchId id) {
+        var enrolment = followUp.knownEnrolmentOf(id).orElseThrow();
         var nextId = new TouchId(id.prospectId(), id.enrolment(), id.step(), id.attempt() + 1);
         return new Recorded(
                 enrolment,
                 enrolment.touch(id).orElseThrow(),
                 enrolment.touch(nextId).orElse(null),
-                followUp);
+                followUps.speakerFor(followUp).orElse(followUp));
     }
 }

@@ -160,6 +160,6 @@ public final class Worklist {
                                         .library()
                                         .cadence(enrolment.cadence())
                                         .orElse(null),
-                                !touch.window().end().isAfter(now))));
+                                enrolment.isLate(touch, now))));
     }
 }

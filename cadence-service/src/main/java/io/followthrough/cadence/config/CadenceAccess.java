@@ -55,6 +55,7 @@ class CadenceAccess {
                 .scope(Scope.WORK, POST, "/v1/reps/*/meetings/hand-over")
                 .scope(Scope.ADMIN, POST, "/v1/newsletters/**")
                 .scope(Scope.ADMIN, POST, "/v1/reps/**")
+                .scope(Scope.ADMIN, DELETE, "/v1/reps/**")
                 .scope(Scope.WORK, GET, "/v1/mailbox/**")
                 .scope(Scope.WORK, DELETE, "/v1/mailbox/**")
                 .scope(Scope.ADMIN, DELETE, "/v1/senders/*/stop")

@@ -6,13 +6,14 @@ import io.followthrough.cadence.application.ChangeRep;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.PromisesReport;
-import io.followthrough.cadence.domain.definition.Absence;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Representatives. Whoever changes one is told what becomes of the promises made in that one's name. */
@@ -90,7 +93,7 @@ class RepController {
         var seen = ifMatch == null ? SeenVersion.of(body.version()) : SeenVersion.of(ifMatch);
         return changed(id, false, newest -> {
             seen.check("rep " + id, newest == null ? 0 : newest.version());
-            var written = body.toRep(id).withVersion(newest == null ? 0 : newest.version());
+            var written = body.toRep(id).backIfActive().withVersion(newest == null ? 0 : newest.version());
             return written.withMeetingsOf(newest);
         });
     }
@@ -98,8 +101,21 @@ class RepController {
     /** Away from a day to a day. Said again, nothing more happens. */
     @Operation(operationId = "repAbsent", summary = "A representative is away from a day to a day")
     @PostMapping("/v1/reps/{id}/absences")
-    ResponseEntity<ChangedRep> absent(@PathVariable String id, @RequestBody Absence absence) {
+    ResponseEntity<ChangedRep> absent(@PathVariable String id, @RequestBody AbsenceInput input) {
+        var rep = known(definitions.library().reps().get(id), id);
+        var absence = input.toAbsence(clock.instant().atZone(rep.timeZone()).toLocalDate());
         return changed(id, true, newest -> known(newest, id).with(absence));
+    }
+
+    /**
+     * There after all, from a day to a day: whatever was said of these days is taken back, of a longer absence only these. What has moved
+     * meanwhile stays where it is. Said again, nothing more happens.
+     */
+    @Operation(operationId = "repPresent", summary = "A representative is there after all from a day to a day")
+    @DeleteMapping("/v1/reps/{id}/absences")
+    ResponseEntity<ChangedRep> present(
+            @PathVariable String id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        return changed(id, true, newest -> known(newest, id).present(from, to));
     }
 
     /** A meeting or another stretch that is taken. Said again, nothing more happens. */
@@ -107,6 +123,13 @@ class RepController {
     @PostMapping("/v1/reps/{id}/busy")
     ResponseEntity<ChangedRep> busy(@PathVariable String id, @RequestBody BusyInput taken) {
         return changed(id, true, newest -> known(newest, id).with(taken.toBusyTime()));
+    }
+
+    /** What was taken from then to then is free again; a meeting that was agreed with somebody is called off in its contact. */
+    @Operation(operationId = "repFree", summary = "A stretch of time that was taken is free again")
+    @DeleteMapping("/v1/reps/{id}/busy")
+    ResponseEntity<ChangedRep> free(@PathVariable String id, @RequestParam Instant from, @RequestParam Instant to) {
+        return changed(id, true, newest -> known(newest, id).free(from, to));
     }
 
     /**

@@ -296,7 +296,7 @@ class AgreedMeetingsTests extends JourneyTest {
         var told = Awaitility.await().atMost(PATIENCE).until(() -> named(toRearrange(), id), it -> it != null);
         assertThat(told.path("what").asString()).isEqualTo("CALL");
         assertThat(told.at("/warnings/0/reason").asString())
-                .contains("asked to be called at " + call.path("plannedAt").asString());
+                .contains("was promised a call at " + call.path("plannedAt").asString());
         assertThat(Instant.parse(told.path("from").asString()))
                 .as("never sooner")
                 .isAfter(asked);

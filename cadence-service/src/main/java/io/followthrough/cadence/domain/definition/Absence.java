@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.definition;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public record Absence(
 
     boolean isForGood() {
         return !to.isBefore(NEVER_BACK);
+    }
+
+    /** What is left of it without these days. */
+    Stream<Absence> without(LocalDate first, LocalDate last) {
+        return last.isBefore(from) || first.isAfter(to)
+                ? Stream.of(this)
+                : Stream.of(new Absence(from, first.minusDays(1), reason), new Absence(last.plusDays(1), to, reason))
+                        .filter(rest -> !rest.to.isBefore(rest.from));
     }
 
     public boolean covers(LocalDate day) {

@@ -106,6 +106,24 @@ public record Rep(
         return with(plus(absences, absence), busy);
     }
 
+    /** There on these days after all; whoever has left for good is not back by that. */
+    public Rep present(LocalDate first, LocalDate last) {
+        return with(
+                absences.stream()
+                        .flatMap(absence -> absence.isForGood() ? Stream.of(absence) : absence.without(first, last))
+                        .toList(),
+                busy);
+    }
+
+    /** Free again from then to then; what was agreed with people stays. */
+    public Rep free(Instant start, Instant end) {
+        return with(
+                absences,
+                busy.stream()
+                        .filter(taken -> taken.wasAgreed() || !taken.isAt(start, end))
+                        .toList());
+    }
+
     /** The same stretch again changes nothing. */
     public Rep with(BusyTime taken) {
         return with(absences, plus(busy, taken));
@@ -178,6 +196,13 @@ public record Rep(
                 languages,
                 skills,
                 false);
+    }
+
+    /** Whoever is active again has not left for good, whatever was written down when they left. */
+    public Rep backIfActive() {
+        return active
+                ? with(absences.stream().filter(absence -> !absence.isForGood()).toList(), busy)
+                : this;
     }
 
     public boolean hasLeft() {

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** What must hold of a representative before he gets any work. */
 public final class RepCheck {
 
+    /** As long as any leave that ends; more is a slip of the pen, and whatever is promised later would go to others at once. */
+    private static final int LONGEST_YEARS = 5;
+
     private RepCheck() {}
 
     /** Empty if it can be used. */
@@ -47,6 +50,12 @@ public final class RepCheck {
             if (absence.from() == null || absence.to() == null || absence.to().isBefore(absence.from())) {
                 problems.add(new DefinitionProblem(
                         "absences[" + index + "]", "has no days in it", "from, and the same or a later day as to"));
+            } else if (!absence.isForGood()
+                    && absence.to().isAfter(absence.from().plusYears(LONGEST_YEARS))) {
+                problems.add(new DefinitionProblem(
+                        "absences[" + index + "]",
+                        "lasts until " + absence.to(),
+                        "at most " + LONGEST_YEARS + " years; who leaves for good is handed over with /leave"));
             }
         }
         for (var index = 0; index < rep.busy().size(); index++) {

@@ -5,6 +5,7 @@ import io.followthrough.events.CadenceVersion;
 import io.followthrough.events.Road;
 import io.followthrough.events.Touch;
 import io.followthrough.events.TouchOutcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,14 @@ public record Enrolment(
     }
 
     /** Whether the person asked for this contact, and for this time. */
+    /** Whether a task is late: one that somebody was promised as soon as its time is over, any other with the end of its hours. */
+    public boolean isLate(PlannedTouch touch, Instant now) {
+        var promisedUntil = touch.plannedAt().plus(Duration.ofMinutes(touch.minutes()));
+        return isAskedFor(touch) && promisedUntil.isBefore(touch.window().end())
+                ? !promisedUntil.isAfter(now)
+                : !touch.window().end().isAfter(now);
+    }
+
     boolean isAskedFor(PlannedTouch touch) {
         return CallingBack.isFor(touch)
                 || Promises.isToBeTold(touch)

@@ -2,6 +2,7 @@ package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.DerivedIds;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchOutcome;
 import java.time.Instant;
@@ -145,7 +146,7 @@ public record FollowUp(
 
     /** Messages that a representative has to answer, the longest waiting first; one that is unclear is to be read first. */
     public List<Message> toAnswer() {
-        if (profile == null || gone != null || suppression.optedOut() || profile.stage() == Stage.OPTED_OUT) {
+        if (profile == null || gone != null || wantsNoContact()) {
             return List.of();
         }
         return memory.messages().stream()
@@ -187,6 +188,24 @@ public record FollowUp(
     public boolean isGoingOn(Instant now) {
         var until = next.at();
         return next.is(Kind.PAUSED) && until != null && !until.isAfter(now);
+    }
+
+    /** Until when whoever has said no hears nothing of ours by itself; empty for everybody else, and once that day has come. */
+    public Optional<Instant> leftInPeaceUntil(Instant now) {
+        return memory.last()
+                .filter(last -> last.outcome() == EnrolmentOutcome.NOT_INTERESTED && next.is(Kind.WAKE_UP))
+                .flatMap(last -> Optional.ofNullable(next.at()))
+                .filter(now::isBefore);
+    }
+
+    /** Whether the person has said that they want to hear nothing of us at all any more. */
+    public boolean wantsNoContact() {
+        return suppression.optedOut() || profile != null && profile.stage() == Stage.OPTED_OUT;
+    }
+
+    /** When what runs goes on; empty if it does not pause. */
+    public Optional<Instant> pausesUntil() {
+        return next.is(Kind.PAUSED) ? Optional.ofNullable(next.at()) : Optional.empty();
     }
 
     String enrolmentId(int ordinal) {

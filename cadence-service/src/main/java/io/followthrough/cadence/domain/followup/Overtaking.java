@@ -5,6 +5,8 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Machine;
+import io.followthrough.events.NotBefore;
+import io.followthrough.events.Stage;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.Said;
 import io.followthrough.reading.Stance;
@@ -18,8 +20,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote waits for no answer once they refuse, or a representative has closed the matter with them: whoever
- * answered it then would not have heard them. A refusal of one way alone, or for now, leaves the question as it was.
+ * What somebody wrote waits for no answer once they refuse, ask to be left in peace until a day that they name, or a
+ * representative has closed the matter with them: whoever answered it then would not have heard them. A refusal of one way alone, or
+ * a "not now" without a day, leaves the question as it was.
  */
 final class Overtaking {
 
@@ -66,6 +69,28 @@ final class Overtaking {
                         && refuses(message.text(), message.at())
                 ? settled(followUp, before, REFUSED, message.at())
                 : Change.quietly(followUp);
+    }
+
+    /**
+     * By somebody who has just asked not to be contacted before a day: an answer to what they wrote earlier would be just that. A customer's question
+     * has to do with what was bought, and stays.
+     */
+    static Change byRest(FollowUp followUp, Instant now) {
+        var profile = followUp.profile();
+        var rest = profile == null ? null : profile.notBefore();
+        if (profile == null
+                || rest == null
+                || rest.cause() != NotBefore.Cause.ASKED
+                || !rest.until().isAfter(now)
+                || profile.stage() == Stage.CUSTOMER) {
+            return Change.quietly(followUp);
+        }
+        return settled(
+                followUp,
+                message -> message.at().isBefore(rest.saidAt()) && !message.id().equals(rest.factId()),
+                "they asked afterwards to be left in peace until "
+                        + rest.until().atOffset(ZoneOffset.UTC).toLocalDate(),
+                now);
     }
 
     private static Change read(FollowUp followUp, String reading, String readId, Instant at) {

@@ -23,33 +23,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What was promised in the name of a representative who cannot keep it any more as it is. */
 public final class Promises {
 
     /** How the reason of a call begins that a person asked for and that is not made then. */
     private static final String ASKED = "asked to be called at ";
+    /** The same of a call that we have promised: on a day that was named, or as near to the hour that was named as it could be. */
+    private static final String PROMISED = "was promised a call at ";
 
     private Promises() {}
 
     /** Whether the person waits for this call at another time than it is made: somebody has to say so. */
     public static boolean isToBeTold(PlannedTouch touch) {
-        return isOpen(touch) && touch.reason() != null && touch.reason().startsWith(ASKED);
+        return isOpen(touch) && isOfAnotherTime(touch.reason());
+    }
+
+    private static boolean isOfAnotherTime(@Nullable String reason) {
+        return reason != null && (reason.startsWith(ASKED) || reason.startsWith(PROMISED));
     }
 
     /** A time that was not kept is not forgotten until the call is made, whatever happens to the rest. */
     static PlannedTouch stillToBeTold(PlannedTouch before, PlannedTouch after, Instant now) {
         var reason = before.reason();
-        return reason == null
-                        || !reason.startsWith(ASKED)
-                        || reason.contains(after.plannedAt().toString())
+        return !isOfAnotherTime(reason)
+                        || String.valueOf(reason).contains(after.plannedAt().toString())
                 ? after
                 : after.to(after.state(), reason, now);
     }
 
     /** It stays, and somebody has to tell the person: whoever asked for a call is not left without one. */
     static PlannedTouch overdue(PlannedTouch touch, Instant now) {
-        return touch.to(TouchState.DUE, ASKED + touch.plannedAt() + ", and nobody has called since", now);
+        return touch.to(TouchState.DUE, PROMISED + touch.plannedAt() + ", and nobody has called since", now);
     }
 
     /** After a pause: a call that was asked for, and finds no place at that time, has to be told as well. */
@@ -58,12 +64,14 @@ public final class Promises {
                         && before.plannedAt().isAfter(now)
                         && !before.plannedAt().equals(after.plannedAt())
                         && !isToBeTold(before)
-                ? notAsAsked(after, before.plannedAt(), enrolment.repId(), now)
+                ? after.to(after.state(), PROMISED + before.plannedAt() + ", when nobody had time", now)
                 : stillToBeTold(before, after, now);
     }
 
+    /** Whoever is absent today was not so when a call was not made; and there is more than absence that keeps somebody from calling. */
     private static PlannedTouch notAsAsked(PlannedTouch touch, Instant asked, String repId, Instant now) {
-        return touch.to(touch.state(), notAt(asked, repId + " is away"), now);
+        var why = asked.isBefore(now) ? ", and was not called then" : ", when " + repId + " could not call";
+        return touch.to(touch.state(), PROMISED + asked + why, now);
     }
 
     /** The reason of a call that is not made at the time for which it was asked. */

@@ -149,7 +149,14 @@ public final class Reporting {
         var change = Change.quietly(followUp.with(changed))
                 .telling(state == TouchState.SENT ? new TouchSent(told) : new TouchCompleted(told));
         if (report.activity() != null) {
-            var activity = activity(followUp, changed, id, report, report.activity(), now);
+            var activity = activity(
+                    followUp,
+                    DerivedIds.of("outcome", id.toString()),
+                    changed.repId(),
+                    id,
+                    report,
+                    report.activity(),
+                    now);
             change = change.then(taken -> Change.quietly(
                             activity.wordsAndRemark() == null ? taken : Remembering.noted(taken, activity)))
                     .telling(activity);
@@ -164,7 +171,7 @@ public final class Reporting {
     }
 
     /** Who was spoken with has been answered. */
-    private static FollowUp answered(FollowUp followUp, Report report, Instant now) {
+    static FollowUp answered(FollowUp followUp, Report report, Instant now) {
         return Outcomes.isTalk(report.outcome())
                 ? Holding.released(followUp.with(followUp.memory().answeredAll(now)), now)
                 : followUp;
@@ -179,7 +186,7 @@ public final class Reporting {
                         .orElse(followUp);
     }
 
-    private static Change ending(FollowUp followUp, Report report, Rules rules, Instant now) {
+    static Change ending(FollowUp followUp, Report report, Rules rules, Instant now) {
         var ending = followUp.enrolment().flatMap(enrolment -> Outcomes.ending(report, enrolment.purpose()));
         if (ending.isPresent()) {
             return Finishing.finish(followUp, ending.get(), Outcomes.reason(report), report.callBackAt(), rules, now);
@@ -212,15 +219,21 @@ public final class Reporting {
         return report.minutes() != null || touch.minutes() == 0 ? report.minutes() : Double.valueOf(touch.minutes());
     }
 
-    private static ActivityRecorded activity(
-            FollowUp followUp, Enrolment enrolment, TouchId id, Report report, ActivityKind kind, Instant now) {
+    static ActivityRecorded activity(
+            FollowUp followUp,
+            String activityId,
+            @Nullable String repId,
+            TouchId id,
+            Report report,
+            ActivityKind kind,
+            Instant now) {
         var activity = new ActivityRecorded(
-                DerivedIds.of("outcome", id.toString()),
+                activityId,
                 kind,
                 report.language().map(Preferences::speaking).orElse(null),
                 followUp.prospectId(),
                 id.toString(),
-                enrolment.repId(),
+                repId,
                 now,
                 report.minutes(),
                 report.notes(),

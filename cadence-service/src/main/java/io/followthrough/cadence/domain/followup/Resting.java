@@ -52,7 +52,7 @@ public final class Resting {
         }
         var rested = until(before == null ? null : before.notBefore()).orElse(Instant.MIN);
         return until(profile, now)
-                .map(until -> rest(followUp, rested, until, now))
+                .map(until -> Overtaking.byRest(followUp, now).then(left -> rest(left, rested, until, now)))
                 .orElseGet(() -> goOn(followUp, rested, rules, now));
     }
 

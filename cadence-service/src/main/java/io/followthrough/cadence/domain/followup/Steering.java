@@ -93,6 +93,11 @@ public final class Steering {
         if (followUp.enrolment().isPresent()) {
             return new Result.Refused("an enrolment is running: end it first");
         }
+        var rest = Resting.asked(followUp.profile(), now);
+        if (rest.isPresent()) {
+            return new Result.Refused("asked not to be contacted before " + rest.get()
+                    + ": enrol them then; what they have asked for meanwhile is told by an activity or a capture");
+        }
         var route = Route.of(
                 cadence,
                 Reach.of(followUp, rules.policy()),

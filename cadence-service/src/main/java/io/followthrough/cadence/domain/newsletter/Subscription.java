@@ -10,11 +10,15 @@ import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.Wishes;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.TouchChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Whether somebody gets the newsletter, and whether at this moment. */
 public final class Subscription {
+
+    /** What pauses for want of room alone is tried again within a day, and keeps nobody from getting the newsletter. */
+    private static final Duration A_TRY_FOR_ROOM = Duration.ofDays(1);
 
     private Subscription() {}
 
@@ -28,11 +32,13 @@ public final class Subscription {
             return Optional.of("known from imported history alone");
         }
         return Reach.obstacle(person, TouchChannel.NEWSLETTER, policy)
-                .or(() -> person.suppression().wishes().pause(now).map(until -> "asked for a pause"));
+                .or(() -> person.suppression().wishes().pause(now).map(until -> "asked for a pause"))
+                .or(() -> person.leftInPeaceUntil(now).map(until -> "has declined: nothing before " + until));
     }
 
     /**
-     * When it may leave, if not now: somebody has to read or answer a message first, the last e-mail was just before, or it is night where
+     * When it may leave, if not now: somebody has to read or answer a message first, what runs pauses until a day (on a journey,
+     * by what a representative was told), the last e-mail was just before, or it is night where
      * the person lives.
      */
     public static Optional<Instant> later(FollowUp person, Rules rules, Instant now) {
@@ -43,6 +49,10 @@ public final class Subscription {
         var asked = Resting.asked(profile, now);
         if (asked.isPresent()) {
             return asked;
+        }
+        var pause = person.pausesUntil().filter(until -> until.isAfter(now.plus(A_TRY_FOR_ROOM)));
+        if (pause.isPresent()) {
+            return pause;
         }
         var gap = person.suppression().wishes().seldom()
                 ? Wishes.SELDOM

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a representative cannot be where he has agreed to be, or would not be expected to. Nobody is kept from agreeing on it.
+ * Why a representative cannot be where he has agreed to be, would not be expected to, or need not. Nobody is kept from agreeing on it.
  *
  * @param reason in words
  * @param touchId of the other meeting, where two are at the same time
@@ -16,6 +16,8 @@ public record Clash(Kind kind, String reason, @Nullable String touchId) {
 
     /** From the surest to the one that is often meant. */
     public enum Kind {
+        /** The person wants no contact any more: whether they come nobody knows, and nobody may simply go. */
+        REFUSED,
         LEFT,
         AWAY,
         /** Two things at the same time. */
@@ -45,6 +47,15 @@ public record Clash(Kind kind, String reason, @Nullable String touchId) {
             clashes.add(new Clash(Kind.NOT_WORKED, "outside of the working hours of " + rep.name(), null));
         }
         return List.copyOf(clashes);
+    }
+
+    /** Somebody opted out, and the meeting with them was not called off. */
+    public static Clash refused() {
+        return new Clash(
+                Kind.REFUSED,
+                "the person wants no contact any more, and nobody has said what becomes of the meeting: call it off, unless"
+                        + " you know that it takes place",
+                null);
     }
 
     private static String said(Absence absence) {

@@ -153,11 +153,23 @@ class KeepingPromisesTests {
         assertThat(call().plannedAt()).isAfterOrEqualTo(asked.plusSeconds(3600));
         assertThat(story.followUp().callToRearrange())
                 .get()
-                .satisfies(call ->
-                        assertThat(call.reason()).isEqualTo("asked to be called at " + asked + ", when ben is away"));
+                .satisfies(call -> assertThat(call.reason())
+                        .isEqualTo("was promised a call at " + asked + ", when ben could not call"));
         story.after(java.time.Duration.between(story.now(), call().plannedAt()));
         assertThat(call().state()).isEqualTo(TouchState.DUE);
         assertThat(story.followUp().callToRearrange()).as("until it is made").isPresent();
+    }
+
+    @Test
+    void nobodyIsSaidToHaveBeenAwayWhenACallWasSimplyNotMade() {
+        var asked = askedForThursday();
+        story.after(java.time.Duration.between(story.now(), asked).plusHours(9));
+
+        rearrange(away(6, 20));
+
+        assertThat(story.followUp().callToRearrange())
+                .hasValueSatisfying(call -> assertThat(call.reason())
+                        .isEqualTo("was promised a call at " + asked + ", and was not called then"));
     }
 
     @Test

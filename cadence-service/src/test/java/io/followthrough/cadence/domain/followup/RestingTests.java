@@ -8,10 +8,12 @@ import io.followthrough.cadence.People;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.newsletter.Subscription;
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.NotBefore;
 import io.followthrough.events.NotBefore.Cause;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
 import io.followthrough.events.TouchDue;
 import io.followthrough.events.TouchSent;
 import io.followthrough.testkit.Fixtures;
@@ -41,6 +43,50 @@ class RestingTests {
         assertThat(story.isAlive()).isTrue();
         story.after(ofDays(3));
         assertThat(story.next().is(Kind.ENROLLED)).isTrue();
+    }
+
+    @Test
+    void whatWasWrittenBeforeWaitsForNoAnswerAndWhatComesAfterwardsDoes() {
+        var story = newLead().after(ofDays(1).plusHours(1)).hears(ActivityKind.EMAIL_REPLIED);
+        assertThat(story.followUp().toAnswer()).hasSize(1);
+        story.after(ofHours(1));
+
+        tells(story, new NotBefore(story.now().plus(ofDays(90)), story.now(), "fact", Cause.ASKED));
+
+        assertThat(story.followUp().toAnswer()).isEmpty();
+        assertThat(story.told(ActivityRecorded.class))
+                .singleElement()
+                .satisfies(note -> assertThat(note.remark())
+                        .contains("waits for no answer any more: they asked afterwards to be left in peace until"));
+        story.after(ofHours(1)).hears(ActivityKind.EMAIL_REPLIED);
+        assertThat(story.followUp().toAnswer()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsEnrolledByHandBeforeThatDay() {
+        var story = rests(Story.begin(), DAY);
+        var nurture = Story.RULES.library().newestCadence("nurture").orElseThrow();
+
+        assertThat(Steering.enrol(story.followUp(), nurture, "news", Story.RULES, story.now()))
+                .isInstanceOfSatisfying(
+                        Steering.Result.Refused.class,
+                        refused -> assertThat(refused.why()).contains("asked not to be contacted before " + DAY));
+        assertThat(Steering.enrol(story.followUp(), nurture, "news", Story.RULES, DAY))
+                .isInstanceOf(Steering.Result.Done.class);
+    }
+
+    @Test
+    void aCustomersQuestionStays() {
+        var story = Story.begin()
+                .qualified(draft -> draft.stage(Stage.CUSTOMER))
+                .hears(ActivityKind.EMAIL_REPLIED)
+                .after(ofHours(1));
+        revision = 5;
+        story.news(restingUntil(
+                People.aNewLead(Story.ANN, draft -> draft.revision(++revision).stage(Stage.CUSTOMER)),
+                new NotBefore(story.now().plus(ofDays(90)), story.now(), "fact", Cause.ASKED)));
+
+        assertThat(story.followUp().toAnswer()).hasSize(1);
     }
 
     @Test
