@@ -352,6 +352,27 @@ class WhoWroteTests {
     }
 
     @Test
+    void whatIsShownOfAnAddressIsOneLineOfBoundedLengthThatTurnsNothingAround() {
+        happened("ann", People.aNewLead("ann"));
+        var answers = "In-Reply-To: <ann.e1s1a1@sales.example>";
+
+        arrives("From: " + "Carla ".repeat(2_000) + "<carla@example.com>", answers, "", "Could you send an offer?");
+        arrives(
+                "From: Dan \u202Emoc.elpmaxe@nna\u202C\u200B\tBerg <dan@example.com>",
+                answers,
+                "",
+                "Could I have one too?");
+        arrives("From: " + "e".repeat(5_000) + "@example.com", answers, "", "And please send me one as well.");
+
+        assertThat(told())
+                .extracting(ActivityRecorded::remark)
+                .allSatisfy(remark -> assertThat(remark.length()).isLessThanOrEqualTo("written from ".length() + 320))
+                .allSatisfy(remark -> assertThat(remark).matches("[^\\p{Cntrl}\\p{Cf}]+"))
+                .first()
+                .isEqualTo("written from carla@example.com");
+    }
+
+    @Test
     void whoAnswersFromAnotherAddressIsNamedToWhoeverAnswersThem() {
         happened("ann", People.aNewLead("ann"));
         var answers = "In-Reply-To: <ann.e1s1a1@sales.example>";
