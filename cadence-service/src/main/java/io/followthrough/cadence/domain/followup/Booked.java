@@ -31,12 +31,21 @@ final class Booked {
 
     /** Whatever looks for an answer has found it, however long ago it was booked; another time takes the place of the first. */
     static Change heed(FollowUp followUp, ActivityRecorded booking, Rules rules, Instant now) {
+        if (isCalledOff(followUp, booking)) {
+            return Change.quietly(followUp);
+        }
         var running = followUp.next().enrolment();
         var noted = noted(followUp, booking);
         return running != null && !running.purpose().seeksAnAnswer()
                 ? Change.quietly(noted)
                 : Finishing.finish(noted, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now)
                         .then(left -> Change.quietly(awaiting(left, booking)));
+    }
+
+    /** Senders do not keep their order: the end of a booking may be told before its beginning. */
+    private static boolean isCalledOff(FollowUp followUp, ActivityRecorded booking) {
+        var end = Objects.requireNonNull(booking.until());
+        return followUp.memory().notes().stream().anyMatch(note -> note.callsOff(end, booking.at()));
     }
 
     private static FollowUp awaiting(FollowUp followUp, ActivityRecorded booking) {

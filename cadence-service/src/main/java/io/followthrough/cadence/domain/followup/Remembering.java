@@ -20,7 +20,17 @@ final class Remembering {
     static FollowUp noted(FollowUp followUp, ActivityRecorded activity) {
         var words = activity.wordsAndRemark();
         var text = shortened(words == null ? "has left the company" : words);
-        return followUp.with(followUp.memory().noted(new Note(activity.kind(), activity.at(), activity.repId(), text)));
+        return followUp.with(followUp.memory().noted(note(activity, text)));
+    }
+
+    /** A note with the end of a meeting calls it off, also one of which nothing is known yet. */
+    private static Note note(ActivityRecorded activity, String text) {
+        return new Note(
+                activity.kind(),
+                activity.at(),
+                activity.repId(),
+                text,
+                activity.kind() == ActivityKind.NOTE_TAKEN ? activity.until() : null);
     }
 
     /** Nobody writes or calls of itself any more: what was told is asked about. */
@@ -36,6 +46,8 @@ final class Remembering {
         var memory = followUp.memory();
         if (activity.wordsAndRemark() != null && activity.machine() != Machine.MACHINE) {
             memory = noted(followUp, activity).memory();
+        } else if (activity.kind() == ActivityKind.NOTE_TAKEN && activity.until() != null) {
+            memory = memory.noted(note(activity, "the meeting was cancelled"));
         }
         var message = message(activity);
         if (message != null && !Echoes.isOne(followUp.memory(), activity)) {

@@ -71,6 +71,20 @@ class BookedTests {
     }
 
     @Test
+    void aMeetingThatWasCalledOffBeforeItsBookingWasToldIsNotAwaited() {
+        var story = Story.begin().qualified(UnaryOperator.identity());
+        var cancelled = activity(ActivityKind.NOTE_TAKEN, OVER, null);
+
+        story.hears(cancelled).hears(booked(OVER));
+        assertThat(story.followUp().memory().booking()).isNull();
+        assertThat(story.next().cause()).isNotEqualTo(WakeCause.MEETING);
+        assertThat(story.told(EnrolmentFinished.class)).isEmpty();
+
+        story.hears(booked(OVER.plus(ofDays(1))));
+        assertThat(story.next().cause()).as("another time").isEqualTo(WakeCause.MEETING);
+    }
+
+    @Test
     void newsOfTheRoadDoesNotBeginWhatTheMeetingMakesNeedless() {
         var story = Story.begin()
                 .qualified(draft -> draft.road(Road.FUTURE_INTEREST, null))
