@@ -23,11 +23,16 @@ const leftOut = erased => (erased ? `, ${number(erased)} left out, since they as
 
 const column = it => h('tr', {}, h('td', {}, it.name), h('td', {}, it.fields.length ? it.fields.join(', ') : h('span.faint', {}, 'not used')));
 
-function previewed(it) {
+/** What nobody can tell of a file as a whole: it stands above all that is told of its rows. */
+const asked = questions => (questions.length ? h('section.stack', { 'aria-labelledby': 'questions' }, h('h3', { id: 'questions' }, 'To decide before it is loaded'),
+  h('ul.told', {}, questions.map(it => h('li', {}, h('b', {}, it.field), ' ', it.problem, h('p.small', {}, it.remedy))))) : null);
+
+function previewed(it, mapping) {
   const { rows } = it;
   return h('div.aside.stack', { role: 'status' },
     h('p', {}, `${plural(rows.read, 'row')}: ${number(rows.takenIn)} would be taken in, ${number(rows.rejected)} rejected, ${number(rows.passedOver)} passed over${leftOut(rows.erased)}. `
       + `${number(rows.repeated)} of them are about somebody of a row before.${rows.complete ? '' : ' Only the beginning of the file was read.'}`),
+    asked(it.questions), mapping,
     it.header ? h('p.small', {}, `The names of the columns were found in row ${number(it.header.row)}.`
       + (it.header.above.length ? ` Not read, since above it: ${it.header.above.join(' · ')}` : '')) : null,
     h('div.wide', { tabindex: 0, role: 'region', 'aria-label': 'Columns' }, h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Column'), h('th', { scope: 'col' }, 'Becomes'))), h('tbody', {}, it.columns.map(column)))),
@@ -39,21 +44,35 @@ function form(loaded) {
   const file = h('input', { type: 'file', id: 'file', required: true, accept: '.csv,.txt,.tsv,.xlsx,.vcf,.ics' });
   const way = (value, text, more) => h('label.choice', {}, h('input', { type: 'radio', name: 'as', value, required: true }), h('span', {}, h('b', {}, text), ' ' + more));
   const seen = h('div', {});
+  const text = h('textarea', { id: 'mapping', rows: 12, spellcheck: false, 'aria-label': 'What the columns mean' });
+  const mapping = h('details', {}, h('summary', {}, 'Change what the columns mean'), text);
+  let proposed = '';
+  const mapped = () => (text.value && text.value !== proposed ? text.value : null);
+  const reset = () => {
+    text.value = proposed = '';
+    mapping.open = false;
+    seen.replaceChildren();
+  };
   const look = h('button', { type: 'button', id: 'look' }, 'Look first');
   const load = h('button.main', { type: 'submit', id: 'load' }, 'Load');
   const chosen = () => {
     if (!file.reportValidity()) return null;
     return file.files[0];
   };
-  file.addEventListener('change', () => seen.replaceChildren());
-  look.addEventListener('click', () => chosen() && attempt(look, async () => seen.replaceChildren(previewed(await upload('v1/imports/preview', { file: chosen() })))));
+  file.addEventListener('change', reset);
+  look.addEventListener('click', () => chosen() && attempt(look, async () => {
+    const answer = await upload('v1/imports/preview', mapped() ? { mapping: mapped(), file: chosen() } : { file: chosen() });
+    if (!mapped()) text.value = proposed = answer.mapping;
+    mapping.open ||= answer.questions.length > 0;
+    seen.replaceChildren(previewed(answer, mapping));
+  }));
   const made = h('form.card.stack.load', { 'aria-labelledby': 'load-title', onsubmit: event => {
     event.preventDefault();
     const as = new FormData(made).get('as');
     attempt(load, async () => {
-      await upload('v1/imports', { mapping: 'auto', as, file: chosen() });
+      await upload('v1/imports', { mapping: mapped() ?? 'auto', as, file: chosen() });
       made.reset();
-      seen.replaceChildren();
+      reset();
       tell('The file is here, and is being loaded.');
       await loaded();
     });
@@ -101,7 +120,7 @@ function row(it, changed) {
     h('p.small', {}, `${number(it.accepted)} taken in, ${number(it.rejected)} rejected, ${number(it.skipped)} passed over${leftOut(it.erased)}`
       + (it.undo ? `; ${number(it.undo.withdrawn)} taken back` : '')),
     it.failure ? told([it.failure]) : null,
-    told(it.errors.slice(0, 5)),
+    told([...it.warnings.filter(problem => problem.field.startsWith('column "')), ...it.errors].slice(0, 5)),
     it.errors.length > 5 ? h('p.small.faint', {}, 'and more, in the rejected rows') : null,
     rejects || it.undoUntil ? h('div.line', {}, rejects, it.accepted && it.undoUntil ? undo(it, changed) : null,
       it.undoUntil ? h('span.faint.small', {}, 'can be taken back until ' + moment(it.undoUntil)) : null) : null);

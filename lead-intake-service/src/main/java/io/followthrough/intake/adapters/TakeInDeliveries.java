@@ -74,7 +74,7 @@ public final class TakeInDeliveries {
         };
         publisher.publish(seen.events());
         if (!seen.wrong().isEmpty()) {
-            publisher.publishRaw(RejectedRecords.of(kept(received), seen.wrong()));
+            publisher.publishRaw(RejectedRecords.of(kept(received), seen.wrong(), clock.instant()));
         }
         var problems = new ArrayList<>(seen.wrong());
         problems.addAll(seen.ignored());

@@ -15,6 +15,7 @@ import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.time.Alarm;
+import io.followthrough.kit.time.BusinessZone;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ImportConfiguration {
 
     @Bean
-    ImportPolicy importPolicy(IntakeProperties properties) {
-        return properties.imports().toPolicy();
+    ImportPolicy importPolicy(IntakeProperties properties, BusinessZone zone) {
+        return properties.imports().toPolicy(zone);
     }
 
     @Bean
@@ -53,8 +54,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    PreviewImport previewImport(Intake intake, ImportStores stores, InstantSource clock) {
-        return new PreviewImport(intake, stores.erased(), clock);
+    PreviewImport previewImport(Intake intake, ImportStores stores, ImportPolicy policy, InstantSource clock) {
+        return new PreviewImport(intake, stores.erased(), policy.zone(), clock);
     }
 
     @Bean

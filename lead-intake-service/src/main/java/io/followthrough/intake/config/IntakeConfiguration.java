@@ -13,6 +13,7 @@ import io.followthrough.intake.messaging.InboundRecords;
 import io.followthrough.intake.persistence.IntakeStore;
 import io.followthrough.intake.web.Bodies;
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.time.BusinessZone;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,15 +26,15 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
 
     @Bean
-    Intake intake(IntakeProperties properties, MeterRegistry meters) {
+    Intake intake(IntakeProperties properties, BusinessZone zone, MeterRegistry meters) {
         var phoneNumbers = new LibPhoneNumbers();
-        var policy = properties.toPolicy();
+        var policy = properties.toPolicy(zone);
         return new Intake(new CaptureRules(phoneNumbers, policy), new ActivityRules(phoneNumbers, policy), meters);
     }
 
     @Bean
-    MachineRules machineRules(IntakeProperties properties) {
-        return new MachineRules(properties.toPolicy());
+    MachineRules machineRules(IntakeProperties properties, BusinessZone zone) {
+        return new MachineRules(properties.toPolicy(zone));
     }
 
     @Bean
@@ -68,6 +69,6 @@ class IntakeConfiguration {
 
     @Bean
     InboundRecords inboundRecords(Intake intake, SenderIds ids, EventPublisher publisher, InstantSource clock) {
-        return new InboundRecords(intake, ids, publisher, clock);
+        return new InboundRecords(intake, ids, publisher, clock, InstantSource.system());
     }
 }

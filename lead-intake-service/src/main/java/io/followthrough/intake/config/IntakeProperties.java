@@ -2,6 +2,7 @@ package io.followthrough.intake.config;
 
 import io.followthrough.intake.application.imports.ImportPolicy;
 import io.followthrough.intake.domain.IntakePolicy;
+import io.followthrough.kit.time.BusinessZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -56,14 +57,24 @@ record IntakeProperties(
             @Min(0) @DefaultValue("500") long backlog,
             @DefaultValue("1m") Duration patience) {
 
-        ImportPolicy toPolicy() {
+        ImportPolicy toPolicy(BusinessZone zone) {
             return new ImportPolicy(
-                    batch, lease, kept, InstantSource.system(), new ImportPolicy.Patience(backlog, patience));
+                    batch,
+                    lease,
+                    kept,
+                    InstantSource.system(),
+                    new ImportPolicy.Patience(backlog, patience),
+                    zone.id());
         }
     }
 
-    IntakePolicy toPolicy() {
+    IntakePolicy toPolicy(BusinessZone zone) {
         return new IntakePolicy(
-                farthestAhead, earliest, fastestHand, delivery, country == null || country.isEmpty() ? null : country);
+                farthestAhead,
+                earliest,
+                fastestHand,
+                delivery,
+                country == null || country.isEmpty() ? null : country,
+                zone.id());
     }
 }

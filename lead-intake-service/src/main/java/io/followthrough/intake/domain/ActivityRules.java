@@ -55,7 +55,7 @@ public final class ActivityRules {
         var touchId = reader.text("touchId", ID);
         var repId = reader.text("repId", ID);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
-        var at = times.of(reader, "at", receivedAt, historic);
+        var at = times.of(reader, "at", receivedAt);
         var minutes = reader.decimal("minutes", BigDecimal.ZERO, A_DAY);
         var text = reader.prose("text", TEXT);
         var remark = reader.prose("remark", TEXT);

@@ -35,11 +35,15 @@ public final class CaptureRules {
     /** Characters of a message; of a longer one its beginning and its end are used. */
     public static final int MESSAGE = 10_000;
 
+    /** What others say of people: nobody of them filled anything in. */
+    private static final Set<CaptureChannel> LISTS =
+            Set.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER, CaptureChannel.REFERRAL);
+
     private static final int FEW = 20;
     private static final int MANY = 50;
 
-    /** Where it comes from, whose act it is, and whether it starts anything. */
-    private static final Set<String> ESSENTIAL = Set.of("channel", "historic", "reported");
+    /** Where it comes from, whose act it is, whether it starts anything, and how old it is. */
+    private static final Set<String> ESSENTIAL = Set.of("channel", "historic", "reported", "capturedAt");
 
     private static final Pattern ADDRESS_IN = Pattern.compile("[^\\s@]+(?:@|%40)[^\\s@]+\\.[^\\s@.]{2,}");
 
@@ -75,10 +79,10 @@ public final class CaptureRules {
         StrayRefusals.in(fields, Shape.CAPTURE).forEach(answers::putIfAbsent);
         var interests = reader.list("interests", MANY, ID);
         var message = reader.prose("message", MESSAGE);
-        var consent = consent(reader, answers);
         var historic = Boolean.TRUE.equals(reader.yesOrNo("historic"));
+        var consent = consent(reader, answers, channel != null && LISTS.contains(channel) && !historic);
         var reported = Boolean.TRUE.equals(reader.yesOrNo("reported"));
-        var capturedAt = times.of(reader, "capturedAt", receivedAt, historic);
+        var capturedAt = times.of(reader, "capturedAt", receivedAt);
         var verdict = machines.ofCapture(reader, capturedAt, receivedAt);
         var somebody = identifiable(reader, person, company);
         if (!reader.problems().isEmpty()) {
@@ -154,13 +158,17 @@ public final class CaptureRules {
         return channel == null ? "" : channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What is said of it as such, and what answers say besides: a no wins, and what is neither yes nor no is told. */
-    private static Consent consent(FieldReader reader, Map<String, String> answers) {
-        var said = ContactAnswers.in(answers);
+    /**
+     * What is said of it as such, and what answers say besides: a no wins, and what is neither yes nor no is told.
+     *
+     * @param isList whether what may be a refusal counts as one until somebody has looked
+     */
+    private static Consent consent(FieldReader reader, Map<String, String> answers, boolean isList) {
+        var said = isList ? ContactAnswers.inList(answers) : ContactAnswers.in(answers);
         var email = together(given(reader, "consent.email", ConsentWords.MAIL), said.email());
         var phone = together(given(reader, "consent.phone", ConsentWords.CALLS), said.phone());
-        if (email != ConsentStatus.DENIED || phone != ConsentStatus.DENIED) {
-            said.unclear().forEach(label -> tellUnclear(reader, label, answers));
+        if (isList || email != ConsentStatus.DENIED || phone != ConsentStatus.DENIED) {
+            said.unclear().forEach(label -> tellUnclear(reader, label, answers, isList));
         }
         var proof = reader.text("consent.proof", ADDRESS);
         var words = said.words("answer");
@@ -181,11 +189,17 @@ public final class CaptureRules {
         return given == null ? answered : ContactAnswers.together(given, answered);
     }
 
-    private static void tellUnclear(FieldReader reader, String label, Map<String, String> answers) {
+    private static void tellUnclear(FieldReader reader, String label, Map<String, String> answers, boolean isList) {
+        var value = requireNonNull(answers.get(label));
+        if (reader.unreadable().stream()
+                .anyMatch(part -> part.field().equals("consent") && part.value().equals(value))) {
+            return; // told by the list itself, with the name of its column
+        }
         reader.unreadable(
                 "answers." + label,
-                requireNonNull(answers.get(label)),
-                "looks as if it spoke of contact, and is neither yes nor no",
+                value,
+                "looks as if it spoke of contact, and is neither yes nor no"
+                        + (isList ? ", so that nobody is contacted by it" : ""),
                 "say in consent.email and consent.phone what was meant: GRANTED or DENIED");
     }
 

@@ -4,10 +4,10 @@ import io.followthrough.events.ConsentStatus;
 import io.followthrough.kit.contact.ContactSaid;
 
 /** What a sender writes for a consent: one of our words, or a yes or a no as people and programs write them. */
-final class ConsentWords {
+public final class ConsentWords {
 
-    static final String MAIL = "May we e-mail you?";
-    static final String CALLS = "May we call you?";
+    public static final String MAIL = "May we e-mail you?";
+    public static final String CALLS = "May we call you?";
 
     private ConsentWords() {}
 

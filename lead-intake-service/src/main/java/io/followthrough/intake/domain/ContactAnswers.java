@@ -20,7 +20,13 @@ public final class ContactAnswers {
     /** As many as fit into a proof; what refuses comes first. */
     private static final int MOST_PARTS = 4;
 
-    private record Spoken(String label, String value, ContactSaid said) {}
+    /** @param isDoubtful whether it may be a refusal, and counts as one */
+    private record Spoken(String label, String value, ContactSaid said, boolean isDoubtful) {
+
+        ConsentStatus status() {
+            return isDoubtful ? ConsentStatus.DENIED : ContactAnswers.status(said);
+        }
+    }
 
     private final List<Spoken> spoken;
 
@@ -28,12 +34,33 @@ public final class ContactAnswers {
         this.spoken = spoken;
     }
 
+    /**
+     * What others say of somebody: what may be a refusal, and nobody can tell, counts as one.
+     *
+     * @param values by their labels
+     */
+    static ContactAnswers inList(Map<String, String> values) {
+        var doubtful = new ArrayList<Spoken>();
+        values.forEach((label, value) -> {
+            if (ContactSaid.isPlainlyAskedBy(label)) {
+                ContactSaid.mayClose(label, value)
+                        .ifPresent(way ->
+                                doubtful.add(new Spoken(label, value, new ContactSaid(Answer.UNCLEAR, way), true)));
+            }
+        });
+        var spoken = new ArrayList<>(in(values).spoken);
+        spoken.removeIf(
+                each -> doubtful.stream().anyMatch(other -> other.label().equals(each.label())));
+        spoken.addAll(doubtful);
+        return new ContactAnswers(spoken);
+    }
+
     /** @param values by their labels */
     public static ContactAnswers in(Map<String, String> values) {
         var spoken = new ArrayList<Spoken>();
         values.forEach((label, value) -> ContactSaid.by(label, value)
                 .filter(said -> said.way() != Way.TEXTS) // we send none: it stays an answer, for whoever calls
-                .ifPresent(said -> spoken.add(new Spoken(label, value, said))));
+                .ifPresent(said -> spoken.add(new Spoken(label, value, said, false))));
         return new ContactAnswers(spoken);
     }
 
@@ -61,9 +88,8 @@ public final class ContactAnswers {
     /** The words of what is plain, for whoever is asked later where a consent comes from; empty when nothing is. */
     String words(String kind) {
         return spoken.stream()
-                .filter(each -> status(each.said()) != ConsentStatus.UNKNOWN)
-                .sorted(Comparator.comparing((Spoken each) -> status(each.said()))
-                        .reversed())
+                .filter(each -> each.status() != ConsentStatus.UNKNOWN)
+                .sorted(Comparator.comparing(Spoken::status).reversed())
                 .limit(MOST_PARTS)
                 .map(each -> kind + " \"" + Texts.cut(each.label(), LONGEST_PART) + "\": "
                         + Texts.cut(each.value(), LONGEST_PART))
@@ -98,7 +124,7 @@ public final class ContactAnswers {
     private ConsentStatus of(Way way) {
         return spoken.stream()
                 .filter(each -> each.said().speaksOf(way))
-                .map(each -> status(each.said()))
+                .map(Spoken::status)
                 .reduce(ConsentStatus.UNKNOWN, ContactAnswers::together);
     }
 

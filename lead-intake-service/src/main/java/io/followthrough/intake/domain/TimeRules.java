@@ -1,10 +1,16 @@
 package io.followthrough.intake.domain;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
 
-/** When something may have happened. */
+/**
+ * When something happened. A time that was written and cannot be one refuses the input: taken for the time of receipt, a lead of last
+ * year would be called as if it had just asked.
+ */
 final class TimeRules {
 
     private final IntakePolicy policy;
@@ -13,53 +19,44 @@ final class TimeRules {
         this.policy = policy;
     }
 
-    /**
-     * The time in the field, or the time of receipt when there is none that can be. History is nothing without its time, so
-     * there it is a problem.
-     */
-    Instant of(FieldReader reader, String path, Instant receivedAt, boolean historic) {
-        var unreadable = reader.unreadable().size();
+    /** The time in the field, or the time of receipt when there is none. */
+    Instant of(FieldReader reader, String path, Instant receivedAt) {
         var zone = zone(reader);
-        var time = reader.read(
-                path,
-                text -> readable(text, zone) instanceof Reading.Read<Instant>(var read)
-                        ? possible(read, receivedAt)
-                        : readable(text, zone));
-        if (time != null) {
-            tellZone(reader, path, zone);
-        }
-        if (time == null && historic && reader.unreadable().size() > unreadable) {
-            reader.problem(path, "cannot be used, and history is nothing without it", "send when it happened");
-        }
+        var time = reader.read(path, text -> switch (WrittenTimes.read(text, UsualDates.PATTERNS)) {
+            case Reading.Read<TemporalAccessor>(var read) -> {
+                if (saysNoZone(read)) {
+                    tellZone(reader, path, text, zone);
+                }
+                yield possible(WrittenTimes.instant(read, zone), receivedAt);
+            }
+            case Reading.Unread<TemporalAccessor>(var problem, var remedy) ->
+                Reading.failed(problem, remedy + ", or leave it out for now");
+        });
         return time == null ? receivedAt : time;
     }
 
-    /** A time without a zone is hours off at most; without any time a lead of last year would be one of today. */
-    private static Reading<Instant> readable(String text, ZoneId zone) {
-        return PointInTime.certain(text).isPresent()
-                ? Values.instantOf(text)
-                : PointInTime.local(text)
-                        .map(local -> Reading.of(local.atZone(zone).toInstant()))
-                        .orElseGet(() -> Values.instantOf(text));
+    private static boolean saysNoZone(TemporalAccessor time) {
+        return time instanceof LocalDateTime || time instanceof LocalDate;
     }
 
-    /** Of the person where it is known, else UTC. */
-    private static ZoneId zone(FieldReader reader) {
+    /** Of the person where it is known, else of the business. */
+    private ZoneId zone(FieldReader reader) {
         var named = reader.given("person.timeZone");
-        return named != null && Places.timeZone(named) instanceof Reading.Read<String>(var zone)
-                ? ZoneId.of(zone)
-                : ZoneOffset.UTC;
+        try {
+            return named != null && Places.timeZone(named) instanceof Reading.Read<String>(var zone)
+                    ? ZoneId.of(zone)
+                    : policy.zone();
+        } catch (DateTimeException unknown) {
+            return policy.zone();
+        }
     }
 
-    private static void tellZone(FieldReader reader, String path, ZoneId zone) {
-        var text = reader.given(path);
-        if (text != null && PointInTime.certain(text).isEmpty()) {
-            reader.unreadable(
-                    path,
-                    text,
-                    "says no zone" + UnusedParts.READ_IN + zone.getId(),
-                    "write it with its zone, for example 2026-03-31T09:30:00+02:00");
-        }
+    private static void tellZone(FieldReader reader, String path, String text, ZoneId zone) {
+        reader.unreadable(
+                path,
+                text,
+                "says no zone" + UnusedParts.READ_IN + zone.getId(),
+                "write it with its zone, for example 2026-03-31T09:30:00+02:00");
     }
 
     private Reading<Instant> possible(Instant time, Instant receivedAt) {

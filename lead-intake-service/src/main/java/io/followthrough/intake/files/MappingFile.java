@@ -4,8 +4,8 @@ import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.FieldSource;
-import io.followthrough.intake.domain.mapping.FieldSource.LetterCase;
 import io.followthrough.intake.domain.mapping.FileFormat;
+import io.followthrough.intake.domain.mapping.Heeded;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ToCome;
@@ -26,16 +26,26 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a mapping from YAML. The format is described in the service's README; every error names its line. */
 public final class MappingFile {
 
-    private static final Set<String> KEYS =
-            Set.of("name", "kind", "format", "dates", "decimals", "historic", "constants", "fields", "skip", "toCome");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "kind",
+            "format",
+            "dates",
+            "decimals",
+            "historic",
+            "constants",
+            "fields",
+            "skip",
+            "toCome",
+            "leaveOut");
 
     private final YamlTree tree = new YamlTree();
+    private final SourceNodes sources = new SourceNodes(tree);
 
     private MappingFile() {}
 
@@ -88,10 +98,21 @@ public final class MappingFile {
         var fields = fields(keys.get("fields"), kind, root);
         var skips = skips(keys.get("skip"));
         var toCome = toCome(keys.get("toCome"), kind);
+        var leftOut = new HashSet<String>();
+        tree.elements(keys.get("leaveOut")).forEach(each -> leftOut.add(tree.text("leaveOut", each)));
         complete(kind, historic, constants, fields, root);
         return tree.problems().isEmpty()
                 ? new Validated.Accepted<>(new Mapping(
-                        name == null ? "" : name, kind, format, values, historic, constants, fields, skips, toCome))
+                        name == null ? "" : name,
+                        kind,
+                        format,
+                        values,
+                        historic,
+                        constants,
+                        fields,
+                        skips,
+                        toCome,
+                        new Heeded(leftOut, Set.of())))
                 : new Validated.Refused<>(inTheMapping(tree.problems()));
     }
 
@@ -168,54 +189,12 @@ public final class MappingFile {
         var fields = new LinkedHashMap<String, FieldSource>();
         tree.entries("fields", node, Set.of()).forEach((field, source) -> {
             known("fields." + field, field, kind, source);
-            fields.put(field, source("fields." + field, source));
+            fields.put(field, sources.read("fields." + field, source));
         });
         if (fields.isEmpty()) {
             tree.problem("fields", node == null ? root : node, "is missing", "say which field comes from which column");
         }
         return fields;
-    }
-
-    private FieldSource source(String path, Node node) {
-        if (!(node instanceof MappingNode)) {
-            return FieldSource.of(tree.text(path, node));
-        }
-        var keys = tree.entries(
-                path,
-                node,
-                Set.of(
-                        "column",
-                        "columns",
-                        "joinedBy",
-                        "split",
-                        "values",
-                        "otherwise",
-                        "whenEmpty",
-                        "required",
-                        "lower",
-                        "upper",
-                        "prefix"));
-        var columns = new ArrayList<String>();
-        tree.elements(keys.get("column")).forEach(each -> columns.add(tree.text(path + ".column", each)));
-        tree.elements(keys.get("columns")).forEach(each -> columns.add(tree.text(path + ".columns", each)));
-        if (columns.isEmpty()) {
-            tree.problem(path + ".column", node, "is missing", "name the column that the field comes from");
-            columns.add("");
-        }
-        var joinedBy = tree.textOrNull(path + ".joinedBy", keys.get("joinedBy"));
-        var lower = tree.yes(path + ".lower", keys.get("lower"));
-        var upper = tree.yes(path + ".upper", keys.get("upper"));
-        return new FieldSource(
-                columns.getFirst(),
-                tree.texts(path + ".values", keys.get("values")),
-                tree.textOrNull(path + ".otherwise", keys.get("otherwise")),
-                tree.textOrNull(path + ".whenEmpty", keys.get("whenEmpty")),
-                tree.yes(path + ".required", keys.get("required")),
-                lower ? LetterCase.LOWER : upper ? LetterCase.UPPER : LetterCase.AS_IS,
-                columns.subList(1, columns.size()),
-                joinedBy == null ? " " : joinedBy,
-                tree.textOrNull(path + ".split", keys.get("split")),
-                tree.textOrNull(path + ".prefix", keys.get("prefix")));
     }
 
     private List<SkipRule> skips(@Nullable Node node) {
@@ -246,7 +225,7 @@ public final class MappingFile {
                     "needs a column and constants",
                     "write {until: Date, constants: {channel: IMPORT}}");
         }
-        return until == null ? null : new ToCome(source("toCome.until", until), constants, null);
+        return until == null ? null : new ToCome(sources.read("toCome.until", until), constants, null);
     }
 
     private void known(String path, String field, InputKind kind, @Nullable Node node) {

@@ -1,5 +1,7 @@
 package io.followthrough.intake.files;
 
+import io.followthrough.intake.domain.DatePattern;
+import io.followthrough.intake.domain.DayOrder;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.mapping.FieldSource;
 import io.followthrough.intake.domain.mapping.FieldSource.LetterCase;
@@ -29,16 +31,9 @@ public final class MappingText {
         if (!format.isEmpty()) {
             text.put("format", format);
         }
-        if (!mapping.values().patterns().isEmpty()) {
-            text.put(
-                    "dates",
-                    Map.of(
-                            "zone",
-                            mapping.values().zone().getId(),
-                            "patterns",
-                            mapping.values().patterns().stream()
-                                    .map(ValueFormat.DatePattern::text)
-                                    .toList()));
+        var dates = dates(mapping.values());
+        if (!dates.isEmpty()) {
+            text.put("dates", dates);
         }
         text.put("decimals", String.valueOf(mapping.values().decimalMark()));
         text.put("constants", mapping.constants());
@@ -52,10 +47,26 @@ public final class MappingText {
         if (toCome != null) {
             text.put("toCome", Map.of("until", source(toCome.time()), "constants", toCome.constants()));
         }
+        if (!mapping.heeded().leftOut().isEmpty()) {
+            text.put("leaveOut", List.copyOf(mapping.heeded().leftOut()));
+        }
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(200);
         return new Yaml(options).dump(text);
+    }
+
+    private static Map<String, Object> dates(ValueFormat values) {
+        var text = new LinkedHashMap<String, Object>();
+        if (values.zone() != null) {
+            text.put("zone", values.zone().getId());
+        }
+        if (!values.patterns().isEmpty()) {
+            text.put(
+                    "patterns",
+                    values.patterns().stream().map(DatePattern::text).toList());
+        }
+        return text;
     }
 
     private static Map<String, Object> format(FileFormat format) {
@@ -98,6 +109,9 @@ public final class MappingText {
         put("prefix", source.prefix(), text);
         put("otherwise", source.otherwise(), text);
         put("whenEmpty", source.whenEmpty(), text);
+        if (source.order() != null) {
+            text.put("order", source.order() == DayOrder.DAY_FIRST ? "day-first" : "month-first");
+        }
         if (source.required()) {
             text.put("required", true);
         }

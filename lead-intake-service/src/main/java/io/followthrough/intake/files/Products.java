@@ -46,8 +46,7 @@ public final class Products {
     /** Where it says nothing of dates they may be written in any usual way: such files are opened and saved by spreadsheets. */
     static Mapping mapping(String product) {
         return switch (MappingFile.read(text(product + ".yml"))) {
-            case Validated.Accepted<Mapping>(var mapping) ->
-                mapping.values().patterns().isEmpty() ? mapping.with(UsualDates.VALUES) : mapping;
+            case Validated.Accepted<Mapping>(var mapping) -> mapping;
             case Validated.Refused<Mapping>(var problems) ->
                 throw new IllegalStateException("the mapping of " + product + " is broken: " + problems);
         };

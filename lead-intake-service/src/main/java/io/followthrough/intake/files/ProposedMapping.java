@@ -6,6 +6,7 @@ import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ToCome;
+import io.followthrough.intake.domain.mapping.ValueFormat;
 import io.followthrough.kit.contact.ContactSaid;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", "")),
                 InputKind.CAPTURE,
                 FileFormat.DEFAULT,
-                UsualDates.VALUES,
+                ValueFormat.DEFAULT,
                 false,
                 Map.of("channel", "IMPORT", "source.id", ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", ""))),
                 byWords(header),

@@ -1,7 +1,7 @@
 package io.followthrough.intake.files;
 
+import io.followthrough.intake.domain.DatePattern;
 import io.followthrough.intake.domain.mapping.ValueFormat;
-import io.followthrough.intake.domain.mapping.ValueFormat.DatePattern;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -39,13 +39,13 @@ final class ValueNodes {
         return new ValueFormat(patterns, zone(keys.get("zone")), ",".equals(mark) ? ',' : '.');
     }
 
-    private ZoneId zone(@Nullable Node node) {
+    private @Nullable ZoneId zone(@Nullable Node node) {
         var text = tree.textOrNull("dates.zone", node);
         try {
-            return text == null ? ValueFormat.DEFAULT.zone() : ZoneId.of(text);
+            return text == null ? null : ZoneId.of(text);
         } catch (DateTimeException unknown) {
             tree.problem("dates.zone", node, "is no time zone", "write for example America/Sao_Paulo");
-            return ValueFormat.DEFAULT.zone();
+            return null;
         }
     }
 }

@@ -47,6 +47,9 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
 
     private static final int LONGEST_NONCE = 64;
     private static final int LONGEST_WORDS = 2_000;
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(24);
+    /** Before anything of ours ran: a clock that lost its battery. */
+    private static final Instant FIRST_SCREENS = Instant.parse("2020-01-01T00:00:00Z");
 
     static final Problem NOT_AGREED = new Problem(CONSENT, "is needed", "please tick the box, or nothing may be sent");
 
@@ -86,6 +89,14 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
      *     clocks differ
      */
     Fields fields(Instant receivedAt) {
+        var fields = said(receivedAt);
+        if (form.isKiosk()) { // a screen without a network sends later than people write
+            putTime(putRight(value("capturedAt"), receivedAt), receivedAt, fields);
+        }
+        return Fields.of(fields);
+    }
+
+    private Map<String, String> said(Instant receivedAt) {
         var fields = new HashMap<>(form.givenFields());
         form.fields().forEach(field -> fields.put(field.name(), value(field.name())));
         fields.put(HONEYPOT, value(HONEYPOT));
@@ -93,9 +104,6 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
         fields.put(LANDING_PAGE, value(LANDING_PAGE));
         if (!form.isKiosk()) { // a screen speaks the language of the store
             fields.put(BROWSER_LANGUAGE, value(BROWSER_LANGUAGE));
-        }
-        if (form.isKiosk()) { // a screen without a network sends later than people write
-            fields.put("capturedAt", putRight(value("capturedAt"), receivedAt));
         }
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
@@ -110,7 +118,7 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
                             fields.put("consent.proof", agreement.proof());
                         },
                         () -> fields.putAll(neverShown()));
-        return Fields.of(fields);
+        return fields;
     }
 
     /** What was agreed to, and where. */
@@ -150,6 +158,28 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
                 "ask the person, or have the form filled in anew");
     }
 
+    /** There is nobody any more to correct the clock of a screen: one that cannot be right says nothing, and the person is kept. */
+    private static void putTime(String time, Instant receivedAt, Map<String, String> fields) {
+        if (time.isBlank() || isPossible(time, receivedAt)) {
+            fields.put("capturedAt", time);
+            return;
+        }
+        var part = "unreadable[" + (fields.containsKey("unreadable[0].field") ? 1 : 0) + "].";
+        fields.put(part + "field", "capturedAt");
+        fields.put(part + "value", Texts.cut(time, LONGEST_NONCE));
+        fields.put(part + "problem", "is no time that the screen can have had");
+        fields.put(part + "remedy", "set the clock of the screen");
+    }
+
+    private static boolean isPossible(String time, Instant receivedAt) {
+        try {
+            var then = Instant.parse(time);
+            return then.isBefore(receivedAt.plus(CLOCKS_DIFFER)) && then.isAfter(FIRST_SCREENS);
+        } catch (DateTimeException noTime) {
+            return false;
+        }
+    }
+
     private String putRight(String time, Instant receivedAt) {
         try {
             var ago = Duration.between(Instant.parse(time), Instant.parse(value(SENT_AT)));
@@ -172,10 +202,7 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
                 : new Origin.FilledForm(
                         form.path(),
                         nonce,
-                        fields(Instant.EPOCH)
-                                .without("capturedAt")
-                                .without(OPENED_AT)
-                                .without("consent.proof"));
+                        Fields.of(said(Instant.EPOCH)).without(OPENED_AT).without("consent.proof"));
     }
 
     String value(String name) {

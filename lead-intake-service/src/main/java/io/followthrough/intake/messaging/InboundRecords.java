@@ -12,7 +12,10 @@ import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,17 +32,23 @@ public final class InboundRecords {
     private static final Logger log = LoggerFactory.getLogger(InboundRecords.class);
 
     private static final byte[] NOTHING = {};
+    /** Longer than inbound topics are kept: a record says so that was given a time which is none. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
     private final Intake intake;
     private final SenderIds ids;
     private final EventPublisher publisher;
     private final InstantSource clock;
+    private final InstantSource realTime;
 
-    public InboundRecords(Intake intake, SenderIds ids, EventPublisher publisher, InstantSource clock) {
+    /** @param realTime clock of the broker's records: ours may be moved */
+    public InboundRecords(
+            Intake intake, SenderIds ids, EventPublisher publisher, InstantSource clock, InstantSource realTime) {
         this.intake = intake;
         this.ids = ids;
         this.publisher = publisher;
         this.clock = clock;
+        this.realTime = realTime;
     }
 
     public void handle(List<RawRecord> records) {
@@ -50,7 +59,7 @@ public final class InboundRecords {
             switch (outcomes.get(i)) {
                 case Validated.Accepted<Outgoing>(var event) -> accepted.add(event);
                 case Validated.Refused<Outgoing>(var problems) ->
-                    rejected.addAll(RejectedRecords.of(records.get(i), problems));
+                    rejected.addAll(RejectedRecords.of(records.get(i), problems, receivedAt(records.get(i))));
             }
         }
         publisher.publish(accepted);
@@ -59,8 +68,24 @@ public final class InboundRecords {
 
     private Validated<CheckedInput> check(RawRecord record) {
         return cloudEvent(record)
-                .then(event -> CloudEventInput.of(event, clock.instant()))
+                .then(event -> CloudEventInput.of(event, receivedAt(record)))
                 .then(intake::look);
+    }
+
+    /** What lay in the topic while nobody read it, or among the rejected, came when it came. */
+    private Instant receivedAt(RawRecord record) {
+        var now = clock.instant();
+        var first = record.headers().lastHeader(RejectedRecords.RECEIVED);
+        if (first != null && first.value() != null) {
+            try {
+                var then = Instant.parse(new String(first.value(), StandardCharsets.UTF_8));
+                return then.isBefore(now) ? then : now;
+            } catch (DateTimeParseException notOurs) {
+                log.debug("{}-{}@{} says no time of ours", record.topic(), record.partition(), record.offset());
+            }
+        }
+        var waited = Duration.between(record.timestamp(), realTime.instant());
+        return waited.isNegative() || waited.compareTo(LONGEST_WAIT) > 0 ? now : now.minus(waited);
     }
 
     /** A fault of ours must not hold up what comes after, nor drop the input that brought it to light. */

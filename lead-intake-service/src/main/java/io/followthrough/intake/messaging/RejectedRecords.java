@@ -5,6 +5,7 @@ import io.followthrough.events.Topics;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.kit.messaging.RawRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class RejectedRecords {
 
     /** Header: a JSON list of {@code {field, problem, remedy}}. */
     public static final String PROBLEMS = "followthrough-problems";
+    /** Header: when it came in first. What is given in again later is no newer, nor after an erasure from after it. */
+    public static final String RECEIVED = "followthrough-received";
     /** Header of a record that had to be cut, since with its problems it would be larger than Kafka allows: {@code 1/2}. */
     static final String PART = "followthrough-part";
 
@@ -22,9 +25,12 @@ public final class RejectedRecords {
     private RejectedRecords() {}
 
     /** One record, or the parts of a very large one, in their order and under the same key. */
-    public static List<RawRecord> of(RawRecord record, List<Problem> problems) {
+    public static List<RawRecord> of(RawRecord record, List<Problem> problems, Instant receivedAt) {
         var copy = record.to(Topics.INBOUND_REJECTED);
         copy.headers().remove(PROBLEMS).add(PROBLEMS, EventJson.MAPPER.writeValueAsBytes(problems));
+        if (copy.headers().lastHeader(RECEIVED) == null) {
+            copy.headers().add(RECEIVED, receivedAt.toString().getBytes(StandardCharsets.UTF_8));
+        }
         var value = record.value();
         return value == null || value.length <= LARGEST_VALUE ? List.of(copy) : parts(copy, value);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateColumns columns whose names stand in the header more than once
  * @param header the row that was taken for the names of the columns, and what stands above it and is not read; null where the format gives them
  * @param leftOut parts of the file that are not read, and may hold people, as the second sheet of a workbook
+ * @param questions what somebody has to decide before the file is loaded: dates that could be two, values that may refuse contact
  * @param historic whether the rows would be measured only and start nothing
  * @param first the first rows, each with what would become of it
  */
@@ -34,6 +35,7 @@ record ImportPreviewView(
         Counts rows,
         @Nullable Header header,
         List<Problem> leftOut,
+        List<Problem> questions,
         @Nullable Problem failure,
         List<Line> first) {
 
@@ -102,6 +104,7 @@ record ImportPreviewView(
                         preview.toTheEnd()),
                 preview.headerRow() == 0 ? null : new Header(preview.headerRow(), preview.above()),
                 preview.leftOut(),
+                preview.questions(),
                 preview.failure(),
                 preview.first().stream().map(Line::of).toList());
     }

@@ -108,7 +108,8 @@ class WebhooksController {
                 List.of(new Problem(
                         "",
                         "has events of a kind that is not taken in",
-                        "name their words under kinds of this source if they should be"))));
+                        "name their words under kinds of this source if they should be")),
+                clock.instant()));
     }
 
     private static HttpStatus status(WebhookRefusedException refused) {

@@ -218,7 +218,8 @@ class LibPhoneNumbersTests {
                 IntakePolicy.DEFAULT.earliest(),
                 IntakePolicy.DEFAULT.fastestHand(),
                 IntakePolicy.DEFAULT.delivery(),
-                ofTheHouse);
+                ofTheHouse,
+                IntakePolicy.DEFAULT.zone());
         var fields =
                 new HashMap<>(Map.of("channel", "IMPORT", "person.email", "ann@example.com", "person.phone", text));
         if (ofTheCompany != null) {

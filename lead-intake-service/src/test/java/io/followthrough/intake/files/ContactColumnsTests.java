@@ -38,7 +38,7 @@ class ContactColumnsTests {
         "Newsletter opt-in, pending, consent.email, PENDING",
         "Permission, yes, consent.email,",
         "Permission, no, consent.email, DENIED",
-        "Newsletter, spring issue, consent.email,",
+        "Newsletter, spring issue, consent.email, DENIED",
         "darf angerufen werden, nein, consent.phone, DENIED",
         "Phone Blacklisted, TRUE, consent.phone, DENIED",
         "Do not allow Emails, Do Not Allow, consent.email, DENIED",
@@ -109,7 +109,7 @@ class ContactColumnsTests {
         assertThat(read(mapping, header, "ann@example.com", "no", "ja").get("consent.proof"))
                 .isEqualTo("list \"spring-fair\", row 7, column \"Consent email\": no, column \"May be called\": ja");
         assertThat(read(mapping, header, "ann@example.com", "perhaps", "").get("consent.proof"))
-                .isNull();
+                .isEqualTo("list \"spring-fair\", row 7, column \"Consent email\": perhaps (neither yes nor no)");
     }
 
     @Test

@@ -65,7 +65,12 @@ class PaceTests extends WorkedImports {
     void nobodyWaitsForThoseWhoDoNotComeBack() {
         var importId = receive();
         var impatient = new ImportPolicy(
-                100, policy.lease(), policy.kept(), clock, new ImportPolicy.Patience(150, Duration.ZERO));
+                100,
+                policy.lease(),
+                policy.kept(),
+                clock,
+                new ImportPolicy.Patience(150, Duration.ZERO),
+                policy.zone());
 
         worker(() -> Long.MAX_VALUE, impatient).workOn(() -> true);
 

@@ -30,6 +30,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,8 @@ abstract class WorkedImports {
             Duration.ofSeconds(10),
             Duration.ofDays(30),
             clock,
-            new ImportPolicy.Patience(150, Duration.ofMinutes(1)));
+            new ImportPolicy.Patience(150, Duration.ofMinutes(1)),
+            ZoneOffset.UTC);
     final Broker broker = new Broker();
     final Alarm asked = new Alarm();
 

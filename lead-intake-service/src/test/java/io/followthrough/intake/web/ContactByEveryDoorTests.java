@@ -85,9 +85,13 @@ class ContactByEveryDoorTests extends IntakeTest {
         upload("/v1/imports", file);
 
         assertThat(read(preview.body(), "$.first[3].warnings[0].field").toString())
-                .isEqualTo("answers.newsletter");
-        assertThat(read(preview.body(), "$.first[5].warnings[0].field").toString())
-                .contains("gek");
+                .isEqualTo("consent");
+        assertThat(read(preview.body(), "$.first[5].warnings[0].problem").toString())
+                .contains("(column \"Gekündigt am\")", "nobody is contacted");
+        assertThat(read(preview.body(), "$.questions[*].field").toString())
+                .contains("Newsletter", "Gekündigt am")
+                .doesNotContain("Widerruf");
+        assertThat(read(preview.body(), "$.questions[*].problem").toString()).contains("spring issue");
         assertThat(captured("widerruf@doors.example").consent())
                 .extracting(Consent::email, Consent::phone)
                 .containsExactly(ConsentStatus.DENIED, ConsentStatus.DENIED);
@@ -98,6 +102,12 @@ class ContactByEveryDoorTests extends IntakeTest {
                 .extracting(Consent::email, Consent::phone)
                 .containsExactly(ConsentStatus.DENIED, ConsentStatus.DENIED);
         assertThat(captured("newsletter@doors.example").consent().email()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(captured("question@doors.example").consent())
+                .extracting(Consent::email, Consent::phone)
+                .containsExactly(ConsentStatus.DENIED, ConsentStatus.UNKNOWN);
+        assertThat(captured("cancelled@doors.example").consent())
+                .extracting(Consent::email, Consent::phone)
+                .containsExactly(ConsentStatus.DENIED, ConsentStatus.DENIED);
         assertThat(captured("question@doors.example").unreadable())
                 .extracting(UnreadPart::value)
                 .containsExactly("spring issue");

@@ -70,6 +70,29 @@ class FilesPageTests extends IntakeTest {
     }
 
     @Test
+    void whatNobodyCanTellOfAFileIsAskedBeforeItIsLoadedAndDecidedThere() {
+        choose(
+                "fair.csv",
+                "Email,Created,Consent\nwho@page.example,03/04/2025,maybe\nyes@page.example,03/04/2025,yes\n");
+        button("Look first").click();
+
+        var asked =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("To decide before it is loaded"));
+        assertThat(asked).containsText("column \"Created\"");
+        assertThat(asked).containsText("order: day-first");
+        assertThat(asked).containsText("\"maybe\" (1) is neither yes nor no");
+        looksWell("files-questions");
+
+        var mapping = page.locator("#mapping");
+        mapping.fill(mapping.inputValue()
+                .replace("capturedAt: Created", "capturedAt: {column: Created, order: day-first}")
+                .replace("answers.consent: Consent", "consent.email: {column: Consent, values: {maybe: UNKNOWN}}"));
+        button("Look first").click();
+        assertThat(page.getByText("2 would be taken in")).isVisible();
+        assertThat(asked).not().isVisible();
+    }
+
+    @Test
     void whatBecameOfDeliveriesIsShownAndNothingOfWhatWasInThem() {
         postJson("/v1/webhooks/forms", "{\"secret\": \"nobody-sees-this\"}");
         page.getByText("Webhooks").click();

@@ -115,9 +115,9 @@ class HostileInputTests extends IntakeTest {
         lead(
                 "a date of the year 292278994",
                 LEAD.formatted("", ", \"capturedAt\": \"+292278994-08-17T07:12:55.807Z\""),
-                202,
+                400,
                 "capturedAt");
-        lead("a date that is a number", LEAD.formatted("", ", \"capturedAt\": 177243840"), 202, "capturedAt");
+        lead("a date that is a number", LEAD.formatted("", ", \"capturedAt\": 177243840"), 400, "capturedAt");
         lead(
                 "a name of 100,000 letters",
                 LEAD.formatted(", \"name\": \"" + "n".repeat(100_000) + "\"", ""),

@@ -173,6 +173,27 @@ class UndoneImportTests {
         assertThat(system.holder("email:zoe@example.com").captures().toString()).contains("Bob Gray");
     }
 
+    /** What could not be told from a refusal was taken for one; whoever loads the list has said since what it meant. */
+    @Test
+    void aDoubtOfARowEndsWithTheSameRowLoadedAgainAndDecided() {
+        var doubt = row(
+                        "row-2",
+                        new Person("Ann Berger", "ann@example.com", null, Map.of(), null, null, null, Map.of()))
+                .consenting(new Consent(ConsentStatus.DENIED, ConsentStatus.DENIED, null, "column \"Consent\": maybe"));
+        system.handle(anEvent("row-2", TODAY, doubt));
+        assertThat(system.told(ProspectQualified.class).getLast().consent().email())
+                .isEqualTo(ConsentStatus.DENIED);
+        system.handle(withdrawn(doubt));
+
+        system.handle(
+                anEvent("row-2-again", TODAY, doubt.consenting(Consent.UNKNOWN).broughtBy(List.of("import-2"))));
+
+        var decided = system.told(ProspectQualified.class).getLast();
+        assertThat(decided.noLead()).isNull();
+        assertThat(decided.consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
+        assertThat(decided.consent().phone()).isEqualTo(ConsentStatus.UNKNOWN);
+    }
+
     @Test
     void nobodyIsMadeByWhatNobodyHolds() {
         system.handle(withdrawn(row("row-9", ANN)));

@@ -14,8 +14,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a label means for whatever stands under it. */
-record ContactLabel(Sense sense, Way way) {
+/**
+ * What a label means for whatever stands under it.
+ *
+ * @param besides what else than an answer belongs there
+ */
+record ContactLabel(Sense sense, Way way, Besides besides) {
+
+    enum Besides {
+        NOTHING,
+        /** "Subscription" may be a tariff, and whether somebody wants mail. */
+        SOMETHING,
+        /** "Status", "Tags". */
+        ANYTHING
+    }
+
+    /** Of a label under which nothing else belongs than yes and no. */
+    private ContactLabel(Sense sense, Way way) {
+        this(sense, way, Besides.NOTHING);
+    }
 
     enum Sense {
         /** A yes, or a day, says that somebody wants no more. */
@@ -69,6 +86,42 @@ record ContactLabel(Sense sense, Way way) {
         return Optional.ofNullable(answer).map(this::said);
     }
 
+    /** See {@link ContactSaid#isPlainlyAskedBy}. */
+    boolean isPlain() {
+        return besides == Besides.NOTHING;
+    }
+
+    /** See {@link ContactSaid#mayClose}. */
+    Optional<Way> mayClose(String value) {
+        var of = ContactValue.of(value);
+        var isPlain =
+                with(value).filter(said -> said.answer() != Answer.UNCLEAR).isPresent();
+        return isPlain || way == Way.TEXTS || !isInDoubt(of) ? Optional.empty() : Optional.of(way);
+    }
+
+    private boolean isInDoubt(ContactValue value) {
+        return switch (sense) {
+            case REFUSES ->
+                switch (value) {
+                    case DECLINED, NOT_YET, EVERY, OTHER, UNTOLD -> true;
+                    case YES, NO, FORBIDDEN, ALLOWED, OUT, BOUNCED, NOTHING, UNASKED, DAY -> false;
+                };
+            case MAY_REFUSE ->
+                switch (value) {
+                    case NO, ALLOWED, NOTHING, UNASKED -> false;
+                    case YES, DECLINED, FORBIDDEN, NOT_YET, OUT, BOUNCED, UNTOLD, EVERY, DAY, OTHER -> true;
+                };
+            case PERMITS, PERMITS_SOMEHOW, PERHAPS_PERMITS ->
+                switch (value) {
+                    case NOT_YET, UNASKED, UNTOLD, OTHER -> true;
+                    case YES, NO, DECLINED, FORBIDDEN, ALLOWED, OUT, BOUNCED, NOTHING, EVERY, DAY -> false;
+                };
+            case STANDING ->
+                besides != Besides.ANYTHING && (value == ContactValue.OTHER || value == ContactValue.UNTOLD);
+            case BOUNCED -> false;
+        };
+    }
+
     /** One of several in a cell is enough: "VIP; Unsubscribed". */
     private Optional<ContactSaid> standing(String value) {
         var only = onlyBy(value);
@@ -109,12 +162,12 @@ record ContactLabel(Sense sense, Way way) {
             case REFUSES ->
                 switch (value) {
                     case YES, OUT, FORBIDDEN, DAY -> Answer.REFUSED;
-                    case NO, ALLOWED, NOTHING, BOUNCED -> null;
+                    case NO, ALLOWED, NOTHING, UNASKED, UNTOLD, BOUNCED -> null;
                     case DECLINED, NOT_YET, EVERY, OTHER -> Answer.UNCLEAR;
                 };
             case MAY_REFUSE ->
                 switch (value) {
-                    case NO, ALLOWED, NOTHING -> null;
+                    case NO, ALLOWED, NOTHING, UNASKED, UNTOLD -> null;
                     case YES, OUT, FORBIDDEN, DAY, DECLINED, NOT_YET, BOUNCED, EVERY, OTHER -> Answer.UNCLEAR;
                 };
             case STANDING -> value == ContactValue.OUT || value == ContactValue.FORBIDDEN ? Answer.REFUSED : null;
@@ -123,15 +176,19 @@ record ContactLabel(Sense sense, Way way) {
                     case YES, ALLOWED -> Answer.YES;
                     case NOT_YET -> Answer.NOT_YET;
                     case DAY, EVERY, OTHER -> Answer.UNCLEAR;
-                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING -> no(value);
+                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING, UNASKED, UNTOLD -> no(value);
                 };
             case PERMITS_SOMEHOW ->
                 switch (value) {
                     case YES, ALLOWED, NOT_YET, DAY, EVERY, OTHER -> Answer.UNCLEAR;
-                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING -> no(value);
+                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING, UNASKED, UNTOLD -> no(value);
                 };
             case PERHAPS_PERMITS -> no(value);
-            case BOUNCED -> value == ContactValue.NO || value == ContactValue.NOTHING ? null : Answer.UNREACHABLE;
+            case BOUNCED ->
+                switch (value) {
+                    case NO, NOTHING, UNASKED, UNTOLD -> null;
+                    default -> Answer.UNREACHABLE;
+                };
         };
     }
 
@@ -190,7 +247,9 @@ record ContactLabel(Sense sense, Way way) {
 
     private static @Nullable ContactLabel asking(Set<Part> has, @Nullable Way way, int wayAt) {
         if (has.contains(Part.STATUS) && !has.contains(Part.IN)) {
-            return new ContactLabel(Sense.STANDING, byTelephoneOrAll(way));
+            var isOfMail = has.contains(Part.PERHAPS) || has.contains(Part.NEWS) || has.contains(Part.AD);
+            return new ContactLabel(
+                    Sense.STANDING, byTelephoneOrAll(way), isOfMail ? Besides.SOMETHING : Besides.ANYTHING);
         }
         var asks = has.contains(Part.ASK)
                 || has.contains(Part.IN)
@@ -212,7 +271,8 @@ record ContactLabel(Sense sense, Way way) {
         return has.contains(Part.IN) || has.contains(Part.PERHAPS) || has.contains(Part.AD)
                 ? new ContactLabel(
                         Sense.PERHAPS_PERMITS,
-                        way != null ? way : wayAt >= 0 && !has.contains(Part.AD) ? Way.ALL : Way.MAIL)
+                        way != null ? way : wayAt >= 0 && !has.contains(Part.AD) ? Way.ALL : Way.MAIL,
+                        has.contains(Part.IN) ? Besides.NOTHING : Besides.SOMETHING)
                 : null;
     }
 

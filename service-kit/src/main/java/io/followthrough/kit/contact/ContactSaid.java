@@ -42,6 +42,24 @@ public record ContactSaid(Answer answer, Way way) {
         return ContactLabel.of(label).flatMap(of -> of.with(value));
     }
 
+    /**
+     * The way by which somebody in a list may want no contact, where nobody can tell: neither yes nor no, under a label that speaks of
+     * contact. Empty: what stands there is plain, or says nothing.
+     */
+    public static Optional<Way> mayClose(String label, String value) {
+        return ContactLabel.of(label).flatMap(of -> of.mayClose(value));
+    }
+
+    /** Whether yes and no are all that belongs under a label that speaks of contact: under "Subscription" may be a tariff. */
+    public static boolean isPlainlyAskedBy(String label) {
+        return ContactLabel.of(label).filter(ContactLabel::isPlain).isPresent();
+    }
+
+    /** Whether a value is a yes or a no, to whatever was asked. */
+    public static boolean isYesOrNo(String value) {
+        return ContactValue.of(value).isYesOrNo();
+    }
+
     /** Whether a label speaks of contact, whatever stands under it. */
     public static boolean isAskedBy(String label) {
         return ContactLabel.of(label).isPresent();

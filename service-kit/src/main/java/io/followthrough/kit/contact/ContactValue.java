@@ -19,6 +19,10 @@ enum ContactValue {
     OUT,
     BOUNCED,
     NOTHING,
+    /** Nobody was asked, or did not say yes. */
+    UNASKED,
+    /** Nobody knows. */
+    UNTOLD,
     /** All ways. */
     EVERY,
     /** When something happened: that it did. */
@@ -31,8 +35,8 @@ enum ContactValue {
             + "|[3-5]\\d{4}(?: \\d+)?" // as a workbook counts days
             + "|(?:\\p{L}{3,9} \\d{1,2}|\\d{1,2} \\p{L}{3,9}) (?:19|20)\\d{2}(?: .*)?");
 
-    /** "[]", "{}" and "-" are how programs write that there is nothing. */
-    private static final Pattern EMPTY = Pattern.compile("[\\p{P}\\p{Z}\\s]*");
+    /** "[]", "{}" and "-" are how programs write that there is nothing; "?" is a person who did not know. */
+    private static final Pattern EMPTY = Pattern.compile("[\\p{P}\\p{Z}\\s&&[^?\u00BF\uFF1F]]*");
 
     private static final Pattern POLITE = Pattern.compile(
             "(?:thanks|thank you|please|danke|gerne?|bitte|merci|bien sur|s il vous plait|gracias|por favor"
@@ -42,6 +46,13 @@ enum ContactValue {
             "not", "no", "never", "nicht", "kein", "keine", "pas", "ne", "non", "nao", "niet", "geen", "but", "aber");
 
     private static final Map<String, ContactValue> WORDS = words();
+
+    boolean isYesOrNo() {
+        return switch (this) {
+            case YES, NO, DECLINED, FORBIDDEN, ALLOWED, OUT -> true;
+            case NOT_YET, BOUNCED, NOTHING, UNASKED, UNTOLD, EVERY, DAY, OTHER -> false;
+        };
+    }
 
     static ContactValue of(String value) {
         var sign = value.strip();

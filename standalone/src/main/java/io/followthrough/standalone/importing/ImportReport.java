@@ -42,6 +42,8 @@ final class ImportReport {
         if (failure != null) {
             out.printf("The file could not be read to its end: %s (%s)%n", failure.problem(), failure.remedy());
         }
+        status.questions()
+                .forEach(asked -> out.printf("  %s %s (%s)%n", asked.field(), asked.problem(), asked.remedy()));
         status.errors().stream()
                 .limit(MOST_ERRORS)
                 .forEach(error -> out.printf(

@@ -23,11 +23,13 @@ record ImportStatus(
         long skipped,
         long erased,
         List<RowError> errors,
+        List<RowError> warnings,
         @Nullable Failure failure,
         @Nullable Undo undo) {
 
     ImportStatus {
         errors = errors == null ? List.of() : errors;
+        warnings = warnings == null ? List.of() : warnings;
     }
 
     /** @param row as a spreadsheet counts: the header is row 1 */
@@ -37,6 +39,13 @@ record ImportStatus(
     record Undo(long withdrawn) {}
 
     record Failure(String field, String problem, String remedy) {}
+
+    /** Of the file as a whole: what somebody has to decide. */
+    List<RowError> questions() {
+        return warnings.stream()
+                .filter(warning -> warning.field().startsWith("column \""))
+                .toList();
+    }
 
     boolean hasEnded() {
         return state.equals("DONE") || state.equals("FAILED") || isBeingUndone();

@@ -23,6 +23,7 @@ record Rejected(String place, ConsumerRecord<byte[], byte[]> record) {
     private static final String PROBLEMS = "followthrough-problems";
     private static final String PART = "followthrough-part";
     private static final String SENDER = "followthrough-sender";
+    private static final String RECEIVED = "followthrough-received";
     private static final JsonMapper JSON = new JsonMapper();
 
     static Rejected of(ConsumerRecord<byte[], byte[]> record) {
@@ -76,14 +77,22 @@ record Rejected(String place, ConsumerRecord<byte[], byte[]> record) {
             return "is a part of a record that was cut because of its size";
         }
         return header(SENDER) != null
-                ? "came by webhook: send it to /v1/leads as the API wants it, or let its sender send it again"
+                ? "came by webhook: send it to /v1/leads as the API wants it, with \"capturedAt\": \"" + receivedAt()
+                        + "\", or let its sender send it again"
                 : null;
+    }
+
+    /** When it came in first: whoever was erased since must not come back by it as if they had come now. */
+    private String receivedAt() {
+        var first = header(RECEIVED);
+        return first == null ? at().toString() : first;
     }
 
     /** @param correctedValue in place of its own; null: as it is */
     ProducerRecord<byte[], byte[]> again(byte @Nullable [] correctedValue) {
         var headers = new RecordHeaders(record.headers());
         headers.remove(PROBLEMS);
+        headers.remove(RECEIVED).add(RECEIVED, receivedAt().getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(
                 INBOUND, null, null, record.key(), correctedValue == null ? record.value() : correctedValue, headers);
     }

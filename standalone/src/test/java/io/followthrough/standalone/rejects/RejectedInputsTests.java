@@ -31,6 +31,8 @@ class RejectedInputsTests {
             var again = inbound.awaitRecord(record -> "corrected".equals(text(record.value())));
             assertThat(text(again.headers().lastHeader("ce_id").value())).isEqualTo("r-1");
             assertThat(again.headers().lastHeader("followthrough-problems")).isNull();
+            assertThat(text(again.headers().lastHeader("followthrough-received").value()))
+                    .isEqualTo("2026-02-03T04:05:06Z");
 
             assertThat(inputs.replay().back()).isEqualTo(2);
             assertThat(inputs.replay().back()).isZero();
@@ -44,6 +46,7 @@ class RejectedInputsTests {
         var record = new ProducerRecord<>(Rejected.TOPIC, "k", bytes("{\"" + id + "\"}"));
         record.headers()
                 .add("ce_id", bytes(id))
+                .add("followthrough-received", bytes("2026-02-03T04:05:06Z"))
                 .add(
                         "followthrough-problems",
                         bytes("[{\"field\": \"channel\", \"problem\": \"is missing\", \"remedy\": \"say where\"}]"));

@@ -3,6 +3,7 @@ package io.followthrough.intake.application.imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
 /**
  * How imports are worked off.
@@ -12,8 +13,10 @@ import java.time.InstantSource;
  * @param kept how long an ended import and its rejected rows can be looked at
  * @param realTime clock of the leases: a virtual clock that stands still would never let one run out
  * @param patience with those who work on the rows
+ * @param zone of dates that say none, where the mapping says none either
  */
-public record ImportPolicy(int batch, Duration lease, Duration kept, InstantSource realTime, Patience patience) {
+public record ImportPolicy(
+        int batch, Duration lease, Duration kept, InstantSource realTime, Patience patience, ZoneId zone) {
 
     /**
      * How an import waits for those who work on its rows.

@@ -10,7 +10,6 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.Row;
-import io.followthrough.intake.files.MappingFile;
 import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
 import io.followthrough.kit.messaging.Environment;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,11 +91,15 @@ final class ImportRun implements AutoCloseable {
     }
 
     private void loadFrom(BooleanSupplier mayGoOn) {
-        var mapping = mapping(lease.job());
-        countRows(mapping);
+        var survey = SurveyedFile.of(stores.files(), lease.job(), policy.zone());
+        var mapping = survey.mapping();
+        if (progress.total() == null) {
+            progress = progress.outOf(survey.rows());
+            note();
+        }
         var rows = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns());
         file = rows;
-        tellWhatIsLeftOut(rows);
+        tellOfTheWhole(rows, survey.told());
         rows.skip(progress.read());
         while (mayGoOn.getAsBoolean()) {
             switch (nextInTurn(mapping, rows, mayGoOn)) {
@@ -114,10 +118,10 @@ final class ImportRun implements AutoCloseable {
     }
 
     /** Beside the header, since it is about no row. */
-    private void tellWhatIsLeftOut(RowFile rows) {
-        var leftOut = rows.leftOut();
-        if (!leftOut.isEmpty() && progress.read() == 0) {
-            stores.rejected().add(importId, List.of(new RejectedRow(1, List.of(), leftOut, true)));
+    private void tellOfTheWhole(RowFile rows, List<Problem> decisions) {
+        var told = Stream.concat(rows.leftOut().stream(), decisions.stream()).toList();
+        if (!told.isEmpty() && progress.read() == 0) {
+            stores.rejected().add(importId, List.of(new RejectedRow(1, List.of(), told, true)));
         }
     }
 
@@ -125,32 +129,6 @@ final class ImportRun implements AutoCloseable {
     private boolean isAboutNobody(Mapping mapping) {
         return progress.read() == 0
                 || (progress.read() == progress.skipped() && mapping.skips().isEmpty());
-    }
-
-    /** As of the day on which the file came, however late it is loaded or undone. */
-    static Mapping mapping(ImportJob job) {
-        return switch (MappingFile.read(job.mapping())) {
-            case Validated.Accepted<Mapping>(var mapping) -> mapping.asOf(job.createdAt());
-            case Validated.Refused<Mapping>(var problems) ->
-                throw new IllegalStateException("the mapping was accepted before and is not now: " + problems);
-        };
-    }
-
-    /** Once per file. A file that breaks off later is counted as far as it can be read. */
-    private void countRows(Mapping mapping) {
-        if (progress.total() != null) {
-            return;
-        }
-        long rows = 0;
-        try (var whole = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns())) {
-            while (whole.next().isPresent()) {
-                rows++;
-            }
-        } catch (UnreadableFileException toldWhenReached) {
-            log.info("import {}: readable up to row {}", importId, rows + 1);
-        }
-        progress = progress.outOf(rows);
-        note();
     }
 
     private Step nextInTurn(Mapping mapping, RowFile rows, BooleanSupplier mayGoOn) {

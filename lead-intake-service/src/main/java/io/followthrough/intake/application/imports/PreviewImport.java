@@ -9,6 +9,7 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.intake.domain.mapping.Row;
+import io.followthrough.intake.domain.mapping.Survey;
 import io.followthrough.intake.files.FileHeader;
 import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
@@ -16,6 +17,7 @@ import io.followthrough.kit.messaging.Outgoing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,11 +40,14 @@ public final class PreviewImport {
 
     private final Intake intake;
     private final ErasedPeople erased;
+    private final ZoneId business;
     private final InstantSource clock;
 
-    public PreviewImport(Intake intake, ErasedPeople erased, InstantSource clock) {
+    /** @param business where dates are meant that say no zone */
+    public PreviewImport(Intake intake, ErasedPeople erased, ZoneId business, InstantSource clock) {
         this.intake = intake;
         this.erased = erased;
+        this.business = business;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ public final class PreviewImport {
      * @param headerRow where the columns have their names; 0 where the format gives them
      * @param above rows above them that are not blank, as texts
      * @param leftOut parts of the file that are not read, and may hold people
+     * @param questions what somebody has to decide, as nobody can tell: columns whose dates could be two, or whose values may refuse contact
      * @param toTheEnd whether the file was read to its end: of a very large one only the beginning is
      */
     public record Preview(
@@ -89,6 +95,7 @@ public final class PreviewImport {
             long headerRow,
             List<String> above,
             List<Problem> leftOut,
+            List<Problem> questions,
             boolean toTheEnd,
             @Nullable Problem failure,
             List<Shown> first) {}
@@ -96,7 +103,9 @@ public final class PreviewImport {
     /** The preview of a file under a mapping whose columns it has. */
     public Preview preview(ReceiveImport.Upload upload, Mapping mapping) {
         var tally = new Tally();
-        var today = mapping.asOf(clock.instant());
+        var survey = survey(upload, mapping.asOf(clock.instant()).in(business));
+        var today = survey.decided();
+        tally.questions = survey.told();
         var some = new ArrayList<Row>();
         try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
             tally.headerRow = file.headerRow();
@@ -117,6 +126,20 @@ public final class PreviewImport {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Survey survey(ReceiveImport.Upload upload, Mapping mapping) {
+        var survey = new Survey(mapping);
+        try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
+            for (var row = file.next(); row.isPresent() && survey.rows() < MOST_ROWS; row = file.next()) {
+                survey.see(row.get());
+            }
+        } catch (UnreadableFileException toldWhenReached) {
+            return survey; // what stands before it is taken in
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return survey;
     }
 
     private void judge(Mapping mapping, List<Row> rows, Tally tally) {
@@ -192,6 +215,7 @@ public final class PreviewImport {
         private long headerRow;
         private List<String> above = List.of();
         private List<Problem> leftOut = List.of();
+        private List<Problem> questions = List.of();
 
         private void add(Shown row) {
             rows++;
@@ -220,6 +244,7 @@ public final class PreviewImport {
                     headerRow,
                     above,
                     leftOut,
+                    questions,
                     toTheEnd,
                     failure,
                     List.copyOf(first));

@@ -50,7 +50,7 @@ public final class UndoImport {
     }
 
     private Outcome undoLoaded(ImportJob job) {
-        if (ImportRun.mapping(job).kind() == InputKind.ACTIVITY) {
+        if (SurveyedFile.written(job).kind() == InputKind.ACTIVITY) {
             return new Outcome.Refused("It brought activities, which are facts about people known by then and stay."
                     + " Only imports of captures can be undone.");
         }

@@ -79,7 +79,8 @@ final class UndoRun {
     }
 
     private void takeBack(BooleanSupplier mayGoOn) {
-        var mapping = ImportRun.mapping(lease.job());
+        var mapping =
+                SurveyedFile.of(stores.files(), lease.job(), policy.zone()).mapping();
         // A worker that was stopped may have sent one batch more than it noted.
         var brought = lease.job().progress().read() + policy.batch();
         try (var rows = RowFile.open(stores.files().open(importId), mapping.format(), mapping.columns())) {

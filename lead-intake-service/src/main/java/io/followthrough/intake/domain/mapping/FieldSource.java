@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain.mapping;
 
+import io.followthrough.intake.domain.DayOrder;
 import io.followthrough.intake.domain.Reading;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinedBy what stands between them
  * @param split what parts several values in one cell; null: a cell is one value
  * @param prefix what the file writes before the value, and is not of it: {@code l:} before an id; null: nothing
+ * @param order of day and month in dates by numbers alone; null: nobody has said
  */
 public record FieldSource(
         String column,
@@ -32,7 +34,8 @@ public record FieldSource(
         List<String> also,
         String joinedBy,
         @Nullable String split,
-        @Nullable String prefix) {
+        @Nullable String prefix,
+        @Nullable DayOrder order) {
 
     public FieldSource {
         also = List.copyOf(also);
@@ -47,7 +50,7 @@ public record FieldSource(
             @Nullable String whenEmpty,
             boolean required,
             LetterCase letterCase) {
-        this(column, values, otherwise, whenEmpty, required, letterCase, List.of(), " ", null, null);
+        this(column, values, otherwise, whenEmpty, required, letterCase, List.of(), " ", null, null, null);
     }
 
     /** What becomes of upper and lower case. */
@@ -77,7 +80,14 @@ public record FieldSource(
                 columns.subList(1, columns.size()),
                 between,
                 split,
-                prefix);
+                prefix,
+                order);
+    }
+
+    /** The same, where it is known which of day and month comes first. */
+    FieldSource in(DayOrder known) {
+        return new FieldSource(
+                column, values, otherwise, whenEmpty, required, letterCase, also, joinedBy, split, prefix, known);
     }
 
     /** Every column that it comes from. */

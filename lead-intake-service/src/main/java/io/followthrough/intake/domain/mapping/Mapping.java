@@ -1,6 +1,5 @@
 package io.followthrough.intake.domain.mapping;
 
-import io.followthrough.intake.domain.ContactAnswers;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Origin;
@@ -10,6 +9,7 @@ import io.followthrough.intake.domain.Texts;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.kit.text.Nearest;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields where the other fields come from
  * @param skips rows that are passed over without being rejected
  * @param toCome what rows are before their time; null: the same as after it
+ * @param heeded columns that are heard although the mapping does not name them
  */
 public record Mapping(
         String name,
@@ -38,9 +39,10 @@ public record Mapping(
         Map<String, String> constants,
         Map<String, FieldSource> fields,
         List<SkipRule> skips,
-        @Nullable ToCome toCome) {
+        @Nullable ToCome toCome,
+        Heeded heeded) {
 
-    private static final Set<String> TIMES = Set.of("capturedAt", "at", "until");
+    static final Set<String> TIMES = Set.of("capturedAt", "at", "until");
     private static final List<String> CONSENTS = List.of("consent.email", "consent.phone");
     private static final String UNKNOWN = "UNKNOWN";
     private static final int LONGEST_PROOF = 200;
@@ -56,34 +58,45 @@ public record Mapping(
             Map<String, String> constants,
             Map<String, FieldSource> fields,
             List<SkipRule> skips) {
-        this(name, kind, format, values, historic, constants, fields, skips, null);
+        this(name, kind, format, values, historic, constants, fields, skips, null, Heeded.ALL);
     }
 
     /** The same mapping of other columns. */
     public Mapping with(Map<String, FieldSource> otherFields, List<SkipRule> otherSkips, @Nullable ToCome otherToCome) {
-        return new Mapping(name, kind, format, values, historic, constants, otherFields, otherSkips, otherToCome);
+        return new Mapping(
+                name, kind, format, values, historic, constants, otherFields, otherSkips, otherToCome, heeded);
     }
 
     /** The same mapping of a file that is written in another way. */
     public Mapping with(FileFormat otherFormat) {
-        return new Mapping(name, kind, otherFormat, values, historic, constants, fields, skips, toCome);
+        return new Mapping(name, kind, otherFormat, values, historic, constants, fields, skips, toCome, heeded);
     }
 
     /** The same mapping of a file whose dates and numbers are written in another way. */
     public Mapping with(ValueFormat otherValues) {
-        return new Mapping(name, kind, format, otherValues, historic, constants, fields, skips, toCome);
+        return new Mapping(name, kind, format, otherValues, historic, constants, fields, skips, toCome, heeded);
     }
 
     /** The same mapping of what only is to be measured, or of what is to start something. */
     public Mapping with(boolean isHistoric) {
-        return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips, toCome);
+        return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips, toCome, heeded);
     }
 
     /** The same mapping, of which some rows are past by that time and others still to come. */
     public Mapping asOf(Instant now) {
         return toCome == null
                 ? this
-                : new Mapping(name, kind, format, values, historic, constants, fields, skips, toCome.asOf(now));
+                : new Mapping(name, kind, format, values, historic, constants, fields, skips, toCome.asOf(now), heeded);
+    }
+
+    /** The same mapping of a file whose dates say no zone, for a business that is there. */
+    public Mapping in(ZoneId business) {
+        return with(values.in(business));
+    }
+
+    /** The same mapping, where the whole file has said more than a row of it can. */
+    Mapping with(Heeded otherHeeded) {
+        return new Mapping(name, kind, format, values, historic, constants, fields, skips, toCome, otherHeeded);
     }
 
     /** Every column that the file must have. */
@@ -150,19 +163,19 @@ public record Mapping(
                 case Reading.Read<String>(var text) -> {
                     var parts = source.parts(text);
                     for (int i = 0; i < parts.size(); i++) {
-                        put(elementOf(field, i), parts.get(i), source.column(), values, problems);
+                        put(elementOf(field, i), parts.get(i), source, values, problems);
                     }
                 }
                 case Reading.Unread<String>(var problem, var remedy) ->
                     problems.add(new Problem(field, problem, remedy));
             }
         });
-        putUnnamed(row, putNamesakes(row, values), values);
+        var kept = putUnnamed(row, putNamesakes(row, values), values);
         if (kind == InputKind.CAPTURE) {
             CompanyNames.putRight(row, values);
             putProof(row, values);
-            answersOfItsOwn(row).putInto(values, "column", place(row));
         }
+        new ContactColumns(this).putInto(row, values, kept, place(row));
         return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);
     }
 
@@ -189,7 +202,7 @@ public record Mapping(
     }
 
     /** So is what stands in columns without a name. */
-    private void putUnnamed(Row row, int keptBefore, Map<String, String> values) {
+    private int putUnnamed(Row row, int keptBefore, Map<String, String> values) {
         var named = columns();
         int kept = keptBefore;
         for (var cell : row.unnamed().entrySet()) {
@@ -203,10 +216,10 @@ public record Mapping(
                         values);
             }
         }
+        return kept;
     }
 
-    private static void keep(
-            int place, String field, String value, String problem, String remedy, Map<String, String> values) {
+    static void keep(int place, String field, String value, String problem, String remedy, Map<String, String> values) {
         var part = "unreadable[" + place + "].";
         values.put(part + "field", field);
         values.put(part + "value", value);
@@ -232,32 +245,20 @@ public record Mapping(
         return "list \"" + name + "\", row " + row.number() + ", ";
     }
 
-    /** Columns that are answers speak of contact by their whole names. */
-    private ContactAnswers answersOfItsOwn(Row row) {
-        var cells = new LinkedHashMap<String, String>();
-        fields.forEach((field, source) -> {
-            if (field.startsWith("answers.")) {
-                source.columns().forEach(column -> cells.put(column, row.cell(column)));
-            }
-        });
-        return ContactAnswers.in(cells);
-    }
-
     /** {@code interests[0]} of a cell with several values goes on as {@code interests[1]}. */
     private static String elementOf(String field, int index) {
         return field.endsWith("[0]") ? field.substring(0, field.length() - 2) + index + "]" : field;
     }
 
-    private void put(String field, String text, String column, Map<String, String> values, List<Problem> problems) {
+    private void put(
+            String field, String text, FieldSource source, Map<String, String> values, List<Problem> problems) {
         var reading = TIMES.contains(field)
-                ? this.values.time(text)
+                ? this.values.time(text, source.order())
                 : NUMBERS.contains(field) ? this.values.number(text) : Reading.of(text);
         switch (reading) {
             case Reading.Read<String>(var value) -> values.put(field, value);
-            // The rules keep it beside what can be used; history is nothing without its time.
-            case Reading.Unread<String> _ when kind == InputKind.CAPTURE && !historic -> values.put(field, text);
             case Reading.Unread<String>(var problem, var remedy) ->
-                problems.add(new Problem(field, "(column \"" + column + "\") " + problem, remedy));
+                problems.add(new Problem(field, "(column \"" + source.column() + "\") " + problem, remedy));
         }
     }
 }

@@ -92,6 +92,11 @@ public final class Row {
         return cells;
     }
 
+    /** The names of all columns of the file. */
+    List<String> columnNames() {
+        return header.names();
+    }
+
     int columns() {
         return header.names().size();
     }
@@ -125,9 +130,24 @@ public final class Row {
     /** The cell without blanks around it; empty when the row or the file lacks it, or a formula found nothing. */
     String cell(String column) {
         var position = header.positions().get(column);
-        var cell = position == null || position >= cells.size()
-                ? ""
-                : cells.get(position).strip();
+        var cell = position == null || position >= cells.size() ? "" : stripped(cells.get(position));
         return cell.startsWith("#") && FAILED_FORMULAS.contains(cell) ? "" : cell;
+    }
+
+    /** Web pages and spreadsheets fill empty cells with blanks that do not break. */
+    private static String stripped(String cell) {
+        int begin = 0;
+        int end = cell.length();
+        while (begin < end && isBlank(cell.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(begin, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 }

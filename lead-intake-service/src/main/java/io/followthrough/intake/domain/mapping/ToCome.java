@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain.mapping;
 
+import io.followthrough.intake.domain.DayOrder;
 import io.followthrough.intake.domain.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,19 @@ public record ToCome(
         @Nullable Instant now) {
 
     boolean holds(Row row, ValueFormat values) {
-        return now == null || !(time.read(row) instanceof Reading.Read<String>(var text) && values.isOver(text, now));
+        return now == null
+                || !(time.read(row) instanceof Reading.Read<String>(var text)
+                        && values.isOver(text, time.order(), now));
     }
 
     /** The same from other columns. */
     public ToCome of(List<String> columns) {
         return new ToCome(time.of(columns), constants, now);
+    }
+
+    /** The same, where it is known which of day and month comes first. */
+    ToCome in(DayOrder known) {
+        return new ToCome(time.in(known), constants, now);
     }
 
     ToCome asOf(Instant time) {

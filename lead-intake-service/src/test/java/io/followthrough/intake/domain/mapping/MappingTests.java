@@ -2,12 +2,12 @@ package io.followthrough.intake.domain.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.intake.domain.DatePattern;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Validated;
 import io.followthrough.intake.domain.mapping.FieldSource.LetterCase;
-import io.followthrough.intake.domain.mapping.ValueFormat.DatePattern;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

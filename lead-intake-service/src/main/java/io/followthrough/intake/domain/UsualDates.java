@@ -1,20 +1,18 @@
-package io.followthrough.intake.files;
+package io.followthrough.intake.domain;
 
-import io.followthrough.intake.domain.mapping.ValueFormat;
-import io.followthrough.intake.domain.mapping.ValueFormat.DatePattern;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * How spreadsheets and programs write dates, where nobody says which way is meant. Day and month by slashes or hyphens stand in either
- * order: a date that is one in both is read in neither.
+ * order: a date that is one in both is read in neither, unless the others of its column say which order it is.
  */
-final class UsualDates {
+public final class UsualDates {
 
     private static final String TIME = "[[','][' at'] h:mm[:ss] a][[','] H:mm[:ss]]";
     private static final String MONTH = "[MMMM][MMM]";
 
-    private static final List<DatePattern> PATTERNS = Stream.of(
+    public static final List<DatePattern> PATTERNS = Stream.of(
                     "yyyy-M-d" + TIME,
                     "d.M.yyyy" + TIME,
                     "d.M.yy" + TIME,
@@ -32,9 +30,6 @@ final class UsualDates {
                     MONTH + " d[','] yyyy" + TIME)
             .map(DatePattern::of)
             .toList();
-
-    static final ValueFormat VALUES =
-            new ValueFormat(PATTERNS, ValueFormat.DEFAULT.zone(), ValueFormat.DEFAULT.decimalMark());
 
     private UsualDates() {}
 }

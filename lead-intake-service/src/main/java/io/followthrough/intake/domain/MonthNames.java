@@ -1,4 +1,4 @@
-package io.followthrough.intake.domain.mapping;
+package io.followthrough.intake.domain;
 
 import static java.util.Objects.requireNonNull;
 
