@@ -3,6 +3,8 @@ package io.followthrough.intake.adapters;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
+import io.followthrough.intake.files.ColumnWords;
+import io.followthrough.kit.contact.ContactSaid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param constantsOf those of one kind, by the sender's word for it
  * @param fields where the others come from, the first that is there counts
  * @param values its words to ours, by field
+ * @param refusals objects in which refusals of contact are heard under whatever name they stand there
  * @param questions the answers of a form, of each kind that it asks; empty: there are none
  */
 record Adapter(
@@ -37,6 +40,7 @@ record Adapter(
         Map<String, Map<String, String>> constantsOf,
         Map<String, List<String>> fields,
         Map<String, Map<String, String>> values,
+        List<String> refusals,
         List<Questions> questions) {
 
     /** What a delivery is understood as. */
@@ -55,6 +59,9 @@ record Adapter(
     private static final String KEPT = "it was kept; add its kind to the adapter if it should be taken in";
     /** What people ask for their data: qualification reads it from an answer, as if a person had read it. */
     private static final Set<String> PRIVACY = Set.of("ERASURE", "ACCESS_REQUEST");
+
+    /** One is enough; more are of a sender who sends anything. */
+    private static final int MOST_REFUSALS = 10;
 
     /** Parts of {@code person.name}, where a sender asks for them one by one. */
     private static final String FIRST_NAME = "first name";
@@ -121,6 +128,9 @@ record Adapter(
                 delivery.first(paths).map(text -> translated(field, text)).ifPresent(text -> values.put(field, text));
             }
         });
+        if (isCapture) {
+            refusals.forEach(path -> putRefusals(delivery.entries(path), values));
+        }
         joinNames(values);
         values.computeIfPresent(inputKind.timeField(), (_, at) -> SenderTimes.iso(at));
         return new Understood.As(
@@ -130,6 +140,20 @@ record Adapter(
                 delivery.identity(ids)
                         .map(id -> isCapture ? id : id + " " + meaning)
                         .orElse(null));
+    }
+
+    private static void putRefusals(List<Map.Entry<String, String>> entries, Map<String, String> values) {
+        entries.stream()
+                .filter(entry -> ContactSaid.by(entry.getKey(), entry.getValue())
+                        .filter(ContactSaid::refuses)
+                        .isPresent())
+                .limit(MOST_REFUSALS)
+                .forEach(entry -> values.putIfAbsent("answers." + key(entry.getKey()), entry.getValue()));
+    }
+
+    /** The sender's own, by which its settings know it, where an answer may have it. */
+    private static String key(String name) {
+        return name.matches("[\\p{L}\\p{N}_.-]{1,64}") ? name : ColumnWords.key(name);
     }
 
     private Map<String, String> activity(String meaning) {
@@ -177,6 +201,7 @@ record Adapter(
                 field,
                 paths,
                 (built, added) -> Stream.concat(added.stream(), built.stream()).toList()));
-        return new Adapter(name, signature, list, kind, ids, allConstants, constantsOf, allFields, values, questions);
+        return new Adapter(
+                name, signature, list, kind, ids, allConstants, constantsOf, allFields, values, refusals, questions);
     }
 }

@@ -93,6 +93,7 @@ final class AdapterFile {
                         "constantsOf",
                         "fields",
                         "values",
+                        "refusals",
                         "questions"));
         var name = tree.textOrNull("name", keys.get("name"));
         var fields = new LinkedHashMap<String, List<String>>();
@@ -108,6 +109,7 @@ final class AdapterFile {
                 tables("constantsOf", keys.get("constantsOf")),
                 fields,
                 tables("values", keys.get("values")),
+                paths("refusals", keys.get("refusals")),
                 tree.elements(keys.get("questions")).stream()
                         .map(this::questions)
                         .toList());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details further words that may change what the first one means: {@code first/second/third} goes before {@code first/second},
  *     {@code first/third} and {@code first}; those that are not there are passed over
+ *     A word of a table that ends in {@code *} stands for all that begin so
  * @param takes the sender's words → {@code CAPTURE}, {@code ERASURE}, {@code ACCESS_REQUEST} or the kind of an activity; empty: everything is a capture
  * @param also words of deliveries that say something besides → the kind of its activity
  * @param keeps words of deliveries that somebody has to look at → what they say and what is to be done
@@ -86,7 +87,17 @@ record KindRule(
                         .toList();
             }
         }
-        return words;
+        return words.stream().map(this::known).toList();
+    }
+
+    private String known(String word) {
+        return Stream.of(takes, keeps, ignores).anyMatch(table -> table.containsKey(word))
+                ? word
+                : Stream.of(takes, keeps, ignores)
+                        .flatMap(table -> table.keySet().stream())
+                        .filter(key -> key.endsWith("*") && word.startsWith(key.substring(0, key.length() - 1)))
+                        .findFirst()
+                        .orElse(word);
     }
 
     String word(Delivery delivery) {

@@ -80,6 +80,11 @@ class KindsOfDeliveriesTests {
             hubspot | | {"objectId": 51, "subscriptionType": "contact.creation"} | KEPT | workflow
             hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "email", "propertyValue": "b@k.example", "occurredAt": 1771438622000} | CAPTURE | historic=true person.email=b@k.example person.externalIds.hubspot=51 capturedAt=2026-02-18T18:17:02Z
             hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "hs_email_optout", "propertyValue": "true", "occurredAt": 1771438622000} | CAPTURE | historic=true person.externalIds.hubspot=51 answers.hs_email_optout=true person.email=
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "hs_email_optout_10798197", "propertyValue": "true", "occurredAt": 1771438622000} | CAPTURE | historic=true person.externalIds.hubspot=51 answers.hs_email_optout=true
+            hubspot | | {"objectId": 51, "subscriptionType": "object.propertyChange", "objectTypeId": "0-1", "propertyName": "hs_email_optout_10798197", "propertyValue": "true"} | CAPTURE | historic=true answers.hs_email_optout=true
+            hubspot | | {"objectId": 51, "subscriptionType": "contact.propertyChange", "propertyName": "hs_email_bounce", "propertyValue": "1"} | KEPT | workflow
+            hubspot | | {"objectId": 51, "properties": {"email": "a@k.example", "hs_email_optout_10798197": "true", "hs_email_optout_1": "false"}} | CAPTURE | answers.hs_email_optout_10798197=true person.email=a@k.example
+            hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}, "do_not_contact": {"value": "true"}}} | CAPTURE | answers.do_not_contact=true person.email=a@k.example
             hubspot | | {"objectId": 51, "properties": {"email": "a@k.example", "hs_email_optout": "true"}} | CAPTURE | answers.hs_email_optout=true person.email=a@k.example
             hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}, "hs_email_optout": {"value": "true"}}} | CAPTURE | answers.hs_email_optout=true
             linkedin-lead | | {"id": "1", "submitter": "urn:li:person:x", "formResponse": {"answers": [{"questionId": 1}], "consentResponses": [{"consentId": 12, "accepted": false}]}} | CAPTURE | consent.email=DENIED
