@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param besides what else than an answer belongs there
  */
-record ContactLabel(Sense sense, Way way, Besides besides) {
+record ContactLabel(ContactSense sense, Way way, Besides besides) {
 
     enum Besides {
         NOTHING,
@@ -30,24 +30,8 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
     }
 
     /** Of a label under which nothing else belongs than yes and no. */
-    private ContactLabel(Sense sense, Way way) {
+    private ContactLabel(ContactSense sense, Way way) {
         this(sense, way, Besides.NOTHING);
-    }
-
-    enum Sense {
-        /** A yes, or a day, says that somebody wants no more. */
-        REFUSES,
-        /** May be meant so: whatever is there is told. */
-        MAY_REFUSE,
-        /** Says in words how somebody stands. */
-        STANDING,
-        /** A yes is a consent by that way. */
-        PERMITS,
-        /** A yes is to contact, and nobody knows by which way. */
-        PERMITS_SOMEHOW,
-        /** A yes may be to something else: only a no counts. */
-        PERHAPS_PERMITS,
-        BOUNCED
     }
 
     /** Lists and forms have few labels, and each is asked about with every person. */
@@ -74,12 +58,13 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
     }
 
     Optional<ContactSaid> with(String value) {
-        if (sense == Sense.STANDING) {
+        if (sense == ContactSense.STANDING) {
             return standing(value);
         }
         var of = ContactValue.of(value);
-        var answer = of == ContactValue.BOUNCED && sense != Sense.MAY_REFUSE ? Answer.UNREACHABLE : answer(of);
-        if (answer == Answer.UNCLEAR && sense == Sense.REFUSES) {
+        var answer =
+                of == ContactValue.BOUNCED && sense != ContactSense.MAY_REFUSE ? Answer.UNREACHABLE : sense.answer(of);
+        if (answer == Answer.UNCLEAR && sense == ContactSense.REFUSES) {
             var named = of == ContactValue.EVERY ? way : namedIn(value);
             return Optional.of(named == null ? said(Answer.UNCLEAR) : new ContactSaid(Answer.REFUSED, named));
         }
@@ -96,30 +81,7 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
         var of = ContactValue.of(value);
         var isPlain =
                 with(value).filter(said -> said.answer() != Answer.UNCLEAR).isPresent();
-        return isPlain || way == Way.TEXTS || !isInDoubt(of) ? Optional.empty() : Optional.of(way);
-    }
-
-    private boolean isInDoubt(ContactValue value) {
-        return switch (sense) {
-            case REFUSES ->
-                switch (value) {
-                    case DECLINED, NOT_YET, EVERY, OTHER, UNTOLD -> true;
-                    case YES, NO, FORBIDDEN, ALLOWED, OUT, BOUNCED, NOTHING, UNASKED, DAY -> false;
-                };
-            case MAY_REFUSE ->
-                switch (value) {
-                    case NO, ALLOWED, NOTHING, UNASKED -> false;
-                    case YES, DECLINED, FORBIDDEN, NOT_YET, OUT, BOUNCED, UNTOLD, EVERY, DAY, OTHER -> true;
-                };
-            case PERMITS, PERMITS_SOMEHOW, PERHAPS_PERMITS ->
-                switch (value) {
-                    case NOT_YET, UNASKED, UNTOLD, OTHER -> true;
-                    case YES, NO, DECLINED, FORBIDDEN, ALLOWED, OUT, BOUNCED, NOTHING, EVERY, DAY -> false;
-                };
-            case STANDING ->
-                besides != Besides.ANYTHING && (value == ContactValue.OTHER || value == ContactValue.UNTOLD);
-            case BOUNCED -> false;
-        };
+        return isPlain || way == Way.TEXTS || !sense.isInDoubt(of, besides) ? Optional.empty() : Optional.of(way);
     }
 
     /** One of several in a cell is enough: "VIP; Unsubscribed". */
@@ -130,7 +92,7 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
                 : EACH.splitAsStream(value)
                         .limit(MOST)
                         .map(ContactValue::of)
-                        .map(of -> of == ContactValue.BOUNCED ? Answer.UNREACHABLE : answer(of))
+                        .map(of -> of == ContactValue.BOUNCED ? Answer.UNREACHABLE : sense.answer(of))
                         .filter(Objects::nonNull)
                         .max(Comparator.comparing(answer -> answer == Answer.REFUSED))
                         .map(this::said);
@@ -152,52 +114,9 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
     }
 
     private ContactSaid said(Answer answer) {
-        var isRefused = answer == Answer.REFUSED && sense != Sense.REFUSES;
+        var isRefused = answer == Answer.REFUSED && sense != ContactSense.REFUSES;
         return new ContactSaid(
                 answer, answer == Answer.UNREACHABLE ? Way.MAIL : isRefused && way == Way.MAIL ? Way.ALL : way);
-    }
-
-    private @Nullable Answer answer(ContactValue value) {
-        return switch (sense) {
-            case REFUSES ->
-                switch (value) {
-                    case YES, OUT, FORBIDDEN, DAY -> Answer.REFUSED;
-                    case NO, ALLOWED, NOTHING, UNASKED, UNTOLD, BOUNCED -> null;
-                    case DECLINED, NOT_YET, EVERY, OTHER -> Answer.UNCLEAR;
-                };
-            case MAY_REFUSE ->
-                switch (value) {
-                    case NO, ALLOWED, NOTHING, UNASKED, UNTOLD -> null;
-                    case YES, OUT, FORBIDDEN, DAY, DECLINED, NOT_YET, BOUNCED, EVERY, OTHER -> Answer.UNCLEAR;
-                };
-            case STANDING -> value == ContactValue.OUT || value == ContactValue.FORBIDDEN ? Answer.REFUSED : null;
-            case PERMITS ->
-                switch (value) {
-                    case YES, ALLOWED -> Answer.YES;
-                    case NOT_YET -> Answer.NOT_YET;
-                    case DAY, EVERY, OTHER -> Answer.UNCLEAR;
-                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING, UNASKED, UNTOLD -> no(value);
-                };
-            case PERMITS_SOMEHOW ->
-                switch (value) {
-                    case YES, ALLOWED, NOT_YET, DAY, EVERY, OTHER -> Answer.UNCLEAR;
-                    case NO, DECLINED, FORBIDDEN, OUT, BOUNCED, NOTHING, UNASKED, UNTOLD -> no(value);
-                };
-            case PERHAPS_PERMITS -> no(value);
-            case BOUNCED ->
-                switch (value) {
-                    case NO, NOTHING, UNASKED, UNTOLD -> null;
-                    default -> Answer.UNREACHABLE;
-                };
-        };
-    }
-
-    private static @Nullable Answer no(ContactValue value) {
-        return switch (value) {
-            case NO, DECLINED, FORBIDDEN -> Answer.NO;
-            case OUT -> Answer.REFUSED;
-            default -> null;
-        };
     }
 
     private static @Nullable Way namedIn(String value) {
@@ -219,25 +138,26 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
         var wayAt = first(words, WAYS);
         var notAt = first(words, EnumSet.of(Part.NOT));
         if (has.contains(Part.BOUNCED)) {
-            return new ContactLabel(Sense.BOUNCED, Way.MAIL);
+            return new ContactLabel(ContactSense.BOUNCED, Way.MAIL);
         }
         var outAt = first(words, EnumSet.of(Part.OUT));
         if (outAt >= 0) {
             // "No bulk e-mails (user opt-out)" says no twice, "not opted out" takes it back.
             var isTakenBack = notAt >= 0 && !(notAt < wayAt && wayAt < outAt);
-            return new ContactLabel(isTakenBack ? Sense.MAY_REFUSE : Sense.REFUSES, byTelephoneOrAll(way));
+            return new ContactLabel(
+                    isTakenBack ? ContactSense.MAY_REFUSE : ContactSense.REFUSES, byTelephoneOrAll(way));
         }
         if (wayAt >= 0 && (has.contains(Part.BLOCK) || (notAt >= 0 && notAt < wayAt))) {
-            return new ContactLabel(Sense.REFUSES, way == null ? Way.ALL : way);
+            return new ContactLabel(ContactSense.REFUSES, way == null ? Way.ALL : way);
         }
         if (has.contains(Part.REVOKE)) {
-            return new ContactLabel(notAt < 0 ? Sense.REFUSES : Sense.MAY_REFUSE, byTelephoneOrAll(way));
+            return new ContactLabel(notAt < 0 ? ContactSense.REFUSES : ContactSense.MAY_REFUSE, byTelephoneOrAll(way));
         }
         if (has.contains(Part.CANCEL)) {
-            return new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+            return new ContactLabel(ContactSense.MAY_REFUSE, Way.ALL);
         }
         if (has.contains(Part.ALONE) && notAt < 0) {
-            return new ContactLabel(Sense.REFUSES, Way.ALL);
+            return new ContactLabel(ContactSense.REFUSES, Way.ALL);
         }
         if (has.contains(Part.TIME) || notAt >= 0) {
             return null;
@@ -249,7 +169,7 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
         if (has.contains(Part.STATUS) && !has.contains(Part.IN)) {
             var isOfMail = has.contains(Part.PERHAPS) || has.contains(Part.NEWS) || has.contains(Part.AD);
             return new ContactLabel(
-                    Sense.STANDING, byTelephoneOrAll(way), isOfMail ? Besides.SOMETHING : Besides.ANYTHING);
+                    ContactSense.STANDING, byTelephoneOrAll(way), isOfMail ? Besides.SOMETHING : Besides.ANYTHING);
         }
         var asks = has.contains(Part.ASK)
                 || has.contains(Part.IN)
@@ -257,20 +177,22 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
                 || (has.contains(Part.WANT) && has.contains(Part.RECEIVE));
         if (has.contains(Part.PRIVACY)) {
             if (has.contains(Part.IN) && wayAt < 0 || GDPR.equals(has)) {
-                return new ContactLabel(Sense.PERHAPS_PERMITS, Way.MAIL);
+                return new ContactLabel(ContactSense.PERHAPS_PERMITS, Way.MAIL);
             }
-            return asks && wayAt >= 0 ? new ContactLabel(Sense.PERHAPS_PERMITS, way == null ? Way.ALL : way) : null;
+            return asks && wayAt >= 0
+                    ? new ContactLabel(ContactSense.PERHAPS_PERMITS, way == null ? Way.ALL : way)
+                    : null;
         }
         var isByAWay = way != null || has.contains(Part.AD);
         if (has.contains(Part.OPTIN) || has.contains(Part.NEWS) || (asks && isByAWay)) {
-            return new ContactLabel(Sense.PERMITS, way == null ? Way.MAIL : way);
+            return new ContactLabel(ContactSense.PERMITS, way == null ? Way.MAIL : way);
         }
         if (asks && wayAt >= 0 && !has.contains(Part.IN)) {
-            return new ContactLabel(Sense.PERMITS_SOMEHOW, Way.ALL);
+            return new ContactLabel(ContactSense.PERMITS_SOMEHOW, Way.ALL);
         }
         return has.contains(Part.IN) || has.contains(Part.PERHAPS) || has.contains(Part.AD)
                 ? new ContactLabel(
-                        Sense.PERHAPS_PERMITS,
+                        ContactSense.PERHAPS_PERMITS,
                         way != null ? way : wayAt >= 0 && !has.contains(Part.AD) ? Way.ALL : Way.MAIL,
                         has.contains(Part.IN) ? Besides.NOTHING : Besides.SOMETHING)
                 : null;
@@ -284,7 +206,7 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
         var spoken = spoken(words);
         return spoken != null || words.size() > HEADING || first(words, TAKEN_BACK) < 0
                 ? spoken
-                : new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+                : new ContactLabel(ContactSense.MAY_REFUSE, Way.ALL);
     }
 
     private static @Nullable ContactLabel spoken(List<Set<Part>> words) {
@@ -297,25 +219,26 @@ record ContactLabel(Sense sense, Way way, Besides besides) {
             var speaks = has.contains(Part.OUT) || wayAt == noAt + 1;
             return isSentence && (speaks || has.contains(Part.RECEIVE))
                     ? new ContactLabel(
-                            Sense.REFUSES, has.contains(Part.OUT) ? byTelephoneOrAll(way) : way == null ? Way.ALL : way)
+                            ContactSense.REFUSES,
+                            has.contains(Part.OUT) ? byTelephoneOrAll(way) : way == null ? Way.ALL : way)
                     : speaks ? nearly(has, way) : null;
         }
         if (!isSentence || wayAt < 0) {
             return null;
         }
         if (has.contains(Part.PRIVACY)) {
-            return new ContactLabel(Sense.PERHAPS_PERMITS, way == null ? Way.ALL : way);
+            return new ContactLabel(ContactSense.PERHAPS_PERMITS, way == null ? Way.ALL : way);
         }
         return way != null || has.contains(Part.AD)
-                ? new ContactLabel(Sense.PERMITS, way == null ? Way.MAIL : way)
-                : new ContactLabel(Sense.PERMITS_SOMEHOW, Way.ALL);
+                ? new ContactLabel(ContactSense.PERMITS, way == null ? Way.MAIL : way)
+                : new ContactLabel(ContactSense.PERMITS_SOMEHOW, Way.ALL);
     }
 
     /** "Magazine unsubscribed", "Opted out of email: One to One": left is left; "Do not contact before" may be anything. */
     private static ContactLabel nearly(Set<Part> has, @Nullable Way way) {
         return has.contains(Part.OUT) && !has.contains(Part.NOT)
-                ? new ContactLabel(Sense.REFUSES, byTelephoneOrAll(way))
-                : new ContactLabel(Sense.MAY_REFUSE, Way.ALL);
+                ? new ContactLabel(ContactSense.REFUSES, byTelephoneOrAll(way))
+                : new ContactLabel(ContactSense.MAY_REFUSE, Way.ALL);
     }
 
     /** Says what somebody wants to get, and not what somebody does with mail in general. */
