@@ -27,11 +27,13 @@ final class OrderedIndex extends Index<Long> {
 
     private final MVMap<byte[], Long> entries;
     private final MultikeyIndexes multikeyIndexes;
+    private final BuiltIndexes builtIndexes;
     private final boolean unique;
 
     OrderedIndex(
             MVMap<byte[], Long> entries,
             MultikeyIndexes multikeyIndexes,
+            BuiltIndexes builtIndexes,
             String name,
             List<IndexKey> keys,
             boolean sparse,
@@ -39,6 +41,7 @@ final class OrderedIndex extends Index<Long> {
         super(name, keys, sparse);
         this.entries = entries;
         this.multikeyIndexes = multikeyIndexes;
+        this.builtIndexes = builtIndexes;
         this.unique = unique;
     }
 
@@ -163,9 +166,14 @@ final class OrderedIndex extends Index<Long> {
         return entries.sizeAsLong();
     }
 
+    /** {@inheritDoc} By that it is told whether it is to be built; one that is built has no entries for want of documents. */
     @Override
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return entries.isEmpty() && !builtIndexes.contains(entries);
+    }
+
+    void built() {
+        builtIndexes.add(entries);
     }
 
     @Override
@@ -175,6 +183,7 @@ final class OrderedIndex extends Index<Long> {
 
     @Override
     public void drop() {
+        builtIndexes.remove(entries);
         multikeyIndexes.remove(entries.getName());
     }
 

@@ -264,6 +264,7 @@ final class StoredCollection extends AbstractMongoCollection<Long> {
         var added = (OrderedIndex) index;
         try {
             super.addIndex(added);
+            added.built();
             orderedIndexes.add(added);
         } catch (RuntimeException e) {
             // What is left of the failed attempt would pass for a finished index at the next.

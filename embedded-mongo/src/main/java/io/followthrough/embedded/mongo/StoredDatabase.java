@@ -29,12 +29,14 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     private final MVStore store;
     private final MultikeyIndexes multikeyIndexes;
+    private final BuiltIndexes builtIndexes;
     private final QueryStatistics statistics;
 
     StoredDatabase(String name, MVStore store, CursorRegistry cursors, QueryStatistics statistics) {
         super(name, cursors);
         this.store = store;
         this.multikeyIndexes = new MultikeyIndexes(store);
+        this.builtIndexes = new BuiltIndexes(store);
         this.statistics = statistics;
         initializeNamespacesAndIndexes();
     }
@@ -90,13 +92,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
 
     @Override
     protected Index<Long> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(entriesOf(collection, name), multikeyIndexes, name, keys, sparse, true);
+        return new OrderedIndex(entriesOf(collection, name), multikeyIndexes, builtIndexes, name, keys, sparse, true);
     }
 
     @Override
     protected Index<Long> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new OrderedIndex(entriesOf(collection, name), multikeyIndexes, name, keys, sparse, false);
+        return new OrderedIndex(entriesOf(collection, name), multikeyIndexes, builtIndexes, name, keys, sparse, false);
     }
 
     /** Refuses what would be enforced wrongly; a partial index that is not unique is merely larger than it need be. */

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +26,25 @@ class ReopeningTests {
     @TempDir
     Path directory;
 
+    /** More than the server reads of its own at a start: the names of collections and indexes. */
+    private static final long ITS_OWN = 20;
+
+    private MongoDatabase database;
+
     private void open(Consumer<MongoCollection<Document>> work) {
         try (var mongo = EmbeddedMongo.start(Settings.in(directory));
                 var client = ServerUnderTest.connect(mongo.uri())) {
+            database = client.getDatabase("test");
             work.accept(client.getDatabase("test").getCollection("people"));
         }
+    }
+
+    /** Since the start. */
+    private long documentsRead() {
+        return database.runCommand(doc("serverStatus", 1))
+                .get("metrics", Document.class)
+                .get("queryExecutor", Document.class)
+                .getLong("scannedObjects");
     }
 
     @Test
@@ -55,6 +71,40 @@ class ReopeningTests {
         });
 
         open(people -> assertThat(Documents.ids(people.find())).containsExactly("a", "b", "c"));
+    }
+
+    /** Nobody has the field yet: an index without entries was built anew at each start, from every document twice. */
+    @Test
+    void anIndexWithoutEntriesIsBuiltOnce() {
+        open(people -> {
+            people.insertMany(
+                    IntStream.range(0, 100).mapToObj(i -> doc("_id", i)).toList());
+            people.createIndex(Indexes.ascending("refused"), new IndexOptions().sparse(true));
+        });
+
+        for (var start = 0; start < 2; start++) {
+            open(people -> assertThat(documentsRead()).isLessThan(ITS_OWN));
+        }
+
+        open(people -> people.insertOne(doc("_id", 100, "refused", true)));
+        open(people -> {
+            assertThat(documentsRead()).isLessThan(ITS_OWN);
+            assertThat(Documents.ids(people.find(eq("refused", true)))).containsExactly(100);
+        });
+    }
+
+    @Test
+    void whatIsCalledAsACollectionOfBeforeHasIndexesOfItsOwn() {
+        open(people -> {
+            people.createIndex(Indexes.ascending("refused"), new IndexOptions().sparse(true));
+            people.drop();
+        });
+        open(people -> {
+            people.insertOne(doc("_id", "a", "refused", true));
+            people.createIndex(Indexes.ascending("refused"), new IndexOptions().sparse(true));
+        });
+        open(people ->
+                assertThat(Documents.ids(people.find(eq("refused", true)))).containsExactly("a"));
     }
 
     @Test
