@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which way a refusal is of. Where one way is refused and the other wanted, that one alone is closed; where both are refused, both are. What the
@@ -25,27 +26,119 @@ final class ByWay {
     private static final Set<Intent> REFUSALS =
             EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE);
 
+    /** Whoever names where to write instead is not to be contacted at all. */
+    private static final Pattern AT_ANOTHER = Pattern.compile(
+            "(?<!\\p{L})(?:to|use|at|an|bei|nutzen sie|a|al|para|con|naar|aan)[: ]+[^\\s@]{1,40}@[^\\s@.]{1,40}\\.\\p{L}{2,}");
+
+    /** What the words of "less often" are taken for besides. */
+    private static final Set<Intent> ASKS_FOR_LESS = EnumSet.of(
+            Intent.OPT_OUT,
+            Intent.OPT_OUT_CALLS,
+            Intent.OPT_OUT_MAILS,
+            Intent.ERASURE,
+            Intent.NOT_NOW,
+            Intent.NOT_INTERESTED);
+
+    private static final Set<Intent> MAILS = EnumSet.of(Intent.OPT_OUT_MAILS);
+
+    private static final Set<Intent> ALL_WAYS = EnumSet.of(Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS);
+
     private ByWay() {}
 
-    /** @param folded what the person wrote */
-    static List<Finding> in(List<Finding> findings, String folded) {
-        var said = SaidOfWays.in(folded, Guards.noRefusals(folded));
-        if (said.calls() == Said.REFUSED && said.mails() == Said.REFUSED) {
-            return refused(findings, EnumSet.of(Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS), folded, false);
+    static SaidOfWays said(String folded) {
+        return SaidOfWays.in(folded, Guards.noRefusals(folded));
+    }
+
+    /**
+     * @param folded what the person wrote
+     * @param isForm whether a form was filled in: nobody hears of it how often somebody wants to be written to
+     */
+    static List<Finding> in(List<Finding> findings, SaidOfWays said, String folded, boolean isForm) {
+        var ways = refused(said);
+        if (ways.size() > 1) {
+            return refused(findings, ways, folded, false);
         }
-        if (!said.more() && said.calls() == Said.REFUSED && said.mails() == Said.WELCOME) {
-            return refused(findings, EnumSet.of(Intent.OPT_OUT_CALLS), folded, true);
-        }
-        if (!said.more() && said.mails() == Said.REFUSED && said.calls() == Said.WELCOME) {
-            return refused(findings, EnumSet.of(Intent.OPT_OUT_MAILS), folded, true);
+        if (!said.more()
+                && !ways.isEmpty()
+                && wantsAnother(said, ways)
+                && (!said.isByWhatFollows() || isPossible(findings))) {
+            return refused(findings, ways, folded, true);
         }
         if (said.scope() != Scope.WHOLE) {
-            return isPlain(said) ? inPart(findings, said, folded) : findings;
+            return !isPlain(said)
+                    ? findings
+                    : !isForm && said.scope() == Scope.LESS_OFTEN && LessOften.in(folded).isPresent()
+                            ? atMost(NO_DOUBT, ASKS_FOR_LESS, findings)
+                            : inPart(findings, said, folded);
+        }
+        if (said.leaves() && !said.more() && ways.isEmpty() && wantsAnother(said, MAILS) && isHeard(findings)) {
+            return refused(findings, MAILS, folded, true);
         }
         return !said.more() && said.either() && !said.refuses()
-                        || said.names() && said.explains() && !said.refuses() && !Guards.hasWordsOfRefusal(said.rest())
+                        || said.names()
+                                && said.explains()
+                                && !said.refuses()
+                                && !said.leaves()
+                                && !Guards.hasWordsOfRefusal(said.rest())
                 ? atMost(NO_DOUBT, findings)
                 : findings;
+    }
+
+    /**
+     * Which way a refusal is of that names one alone, and no other that is wanted. Post and visits that are refused besides
+     * make it a refusal of all; who wants something in another sentence is asked about.
+     *
+     * @param findings with the wishes
+     */
+    static List<Finding> alone(List<Finding> findings, SaidOfWays said, String folded) {
+        var ways = refused(said);
+        if (ways.size() != 1
+                || said.more()
+                || said.leaves()
+                || !isHeard(findings)
+                || Stances.asksForSomethingElse(findings)
+                || NarrowRefusals.turnsToSomebodyElse(folded)
+                || AT_ANOTHER.matcher(folded).find()
+                || Redirections.in(folded)) {
+            return findings;
+        }
+        if (said.elsewise() == Said.REFUSED) {
+            return refused(findings, ALL_WAYS, folded, false);
+        }
+        var sure = findings.stream()
+                .filter(finding -> REFUSALS.contains(finding.intent()))
+                .mapToDouble(Finding::probability)
+                .max()
+                .orElse(0);
+        return ways.equals(MAILS) && !said.areMailsNamed() ? findings : refused(findings, ways, folded, true, sure);
+    }
+
+    private static Set<Intent> refused(SaidOfWays said) {
+        var ways = EnumSet.noneOf(Intent.class);
+        if (said.calls() == Said.REFUSED) {
+            ways.add(Intent.OPT_OUT_CALLS);
+        }
+        if (said.mails() == Said.REFUSED) {
+            ways.add(Intent.OPT_OUT_MAILS);
+        }
+        return ways;
+    }
+
+    /** Whether a way is wanted that is not refused. */
+    private static boolean wantsAnother(SaidOfWays said, Set<Intent> refused) {
+        var other = refused.equals(MAILS) ? said.calls() : said.mails();
+        return other == Said.WELCOME || other == Said.NOTHING && said.elsewise() == Said.WELCOME;
+    }
+
+    private static boolean isPossible(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE);
+    }
+
+    /** Whether it is read as a refusal anyway: of which way is said by its words. */
+    private static boolean isHeard(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.SURE);
     }
 
     /** "Less often" and "only the newsletter" beside no other refusal. */
@@ -55,7 +148,8 @@ final class ByWay {
 
     /** It is neither nothing nor the end of all: a person is asked. */
     private static List<Finding> inPart(List<Finding> findings, SaidOfWays said, String folded) {
-        var held = new ArrayList<>(atMost(DOUBT, findings));
+        // "Once a week will do" is about how often, and puts nothing off.
+        var held = new ArrayList<>(atMost(DOUBT, LessOften.mayBeIn(folded) ? ASKS_FOR_LESS : REFUSALS, findings));
         if (held.stream()
                         .noneMatch(finding ->
                                 REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE)
@@ -68,6 +162,11 @@ final class ByWay {
 
     private static List<Finding> refused(
             List<Finding> findings, Set<Intent> refusals, String folded, boolean nothingElse) {
+        return refused(findings, refusals, folded, nothingElse, CERTAIN);
+    }
+
+    private static List<Finding> refused(
+            List<Finding> findings, Set<Intent> refusals, String folded, boolean nothingElse, double sure) {
         var sentence = findings.stream()
                 .min(Finding.LIKELIEST_FIRST)
                 .map(Finding::sentence)
@@ -76,13 +175,17 @@ final class ByWay {
                 .filter(finding ->
                         nothingElse ? !REFUSALS.contains(finding.intent()) : !refusals.contains(finding.intent()))
                 .toList());
-        refusals.forEach(refusal -> kept.add(new Finding(refusal, CERTAIN, folded, sentence)));
+        refusals.forEach(refusal -> kept.add(new Finding(refusal, sure, folded, sentence)));
         return kept;
     }
 
     private static List<Finding> atMost(double most, List<Finding> findings) {
+        return atMost(most, REFUSALS, findings);
+    }
+
+    private static List<Finding> atMost(double most, Set<Intent> intents, List<Finding> findings) {
         return findings.stream()
-                .map(finding -> REFUSALS.contains(finding.intent()) && finding.probability() > most
+                .map(finding -> intents.contains(finding.intent()) && finding.probability() > most
                         ? finding.withProbability(most)
                         : finding)
                 .toList();

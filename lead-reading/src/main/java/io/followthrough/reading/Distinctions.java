@@ -24,7 +24,7 @@ final class Distinctions {
 
     private static final Pattern DELETION = Pattern.compile(
             "\\b(?:delet|eras|remov|destroy|wip|purg|scrub|forg[eo]t|losch|loesch|entfern|vernicht|vergess|supprim|suppress|effac|effet|oubli"
-                    + "|borr|elimin|suprim|supres|olvid|cancell|rimuov|rimoz|dimentic|oblio|apag|exclu|esquec|verwijder|wis|vergeten|vergetelheid|off your|off the|get rid|art(?:icle|ikel|iculo|icolo|igo|\\.)? ?17)");
+                    + "|borr|elimin|suprim|supres|olvid|cancell|rimuov|rimoz|dimentic|oblio|apag|exclu|esquec|verwijder|wis(?:sen|t)?\\b|gewist|vergeten|vergetelheid|off your|off the|get rid|art(?:icle|ikel|iculo|icolo|igo|\\.)? ?17)");
 
     /** Calls are asked for in so many words. */
     private static final Pattern CALL_INSTEAD = Pattern.compile(

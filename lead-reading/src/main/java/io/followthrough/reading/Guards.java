@@ -32,6 +32,10 @@ final class Guards {
     private static final Set<Intent> REFUSALS =
             EnumSet.of(Intent.OPT_OUT, Intent.OPT_OUT_CALLS, Intent.OPT_OUT_MAILS, Intent.ERASURE);
 
+    /** "Don't", as it is written: nothing that ends in "nt", for want and consent do so as well. */
+    private static final String NOT =
+            "(?:do|does|did|is|are|was|were|would|should|could|have|has|had|must|need)n'?t|(?:ca|wo)n'?t";
+
     private static final Set<Intent> OFFERS =
             EnumSet.of(Intent.SOLICITATION, Intent.JOB, Intent.STUDENT, Intent.PRESS, Intent.SPAM);
 
@@ -39,11 +43,10 @@ final class Guards {
             .filter(line -> !line.startsWith("#"))
             .collect(Collectors.joining("|")));
 
-    /** Says no and means yes. */
-    private static final Pattern YES_BY_A_NO = words(
-            "(?:do not|don'?t|dont|never|please don'?t) (?:hesitate|forget|be shy|wait|fail|be afraid|give up)|(?<!you |they |guys |people )(?:do not|don'?t) stop"
-                    + "|(?:zogern|zoegern|scheuen|vergessen) sie (?:bitte |sich )?nicht|(?:zoger|zoeger|vergiss) (?:bitte )?nicht|no (?:dude|duden|dudes|olvide|olvides|olviden)(?: en)?"
-                    + "|n'?(?:hesitez|hesite|oubliez|oublie) (?:surtout )?pas|non (?:esit\\w+|dimentic\\w+)|nao (?:hesit\\w+|esqueca\\w*|esquec\\w+|deix\\w+ de)|(?:aarzel|vergeet) (?:\\w+ )?niet|(?:stop|stops|stopped|stopping|drop|pop|call|ring) (?:by|in|over|round)|no problem|kein problem|pas de probleme|sans probleme");
+    /** Says no, and refuses nothing. */
+    private static final Pattern YES_BY_A_NO = words(ShippedData.lines("no-refusals.txt").stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("|")));
 
     /** Whoever tells of what they lose wants nothing to stop, and offers nothing: "We lose leads after fairs." */
     private static final Pattern OWN_LOSSES = words(
@@ -80,7 +83,7 @@ final class Guards {
 
     /** A call at another time, at another number. */
     private static final Pattern CALLS_THEN = words(
-            "(?:(?:not?|n't|dont|never|stop)\\b.{0,25}\\b(?:call|ring|phon)\\w*.{0,25}\\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|on weekends?|at weekends?|before|until|till|between|at (?:work|the office|lunch|night)|in the (?:morning|afternoon|evening)s?|during|while|land ?line|office (?:number|line)|old number)"
+            "(?:(?:not?|" + NOT + "|never|stop)\\b.{0,25}\\b(?:call|ring|phon)\\w*.{0,25}\\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|on weekends?|at weekends?|before|until|till|between|at (?:work|the office|lunch|night)|in the (?:morning|afternoon|evening)s?|during|while|land ?line|office (?:number|line)|old number)"
                     + "|nicht (?:mehr )?(?:\\w+ ){0,2}(?:vor|nach|zwischen|um|wahrend|im buro|in der|auf (?:dem|der) (?:festnetz|alten)|am (?:wochenende|abend|vormittag|nachmittag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|mittag)s)\\b.{0,30}"
                     + "|(?:anruf|ruf|telefonier)\\w*.{0,40}\\bsondern\\b|no (?:me |nos )?(?:llam\\w+).{0,30}\\b(?:antes de|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)|entre|por la (?:manana|tarde|noche)|al (?:fijo|trabajo)|en la oficina)"
                     + "|(?:pas|plus) (?:m'|me |nous )?(?:appel\\w+|telephon\\w+).{0,30}\\b(?:avant|apres|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir)|entre|au bureau|sur le fixe)"
@@ -90,7 +93,8 @@ final class Guards {
 
     /** "Please stop calling us" says nothing of letters. */
     private static final Pattern CALLS_ALONE = words(
-            "(?:stop\\w*|no|not|\\w+n'?t|never|kein\\w*|nicht|nie|nunca|ne|n'\\w+|non|nao|niet|geen|nooit|basta)\\b.{0,20}\\b(?:call\\w*|ring\\w*|phon\\w*|anruf\\w*|anzurufen|ruf\\w*|llam\\w*|appel\\w*|telefon\\w*|telephon\\w*|chiam\\w*|lig\\w*|bel\\w*)");
+            "(?:stop\\w*|no|not|cannot|" + NOT
+                    + "|never|kein\\w*|nicht|nie|nunca|ne|n'\\w+|non|nao|niet|geen|nooit|basta)\\b.{0,20}\\b(?:call(?:s|ed|ing|ers?)?|ring(?:s|ing)?|phon(?:e|es|ed|ing)|anruf\\w*|anzurufen|ruf(?:en|e|t)?|llam(?:a|ad|ada|adas|ar\\w*|e|en|es|eis|eme|enme)|r?appel\\w*|telefon\\w*|telephon\\w*|chiam\\w*|lig(?:a|am|ando|ar\\w*|acao|acoes|ue|uem|ues)|bel(?:t|len|letjes?|lijst)?)");
 
     private static final Pattern OTHER_WAYS = words(
             "contact\\w*|writ\\w*|e?-?mail\\w*|messag\\w*|text\\w*|letters?|lists?|data|unsubscrib\\w*|alone|anything|everything|kontakt\\w*|schreib\\w*|nachricht\\w*|verteiler|ruhe|werbung|daten|escrib\\w*|correos?|mensaj\\w*|lista|datos|dados|dati|donnees|paz|ecri\\w*|courriel\\w*|tranquille|paix|scriv\\w*|messagg\\w*|escrev\\w*|mensag\\w*|schrijf\\w*|bericht\\w*|lijst|rust|gegevens");

@@ -62,7 +62,7 @@ public final class NarrowRefusals {
             "^,? ?(?:/|&|or|and|nor|oder|und|noch|ni|ou|et|ne|e|o|y|of|en|,) ?(?:any |your |more |keine? |pas d[e'] ?|geen )?(?:phone ?)?(?:calls?|calling|e-?mails?|mails?|emailing|mailing|anrufe?|werbung|post|llamadas?|correos?|appels?|courriels?|chiamate|telefonate|ligacoes|chamadas|telefoontjes|ads?|advertising|promotions?|marketing|contact|anything)(?! (?:me|us|is|are|ist|mich))\\b");
 
     private static final Pattern NOT_IN_CHARGE = words(
-            "(?:no longer|not|n't|never) (?:\\w+ ){0,3}(?:in charge|responsible|the right (?:person|contact)|the (?:contact|person|one) (?:for|who)|handl\\w+|look\\w* after)"
+            "(?:no longer|not|(?:do|does|is|are|am|was)n'?t|never) (?:\\w+ ){0,3}(?:in charge|responsible|the right (?:person|contact)|the (?:contact|person|one) (?:for|who)|handl\\w+|look\\w* after)"
                     + "|nicht (?:mehr|langer) (?:\\w+ ){0,3}(?:zustandig|verantwortlich|(?:der|die|ihre?) (?:richtige )?ansprechpartner\\w*)"
                     + "|ya no (?:soy|estoy a cargo|llevo|me (?:ocupo|encargo))|no soy (?:el|la) (?:responsable|encargad[oa])"
                     + "|ne suis (?:plus|pas) (?:\\w+ ){0,2}(?:en charge|responsable|l'interlocut\\w+|chargee?)|ne m'(?:en )?occupe (?:plus|pas)"
@@ -71,7 +71,7 @@ public final class NarrowRefusals {
                     + "|niet (?:meer|langer) (?:\\w+ ){0,2}(?:verantwoordelijk|de juiste|over)|ga (?:hier|daar) niet (?:meer )?over");
 
     private static final Pattern TO_SOMEBODY_ELSE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
-            + "(?:write|talk|speak|turn|send (?:it|this|that|everything)|reach out|get in touch)(?: to| with) (?!me\\b|us\\b)\\w+|(?:contact|ask|e-?mail|call|try) (?!me\\b|us\\b|you\\b|this\\b|to\\b|for\\b|about\\b|again\\b|any\\w*\\b)\\w+"
+            + "(?:write|talk|speak|turn|send (?:it|this|that|everything)|reach out|get in touch)(?: to| with) (?!me\\b|us\\b)\\w+|(?:contact|ask|(?<=^|[.,;:!?\\n] |please |just |instead |rather |better |then |should |and )(?:e-?mail|call|try)) (?!off\\b|me\\b|us\\b|you\\b|this\\b|to\\b|for\\b|about\\b|again\\b|any\\w*\\b)\\w+"
             + "|(?:schreiben|wenden|melden) sie (?:sich )?(?:bitte |doch |lieber |kunftig |in zukunft |ab sofort |ab jetzt )*(?:an|bei) |kontaktieren sie (?!mich|uns)|fragen sie (?!mich|uns)|sondern (?:an )?"
             + "|(?:escrib\\w+|dirija\\w*|dirij\\w+) a |contact\\w+ (?:con|a) |hable\\w* con |(?:ecrivez|adressez[- ]vous|parlez) (?:plutot |desormais |dorenavant )*a |contactez (?!-?moi|-?nous)|voyez avec "
             + "|scriv\\w+ a |si rivolga a |rivolg\\w+ a |contatt\\w+ (?!mi\\b|ci\\b)|parl\\w+ con |escrev\\w+ (?:a|ao|para) |fale com |contact\\w+ (?:a|o) "

@@ -76,7 +76,7 @@ final class Stances {
         if (leaveAlone >= Reading.SURE) {
             var stands = leaveAlone >= UNDENIABLE
                     || leaveAlone > contradicting() + MARGIN && !isRatherNotInterested(leaveAlone);
-            return stands && leaveAlone >= stops && !asksForSomethingElse() ? Stance.OPT_OUT : Stance.UNSURE;
+            return stands && leaveAlone >= stops && !asksForSomethingElse(findings) ? Stance.OPT_OUT : Stance.UNSURE;
         }
         var complains = best(EnumSet.of(Intent.COMPLAINT)) >= DOUBTED;
         var plain = best(EnumSet.of(Intent.NEUTRAL)) >= UNDENIABLE;
@@ -117,7 +117,7 @@ final class Stances {
     }
 
     /** Who refuses all contact and wants something in another sentence is put before a person. */
-    private boolean asksForSomethingElse() {
+    static boolean asksForSomethingElse(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.intent() == Intent.OPT_OUT || finding.intent() == Intent.ERASURE)
                 .filter(finding -> finding.probability() >= Reading.SURE)

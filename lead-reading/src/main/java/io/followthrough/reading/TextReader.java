@@ -93,16 +93,19 @@ public final class TextReader {
         var distinct = NarrowRefusals.in(said.kind(), Distinctions.in(judged, folded), folded);
         var waits = new Waits(sentences, told);
         var written = (Folding.fold(subject) + "\n" + folded).strip();
+        var ways = ByWay.said(folded);
         var guarded = waits.insteadOfRefusals(ByWay.in(
                 OneWay.in(
                         ForAnother.in(
                                 Acts.in(AboutProducts.in(Guards.in(distinct, written), sentences), written), written),
                         folded),
-                folded));
+                ways,
+                folded,
+                said.kind() == Said.Kind.FORM));
+        var turned = AskingUs.in(Turns.in(guarded, folded), ways, sentences);
         var heard = Closings.in(
-                NoHurry.in(Machines.in(Turns.in(guarded, folded), Folding.fold(subject), folded), sentences),
-                sentences);
-        var wished = Wishes.in(hurried(heard, foldedSentences), sentences);
+                NoHurry.in(Machines.in(turned, Folding.fold(subject), folded), sentences), sentences);
+        var wished = ByWay.alone(Wishes.in(hurried(heard, foldedSentences), sentences), ways, folded);
         var absent = OwnAbsences.isAnswered(wished, sentences);
         var findings = absent ? OwnAbsences.in(wished) : wished;
         var stance = Stances.of(said.kind(), findings);

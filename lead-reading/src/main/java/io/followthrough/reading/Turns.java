@@ -14,7 +14,7 @@ final class Turns {
 
     private static final Pattern WANTED_BEHIND = Pattern.compile(
             "(?<!\\p{L})(?:but|however|though|aber|sondern|jedoch|dafur|pero|sino|en cambio|mais|en revanche|ma|pero|bensi|mas|porem|maar|wel)(?!\\p{L})"
-                    + "(?![^.!?]{0,60}(?<!\\p{L})(?:not|n't|no|never|nicht|kein\\w*|nie|nunca|pas|jamais|non|mai|nao|niet|geen|nooit)(?!\\p{L}))"
+                    + "(?![^.!?]{0,60}(?<!\\p{L})(?:not|(?:do|does|did|is|are|would|should|could|have|has|wo|ca)n'?t|no|never|nicht|kein\\w*|nie|nunca|pas|jamais|non|mai|nao|niet|geen|nooit)(?!\\p{L}))"
                     + "[^.!?]{0,80}(?<!\\p{L})(?:yes|in (?:the|your|this|that)|send (?:me|us)|prices?|quotes?|offer|interested|(?:i|we) (?:do )?(?:want|need)|would like|(?:when|how) (?:can|do) (?:we|i)"
                     + "|ja|a[nm] (?:dem|der|den|ihrem|produkt)?|(?:schick|send)\\w* (?:sie )?(?:mir|uns)|preis\\w*|angebot|interess\\w*|mochten?|hatten? gern\\w*|brauch\\w*"
                     + "|si|(?:envi|mand|pas)\\w*(?:me|nos)|precios?|ofertas?|presupuesto|interesa\\w*|quiero|queremos|necesit\\w*"

@@ -24,11 +24,26 @@ class WaysTests {
 
     @TestFactory
     Stream<DynamicTest> eachRefusalIsOfTheWayThatItNames() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/cases/ways.tsv")).stream()
+        return rows("ways.tsv");
+    }
+
+    /**
+     * Of one way that is refused and nothing said of the other; of post, visits and short messages; and of what says no and refuses nothing. 210 of them
+     * are by a writer who knew nothing of the reader, of whose 35 refusals of mails 7 were read as such, and 22 of 35 of calls.
+     */
+    @TestFactory
+    Stream<DynamicTest> aRefusalOfOneWayIsOfThatAlone() throws IOException {
+        return rows("ways-alone.tsv");
+    }
+
+    private static Stream<DynamicTest> rows(String table) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/cases", table)).stream()
                 .map(line -> line.split("\t", -1))
                 .map(row -> DynamicTest.dynamicTest(
                         row[3],
-                        () -> assertThat(refused(Said.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)), row[3]))
+                        () -> assertThat(refused(
+                                        Said.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                                        row[3].replace("\\n", "\n")))
                                 .matches(found -> suits(row[2], found), row[2])));
     }
 
@@ -39,7 +54,14 @@ class WaysTests {
             Please stop calling me, mail me. | CALLS
             Please stop calling me, stop mailing me. | ALL
             Please stop mailing me, call me. | MAILS
-            Please stop mailing me. | ALL
+            Please stop writing to me. | ALL
+            Please stop e-mailing me. | MAILS
+            Please stop e-mailing me. Not by letter either. | ALL
+            Please stop e-mailing me or I call my lawyer. | ALL
+            Please stop e-mailing me, write to ben@acme.example. | ALL
+            Unsubscribe. | ALL
+            Unsubscribe. You can always ring me. | MAILS
+            Delete my e-mail address under GDPR. | ALL
             Please stop calling me, mail me, and delete my data. | ALL
             Please stop contacting me, by phone or by mail. | ALL
             """)
@@ -47,13 +69,15 @@ class WaysTests {
         assertThat(refused(Said.Kind.MAIL, text)).isEqualTo(refused);
     }
 
-    /** Who asks for less is asked about, and whoever is wanted no more is not. */
+    /** Who asks for less in a way that we cannot do at once is asked about, and whoever is wanted no more is not. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Could you write less often? | HELD
+            Could you write less often? | NONE
+            Could you write less often? Once a week is enough. | HELD
+            Could you call less often? | HELD
             Could you write less often? Or rather, not at all. Unsubscribe me. | ALL
             Pausieren Sie die Mails bitte. | HELD
-            Escríbanme menos a menudo. | HELD
+            Escríbanme menos a menudo. | NONE
             """)
     void lessOftenIsNotNever(String text, String refused) {
         assertThat(refused(Said.Kind.MAIL, text)).isEqualTo(refused);

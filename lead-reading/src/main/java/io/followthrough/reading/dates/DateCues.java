@@ -70,7 +70,7 @@ final class DateCues {
             "^[^.!?]{0,25}(?<!\\p{L})(?:not|nothing|no way|impossible|nicht|nichts|nix|ned|niks|kein\\w*|keinesfalls|unmoglich|nada|no|imposible|rien|pas|niente|non|nao|niet|niets|geen)(?!\\p{L})(?! (?:problem\\w*|after|later|nach|spater|despues|apres|dopo|depois|na|later))");
 
     static final Pattern AFTER = Pattern.compile(
-            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen?|pasar|passados?|passad[oa]|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)?(?: (?:dia|giorno|jour|day))? ?'?$");
+            ".*\\b(?:after|once|nach|despues de(?:l)?|(?:a la|de) vuelta de(?:l)?|(?:au|de) retour (?:de|du|des)|(?:al )?rientro d(?:a|al|alla|alle|agli|ai)|(?:na|de) volta d[aeo]s?|terug van|tras|apres|passe|dopo|depois d[oae]s?|passat[eaio]|finit[eaio]|termine[es]*|passees?|finies?|apos|na|following|past|pasad[oa]s?|pasen?|pasar|passados?|passad[oa]|passando|pasando|nach dem|gone)(?: the| der| den| dem| la| las| los| el| le| les| l'| il| o| a| de| het| your| our)?(?: (?:dia|giorno|jour|day))? ?'?$");
 
     /** "After the council on 17 December": something is then, and it is over the day after. */
     static final Pattern AFTER_SOMETHING = Pattern.compile(
@@ -82,7 +82,7 @@ final class DateCues {
 
     /** Directly behind a feast: once it is over. */
     static final Pattern OVER = Pattern.compile(
-            "^(?:'s| is| are| sind| ist| es| est| e)? ?(?:over|done|past|gone|out of the way|behind (?:us|me)|finished|vorbei|voruber|rum|uberstanden|abwarten|abgewartet|pasad[oa]s?|passat[oaie]|passees?|passes?|finit[oaie]|finie?s?|passad[oa]s?|acabad[oa]s?|terminad[oa]s?|voorbij|achter de rug|geweest)\\b");
+            "^(?:'s| is| are| sind| ist| es| est| e)? ?(?:noch |erst |mal |erst mal )?(?:over|done|past|gone|out of the way|behind (?:us|me)|finished|vorbei|voruber|rum|uberstanden|abwarten|abgewartet|pasad[oa]s?|passat[oaie]|passees?|passes?|finit[oaie]|finie?s?|passad[oa]s?|acabad[oa]s?|terminad[oa]s?|voorbij|achter de rug|geweest)\\b");
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(
@@ -112,6 +112,6 @@ final class DateCues {
                         || AFTER_SOMETHING.matcher(before).matches())
                 && !(before.endsWith("na ")
                         && days.matches(
-                                "(?:primavera|pascoa|vespera|antevespera|proxima|primeir[oa]|terceir[oa]|(?:pen)?ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
+                                "(?:[2-6][a\u00aa]? ?-?feira|primavera|pascoa|vespera|antevespera|proxima|primeir[oa]|terceir[oa]|(?:pen)?ultima|passagem|volta|semana|segunda|terca|quarta|quinta|sexta).*"));
     }
 }

@@ -206,7 +206,9 @@ public final class Dates {
         var isFromThen = before.endsWith("dal ")
                 && span.kind() == Span.Kind.UNDATED
                 && span.from().equals(span.to());
-        return DateCues.PAST.matcher(before).matches() && !isFromThen
+        // "Vom 7. bis 25. September geschlossen" is no "your offer of the 7th".
+        var isFromTo = isRange(span, folded) && (before.endsWith("vom ") || before.endsWith("dal "));
+        return DateCues.PAST.matcher(before).matches() && !isFromThen && !isFromTo
                 || span.kind() != Span.Kind.FEAST
                         && DateCues.PASSED.matcher(behind).matches()
                 || PastDays.is(span, folded);
@@ -223,7 +225,8 @@ public final class Dates {
         }
         var passed = isBehind(span, folded);
         if (!passed && !asNamed && isRange(span, folded) && isAbsence(folded)) {
-            var back = HoldOffs.isIncluded(behind) ? span.to().plusDays(1) : span.to();
+            var isShort = folded.substring(span.start(), span.end()).contains(" tot ") && !HoldOffs.isIncluded(behind);
+            var back = isShort ? span.to() : span.to().plusDays(1);
             return back.isAfter(on) ? Optional.of(span.with(back, back)) : Optional.empty();
         }
         var over = passed || asNamed ? Optional.<LocalDate>empty() : untilOver(span, folded, on);

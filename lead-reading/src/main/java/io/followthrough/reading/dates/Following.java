@@ -36,6 +36,10 @@ final class Following {
             + "|(?<!\\p{L})(?:the following|darauffolgende[nrms]?|daaropvolgende|(?:el|la) siguiente|il successivo|(?:a|na) seguinte) "
             + WEEKDAY + "(?!\\p{L})");
 
+    /** "Whit Monday is off, Wednesday of that week suits". */
+    private static final Pattern WEEKDAY_OF_IT = Pattern.compile("(?<!\\p{L})" + WEEKDAY
+            + "\\.?,? (?:(?:of|in) (?:that|the same) week|(?:in )?(?:der|dieser|derselben) woche|de (?:esa|la misma) semana|de (?:cette|la meme) semaine|(?:di|della) (?:quella|stessa) settimana|(?:dessa|da mesma) semana|(?:van|in) (?:die|dezelfde) week)(?!\\p{L})");
+
     private static final String IT =
             "(?:it|that|this|they|all that|all this|the (?!new\\b)\\p{L}+|es|'?s|das|dies|die|der|het|dat|dit|alles|ca|c'est|elle|il)";
 
@@ -76,6 +80,14 @@ final class Following {
                 var name = words.group(1) != null ? words.group(1) : words.group(2);
                 var weekday = DayOfWeek.of(WEEKDAYS.number(name));
                 found.add(on(days.day().with(TemporalAdjusters.next(weekday)), words.start(), words.end()));
+            }
+        });
+        WEEKDAY_OF_IT.matcher(folded).results().forEach(words -> {
+            var days = told.apply(words.start());
+            if (days != null) {
+                var weekday = DayOfWeek.of(WEEKDAYS.number(words.group(1)));
+                var monday = days.days().from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                found.add(on(monday.with(TemporalAdjusters.nextOrSame(weekday)), words.start(), words.end()));
             }
         });
         OVER.matcher(folded).results().forEach(words -> {

@@ -41,9 +41,17 @@ final class Habits {
 
     /** "Thanks for your mail of Friday", "merci pour votre mail du 26/11". */
     private static final Pattern LETTER = words(
-            "(?:e-?mails?|mails?|message|letter|nachricht|schreiben|brief|bericht|mailtje|correo|mensaje|courriel|messaggio|mensagem) (?:of|from|dated|vom|von|van|del?|du|di|da|do)(?: (?:the|l'|el|il|le))? ?(?:"
+            "(?:e-?mails?|mails?|message|letter|call|visit|voicemail|meeting|anruf|besuch|gesprach|treffen|llamada|visita|reunion|appel|visite|chiamata|telefonata|chamada|ligacao|reuniao|telefoontje|gesprek|bezoek|nachricht|schreiben|brief|bericht|mailtje|correo|mensaje|courriel|messaggio|mensagem) (?:of|from|dated|vom|von|van|del?|du|di|da|do)(?: (?:the|l'|el|il|le))? ?(?:"
                     + DAYS + "|\\d{1,2}[./-]\\d{1,2}\\.?(?:[./-]?(?:20)?\\d{2})?|\\d{1,2}\\.? ?(?:of |de |di )?(?:"
                     + Names.MONTHS.alternatives() + "))");
+
+    /** "Sorry I missed your call on Tuesday". */
+    private static final Pattern MISSED = words(
+            "(?:missed|did(?:n'?t| not) (?:get|see|catch|answer|hear)|could(?:n'?t| not) (?:take|answer|get to)) (?:\\p{L}+ ){0,3}(?:call|visit|mail|e-?mail|message|meeting),? (?:(?:on|last|from|of) )?"
+                    + DAYS
+                    + "|(?:anruf|termin|besuch)\\p{L}* (?:am|vom|letzten) " + DAYS
+                    + " (?:verpasst|nicht|verschwitzt|vergessen)|" + DAYS
+                    + " (?:leider )?(?:verpasst|nicht erreicht|nicht geschafft)");
 
     /** "Our invoice of October", which is no October to come. */
     private static final Pattern BILL = words(
@@ -66,7 +74,7 @@ final class Habits {
 
     /** What is to be passed over in a sentence. */
     static List<Pattern> in(String folded) {
-        var found = new ArrayList<>(List.of(BEHIND, LETTER, BILL));
+        var found = new ArrayList<>(List.of(BEHIND, LETTER, MISSED, BILL));
         if (!DateCues.GET_IN_TOUCH.matcher(folded).find()
                 && !Asks.PATTERN.matcher(folded).find()
                 && !THERE.matcher(folded).find()) {

@@ -21,8 +21,11 @@ final class Misspelt {
     private static final int LONG_NAME = 9;
 
     private static final int MOST_LETTERS = 13;
-    private static final Pattern WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])\\p{L}{3,13}(?![\\p{L}\\p{N}])|(?<=\\d )(?:wk|wo|sem)(?![\\p{L}\\p{N}])|(?<=\\p{L})-ish(?!\\p{L})");
+    private static final String WORDS =
+            "(?<![\\p{L}\\p{N}])\\p{L}{3,13}(?![\\p{L}\\p{N}])|(?<=\\d )(?:wk|wo|sem)(?![\\p{L}\\p{N}])|(?<=\\p{L})-ish(?!\\p{L})";
+
+    private static final Pattern WORD = Pattern.compile(WORDS);
+    private static final Pattern WORD_OR_SHORT_FORM = Pattern.compile(ShortForms.pattern() + "|" + WORDS);
 
     private static final Map<String, String> SHORT_FOR = Map.ofEntries(
             Map.entry("tmrw", "tomorrow"),
@@ -61,8 +64,10 @@ final class Misspelt {
 
     static Misspelt in(String folded) {
         var places = new ArrayList<Mended>();
-        var mended = WORD.matcher(folded).replaceAll(found -> {
-            var name = name(found.group());
+        var mayBeShort = ShortForms.mayBeIn(folded);
+        var mended = (mayBeShort ? WORD_OR_SHORT_FORM : WORD).matcher(folded).replaceAll(found -> {
+            var shortFor = !mayBeShort ? null : ShortForms.at(folded, found.start(), found.end());
+            var name = shortFor == null ? name(found.group()) : shortFor;
             if (!name.equals(found.group())) {
                 places.add(new Mended(found.start(), found.end(), name));
             }

@@ -16,7 +16,7 @@ final class MonthsAndYears {
     private static final String MID =
             "mid[- ]?|middle of|mitte|mediados de|(?:a |la )?mitad de|mi-|mi(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|milieu|meta|meados d[eo]|(?:a )?meio da|half|medio|midden(?: van)?";
     private static final String LATE =
-            "late|(?:the )?end of|ende|fin(?:ales)? de|fin|fine|f(?:im|inal|inais) de|eind(?:e)?(?: van)?";
+            "late|(?:the )?end of|ende|fin(?:ales)? de|fin|fine|f(?:im|inal|inais) d[aeo]|eind(?:e)?(?: van)?";
     static final String PART = "(?:(" + EARLY + ")|(" + MID + ")|(" + LATE + "))";
     private static final String OF_YEAR =
             "(?:,? (?:(?:but|mais|ma|pero|mas|aber|maar|erst|only|just|solo|seulement|so|dan|then) ){0,2}(?:of |de |del |do |van |des |dell'|in |en |em |im jahr |von |nel |vom )?(?:((?:19|20)\\d{2})\\b|'(\\d{2})\\b|(?:the )?("

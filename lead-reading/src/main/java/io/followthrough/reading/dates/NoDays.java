@@ -98,6 +98,18 @@ final class NoDays {
                     + "(?:[ /-]{1,3}" + SEASON
                     + ")?(?: (?:20)?\\d{2})? ?-?(?:collection|range|line|catalogue|kollektion|katalog|collectie|catalogus)(?!\\p{L})");
 
+    /** "8.30/12.30" is no 30 December. */
+    private static final Pattern SHORT_HOURS =
+            Pattern.compile("(?<![\\d.])\\d{1,2}[.:h]\\d{2} ?[/\u2013-] ?\\d{1,2}[.:h]\\d{2}(?![\\d.])");
+
+    private static final Pattern FOUNDED = Pattern.compile(
+            "(?<!\\p{L})(?:founded|established|set up|opened its doors|gegrundet|fundad[oa]|fundo|fundou|fondee?|fondat[oa]|opgericht|nat[oa]|inaugurad[oa])(?!\\p{L})[^.!?;]{0,40}(?:"
+                    + Names.MONTHS.alternatives() + ")(?!\\p{L})");
+
+    /** In Italian "mai" is never. */
+    private static final Pattern NEVER_YET = Pattern.compile(
+            "(?<!\\p{L})(?:(?:non|piu|quasi|ormai) [^.!?,;]{0,20})?mai (?:piu|stat\\p{L}|\\p{L}+(?:at|ut|it|vist|pres|fatt|dett|lett|arriv)[oaie])(?!\\p{L})");
+
     private static final String PEOPLE_DO =
             "(?:works?|left|says|said|reckons?|thinks?|told|runs|retired|handles?|decides?|does|is (?:our|the|my|in)|in (?:accounts?|sales|purchasing|procurement|finance|hr)|from (?:accounts?|sales|purchasing|finance)|der \\p{L}+e|arbeitet|sagt|meint|hat (?:gekundigt|gesagt)|ist (?:weg|unser|in rente)|(?:ya )?no (?:trabaja|esta aqui|compra)|trabaja|dice|dijo|se (?:jubilo|fue|encarga)|que esta en|decide|compra|ne travaille|travaille|dit que|est parti|s'occupe|a pris sa retraite|(?:non )?lavora|dice|ha detto|e andat[oa] in pensione|si occupa|(?:ja )?nao trabalha|trabalha|disse|saiu|cuida|werkt|zegt|is (?:weg|met pensioen))";
 
@@ -117,12 +129,12 @@ final class NoDays {
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
         var clear =
-                blank(blank(folded, List.of(STREET, BORN, NOW_IS, NEVER, GOODS, PERSON, WISHED)), Habits.in(folded));
+                blank(blank(folded, List.of(STREET, BORN, FOUNDED, NEVER_YET, NOW_IS, NEVER, GOODS, PERSON, WISHED)), Habits.in(folded));
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }
         var numbered = blank(clear, List.of(DOCUMENT, TELEPHONE, PLACE, HOURS_OF_A_DAY, TODAY));
-        return saysWhenItIsOpen(numbered) ? beforeHours(numbered) : numbered;
+        return saysWhenItIsOpen(numbered) ? beforeHours(numbered) : blank(numbered, List.of(SHORT_HOURS));
     }
 
     /** Of "come by on Tuesday, we open from 9 to 2" the first clause. */

@@ -35,7 +35,7 @@ final class References {
 
     /** Nothing follows that it would come after. */
     static final String NO_OBJECT =
-            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|he|she|they|i'm|we're|ich|wir|er|sie|ik|je|u|wij|on|nous|c'est|io|mi|me|ci|nos|lo|te|eu|ele|ela|ja|ya|estoy|estou|bin|ben|sono|suis|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time|buy|call|ring|try|give|send|drop)\\b)";
+            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|he|she|they|i'm|we're|ich|wir|er|sie|ik|je|u|wij|on|nous|c'est|io|mi|me|ci|nos|lo|te|eu|ele|ela|ja|ya|estoy|estou|bin|ben|sono|suis|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time|buy|call|ring|try|give|send|drop|pls|plz|thx|thanks|cheers|si|sim|yes|oui|better|besser|mejor|mieux|meglio|melhor|beter|svp|stp|aub|pf|pfv|sff|porfa)\\b)";
 
     private static final Pattern UNIT_AFTER = Pattern.compile("(?<!\\p{L})" + UNIT
             + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|daarop|erop|nadien|afterwards)\\b| d'apres\\b| (?:thereafter|after (?:that|this|it))\\b|"
@@ -46,7 +46,7 @@ final class References {
                     + UNIT + "\\b|\\b(?:le )?(lendemain)\\b");
 
     private static final Pattern LATER = Pattern.compile(
-            "^ (?:(?:later|spater|mas tarde|plus tard|danach|darauf|daarna|erna|after that|afterwards)\\b|(?:despues|apres|dopo|depois)\\b"
+            "^ (?:(?:later|spater|mas tarde|plus tard|danach|darauf|daarna|erna|after (?:that|this|it)|afterwards|depois (?:disso|disto)|despues de (?:eso|esto|ahi)|apres (?:ca|cela)|dopo (?:di che|questo|di quello))\\b|(?:despues|apres|dopo|depois)\\b"
                     + NO_OBJECT + ")");
 
     private static final String AFTER =
@@ -66,7 +66,7 @@ final class References {
             "\\b(?:ends?|ending|closes?|closing|expires?|runs? (?:out|until|till|to)|finish\\w*|sluit|eindigt|afloopt|loopt|cloture\\w*|finit|termine|expire|echeance|chiude|scade|finisce|chiusura|termina|close|cierra\\w*|cerramos|fechamos|chiudiamo|schlies+en|sluiten|eindigen|cierre|acaba|vence|encerra|fecha|fecho|endet|lauft|schliess?t|abschluss|stichtag|ende|fin|fine|fim|eind|notice|move (?:out|back)|gekundigt|auszieh\\w*|preavis|disdetta|opgezegd|freeze|larga|dura|dure|dauert|duurt|lasts?)\\b");
 
     private static final Pattern THE_NEW_ONE = Pattern.compile(
-            "\\b(?:(?:once|when|after) (?:the|our) new (?:one|year|budget|period)|wenn das neue|sobald das neue|cuando (?:empiece|arranque) el nuevo|quand le nouveau|quando (?:parte|inizia|comincia) (?:quello|il) nuovo|quando (?:comecar|arrancar) o novo|(?:als|zodra) het nieuwe)\\b");
+            "\\b(?:(?:once|when|after|in) (?:the|our) new (?:one|year|budget|period|fy)|wenn das neue|sobald das neue|im neuen(?= ?[.,!?]| ?$)|en el nuevo|dans le nouveau|nel nuovo|in quello nuovo|no novo|in het nieuwe|cuando (?:empiece|arranque) el nuevo|quand le nouveau|quando (?:parte|inizia|comincia) (?:quello|il) nuovo|quando (?:comecar|arrancar) o novo|(?:als|zodra) het nieuwe)\\b");
 
     private static final Pattern AFTERWARDS = Pattern.compile(
             "^\\W*(?:after that|afterwards|danach|nach dem|despues de (?:eso|esto)|despues|ensuite|apres ca|apres cela|apres|dopo di che|dopo|depois disso|depois|daarna)(?= (?!the|der|dem|den|de|el|la|le|l'|il|o|a)\\p{L})");
@@ -131,6 +131,13 @@ final class References {
             asManyMore(folded, on, found);
             return;
         }
+        for (var quantity : Quantity.in(folded)) {
+            var told = before(quantity.start(), spans, earlier);
+            var later = LATER.matcher(folded).region(quantity.end(), folded.length());
+            if (told != null && later.useTransparentBounds(true).find()) {
+                add(found, Days.of(quantity.after(told.days().to())), quantity.start(), later.end());
+            }
+        }
         for (var pattern : List.of(UNIT_AFTER, FOLLOWING_UNIT)) {
             pattern.matcher(folded).results().forEach(words -> {
                 var told = before(words.start(), spans, earlier);
@@ -138,12 +145,6 @@ final class References {
                     add(found, next(told.days(), words), words.start(), words.end());
                 }
             });
-        }
-        for (var quantity : Quantity.in(folded)) {
-            var told = before(quantity.start(), spans, earlier);
-            if (told != null && LATER.matcher(folded.substring(quantity.end())).find()) {
-                add(found, Days.of(quantity.after(told.days().to())), quantity.start(), quantity.end());
-            }
         }
         THE_NEW_ONE.matcher(folded).results().forEach(words -> {
             var told = before(words.start(), spans, earlier);
@@ -157,15 +158,26 @@ final class References {
                     .results()
                     .forEach(words -> add(found, dayAfter(earlier.days()), words.start(), words.end()));
         }
-        ThatDay.in(folded, place -> before(place, spans, earlier))
-                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Counted.in(folded, place -> before(place, spans, earlier), on)
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
+        var counted = instead(spans, found);
+        ThatDay.in(folded, place -> before(place, counted, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Following.in(folded, place -> before(place, spans, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Afterwards.in(spans, folded)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         asManyMore(folded, on, found);
+    }
+
+    /** "Delivery is on the 27th, two weeks later we know, call then": then is two weeks later. */
+    private static List<Span> instead(List<Span> spans, List<Span> found) {
+        var all = new ArrayList<>(found);
+        spans.stream()
+                .filter(span -> found.stream().noneMatch(span::overlaps))
+                .forEach(all::add);
+        all.sort(Comparator.comparingInt(Span::start));
+        return all;
     }
 
     private static void asManyMore(String folded, LocalDate on, List<Span> found) {

@@ -13,6 +13,10 @@ final class TheOther {
 
     private static final String NOT = "(?:not|no|nicht|niet|non|nao|pas)";
 
+    /** "Is impossible", "geht gar nicht", "la tengo completa". */
+    private static final String FULL =
+            "(?:impossible|impossibile|imposible|impossivel|unmoglich|onmogelijk|hopeless|no good|full|packed|chaos|hell|mad|dicht|voll|vol|pieno|piena|llen[oa]|complet[oa]?|plein\\p{L}*|chei[oa]|schlecht|stressig|druk|bad|tricky|ocupad[oa]|occupe\\p{L}*|incasinat[oa]|un casino|de locos|de culo)";
+
     private static final String NEXT =
             "(?: (?:(?:que|q) (?:viene|vem)|prochaine?|prossim[oa]|proxim[oa]|que vem|week|month|year))?";
 
@@ -31,7 +35,14 @@ final class TheOther {
     private static final Pattern BEHIND = Pattern.compile("^" + NEXT + OTHER);
 
     private static final Pattern DENIED_BEHIND =
-            Pattern.compile("^" + NEXT + ",? (?:\\p{L}+ ){0,2}" + NOT + "(?: \\p{L}+){0,2}" + OTHER);
+            Pattern.compile("^" + NEXT + ",? (?:\\p{L}+ ){0,2}" + "(?:" + NOT + "(?: \\p{L}+){0,2}|(?:\\p{L}+ ){0,4}" + FULL + ")" + OTHER);
+
+    /** "This week is mad, the next one is fine". */
+    private static final Pattern NEXT_ONE = Pattern.compile(
+            "^[^.!?;]{0,40}?,? (?:but |aber |pero |mais |ma |mas |maar |y |und |and |et |e |en )?((?:the )?next(?: one| week)?|(?:die |der )?(?:nachste|kommende)r?(?: woche)?|la (?:proxima|siguiente|que viene)|la (?:prochaine|suivante)|la (?:prossima|successiva)|a (?:proxima|seguinte|que vem)|(?:de )?volgende(?: week)?)(?= ?[.,!?]| ?$| (?:ok|is|ist|geht|passt|works|would|fine|ya|si|oui|sim|ja|ca|c'est|va|e|e meglio|mejor|better|besser|lieber|gern\\p{L}*|wieder|respiro|puedo|posso|peux|kan|lukt|wel)(?!\\p{L}))");
+
+    private static final Pattern THIS = Pattern.compile(
+            "(?:this week|diese[r]? woche|esta semana|cette semaine|questa settimana|deze week)");
 
     private TheOther() {}
 
@@ -47,6 +58,19 @@ final class TheOther {
         if (!found && DENIED_BEFORE.matcher(folded.substring(0, span.start())).matches()) {
             other = BEHIND.matcher(behind);
             found = other.find();
+        }
+        if (!found && THIS.matcher(folded.substring(span.start(), span.end())).matches()) {
+            other = NEXT_ONE.matcher(behind);
+            found = other.find();
+            if (found) {
+                var monday = span.to().plusDays(1);
+                return new Span(
+                        monday,
+                        monday.plusDays(WEEK - 1L),
+                        span.end() + other.start(1),
+                        span.end() + other.end(1),
+                        Span.Kind.REFERRED);
+            }
         }
         return found ? next(span, span.end() + other.start(1), span.end() + other.end(1)) : span;
     }

@@ -3,13 +3,18 @@ package io.followthrough.reading.ways;
 import io.followthrough.reading.language.Languages;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /**
  * What a text says of calls and of mails.
  *
  * @param calls whether calls are refused or wanted
  * @param mails whether mails and letters are
+ * @param elsewise whether post, visits or short messages are
  * @param more whether more than a way is to end
+ * @param leaves whether somebody unsubscribes and no way is named with it
+ * @param isByWhatFollows whether a no was taken for that of the way that the clause before names
+ * @param areMailsNamed whether mails are called so; "do not write to me" is more
  * @param scope of what is asked for
  * @param rest the text without what the writer does, misses or tells of others, and without how often: what is left refuses whatever is refused
  * @param names whether a way is named at all
@@ -19,7 +24,11 @@ import java.util.regex.MatchResult;
 public record SaidOfWays(
         Said calls,
         Said mails,
+        Said elsewise,
         boolean more,
+        boolean leaves,
+        boolean isByWhatFollows,
+        boolean areMailsNamed,
         Scope scope,
         String rest,
         boolean names,
@@ -65,12 +74,13 @@ public record SaidOfWays(
     }
 
     static SaidOfWays nothing(String folded) {
-        return new SaidOfWays(Said.NOTHING, Said.NOTHING, false, Scope.WHOLE, folded, false, false, false);
+        return new SaidOfWays(Said.NOTHING, Said.NOTHING, Said.NOTHING, false, false, false, false, Scope.WHOLE, folded, false, false, false);
     }
 
     /** Of two languages the one is right in which a text says more. */
     private int tells() {
-        if (calls != Said.NOTHING && mails != Said.NOTHING && refuses()) {
+        var named = Stream.of(calls, mails, elsewise).filter(said -> said != Said.NOTHING);
+        if (named.count() > 1 && refuses()) {
             return 4;
         }
         if (scope != Scope.WHOLE) {

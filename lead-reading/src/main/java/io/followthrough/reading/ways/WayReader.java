@@ -18,7 +18,9 @@ final class WayReader {
 
     private enum Way {
         CALLS(Kind.CALL, Kind.CALL_ME),
-        MAILS(Kind.MAIL, Kind.MAIL_ME);
+        MAILS(Kind.MAIL, Kind.MAIL_ME),
+        /** Post, visits, short messages: nothing that we would do by ourselves. */
+        ELSE(Kind.ELSE, Kind.ELSE_ME);
 
         private final Kind named;
         private final Kind asked;
@@ -32,56 +34,68 @@ final class WayReader {
     /** @param asked whether the words ask for it by themselves */
     private record Mention(Way way, Place place, boolean asked) {}
 
-    private static final Pattern END = Pattern.compile("[.,;:!?\\n()>+]+| [-\u2013\u2014]+ ");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]+");
-
-    /** "Do not email and call me": the second word stands under the no of the first. */
-    private static final Pattern UNDER_THE_SAME_NO = Pattern.compile(
-            ".*(?:n't|dont|not|never) (?:\\w+ )?(?:call|ring|phone|write|e-?mail|mail)\\b[^,;.]{0,12} and (?!please|just|rather|instead|then)\\w[^,;.]*(?<!instead|rather)");
-
     private static final Pattern TOGETHER =
             Pattern.compile("(?<!\\p{L})(?:or|nor|and|oder|und|noch|ni|o|y|ou|et|e|ne|nem|of|en|/|&)(?!\\p{L})");
 
-    private static final int LONGEST = 400;
+    private static final Pattern FOR_EVER = Pattern.compile(
+            "(?<!\\p{L})(?:again|any ?more|ever|never|at all|mehr|nie|uberhaupt|mas|nunca|plus|jamais|piu|mai|mais|nunca|meer|nooit)(?!\\p{L})");
+
+    /** Whoever is not to be "written to" any more hardly means e-mails alone. */
+    private static final Pattern BY_NAME = Pattern.compile(
+            ".*(?:(?<!\\p{L})(?:\\p{L}+-)?(?:e-?mail(?:s|ed|ing)?|mails?|mailen|mailt|gemaild)(?!\\p{L}| ?list| ?lij)|werbemail|reclamemail|courriel|correos?(?!\\p{L})|inbox|postfach|posteingang|boite|bandeja|buzon|casella|caixa|mailbox|@|posta elettronica|correio eletronico).*");
+
     private static final int NEAR = 25;
     private static final int DIRECTLY = 15;
     private static final char BLANK = '\u00a4';
 
     private final WayWords words;
     private final String folded;
+    private final Clauses clauses;
     private final List<Place> own;
     private final Map<Way, Said> said = new EnumMap<>(Way.class);
     private List<Way> last = List.of();
+    /** Whether the clause before named a way. */
+    private boolean isFollowing;
+    private boolean areMailsNamed;
+    private boolean isByWhatFollows;
     private boolean bothersNot;
+    private boolean leaves;
+    private boolean isOfATopic;
+    private final List<Place> atHours = new ArrayList<>();
 
     /** @param known places that refuse nothing */
     WayReader(WayWords words, String folded, List<Place> known) {
         this.words = words;
         this.folded = folded;
+        this.clauses = new Clauses(words, folded);
         this.own = Stream.of(known, words.places(Kind.OWN, folded), ofOthers())
                 .flatMap(List::stream)
                 .toList();
     }
 
     SaidOfWays said() {
-        var names = words.isIn(Kind.MAIL, folded) || words.isIn(Kind.CALL, folded);
+        var names = Stream.of(Kind.MAIL, Kind.CALL, Kind.TOPIC).anyMatch(kind -> words.isIn(kind, folded));
         var scope = scope();
-        if (!names && scope == Scope.WHOLE) {
+        if (!names && !words.isIn(Kind.ELSE, folded) && scope == Scope.WHOLE) {
             return SaidOfWays.nothing(folded);
         }
         var more = false;
-        for (var clause : clauses()) {
+        for (var clause : clauses.all()) {
             more |= read(clause);
         }
         return new SaidOfWays(
                 said.getOrDefault(Way.CALLS, Said.NOTHING),
                 said.getOrDefault(Way.MAILS, Said.NOTHING),
+                said.getOrDefault(Way.ELSE, Said.NOTHING),
                 more,
-                scope,
+                leaves,
+                isByWhatFollows,
+                areMailsNamed,
+                scope == Scope.WHOLE && isOfATopic ? Scope.IN_PART : scope,
                 rest(),
                 names,
                 isEither(),
-                !own.isEmpty() || folded.strip().endsWith("?"));
+                !own.isEmpty() || !atHours.isEmpty() || folded.strip().endsWith("?"));
     }
 
     /** "Call or mail, I do not mind". */
@@ -100,15 +114,17 @@ final class WayReader {
 
     /** Sentences about what others want. */
     private List<Place> ofOthers() {
-        return parted(SENTENCE_END).stream()
+        return clauses.sentences().stream()
                 .filter(sentence -> words.isIn(Kind.OTHERS, folded.substring(sentence.start(), sentence.end())))
                 .toList();
     }
 
     private String rest() {
         var rest = new StringBuilder(folded);
-        var left = Stream.concat(own.stream(), words.places(Kind.PART, folded).stream());
-        for (var place : left.toList()) {
+        var left = Stream.of(own, atHours, words.places(Kind.PART, folded))
+                .flatMap(List::stream)
+                .toList();
+        for (var place : left) {
             for (var at = place.start(); at < place.end(); at++) {
                 rest.setCharAt(at, BLANK);
             }
@@ -116,79 +132,59 @@ final class WayReader {
         return rest.toString();
     }
 
-    private List<Place> parted(Pattern ends) {
-        var parts = new ArrayList<Place>();
-        var start = 0;
-        var end = ends.matcher(folded);
-        while (end.find()) {
-            parts.add(new Place(start, end.start()));
-            start = end.end();
-        }
-        parts.add(new Place(start, folded.length()));
-        return parts;
-    }
-
-    /** Between marks, and where "and" or "but" is followed by a request or by another no. */
-    private List<Place> clauses() {
-        var clauses = new ArrayList<Place>();
-        for (var part : parted(END).stream().flatMap(WayReader::cut).toList()) {
-            var start = part.start();
-            for (var and : words.places(Kind.AND, folded.substring(part.start(), part.end()))) {
-                var at = and.moved(part.start());
-                if (at.start() > start && beginsAnother(at, start, part.end())) {
-                    clauses.add(new Place(start, at.start()));
-                    start = at.start();
-                }
-            }
-            clauses.add(new Place(start, part.end()));
-        }
-        return clauses;
-    }
-
-    /** Nobody speaks without a stop for so long: what does is no sentence, and is not to take long. */
-    private static Stream<Place> cut(Place part) {
-        return part.end() - part.start() <= LONGEST
-                ? Stream.of(part)
-                : Stream.iterate(part.start(), at -> at < part.end(), at -> at + LONGEST)
-                        .map(at -> new Place(at, Math.min(part.end(), at + LONGEST)));
-    }
-
-    private boolean beginsAnother(Place and, int from, int end) {
-        var behind = folded.substring(and.end(), end).stripLeading();
-        var word = folded.substring(and.start(), and.end());
-        if (!word.matches("and|und|y|e|et|ed|en")) {
-            return true;
-        }
-        if (UNDER_THE_SAME_NO.matcher(folded.substring(from, end)).matches()) {
-            return false;
-        }
-        var near = behind.substring(0, Math.min(behind.length(), NEAR + NEAR));
-        return Stream.of(Kind.CALL_ME, Kind.MAIL_ME, Kind.NO, Kind.STOP).anyMatch(kind -> {
-            var found = words.in(kind, near);
-            return found.find() && found.start() <= DIRECTLY;
-        });
-    }
-
     /** @return whether more than a way is to end */
     private boolean read(Place place) {
         var clause = folded.substring(place.start(), place.end());
-        var mentions = mentions(clause, place.start());
+        var named = mentions(clause);
+        var mentions = named.stream()
+                .filter(mention -> !mention.place().moved(place.start()).isIn(own))
+                .toList();
         var nos = nos(clause, place.start());
-        if (mentions.isEmpty()) {
+        if (isAtHours(clause) && mentions.stream().anyMatch(mention -> mention.way() == Way.CALLS)) {
+            atHours.add(place);
+        } else if (mentions.isEmpty()) {
             withoutName(clause, nos);
+            isOfATopic |= !nos.isEmpty() && words.isIn(Kind.TOPIC, clause);
         } else {
+            areMailsNamed |= mentions.stream()
+                    .filter(mention -> mention.way() == Way.MAILS)
+                    .anyMatch(mention -> BY_NAME.matcher(
+                                    clause.substring(mention.place().start(), mention.place().end()))
+                            .matches());
             mentions.forEach(mention -> hear(mention.way(), said(mention, mentions, nos, clause)));
-            last = mentions.stream().map(Mention::way).distinct().toList();
         }
-        return words.places(Kind.MORE, clause).stream()
-                .anyMatch(more -> !more.moved(place.start()).isIn(own));
+        isFollowing = !named.isEmpty();
+        if (isFollowing) {
+            last = named.stream().map(Mention::way).distinct().toList();
+        } else if (isOfNoWay(place, clause)) {
+            leaves = true;
+        }
+        var more = Stream.concat(
+                words.places(Kind.MORE, clause).stream(),
+                named.isEmpty() ? words.places(Kind.RECORDS, clause).stream() : Stream.empty());
+        return more.anyMatch(each -> !each.moved(place.start()).isIn(own));
+    }
+
+    /** "Not before ten": at other times calls suit. "No more calls on Fridays" is harder to tell. */
+    private boolean isAtHours(String clause) {
+        return words.isIn(Kind.HOURS, clause)
+                && words.isIn(Kind.NO, clause)
+                && !words.isIn(Kind.STOP, clause)
+                && !FOR_EVER.matcher(clause).find();
+    }
+
+    /** "Take me off your list": of no way by its words. */
+    private boolean isOfNoWay(Place place, String clause) {
+        return !words.isIn(Kind.TOPIC, clause)
+                && words.places(Kind.LEAVE, clause).stream()
+                        .anyMatch(leave -> !leave.moved(place.start()).isIn(own));
     }
 
     private void hear(Way way, Said what) {
         said.merge(way, what, Said::and);
     }
 
-    private List<Mention> mentions(String clause, int offset) {
+    private List<Mention> mentions(String clause) {
         var mentions = new ArrayList<Mention>();
         for (var way : Way.values()) {
             var asked = words.places(way.asked, clause);
@@ -197,24 +193,27 @@ final class WayReader {
                     .filter(place -> !place.isIn(asked))
                     .forEach(place -> mentions.add(new Mention(way, place, false)));
         }
-        mentions.removeIf(mention -> mention.place().moved(offset).isIn(own));
         mentions.sort((one, other) ->
                 Integer.compare(one.place().start(), other.place().start()));
         return mentions;
     }
 
     private List<Place> nos(String clause, int offset) {
-        return Stream.concat(words.places(Kind.NO, clause).stream(), words.places(Kind.STOP, clause).stream())
+        return Stream.of(Kind.NO, Kind.STOP, Kind.LEAVE)
+                .flatMap(kind -> words.places(kind, clause).stream())
                 .filter(no -> !no.moved(offset).isIn(own))
                 .toList();
     }
 
-    /** "So do not send any more": the way named last; "you have my address, use it", "call or mail, I do not mind". */
+    /** "So do not send any more", "enough!": the way named last; "you have my address, use it", "call or mail, I do not mind". */
     private void withoutName(String clause, List<Place> nos) {
         if (nos.isEmpty() ? words.isIn(Kind.USE, clause) : isNoBother(nos, clause)) {
             last.forEach(way -> hear(way, Said.WELCOME));
         } else if (!nos.isEmpty() && !last.isEmpty() && words.isIn(Kind.AGAIN, clause)) {
             hear(last.getLast(), Said.REFUSED);
+        } else if (last.size() == 1 && isFollowing && words.isIn(Kind.STOP, clause)) {
+            hear(last.getLast(), Said.REFUSED);
+            isByWhatFollows = true;
         }
     }
 

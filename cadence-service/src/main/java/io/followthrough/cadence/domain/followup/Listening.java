@@ -47,6 +47,7 @@ public final class Listening {
         var told = NotThere.heard(WithoutNewsletter.heard(known, activity), activity);
         var change = NotThere.rerouted(known, told, rules, now)
                 .then(left -> Overtaking.by(Remembering.of(left, activity), activity))
+                .then(remembered -> Wishing.heedWords(remembered, activity))
                 .then(remembered -> Confirming.byEvidence(Holding.released(remembered, now), activity, now))
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)

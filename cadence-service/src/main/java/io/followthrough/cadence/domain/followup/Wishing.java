@@ -4,10 +4,12 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.Preferences.Frequency;
+import io.followthrough.cadence.domain.listening.LessWanted;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.TouchChannel;
 import java.time.Instant;
+import java.util.Set;
 
 /** Heeds what somebody wants to get, by which ways, how often and in which language, at once and in what runs already. */
 final class Wishing {
@@ -30,6 +32,26 @@ final class Wishing {
                 .then(left -> withoutIdeas(left, rules, now))
                 .then(left -> paused(left, rules, now))
                 .then(left -> goesOn(left, before.wishes(), rules, now));
+    }
+
+    /**
+     * Whoever asks for fewer e-mails in words gets them as seldom as by the preference page. Whoever reads the note sees by which words, and tells
+     * otherwise by an answer {@link Preferences#FREQUENCY}.
+     */
+    static Change heedWords(FollowUp followUp, ActivityRecorded told) {
+        var before = followUp.suppression();
+        if (before.wishes().seldom() || !before.wishes().isNews(told.at())) {
+            return Change.quietly(followUp);
+        }
+        return LessWanted.in(told)
+                .map(words -> {
+                    var said = new Preferences(Set.of(), Set.of(), Frequency.SELDOM, null, null, null);
+                    var note = said.inWords() + ": \"" + words + "\"";
+                    return followUp.with(before.with(wishes(before.wishes(), said, told.at())))
+                            .with(followUp.memory().noted(new Note(told.kind(), told.at(), null, note)));
+                })
+                .map(Change::quietly)
+                .orElseGet(() -> Change.quietly(followUp));
     }
 
     /** What was said by somebody who turned out to be this person holds on. */

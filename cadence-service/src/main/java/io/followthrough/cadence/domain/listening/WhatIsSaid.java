@@ -235,7 +235,12 @@ final class WhatIsSaid {
 
     private Optional<Finding> shortOptOut(Letter letter, Reading reading, double sure) {
         var words = reading.ownWords();
-        if (words.split("\\s+").length > SHORT
+        // "Unsubscribe. You can always ring me": of which way it is, is said by both sentences.
+        var ofOneWay = reading.stance() == Stance.OPT_OUT
+                && reading.says(Intent.OPT_OUT).isEmpty()
+                && reading.says(Intent.ERASURE).isEmpty();
+        if (ofOneWay
+                || words.split("\\s+").length > SHORT
                 || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
             return Optional.empty();
         }
