@@ -26,14 +26,15 @@ final class AskingUs {
             + "(?:do|does|can|could|would|are|have) (?:you|you guys|your \\w+) (?:(?:also|even|still|all|maybe|by any chance) )?(?:do|offer|provide|place|sell|make|supply|handle|cover|deliver|rent|build|write|help|take on|work (?:with|for)|cater|have|able to)|is there (?:a|an|any|some) (?:\\w+ )?(?:version|tool|way|plan|model|option)"
             + "|(?:haben|bieten|machen|konnen|liefern|verkaufen|vermitteln|ubernehmen|schreiben|arbeiten|betreuen|vermieten) (?:sie|ihr)|gibt es (?:\\w+ ){0,2}(?:software|programm|produkt\\w*|angebot|version|modell|tool)|(?:habt|macht|bietet|konnt|liefert|verkauft) ihr"
             + "|(?:haceis|hacen|ofreceis|ofrecen|teneis|tienen|trabajais|trabajan|vendeis|venden|podeis|pueden|llevais|llevan)|hay alguna? \\w+ (?:vuestr[oa]|suy[oa]|de ustedes)"
-            + "|(?:faites|proposez|avez|vendez|livrez|pouvez|travaillez|placez)[- ]vous|(?:est-ce que )?vous (?:faites|proposez|avez|vendez|livrez|pouvez)"
+            + "|(?:faites|proposez|avez|vendez|livrez|pouvez|travaillez|placez)[- ]vous|(?:est-ce que )?vous (?:faites|proposez|vendez|livrez)"
             + "|(?:fate|offrite|avete|vendete|potete|garanzie date|seguite|lavorate|consegnate)|il vostro \\w+"
             + "|(?:voces |vocês )?(?:fazem|oferecem|tem|vendem|podem|trabalham|entregam)"
             + "|(?:doen|schrijven|hebben|leveren|kunnen|verkopen|bieden|regelen|plaatsen|maken) jullie|kan (?:dat|het) bij (?:jullie|u)|jullie (?:ook|wel)|(?:doet|heeft|levert|kunt|biedt) u"
             + ")(?![\\p{L}\\p{N}])";
 
-    private static final Pattern ASKED = Pattern.compile(OFFERS + ".*\\?$"
-            + "|(?:like to know|wondering|wollte (?:fragen|wissen)|mochte wissen|gustaria saber|queria saber|voudrais savoir|aimerais savoir|vorrei sapere|volevo sapere|gostaria de saber|queria saber|graag (?:zou ik )?weten|wil graag weten) (?:if|whether|ob|si|se|of) .*");
+    private static final Pattern ASKED = Pattern.compile(
+            OFFERS + ".*\\?$"
+                    + "|(?:like to know|wondering|wollte (?:fragen|wissen)|mochte wissen|gustaria saber|queria saber|voudrais savoir|aimerais savoir|vorrei sapere|volevo sapere|gostaria de saber|queria saber|graag (?:zou ik )?weten|wil graag weten) (?:if|whether|ob|si|se|of) .*");
 
     /** "Also without a subscription?" */
     private static final Pattern WITHOUT =

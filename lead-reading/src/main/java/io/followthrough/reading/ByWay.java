@@ -67,7 +67,9 @@ final class ByWay {
         if (said.scope() != Scope.WHOLE) {
             return !isPlain(said)
                     ? findings
-                    : !isForm && said.scope() == Scope.LESS_OFTEN && LessOften.in(folded).isPresent()
+                    : !isForm
+                                    && said.scope() == Scope.LESS_OFTEN
+                                    && LessOften.in(folded).isPresent()
                             ? atMost(NO_DOUBT, ASKS_FOR_LESS, findings)
                             : inPart(findings, said, folded);
         }

@@ -83,7 +83,8 @@ final class Guards {
 
     /** A call at another time, at another number. */
     private static final Pattern CALLS_THEN = words(
-            "(?:(?:not?|" + NOT + "|never|stop)\\b.{0,25}\\b(?:call|ring|phon)\\w*.{0,25}\\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|on weekends?|at weekends?|before|until|till|between|at (?:work|the office|lunch|night)|in the (?:morning|afternoon|evening)s?|during|while|land ?line|office (?:number|line)|old number)"
+            "(?:(?:not?|" + NOT
+                    + "|never|stop)\\b.{0,25}\\b(?:call|ring|phon)\\w*.{0,25}\\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|on weekends?|at weekends?|before|until|till|between|at (?:work|the office|lunch|night)|in the (?:morning|afternoon|evening)s?|during|while|land ?line|office (?:number|line)|old number)"
                     + "|nicht (?:mehr )?(?:\\w+ ){0,2}(?:vor|nach|zwischen|um|wahrend|im buro|in der|auf (?:dem|der) (?:festnetz|alten)|am (?:wochenende|abend|vormittag|nachmittag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|mittag)s)\\b.{0,30}"
                     + "|(?:anruf|ruf|telefonier)\\w*.{0,40}\\bsondern\\b|no (?:me |nos )?(?:llam\\w+).{0,30}\\b(?:antes de|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)|entre|por la (?:manana|tarde|noche)|al (?:fijo|trabajo)|en la oficina)"
                     + "|(?:pas|plus) (?:m'|me |nous )?(?:appel\\w+|telephon\\w+).{0,30}\\b(?:avant|apres|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir)|entre|au bureau|sur le fixe)"

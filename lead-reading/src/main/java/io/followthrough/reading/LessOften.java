@@ -33,7 +33,9 @@ public final class LessOften {
     /** The same of words of which nothing else is known. */
     static Optional<String> in(String ownWords) {
         var asked = ASKED.matcher(Folding.fold(ownWords));
-        return asked.find() && !ELSE.matcher(Folding.fold(sentence(ownWords, asked.start(), asked.end()))).find()
+        return asked.find()
+                        && !ELSE.matcher(Folding.fold(sentence(ownWords, asked.start(), asked.end())))
+                                .find()
                 ? Optional.of(ownWords.substring(asked.start(), asked.end()))
                 : Optional.empty();
     }

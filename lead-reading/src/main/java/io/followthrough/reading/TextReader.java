@@ -103,8 +103,7 @@ public final class TextReader {
                 folded,
                 said.kind() == Said.Kind.FORM));
         var turned = AskingUs.in(Turns.in(guarded, folded), ways, sentences);
-        var heard = Closings.in(
-                NoHurry.in(Machines.in(turned, Folding.fold(subject), folded), sentences), sentences);
+        var heard = Closings.in(NoHurry.in(Machines.in(turned, Folding.fold(subject), folded), sentences), sentences);
         var wished = ByWay.alone(Wishes.in(hurried(heard, foldedSentences), sentences), ways, folded);
         var absent = OwnAbsences.isAnswered(wished, sentences);
         var findings = absent ? OwnAbsences.in(wished) : wished;

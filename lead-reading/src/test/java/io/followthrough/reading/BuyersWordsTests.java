@@ -81,6 +81,32 @@ class BuyersWordsTests {
                 .isIn(Stance.NONE, Stance.CURRENT_INTEREST, Stance.UNSURE);
     }
 
+    /** Trouble has many words of "no". Whoever asks what we do wants something of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We can't find welders. Do you place temps as well as permanent staff?",
+                "Schrijven jullie ook persberichten? We openen in maart een klimhal en de krant weet nog van niks.",
+                "Graag zou ik weten of jullie ook koude acquisitie doen voor installatiebedrijven. Wij hebben er zelf de mensen niet voor.",
+                "Overstappen van boekhouder midden in het jaar, kan dat bij jullie? De mijne vergeet steeds mijn aangifte.",
+                "Gibt es Ihre Software auch ohne Abo?"
+            })
+    void whoeverAsksWhatWeDoIsNoRefusal(String text) {
+        assertThat(READER.read(Said.of(Said.Kind.FORM, text, MONDAY)).stance())
+                .isNotIn(Stance.OPT_OUT, Stance.NOT_INTERESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Do you have no shame? Stop calling me.",
+                "Could you please leave me alone?",
+                "Können Sie mich bitte in Ruhe lassen?"
+            })
+    void aRefusalIsNoneForBeingAsked(String text) {
+        assertThat(READER.read(Said.of(Said.Kind.FORM, text, MONDAY)).stance()).isIn(Stance.OPT_OUT, Stance.UNSURE);
+    }
+
     /** Of 252 boxes 65 closed every way to whoever ticked them, for ever, and 107 had somebody asked. */
     @Test
     void whatABoxSaysIsNoRefusal() {

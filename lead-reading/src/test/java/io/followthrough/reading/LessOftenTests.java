@@ -50,7 +50,8 @@ class LessOftenTests {
                 "Wir bekommen zu wenige Mails von Ihnen."
             })
     void isNotClear(String text) {
-        assertThat(LessOften.in(READER.read(Said.of(Said.Kind.MAIL, text, MONDAY)))).isEmpty();
+        assertThat(LessOften.in(READER.read(Said.of(Said.Kind.MAIL, text, MONDAY))))
+                .isEmpty();
     }
 
     /** Nobody who fills in a form is heard where mails are planned: a person is asked. */

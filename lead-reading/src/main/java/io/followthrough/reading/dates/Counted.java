@@ -46,7 +46,9 @@ final class Counted {
             var days = told.apply(quantity.start());
             if (days != null
                     && days.days().to().isAfter(on)
-                    && (isThen(quantity, folded) || isAndThen(quantity, folded) || isGiven(quantity, folded)
+                    && (isThen(quantity, folded)
+                            || isAndThen(quantity, folded)
+                            || isGiven(quantity, folded)
                             || isAwayFor(quantity, folded))) {
                 found.add(span(quantity.after(days.day()), quantity.start(), quantity.end()));
             }

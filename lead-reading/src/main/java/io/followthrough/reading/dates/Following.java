@@ -37,8 +37,9 @@ final class Following {
             + WEEKDAY + "(?!\\p{L})");
 
     /** "Whit Monday is off, Wednesday of that week suits". */
-    private static final Pattern WEEKDAY_OF_IT = Pattern.compile("(?<!\\p{L})" + WEEKDAY
-            + "\\.?,? (?:(?:of|in) (?:that|the same) week|(?:in )?(?:der|dieser|derselben) woche|de (?:esa|la misma) semana|de (?:cette|la meme) semaine|(?:di|della) (?:quella|stessa) settimana|(?:dessa|da mesma) semana|(?:van|in) (?:die|dezelfde) week)(?!\\p{L})");
+    private static final Pattern WEEKDAY_OF_IT = Pattern.compile(
+            "(?<!\\p{L})" + WEEKDAY
+                    + "\\.?,? (?:(?:of|in) (?:that|the same) week|(?:in )?(?:der|dieser|derselben) woche|de (?:esa|la misma) semana|de (?:cette|la meme) semaine|(?:di|della) (?:quella|stessa) settimana|(?:dessa|da mesma) semana|(?:van|in) (?:die|dezelfde) week)(?!\\p{L})");
 
     private static final String IT =
             "(?:it|that|this|they|all that|all this|the (?!new\\b)\\p{L}+|es|'?s|das|dies|die|der|het|dat|dit|alles|ca|c'est|elle|il)";

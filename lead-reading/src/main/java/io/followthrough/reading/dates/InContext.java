@@ -45,7 +45,10 @@ final class InContext {
     /** @param earlier the last days that earlier sentences name */
     static List<Span> of(List<Span> spans, String folded, @Nullable Told earlier, LocalDate on) {
         var joined = joined(spans, folded);
-        if (earlier != null || !joined.isEmpty() || HoldOffs.isAway(folded) || BACK.matcher(folded).find()) {
+        if (earlier != null
+                || !joined.isEmpty()
+                || HoldOffs.isAway(folded)
+                || BACK.matcher(folded).find()) {
             numbers(joined, folded, on);
         }
         var read = new ArrayList<Span>();

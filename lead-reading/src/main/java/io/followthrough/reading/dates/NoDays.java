@@ -128,8 +128,9 @@ final class NoDays {
 
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
-        var clear =
-                blank(blank(folded, List.of(STREET, BORN, FOUNDED, NEVER_YET, NOW_IS, NEVER, GOODS, PERSON, WISHED)), Habits.in(folded));
+        var clear = blank(
+                blank(folded, List.of(STREET, BORN, FOUNDED, NEVER_YET, NOW_IS, NEVER, GOODS, PERSON, WISHED)),
+                Habits.in(folded));
         if (!DIGIT.matcher(clear).find()) {
             return clear;
         }

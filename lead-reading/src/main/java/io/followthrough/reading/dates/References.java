@@ -173,9 +173,7 @@ final class References {
     /** "Delivery is on the 27th, two weeks later we know, call then": then is two weeks later. */
     private static List<Span> instead(List<Span> spans, List<Span> found) {
         var all = new ArrayList<>(found);
-        spans.stream()
-                .filter(span -> found.stream().noneMatch(span::overlaps))
-                .forEach(all::add);
+        spans.stream().filter(span -> found.stream().noneMatch(span::overlaps)).forEach(all::add);
         all.sort(Comparator.comparingInt(Span::start));
         return all;
     }

@@ -21,7 +21,8 @@ final class ShortForms {
     private static final String BEHIND_ROMANCE =
             "(?<=\\b(?:este|esta|proximo|prox|el|le|ce|na|no|ate|il|questo|questa|semana|semaine|settimana|sett) )";
 
-    private static final String PROCHAIN = "(?= (?:proch\\p{L}*|pro|prox\\p{L}*|q vem|que vem|q viene|que viene|prossim\\p{L}*)(?!\\p{L}))";
+    private static final String PROCHAIN =
+            "(?= (?:proch\\p{L}*|pro|prox\\p{L}*|q vem|que vem|q viene|que viene|prossim\\p{L}*)(?!\\p{L}))";
 
     private static final Map<String, String> FORMS = forms();
 
@@ -84,7 +85,28 @@ final class ShortForms {
         forms.put("(?<=(?:nachsten|kommenden) )mo", "montag");
         forms.put("(?<=vd )mnd", "maand");
         forms.put("(?<=semaine )(?:pro|proch\\.?)", "prochaine");
-        days(forms, "(?= (?:nxt|next|of next|week)(?!\\p{L}))", false, "mon", "monday", "tue", "tuesday", "tues", "tuesday", "wed", "wednesday", "weds", "wednesday", "thu", "thursday", "thur", "thursday", "thurs", "thursday", "fri", "friday");
+        days(
+                forms,
+                "(?= (?:nxt|next|of next|week)(?!\\p{L}))",
+                false,
+                "mon",
+                "monday",
+                "tue",
+                "tuesday",
+                "tues",
+                "tuesday",
+                "wed",
+                "wednesday",
+                "weds",
+                "wednesday",
+                "thu",
+                "thursday",
+                "thur",
+                "thursday",
+                "thurs",
+                "thursday",
+                "fri",
+                "friday");
         forms.put("a\\.s\\.", "aanstaande");
         forms.put("sett(?=\\.? pro)", "settimana");
         forms.put("(?<=sett )prox\\.?|(?<=sett\\. )prox\\.?|(?<=settimana )prox\\.?", "prossima");
@@ -105,12 +127,120 @@ final class ShortForms {
         forms.put("apm", "apres-midi");
         forms.put("(?<=d'ici |dans |ds \\d{1,2} |dans \\d{1,2} )sem", "semaines");
         forms.put("ds(?= (?:\\d|une|deux|trois|un|quinze|la semaine))", "dans");
-        days(forms, GERMAN_DAY, false, "mo", "montag", "di", "dienstag", "mi", "mittwoch", "do", "donnerstag", "fr", "freitag", "sa", "samstag");
-        days(forms, BEHIND_GERMAN, true, "mo", "montag", "di", "dienstag", "mi", "mittwoch", "do", "donnerstag", "fr", "freitag", "sa", "samstag");
-        days(forms, BEHIND_DUTCH, true, "ma", "maandag", "di", "dinsdag", "wo", "woensdag", "do", "donderdag", "vr", "vrijdag", "za", "zaterdag");
-        days(forms, "(?= of (?:ma|di|wo|do|vr|za)(?!\\p{L}))", false, "ma", "maandag", "di", "dinsdag", "wo", "woensdag", "do", "donderdag", "vr", "vrijdag");
-        days(forms, BEHIND_ROMANCE, true, "lun", "lundi", "mer", "mercredi", "jeu", "jeudi", "gio", "giovedi", "qua", "quarta-feira", "qui", "quinta-feira", "sex", "sexta-feira", "seg", "segunda-feira", "mie", "miercoles", "jue", "jueves", "vie", "viernes");
-        days(forms, PROCHAIN, false, "lun", "lundi", "mar", "mardi", "mer", "mercredi", "jeu", "jeudi", "ven", "vendredi", "gio", "giovedi", "seg", "segunda-feira", "ter", "terca-feira", "qua", "quarta-feira", "qui", "quinta-feira", "sex", "sexta-feira");
+        days(
+                forms,
+                GERMAN_DAY,
+                false,
+                "mo",
+                "montag",
+                "di",
+                "dienstag",
+                "mi",
+                "mittwoch",
+                "do",
+                "donnerstag",
+                "fr",
+                "freitag",
+                "sa",
+                "samstag");
+        days(
+                forms,
+                BEHIND_GERMAN,
+                true,
+                "mo",
+                "montag",
+                "di",
+                "dienstag",
+                "mi",
+                "mittwoch",
+                "do",
+                "donnerstag",
+                "fr",
+                "freitag",
+                "sa",
+                "samstag");
+        days(
+                forms,
+                BEHIND_DUTCH,
+                true,
+                "ma",
+                "maandag",
+                "di",
+                "dinsdag",
+                "wo",
+                "woensdag",
+                "do",
+                "donderdag",
+                "vr",
+                "vrijdag",
+                "za",
+                "zaterdag");
+        days(
+                forms,
+                "(?= of (?:ma|di|wo|do|vr|za)(?!\\p{L}))",
+                false,
+                "ma",
+                "maandag",
+                "di",
+                "dinsdag",
+                "wo",
+                "woensdag",
+                "do",
+                "donderdag",
+                "vr",
+                "vrijdag");
+        days(
+                forms,
+                BEHIND_ROMANCE,
+                true,
+                "lun",
+                "lundi",
+                "mer",
+                "mercredi",
+                "jeu",
+                "jeudi",
+                "gio",
+                "giovedi",
+                "qua",
+                "quarta-feira",
+                "qui",
+                "quinta-feira",
+                "sex",
+                "sexta-feira",
+                "seg",
+                "segunda-feira",
+                "mie",
+                "miercoles",
+                "jue",
+                "jueves",
+                "vie",
+                "viernes");
+        days(
+                forms,
+                PROCHAIN,
+                false,
+                "lun",
+                "lundi",
+                "mar",
+                "mardi",
+                "mer",
+                "mercredi",
+                "jeu",
+                "jeudi",
+                "ven",
+                "vendredi",
+                "gio",
+                "giovedi",
+                "seg",
+                "segunda-feira",
+                "ter",
+                "terca-feira",
+                "qua",
+                "quarta-feira",
+                "qui",
+                "quinta-feira",
+                "sex",
+                "sexta-feira");
         return forms;
     }
 

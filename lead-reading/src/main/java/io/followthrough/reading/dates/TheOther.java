@@ -34,15 +34,15 @@ final class TheOther {
 
     private static final Pattern BEHIND = Pattern.compile("^" + NEXT + OTHER);
 
-    private static final Pattern DENIED_BEHIND =
-            Pattern.compile("^" + NEXT + ",? (?:\\p{L}+ ){0,2}" + "(?:" + NOT + "(?: \\p{L}+){0,2}|(?:\\p{L}+ ){0,4}" + FULL + ")" + OTHER);
+    private static final Pattern DENIED_BEHIND = Pattern.compile("^" + NEXT + ",? (?:\\p{L}+ ){0,2}" + "(?:" + NOT
+            + "(?: \\p{L}+){0,2}|(?:\\p{L}+ ){0,4}" + FULL + ")" + OTHER);
 
     /** "This week is mad, the next one is fine". */
     private static final Pattern NEXT_ONE = Pattern.compile(
             "^[^.!?;]{0,40}?,? (?:but |aber |pero |mais |ma |mas |maar |y |und |and |et |e |en )?((?:the )?next(?: one| week)?|(?:die |der )?(?:nachste|kommende)r?(?: woche)?|la (?:proxima|siguiente|que viene)|la (?:prochaine|suivante)|la (?:prossima|successiva)|a (?:proxima|seguinte|que vem)|(?:de )?volgende(?: week)?)(?= ?[.,!?]| ?$| (?:ok|is|ist|geht|passt|works|would|fine|ya|si|oui|sim|ja|ca|c'est|va|e|e meglio|mejor|better|besser|lieber|gern\\p{L}*|wieder|respiro|puedo|posso|peux|kan|lukt|wel)(?!\\p{L}))");
 
-    private static final Pattern THIS = Pattern.compile(
-            "(?:this week|diese[r]? woche|esta semana|cette semaine|questa settimana|deze week)");
+    private static final Pattern THIS =
+            Pattern.compile("(?:this week|diese[r]? woche|esta semana|cette semaine|questa settimana|deze week)");
 
     private TheOther() {}
 

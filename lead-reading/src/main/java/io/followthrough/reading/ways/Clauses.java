@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Parts a text: a no refuses what stands in its own clause. */
 final class Clauses {
 
-    private static final Pattern END = Pattern.compile("(?<!\\bnr|handynr|telnr|\\btel|\\bnum|\\bcell)\\.+|[;:!?\\n()>+]+|(?<! auf| davon ab| darauf),+| [-\u2013\u2014]+ ");
+    private static final Pattern END = Pattern.compile(
+            "(?<!\\bnr|handynr|telnr|\\btel|\\bnum|\\bcell)\\.+|[;:!?\\n()>+]+|(?<! auf| davon ab| darauf),+| [-\u2013\u2014]+ ");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]+");
 
     /** "Do not email and call me": the second word stands under the no of the first. */

@@ -74,7 +74,19 @@ public record SaidOfWays(
     }
 
     static SaidOfWays nothing(String folded) {
-        return new SaidOfWays(Said.NOTHING, Said.NOTHING, Said.NOTHING, false, false, false, false, Scope.WHOLE, folded, false, false, false);
+        return new SaidOfWays(
+                Said.NOTHING,
+                Said.NOTHING,
+                Said.NOTHING,
+                false,
+                false,
+                false,
+                false,
+                Scope.WHOLE,
+                folded,
+                false,
+                false,
+                false);
     }
 
     /** Of two languages the one is right in which a text says more. */

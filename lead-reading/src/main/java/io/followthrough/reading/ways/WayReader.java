@@ -56,6 +56,7 @@ final class WayReader {
     private List<Way> last = List.of();
     /** Whether the clause before named a way. */
     private boolean isFollowing;
+
     private boolean areMailsNamed;
     private boolean isByWhatFollows;
     private boolean bothersNot;
@@ -148,8 +149,8 @@ final class WayReader {
         } else {
             areMailsNamed |= mentions.stream()
                     .filter(mention -> mention.way() == Way.MAILS)
-                    .anyMatch(mention -> BY_NAME.matcher(
-                                    clause.substring(mention.place().start(), mention.place().end()))
+                    .anyMatch(mention -> BY_NAME.matcher(clause.substring(
+                                    mention.place().start(), mention.place().end()))
                             .matches());
             mentions.forEach(mention -> hear(mention.way(), said(mention, mentions, nos, clause)));
         }

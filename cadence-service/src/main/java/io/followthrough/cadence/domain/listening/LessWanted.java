@@ -31,7 +31,6 @@ public final class LessWanted {
             return Optional.empty();
         }
         var day = activity.at().atOffset(ZoneOffset.UTC).toLocalDate();
-        return LessOften.in(
-                TextReader.installed().read(Said.of(kind, text, day)));
+        return LessOften.in(TextReader.installed().read(Said.of(kind, text, day)));
     }
 }

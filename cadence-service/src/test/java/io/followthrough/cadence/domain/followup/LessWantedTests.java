@@ -73,7 +73,8 @@ class LessWantedTests {
         return activity(ActivityKind.QUESTION_ANSWERED, null, Machine.HUMAN, answers);
     }
 
-    private ActivityRecorded activity(ActivityKind kind, @Nullable String text, Machine machine, Map<String, String> answers) {
+    private ActivityRecorded activity(
+            ActivityKind kind, @Nullable String text, Machine machine, Map<String, String> answers) {
         return new ActivityRecorded(
                 kind + " " + machine + " " + story.now(),
                 kind,
