@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -140,7 +141,7 @@ public final class FollowUpMemory implements Memory {
     }
 
     @Override
-    public Known heardAll() {
+    public Known heardAll(IntConsumer more) {
         var rules = around.rules().rules();
         var now = around.clock().instant();
         var promised = new HashMap<String, Map<String, Reservation>>();

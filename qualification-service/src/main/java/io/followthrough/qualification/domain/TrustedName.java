@@ -38,16 +38,19 @@ final class TrustedName {
         if (held == null) {
             return true;
         }
-        var agreement = held.agreement(name);
-        var isOne = agreement == NameAgreement.SAME || agreement == NameAgreement.COMPATIBLE;
         var byQuality = name.quality().compareTo(held.quality());
-        if (isOne && byQuality != 0) {
+        if (byQuality != 0 && isOne(held, name)) {
             return byQuality > 0;
         }
         if (name.quality() == NameQuality.LOGIN && held.quality() != NameQuality.LOGIN) {
             return false;
         }
         return from.compareTo(heldFrom) >= 0;
+    }
+
+    private static boolean isOne(PersonName some, PersonName other) {
+        var agreement = some.agreement(other);
+        return agreement == NameAgreement.SAME || agreement == NameAgreement.COMPATIBLE;
     }
 
     private static Source source(History.Fact fact) {

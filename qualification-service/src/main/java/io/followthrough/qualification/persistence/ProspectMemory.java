@@ -14,6 +14,7 @@ import io.followthrough.qualification.application.rulebook.RulesInForce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.bson.Document;
 
 /**
@@ -35,13 +36,14 @@ final class ProspectMemory implements Memory {
             KeepReferrals keepReferrals,
             ProposeLeads proposeLeads) {
 
-        void hear(Instant since) {
+        void hear(Instant since, IntConsumer more) {
             history.readSince(since, List.of(Topics.LEADS_CAPTURED, Topics.ACTIVITIES_CAPTURED), records -> {
                 var events =
                         consumers.readable(records.stream().map(RawRecord::of).toList());
                 qualify.handle(events);
                 keepReferrals.handle(events);
                 proposeLeads.handle(events);
+                more.accept(records.size());
             });
         }
     }
@@ -74,11 +76,11 @@ final class ProspectMemory implements Memory {
     }
 
     @Override
-    public Known heardAll() {
+    public Known heardAll(IntConsumer more) {
         copied.learnt();
         rules.refresh();
         var newest = copied.newest();
-        recent.hear(newest.equals(Instant.EPOCH) ? newest : newest.minus(SURELY_COPIED));
+        recent.hear(newest.equals(Instant.EPOCH) ? newest : newest.minus(SURELY_COPIED), more);
         return new Known(
                 prospects.countDocuments(LISTED),
                 prospects.countDocuments(

@@ -11,6 +11,9 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventJson;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
+import io.followthrough.qualification.ShippedRules;
+import io.followthrough.qualification.domain.reading.FactReader;
+import io.followthrough.qualification.domain.reading.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,6 +140,36 @@ class BoundedHistoryTests {
         for (LeadCaptured capture : captures) {
             assertThat(prospect.with(capture)).isSameAs(prospect);
         }
+    }
+
+    /** Whoever sends a hundred forms has ninety-nine that were read before; each is read once, whatever is decided how often. */
+    @Test
+    void aFactIsReadOnceHoweverOftenItsPersonIsDecidedUpon() {
+        var reader = new FactReader(ShippedRules.RULES);
+        var captures = IntStream.range(0, Surplus.CAPTURES)
+                .mapToObj(n -> webForm(TODAY.minusSeconds(n)))
+                .toList();
+        var prospect = Prospect.firstSeen("p", TODAY);
+        for (var capture : captures) {
+            prospect = prospect.with(capture);
+        }
+        var before = readings(History.of(prospect, reader));
+
+        var after = readings(History.of(stored(prospect).with(webForm(TODAY.plusSeconds(1))), reader));
+
+        assertThat(after).startsWith(before.toArray(Reading[]::new)).hasSize(Surplus.CAPTURES + 1);
+        for (var n = 0; n < before.size(); n++) {
+            assertThat(after.get(n)).isSameAs(before.get(n));
+        }
+    }
+
+    /** As it comes back from the store: equal, and not the same. */
+    private static Prospect stored(Prospect prospect) {
+        return EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsBytes(prospect), Prospect.class);
+    }
+
+    private static List<Reading> readings(History history) {
+        return history.facts().stream().map(History.Fact::reading).toList();
     }
 
     private static ActivityRecorded refusal(String email, Instant at) {

@@ -2,6 +2,7 @@ package io.followthrough.kit.rebuild;
 
 import io.followthrough.kit.messaging.RawRecord;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** What a service keeps in its store and can learn again from topics, without doing anything in the world again. */
 public interface Memory {
@@ -15,8 +16,12 @@ public interface Memory {
     /** Batches in the order in which they were written. Nothing is told and nothing is done. */
     void hear(List<RawRecord> records);
 
-    /** After the last batch. */
-    Known heardAll();
+    /**
+     * After the last batch.
+     *
+     * @param more told of records that are read again for it, as many at a time, so that whoever waits sees it move
+     */
+    Known heardAll(IntConsumer more);
 
     /**
      * What came of it.

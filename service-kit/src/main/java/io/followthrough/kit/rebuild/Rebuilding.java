@@ -15,6 +15,7 @@ public final class Rebuilding {
     /**
      * How far it is.
      *
+     * @param records gone through so far
      * @param trouble why it ended early; it can be begun again
      */
     public record Progress(
@@ -96,11 +97,14 @@ public final class Rebuilding {
         keys.read(history);
         history.read(memory.topics(), records -> {
             memory.hear(records.stream().map(RawRecord::of).toList());
-            progress = new Progress(
-                    State.RUNNING, progress.records() + records.size(), progress.begunAt(), null, null, null);
+            heard(records.size());
         });
-        var known = memory.heardAll();
+        var known = memory.heardAll(this::heard);
         progress = new Progress(State.DONE, progress.records(), progress.begunAt(), clock.instant(), known, null);
         log.info("learnt again from {} records: {}", progress.records(), known);
+    }
+
+    private void heard(int more) {
+        progress = new Progress(State.RUNNING, progress.records() + more, progress.begunAt(), null, null, null);
     }
 }

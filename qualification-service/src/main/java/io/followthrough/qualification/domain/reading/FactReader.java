@@ -34,6 +34,7 @@ public final class FactReader {
     private final Rules rules;
     private final AnswerReader answers;
     private final SignalReader signals;
+    private final ReadLately lately = new ReadLately();
 
     public FactReader(Rules rules) {
         this.rules = rules;
@@ -46,6 +47,10 @@ public final class FactReader {
     }
 
     public Reading read(LeadCaptured capture, Speaker speaker) {
+        return lately.of(capture, speaker, this::readAnew);
+    }
+
+    private Reading readAnew(LeadCaptured capture, Speaker speaker) {
         if (capture.machine() == Machine.MACHINE) {
             return Reading.NOTHING;
         }
@@ -76,6 +81,10 @@ public final class FactReader {
     }
 
     public Reading read(ActivityRecorded activity, Speaker speaker) {
+        return lately.of(activity, speaker, this::readAnew);
+    }
+
+    private Reading readAnew(ActivityRecorded activity, Speaker speaker) {
         if (!activity.byPerson()) {
             return Reading.NOTHING;
         }
