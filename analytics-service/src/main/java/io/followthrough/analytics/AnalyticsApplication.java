@@ -1,5 +1,6 @@
 package io.followthrough.analytics;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +17,7 @@ public class AnalyticsApplication {
     }
 
     public static void main(String[] args) {
+        ProcessLanguage.set();
         application().run(args);
     }
 }

@@ -1,5 +1,6 @@
 package io.followthrough.cadence;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CadenceApplication {
 
     public static void main(String[] args) {
+        ProcessLanguage.set();
         application().run(args);
     }
 

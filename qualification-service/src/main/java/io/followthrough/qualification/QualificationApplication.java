@@ -1,5 +1,6 @@
 package io.followthrough.qualification;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -14,6 +15,7 @@ public class QualificationApplication {
     }
 
     public static void main(String[] arguments) {
+        ProcessLanguage.set();
         application().run(arguments);
     }
 }

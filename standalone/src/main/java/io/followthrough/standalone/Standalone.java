@@ -1,6 +1,7 @@
 package io.followthrough.standalone;
 
 import io.followthrough.kit.life.FailureText;
+import io.followthrough.kit.life.ProcessLanguage;
 import io.followthrough.kit.life.StopDeadline;
 import io.followthrough.kit.settings.SettingsCheck;
 import io.followthrough.kit.settings.StartFailure;
@@ -22,6 +23,7 @@ public final class Standalone {
 
     /** Ends with status 1 when something does not start; the reason is on the console, its details in the log. */
     public static void main(String[] arguments) {
+        ProcessLanguage.set();
         LogFiles.waitForFolder();
         StopDeadline.set(LONGEST_STOP);
         var console = Console.ofProcess();

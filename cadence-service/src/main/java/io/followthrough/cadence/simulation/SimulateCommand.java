@@ -1,6 +1,7 @@
 package io.followthrough.cadence.simulation;
 
 import io.followthrough.events.EventJson;
+import io.followthrough.kit.life.ProcessLanguage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ public final class SimulateCommand {
 
     /** Ends with status 0 when the scenario was tried, else with 1. */
     public static void main(String[] arguments) {
+        ProcessLanguage.set();
         try {
             var console = System.console();
             run(List.of(arguments), System.out, console != null && console.isTerminal());

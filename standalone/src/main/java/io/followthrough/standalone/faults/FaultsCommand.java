@@ -1,5 +1,6 @@
 package io.followthrough.standalone.faults;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import io.followthrough.standalone.faults.Row.Length;
 import io.followthrough.standalone.faults.Row.Scene;
 import io.followthrough.standalone.faults.Row.Seen;
@@ -25,6 +26,7 @@ public final class FaultsCommand {
     }
 
     public static void main(String[] words) throws IOException {
+        ProcessLanguage.set();
         var folder = Files.createTempDirectory("followthrough-faults");
         try {
             var arguments = FaultsArguments.of(List.of(words));

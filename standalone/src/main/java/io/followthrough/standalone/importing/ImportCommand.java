@@ -1,6 +1,7 @@
 package io.followthrough.standalone.importing;
 
 import io.followthrough.kit.life.FailureText;
+import io.followthrough.kit.life.ProcessLanguage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -26,6 +27,7 @@ public final class ImportCommand {
 
     /** Ends with status 0 when every row was taken in or passed over by the mapping's own rules, else with 1. */
     public static void main(String[] arguments) throws InterruptedException {
+        ProcessLanguage.set();
         try {
             if (arguments.length == 2 && arguments[0].equals("--undo")) {
                 undo(arguments[1]);

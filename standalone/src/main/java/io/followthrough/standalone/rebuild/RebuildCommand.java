@@ -1,5 +1,6 @@
 package io.followthrough.standalone.rebuild;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -24,6 +25,7 @@ public final class RebuildCommand {
             new TreeMap<>(Map.of("cadence", "8083", "qualification", "8082"));
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int LOOKS_A_LINE = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -38,6 +40,7 @@ public final class RebuildCommand {
 
     /** Ends with status 0 when all is learnt again. */
     public static void main(String[] arguments) throws InterruptedException {
+        ProcessLanguage.set();
         var isForced = arguments.length == 2 && arguments[1].equals("--force");
         if (arguments.length != 1 && !isForced || !SERVICES.containsKey(arguments[0])) {
             System.err.println("Say which service lost its store: ./followthrough rebuild "
@@ -86,9 +89,14 @@ public final class RebuildCommand {
         if (begun.statusCode() == 409 && !progress.path("state").asString().equals("RUNNING")) {
             throw new RebuildFailed(JSON.readTree(begun.body()).path("detail").asString(begun.body()));
         }
-        while (progress.path("state").asString().equals("RUNNING")) {
+        for (var look = 1; progress.path("state").asString().equals("RUNNING"); look++) {
             Thread.sleep(BETWEEN_LOOKS);
             progress = progress();
+            if (look % LOOKS_A_LINE == 0) {
+                out.printf(
+                        "  at it: %,d records so far%n",
+                        progress.path("records").asLong());
+            }
         }
         if (!progress.path("state").asString().equals("DONE")) {
             throw new RebuildFailed("It ended early, and can be begun again: "

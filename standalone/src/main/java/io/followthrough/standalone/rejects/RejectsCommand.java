@@ -1,5 +1,6 @@
 package io.followthrough.standalone.rejects;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class RejectsCommand {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        ProcessLanguage.set();
         try {
             var inputs = new RejectedInputs(bootstrapServers(System.getenv()));
             System.exit(new RejectsCommand(inputs, System.out).run(List.of(arguments)) ? 0 : 2);

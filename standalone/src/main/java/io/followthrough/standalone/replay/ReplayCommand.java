@@ -1,5 +1,6 @@
 package io.followthrough.standalone.replay;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import java.util.Map;
 
 /** {@code ./followthrough replay TOPIC}: after a fault is mended, what it had stopped is handled. */
@@ -8,6 +9,7 @@ public final class ReplayCommand {
     private ReplayCommand() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        ProcessLanguage.set();
         if (arguments.length != 1 || !arguments[0].endsWith(".dlt")) {
             System.err.println("Say which dead letters: ./followthrough replay leads.captured.v1.qualification.dlt");
             System.exit(2);

@@ -1,5 +1,6 @@
 package io.followthrough.standalone.sender;
 
+import io.followthrough.kit.life.ProcessLanguage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
@@ -40,6 +41,7 @@ public final class CheckSenderCommand {
 
     /** Ends with status 0 if all is good, 1 if something is to be published, 2 if that could not be found out. */
     public static void main(String[] arguments) throws InterruptedException {
+        ProcessLanguage.set();
         if (arguments.length < 1 || arguments.length > 2) {
             System.err.println("Say which domain: ./followthrough check-sender DOMAIN [SELECTOR]");
             System.exit(FAILED);
