@@ -4,6 +4,7 @@ import { get, post, query, send } from '../kit/ask.js';
 import { h, icon, notice } from '../kit/dom.js';
 import { attempt, tell, titled } from '../kit/shell.js';
 import { addDays, dayOf, minutes, mondayOf, number } from '../kit/words.js';
+import { brokenPromises } from './broken.js';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -33,6 +34,7 @@ export async function capacity(main, parts, given, signal) {
     h('div.head', {}, h('h1', {}, 'Capacity'), h('p.faint', { role: 'status' }, title),
       h('div.line.push', {}, h('div.choices', { role: 'group', 'aria-label': 'View' }, view('week', 'Week'), view('month', 'Month')), turn(-1), isNow ? null : h('a.button', { href: address(isMonth ? 'month' : 'week', '') }, isMonth ? 'This month' : 'This week'), turn(1))),
     h('div.stack' + (isMonth ? '.months' : ''), {}, reps.map(rep => calendar(rep, days.filter(it => it.repId === rep.id), isMonth, now, day.slice(0, 7)))),
+    brokenPromises(reps, signal),
     !isMonth ? '' : h('p.legend.small.faint', {}, ['free', 'half', 'busy', 'full'].map(it => [h('i.level.' + it, {}), it + ' ']), h('span.unit', {}, 'Figures are minutes promised.')));
 }
 

@@ -26,15 +26,17 @@ public final class DoWhatIsDue {
     private final Decisions decisions;
     private final RulesSource rules;
     private final InstantSource clock;
+    private final UnmadePromises unmade;
     private final Set<String> setAside = ConcurrentHashMap.newKeySet();
 
     public DoWhatIsDue(
-            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, InstantSource clock) {
-        this.followUps = followUps;
+            PlanInBatches planner, Decisions decisions, RecordOutcome.Shared shared, BrokenPromises brokenPromises) {
+        this.followUps = shared.followUps();
         this.planner = planner;
         this.decisions = decisions;
-        this.rules = rules;
-        this.clock = clock;
+        this.rules = shared.rules();
+        this.clock = shared.clock();
+        this.unmade = new UnmadePromises(shared.followUps(), brokenPromises);
     }
 
     /** @return whether there may be more */
@@ -68,14 +70,17 @@ public final class DoWhatIsDue {
 
     private void decideTogether(List<String> due, Instant now) {
         var current = rules.rules();
-        var foreseen = followUps.load(due).values().stream()
+        var people = followUps.load(due).values().stream()
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)
+                .toList();
+        var foreseen = people.stream()
                 .map(followUp -> Doing.whatIsDue(followUp, current, now).followUp())
                 .filter(followUp ->
                         followUp.next().is(Kind.PLANNING) || followUp.next().is(Kind.PAUSED))
                 .toList();
         var plans = Plans.make(planner, foreseen, current, now);
+        var broken = unmade.write(people, current, now);
         decisions.make(
                 due.stream()
                         .map(prospectId -> new Matter(
@@ -85,6 +90,7 @@ public final class DoWhatIsDue {
                                         .then(plans::taken)))
                         .toList(),
                 now);
+        unmade.settle(broken);
     }
 
     /** Each look at the clock is a cause of its own; it is never delivered twice. */

@@ -16,6 +16,7 @@ import io.followthrough.cadence.domain.followup.SharedMailbox;
 import io.followthrough.cadence.domain.followup.SharedMailbox.Text;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.followup.Truth;
+import io.followthrough.cadence.domain.followup.Unmade;
 import io.followthrough.cadence.domain.followup.Wishes;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
@@ -189,6 +190,7 @@ public final class SendMail {
     private Change claim(FollowUp followUp, PreparedMail prepared, Lease lease, Rules current, Instant now) {
         var id = prepared.touch();
         var held = Holding.of(followUp, id, current)
+                .or(() -> Unmade.first(followUp, id, current))
                 .or(() -> post.silence().since().flatMap(since -> Holding.unheard(followUp, id, current)));
         if (held.isPresent()) {
             return Mailing.hold(followUp, id, held.get(), now);
@@ -196,7 +198,8 @@ public final class SendMail {
         var channel =
                 followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
         var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()))
-                .or(() -> Wishes.obstacle(followUp, id, current, now));
+                .or(() -> Wishes.obstacle(followUp, id, current, now))
+                .or(() -> Unmade.givenUp(followUp, id, current));
         if (obstacle.isPresent()) {
             return Mailing.skip(followUp, id, obstacle.get(), current, now);
         }

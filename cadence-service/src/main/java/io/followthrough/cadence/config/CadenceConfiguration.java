@@ -161,8 +161,13 @@ class CadenceConfiguration {
 
     @Bean
     DoWhatIsDue doWhatIsDue(
-            FollowUps followUps, PlanInBatches planner, Decisions decisions, RulesSource rules, LivedTime time) {
-        return new DoWhatIsDue(followUps, planner, decisions, rules, time.source());
+            RecordOutcome.Shared shared,
+            PlanInBatches planner,
+            Decisions decisions,
+            LivedTime time,
+            BrokenPromises brokenPromises) {
+        var lived = new RecordOutcome.Shared(shared.followUps(), shared.rules(), time.source());
+        return new DoWhatIsDue(planner, decisions, lived, brokenPromises);
     }
 
     @Bean

@@ -58,7 +58,7 @@ public record UseCases(
                 MailboxSilence.NONE);
         return new UseCases(
                 new FollowProspects(followUps, batches, decisions, rules, clock),
-                new DoWhatIsDue(followUps, batches, decisions, rules, clock),
+                new DoWhatIsDue(batches, decisions, shared, around.stores().brokenPromises()),
                 new SendMail(followUps, decisions, rules, clock, post),
                 new RecordOutcome(diaries, planner, decisions, shared),
                 new AnswerMessages(shared, decisions),

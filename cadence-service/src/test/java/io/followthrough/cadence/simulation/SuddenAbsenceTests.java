@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.followthrough.cadence.People;
+import io.followthrough.cadence.application.BrokenPromise;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.application.PromisesReport;
 import io.followthrough.cadence.domain.Known;
@@ -86,6 +87,27 @@ class SuddenAbsenceTests {
         assertThat(report.moved()).isNotEmpty();
         assertThat(taskDays("ben")).noneMatch(TUESDAY_AND_WEDNESDAY::covers);
         assertCalendarsAndFollowUpsAgree();
+    }
+
+    @Test
+    void aCallThatNobodyMakesIsABrokenPromiseAtOnceAndIsMadeLater() {
+        var other = instance(definitions);
+        for (var day = 0; day < 6; day++) {
+            clock.advance(Duration.ofDays(1));
+            service.doWhatIsDueNow();
+            other.doWhatIsDueNow();
+        }
+
+        var broken = stores.brokenPromises().newest(null, 0, 100);
+        assertThat(broken).hasSize(PEOPLE).allSatisfy(promise -> {
+            assertThat(promise.reason()).isEqualTo("not made within 3 days");
+            assertThat(promise.repId()).isIn("ben", "eva");
+            var enrolment = people().get(promise.prospectId()).next().enrolment();
+            assertThat(promise.heldBy())
+                    .isEqualTo(Objects.requireNonNull(enrolment).repId());
+            assertThat(enrolment.touches()).anyMatch(touch -> touch.plannedAt().equals(promise.movedTo()));
+        });
+        assertThat(broken).extracting(BrokenPromise::touchId).doesNotHaveDuplicates();
     }
 
     @Test

@@ -14,6 +14,8 @@ public enum Presupposition {
     REPLIED,
     /** There was a contact before this one, in this cadence: "this is my last note". */
     CONTACTED,
+    /** No call of this cadence that was promised is still to be made, or was given up since nobody made it: "I will leave it there". */
+    NOTHING_OWED,
     /** Met at a fair or another event: "it was good to meet you". */
     MET,
     /** Was in the shop: "thank you for stopping by". */

@@ -11,9 +11,6 @@ import java.util.ArrayList;
 /** What the clock brings about: tasks fall due, promises expire, leases end, sleepers wake. E-mails are {@link Mailing}'s. */
 public final class Doing {
 
-    /** How the reason of a promise that went by begins. */
-    static final String NOT_MADE = "not made within ";
-
     private Doing() {}
 
     /** Everything whose time has come; asked again later it changes nothing more. */
@@ -26,7 +23,8 @@ public final class Doing {
             case ENROLLED ->
                 touches(followUp, rules, now)
                         .then(done -> Finishing.ifAllSettled(done, rules, now))
-                        .then(done -> unseen(done, rules, now));
+                        .then(done -> unseen(done, rules, now))
+                        .then(done -> Unmade.postponed(followUp, done, rules, now));
             case WAKE_UP -> wake(followUp, rules, now);
             case NONE, PLANNING, WAITING, PAUSED -> Change.quietly(followUp);
         };
@@ -40,7 +38,7 @@ public final class Doing {
         var facts = new ArrayList<Event>();
         var touches = enrolment.touches().stream()
                 .map(touch -> {
-                    var after = touch(enrolment, touch, rules.policy(), now);
+                    var after = touch(enrolment, touch, rules, now);
                     if (after.state() != touch.state()) {
                         switch (after.state()) {
                             case DUE -> facts.add(new TouchDue(enrolment.told(after)));
@@ -65,7 +63,8 @@ public final class Doing {
                 : Change.quietly(followUp);
     }
 
-    private static PlannedTouch touch(Enrolment enrolment, PlannedTouch touch, FollowUpPolicy policy, Instant now) {
+    private static PlannedTouch touch(Enrolment enrolment, PlannedTouch touch, Rules rules, Instant now) {
+        var policy = rules.policy();
         return switch (touch.state()) {
             case PLANNED ->
                 touch.isSentByItself() || touch.dueAt().isAfter(now)
@@ -74,16 +73,13 @@ public final class Doing {
                                 ? touch.again(now.plus(Holding.LOOK_AGAIN), CallWishes.FIRST, now)
                                 : Punctuality.isUnseen(touch, policy, now) ? touch : due(touch, now);
             case DUE ->
-                touch.changedAt().plus(policy.patience()).isAfter(now)
+                !Unmade.isOverPatience(touch, policy, now)
                         ? touch
                         : touch.isTalk() && enrolment.isAskedFor(touch)
                                 ? Promises.overdue(touch, now)
                                 : Punctuality.isUnseen(touch, policy, now)
                                         ? touch
-                                        : touch.to(
-                                                TouchState.MISSED,
-                                                NOT_MADE + policy.patience().toDays() + " days",
-                                                now);
+                                        : Unmade.broken(enrolment, touch, rules, now);
             case SENDING, UNCONFIRMED, SENT, COMPLETED, SKIPPED, MISSED -> touch;
         };
     }

@@ -152,7 +152,9 @@ final class Finishing {
                         ? Choosing.afterNews(followUp, rules, now)
                         : enrolment.purpose() == Purpose.FAREWELL
                                 ? lostReentry(profile, policy, now)
-                                : Choosing.reentry(followUp, profile, policy, now);
+                                : Unmade.isOwed(profile, followUp.memory())
+                                        ? Choosing.whenWoken(followUp, rules, now)
+                                        : Choosing.reentry(followUp, profile, policy, now);
             case RESPONDED, MEETING_BOOKED ->
                 NextAction.wakeUp(
                         WakeCause.CONVERSATION,

@@ -144,8 +144,11 @@ public final class Planning {
                         profile,
                         waiting,
                         Appointments.marked(
-                                CallingBack.marked(
-                                        PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now),
+                                Unmade.marked(
+                                        CallingBack.marked(
+                                                PlannedTouches.of(followUp.prospectId(), request, accepted, rules, now),
+                                                followUp,
+                                                now),
                                         followUp,
                                         now),
                                 followUp,

@@ -46,6 +46,9 @@ public final class Promises {
 
     /** A time that was not kept is not forgotten until the call is made, whatever happens to the rest. */
     static PlannedTouch stillToBeTold(PlannedTouch before, PlannedTouch after, Instant now) {
+        if (Unmade.isToBeRemembered(before.reason())) {
+            return after.to(after.state(), before.reason(), now);
+        }
         var reason = before.reason();
         return !isOfAnotherTime(reason)
                         || String.valueOf(reason).contains(after.plannedAt().toString())

@@ -114,7 +114,7 @@ public final class Punctuality {
                 .map(cadence -> cadence.step(touch.step()).freshForDays())
                 .map(Duration::ofDays)
                 .orElse(rules.policy().tooLate());
-        return touch.plannedAt().plus(sensible).isBefore(now);
+        return Unmade.firstPromised(touch).plus(sensible).isBefore(now);
     }
 
     private static Change leaveOut(FollowUp followUp, TouchId id, Instant now) {
@@ -134,7 +134,7 @@ public final class Punctuality {
     }
 
     private static String tooLate(PlannedTouch touch, Instant now) {
-        var days = Duration.between(touch.plannedAt(), now).toDays();
+        var days = Duration.between(Unmade.firstPromised(touch), now).toDays();
         return TOO_LATE + days + (days == 1 ? " day" : " days") + " after its time"
                 + (wasHeld(touch) ? "; " + touch.reason() : "");
     }

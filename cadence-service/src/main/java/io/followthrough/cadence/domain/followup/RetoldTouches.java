@@ -108,7 +108,7 @@ final class RetoldTouches {
     private static boolean isMissed(Touch touch) {
         var reason = touch.reason();
         return reason != null
-                && (reason.startsWith(Doing.NOT_MADE)
+                && (reason.startsWith(Unmade.NOT_MADE)
                         || reason.startsWith(Punctuality.TOO_LATE) && !Holding.explains(reason));
     }
 }

@@ -27,11 +27,20 @@ final class Situations {
         if (profile.road() == Road.FUTURE_INTEREST || profile.stage() == Stage.LOST) {
             return Situation.NURTURE;
         }
+        return last(profile, memory);
+    }
+
+    private static Situation last(Profile profile, Memory memory) {
         return memory.last()
                 .map(last -> isNewInterestSince(profile, last) || gaveWayToInterest(last) || wasTakenBack(last)
                         ? Situation.NEW_INTEREST
-                        : after(last.outcome()))
+                        : Unmade.isOwed(profile, memory) ? owed(last) : after(last.outcome()))
                 .orElse(Situation.NEW_INTEREST);
+    }
+
+    /** We did not get to them: somebody calls, or all begins where nothing had begun. */
+    private static Situation owed(PastEnrolment last) {
+        return Unmade.hasReached(last) ? Situation.CONVERSATION : Situation.NEW_INTEREST;
     }
 
     private static boolean lastWas(Memory memory, Purpose purpose) {

@@ -36,6 +36,7 @@ public final class Truth {
             case DID_NOT_WRITE -> !hasWritten(followUp);
             case CALL_TRIED -> ofThisCadence(followUp).anyMatch(touch -> touch.channel() == TouchChannel.CALL);
             case CONTACTED -> ofThisCadence(followUp).findAny().isPresent();
+            case NOTHING_OWED -> followUp.enrolment().stream().noneMatch(Unmade::owesTask);
             case TALKED -> ever(followUp).anyMatch(Truth::isTalk) || wasNoted(followUp, ActivityKind.MEETING_HELD);
             case REPLIED -> hasReplied(followUp);
             case MET -> cameBy(followUp, CaptureChannel.NETWORKING_EVENT) || holds(Presupposition.TALKED, followUp);

@@ -29,7 +29,7 @@ class AgendaTests {
                         .state())
                 .isEqualTo(TouchState.UNCONFIRMED);
 
-        for (var day = 0; day < 30 && story.next().is(NextAction.Kind.ENROLLED); day++) {
+        for (var day = 0; day < 100 && story.next().is(NextAction.Kind.ENROLLED); day++) {
             var agenda = Agenda.of(story.followUp(), Story.RULES.policy().patience());
             assertThat(agenda.workAt() == null || agenda.workAt().isAfter(story.now()))
                     .as("on day " + day + ": " + agenda)

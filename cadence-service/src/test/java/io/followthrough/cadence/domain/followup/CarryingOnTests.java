@@ -237,14 +237,23 @@ class CarryingOnTests {
         bob.qualified(UnaryOperator.identity()).after(ofHours(1));
         ann.after(ofHours(1));
 
-        ann.joins(bob).after(ofDays(20));
+        ann.joins(bob).after(ofDays(80));
 
-        assertThat(ann.told(EnrolmentStarted.class)).hasSize(1);
-        assertThat(ann.followUp().memory().past()).hasSize(1);
+        assertThat(ann.told(EnrolmentStarted.class))
+                .filteredOn(started -> started.cadence().id().equals("new-lead"))
+                .hasSize(1);
+        assertThat(ann.followUp().memory().past())
+                .filteredOn(past -> past.enrolment().cadence().id().equals("new-lead"))
+                .hasSize(1);
     }
 
     private void asleep() {
-        ann.after(ofDays(60));
+        for (var day = 0; day < 60; day++) {
+            ann.after(ofDays(1));
+            ann.tasks()
+                    .forEach(task -> ann.reports(
+                            task, new Report(TouchOutcome.VOICEMAIL, null, 5.0, null, Map.of(), null, null)));
+        }
         assertThat(ann.next().kind()).isEqualTo(Kind.WAKE_UP);
     }
 

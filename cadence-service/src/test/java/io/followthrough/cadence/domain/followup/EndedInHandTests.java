@@ -8,10 +8,12 @@ import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
+import io.followthrough.events.TouchOutcome;
 import io.followthrough.events.TouchSent;
 import io.followthrough.events.TouchSkipped;
 import io.followthrough.events.TouchUnconfirmed;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,9 @@ class EndedInHandTests {
         for (var days = 0; bob.dueMail().isEmpty() && days < 60 * 24; days++) {
             bob.at(bob.now().plus(Duration.ofHours(1)));
             bob.take(Doing.whatIsDue(bob.followUp(), Story.RULES, bob.now()));
+            bob.tasks()
+                    .forEach(task -> bob.reports(
+                            task, new Report(TouchOutcome.VOICEMAIL, null, 5.0, null, Map.of(), null, null)));
         }
         var second = bob.dueMail().orElseThrow();
         claim(bob, second, "his");

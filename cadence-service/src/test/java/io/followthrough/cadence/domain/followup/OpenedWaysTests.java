@@ -81,7 +81,7 @@ class OpenedWaysTests {
         var touches = story.followUp().enrolment().orElseThrow().touches();
         assertThat(touches.getFirst().state()).isIn(TouchState.PLANNED, TouchState.SENT);
         assertThat(touches).isSortedAccordingTo(Comparator.comparing(PlannedTouch::plannedAt));
-        story.after(ofDays(60));
+        story.after(ofDays(100));
         assertThat(story.told(EnrolmentFinished.class).getFirst().contactsPromised())
                 .isEqualTo(4);
     }
