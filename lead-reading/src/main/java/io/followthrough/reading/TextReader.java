@@ -28,6 +28,9 @@ public final class TextReader {
 
     private static final double NO_WAIT = 0.2;
 
+    /** Days are looked for so far into a sentence; what is longer is no sentence, and takes its length squared. */
+    private static final int LONGEST_SENTENCE = 1_500;
+
     private final CueReader cues;
     private final Classifier classifier;
     private final Answers answers;
@@ -75,7 +78,16 @@ public final class TextReader {
     }
 
     public Reading read(Said said) {
-        var composed = Folding.compose(Excerpt.OF_TEXTS.of(said.text()));
+        try {
+            return read(said, Excerpt.OF_TEXTS);
+        } catch (StackOverflowError repeated) {
+            // Java's patterns go through a repetition by recursion, and nobody means four thousand Mondays.
+            return read(said, Excerpt.OF_ANSWERS);
+        }
+    }
+
+    private Reading read(Said said, Excerpt much) {
+        var composed = Folding.compose(much.of(said.text()));
         var own = OwnWords.in(said.kind(), composed);
         var folded = Folding.fold(own);
         var sentences = Sentences.of(own);
@@ -83,7 +95,10 @@ public final class TextReader {
                 ? ""
                 : Folding.compose(Excerpt.OF_ANSWERS.of(said.subject())).strip();
         var days = Dates.written(SlashedDates.order(own, said.on(), said.slashed()));
-        var foldedSentences = sentences.stream().map(Folding::fold).toList();
+        var foldedSentences = sentences.stream()
+                .map(Folding::fold)
+                .map(sentence -> sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)))
+                .toList();
         var told = Deadlines.without(foldedSentences, days.told(foldedSentences, said.on()));
         var dates = dates(sentences, told);
         var judged = Judgement.of(

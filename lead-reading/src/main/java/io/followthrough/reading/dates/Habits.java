@@ -12,7 +12,7 @@ final class Habits {
 
     private static final String DAYS = "(?:" + Names.WEEKDAYS.alternatives() + ")";
     private static final String MORE =
-            "(?:(?:,| and| und| y| et| e| en)? (?:(?:on|am|los|el|le|la|il|op|de) )?" + DAYS + ")*\\b";
+            "(?:(?:,| and| und| y| et| e| en)? (?:(?:on|am|los|el|le|la|il|op|de) )?" + DAYS + "){0,12}\\b";
 
     /** Portuguese and Dutch weekdays stand behind words that others have for "no". */
     private static final Pattern HABIT = words(

@@ -162,6 +162,9 @@ public final class EventConsumers {
                 }
                 deliverOneByOne(remaining, group, handler);
                 return;
+            } catch (StackOverflowError deep) { // of one event, and an error would end the consumer for all of them
+                deliverOneByOne(remaining, group, handler);
+                return;
             }
         }
     }
@@ -177,6 +180,13 @@ public final class EventConsumers {
                     throw failure;
                 }
                 deadLetters.put(origin, group, "processing failed: " + failure, 2, failure);
+            } catch (StackOverflowError deep) {
+                deadLetters.put(
+                        origin,
+                        group,
+                        "processing failed: it goes too deep",
+                        2,
+                        new IllegalStateException("goes too deep", deep));
             }
         });
     }

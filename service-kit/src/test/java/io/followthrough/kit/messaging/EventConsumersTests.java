@@ -66,6 +66,20 @@ class EventConsumersTests {
         assertThat(letters).hasSize(1);
     }
 
+    /** An error ends a consumer for good, and one form of an unknown person is enough for it. */
+    @Test
+    void anEventThatGoesTooDeepIsKeptAndTheRestIsHandled() {
+        consumers.handle(List.of(record("1"), record("2"), record("3")), "g", events -> {
+            if (events.stream().anyMatch(event -> event.id().equals("2"))) {
+                throw new StackOverflowError();
+            }
+            events.forEach(event -> handled.add(event.id()));
+        });
+
+        assertThat(handled).containsExactly("1", "3");
+        assertThat(letters).hasSize(1);
+    }
+
     @Test
     void anEnvironmentThatIsDownStopsTheBatchAndLosesNothing() {
         assertThatThrownBy(() -> consumers.handle(List.of(record("1")), "g", events -> {
