@@ -92,7 +92,7 @@ public final class InboundRecords {
     private Validated<CheckedInput> checkSafely(RawRecord record) {
         try {
             return check(record);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             log.error("cannot check {}-{}@{}", record.topic(), record.partition(), record.offset(), fault);
             return Validated.refused(
                     "", "made the check fail: " + fault.getClass().getName(), "report this to us");

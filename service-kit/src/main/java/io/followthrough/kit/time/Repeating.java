@@ -86,7 +86,7 @@ public final class Repeating implements SmartLifecycle {
             var pause = round.get();
             waitsFor = "";
             return pause;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) { // which would end the repeating for good
             if (Environment.isDown(failure)) {
                 tellOnce(Environment.reason(failure));
             } else {

@@ -63,6 +63,22 @@ class RepeatingTests {
     }
 
     @Test
+    void aRoundThatGoesTooDeepIsNotTheLast() throws InterruptedException {
+        var first = new AtomicBoolean(true);
+        var deep = new Repeating("deep", Duration.ofDays(1), () -> {
+            rounds.add("round");
+            if (first.getAndSet(false)) {
+                throw new StackOverflowError();
+            }
+        });
+        deep.start();
+        takeRound();
+        deep.soon();
+        takeRound();
+        deep.stop();
+    }
+
+    @Test
     @ExtendWith(OutputCaptureExtension.class)
     void whatItWaitsForIsToldOnceAndAgainAfterItWasThere(CapturedOutput output) throws InterruptedException {
         var isThere = Set.of(3);

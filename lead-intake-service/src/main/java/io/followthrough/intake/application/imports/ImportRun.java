@@ -80,7 +80,7 @@ final class ImportRun implements AutoCloseable {
             loadFrom(mayGoOn);
         } catch (UnreadableFileException unreadable) {
             finish(unreadable.problem());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             if (Environment.isDown(failure)) {
                 throw failure;
             }
