@@ -8,6 +8,7 @@ import io.followthrough.cadence.application.KeepPromises;
 import io.followthrough.cadence.application.PromisesReport;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
+import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
 import io.followthrough.kit.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -115,6 +116,7 @@ class RepController {
     @DeleteMapping("/v1/reps/{id}/absences")
     ResponseEntity<ChangedRep> present(
             @PathVariable String id, @RequestParam LocalDate from, @RequestParam LocalDate to) {
+        requireInOrder(from, to);
         return changed(id, true, newest -> known(newest, id).present(from, to));
     }
 
@@ -129,7 +131,14 @@ class RepController {
     @Operation(operationId = "repFree", summary = "A stretch of time that was taken is free again")
     @DeleteMapping("/v1/reps/{id}/busy")
     ResponseEntity<ChangedRep> free(@PathVariable String id, @RequestParam Instant from, @RequestParam Instant to) {
+        requireInOrder(from, to);
         return changed(id, true, newest -> known(newest, id).free(from, to));
+    }
+
+    private static <T extends Comparable<? super T>> void requireInOrder(T from, T to) {
+        if (to.compareTo(from) < 0) {
+            throw new InvalidInputException("to", "is " + to + ", before from", "use " + from + " or later");
+        }
     }
 
     /**

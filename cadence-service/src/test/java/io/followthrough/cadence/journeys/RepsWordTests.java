@@ -154,6 +154,10 @@ class RepsWordTests extends JourneyTest {
                         .path("version"))
                 .as("said again")
                 .isEqualTo(back.body().path("version"));
+        assertThat(delete(path + "/absences?from=%s&to=%s".formatted(day.plusDays(4), day.plusDays(3)))
+                        .status())
+                .as("the end before the beginning")
+                .isEqualTo(400);
         assertThat(delete(path + "/absences?from=%s&to=%s".formatted(day, day.plusDays(20)))
                         .body()
                         .path("absences"))

@@ -20,8 +20,10 @@ public record Absence(
         return new Absence(from, NEVER_BACK, "has left");
     }
 
+    /** Also asked of one that was not checked yet, and may lack its end. */
+    @SuppressWarnings("NullAway")
     boolean isForGood() {
-        return !to.isBefore(NEVER_BACK);
+        return to != null && !to.isBefore(NEVER_BACK);
     }
 
     /** What is left of it without these days. */

@@ -201,7 +201,11 @@ public record Rep(
     /** Whoever is active again has not left for good, whatever was written down when they left. */
     public Rep backIfActive() {
         return active
-                ? with(absences.stream().filter(absence -> !absence.isForGood()).toList(), busy)
+                ? with(
+                        absences.stream()
+                                .filter(absence -> absence == null || !absence.isForGood())
+                                .toList(),
+                        busy)
                 : this;
     }
 
