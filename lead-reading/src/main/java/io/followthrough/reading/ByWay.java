@@ -30,6 +30,10 @@ final class ByWay {
     private static final Pattern AT_ANOTHER = Pattern.compile(
             "(?<!\\p{L})(?:to|use|at|an|bei|nutzen sie|a|al|para|con|naar|aan)[: ]+[^\\s@]{1,40}@[^\\s@.]{1,40}\\.\\p{L}{2,}");
 
+    /** Words of the person's own, whoever wrote them down. */
+    private static final Pattern FIRST_PERSON = Pattern.compile(
+            "(?<!\\p{L})(?:i|me|us|my|ich|mich|mir|wir|uns|mein\\p{L}*|quiero|queremos|je|m'|me|nous|voglio|mi|ci|scrivetemi|quero|queremos|ik|mij|ons|wij|we)(?!\\p{L})|(?<!\\p{L})m'(?=\\p{L})");
+
     /** What the words of "less often" are taken for besides. */
     private static final Set<Intent> ASKS_FOR_LESS = EnumSet.of(
             Intent.OPT_OUT,
@@ -87,12 +91,14 @@ final class ByWay {
     }
 
     /**
-     * Which way a refusal is of that names one alone, and no other that is wanted. Post and visits that are refused besides
-     * make it a refusal of all; who wants something in another sentence is asked about.
+     * Which way a refusal is of that names one alone. Of calls mails remain; of mails nothing, unless another way is wanted: "Stop
+     * e-mailing me" is how people opt out, and no reason to ring them. Post and visits that are refused besides make it a refusal of all;
+     * who wants something in another sentence is asked about.
      *
      * @param findings with the wishes
+     * @param isNote whether somebody else wrote down what the person said: "wants no e-mails" is meant as it stands
      */
-    static List<Finding> alone(List<Finding> findings, SaidOfWays said, String folded) {
+    static List<Finding> alone(List<Finding> findings, SaidOfWays said, String folded, boolean isNote) {
         var ways = refused(said);
         if (ways.size() != 1
                 || said.more()
@@ -112,7 +118,9 @@ final class ByWay {
                 .mapToDouble(Finding::probability)
                 .max()
                 .orElse(0);
-        return ways.equals(MAILS) && !said.areMailsNamed() ? findings : refused(findings, ways, folded, true, sure);
+        var isTold = isNote && !FIRST_PERSON.matcher(folded).find();
+        var areMailsAlone = said.areMailsNamed() && (isTold || wantsAnother(said, MAILS));
+        return ways.equals(MAILS) && !areMailsAlone ? findings : refused(findings, ways, folded, true, sure);
     }
 
     private static Set<Intent> refused(SaidOfWays said) {

@@ -55,7 +55,8 @@ class WaysTests {
             Please stop calling me, stop mailing me. | ALL
             Please stop mailing me, call me. | MAILS
             Please stop writing to me. | ALL
-            Please stop e-mailing me. | MAILS
+            Please stop e-mailing me. | ALL
+            Please stop e-mailing me. You can ring me. | MAILS
             Please stop e-mailing me. Not by letter either. | ALL
             Please stop e-mailing me or I call my lawyer. | ALL
             Please stop e-mailing me, write to ben@acme.example. | ALL

@@ -118,11 +118,11 @@ class HeardByEveryDoorTests {
             strings = {
                 "please stop mailing me",
                 "Bitte keine Werbung mehr an mich.",
-                "No quiero que me contacten más.",
-                "Ne me contactez plus.",
+                "No quiero recibir más correos suyos.",
+                "Ne m'envoyez plus d'e-mails.",
                 "Non scrivetemi più, per favore.",
-                "Não me contactem mais.",
-                "Laat mij met rust."
+                "Não me enviem mais e-mails.",
+                "Stuur mij geen e-mails meer."
             })
     void asTheAnswerToAnotherQuestionToo(String text) {
         var form = capture(CaptureChannel.WEB_FORM, ann(), TODAY, Map.of("need", text), null);
@@ -267,7 +267,7 @@ class HeardByEveryDoorTests {
                 "Por favor, no me escriban más.",
                 "Merci de me désabonner.",
                 "Per favore cancellatemi dalla lista.",
-                "Não quero mais receber nada de vocês.",
+                "Não quero mais receber seus e-mails.",
                 "Schrijf mij uit alstublieft."
             })
     void inSevenLanguages(String text) {
@@ -275,26 +275,6 @@ class HeardByEveryDoorTests {
                         .stage()
                         .stage())
                 .isEqualTo(Stage.OPTED_OUT);
-    }
-
-    /** The way that is named is closed, by every door (decision 281). */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "No quiero recibir más correos suyos.",
-                "Ne m'envoyez plus d'e-mails.",
-                "Não me enviem mais e-mails.",
-                "Stuur mij geen e-mails meer."
-            })
-    void noEmailsClosesEmail(String text) {
-        var reply = decide(webForm(daysAgo(3)), says(ActivityKind.EMAIL_REPLIED, text, TODAY));
-        var form = decide(capture(CaptureChannel.WEB_FORM, ann(), TODAY, Map.of("need", text), null));
-        var told = decide(
-                webForm(daysAgo(3)),
-                activity(ActivityKind.QUESTION_ANSWERED, TODAY, null, Map.of("budget", text), null, null));
-
-        assertThat(List.of(reply, form, told))
-                .allSatisfy(decision -> assertThat(decision.consent().email()).isEqualTo(ConsentStatus.DENIED));
     }
 
     @Test
