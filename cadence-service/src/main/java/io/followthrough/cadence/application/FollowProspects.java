@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.followup.Planning;
 import io.followthrough.cadence.domain.followup.Qualifying;
 import io.followthrough.cadence.domain.followup.Rules;
+import io.followthrough.cadence.domain.followup.SharedAddress;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +36,27 @@ public final class FollowProspects {
     /** News older than this is answered at once no more. */
     private static final Duration FRESH = Duration.ofHours(2);
 
+    /** Behind one address, so that one event is never the work of hours. */
+    private static final int MOST_HOUSEMATES = 500;
+
     /**
      * One event for one person.
      *
      * @param other who turned out to be this person, or not to be, as it was before
+     * @param meaning what somebody else's news means for this person
      */
     private record News(
             String prospectId,
             EventEnvelope<?> event,
-            @Nullable FollowUp other) {
+            @Nullable FollowUp other,
+            @Nullable ActivityRecorded meaning) {
 
         News(String prospectId, EventEnvelope<?> event) {
-            this(prospectId, event, null);
+            this(prospectId, event, null, null);
+        }
+
+        News(String prospectId, EventEnvelope<?> event, @Nullable FollowUp other) {
+            this(prospectId, event, other, null);
         }
     }
 
@@ -100,9 +111,25 @@ public final class FollowProspects {
                                 followUps.find(undone.prospectId()).orElse(null)));
             case ProspectEvent decision -> Stream.of(new News(decision.prospectId(), event));
             case ActivityRecorded activity
-            when activity.prospectId() != null -> Stream.of(new News(activity.prospectId(), event));
+            when activity.prospectId() != null ->
+                Stream.concat(
+                        Stream.of(new News(activity.prospectId(), event)),
+                        atSameAddress(activity.prospectId(), activity, event));
             default -> Stream.empty();
         };
+    }
+
+    private Stream<News> atSameAddress(String prospectId, ActivityRecorded activity, EventEnvelope<?> event) {
+        return followUps
+                .find(prospectId)
+                .flatMap(person -> SharedAddress.concerned(activity, person))
+                .map(address -> followUps.othersAt(Set.of(address), Set.of(prospectId), MOST_HOUSEMATES))
+                .orElse(List.of())
+                .stream()
+                .flatMap(
+                        other -> SharedAddress.toldOf(other, activity)
+                                .map(meaning -> new News(other.prospectId(), event, null, meaning))
+                                .stream());
     }
 
     private List<FollowUp> lookingForRoom(List<News> news, Rules current, Instant now) {
@@ -135,6 +162,9 @@ public final class FollowProspects {
     }
 
     private static Change decideNow(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
+        if (item.meaning() != null && followUp != null) {
+            return Listening.hear(followUp, item.meaning(), current, now);
+        }
         return switch (item.event().data()) {
             case ProspectEvent decision -> {
                 var change = Qualifying.decide(

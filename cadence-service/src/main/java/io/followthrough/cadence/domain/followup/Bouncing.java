@@ -47,7 +47,7 @@ final class Bouncing {
      * Whoever wrote after an e-mail had left lives at that address, whatever a server says of it afterwards: a copy that was
      * passed on, or a second server that did not know better.
      */
-    private static boolean wasAnswered(FollowUp followUp, ActivityRecorded bounce) {
+    static boolean wasAnswered(FollowUp followUp, ActivityRecorded bounce) {
         var sentAt = Optional.ofNullable(bounce.touchId())
                 .flatMap(TouchId::parse)
                 .flatMap(touch -> followUp.enrolmentOf(touch).flatMap(enrolment -> enrolment.touch(touch)))

@@ -1,0 +1,105 @@
+package io.followthrough.cadence.domain.followup;
+
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DerivedIds;
+import io.followthrough.events.Machine;
+import io.followthrough.events.Person;
+import io.followthrough.events.TouchChannel;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of an address, and not of one person: whoever clicks "unsubscribe" in a mailbox that several people share, or calls a message there
+ * spam, wants no more of our e-mail in it, whosever name stands above; and a mailbox that is no more is nobody's. The other ways to the
+ * others stay open: nobody has refused those for them.
+ */
+public final class SharedAddress {
+
+    /** How what is told of the others came about; it goes no further. */
+    static final String RULE = "refused by somebody at the same address";
+
+    private static final String GONE = "came back to somebody at the same address";
+
+    private SharedAddress() {}
+
+    /**
+     * Of which address this is said, in lower case; empty if it is said of the person alone.
+     *
+     * @param person who it was told of, before it was heard
+     */
+    public static Optional<String> concerned(ActivityRecorded activity, FollowUp person) {
+        var isOfAddress = !activity.historic()
+                && !isTold(activity)
+                && (refusesEmail(activity)
+                        || activity.kind() == ActivityKind.EMAIL_BOUNCED
+                                && activity.until() == null
+                                && !Bouncing.wasAnswered(person, activity));
+        var address = named(activity) == null ? person.emailAddress() : named(activity);
+        return isOfAddress && address != null ? Optional.of(address.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** What it means for somebody else at that address; empty if it is known of them already. */
+    public static Optional<ActivityRecorded> toldOf(FollowUp other, ActivityRecorded activity) {
+        var suppression = other.suppression();
+        var known = other.gone() != null
+                || other.wantsNoContact()
+                || suppression.unwanted().contains(TouchChannel.EMAIL)
+                || suppression.ofEmailTo(other.emailAddress()) != null;
+        return known ? Optional.empty() : Optional.of(told(other.prospectId(), activity));
+    }
+
+    private static ActivityRecorded told(String prospectId, ActivityRecorded activity) {
+        var bounced = activity.kind() == ActivityKind.EMAIL_BOUNCED;
+        return new ActivityRecorded(
+                        DerivedIds.of("at the same address", activity.activityId(), prospectId),
+                        bounced ? ActivityKind.EMAIL_BOUNCED : ActivityKind.QUESTION_ANSWERED,
+                        null,
+                        prospectId,
+                        null,
+                        null,
+                        activity.at(),
+                        null,
+                        bounced ? activity.text() : null,
+                        bounced ? Map.of() : noEmail().answers(),
+                        null,
+                        null,
+                        null,
+                        bounced ? Machine.MACHINE : Machine.HUMAN,
+                        bounced ? GONE : RULE,
+                        false)
+                .remarking(bounced ? GONE : "e-mail was " + RULE);
+    }
+
+    private static Preferences noEmail() {
+        return new Preferences(Set.of(TouchChannel.EMAIL), Set.of(), null, null, null, null);
+    }
+
+    private static boolean isTold(ActivityRecorded activity) {
+        return Objects.equals(activity.machineRule(), RULE) || Objects.equals(activity.machineRule(), GONE);
+    }
+
+    /** By a link or a mail program, and not by what the person said to a representative, or wrote of themselves. */
+    private static boolean refusesEmail(ActivityRecorded activity) {
+        var byMail = activity.repId() == null && (activity.touchId() != null || named(activity) != null);
+        return switch (activity.kind()) {
+            case COMPLAINT -> true;
+            case CONSENT_WITHDRAWN -> byMail && !activity.refusesInWords();
+            case QUESTION_ANSWERED ->
+                byMail
+                        && Preferences.in(activity)
+                                .filter(chosen -> chosen.refused().contains(TouchChannel.EMAIL))
+                                .isPresent();
+            default -> false;
+        };
+    }
+
+    private static @Nullable String named(ActivityRecorded activity) {
+        var person = activity.person();
+        return Optional.ofNullable(person).map(Person::email).orElse(null);
+    }
+}
