@@ -42,11 +42,16 @@ public final class SteerEnrolments {
         return steer(touch.prospectId(), person -> Steering.skip(person, touch, reason, rules(), now()));
     }
 
-    /** In the newest version of the cadence. */
-    public Result enrol(String prospectId, String cadenceId, String reason) {
+    /**
+     * In the newest version of the cadence.
+     *
+     * @param anyway see {@link Steering#enrol}
+     */
+    public Result enrol(String prospectId, String cadenceId, String reason, boolean anyway) {
         return rules().library()
                 .newestCadence(cadenceId)
-                .map(cadence -> steer(prospectId, person -> Steering.enrol(person, cadence, reason, rules(), now())))
+                .map(cadence ->
+                        steer(prospectId, person -> Steering.enrol(person, cadence, reason, anyway, rules(), now())))
                 .orElseGet(() -> new Result.Refused("there is no cadence " + cadenceId));
     }
 

@@ -40,16 +40,23 @@ class SteeringController {
 
     record Skip(@Nullable String touchId, @Nullable String reason) {}
 
+    /** @param anyway also customers, and people who are lost, do not fit, or have said no: it is meant */
     record Enrol(
             @Nullable String cadenceId,
             @Nullable List<String> prospectIds,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean anyway) {}
 
-    /** @param nextAction absent if it was refused */
+    /**
+     * @param refused why it was not done; absent if it was
+     * @param mayBeMeant whether it is done with {@code anyway}; absent if it was done
+     * @param nextAction absent if it was refused
+     */
     record Steered(
             String prospectId,
             boolean done,
             @Nullable String refused,
+            @Nullable Boolean mayBeMeant,
             NextAction.@Nullable Kind nextAction,
             @Nullable Instant nextActionAt) {}
 
@@ -106,9 +113,10 @@ class SteeringController {
             throw new InvalidInputException("cadenceId", "is missing", "use one of GET /v1/cadences");
         }
         var reason = reason(input.reason());
+        var anyway = Boolean.TRUE.equals(input.anyway());
         return new AllSteered(people.stream()
                 .distinct()
-                .map(prospectId -> steered(prospectId, enrolments.enrol(prospectId, cadenceId, reason)))
+                .map(prospectId -> steered(prospectId, enrolments.enrol(prospectId, cadenceId, reason, anyway)))
                 .toList());
     }
 
@@ -123,7 +131,7 @@ class SteeringController {
     }
 
     private Steered one(String prospectId, Result result) {
-        if (result instanceof Result.Refused(var why)) {
+        if (result instanceof Result.Refused(var why, var ignored)) {
             throw ProblemException.conflict("Not done for " + prospectId + ": " + why + ".");
         }
         return steered(prospectId, result);
@@ -131,11 +139,11 @@ class SteeringController {
 
     private Steered steered(String prospectId, Result result) {
         return switch (result) {
-            case Result.Refused(var why) -> new Steered(prospectId, false, why, null, null);
+            case Result.Refused(var why, var isAsked) -> new Steered(prospectId, false, why, isAsked, null, null);
             case Result.Done(var change) -> {
                 var next = change.followUp().next();
                 var kind = change.followUp().isGoingOn(clock.instant()) ? NextAction.Kind.PLANNING : next.kind();
-                yield new Steered(prospectId, true, null, kind, next.at());
+                yield new Steered(prospectId, true, null, null, kind, next.at());
             }
         };
     }

@@ -16,8 +16,17 @@ public final class Steering {
 
         record Done(Change change) implements Result {}
 
-        /** @param why and what to do instead */
-        record Refused(String why) implements Result {}
+        /**
+         * @param why and what to do instead
+         * @param isAsked whether it is done if whoever decides it says that it is meant
+         */
+        record Refused(String why, boolean isAsked) implements Result {
+
+            /** By whatever is said to it. */
+            public Refused(String why) {
+                this(why, false);
+            }
+        }
     }
 
     private static final String NOTHING_RUNS = "no enrolment is running";
@@ -82,21 +91,27 @@ public final class Steering {
                         note.at().equals(touch.changedAt()) && note.text().equals(LEFT_OUT + touch.reason()));
     }
 
-    /** By hand, whatever was to come next; a running enrolment is ended first, on purpose. */
-    public static Result enrol(FollowUp followUp, Cadence cadence, String reason, Rules rules, Instant now) {
-        if (followUp.profile() == null || followUp.gone() != null) {
+    /**
+     * By hand, whatever was to come next; a running enrolment is ended first, on purpose.
+     *
+     * @param anyway whether it is meant although the person is none to whom that is done by itself
+     */
+    public static Result enrol(
+            FollowUp followUp, Cadence cadence, String reason, boolean anyway, Rules rules, Instant now) {
+        var profile = followUp.profile();
+        if (profile == null || followUp.gone() != null) {
             return new Result.Refused("not known any more, or not qualified yet");
         }
-        if (followUp.suppression().optedOut()) {
+        if (followUp.wantsNoContact()) {
             return new Result.Refused("opted out");
         }
         if (followUp.enrolment().isPresent()) {
             return new Result.Refused("an enrolment is running: end it first");
         }
-        var rest = Resting.asked(followUp.profile(), now);
-        if (rest.isPresent()) {
-            return new Result.Refused("asked not to be contacted before " + rest.get()
-                    + ": enrol them then; what they have asked for meanwhile is told by an activity or a capture");
+        var doubt = ByHand.obstacle(followUp, profile, now)
+                .or(() -> ByHand.doubt(followUp, profile, cadence, now).filter(asked -> !anyway));
+        if (doubt.isPresent()) {
+            return doubt.get();
         }
         var route = Route.of(
                 cadence,

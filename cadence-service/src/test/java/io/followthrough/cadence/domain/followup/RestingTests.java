@@ -67,11 +67,11 @@ class RestingTests {
         var story = rests(Story.begin(), DAY);
         var nurture = Story.RULES.library().newestCadence("nurture").orElseThrow();
 
-        assertThat(Steering.enrol(story.followUp(), nurture, "news", Story.RULES, story.now()))
+        assertThat(Steering.enrol(story.followUp(), nurture, "news", false, Story.RULES, story.now()))
                 .isInstanceOfSatisfying(
                         Steering.Result.Refused.class,
                         refused -> assertThat(refused.why()).contains("asked not to be contacted before " + DAY));
-        assertThat(Steering.enrol(story.followUp(), nurture, "news", Story.RULES, DAY))
+        assertThat(Steering.enrol(story.followUp(), nurture, "news", false, Story.RULES, DAY))
                 .isInstanceOf(Steering.Result.Done.class);
     }
 
