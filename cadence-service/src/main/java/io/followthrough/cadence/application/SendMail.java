@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Lease;
 import io.followthrough.cadence.domain.followup.Mailing;
+import io.followthrough.cadence.domain.followup.OneOfUs;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
 import io.followthrough.cadence.domain.followup.Punctuality;
 import io.followthrough.cadence.domain.followup.Reach;
@@ -198,6 +199,7 @@ public final class SendMail {
         var channel =
                 followUp.enrolment().flatMap(enrolment -> enrolment.touch(id)).map(PlannedTouch::channel);
         var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()))
+                .or(() -> OneOfUs.obstacle(followUp, current))
                 .or(() -> Wishes.obstacle(followUp, id, current, now))
                 .or(() -> Unmade.givenUp(followUp, id, current));
         if (obstacle.isPresent()) {

@@ -19,8 +19,8 @@ class ByHandTests extends JourneyTest {
 
     @Test
     void aCustomerIsEnrolledInASellingCadenceIfItIsMeant() {
-        known(People.aNewLead("by-hand-customer", draft -> draft.stage(Stage.CUSTOMER)
-                .historic(true)));
+        known(People.aNewLead(
+                "by-hand-customer", draft -> draft.stage(Stage.CUSTOMER).historic(true)));
 
         var asked = enrol("by-hand-customer", "");
         assertThat(asked.path("done").asBoolean()).isFalse();
@@ -31,12 +31,23 @@ class ByHandTests extends JourneyTest {
         assertThat(meant.path("done").asBoolean()).as(meant.toString()).isTrue();
     }
 
+    @Test
+    void aRepresentativeIsKeptAndShownAndNobodysLead() {
+        var address = get("/v1/reps").body().at("/items/0/email").asString();
+        known(People.aNewLead("own-person", draft -> draft.reachedBy(address, "+4930123456")));
+
+        var shown = get("/v1/enrolments?prospect=own-person").body();
+        assertThat(shown.path("items")).isEmpty();
+        assertThat(shown.at("/nextAction/kind").asString()).isEqualTo("WAKE_UP");
+        assertThat(shown.at("/nextAction/reason").asString()).startsWith("is one of us: has the address of the rep");
+        assertThat(enrol("own-person", ", \"anyway\": true").path("mayBeMeant").asBoolean(true))
+                .isFalse();
+        assertThat(mailTo(address)).isEmpty();
+    }
+
     private JsonNode enrol(String prospectId, String more) {
-        var answer = post(
-                "/v1/enrolments",
-                """
-                {"cadenceId": "first-contact", "prospectIds": ["%s"], "reason": "a test"%s}"""
-                        .formatted(prospectId, more));
+        var answer = post("/v1/enrolments", """
+                {"cadenceId": "first-contact", "prospectIds": ["%s"], "reason": "a test"%s}""".formatted(prospectId, more));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return answer.body().at("/items/0");
     }

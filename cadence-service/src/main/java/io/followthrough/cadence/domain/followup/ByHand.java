@@ -16,11 +16,14 @@ final class ByHand {
 
     private ByHand() {}
 
-    /** What the person asked for. */
-    static Optional<Refused> obstacle(FollowUp followUp, Profile profile, Instant now) {
-        return Resting.asked(profile, now)
-                .map(until -> "asked not to be contacted before " + until
-                        + ": enrol them then; what they have asked for meanwhile is told by an activity or a capture")
+    /** What the person asked for, or is. */
+    static Optional<Refused> obstacle(FollowUp followUp, Profile profile, Rules rules, Instant now) {
+        return OneOfUs.obstacle(followUp, rules)
+                .or(
+                        () -> Resting.asked(profile, now)
+                                .map(
+                                        until -> "asked not to be contacted before " + until
+                                                + ": enrol them then; what they have asked for meanwhile is told by an activity or a capture"))
                 .or(() -> followUp.suppression()
                         .wishes()
                         .pause(now)
@@ -42,8 +45,8 @@ final class ByHand {
                                 .filter(lost -> !made.contains(Situation.LOST) && !made.contains(Situation.WIN_BACK))
                         : profile.stage() == Stage.DISQUALIFIED
                                 ? Optional.of("is disqualified: does not fit")
-                                : followUp.leftInPeaceUntil(now).map(until -> "has said no, and is left in peace until "
-                                        + until);
+                                : followUp.leftInPeaceUntil(now)
+                                        .map(until -> "has said no, and is left in peace until " + until);
         return why.map(doubt -> new Refused(doubt + "; if it is meant, send \"anyway\": true", true));
     }
 }

@@ -53,6 +53,10 @@ final class Choosing {
         if (followUp.suppression().optedOut() || profile.stage() == Stage.OPTED_OUT) {
             return NextAction.none("opted out");
         }
+        var nobodysLead = OneOfUs.nobodysLead(profile, rules, now);
+        if (nobodysLead.isPresent()) {
+            return nobodysLead.get();
+        }
         if (profile.historic()) {
             return profile.stage() == Stage.CUSTOMER
                     ? NextAction.none("a customer of old")

@@ -108,7 +108,7 @@ public final class Steering {
         if (followUp.enrolment().isPresent()) {
             return new Result.Refused("an enrolment is running: end it first");
         }
-        var doubt = ByHand.obstacle(followUp, profile, now)
+        var doubt = ByHand.obstacle(followUp, profile, rules, now)
                 .or(() -> ByHand.doubt(followUp, profile, cadence, now).filter(asked -> !anyway));
         if (doubt.isPresent()) {
             return doubt.get();
