@@ -18,6 +18,9 @@ record OwnParts(Settings settings, DataDirectory data, InstantSource clock) {
     /** Broker, store and mail server ask nobody who they are, so nobody but this machine reaches them. */
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** Each erasure is noted there before anything is removed, and struck out when all is. */
+    private static final String ERASURES = "followthrough_qualification.erasures";
+
     List<Part> all(Addresses addresses) {
         var mailbox = Mailbox.keptIn(data.mailbox(), clock);
         var ports = settings.ports();
@@ -42,7 +45,8 @@ record OwnParts(Settings settings, DataDirectory data, InstantSource clock) {
 
     private EmbeddedMongo startMongo() {
         return EmbeddedMongo.start(io.followthrough.embedded.mongo.Settings.in(data.mongo())
-                .onPort(settings.ports().mongo()));
+                .onPort(settings.ports().mongo())
+                .withErasuresNotedIn(ERASURES));
     }
 
     private MailServer startMailServer(Mailbox mailbox) {

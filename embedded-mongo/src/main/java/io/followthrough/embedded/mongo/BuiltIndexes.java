@@ -9,11 +9,13 @@ import org.h2.mvstore.MVStore;
  */
 final class BuiltIndexes {
 
+    static final String MAP = "built";
+
     /** By the number of its map, which no other map of the store ever gets, whatever it is called. */
     private final MVMap<Integer, Boolean> maps;
 
     BuiltIndexes(MVStore store) {
-        this.maps = store.openMap("built");
+        this.maps = store.openMap(MAP);
     }
 
     boolean contains(MVMap<?, ?> entries) {

@@ -2,6 +2,7 @@ package io.followthrough.embedded.mongo;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How an {@link EmbeddedMongo} is to run.
@@ -12,14 +13,22 @@ import java.util.Optional;
  * @param cacheMegabytes how much of the file may be held in memory
  * @param surviveMachineFailure whether a write is acknowledged only when the disk has it. Without, the operating system
  *     has it: a kill of the process loses nothing, a power failure may lose the last second
+ * @param erasures collections ({@code database.collection}) that somebody's erasure is noted in: after a write to one of them
+ *     nothing that was removed stays in the file when the server is closed. Empty: removed bytes stay until they are written over
  */
 public record Settings(
-        Optional<Path> dataDirectory, String host, int port, int cacheMegabytes, boolean surviveMachineFailure) {
+        Optional<Path> dataDirectory,
+        String host,
+        int port,
+        int cacheMegabytes,
+        boolean surviveMachineFailure,
+        Set<String> erasures) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CACHE_MEGABYTES = 64;
 
     public Settings {
+        erasures = Set.copyOf(erasures);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 (any free one) to 65535, but is " + port);
         }
@@ -30,31 +39,36 @@ public record Settings(
 
     /** A server whose data lives in memory, on a free loopback port. */
     public static Settings inMemory() {
-        return new Settings(Optional.empty(), LOOPBACK, 0, CACHE_MEGABYTES, false);
+        return new Settings(Optional.empty(), LOOPBACK, 0, CACHE_MEGABYTES, false, Set.of());
     }
 
     /** A server that keeps its data in {@code dataDirectory}, on a free loopback port. */
     public static Settings in(Path dataDirectory) {
-        return new Settings(Optional.of(dataDirectory), LOOPBACK, 0, CACHE_MEGABYTES, false);
+        return new Settings(Optional.of(dataDirectory), LOOPBACK, 0, CACHE_MEGABYTES, false, Set.of());
     }
 
     /** The same, listening on {@code port}. */
     public Settings onPort(int port) {
-        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure);
+        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure, erasures);
     }
 
     /** The same, listening on {@code host}; anything but a loopback address lets the network in unasked. */
     public Settings onHost(String host) {
-        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure);
+        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure, erasures);
     }
 
     /** The same, with a cache of {@code megabytes}. */
     public Settings withCacheMegabytes(int megabytes) {
-        return new Settings(dataDirectory, host, port, megabytes, surviveMachineFailure);
+        return new Settings(dataDirectory, host, port, megabytes, surviveMachineFailure, erasures);
     }
 
     /** The same, forcing each group of writes to the disk before they are acknowledged. */
     public Settings survivingMachineFailure() {
-        return new Settings(dataDirectory, host, port, cacheMegabytes, true);
+        return new Settings(dataDirectory, host, port, cacheMegabytes, true, erasures);
+    }
+
+    /** The same, with nothing removed left in the file after an erasure, which a write to {@code collections} tells of. */
+    public Settings withErasuresNotedIn(String... collections) {
+        return new Settings(dataDirectory, host, port, cacheMegabytes, surviveMachineFailure, Set.of(collections));
     }
 }

@@ -46,12 +46,17 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private final MVStore store;
     private final GroupCommit commits;
+    private final Set<String> erasures;
+    private final ErasureMark mark;
     private final QueryStatistics statistics = new QueryStatistics();
     private final Map<String, StoredDatabase> opened = new ConcurrentHashMap<>();
 
-    StoredBackend(MVStore store, GroupCommit commits) {
+    /** @param erasures the collections whose writes tell of an erasure */
+    StoredBackend(MVStore store, GroupCommit commits, Set<String> erasures) {
         this.store = store;
         this.commits = commits;
+        this.erasures = erasures;
+        this.mark = ErasureMark.of(store);
         StoredDatabase.namesIn(store).forEach(this::resolveDatabase);
     }
 
@@ -62,7 +67,15 @@ final class StoredBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Supplier<Document> answer = () -> onOneVersion(() -> answer(channel, database, command, query));
-        return isReading(command, query) ? answer.get() : commits.write(answer);
+        if (isReading(command, query)) {
+            return answer.get();
+        }
+        return commits.write(() -> {
+            if (erasures.contains(database + "." + query.get(command))) {
+                mark.note();
+            }
+            return answer.get();
+        });
     }
 
     /** Drivers and Spring Boot's health check ask {@code hello}; the server knows only its old name. */

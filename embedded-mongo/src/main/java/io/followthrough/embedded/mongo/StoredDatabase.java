@@ -44,11 +44,27 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     /** The databases that a store holds something of. */
     static List<String> namesIn(MVStore store) {
         return store.getMapNames().stream()
-                .filter(map -> map.startsWith(DOCUMENTS))
+                .filter(StoredDatabase::isOfDocuments)
                 .map(map -> map.substring(DOCUMENTS.length()))
                 .map(namespace -> namespace.substring(0, namespace.indexOf('.')))
                 .distinct()
                 .toList();
+    }
+
+    static boolean isOfDocuments(String map) {
+        return map.startsWith(DOCUMENTS);
+    }
+
+    static boolean isOfEntries(String map) {
+        return map.startsWith(INDEX);
+    }
+
+    static MVMap.Builder<Long, byte[]> documentMap() {
+        return new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE);
+    }
+
+    static MVMap.Builder<byte[], Long> entryMap() {
+        return new MVMap.Builder<byte[], Long>().keyType(ByteKeyType.INSTANCE).valueType(LongDataType.INSTANCE);
     }
 
     @Override
@@ -77,9 +93,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     }
 
     private MVMap<Long, byte[]> documentsOf(String collection) {
-        return store.openMap(
-                DOCUMENTS + getFullCollectionNamespace(collection),
-                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+        return store.openMap(DOCUMENTS + getFullCollectionNamespace(collection), documentMap());
     }
 
     private MVMap<byte[], Long> entriesOf(String collection, String index) {
@@ -141,9 +155,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Long> {
     }
 
     private MVMap<byte[], Long> entries(String map) {
-        return store.openMap(
-                map,
-                new MVMap.Builder<byte[], Long>().keyType(ByteKeyType.INSTANCE).valueType(LongDataType.INSTANCE));
+        return store.openMap(map, entryMap());
     }
 
     /** The indexes whose documents expire, each as its description. */

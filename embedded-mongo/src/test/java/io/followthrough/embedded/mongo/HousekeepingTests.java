@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class HousekeepingTests {
     void onlyDocumentsWhoseTimeHasComeExpire() {
         try (var store = MVStore.open(null)) {
             var commits = new GroupCommit(store, false);
-            var backend = new StoredBackend(store, commits);
+            var backend = new StoredBackend(store, commits, Set.of());
             command(
                     backend,
                     new Document("createIndexes", "c")
