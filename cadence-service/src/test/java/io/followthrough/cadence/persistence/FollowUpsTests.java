@@ -20,6 +20,8 @@ import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.PlanningPolicy;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.NoLead;
+import io.followthrough.events.Stage;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
 import io.followthrough.kit.messaging.RawRecord;
@@ -82,6 +84,17 @@ class FollowUpsTests {
                 .followUp());
 
         assertThat(followUps.countAlive()).isZero();
+    }
+
+    @Test
+    void theAuditLeavesOutWhomAnUndoneImportBrought() {
+        var withdrawn = People.writing(
+                People.aNewLead("ann", draft -> draft.stage(Stage.DISQUALIFIED).revision(9)), null, NoLead.WITHDRAWN);
+        save(Qualifying.decide(inState(Kind.ENROLLED), "ann", withdrawn, RULES, NOW)
+                .followUp());
+
+        assertThat(followUps.countAlive()).isZero();
+        assertThat(followUps.countWithoutNextAction()).isZero();
     }
 
     @Test

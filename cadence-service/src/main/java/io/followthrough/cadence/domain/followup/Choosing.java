@@ -53,6 +53,9 @@ final class Choosing {
         if (followUp.suppression().optedOut() || profile.stage() == Stage.OPTED_OUT) {
             return NextAction.none("opted out");
         }
+        if (profile.isWithdrawn()) {
+            return NextAction.none("the import that brought them was undone");
+        }
         var nobodysLead = OneOfUs.nobodysLead(profile, rules, now);
         if (nobodysLead.isPresent()) {
             return nobodysLead.get();

@@ -44,10 +44,14 @@ public record FollowUp(
                 prospectId, null, Suppression.NONE, NextAction.none("not qualified yet"), Memory.EMPTY, 0, null);
     }
 
-    /** Whether the liveness law holds for this person: neither customer nor opted out, so a next action must exist. */
+    /**
+     * Whether the liveness law holds for this person: neither customer nor opted out, nor of an import that was undone, so a next
+     * action must exist.
+     */
     public boolean needsNextAction() {
         return profile != null
                 && gone == null
+                && !profile.isWithdrawn()
                 && !suppression.optedOut()
                 && profile.stage() != Stage.CUSTOMER
                 && profile.stage() != Stage.OPTED_OUT;

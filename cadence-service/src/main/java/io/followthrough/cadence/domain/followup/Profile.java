@@ -6,6 +6,7 @@ import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.NextQuestion;
+import io.followthrough.events.NoLead;
 import io.followthrough.events.NotBefore;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param putOffBy id of the fact by which the person was put off until {@code reentryAt}; null if nothing was put off
  * @param message the newest of a capture that was told of
  * @param notBefore until when the person asked not to be contacted, also when that is over
+ * @param noLead why qualification takes them for no lead; null if it takes them for one, or told it before this was kept
  * @param unclear the message that keeps back whatever is sent by itself
  */
 public record Profile(
@@ -43,7 +45,8 @@ public record Profile(
         @Nullable BigDecimal ranking,
         @Nullable String putOffBy,
         @Nullable CaptureMessage message,
-        @Nullable NotBefore notBefore) {
+        @Nullable NotBefore notBefore,
+        @Nullable NoLead noLead) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -68,7 +71,8 @@ public record Profile(
                 qualified.ranking(),
                 qualified.road() == Road.FUTURE_INTEREST && before != null ? before.putOffBy : null,
                 qualified.message() == null && before != null ? before.message : qualified.message(),
-                qualified.notBefore());
+                qualified.notBefore(),
+                qualified.noLead());
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -97,7 +101,8 @@ public record Profile(
                 ranking,
                 putOffBy,
                 message,
-                notBefore);
+                notBefore,
+                noLead);
     }
 
     Profile putOffBy(String fact) {
@@ -118,7 +123,8 @@ public record Profile(
                 ranking,
                 fact,
                 message,
-                notBefore);
+                notBefore,
+                noLead);
     }
 
     Profile with(UnclearMessage newUnclear) {
@@ -147,7 +153,13 @@ public record Profile(
                 ranking,
                 putOffBy,
                 message,
-                notBefore);
+                notBefore,
+                noLead);
+    }
+
+    /** Whether an import alone brought them, and was undone: it is as if they had never been told of. */
+    boolean isWithdrawn() {
+        return noLead == NoLead.WITHDRAWN;
     }
 
     /** Whether the person may still decide for us. */

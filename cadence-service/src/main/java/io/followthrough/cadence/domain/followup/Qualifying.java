@@ -221,7 +221,7 @@ public final class Qualifying {
         if (before == null) {
             return true;
         }
-        if (before.historic() != now.historic()) {
+        if (before.historic() != now.historic() || before.isWithdrawn() != now.isWithdrawn()) {
             return true;
         }
         if (before.stage() != now.stage() && changesCourse(before.stage(), now.stage())) {

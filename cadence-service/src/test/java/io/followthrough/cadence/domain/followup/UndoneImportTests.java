@@ -35,6 +35,25 @@ class UndoneImportTests {
                 NoLead.WITHDRAWN));
 
         endsAsIfItHadNeverBeen();
+        assertThat(story.next().kind()).isEqualTo(NextAction.Kind.NONE);
+        assertThat(story.followUp().needsNextAction())
+                .as("counted by the audit")
+                .isFalse();
+    }
+
+    /** Of the same stage as before, and somebody after all: what they wrote is spam, say. */
+    @Test
+    void whoIsKnownByMoreAgainIsCountedAgainAndHasANextAction() {
+        whoIsNoLeadAnyMoreIsPromisedNothing();
+
+        story.news(People.writing(
+                People.aNewLead(
+                        Story.ANN, draft -> draft.stage(Stage.DISQUALIFIED).revision(3)),
+                null,
+                NoLead.SPAM));
+
+        assertThat(story.followUp().needsNextAction()).isTrue();
+        assertThat(story.next().cause()).isEqualTo(WakeCause.DISQUALIFIED);
     }
 
     @Test
