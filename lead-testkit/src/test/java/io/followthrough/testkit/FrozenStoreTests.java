@@ -70,7 +70,7 @@ class FrozenStoreTests {
     }
 
     private MongoCollection<Document> within(Duration patience) {
-        var start = new StartOfService(() -> {});
+        var start = new StartOfService("the store", () -> {});
         start.done();
         return BoundedStore.of(database, patience, start).getCollection("people");
     }

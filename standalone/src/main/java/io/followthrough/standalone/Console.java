@@ -10,6 +10,8 @@ final class Console implements Progress {
 
     private final PrintStream out;
     private final boolean read;
+    /** Whether the line of the part that starts still waits for how long it took. */
+    private boolean lineIsOpen;
 
     /** @param read whether somebody reads it at a terminal: secrets are for nobody else, for what is kept others may read */
     Console(PrintStream out, boolean read) {
@@ -28,18 +30,37 @@ final class Console implements Progress {
     }
 
     @Override
-    public void starting(Part part) {
+    public synchronized void starting(Part part) {
         out.printf("  %-16s %-24s", part.name(), part.address());
         out.flush();
+        lineIsOpen = true;
+    }
+
+    /** What the start waits for: a part that runs elsewhere and is away. */
+    synchronized void waiting(String sentence) {
+        endLine();
+        out.println("  " + sentence);
+    }
+
+    private void endLine() {
+        if (lineIsOpen) {
+            out.println();
+            lineIsOpen = false;
+        }
     }
 
     @Override
-    public void started(Part part, Duration took) {
+    public synchronized void started(Part part, Duration took) {
+        if (!lineIsOpen) {
+            starting(part);
+        }
         out.printf("%6.1f s%n", took.toMillis() / 1000.0);
+        lineIsOpen = false;
     }
 
     @Override
-    public void stopping(Part part) {
+    public synchronized void stopping(Part part) {
+        endLine();
         out.printf("  stopping %s%n", part.name());
     }
 

@@ -1,5 +1,6 @@
 package io.followthrough.standalone;
 
+import io.followthrough.kit.life.AwaitedPart;
 import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.life.ProcessLanguage;
 import io.followthrough.kit.life.StopDeadline;
@@ -49,6 +50,7 @@ public final class Standalone {
         var system = new StandaloneSystem(settings, data, console);
         PortCheck.requireFree(settings);
         stopWithTheProcess(system, data, console);
+        AwaitedPart.tell(console::waiting);
         try {
             system.start();
             if (!system.isStopping()) {
@@ -62,6 +64,9 @@ public final class Standalone {
         } catch (CannotStart reason) {
             throw reason;
         } catch (Exception e) {
+            if (system.isStopping()) { // told to while it waited
+                return;
+            }
             StartFailure.explained(e).ifPresent(said -> {
                 throw new CannotStart(System.lineSeparator() + said);
             });

@@ -46,13 +46,15 @@ final class StandaloneSystem implements AutoCloseable {
     }
 
     /**
-     * Starts one part after the other. Returns when all are ready, or early when {@link #close()} is called meanwhile.
+     * Starts one part after the other, once those that run elsewhere can be reached. Returns when all are ready, or early when
+     * {@link #close()} is called meanwhile.
      *
      * @throws Exception what a part threw that did not start; close this then
      */
     void start() throws Exception {
         var own = new OwnParts(settings, data, clock).all(addresses());
         var services = new FourServices(settings, data, accessKey, clock).all(addresses());
+        Reachable.await(settings.real());
         parts.start(Stream.concat(own.stream(), services.stream()).toList());
     }
 

@@ -25,6 +25,23 @@ class ConsoleTests {
         assertThat(ready(false)).doesNotContain(KEY).contains("access key       (kept in /srv/data/access-key)");
     }
 
+    @Test
+    void whatTheStartWaitsForStandsOnALineOfItsOwn() {
+        var written = new ByteArrayOutputStream();
+        var console = new Console(new PrintStream(written, true, StandardCharsets.UTF_8), true);
+        var part = new Part("Lead intake", "http://localhost:8081", () -> () -> {});
+
+        console.starting(part);
+        console.waiting("waiting for the broker at kafka:9092");
+        console.started(part, Duration.ofSeconds(7));
+
+        assertThat(written.toString(StandardCharsets.UTF_8).lines().map(String::strip))
+                .containsExactly(
+                        "Lead intake      http://localhost:8081",
+                        "waiting for the broker at kafka:9092",
+                        "Lead intake      http://localhost:8081      7.0 s");
+    }
+
     private static String ready(boolean read) {
         var written = new ByteArrayOutputStream();
         var addresses = new Addresses(

@@ -3,10 +3,16 @@ package io.followthrough.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.followthrough.kit.life.AwaitedPart;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class RunningPartsTests {
 
     private final List<String> happened = new ArrayList<>();
@@ -49,6 +55,31 @@ class RunningPartsTests {
         parts.start(List.of(part("broker"), interrupted, part("service")));
         parts.close();
         assertThat(happened).containsExactly("broker up", "broker down", "interrupted down");
+    }
+
+    /** What it waits for may never come, and the process would be ended by force. */
+    @Test
+    void aStopEndsAWaitForAPartThatIsAway() throws Exception {
+        var waits = new CountDownLatch(1);
+        var waiting = new Part("service", "", () -> {
+            AwaitedPart.await("the broker", () -> {
+                waits.countDown();
+                throw new ConnectException("refused");
+            });
+            return () -> {};
+        });
+        try (var starter = Executors.newSingleThreadExecutor()) {
+            var starting = starter.submit(() -> {
+                parts.start(List.of(part("store"), waiting));
+                return true;
+            });
+            waits.await();
+
+            parts.close();
+
+            assertThatThrownBy(starting::get).hasRootCauseInstanceOf(InterruptedException.class);
+        }
+        assertThat(happened).containsExactly("store up", "store down");
     }
 
     private Part part(String name) {

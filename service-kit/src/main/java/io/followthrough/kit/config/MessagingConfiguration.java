@@ -13,6 +13,7 @@ import io.followthrough.kit.metrics.MetricHelp;
 import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.privacy.PersonalKeys;
 import io.followthrough.kit.privacy.PrivacyProperties;
+import io.followthrough.kit.settings.SettingOrigin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -113,9 +115,11 @@ class MessagingConfiguration {
 
     /** @param liveness answers before the broker does */
     @Bean
-    AwaitedBroker awaitedBroker(KafkaAdmin admin, ObjectProvider<LivenessServer> liveness) {
+    AwaitedBroker awaitedBroker(
+            KafkaAdmin admin, ObjectProvider<LivenessServer> liveness, ConfigurableEnvironment environment) {
         liveness.ifAvailable(answering -> {});
-        return new AwaitedBroker(admin.getConfigurationProperties());
+        return new AwaitedBroker(
+                admin.getConfigurationProperties(), SettingOrigin.shown(environment, "spring.kafka.bootstrap-servers"));
     }
 
     /** By this name it is part of the readiness as {@code broker}. */

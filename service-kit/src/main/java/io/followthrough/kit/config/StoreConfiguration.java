@@ -9,6 +9,7 @@ import io.followthrough.kit.life.LivenessServer;
 import io.followthrough.kit.patience.BoundedStore;
 import io.followthrough.kit.patience.StartOfService;
 import io.followthrough.kit.rebuild.KnownStore;
+import io.followthrough.kit.settings.SettingOrigin;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The service's own database; services never share one. A service that excludes MongoDB has none. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +32,19 @@ class StoreConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    StartOfService startOfService(MongoClient client) {
+    StartOfService startOfService(MongoClient client, ConfigurableEnvironment environment) {
         var admin = client.getDatabase("admin").withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        return new StartOfService(() -> ping(client, admin));
+        return new StartOfService(
+                "the store at " + addresses(client) + " (" + SettingOrigin.shown(environment, "spring.mongodb.uri")
+                        + ")",
+                () -> ping(client, admin));
+    }
+
+    /** Without what else a connection string says: it may hold a password. */
+    private static String addresses(MongoClient client) {
+        return client.getClusterDescription().getServerDescriptions().stream()
+                .map(server -> String.valueOf(server.getAddress()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Says in a few words what the driver says in a page. */

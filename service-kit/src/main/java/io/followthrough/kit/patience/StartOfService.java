@@ -21,21 +21,24 @@ public final class StartOfService {
 
     private static final Logger log = LoggerFactory.getLogger(StartOfService.class);
 
+    private final String store;
     private final AwaitedPart.Attempt signOfLife;
     private volatile @Nullable Thread starting = Thread.currentThread();
 
     /**
      * To be made by the thread that starts the service.
      *
+     * @param store with where it is looked for, and the setting that says so
      * @param signOfLife whatever the store answers to when it is there
      */
-    public StartOfService(AwaitedPart.Attempt signOfLife) {
+    public StartOfService(String store, AwaitedPart.Attempt signOfLife) {
+        this.store = store;
         this.signOfLife = signOfLife;
     }
 
     /** Comes back once the store answers. */
     public void awaitStore() {
-        AwaitedPart.await("the store", signOfLife);
+        AwaitedPart.await(store, signOfLife);
     }
 
     /** From now on whoever works with the store sees to its failures himself. */

@@ -10,12 +10,12 @@ import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Says the name of a setting as whoever set it wrote it: most write variables of the environment, some a file. */
-final class SettingOrigin {
+public final class SettingOrigin {
 
     private SettingOrigin() {}
 
     /** @param name {@code followthrough.tokens.secret}, or with an index: {@code followthrough.access.keys[0].hash} */
-    static String shown(ConfigurableEnvironment environment, String name) {
+    public static String shown(ConfigurableEnvironment environment, String name) {
         var property = ConfigurationPropertyName.of(name);
         for (var source : ConfigurationPropertySources.get(environment)) {
             var found = source.getConfigurationProperty(property);
