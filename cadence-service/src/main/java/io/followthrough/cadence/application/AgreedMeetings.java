@@ -9,7 +9,9 @@ import io.followthrough.cadence.domain.planning.Clash;
 import io.followthrough.cadence.domain.planning.Holidays;
 import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.kit.store.Aggregate;
+import io.followthrough.kit.web.FieldProblem;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +79,19 @@ public final class AgreedMeetings {
      */
     public List<Agreed> toCome(@Nullable Rep rep) {
         return of(rep == null ? definitions.library().reps().values() : List.of(rep));
+    }
+
+    /** Why these meetings cannot be given to whoever is named; none if they can. */
+    public List<FieldProblem> problemsOfGiving(String field, Rep from, @Nullable String to) {
+        if (to == null || to.isBlank()) {
+            return List.of(new FieldProblem(field, "is missing", "use the id of one of GET /v1/reps"));
+        }
+        if (to.equals(from.id())) {
+            return List.of(new FieldProblem(field, "is whose meetings are given away", "use somebody else"));
+        }
+        var problems = new ArrayList<FieldProblem>();
+        new Colleagues(definitions).check(problems, field, to);
+        return problems;
     }
 
     /** What this representative has agreed to and cannot do, the first to come first. */

@@ -22,14 +22,19 @@ final class Colleagues {
 
     /** @param repId who is to take it; null is no problem */
     void check(List<FieldProblem> problems, @Nullable String repId) {
+        check(problems, "repId", repId);
+    }
+
+    /** @param field that names the one who is to take it */
+    void check(List<FieldProblem> problems, String field, @Nullable String repId) {
         if (repId == null) {
             return;
         }
         var rep = find(repId).orElse(null);
         if (rep == null) {
-            problems.add(new FieldProblem("repId", "is not known", "use the id of one of GET /v1/reps"));
+            problems.add(new FieldProblem(field, "is not known", "use the id of one of GET /v1/reps"));
         } else if (rep.hasLeft()) {
-            problems.add(new FieldProblem("repId", "is " + rep.name() + ", who has left", "use somebody else"));
+            problems.add(new FieldProblem(field, "is " + rep.name() + ", who has left", "use somebody else"));
         }
     }
 

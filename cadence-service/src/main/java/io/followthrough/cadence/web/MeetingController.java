@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -169,10 +170,11 @@ class MeetingController {
         if (from == null) {
             throw ProblemException.notFound("rep", id);
         }
-        if (input.to() == null) {
-            throw new InvalidInputException(
-                    List.of(new FieldProblem("to", "is missing", "use the id of one of GET /v1/reps")));
+        var problems = agreed.problemsOfGiving("to", from, input.to());
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
         }
+        var to = Objects.requireNonNull(input.to());
         var given = agreed.inDanger(from).stream()
                 .filter(it -> it.clashes().stream()
                         .anyMatch(clash -> clash.kind() == Clash.Kind.LEFT || clash.kind() == Clash.Kind.AWAY))
@@ -180,12 +182,12 @@ class MeetingController {
                 .toList();
         for (var touch : given) {
             if (Booking.isOne(touch)) {
-                bookedElsewhere.give(touch, input.to());
+                bookedElsewhere.give(touch, to);
             } else {
-                arrangeMeeting.move(touch, input.to(), meeting -> meeting);
+                arrangeMeeting.move(touch, to, meeting -> meeting);
             }
         }
-        var items = agreed.toCome(rules.definitions().library().reps().get(input.to())).stream()
+        var items = agreed.toCome(rules.definitions().library().reps().get(to)).stream()
                 .filter(it -> given.contains(it.touch()))
                 .map(AgreedView::of)
                 .toList();

@@ -141,6 +141,19 @@ class RepController {
         }
     }
 
+    /** @param to is refused: whoever has room takes a contact */
+    record Leaving(@Nullable String to) {
+
+        void check() {
+            if (to != null) {
+                throw new InvalidInputException(
+                        "to",
+                        "cannot be chosen: each contact goes to whoever has room for it",
+                        "leave it out; meetings are given to one by POST /v1/reps/{id}/meetings/hand-over");
+            }
+        }
+    }
+
     /**
      * Hands over all that was promised in the name of somebody who leaves, e-mails included: they go out in the name of the
      * new one. Said again, nothing more happens.
@@ -149,7 +162,10 @@ class RepController {
             operationId = "repLeaves",
             summary = "Hand over all that was promised in the name of somebody who leaves")
     @PostMapping("/v1/reps/{id}/leave")
-    ResponseEntity<ChangedRep> leave(@PathVariable String id) {
+    ResponseEntity<ChangedRep> leave(@PathVariable String id, @RequestBody(required = false) @Nullable Leaving input) {
+        if (input != null) {
+            input.check();
+        }
         var now = clock.instant();
         var stored = changeRep.change(id, newest -> {
             var rep = known(newest, id);

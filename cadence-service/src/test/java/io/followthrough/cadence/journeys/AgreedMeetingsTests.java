@@ -131,6 +131,29 @@ class AgreedMeetingsTests extends JourneyTest {
         assertThat(awaitCalendars(mail, 6).getLast()).contains("METHOD:CANCEL", "UID:" + met.touch() + ".meeting2@");
     }
 
+    /** Also where nothing is to be handed over: whoever asks meant somebody. */
+    @Test
+    void meetingsGoToNobodyWhoIsNotThere() throws Exception {
+        var giver = "giver-" + UUID.randomUUID().toString().substring(0, 8);
+        var gone = "gone-" + UUID.randomUUID().toString().substring(0, 8);
+        rep(giver, "Gina Giver");
+        rep(gone, "Gus Gone");
+        post("/v1/reps/" + gone + "/leave", "");
+
+        for (var to : List.of("nobody", "", gone, giver)) {
+            var refused = post("/v1/reps/" + giver + "/meetings/hand-over", "{\"to\": \"%s\"}".formatted(to));
+
+            assertThat(refused.status()).as(to).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("to");
+            assertThat(refused.body().at("/errors/0/remedy").asString()).as(to).startsWith("use ");
+        }
+        var left = post("/v1/reps/" + giver + "/leave", "{\"to\": \"nobody\"}");
+        assertThat(left.status()).as(left.body().toString()).isEqualTo(400);
+        assertThat(left.body().at("/errors/0/field").asString()).isEqualTo("to");
+        assertThat(get("/v1/reps/" + giver).body().path("active").asBoolean(false))
+                .isTrue();
+    }
+
     /** Its address, as calendars compare it. */
     private static String organizer(String calendar) {
         return calendar.replaceAll("(?s).*ORGANIZER[^\r\n]*:mailto:([^\r\n]+).*", "$1");
