@@ -8,6 +8,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Machine;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectUnmerged;
+import io.followthrough.events.Stage;
 import io.followthrough.events.Topics;
 import io.followthrough.testkit.TopicProbe;
 import java.time.DayOfWeek;
@@ -94,6 +95,30 @@ class UndoneMergeTests extends JourneyTest {
             Awaitility.await().atMost(PATIENCE).until(() -> isCalledAt(olga, call));
             Awaitility.await().atMost(PATIENCE).until(() -> isRunning(kern) && !isCalledAt(kern, call));
         }
+    }
+
+    @Test
+    void aRefusalOfTheOtherBeginsNothingAnew() {
+        mondayMorning();
+        qualified(kern);
+        awaitMailTo(kern + "@example.com", 1);
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            decisions.write(event(olga, People.aNewLead(olga, draft -> draft.stage(Stage.OPTED_OUT))));
+            decisions.write(event(kern, new ProspectMerged(kern, olga, "mistake")));
+            decisions.write(event(
+                    kern,
+                    People.aNewLead(kern, draft -> draft.stage(Stage.OPTED_OUT).revision(2))));
+            Awaitility.await().atMost(PATIENCE).until(() -> !isRunning(kern));
+
+            decisions.write(event(kern, new ProspectUnmerged(olga, kern, "two people")));
+            decisions.write(event(kern, People.aNewLead(kern, draft -> draft.revision(3))));
+            Awaitility.await().atMost(PATIENCE).until(() -> isRunning(kern));
+        }
+
+        assertThat(get("/v1/enrolments?prospect=" + kern).body().path("items")).hasSize(1);
+        CLOCK.advance(Duration.ofHours(26));
+        awaitTask(kern);
+        assertThat(mailTo(kern + "@example.com")).hasSize(1);
     }
 
     private boolean isCalledAt(String prospectId, String at) {

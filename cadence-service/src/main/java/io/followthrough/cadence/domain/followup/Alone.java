@@ -86,9 +86,18 @@ final class Alone {
             return Change.quietly(free);
         }
         var idle = free.with(NextAction.none(Parting.UNDONE));
-        return Change.quietly((gaveWay ? Parting.resumed(idle, now) : Optional.<FollowUp>empty())
-                .orElseGet(
-                        () -> free.with(before.next() == null ? Choosing.afterNews(idle, rules, now) : before.next())));
+        var cutOff = Parting.isCutOff(free, rules.policy(), now);
+        return Change.quietly((gaveWay || cutOff ? Parting.resumed(idle, now) : Optional.<FollowUp>empty())
+                .orElseGet(() -> free.with(
+                        before.next() != null
+                                ? before.next()
+                                : cutOff ? settling(rules, now) : Choosing.afterNews(idle, rules, now))));
+    }
+
+    /** Nothing is begun for what was decided of both while qualification is about to say who this is alone. */
+    private static NextAction settling(Rules rules, Instant now) {
+        return NextAction.wakeUp(
+                WakeCause.SETTLING, now.plus(rules.policy().settling()), Parting.UNDONE + "; qualification decides");
     }
 
     /** Whether it was the other who was away, or wanted to be left in peace until then. */

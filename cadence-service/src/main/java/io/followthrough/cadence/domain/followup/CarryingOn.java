@@ -114,16 +114,18 @@ final class CarryingOn {
                         .ended(new PastEnrolment(carried, EnrolmentOutcome.PROSPECT_GONE, FOUND_OUT, now)));
     }
 
-    /** What was kept, once it suits and nothing else runs. */
+    /** What was kept, or freed by the undoing of a merge, once it suits and nothing else runs. */
     static Optional<FollowUp> takenUp(FollowUp free, FollowUpPolicy policy, Instant now) {
         return free.enrolment().isPresent()
                 ? Optional.empty()
                 : free.memory().past().reversed().stream()
-                        .filter(past -> past.reason().equals(FOUND_OUT) && Parting.isJustCut(past, policy, now))
+                        .filter(past -> past.reason().equals(FOUND_OUT) && Parting.isJustCut(past, policy, now)
+                                || Parting.isUndone(past, policy, now))
                         .filter(past -> Parting.suits(past.enrolment(), free.profile()))
                         .findFirst()
                         .map(past -> free.with(free.memory().without(past))
-                                .with(NextAction.paused(Finishing.reopened(past.enrolment(), now), now, FOUND_OUT)));
+                                .with(NextAction.paused(
+                                        Finishing.reopened(past.enrolment(), now), now, past.reason())));
     }
 
     /** Whoever was looked after as a customer is not thanked for the same purchase under the other name. */

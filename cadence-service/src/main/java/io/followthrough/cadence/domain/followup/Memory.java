@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.definition.Purpose;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Objection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,8 +50,12 @@ public record Memory(
         return past.isEmpty() ? Optional.empty() : Optional.of(past.getLast());
     }
 
+    /** What was begun by mistake, and of which no contact was made, was nothing. */
     boolean had(Purpose purpose) {
-        return past.stream().anyMatch(enrolment -> enrolment.enrolment().purpose() == purpose);
+        return past.stream()
+                .filter(known -> known.enrolment().purpose() == purpose)
+                .anyMatch(known -> known.outcome() != EnrolmentOutcome.PROSPECT_GONE
+                        || known.enrolment().contactsMade() > 0);
     }
 
     Memory ended(PastEnrolment enrolment) {

@@ -118,9 +118,22 @@ final class Parting {
                 past.outcome() == EnrolmentOutcome.OPTED_OUT || past.reason().startsWith(Qualifying.BY_DECISION);
         return past.reason().equals(Uniting.ANSWERED) && wasRunning(followUp, undone)
                 || wasDecided
-                        && (!undone.captureIds().isEmpty()
+                        && (ranBefore(followUp, undone)
+                                || !undone.captureIds().isEmpty()
                                 || undone.activities().stream()
                                         .anyMatch(activity -> !activity.at().isAfter(past.finishedAt())));
+    }
+
+    /**
+     * Whether it is known that something ran when the two were taken for one: what was decided of both has ended it. Whether that
+     * still holds of one of them is for qualification to say; what suits then goes on.
+     */
+    private static boolean ranBefore(FollowUp followUp, ProspectUnmerged undone) {
+        return followUp.memory()
+                .givenBack()
+                .before(undone.prospectId())
+                .filter(before -> before.next() == null)
+                .isPresent();
     }
 
     /** Whether something ran when these two were taken for one, which then ended it; what had ended by an earlier merge had ended. */
@@ -238,6 +251,16 @@ final class Parting {
     static boolean isJustCut(PastEnrolment past, FollowUpPolicy policy, Instant now) {
         return past.outcome() == EnrolmentOutcome.PROSPECT_GONE
                 && !now.isAfter(past.finishedAt().plus(policy.settling()));
+    }
+
+    /** Whether the undoing has freed a cadence that may go on once qualification has said who this is. */
+    static boolean isCutOff(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+        return followUp.memory().past().stream().anyMatch(past -> isUndone(past, policy, now));
+    }
+
+    /** Whether it goes on, once it suits, since the undoing of a merge has just freed it. */
+    static boolean isUndone(PastEnrolment past, FollowUpPolicy policy, Instant now) {
+        return past.reason().equals(UNDONE) && isJustCut(past, policy, now);
     }
 
     private static boolean suitsLast(FollowUp followUp, Profile profile) {

@@ -189,9 +189,12 @@ public final class Qualifying {
                     .map(reason -> Rerouting.of(on, reason, EnrolmentOutcome.ENDED_BY_PERSON, rules, now))
                     .orElseGet(() -> Change.quietly(on));
         }
+        var mistaken = isTakenBack(qualified, before)
+                || CarryingOn.takenUp(back.with(NextAction.none(Parting.UNDONE)), rules.policy(), now)
+                        .isPresent();
         return Finishing.finish(
                         back,
-                        isTakenBack(qualified, before) ? EnrolmentOutcome.PROSPECT_GONE : outcomeOf(profile),
+                        mistaken ? EnrolmentOutcome.PROSPECT_GONE : outcomeOf(profile),
                         BY_DECISION + profile.stage() + ", road " + profile.road(),
                         rules,
                         now)
