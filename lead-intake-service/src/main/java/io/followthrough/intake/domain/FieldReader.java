@@ -156,7 +156,9 @@ final class FieldReader {
     /** What {@link #read} gives, or the first of several values in one text; then all of them are kept as they came. */
     <T> @Nullable T readFirst(String path, Function<String, Reading<T>> rule) {
         var text = fields.get(path);
-        var parts = text == null ? List.<String>of() : Several.values(text);
+        var parts = text == null
+                ? List.<String>of()
+                : Several.values(text, part -> rule.apply(part) instanceof Reading.Read<T>);
         if (text != null
                 && parts.size() > 1
                 && rule.apply(text) instanceof Reading.Unread<T>

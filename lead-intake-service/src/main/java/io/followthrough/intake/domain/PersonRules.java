@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,8 +113,9 @@ final class PersonRules {
             Function<String, Reading<T>> rule) {
         var values = new LinkedHashSet<T>();
         var unread = new ArrayList<String>();
+        Predicate<String> isValue = text -> rule.apply(text) instanceof Reading.Read<T>;
         for (var cell : reader.all(path)) {
-            for (var text : Several.values(cell)) {
+            for (var text : Several.values(cell, isValue)) {
                 if (!addReadable(reader, path, text, closer, rule, values)) {
                     unread.add(text);
                 }
@@ -128,7 +130,7 @@ final class PersonRules {
                     "send the one that is meant as " + path + ", and the others as " + furtherPath);
         }
         for (var cell : reader.all(furtherPath)) {
-            for (var text : Several.values(cell)) {
+            for (var text : Several.values(cell, isValue)) {
                 if (!addReadable(reader, path, text, closer, rule, values)) {
                     unread.add(text);
                 }
