@@ -173,6 +173,7 @@ public record Mapping(
         var kept = putUnnamed(row, putNamesakes(row, values), values);
         if (kind == InputKind.CAPTURE) {
             CompanyNames.putRight(row, values);
+            BuyersAddresses.takeFromGuests(row, values);
             putProof(row, values);
         }
         new ContactColumns(this).putInto(row, values, kept, place(row));
