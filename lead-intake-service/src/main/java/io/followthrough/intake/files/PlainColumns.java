@@ -8,6 +8,7 @@ import io.followthrough.intake.domain.mapping.FieldSource;
 import io.followthrough.intake.domain.mapping.Mapping;
 import io.followthrough.kit.contact.ContactSaid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 final class PlainColumns {
 
     private static final int ROWS_LOOKED_AT = 200;
+    private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("\\s*(?::::|[;,|\\s])\\s*");
     /** With its country's code, or parted behind its area: other numbers begin by zeros too. */
     private static final Pattern NUMBER = Pattern.compile("(?:\\+|(?=[\\d(]*[\\s/()-])\\(?0)(?:[\\s/().-]*\\d){6,14}");
     /** Of our own people, of machines, and of whoever else has to do with somebody. */
@@ -49,9 +51,15 @@ final class PlainColumns {
     /** The mapping with the address and the number that no column of it was named for. */
     Mapping claimedBy(Mapping mapping) {
         var fields = new LinkedHashMap<>(mapping.fields());
-        claim("person.email", cell -> EmailAddresses.read(cell) instanceof Reading.Read<String>, fields);
+        claim("person.email", PlainColumns::isOfAddresses, fields);
         claim("person.phone", cell -> NUMBER.matcher(cell).matches(), fields);
         return mapping.with(fields, mapping.skips(), mapping.toCome());
+    }
+
+    /** One, or several as programs write them into a cell. */
+    private static boolean isOfAddresses(String cell) {
+        return Arrays.stream(BETWEEN_ADDRESSES.split(cell))
+                .allMatch(each -> EmailAddresses.read(each) instanceof Reading.Read<String>);
     }
 
     private void claim(String field, Predicate<String> isOne, Map<String, FieldSource> fields) {

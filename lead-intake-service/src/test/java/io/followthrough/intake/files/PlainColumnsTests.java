@@ -47,6 +47,10 @@ class PlainColumnsTests {
         Name;Kontaktweg / Ann;ann@a.example / Bob;bob@b.example / Cy;                              | Kontaktweg
         Name;Kontaktweg / Ann;ann@a.example / Bob; / Cy;                                           |
         Name;Kontaktweg / Ann;ann@a.example / Bob;030 1234567                                      |
+        Name;Kontaktweg / Ann;"ann@a.example;a@home.example" / Bob;bob@b.example                   | Kontaktweg
+        Name;Emails / Ann;"ann@a.example;a@home.example" / Bob;bob@b.example                       | Emails
+        Name;E-Mail-Adressen / Ann;ann@a.example, a@home.example                                   | E-Mail-Adressen
+        Name;Wunsch / Ann;"ann@a.example; ask her" / Bob;bob@b.example                             |
         Name;E-Mail;Kontaktweg / Ann;ann@a.example;x@y.example                                     | E-Mail
         Name;E-Mail 1;E-Mail 2: Adresse / Ann;ann@a.example;ann2@a.example                         | E-Mail 1
         Name;E-Mail geschäftlich / Ann;ann@a.example                                               | E-Mail geschäftlich
