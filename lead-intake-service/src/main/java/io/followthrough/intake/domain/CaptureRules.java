@@ -167,7 +167,11 @@ public final class CaptureRules {
         var said = isList ? ContactAnswers.inList(answers) : ContactAnswers.in(answers);
         var email = together(given(reader, "consent.email", ConsentWords.MAIL), said.email());
         var phone = together(given(reader, "consent.phone", ConsentWords.CALLS), said.phone());
-        if (isList || email != ConsentStatus.DENIED || phone != ConsentStatus.DENIED) {
+        var plain = isList ? ContactAnswers.in(answers) : null;
+        var isClosed = plain == null
+                ? email == ConsentStatus.DENIED && phone == ConsentStatus.DENIED
+                : plain.email() == ConsentStatus.DENIED && plain.phone() == ConsentStatus.DENIED;
+        if (!isClosed) { // what is unclear beside a plain no to everything closes nothing more
             said.unclear().forEach(label -> tellUnclear(reader, label, answers, isList));
         }
         var proof = reader.text("consent.proof", ADDRESS);

@@ -99,6 +99,15 @@ final class ContactColumns {
     }
 
     /** @param kept how many parts that cannot be used stand in the values already */
+    /** Whether a column says plainly that all contact is refused: what stands in others beside it closes nothing more. */
+    boolean isRefused(Row row, List<Asked> asked) {
+        return asked.stream()
+                .filter(each -> each.source() == null && !each.isNote())
+                .anyMatch(each -> ContactSaid.by(each.column(), row.cell(each.column()))
+                        .filter(said -> said.refuses() && said.way() == Way.ALL)
+                        .isPresent());
+    }
+
     void putInto(Row row, Map<String, String> values, int kept, String place) {
         var asked = asked(row.columnNames());
         var cells = new LinkedHashMap<String, String>();
@@ -133,6 +142,9 @@ final class ContactColumns {
                         next++,
                         "consent",
                         cell,
+        if (isRefused(row, asked)) {
+            return;
+        }
                         "(column \"" + each.column() + "\") " + NOBODY_IS_CONTACTED,
                         remedy(each.column(), cell),
                         values);

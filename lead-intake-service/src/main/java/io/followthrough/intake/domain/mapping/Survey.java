@@ -67,6 +67,7 @@ public final class Survey {
             header = row.columnNames();
             asked = contact.asked(header);
         }
+        var refused = contact.isRefused(row, asked);
         for (var column : asked) {
             var cell = column.cell(row);
             if (!cell.isEmpty()) {
