@@ -35,6 +35,9 @@ public record LeadCaptured(
         boolean reported)
         implements LeadEvent {
 
+    /** The answer that holds what was noted of the person by whoever keeps the list: no word of theirs. */
+    public static final String NOTE = "note";
+
     public LeadCaptured {
         answers = Copies.of(answers);
         interests = Copies.of(interests);

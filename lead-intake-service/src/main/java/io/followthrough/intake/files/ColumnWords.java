@@ -10,8 +10,13 @@ public final class ColumnWords {
 
     private ColumnWords() {}
 
-    /** The field that is asked for; {@code first name} and {@code last name} are parts of one. */
+    /** The field that is asked for; {@code first name} and {@code last name} are parts of one. What a form calls notes is a message. */
     public static Optional<String> field(String words) {
+        return ofList(words).map(field -> field.equals(Labels.NOTE) ? Labels.MESSAGE : field);
+    }
+
+    /** The same of a list that others keep of people: what it calls notes, nobody of them wrote. */
+    static Optional<String> ofList(String words) {
         return Labels.field(plain(words)).or(() -> Labels.clause(bare(words)));
     }
 

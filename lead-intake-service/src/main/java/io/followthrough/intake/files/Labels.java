@@ -24,6 +24,11 @@ final class Labels {
     static final String MIDDLE_NAME = "middle name";
 
     static final String LAST_NAME = "last name";
+    /** What people write to us. */
+    static final String MESSAGE = "message";
+    /** What is written beside a person: in a form by them, in a list about them. */
+    static final String NOTE = "note";
+
     private static final String NAME = "person.name";
 
     private static final Pattern LIST_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s+");
@@ -42,7 +47,7 @@ final class Labels {
     /** Between what a label says: commas and colons as well, which may just as well stand within a thing that is asked for. */
     private static final Pattern CLAUSES = Pattern.compile("(?<=[.!?,:;…])\\s+|\\s+[–—-]\\s+|\\s*[¿¡]");
 
-    private static final Pattern NOTE = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
+    private static final Pattern NOTED = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
     /** The second field of a kind: {@code Email 2}. */
     private static final Pattern NUMBERED = Pattern.compile("(.*?[^\\d\\s-])[\\s-]*\\d{1,2}");
     /** Their numbers say nothing of what is asked. */
@@ -89,7 +94,7 @@ final class Labels {
     }
 
     private static Optional<String> noted(String text) {
-        var noted = NOTE.matcher(text);
+        var noted = NOTED.matcher(text);
         if (!noted.matches()) {
             return framed(text);
         }
@@ -151,8 +156,11 @@ final class Labels {
             }
             asked.add(field.get());
         }
-        return asked.size() == 1
-                ? asked.stream().findFirst()
+        if (asked.size() == 1) {
+            return asked.stream().findFirst();
+        }
+        return Set.of(MESSAGE, NOTE).containsAll(asked)
+                ? Optional.of(MESSAGE)
                 : Optional.of(NAME)
                         .filter(_ -> Set.of(NAME, FIRST_NAME, LAST_NAME).containsAll(asked));
     }

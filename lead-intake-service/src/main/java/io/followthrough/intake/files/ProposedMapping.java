@@ -4,6 +4,7 @@ import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.mapping.FieldSource;
 import io.followthrough.intake.domain.mapping.FileFormat;
 import io.followthrough.intake.domain.mapping.Mapping;
+import io.followthrough.intake.domain.mapping.OwnNotes;
 import io.followthrough.intake.domain.mapping.SkipRule;
 import io.followthrough.intake.domain.mapping.ToCome;
 import io.followthrough.intake.domain.mapping.ValueFormat;
@@ -13,7 +14,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +88,17 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
         var questions = unread(header, fields)
                 .filter(column -> !Products.ownColumns(product).contains(column))
                 .toList();
-        byWords(questions).forEach((field, source) -> {
+        byWords(questions, ColumnWords::field).forEach((field, source) -> {
             if (fields.putIfAbsent(field, source) != null) {
                 putAnswer(source.column(), fields);
             }
         });
     }
 
-    private static Map<String, FieldSource> byWords(List<String> header) {
+    private static Map<String, FieldSource> byWords(List<String> header, Function<String, Optional<String>> meaning) {
         var columns = new LinkedHashMap<String, List<String>>();
         for (var column : header) {
-            ColumnWords.field(column)
+            meaning.apply(column)
                     .ifPresent(field -> columns.computeIfAbsent(field, _ -> new ArrayList<>())
                             .add(column));
         }
@@ -115,13 +118,17 @@ public record ProposedMapping(@Nullable String product, Mapping mapping) {
                 ValueFormat.DEFAULT,
                 false,
                 Map.of("channel", "IMPORT", "source.id", ColumnWords.key(fileName.replaceFirst("\\.[^.]*$", ""))),
-                byWords(header),
+                byWords(header, NoteColumns.areOfPeople(header) ? ColumnWords::field : ColumnWords::ofList),
                 List.<SkipRule>of());
     }
 
     /** Further columns of what somebody has several of go beside the first; of all else they are answers. */
     private static void putSources(String field, List<String> columns, Map<String, FieldSource> fields) {
         var first = FieldSource.of(columns.getFirst());
+        if (field.equals(Labels.NOTE)) {
+            fields.put(OwnNotes.FIELD, first.of(columns, "; "));
+            return;
+        }
         fields.put(field, field.equals("person.name") ? first.of(columns, " ") : first);
         var further = FURTHER.get(field);
         for (int i = 1; further != null && i < columns.size(); i++) {

@@ -104,13 +104,21 @@ class ExportsOfProductsTests {
         mailchimp            | 1 | person.timeZone               | Europe/London
         google-contacts      | 1 | person.name                   | Dr. Fay Form
         google-contacts      | 1 | person.email                  | fay@form.example ::: fay.form@form.example ::: fay@gmail.com
-        google-contacts      | 1 | interests[1]                  | * myContacts
+        google-contacts      | 1 | answers.labels                | Fair 2026 ::: * myContacts
         linkedin-connections | 2 | person.externalIds.linkedin   | https://www.linkedin.com/in/gus-gruen
         linkedin-connections | 2 | capturedAt                    | 2026-02-26T00:00:00Z
         eventbrite           | 1 | source.eventName              | Spring Fair
         shopify              | 1 | consent.email                 | GRANTED
         shopify              | 1 | consent.phone                 |
-        shopify              | 1 | interests[1]                  | roofs
+        shopify              | 1 | channel                       | IMPORT
+        shopify              | 1 | answers.tags                  | vip, roofs
+        shopify              | 1 | interests[0]                  |
+        shopify              | 1 | message                       |
+        shopify              | 1 | answers.note                  | Wants a quote
+        mailchimp            | 1 | interests[0]                  |
+        odoo                 | 1 | interests[0]                  |
+        woocommerce          | 1 | channel                       | IMPORT
+        woocommerce          | 1 | message                       | Please deliver, thanks
         odoo                 | 1 | person.jobTitle               | Gérante
         calendly             | 1 | person.email                  | cal@invited.example
         calendly             | 1 | person.name                   | Cal Invitee

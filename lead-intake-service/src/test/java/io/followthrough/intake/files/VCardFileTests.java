@@ -57,7 +57,7 @@ class VCardFileTests {
         assertThat(ann.get("company.country")).isEqualTo("DE");
         assertThat(ann.get("person.socialProfiles.linkedin")).isEqualTo("https://www.linkedin.com/in/ann-berger");
         assertThat(ann.get("person.socialProfiles.twitter")).isEqualTo("https://twitter.com/annb");
-        assertThat(ann.get("message")).isEqualTo("Met at the fair, wants a quote");
+        assertThat(ann.get("answers.note")).isEqualTo("Met at the fair, wants a quote");
     }
 
     @Test

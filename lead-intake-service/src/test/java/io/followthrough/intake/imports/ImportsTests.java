@@ -183,7 +183,8 @@ class ImportsTests extends IntakeTest {
             var capture = (LeadCaptured) ann.getFirst().data();
             assertThat(capture.channel()).isEqualTo(CaptureChannel.IMPORT);
             assertThat(capture.person().phone()).isEqualTo("+4915123456789");
-            assertThat(capture.message()).startsWith("I have been looking");
+            assertThat(capture.message()).isNull();
+            assertThat(capture.answers().get(LeadCaptured.NOTE)).startsWith("I have been looking");
         }
     }
 

@@ -57,10 +57,17 @@ final class ContactColumns {
 
         /** What stands in the row; empty where a mapping has said in our words what is meant. */
         String cell(Row row) {
+            if (isNote()) {
+                return OwnNotes.warns(row.cell(column)) ? row.cell(column) : "";
+            }
             if (source == null) {
                 return row.cell(column);
             }
             return source.read(row) instanceof Reading.Read<String>(var text) && !OURS.contains(text) ? text : "";
+        }
+
+        boolean isNote() {
+            return question.equals(OwnNotes.FIELD);
         }
     }
 
@@ -69,6 +76,10 @@ final class ContactColumns {
         mapping.fields().forEach((field, source) -> {
             if (CONSENTS.containsKey(field)) {
                 asked.add(new Asked(source.column(), CONSENTS.get(field), source));
+            } else if (field.equals(OwnNotes.FIELD)) {
+                source.columns().stream()
+                        .filter(column -> !mapping.heeded().leftOut().contains(column))
+                        .forEach(column -> asked.add(new Asked(column, OwnNotes.FIELD, null)));
             }
         });
         heard(header).forEach(column -> asked.add(new Asked(column, column, null)));
@@ -88,17 +99,6 @@ final class ContactColumns {
         return List.copyOf(heard);
     }
 
-    /** The way that a cell may close, where nobody can tell. History starts nothing, so that nothing waits. */
-    Optional<Way> doubt(Asked asked, String cell) {
-        return mapping.historic()
-                        || mapping.kind() != InputKind.CAPTURE
-                        || !(ContactSaid.isPlainlyAskedBy(asked.question())
-                                || mapping.heeded().answered().contains(asked.column()))
-                ? Optional.empty()
-                : ContactSaid.mayClose(asked.question(), cell);
-    }
-
-    /** @param kept how many parts that cannot be used stand in the values already */
     /** Whether a column says plainly that all contact is refused: what stands in others beside it closes nothing more. */
     boolean isRefused(Row row, List<Asked> asked) {
         return asked.stream()
@@ -108,11 +108,26 @@ final class ContactColumns {
                         .isPresent());
     }
 
+    /** The way that a cell may close, where nobody can tell. History starts nothing, so that nothing waits. */
+    Optional<Way> doubt(Asked asked, String cell) {
+        if (mapping.historic() || mapping.kind() != InputKind.CAPTURE) {
+            return Optional.empty();
+        }
+        if (asked.isNote()) {
+            return cell.isEmpty() ? Optional.empty() : Optional.of(Way.ALL);
+        }
+        return !(ContactSaid.isPlainlyAskedBy(asked.question())
+                        || mapping.heeded().answered().contains(asked.column()))
+                ? Optional.empty()
+                : ContactSaid.mayClose(asked.question(), cell);
+    }
+
+    /** @param kept how many parts that cannot be used stand in the values already */
     void putInto(Row row, Map<String, String> values, int kept, String place) {
         var asked = asked(row.columnNames());
         var cells = new LinkedHashMap<String, String>();
         asked.stream()
-                .filter(each -> each.source() == null)
+                .filter(each -> each.source() == null && !each.isNote())
                 .forEach(each -> cells.put(each.column(), row.cell(each.column())));
         cells.forEach((column, cell) -> {
             if (!named.contains(column)
@@ -127,6 +142,9 @@ final class ContactColumns {
     }
 
     private void putDoubts(Row row, List<Asked> asked, Map<String, String> values, int kept, String place) {
+        if (isRefused(row, asked)) {
+            return;
+        }
         int next = kept;
         for (var each : asked) {
             var cell = each.cell(row);
@@ -136,24 +154,23 @@ final class ContactColumns {
                     values.put(
                             "consent.proof",
                             place + "column \"" + each.column() + "\": " + Texts.cut(cell, LONGEST_PROOF)
-                                    + " (neither yes nor no)");
+                                    + (each.isNote() ? " (a note)" : " (neither yes nor no)"));
                 }
                 Mapping.keep(
                         next++,
                         "consent",
                         cell,
-        if (isRefused(row, asked)) {
-            return;
-        }
-                        "(column \"" + each.column() + "\") " + NOBODY_IS_CONTACTED,
-                        remedy(each.column(), cell),
+                        "(column \"" + each.column() + "\") " + (each.isNote() ? OwnNotes.HELD : NOBODY_IS_CONTACTED),
+                        remedy(each, cell),
                         values);
             }
         }
     }
 
-    static String remedy(String column, String cell) {
-        return REMEDY.formatted(column, Texts.cut(cell, LONGEST_SHOWN), column);
+    static String remedy(Asked asked, String cell) {
+        return asked.isNote()
+                ? OwnNotes.REMEDY.formatted(asked.column())
+                : REMEDY.formatted(asked.column(), Texts.cut(cell, LONGEST_SHOWN), asked.column());
     }
 
     /** @return whether it was not closed before, by a plain no whose words are the better proof */

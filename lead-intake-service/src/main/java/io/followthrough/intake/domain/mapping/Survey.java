@@ -70,7 +70,7 @@ public final class Survey {
         var refused = contact.isRefused(row, asked);
         for (var column : asked) {
             var cell = column.cell(row);
-            if (!cell.isEmpty()) {
+            if (!cell.isEmpty() && (!refused || ContactSaid.isYesOrNo(cell))) {
                 var counts = answers.computeIfAbsent(column, _ -> new HashMap<>());
                 if (counts.size() < MOST_VALUES || counts.containsKey(cell)) {
                     counts.merge(cell, 1L, Long::sum);
@@ -130,7 +130,7 @@ public final class Survey {
                             .thenComparing(Map.Entry.comparingByKey()))
                     .toList();
             if (!doubtful.isEmpty()) {
-                told.add(doubt(column.column(), doubtful));
+                told.add(doubt(column, doubtful));
             }
         });
         return told;
@@ -140,19 +140,21 @@ public final class Survey {
         return count == 1 ? "1 person is" : count + " people are";
     }
 
-    private static Problem doubt(String column, List<Map.Entry<String, Long>> doubtful) {
+    private static Problem doubt(ContactColumns.Asked asked, List<Map.Entry<String, Long>> doubtful) {
         var shown = doubtful.stream()
                 .limit(SHOWN)
                 .map(count -> "\"" + Texts.cut(count.getKey(), LONGEST_SHOWN) + "\" (" + count.getValue() + ")")
                 .collect(Collectors.joining(", "));
         var more = doubtful.size() > SHOWN ? " and " + (doubtful.size() - SHOWN) + " other values" : "";
         return new Problem(
-                "column \"" + column + "\"",
-                "speaks of contact, and " + shown + more + " "
-                        + (doubtful.size() == 1 ? "is" : "are") + " neither yes nor no: "
+                "column \"" + asked.column() + "\"",
+                (asked.isNote()
+                                ? OwnNotes.TOLD + shown + more + ": "
+                                : "speaks of contact, and " + shown + more + " " + (doubtful.size() == 1 ? "is" : "are")
+                                        + " neither yes nor no: ")
                         + people(
                                 doubtful.stream().mapToLong(Map.Entry::getValue).sum())
                         + " taken in, and not contacted until somebody says what is meant",
-                ContactColumns.remedy(column, doubtful.getFirst().getKey()));
+                ContactColumns.remedy(asked, doubtful.getFirst().getKey()));
     }
 }

@@ -127,8 +127,15 @@ final class Asides {
                 .filter(answer -> !NOT_SAID.contains(answer.getKey())
                         && !CHOSEN.matcher(answer.getValue()).matches())
                 .filter(answer -> isText(answer.getValue()))
-                .map(answer -> new Aside(new Spoken(answer.getValue(), kind, factId, at), asked.test(answer.getKey())))
+                .map(answer -> new Aside(
+                        new Spoken(answer.getValue(), kindOf(answer.getKey(), kind), factId, at),
+                        asked.test(answer.getKey())))
                 .toList();
+    }
+
+    /** What stood in a list as a note is ours. */
+    private static Kind kindOf(String key, Kind kind) {
+        return key.equals(LeadCaptured.NOTE) ? Kind.NOTE : kind;
     }
 
     private static Stream<String> remarks(ActivityRecorded activity) {

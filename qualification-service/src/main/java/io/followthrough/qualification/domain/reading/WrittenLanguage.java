@@ -9,6 +9,7 @@ import io.followthrough.reading.language.Languages;
 import io.followthrough.reading.letter.OwnWords;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +37,9 @@ public final class WrittenLanguage {
             return Optional.empty();
         }
         var message = Spoken.in(capture).map(WrittenLanguage::ownWords);
-        var answers = capture.answers().values().stream();
+        var answers = capture.answers().entrySet().stream()
+                .filter(answer -> !answer.getKey().equals(LeadCaptured.NOTE))
+                .map(Map.Entry::getValue);
         return tag(Stream.concat(message.stream(), answers).collect(Collectors.joining("\n")));
     }
 
