@@ -34,12 +34,13 @@ function who(shown, task, rep, zone) {
 }
 
 function why(shown, task, zone) {
-  const { touch, cadence, overdue, whyNow, nextQuestion } = task;
+  const { touch, cadence, overdue, whyNow, nextQuestion, callHours } = task;
   const known = shown.library.find(it => it.id === cadence.id);
   const unclear = touch.state === 'UNCONFIRMED' ? h('p.small', {}, 'We do not know whether this e-mail went out. Check the sent folder, then say so below; it will not be sent twice.') : null;
   return h('div.why', {},
     h('p', { title: readable(whyNow, zone) }, `Contact ${touch.step}${known?.version === cadence.version ? ' of ' + known.steps.length : ''} in “${known?.name ?? words(cadence.id)}”`,
       touch.attempt > 1 ? `, attempt ${touch.attempt}` : '', overdue ? h('span.late', {}, `, left over since ${moment(touch.plannedAt, zone)}`) : '', '.', touch.reason ? ' ' + readable(named(touch.reason, shown.reps), zone).replace(/[.]$/, '') + '.' : ''),
+    callHours ? h('p.hours', {}, `They want to be called ${callHours}, by their clock.`) : null,
     unclear, task.unclear ? h('p.small', {}, 'We are not sure what they mean. Read this before you get in touch: “' + task.unclear.text + '”') : null, nextQuestion ? h('p.faint.small', {}, whyAsk(nextQuestion.wouldChange)) : null);
 }
 

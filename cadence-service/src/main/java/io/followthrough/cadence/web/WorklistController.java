@@ -6,6 +6,7 @@ import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.followup.CallWishes;
+import io.followthrough.cadence.domain.followup.CallingHours;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.cadence.domain.followup.Message;
@@ -67,6 +68,7 @@ class WorklistController {
             TouchView touch,
             boolean overdue,
             String whyNow,
+            @Nullable String callHours,
             @Nullable Person person,
             @Nullable Company company,
             @Nullable PlaceView place,
@@ -258,6 +260,7 @@ class WorklistController {
                 touch,
                 task.overdue(),
                 whyNow(task),
+                CallingHours.inWords(task.followUp()).orElse(null),
                 profile == null ? null : profile.person(),
                 profile == null ? null : profile.company(),
                 PlaceView.of(task.followUp(), rules),

@@ -67,7 +67,8 @@ public final class CallRequests {
         return -1;
     }
 
-    private static List<String> sentences(String text) {
+    /** Folded. */
+    static List<String> sentences(String text) {
         var begin = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         return Sentences.of(Folding.compose(begin)).stream()
                 .map(Folding::fold)

@@ -100,6 +100,19 @@ final class Stretches {
         return stretches.isEmpty() ? parts(folded) : joined(stretches);
     }
 
+    /** A sentence without its hours and parts of a day. */
+    static String without(String folded) {
+        var rest = new StringBuilder(folded);
+        for (var hour : Hours.in(folded)) {
+            rest.replace(hour.start(), hour.end(), " ".repeat(hour.end() - hour.start()));
+        }
+        var plain = rest.toString();
+        for (var part : Part.values()) {
+            plain = part.pattern.matcher(plain).replaceAll(" ");
+        }
+        return plain;
+    }
+
     private static Optional<Stretch> range(String folded, String lead, Hour first, Hour second) {
         var between = folded.substring(first.end(), second.start());
         var isJoined = JOIN.matcher(between).matches();

@@ -48,6 +48,7 @@ public final class Listening {
         var change = NotThere.rerouted(known, told, rules, now)
                 .then(left -> Overtaking.by(Remembering.of(left, activity), activity))
                 .then(remembered -> Wishing.heedWords(remembered, activity))
+                .then(remembered -> CallingHours.heed(remembered, activity, rules, now))
                 .then(remembered -> Confirming.byEvidence(Holding.released(remembered, now), activity, now))
                 .then(heard -> PuttingOff.isBy(heard, activity, fact)
                         ? putOff(heard, activity, rules, now)

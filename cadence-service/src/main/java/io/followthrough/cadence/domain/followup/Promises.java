@@ -108,7 +108,8 @@ public final class Promises {
                                 followUp.prospectId(),
                                 Route.rest(
                                         cadence,
-                                        Reachability.EVERYWHERE,
+                                        Reachability.EVERYWHERE.at(
+                                                followUp.suppression().wishes().hours()),
                                         rules.library().windows().pinned(enrolment.windows()),
                                         left(enrolment).stream()
                                                 .map(PlannedTouch::step)

@@ -17,7 +17,7 @@ public final class Reach {
         for (var channel : TouchChannel.values()) {
             obstacle(followUp, channel, policy).ifPresent(reason -> obstacles.put(channel, reason));
         }
-        return new Reachability(obstacles);
+        return new Reachability(obstacles, followUp.suppression().wishes().hours());
     }
 
     /** Why this channel is closed; empty if it is open. */

@@ -100,7 +100,7 @@ public record Suppression(
                         email == null ? other.email : email,
                         addresses.joined(other.addresses),
                         closures,
-                        other.wishes.saidAt() != null && wishes.isNews(other.wishes.saidAt()) ? other.wishes : wishes)
+                        wishes.joined(other.wishes))
                 .closing(other.closures);
     }
 

@@ -71,7 +71,8 @@ final class Wishing {
                 at,
                 frequency == null ? before.seldom() : frequency == Frequency.SELDOM,
                 frequency == null ? before.pausedUntil() : frequency == Frequency.PAUSED ? said.pausedUntil() : null,
-                said.ideas() == null ? before.withoutIdeas() : !said.ideas());
+                said.ideas() == null ? before.withoutIdeas() : !said.ideas(),
+                before.hours());
     }
 
     private static FollowUp speaking(FollowUp followUp, Preferences said) {

@@ -32,7 +32,8 @@ final class WrittenByForm {
         if (message == null || isKnown(message, before)) {
             return followUp;
         }
-        var told = NotThere.written(WithoutNewsletter.written(followUp, message), message);
+        var told =
+                CallingHours.written(NotThere.written(WithoutNewsletter.written(followUp, message), message), message);
         var read = told.memory().noted(note(message.at(), message.text()));
         return told.with(
                 Appointments.isMade(told, rules, now)

@@ -42,9 +42,9 @@ public record Route(
             var reason = person.obstacle(step.way().channel());
             var instead = step.instead();
             if (reason == null) {
-                legs.add(new Leg(number, step, step.way(), windowOf(step.way(), known)));
+                legs.add(new Leg(number, step, step.way(), windowOf(step.way(), known, person)));
             } else if (instead != null && person.by(instead.channel())) {
-                legs.add(new Leg(number, step, instead, windowOf(instead, known)));
+                legs.add(new Leg(number, step, instead, windowOf(instead, known, person)));
             } else if (step.optional()) {
                 leftOut.add(new LeftOut(number, step.way(), reason));
             } else {
@@ -59,8 +59,8 @@ public record Route(
                 legs.size() >= Cadence.FEWEST_CONTACTS ? null : "only " + legs.size() + " contacts are possible");
     }
 
-    private static ContactWindow windowOf(Way way, Map<String, ContactWindow> windows) {
-        return Objects.requireNonNull(windows.get(way.window()));
+    private static ContactWindow windowOf(Way way, Map<String, ContactWindow> windows, Reachability person) {
+        return person.suited(way.channel(), Objects.requireNonNull(windows.get(way.window())));
     }
 
     public boolean suits() {
@@ -87,7 +87,7 @@ public record Route(
                     .filter(way -> person.by(way.channel()))
                     .findFirst()
                     .ifPresentOrElse(
-                            way -> legs.add(new Leg(number, step, way, windowOf(way, known))),
+                            way -> legs.add(new Leg(number, step, way, windowOf(way, known, person))),
                             () -> leftOut.add(new LeftOut(
                                     number,
                                     step.way(),
