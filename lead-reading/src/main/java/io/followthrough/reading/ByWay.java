@@ -68,14 +68,11 @@ final class ByWay {
                 && (!said.isByWhatFollows() || isPossible(findings))) {
             return refused(findings, ways, folded, true);
         }
+        if (isLessAlone(said, folded)) {
+            return isForm ? inPart(findings, said, folded) : withoutGuesses(atMost(NO_DOUBT, ASKS_FOR_LESS, findings));
+        }
         if (said.scope() != Scope.WHOLE) {
-            return !isPlain(said)
-                    ? findings
-                    : !isForm
-                                    && said.scope() == Scope.LESS_OFTEN
-                                    && LessOften.in(folded).isPresent()
-                            ? atMost(NO_DOUBT, ASKS_FOR_LESS, findings)
-                            : inPart(findings, said, folded);
+            return isPlain(said) ? inPart(findings, said, folded) : findings;
         }
         if (said.leaves() && !said.more() && ways.isEmpty() && wantsAnother(said, MAILS) && isHeard(findings)) {
             return refused(findings, MAILS, folded, true);
@@ -149,6 +146,27 @@ final class ByWay {
     private static boolean isHeard(List<Finding> findings) {
         return findings.stream()
                 .anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.SURE);
+    }
+
+    /** A question of how often sounds a little like one of something else. */
+    private static List<Finding> withoutGuesses(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.probability() < Reading.SURE
+                                && finding.probability() > NO_DOUBT
+                                && (finding.intent().group() == Intent.Group.INTEREST
+                                        || finding.intent() == Intent.IRONY)
+                        ? finding.withProbability(NO_DOUBT)
+                        : finding)
+                .toList();
+    }
+
+    /** Whether fewer mails are asked for in so many words, and nothing else is refused. */
+    private static boolean isLessAlone(SaidOfWays said, String folded) {
+        return said.scope() != Scope.IN_PART
+                && !said.more()
+                && LessOften.in(folded).isPresent()
+                && (said.scope() == Scope.LESS_OFTEN && isPlain(said)
+                        || !Guards.hasWordsOfRefusal(LessOften.without(folded)));
     }
 
     /** "Less often" and "only the newsletter" beside no other refusal. */

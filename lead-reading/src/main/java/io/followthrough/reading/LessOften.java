@@ -15,6 +15,14 @@ public final class LessOften {
     private static final Pattern ASKED = words("FEWER", "MONTHLY");
     private static final Pattern ELSE = words("ELSE");
 
+    /** "Guten Tag" and "have a good weekend" name no number. */
+    private static final Pattern GREETING = words("GREETING");
+
+    private static final String MARK = "\u00a4";
+
+    private static final Pattern CLAUSES = Pattern.compile(
+            "[.,;:!?\\n]+|(?<!\\p{L})(?:and|or|but|und|oder|aber|sondern|y|o|pero|sino|et|ou|mais|e|ma|mas|en|of|maar)(?!\\p{L})");
+
     private LessOften() {}
 
     /** @return the words that ask for it, as they were written */
@@ -34,10 +42,21 @@ public final class LessOften {
     static Optional<String> in(String ownWords) {
         var asked = ASKED.matcher(Folding.fold(ownWords));
         return asked.find()
-                        && !ELSE.matcher(Folding.fold(sentence(ownWords, asked.start(), asked.end())))
-                                .find()
+                        && !isAboutElse(sentence(ownWords, asked.start(), asked.end()))
                 ? Optional.of(ownWords.substring(asked.start(), asked.end()))
                 : Optional.empty();
+    }
+
+    /** What is said in other clauses; all of it if nothing of the kind is asked for. */
+    static String without(String folded) {
+        return CLAUSES.splitAsStream(ASKED.matcher(folded).replaceAll(MARK))
+                .filter(clause -> !clause.contains(MARK))
+                .collect(Collectors.joining(" . "));
+    }
+
+    private static boolean isAboutElse(String sentence) {
+        return ELSE.matcher(GREETING.matcher(Folding.fold(sentence)).replaceAll(" "))
+                .find();
     }
 
     /** All that is said with it up to the end of the paragraph: "less often, please. Once a week is fine". */
