@@ -10,7 +10,8 @@ const NEXT = { NONE: 'Nothing more', PLANNING: 'A cadence is being planned', WAI
 const KINDS = { DUE: 'warn', UNCONFIRMED: 'bad', MISSED: 'bad', SENT: 'good', COMPLETED: 'good' };
 
 /** What was planned when all ended is not made any more. */
-const stateOf = (enrolment, touch) => enrolment.state === 'FINISHED' && ['PLANNED', 'DUE'].includes(touch.state) ? 'Not needed' : words(touch.outcome ?? touch.state);
+const isOpen = touch => ['PLANNED', 'DUE'].includes(touch.state);
+const stateOf = (enrolment, touch) => enrolment.state === 'FINISHED' && isOpen(touch) ? 'Not needed' : enrolment.state === 'PAUSED' && isOpen(touch) ? 'After the pause' : words(touch.outcome ?? touch.state);
 
 /** What comes next of what runs. */
 function nextContact(plan) {
@@ -57,7 +58,7 @@ export async function person(main, [id], given, signal) {
       h('header', {}, h('h2', {}, words(it.cadence.id)), h('span.faint.small', {}, [words(it.outcome ?? it.state).toLowerCase(), repName(it.repId), it.startedAt && 'from ' + date(it.startedAt), it.finishedAt && 'to ' + date(it.finishedAt)].filter(Boolean).join(' · '))),
       it.reason && it.reason !== words(it.outcome).toLowerCase() ? h('p.faint.small', {}, readable(it.reason)) : null,
       h('ol.touches', {}, it.touches.map(touch => h('li', {}, icon(touch.channel.toLowerCase()),
-        h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null),
+        h('span', {}, h('b', {}, words(touch.channel)), h('span.faint', {}, it.state === 'PAUSED' && isOpen(touch) ? '' : ' ' + moment(touch.plannedAt)), touch.reason ? h('span.faint.small.below', {}, readable(touch.reason)) : null),
         h('span.faint.small', {}, touch.minutes ? minutes(touch.minutes) : ''), pill(stateOf(it, touch) + (touch.attempt > 1 ? ' · attempt ' + touch.attempt : ''), KINDS[touch.state] ?? ''), touch.outcome === 'MEETING_BOOKED' ? meetingOf(touch, plan.place?.timeZone, signal) : null)))))));
 }
 

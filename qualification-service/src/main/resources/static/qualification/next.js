@@ -22,7 +22,8 @@ export async function comesNext(place, prospectId, signal) {
     place.append(h('p.faint.small', {}, failed.status === 404 ? 'Nothing is planned yet.' : 'The cadence service cannot be asked from here; the link leads to the plan.'));
     return;
   }
-  const touches = plan.items.flatMap(it => ['RUNNING', 'PAUSED'].includes(it.state) ? it.touches : []).filter(it => OPEN.includes(it.state));
+  // What pauses is planned anew when it goes on: its times are over, or will not be kept.
+  const touches = plan.items.flatMap(it => it.state === 'RUNNING' ? it.touches : []).filter(it => OPEN.includes(it.state)).sort((one, other) => one.plannedAt.localeCompare(other.plannedAt));
   const next = plan.nextAction;
   if (next.answerThis) place.append(h('p', {}, pill('Answer this', 'warn'), ' ' + (next.answerThis.text.length > 140 ? next.answerThis.text.slice(0, 140) + '…' : next.answerThis.text)));
   if (!touches.length) {
@@ -30,7 +31,7 @@ export async function comesNext(place, prospectId, signal) {
     return;
   }
   place.append(h('ul.items', {}, touches.slice(0, 3).map(it => h('li', {},
-    h('span', {}, icon(it.channel.toLowerCase()), ' ', h('b', {}, words(it.channel)), ' ', h('span.faint', {}, moment(it.plannedAt))),
+    h('span', {}, icon(it.channel.toLowerCase()), ' ', h('b', {}, words(it.channel)), ' ', h('span.faint', {}, it.state === 'PLANNED' ? moment(it.plannedAt) : 'since ' + moment(it.plannedAt))),
     pill(words(it.state) + (it.attempt > 1 ? ', attempt ' + it.attempt : ''), it.state === 'DUE' ? 'warn' : it.state === 'UNCONFIRMED' ? 'bad' : '')))),
     touches.length > 3 ? h('p.faint.small', {}, 'and ' + (touches.length - 3) + ' more') : '');
 }

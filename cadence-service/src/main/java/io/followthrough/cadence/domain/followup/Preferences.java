@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refused channels that are not wanted; without e-mail there are no surveys and newsletters either
  * @param allowed channels that are wanted (again); e-mail that was refused comes back by a confirmation alone
- * @param pausedUntil for {@link Frequency#PAUSED}
+ * @param pausedUntil for {@link Frequency#PAUSED}; for {@link Frequency#SELDOM} until when that is wished, if not for good
  * @param ideas whether case studies, reports and the like are wanted
  * @param language two letters or a tag, for example {@code pt-BR}
  */
@@ -73,8 +73,8 @@ public record Preferences(
         return new Preferences(
                 refused,
                 EnumSet.complementOf(refused),
-                pause != null ? Frequency.PAUSED : wishes.seldom() ? Frequency.SELDOM : Frequency.NORMAL,
-                pause,
+                pause != null ? Frequency.PAUSED : wishes.isSeldom(now) ? Frequency.SELDOM : Frequency.NORMAL,
+                wishes.isSeldom(now) ? wishes.pausedUntil() : pause,
                 !wishes.withoutIdeas(),
                 followUp.profile() == null ? null : followUp.profile().person().language());
     }
@@ -133,15 +133,20 @@ public record Preferences(
             words.add("no " + names(refused).orElseThrow().replace(",", ", "));
         }
         if (frequency == Frequency.SELDOM) {
-            words.add("at most one e-mail in " + Wishes.SELDOM.toDays() + " days");
+            words.add("at most one e-mail in " + Wishes.SELDOM.toDays() + " days"
+                    + (pausedUntil == null ? "" : " until " + day(pausedUntil)));
         }
         if (frequency == Frequency.PAUSED && pausedUntil != null) {
-            words.add("nothing until " + pausedUntil.atOffset(ZoneOffset.UTC).toLocalDate());
+            words.add("nothing until " + day(pausedUntil));
         }
         if (Boolean.FALSE.equals(ideas)) {
             words.add("no case studies and reports");
         }
         return words.isEmpty() ? "" : "wants " + String.join("; ", words);
+    }
+
+    private static LocalDate day(Instant until) {
+        return until.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Nobody but somebody of this language; null if none is said. */

@@ -40,7 +40,7 @@ final class Wishing {
      */
     static Change heedWords(FollowUp followUp, ActivityRecorded told) {
         var before = followUp.suppression();
-        if (before.wishes().seldom() || !before.wishes().isNews(told.at())) {
+        if (before.wishes().isSeldom(told.at()) || !before.wishes().isNews(told.at())) {
             return Change.quietly(followUp);
         }
         return LessWanted.in(told)
@@ -70,7 +70,7 @@ final class Wishing {
         return new Wishes(
                 at,
                 frequency == null ? before.seldom() : frequency == Frequency.SELDOM,
-                frequency == null ? before.pausedUntil() : frequency == Frequency.PAUSED ? said.pausedUntil() : null,
+                frequency == null ? before.pausedUntil() : frequency == Frequency.NORMAL ? null : said.pausedUntil(),
                 said.ideas() == null ? before.withoutIdeas() : !said.ideas(),
                 before.hours());
     }

@@ -45,6 +45,18 @@ class WishingTests {
     }
 
     @Test
+    void fewerEmailsUntilADayAreFewUntilThen() {
+        var day = story.now().plus(Duration.ofDays(20));
+        story.hears(wanting(new Preferences(Set.of(), Set.of(), Frequency.SELDOM, day, null, null)));
+
+        assertThat(story.followUp().suppression().wishes().isSeldom(day.minusSeconds(1)))
+                .isTrue();
+        assertThat(story.followUp().suppression().wishes().isSeldom(day)).isFalse();
+        assertThat(story.next().is(Kind.ENROLLED)).as("it is no pause").isTrue();
+        assertThat(Preferences.of(story.followUp(), day).frequency()).isEqualTo(Frequency.NORMAL);
+    }
+
+    @Test
     void aPauseHoldsWhatLooksForRoom() {
         var waiting = Story.withoutRoom().qualified(UnaryOperator.identity());
         assertThat(waiting.next().is(Kind.WAITING)).isTrue();
