@@ -19,6 +19,9 @@ final class Finishing {
 
     private static final String OVER = "the cadence has ended: ";
 
+    /** Before what was said of an open contact, where it is remembered. */
+    private static final String BEFORE = "; it was open: ";
+
     private Finishing() {}
 
     /** Changes nothing if no enrolment runs. */
@@ -62,7 +65,8 @@ final class Finishing {
     }
 
     static PlannedTouch over(PlannedTouch touch, String reason, Instant now) {
-        return touch.to(TouchState.SKIPPED, OVER + reason, now);
+        var said = isRemembered(touch) ? BEFORE + touch.reason() : "";
+        return touch.to(TouchState.SKIPPED, OVER + reason + said, now);
     }
 
     private static Change leftOut(Change change, Enrolment enrolment, Enrolment over) {
@@ -79,8 +83,19 @@ final class Finishing {
     /** An enrolment that ended too soon: what was to come when it did is to come again. */
     static Enrolment reopened(Enrolment ended, Instant now) {
         return ended.with(ended.touches().stream()
-                .map(touch -> isOver(touch) ? touch.to(TouchState.PLANNED, null, now) : touch)
+                .map(touch -> isOver(touch) ? touch.to(TouchState.PLANNED, saidBefore(touch), now) : touch)
                 .toList());
+    }
+
+    /** What was promised to the person, or asked for by them, is so when all goes on. */
+    private static boolean isRemembered(PlannedTouch touch) {
+        return Promises.isToBeTold(touch) || CallingBack.isFor(touch) || Unmade.isToBeRemembered(touch.reason());
+    }
+
+    private static @Nullable String saidBefore(PlannedTouch touch) {
+        var reason = String.valueOf(touch.reason());
+        var at = reason.indexOf(BEFORE);
+        return at < 0 ? null : reason.substring(at + BEFORE.length());
     }
 
     static boolean isOver(PlannedTouch touch) {

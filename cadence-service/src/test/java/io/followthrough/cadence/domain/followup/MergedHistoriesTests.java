@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,9 +37,13 @@ class MergedHistoriesTests {
 
     private static final int HISTORIES = 400;
 
+    /** The time of a call that was asked for went by while they were taken for one. */
+    private static final int OVERDUE = 957;
+
     @Test
     void nothingThatWasAgreedIsLostAndNothingStaysWithTheOther() {
-        IntStream.range(0, HISTORIES).forEach(seed -> new History(seed).tell());
+        IntStream.concat(IntStream.range(0, HISTORIES), IntStream.of(OVERDUE))
+                .forEach(seed -> new History(seed).tell());
     }
 
     /** @param disturbed whether anything happened since */
@@ -46,7 +51,8 @@ class MergedHistoriesTests {
             Story survivor, Story other, Snapshot one, Snapshot two, List<Profile> profiles, boolean[] disturbed) {}
 
     /** What matters of somebody, told apart from how it is kept. */
-    private record Snapshot(Kind kind, Optional<WakeCause> cause, List<String> open, List<Instant> asked) {
+    private record Snapshot(
+            Kind kind, Optional<WakeCause> cause, List<String> open, List<Instant> asked, List<String> told) {
 
         static Snapshot of(Story story) {
             var next = story.next();
@@ -60,7 +66,22 @@ class MergedHistoriesTests {
                                     .filter(Rerouting::isOpen)
                                     .map(touch -> running.cadence().id() + "/" + touch.step()))
                             .toList(),
-                    enrolment.flatMap(Enrolment::callAskedFor).stream().toList());
+                    enrolment.flatMap(Enrolment::callAskedFor).stream().toList(),
+                    enrolment.stream()
+                            .flatMap(running -> running.touches().stream())
+                            .filter(Rerouting::isOpen)
+                            .flatMap(touch -> Stream.ofNullable(touch.reason()))
+                            .toList());
+        }
+
+        List<Object> what() {
+            return List.of(kind, cause, open, asked);
+        }
+
+        /** Whether a call at this time is to be made, or is known not to have been. */
+        boolean remembers(Instant at, List<String> before) {
+            return asked.contains(at)
+                    || told.stream().anyMatch(reason -> reason.contains(at.toString()) || before.contains(reason));
         }
     }
 
@@ -234,14 +255,20 @@ class MergedHistoriesTests {
                     .isNotEqualTo(Optional.of(id(merge.other())));
             assertThat(left.memory().past()).noneMatch(past -> CarryingOn.isOf(past.enrolment(), id(merge.other())));
             if (!merge.disturbed()[0]) {
-                assertThat(Snapshot.of(merge.survivor())).as("who went on").isEqualTo(merge.one());
-                // A call whose time went by has found another.
-                assertThat(Snapshot.of(merge.other()).asked())
+                assertThat(Snapshot.of(merge.survivor()).what())
+                        .as("who went on")
+                        .isEqualTo(merge.one().what());
+                // A call whose time went by has found another, and the one that was promised is not forgotten.
+                var back = Snapshot.of(merge.other());
+                assertThat(back.asked())
                         .as("who is back")
                         .hasSameSizeAs(merge.two().asked())
                         .containsAll(merge.two().asked().stream()
                                 .filter(at -> at.isAfter(now))
                                 .toList());
+                assertThat(merge.two().asked())
+                        .as("promised to who is back, of %s", back)
+                        .allMatch(at -> back.remembers(at, merge.two().told()));
             }
             disturb();
         }
