@@ -34,8 +34,8 @@ export async function capacity(main, parts, given, signal) {
     h('div.head', {}, h('h1', {}, 'Capacity'), h('p.faint', { role: 'status' }, title),
       h('div.line.push', {}, h('div.choices', { role: 'group', 'aria-label': 'View' }, view('week', 'Week'), view('month', 'Month')), turn(-1), isNow ? null : h('a.button', { href: address(isMonth ? 'month' : 'week', '') }, isMonth ? 'This month' : 'This week'), turn(1))),
     h('div.stack' + (isMonth ? '.months' : ''), {}, reps.map(rep => calendar(rep, days.filter(it => it.repId === rep.id), isMonth, now, day.slice(0, 7)))),
-    brokenPromises(reps, signal),
-    !isMonth ? '' : h('p.legend.small.faint', {}, ['free', 'half', 'busy', 'full'].map(it => [h('i.level.' + it, {}), it + ' ']), h('span.unit', {}, 'Figures are minutes promised.')));
+    !isMonth ? '' : h('p.legend.small.faint', {}, ['free', 'half', 'busy', 'full'].map(it => [h('i.level.' + it, {}), it + ' ']), h('span.unit', {}, 'Figures are minutes promised.')),
+    brokenPromises(reps, signal));
 }
 
 function calendar(rep, days, isMonth, today, month) {
