@@ -41,8 +41,7 @@ public final class LessOften {
     /** The same of words of which nothing else is known. */
     static Optional<String> in(String ownWords) {
         var asked = ASKED.matcher(Folding.fold(ownWords));
-        return asked.find()
-                        && !isAboutElse(sentence(ownWords, asked.start(), asked.end()))
+        return asked.find() && !isAboutElse(sentence(ownWords, asked.start(), asked.end()))
                 ? Optional.of(ownWords.substring(asked.start(), asked.end()))
                 : Optional.empty();
     }

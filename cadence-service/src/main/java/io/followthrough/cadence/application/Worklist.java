@@ -70,10 +70,7 @@ public final class Worklist {
         Stream.concat(followUps.withTasksOf(rep.id(), end, MOST).stream(), booked(rep, start, end))
                 .forEach(followUp -> people.putIfAbsent(followUp.prospectId(), followUp));
         return people.values().stream()
-                .flatMap(followUp -> tasks(followUp, rep, now))
-                .filter(task -> task.touch().plannedAt().isBefore(end))
-                .filter(task ->
-                        wanted.equals(today) || !task.touch().plannedAt().isBefore(start))
+                .flatMap(followUp -> tasks(followUp, rep, wanted.equals(today) ? Instant.MIN : start, end, now))
                 .sorted(Comparator.comparing(task -> task.touch().plannedAt()))
                 .toList();
     }
@@ -147,11 +144,10 @@ public final class Worklist {
         return followUps.load(people).values().stream().map(Aggregate::state).filter(Objects::nonNull);
     }
 
-    private Stream<Task> tasks(FollowUp followUp, Rep rep, Instant now) {
+    private Stream<Task> tasks(FollowUp followUp, Rep rep, Instant from, Instant until, Instant now) {
         return followUp.enrolment().stream()
                 .filter(enrolment -> enrolment.repId().equals(rep.id()))
-                .flatMap(enrolment -> enrolment.touches().stream()
-                        .filter(Agenda::isTask)
+                .flatMap(enrolment -> Agenda.onList(enrolment, from, until).stream()
                         .map(touch -> new Task(
                                 followUp,
                                 enrolment,

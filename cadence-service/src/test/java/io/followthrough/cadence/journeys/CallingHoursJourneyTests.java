@@ -38,8 +38,11 @@ class CallingHoursJourneyTests extends JourneyTest {
 
         Awaitility.await("calls at hours that suit")
                 .atMost(PATIENCE)
-                .until(this::hoursOfCalls, hours -> !hours.isEmpty() && hours.stream().allMatch(hour -> hour >= 16));
-        var kept = followUps.find("at-four").orElseThrow().suppression().wishes().hours();
+                .until(
+                        this::hoursOfCalls,
+                        hours -> !hours.isEmpty() && hours.stream().allMatch(hour -> hour >= 16));
+        var kept =
+                followUps.find("at-four").orElseThrow().suppression().wishes().hours();
         assertThat(kept).isNotNull();
         assertThat(kept.inWords()).isEqualTo("after 16:00");
 

@@ -70,8 +70,7 @@ class FewerMailsTests extends JourneyTest {
         awaitSeldom("fewer-asked");
         var person = followUps.find("fewer-asked").orElseThrow();
         assertThat(person.suppression().optedOut()).isFalse();
-        assertThat(person.memory().notes())
-                .anyMatch(note -> note.text().startsWith(SELDOM + ": \""));
+        assertThat(person.memory().notes()).anyMatch(note -> note.text().startsWith(SELDOM + ": \""));
     }
 
     private void awaitSeldom(String prospectId) {
@@ -87,8 +86,7 @@ class FewerMailsTests extends JourneyTest {
         var raw = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
         MAIL.getUserManager()
                 .getUser("listener")
-                .deliver(new MimeMessage(
-                        Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+                .deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
     }
 
     private static ActivityRecorded note(String text) {

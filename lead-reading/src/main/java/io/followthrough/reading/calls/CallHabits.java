@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallHabits {
 
-    private static final Pattern CLAUSES = Pattern.compile("[!?;,()\\n]+(?!\\d)|\\.(?= |$)|(?<!\\d):| - | – | but | aber | pero | mais | ma | mas | maar ");
+    private static final Pattern CLAUSES = Pattern.compile(
+            "[!?;,()\\n]+(?!\\d)|\\.(?= |$)|(?<!\\d):| - | – | but | aber | pero | mais | ma | mas | maar ");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}'’]+(?:\\.\\p{L}\\.?)*");
     private static final Kind[] DAYS = {Kind.MON, Kind.TUE, Kind.WED, Kind.THU, Kind.FRI, Kind.SAT, Kind.SUN};
     /** What is refused up to then is refused for the rest of the day. */
@@ -44,7 +45,8 @@ public final class CallHabits {
         }
         var dates = Dates.written(Slashed.DAY_FIRST).told(sentences, day);
         var said = IntStream.range(0, sentences.size())
-                .filter(index -> isOfNoDay(sentences.get(index), dates.get(index).spans()))
+                .filter(index ->
+                        isOfNoDay(sentences.get(index), dates.get(index).spans()))
                 .mapToObj(sentences::get)
                 .flatMap(sentence -> CLAUSES.splitAsStream(sentence)
                         .map(clause -> in(clause.strip(), sentence, isNote))
@@ -128,7 +130,9 @@ public final class CallHabits {
 
     /** Whether what the clause names is refused; a no that the hour itself is read with is none. */
     private static boolean isNo(String clause) {
-        var plain = HabitWords.of(Kind.TURNED).matcher(HabitWords.of(Kind.NONE).matcher(clause).replaceAll(" ")).replaceAll(" ");
+        var plain = HabitWords.of(Kind.TURNED)
+                .matcher(HabitWords.of(Kind.NONE).matcher(clause).replaceAll(" "))
+                .replaceAll(" ");
         return HabitWords.in(Kind.NO, plain);
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notOn days on which they are not to be called
  * @param words that say so, folded
  */
-public record CallHours(
-        @Nullable LocalTime from, @Nullable LocalTime to, Set<DayOfWeek> notOn, String words) {
+public record CallHours(@Nullable LocalTime from, @Nullable LocalTime to, Set<DayOfWeek> notOn, String words) {
 
     public CallHours {
         notOn = Set.copyOf(notOn);

@@ -2,6 +2,8 @@ package io.followthrough.cadence.domain.followup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,25 @@ public record Agenda(
             case DUE, UNCONFIRMED -> true;
             case SENDING, SENT, COMPLETED, SKIPPED, MISSED -> false;
         };
+    }
+
+    /**
+     * What stands on a list of this time: of several calls and visits to one person the one that they asked for, else the first. Nobody is called
+     * twice by one list; the other one comes onto it once the first was reported.
+     */
+    public static List<PlannedTouch> onList(Enrolment enrolment, Instant from, Instant until) {
+        var tasks = enrolment.touches().stream()
+                .filter(Agenda::isTask)
+                .filter(touch ->
+                        !touch.plannedAt().isBefore(from) && touch.plannedAt().isBefore(until))
+                .toList();
+        var talk = tasks.stream()
+                .filter(PlannedTouch::isTalk)
+                .min(Comparator.comparing((PlannedTouch touch) -> !enrolment.isAskedFor(touch))
+                        .thenComparing(PlannedTouch::plannedAt));
+        return tasks.stream()
+                .filter(touch -> !touch.isTalk() || talk.filter(touch::equals).isPresent())
+                .toList();
     }
 
     private static @Nullable Instant earliest(Stream<Instant> instants) {

@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 class BestHoursTests {
 
     private static final ContactWindow MORNINGS = new ContactWindow(
-            "mornings",
-            3,
-            List.of(hours("09:00", "12:00", DayOfWeek.MONDAY, DayOfWeek.TUESDAY)),
-            false);
+            "mornings", 3, List.of(hours("09:00", "12:00", DayOfWeek.MONDAY, DayOfWeek.TUESDAY)), false);
 
     @Test
     void hoursOfTheWindowComeFirstAndTheirOwnAreTheRest() {
