@@ -25,6 +25,10 @@ final class IberianNames {
         return Arrays.stream(words.split("\\s+")).map(FoldedName::fold).collect(Collectors.toUnmodifiableSet());
     }
 
+    static boolean isLink(String word) {
+        return LINKS.contains(word);
+    }
+
     /** How many of the words are one given name of several words; 0 where a family name begins with its particle. */
     static int givenOfSeveralWords(List<String> words) {
         if (!BEARERS.contains(FoldedName.fold(words.getFirst()))) {

@@ -10,8 +10,9 @@ final class Particles {
             "van", "von", "vom", "zu", "zum", "zur", "der", "den", "dem", "de", "del", "della", "dello", "dei", "degli",
             "di", "da", "das", "do", "dos", "du", "des", "la", "le", "las", "los", "lo", "ten", "ter", "te", "op",
             "het", "'t", "'s", "in", "aan", "bin", "ibn", "bint", "al", "el", "abu", "af", "av", "st.", "san", "santa",
-            "ó", "ní", "nic", "uí", "mac", "mc", "und", "y", "e", "i");
+            "ó", "ní", "nic", "uí", "mac", "mc", "und", "y", "e", "i", "بن", "ابن", "بنت", "آل", "أبو");
     private static final Set<String> WRITTEN_LARGE = Set.of("ó", "ní", "nic", "uí", "mac", "mc");
+    private static final Set<String> ARTICLES = Set.of("le", "lo");
     /** Only between two parts of a family name. */
     private static final Set<String> JOINING = Set.of("und", "y", "e", "i");
 
@@ -35,6 +36,10 @@ final class Particles {
     /** Of those that are written large: in small letters it was typed in a hurry. */
     static boolean isLarge(String word) {
         return WRITTEN_LARGE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isArticle(String word) {
+        return ARTICLES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static boolean joins(String word) {

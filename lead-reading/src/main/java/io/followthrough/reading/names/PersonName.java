@@ -48,6 +48,10 @@ public record PersonName(
         return String.join(" ", parts);
     }
 
+    PersonName writtenFamilyFirst(boolean isFamilyFirst) {
+        return new PersonName(titles, given, family, unsorted, suffix, isFamilyFirst, several, sure, quality);
+    }
+
     /** What a letter may greet the person by, {@code Hello Ann}; null where that would be a guess or an initial. */
     public @Nullable String greetingName() {
         if (!sure || several || given == null) {
@@ -79,6 +83,9 @@ public record PersonName(
                 .toList();
         if (before.isEmpty() || several || family == null) {
             return null;
+        }
+        if (given != null && !sure) {
+            return String.join(" ", before) + " " + (familyFirst ? family + " " + given : given + " " + family);
         }
         var named = given != null && Titles.goesWithGivenName(before.getLast())
                 ? given.split(" ", 2)[0]

@@ -1,28 +1,33 @@
 package io.followthrough.reading.names;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which words are the given and which the family name, in scripts that part the two by a blank. */
 final class WesternNames {
 
-    private static final Set<String> FAMILY_FIRST_LANGUAGES = Set.of("hu", "zh", "ja", "ko", "vi");
-
     private WesternNames() {}
 
-    static PersonName sorted(NameWords name, @Nullable String language) {
+    static PersonName sorted(NameWords name, @Nullable String language, boolean saidFamilyFirst) {
         var whole = String.join(" ", name.all());
         var inOneCase = Capitals.isAllCapitals(whole) && whole.length() > 2 || Capitals.isAllSmall(whole);
         if (!name.beforeComma().isEmpty()) {
-            return named(name, name.words(), name.beforeComma(), true, inOneCase);
+            return behindComma(name, inOneCase);
         }
         var words = name.words();
         if (words.size() == 1) {
             return single(name, words.getFirst(), inOneCase);
+        }
+        var familyFirst = FamilyFirst.of(words, language, saidFamilyFirst);
+        if (familyFirst == words.size()) {
+            return named(name, List.of(), words, false, inOneCase);
+        }
+        if (familyFirst > 0) {
+            return named(name, words.subList(familyFirst, words.size()), words.subList(0, familyFirst), true, inOneCase)
+                    .writtenFamilyFirst(FamilyFirst.isVietnamese(words));
         }
         var shouted = inOneCase ? List.<Integer>of() : capitals(words);
         if (!shouted.isEmpty() && shouted.size() < words.size()) {
@@ -39,7 +44,7 @@ final class WesternNames {
             return named(name, List.of(), words, false, inOneCase);
         }
         if (!name.titles().isEmpty() && Titles.goesWithGivenName(name.titles().getLast())) {
-            return split(name, 1, inOneCase, true);
+            return split(name, knownGiven(words), inOneCase, true);
         }
         var particle = IntStream.range(1, words.size() - 1)
                 .filter(at -> beginsFamilyName(words, at))
@@ -54,7 +59,7 @@ final class WesternNames {
         if (joined.isPresent()) {
             return split(name, joined.getAsInt() - 1, inOneCase, true);
         }
-        return byOrder(name, language, inOneCase);
+        return byOrder(name, inOneCase);
     }
 
     /** {@code von Humboldt}, {@code Freiherr von Humboldt}; but Graf is a family name where nothing follows. */
@@ -63,43 +68,62 @@ final class WesternNames {
                 || Titles.isNoble(words.get(at)) && at + 2 < words.size() && Particles.begins(words.get(at + 1));
     }
 
-    private static PersonName byOrder(NameWords name, @Nullable String language, boolean inOneCase) {
+    private static PersonName byOrder(NameWords name, boolean inOneCase) {
         var words = name.words();
         var first = words.getFirst();
         var last = words.getLast();
-        var familyFirst = language != null
-                && FAMILY_FIRST_LANGUAGES.contains(
-                        language.toLowerCase(Locale.ROOT).split("-", 2)[0]);
-        if (familyFirst && !GivenNames.isKnown(first)) {
-            return named(name, words.subList(1, words.size()), words.subList(0, 1), true, inOneCase);
-        }
         var mayBeReversed = GivenNames.isKnown(last)
                 && !GivenNames.isKnown(first)
                 && !(Capitals.isAllCapitals(first) && isShort(words, 0)); // DJ Khaled
-        var isFamilyToo = mayBeReversed && GivenNames.isFamilyNameToo(last);
+        var isFamilyToo = mayBeReversed && GivenNames.isFamilyNameToo(last) && !GivenNames.isFamilyWrittenFirst(first);
         if (mayBeReversed && !isFamilyToo) {
             return named(name, List.of(last), words.subList(0, words.size() - 1), true, inOneCase);
         }
         var openOrder = isFamilyToo || GivenNames.isFamilyWrittenFirst(first) && !GivenNames.isKnown(first);
-        // A Spanish or Portuguese name ends in two family names; the given names are those that are known as such.
-        var given = (int) IntStream.range(0, words.size() - 1)
-                .takeWhile(at -> at == 0 || NameReader.isInitial(words.get(at)) || GivenNames.isKnown(words.get(at)))
-                .count();
+        var given = knownGiven(words);
         return split(
                 name, words.size() > 3 ? given : words.size() == 3 ? Math.max(given, 1) : 1, inOneCase, !openOrder);
+    }
+
+    /** A Spanish or Portuguese name ends in two family names; the given names are those that are known as such. */
+    private static int knownGiven(List<String> words) {
+        return (int) IntStream.range(0, words.size() - 1)
+                .takeWhile(at -> at == 0 || NameReader.isInitial(words.get(at)) || GivenNames.isKnown(words.get(at)))
+                .count();
+    }
+
+    /** {@code Müller, Hans}; the Dutch leave the particle at the end: {@code Broek, P.J. van den}. */
+    private static PersonName behindComma(NameWords name, boolean inOneCase) {
+        var words = name.words();
+        var given = words.size();
+        while (given > 1
+                && Particles.begins(words.get(given - 1))
+                && (inOneCase || Capitals.isAllSmall(words.get(given - 1)))) {
+            given--;
+        }
+        var family = Stream.concat(words.subList(given, words.size()).stream(), name.beforeComma().stream())
+                .toList();
+        return named(name, words.subList(0, given), family, true, inOneCase);
     }
 
     /** {@code DUPONT Jean}, {@code Jean DUPONT}: the one in capitals is the family name. */
     private static PersonName bySize(NameWords name, List<String> words, List<Integer> shouted) {
         var family = shouted.stream()
                 .map(words::get)
-                .map(word -> Particles.contains(word) ? Particles.proper(word) : Capitals.proper(word))
+                .map(word -> Particles.contains(word) && !isArticle(words, shouted, word)
+                        ? Particles.proper(word)
+                        : Capitals.proper(word))
                 .toList();
         var given = IntStream.range(0, words.size())
                 .filter(at -> !shouted.contains(at))
                 .mapToObj(words::get)
                 .toList();
         return named(name, given, family, true, false);
+    }
+
+    /** {@code LE GOFF}, {@code LO PRESTI}: what begins by an article alone begins by a capital. */
+    private static boolean isArticle(List<String> words, List<Integer> shouted, String word) {
+        return words.get(shouted.getFirst()).equals(word) && Particles.isArticle(word);
     }
 
     private static List<Integer> capitals(List<String> words) {
@@ -161,7 +185,7 @@ final class WesternNames {
                 name.suffix(),
                 false,
                 false,
-                sure && !given.isEmpty(),
+                sure && !given.isEmpty() && !NoPersons.isStock(String.join(" ", given), String.join(" ", family)),
                 quality);
     }
 
@@ -180,6 +204,9 @@ final class WesternNames {
             return Capitals.isAllCapitals(word) || Particles.isLarge(word) && Capitals.isAllSmall(word)
                     ? Particles.proper(word)
                     : word;
+        }
+        if (!family && IberianNames.isLink(word) && Capitals.isAllSmall(word)) {
+            return word;
         }
         var initials = NameReader.isInitial(word) || word.replace(".", "").length() < 3 && Capitals.isAllCapitals(word);
         return !initials && Capitals.isAllCapitals(word) || Capitals.isAllSmall(word)

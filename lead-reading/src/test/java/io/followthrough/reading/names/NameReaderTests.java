@@ -20,6 +20,21 @@ class NameReaderTests {
     }
 
     @Test
+    void whoIsNamedByHerHusbandAloneHasNoGivenNameToBeGreetedBy() {
+        assertThat(NameReader.read("Kovács Jánosné", "hu").greetingName()).isNull();
+    }
+
+    @Test
+    void aVietnameseIsGreetedByTheLastWord() {
+        assertThat(NameReader.read("Le Quang Minh", "vi").greetingName()).isEqualTo("Minh");
+    }
+
+    @Test
+    void ofANameInAnUncertainOrderATitleTakesTheWhole() {
+        assertThat(NameReader.read("Mr Wang Wei").formalName()).isEqualTo("Mr Wang Wei");
+    }
+
+    @Test
     void nothingIsNoName() {
         assertThat(NameReader.read(null).quality()).isEqualTo(NameQuality.NONE);
         assertThat(NameReader.read(" ").key()).isEmpty();

@@ -22,6 +22,18 @@ class NameTableTests {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/cases/names.tsv", delimiter = '\t', quoteCharacter = '\0')
+    void nobodyIsGreetedByAWordThatIsNoName(
+            String written, String given, String family, String greeting, String formal) {
+        var name = NameReader.read(written);
+
+        assertThat(name.given()).isEqualTo(given);
+        assertThat(name.family()).isEqualTo(family);
+        assertThat(name.greetingName()).isEqualTo(greeting);
+        assertThat(name.formalName()).isEqualTo(formal);
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "formal-names.tsv", delimiter = '\t', numLinesToSkip = 1, quoteCharacter = '\0')
     void aFormalLetterAddressesByTheNameThatGoesWithTheTitle(
             String written, String language, String country, String formal) {
