@@ -14,18 +14,22 @@ record FourServices(Settings settings, DataDirectory data, String accessKey, Ins
 
     List<Part> all(Addresses addresses) {
         var told = ServiceSettings.of(settings, data, accessKey, addresses);
-        return services().stream()
+        return services(addresses).stream()
                 .map(service -> service.part(told, this::replaceClock))
                 .toList();
     }
 
-    private List<Service> services() {
+    private List<Service> services(Addresses at) {
         var ports = settings.ports();
         return List.of(
-                new Service("Lead intake", ports.intake(), LeadIntakeApplication::application),
-                new Service("Qualification", ports.qualification(), QualificationApplication::application),
-                new Service("Cadence", ports.cadence(), CadenceApplication::application),
-                new Service("Analytics", ports.analytics(), AnalyticsApplication::application));
+                new Service("Lead intake", at.intake(), ports.intake(), LeadIntakeApplication::application),
+                new Service(
+                        "Qualification",
+                        at.qualification(),
+                        ports.qualification(),
+                        QualificationApplication::application),
+                new Service("Cadence", at.cadence(), ports.cadence(), CadenceApplication::application),
+                new Service("Analytics", at.analytics(), ports.analytics(), AnalyticsApplication::application));
     }
 
     /** Before the kit offers its own, which goes by the machine's time. */

@@ -10,9 +10,10 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * One of the four services, as it would run on its own, told where the other parts are.
  *
+ * @param address as shown
  * @param application the service's own builder
  */
-record Service(String name, int port, Supplier<SpringApplicationBuilder> application) {
+record Service(String name, String address, int port, Supplier<SpringApplicationBuilder> application) {
 
     /**
      * @param settings stronger than the service's own files and than the environment
@@ -21,7 +22,7 @@ record Service(String name, int port, Supplier<SpringApplicationBuilder> applica
     Part part(Map<String, Object> settings, ApplicationContextInitializer<GenericApplicationContext> beans) {
         return new Part(
                 name,
-                "http://localhost:" + port,
+                address,
                 () -> application
                         .get()
                         .initializers(beans)

@@ -95,8 +95,8 @@ final class StandaloneSystem implements AutoCloseable {
         return real == null ? "127.0.0.1:" + settings.ports().kafka() : real;
     }
 
-    private static String at(int port) {
-        return "http://localhost:" + port;
+    private String at(int port) {
+        return Addresses.at(settings.host(), port);
     }
 
     String accessKey() {

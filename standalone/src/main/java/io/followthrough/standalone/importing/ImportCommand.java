@@ -2,6 +2,7 @@ package io.followthrough.standalone.importing;
 
 import io.followthrough.kit.life.FailureText;
 import io.followthrough.kit.life.ProcessLanguage;
+import io.followthrough.standalone.page.Addresses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -123,9 +124,10 @@ public final class ImportCommand {
         }
     }
 
-    private static URI intake(Map<String, String> environment) {
+    static URI intake(Map<String, String> environment) {
         var port = environment.getOrDefault("FOLLOWTHROUGH_PORTS_INTAKE", "8081");
-        return URI.create(environment.getOrDefault("FOLLOWTHROUGH_INTAKE_URL", "http://localhost:" + port));
+        var own = Addresses.at(environment.getOrDefault("FOLLOWTHROUGH_HOST", ""), Integer.parseInt(port));
+        return URI.create(environment.getOrDefault("FOLLOWTHROUGH_INTAKE_URL", own));
     }
 
     private static String accessKey(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package io.followthrough.standalone.rebuild;
 
 import io.followthrough.kit.life.ProcessLanguage;
+import io.followthrough.standalone.page.Addresses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -56,10 +57,10 @@ public final class RebuildCommand {
         }
     }
 
-    private static URI service(String name, Map<String, String> environment) {
+    static URI service(String name, Map<String, String> environment) {
         var port = environment.getOrDefault(
                 "FOLLOWTHROUGH_PORTS_" + name.toUpperCase(java.util.Locale.ROOT), SERVICES.get(name));
-        return URI.create("http://localhost:" + port);
+        return URI.create(Addresses.at(environment.getOrDefault("FOLLOWTHROUGH_HOST", ""), Integer.parseInt(port)));
     }
 
     private static String accessKey(Map<String, String> environment) {

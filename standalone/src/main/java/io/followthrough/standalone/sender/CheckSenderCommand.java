@@ -1,6 +1,7 @@
 package io.followthrough.standalone.sender;
 
 import io.followthrough.kit.life.ProcessLanguage;
+import io.followthrough.standalone.page.Addresses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
@@ -47,7 +48,9 @@ public final class CheckSenderCommand {
             System.exit(FAILED);
         }
         var environment = System.getenv();
-        var service = URI.create("http://localhost:" + environment.getOrDefault("FOLLOWTHROUGH_PORTS_CADENCE", "8083"));
+        var port = environment.getOrDefault("FOLLOWTHROUGH_PORTS_CADENCE", "8083");
+        var service =
+                URI.create(Addresses.at(environment.getOrDefault("FOLLOWTHROUGH_HOST", ""), Integer.parseInt(port)));
         try {
             var selector = arguments.length == 2 ? arguments[1] : "";
             System.exit(
