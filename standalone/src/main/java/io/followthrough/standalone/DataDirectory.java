@@ -35,7 +35,7 @@ final class DataDirectory implements AutoCloseable {
     /**
      * Takes the folder, and makes it first when it is not there.
      *
-     * @throws CannotStart when another process has it, or when it holds something else
+     * @throws CannotStart when another process has it, when it holds something else, or when it cannot be written
      */
     static DataDirectory open(Path path) {
         var root = path.toAbsolutePath().normalize();
@@ -45,16 +45,20 @@ final class DataDirectory implements AutoCloseable {
                 Files.createDirectories(
                         root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
+            DataRights.requireUsable(root);
+            DataRights.closeToOthers(root);
             var lockFile = lock(root);
             Files.writeString(root.resolve(MARKER), "Data of Followthrough's standalone system.\n");
             return new DataDirectory(root, lockFile);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "The data directory " + root + " cannot be used: " + e + ". FOLLOWTHROUGH_DATA names another one.");
+            throw new CannotStart(DataRights.cannotBeUsed(root, e));
         }
     }
 
     private static void requireOursOrEmpty(Path root) throws IOException {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new CannotStart("The data folder " + root + " is a file. Set FOLLOWTHROUGH_DATA to a folder.");
+        }
         if (!Files.exists(root) || Files.exists(root.resolve(MARKER))) {
             return;
         }
