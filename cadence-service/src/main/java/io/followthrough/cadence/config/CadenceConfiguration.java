@@ -82,7 +82,9 @@ class CadenceConfiguration {
     @Bean
     MongoDefinitions definitions(MongoDatabase store, CadenceProperties properties) {
         var definitions = new MongoDefinitions(store.getCollection("definitions"));
-        new ShippedLibrary(properties.library()).storeWhatIsAbsent(definitions);
+        var shipped = new ShippedLibrary(properties.library());
+        shipped.storeWhatIsAbsent(definitions);
+        shipped.tellWhatChanged(definitions);
         return definitions;
     }
 

@@ -5,6 +5,7 @@ import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.CadenceCheck;
 import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.DefinitionProblem;
+import io.followthrough.cadence.domain.definition.Library;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.RepCheck;
 import io.followthrough.cadence.domain.definition.Template;
@@ -17,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
@@ -26,6 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Definitions from YAML files. They are stored where their id is not known yet; what was changed over HTTP stays. */
 public final class ShippedLibrary {
+
+    private static final Logger log = LoggerFactory.getLogger(ShippedLibrary.class);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -37,6 +43,48 @@ public final class ShippedLibrary {
     /** @param location ends with a slash */
     public ShippedLibrary(String location) {
         this.location = location;
+    }
+
+    /**
+     * Which stored definitions nobody has changed, and say something else than what is shipped: another release stored them. They stay,
+     * for contacts are promised by them.
+     */
+    List<String> changedSinceStored(Library stored) {
+        var changed = new ArrayList<String>();
+        for (var window : all("windows", ContactWindow.class)) {
+            stored.windows()
+                    .newest(window.id())
+                    .filter(known -> isFirst(known.version()) && !known.equals(window.withVersion(known.version())))
+                    .ifPresent(known -> changed.add("windows/" + window.id()));
+        }
+        for (var template : all("templates", Template.class)) {
+            Optional.ofNullable(stored.templates().get(template.id()))
+                    .filter(known -> isFirst(known.version()) && !known.equals(template.withVersion(known.version())))
+                    .ifPresent(known -> changed.add("templates/" + template.id()));
+        }
+        for (var cadence : all("cadences", Cadence.class)) {
+            stored.newestCadence(cadence.id())
+                    .filter(known -> isFirst(known.version()) && !known.equals(cadence.withVersion(known.version())))
+                    .ifPresent(known -> changed.add("cadences/" + cadence.id()));
+        }
+        return changed;
+    }
+
+    /** Whoever changes a definition makes its second version. */
+    private static boolean isFirst(int version) {
+        return version <= 1;
+    }
+
+    /** Tells them in the log, with what to do. */
+    public void tellWhatChanged(Definitions definitions) {
+        var changed = changedSinceStored(definitions.library());
+        if (!changed.isEmpty()) {
+            log.warn(
+                    "this release ships other definitions than the one that stored these, which nobody has changed and which stay"
+                            + " as they are: {}. What you want of them is in cadence-library of this release: PUT it to"
+                            + " /v1/cadences/ID, /v1/templates/ID or /v1/windows/ID.",
+                    String.join(", ", changed));
+        }
     }
 
     /** @throws IllegalStateException naming file and field of everything that is wrong */

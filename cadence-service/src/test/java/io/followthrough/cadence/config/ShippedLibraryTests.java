@@ -3,6 +3,7 @@ package io.followthrough.cadence.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClients;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.ContactWindow;
@@ -15,8 +16,10 @@ import io.followthrough.cadence.domain.definition.Variant;
 import io.followthrough.cadence.domain.planning.Reachability;
 import io.followthrough.cadence.domain.planning.Route;
 import io.followthrough.cadence.mail.SampleComposer;
+import io.followthrough.cadence.persistence.MongoDefinitions;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.TouchChannel;
+import io.followthrough.testkit.EmbeddedPlatform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +42,32 @@ class ShippedLibraryTests {
 
         assertThat(definitions.library().activeReps()).isNotEmpty();
         assertThat(definitions.library().newestCadences()).hasSizeGreaterThan(7);
+    }
+
+    @Test
+    void whatIsStoredIsWhatWasShippedAndAReleaseThatShipsSomethingElseIsToldOf() {
+        shipped.storeWhatIsAbsent(definitions);
+        assertThat(shipped.changedSinceStored(definitions.library())).isEmpty();
+
+        var olderRelease = new InMemory();
+        var template = definitions.library().templates().values().iterator().next();
+        olderRelease.put(new Template(template.id(), 0, template.variants().subList(0, 1), template.language() + "-x"));
+        shipped.storeWhatIsAbsent(olderRelease);
+
+        assertThat(shipped.changedSinceStored(olderRelease.library())).containsExactly("templates/" + template.id());
+    }
+
+    /** Or every start would tell of a change that there is not. */
+    @Test
+    void whatWasShippedSaysTheSameWhenItComesBackFromTheStore() {
+        try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
+            var collection =
+                    client.getDatabase(EmbeddedPlatform.freshDatabase()).getCollection("definitions");
+            shipped.storeWhatIsAbsent(new MongoDefinitions(collection));
+
+            assertThat(shipped.changedSinceStored(new MongoDefinitions(collection).library()))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
 /** The rules: where they come from, who follows them, what happens when they change. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +37,12 @@ class RulesConfiguration {
         var rules = new RulesInForce(rulebook);
         try {
             var name = file.getFilename() == null ? file.getDescription() : file.getFilename();
-            rules.open(name, file.getContentAsString(StandardCharsets.UTF_8), clock);
+            var document = file.getContentAsString(StandardCharsets.UTF_8);
+            if (file instanceof ClassPathResource) {
+                rules.openShipped(name, document, clock);
+            } else {
+                rules.open(name, document, clock);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the rules: " + file.getDescription(), unreadable);
         }

@@ -19,6 +19,8 @@ public final class RulesText {
 
     private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
 
+    private static final Pattern VERSION = Pattern.compile("(?m)^version:.*$");
+
     private RulesText() {}
 
     /** Maps, lists, numbers and texts. */
@@ -29,6 +31,11 @@ public final class RulesText {
     /** Whether two texts say the same, whatever their version, order of fields and comments. */
     public static boolean sayTheSame(String one, String other) {
         return withoutVersion(one).equals(withoutVersion(other));
+    }
+
+    /** The same text, of another version. */
+    public static String withVersion(String yaml, long version) {
+        return VERSION.matcher(yaml).replaceFirst("version: \"" + version + "\"");
     }
 
     private static Map<String, Object> withoutVersion(String yamlOrJson) {

@@ -6,6 +6,7 @@ import io.followthrough.qualification.rules.InvalidRulesException;
 import io.followthrough.qualification.rules.RulesFile;
 import io.followthrough.qualification.rules.RulesText;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,44 @@ public final class RulesInForce implements Supplier<Qualification> {
                             newest + 1));
         }
         refresh();
+    }
+
+    /**
+     * At start, with the rules of this release. What they say counts, and not the version that stands in them: where nobody
+     * has changed rules, and no release before shipped these, they are put in force as the next version. Where somebody has,
+     * theirs stay, and that is told.
+     *
+     * @param name of the file; the same in each release
+     */
+    public void openShipped(String name, String document, InstantSource clock) {
+        var history = rulebook.history();
+        if (history.isEmpty()) {
+            open(name, document, clock);
+            return;
+        }
+        var newest = history.getFirst();
+        if (isNew(name, document, history)) {
+            if (newest.by().equals(name)) {
+                var next = newest.version() + 1;
+                rulebook.add(new RulesVersion(next, RulesText.withVersion(document, next), name, clock.instant()));
+            } else {
+                log.warn(
+                        "this release ships rules that say something else than those that it came with before; version {}"
+                                + " by {} stays in force. GET /v1/rules tells it, and qualification-rules.yml of this release"
+                                + " what is new: what you want of it goes into version \"{}\", PUT /v1/rules.",
+                        newest.version(),
+                        newest.by(),
+                        newest.version() + 1);
+            }
+        }
+        refresh();
+    }
+
+    /** A release that somebody goes back to has shipped its rules before. */
+    private static boolean isNew(String name, String document, List<RulesVersion> history) {
+        return history.stream()
+                .filter(version -> version.by().equals(name))
+                .noneMatch(version -> RulesText.sayTheSame(version.document(), document));
     }
 
     /** Takes over what was put in force meanwhile. */
