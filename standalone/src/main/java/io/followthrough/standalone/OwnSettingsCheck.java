@@ -26,7 +26,7 @@ final class OwnSettingsCheck {
         key(settings)
                 .flatMap(key -> Secret.faultOfKey(key)
                         .or(() -> ServiceSettings.isHere(settings.host()) ? Optional.empty() : Secret.fault(key)))
-                .map(OwnSettingsCheck::ofKey)
+                .map(fault -> ofKey(String.valueOf(settings.accessKey()), fault))
                 .ifPresent(wrong::add);
         settings.ports().all().forEach((part, port) -> {
             if (port < 0 || port > HIGHEST_PORT) {
@@ -39,7 +39,8 @@ final class OwnSettingsCheck {
         wrong.addAll(sharedPorts(settings));
         if (!canListenAt(settings.host())) {
             wrong.add(
-                    new WrongSetting(
+                    WrongSetting.of(
+                            settings.host(),
                             "FOLLOWTHROUGH_HOST",
                             "is " + settings.host() + ", which is no address of this machine",
                             "set it to 127.0.0.1 for this machine alone, to 0.0.0.0 for all its networks, or to an address of one"));
@@ -51,15 +52,16 @@ final class OwnSettingsCheck {
     static Optional<String> doubt(Settings settings) {
         return key(settings)
                 .flatMap(key -> Secret.fault(key).or(() -> Secret.weakness(key)))
-                .map(fault -> ofKey(fault).sentence());
+                .map(fault -> ofKey(String.valueOf(settings.accessKey()), fault).sentence());
     }
 
     private static Optional<String> key(Settings settings) {
         return Optional.ofNullable(settings.accessKey());
     }
 
-    private static WrongSetting ofKey(String fault) {
-        return new WrongSetting(
+    private static WrongSetting ofKey(String key, String fault) {
+        return WrongSetting.of(
+                key,
                 "FOLLOWTHROUGH_ACCESS_KEY",
                 fault,
                 "make one with openssl rand -hex 24, or leave it out: one is made and kept in the data folder");

@@ -76,6 +76,10 @@ record Settings(
         ConfigurationPropertySources.attach(environment);
         try {
             SettingsCheck.requireSound(environment);
+            var unreadable = ServicesSettings.unreadable(environment);
+            if (!unreadable.isEmpty()) {
+                throw new WrongSettingsException(unreadable);
+            }
             var settings = bind(Binder.get(environment));
             OwnSettingsCheck.requireSound(settings);
             return settings;

@@ -115,6 +115,44 @@ class SettingsTests {
                 .hasMessageContaining("eighty");
     }
 
+    /** Before broker, store and the services before it have been started. */
+    @Test
+    void whatOnlyALaterServiceReadsIsNamedAtOnceAndAllOfIt() {
+        assertThatThrownBy(() -> settings(Map.of(
+                        "FOLLOWTHROUGH_CADENCE_FOLLOWUP_BETWEENEMAILS", "one day",
+                        "FOLLOWTHROUGH_INTAKE_CONFIRMATIONSPERHOUR", "'5'",
+                        "FOLLOWTHROUGH_WEB_BODYLIMIT", "a lot")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(
+                        "FOLLOWTHROUGH_CADENCE_FOLLOWUP_BETWEENEMAILS is \"one day\": write a length of time")
+                .hasMessageContaining("FOLLOWTHROUGH_INTAKE_CONFIRMATIONSPERHOUR is \"'5'\": the quotation marks")
+                .hasMessageContaining("FOLLOWTHROUGH_WEB_BODYLIMIT is \"a lot\": write a size");
+    }
+
+    @Test
+    void settingsOfAllFourServicesAreLookedAt() {
+        assertThat(ServicesSettings.types())
+                .extracting(Class::getSimpleName)
+                .contains("CadenceProperties", "IntakeProperties", "QualificationProperties", "AnalyticsProperties");
+    }
+
+    @Test
+    void quotationMarksAroundAValueAreNamed() {
+        for (var setting : Map.of(
+                        "FOLLOWTHROUGH_HOST", "\"127.0.0.1\"",
+                        "FOLLOWTHROUGH_PORTS_PAGE", "\"8080\"",
+                        "FOLLOWTHROUGH_ACCESS_KEY", "\"a-long-and-secret-key\"",
+                        "FOLLOWTHROUGH_PUBLIC_URL", "\"https://forms.example.com\"",
+                        "FOLLOWTHROUGH_BUSINESS_ZONE", "'Europe/Berlin'")
+                .entrySet()) {
+            assertThatThrownBy(() -> settings(Map.of(setting.getKey(), setting.getValue())))
+                    .as(setting.getKey())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith(setting.getKey() + " ")
+                    .hasMessageContaining("the quotation marks around it are part of the value: leave them out");
+        }
+    }
+
     @Test
     void aKeyThatCanBeGuessedOpensNothing() {
         for (var key : List.of("xyz", "qqqqqqqqqqqqqqqqqqqqqqqq", "a key that no header carries")) {

@@ -14,6 +14,7 @@ import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.privacy.PersonalKeys;
 import io.followthrough.kit.privacy.PrivacyProperties;
 import io.followthrough.kit.settings.SettingOrigin;
+import io.followthrough.kit.settings.SettingsFirst;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -113,10 +114,16 @@ class MessagingConfiguration {
                 heard.getIfAvailable(() -> Heard.UNNOTED));
     }
 
-    /** @param liveness answers before the broker does */
+    /**
+     * @param liveness answers before the broker does
+     * @param settings were read before
+     */
     @Bean
     AwaitedBroker awaitedBroker(
-            KafkaAdmin admin, ObjectProvider<LivenessServer> liveness, ConfigurableEnvironment environment) {
+            KafkaAdmin admin,
+            ObjectProvider<LivenessServer> liveness,
+            ConfigurableEnvironment environment,
+            SettingsFirst settings) {
         liveness.ifAvailable(answering -> {});
         return new AwaitedBroker(
                 admin.getConfigurationProperties(), SettingOrigin.shown(environment, "spring.kafka.bootstrap-servers"));

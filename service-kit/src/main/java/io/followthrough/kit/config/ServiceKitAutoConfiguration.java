@@ -12,6 +12,7 @@ import io.followthrough.kit.privacy.IdentityHashes;
 import io.followthrough.kit.rebuild.CopyConfiguration;
 import io.followthrough.kit.rebuild.KnownStoreConfiguration;
 import io.followthrough.kit.rebuild.RebuildConfiguration;
+import io.followthrough.kit.settings.SettingsFirst;
 import io.followthrough.kit.time.BusinessZone;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.web.BodyLimitProperties;
@@ -29,6 +30,7 @@ import io.followthrough.kit.web.TrustedProxies;
 import io.followthrough.kit.web.WebServerConfiguration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -76,6 +78,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     RebuildConfiguration.class
 })
 public class ServiceKitAutoConfiguration {
+
+    /** Whoever waits for something is made after it. */
+    @Bean
+    SettingsFirst settingsFirst(ListableBeanFactory beans) {
+        return new SettingsFirst(beans);
+    }
 
     @Bean
     @ConditionalOnMissingBean

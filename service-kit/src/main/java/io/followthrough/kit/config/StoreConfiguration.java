@@ -10,6 +10,7 @@ import io.followthrough.kit.patience.BoundedStore;
 import io.followthrough.kit.patience.StartOfService;
 import io.followthrough.kit.rebuild.KnownStore;
 import io.followthrough.kit.settings.SettingOrigin;
+import io.followthrough.kit.settings.SettingsFirst;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -71,13 +72,17 @@ class StoreConfiguration {
         return _ -> start.done();
     }
 
-    /** @param liveness answers before the store does */
+    /**
+     * @param liveness answers before the store does
+     * @param settings were read before
+     */
     @Bean
     MongoDatabase store(
             MongoClient client,
             @Value("${followthrough.store.database}") String name,
             StartOfService start,
-            ObjectProvider<LivenessServer> liveness) {
+            ObjectProvider<LivenessServer> liveness,
+            SettingsFirst settings) {
         liveness.ifAvailable(answering -> {});
         start.awaitStore();
         return BoundedStore.of(client.getDatabase(name), PATIENCE, start);

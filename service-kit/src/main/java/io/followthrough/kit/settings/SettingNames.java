@@ -94,6 +94,17 @@ final class SettingNames {
                 .toList();
     }
 
+    /** A sentence for each value in quotation marks: they are seldom meant. */
+    List<String> quoted(ConfigurableEnvironment environment) {
+        var ofLibrary = SPRING.stream().map(SettingName::of).toList();
+        return all(environment)
+                .filter(each -> WrongSetting.isQuoted(each.value()))
+                .filter(each -> each.isOurs() && isKnown(each)
+                        || ofLibrary.stream().anyMatch(name -> name.is(each.name(), each.variable())))
+                .map(each -> each.name() + ": " + WrongSetting.QUOTED + " unless they are meant.")
+                .toList();
+    }
+
     private List<String> all(boolean variable) {
         return names.stream().map(name -> name.written(variable)).toList();
     }

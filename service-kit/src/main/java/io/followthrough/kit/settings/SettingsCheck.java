@@ -5,12 +5,17 @@ import io.followthrough.kit.text.Nearest;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationListener;
@@ -48,12 +53,31 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
         ConfigurationPropertySources.attach(environment);
         var binder = Binder.get(environment);
         var doubts = new ArrayList<>(SettingNames.known().strange(environment));
+        doubts.addAll(SettingNames.known().quoted(environment));
         var weak = new ArrayList<WrongSetting>();
         weak.addAll(check(environment, binder, "followthrough.tokens.secret", Secret::weakness, RANDOM));
         weak.addAll(check(environment, binder, "followthrough.privacy.secret", Secret::weakness, RANDOM));
         weak.addAll(keys(environment, binder, Secret::weaknessOfHash));
         weak.forEach(setting -> doubts.add(setting.sentence()));
         return doubts;
+    }
+
+    /**
+     * What cannot be read of what one of these classes takes, though what takes it is made only later.
+     *
+     * @param types with {@link ConfigurationProperties}
+     */
+    public static List<WrongSetting> unreadable(ConfigurableEnvironment environment, Collection<Class<?>> types) {
+        var binder = Binder.get(environment);
+        var wrong = new LinkedHashSet<WrongSetting>();
+        for (var type : types) {
+            try {
+                binder.bind(type.getAnnotation(ConfigurationProperties.class).value(), Bindable.of(type));
+            } catch (BindException failed) {
+                Optional.ofNullable(WrongValueAnalyzer.wrong(failed)).ifPresent(wrong::add);
+            }
+        }
+        return List.copyOf(wrong);
     }
 
     static List<WrongSetting> wrong(ConfigurableEnvironment environment) {
@@ -86,7 +110,7 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
             String remedy) {
         var value = binder.bind(name, String.class).orElse("").strip();
         return (value.isEmpty() ? Optional.<String>empty() : fault.apply(value))
-                .map(found -> new WrongSetting(SettingOrigin.shown(environment, name), found, remedy)).stream()
+                .map(found -> WrongSetting.of(value, SettingOrigin.shown(environment, name), found, remedy)).stream()
                         .toList();
     }
 
@@ -100,7 +124,8 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
                 return wrong;
             }
             doubt.apply(hash)
-                    .ifPresent(fault -> wrong.add(new WrongSetting(
+                    .ifPresent(fault -> wrong.add(WrongSetting.of(
+                            hash,
                             SettingOrigin.shown(environment, name),
                             fault,
                             "make a key with openssl rand -hex 24, and its hash with printf %s \"$key\" | sha256sum")));
@@ -114,7 +139,8 @@ public final class SettingsCheck implements ApplicationListener<ApplicationPrepa
             ZoneId.of(zone);
             return List.of();
         } catch (DateTimeException unknown) {
-            return List.of(new WrongSetting(
+            return List.of(WrongSetting.of(
+                    zone,
                     SettingOrigin.shown(environment, name),
                     "is " + zone + ", which is no time zone",
                     Nearest.to(zone, ZoneId.getAvailableZoneIds())

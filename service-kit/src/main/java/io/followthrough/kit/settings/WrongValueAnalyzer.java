@@ -48,6 +48,11 @@ public final class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindExcept
 
     /** In one sentence; null if it is not the value that is at fault. */
     public static @Nullable String explained(BindException wrong) {
+        var setting = wrong(wrong);
+        return setting == null ? null : setting.sentence();
+    }
+
+    static @Nullable WrongSetting wrong(BindException wrong) {
         var property = wrong.getProperty();
         var type = wrong.getTarget().getType().resolve();
         if (property == null || type == null || !cannotBeRead(wrong)) {
@@ -55,7 +60,11 @@ public final class WrongValueAnalyzer extends AbstractFailureAnalyzer<BindExcept
         }
         var name = SettingOrigin.shown(property);
         var value = isSecret(name) ? "not to be read" : "\"" + property.getValue() + "\"";
-        return name + " is " + value + ": write " + written(ClassUtils.resolvePrimitiveIfNecessary(type)) + ".";
+        return WrongSetting.of(
+                String.valueOf(property.getValue()),
+                name,
+                "is " + value,
+                "write " + written(ClassUtils.resolvePrimitiveIfNecessary(type)));
     }
 
     private static boolean cannotBeRead(Throwable wrong) {

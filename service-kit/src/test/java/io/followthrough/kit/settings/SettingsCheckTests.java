@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.followthrough.kit.access.AccessKeys;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,34 @@ class SettingsCheckTests {
         assertThat(told(Map.of("FOLLOWTHROUGH_TOKENS_SECRET", RANDOM))).isEmpty();
         assertThat(told(Map.of("FOLLOWTHROUGH_TOKENS_SECRET", ""))).isEmpty();
         assertThat(told(Map.of())).isEmpty();
+    }
+
+    /** As a file of variables has them that was written for a shell. */
+    @ParameterizedTest
+    @CsvSource({
+        "SPRING_KAFKA_BOOTSTRAP_SERVERS,kafka:9092",
+        "SPRING_MONGODB_URI,mongodb://mongo:27017",
+        "FOLLOWTHROUGH_BUSINESS_ZONE,Europe/Berlin"
+    })
+    void quotationMarksAroundAValueAreNamedAsWhatIsWrong(String name, String value) {
+        for (var quote : List.of("\"", "'")) {
+            assertThat(told(Map.of(name, quote + value + quote)))
+                    .startsWith(name + " ")
+                    .endsWith(": the quotation marks around it are part of the value: leave them out.");
+        }
+        assertThat(told(Map.of(name, value))).isEmpty();
+    }
+
+    @Test
+    void quotationMarksThatBreakNothingAreTold() {
+        var quoted = environment(Map.of("FOLLOWTHROUGH_TOKENS_SECRET", "\"" + RANDOM + "\""));
+
+        assertThat(SettingsCheck.wrong(quoted)).isEmpty();
+        assertThat(SettingsCheck.doubtful(quoted))
+                .singleElement()
+                .asString()
+                .startsWith("FOLLOWTHROUGH_TOKENS_SECRET: the quotation marks around it are part of the value")
+                .doesNotContain(RANDOM);
     }
 
     @Test
