@@ -242,7 +242,7 @@ public final class RandomHistory {
 
     private void merge(Somebody survivor, Somebody gone) {
         events.add(Events.merged(survivor.id, gone.id, next()));
-        gone.deals.forEach(survivor::dealt);
+        survivor.takesOverDealsOf(gone);
         survivor.touches.addAll(gone.touches);
         survivor.endings.addAll(gone.endings);
         survivor.takenBack &= gone.takenBack;

@@ -46,6 +46,12 @@ final class Somebody {
         }
     }
 
+    /** Of two who are merged, each has had a deal without a name. */
+    void takesOverDealsOf(Somebody gone) {
+        gone.deals.forEach(deal ->
+                dealt(deal.key() == null ? new Dealt("without a name, of " + gone.id, deal.won(), deal.at()) : deal));
+    }
+
     /** @param won null for one that is open */
     record Dealt(@Nullable String key, @Nullable Boolean won, Instant at) {
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A deal as one report has it. What was recorded wrongly is corrected by a newer report of the same deal; the older ones are
  * kept all the same, for the newest may turn out to be another person's.
  *
- * @param deal tells a person's deals apart; empty for those without an id, which are one, as qualification has it
+ * @param deal tells a person's deals apart; empty for those without an id, which are one, as qualification has it; see {@link DealOwner}
  * @param activityId what reported it; decides between reports of the same instant, of which an end comes after a beginning
  */
 public record KnownDeal(
         String deal, State state, Instant at, @Nullable String repId, String activityId) {
 
-    private static final String UNNAMED = "";
+    static final String UNNAMED = "";
 
     private static final Comparator<KnownDeal> NEWEST = Comparator.comparing(KnownDeal::at)
             .thenComparing(KnownDeal::isClosed)
@@ -36,6 +36,10 @@ public record KnownDeal(
         var deal = activity.deal();
         var id = deal == null || deal.dealId() == null ? UNNAMED : deal.dealId();
         return new KnownDeal(id, state, activity.at(), activity.repId(), activity.activityId());
+    }
+
+    KnownDeal named(String id) {
+        return id.equals(deal) ? this : new KnownDeal(id, state, at, repId, activityId);
     }
 
     /** What an activity says of a deal; null when it is about none. */

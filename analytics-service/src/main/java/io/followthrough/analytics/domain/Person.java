@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +212,16 @@ public record Person(
         return valid.size() == reached.size()
                 ? this
                 : new Person(standing, valid, contacts, acts, deals, endings, referrals);
+    }
+
+    /** With its deals named otherwise. */
+    Person naming(UnaryOperator<String> deal) {
+        if (deals.isEmpty()) {
+            return this;
+        }
+        var named = new TreeMap<String, KnownDeal>();
+        deals.forEach((activity, report) -> named.put(activity, report.named(deal.apply(report.deal()))));
+        return new Person(standing, reached, contacts, acts, named, endings, referrals);
     }
 
     /** What these activities reported, or all but that. */

@@ -45,9 +45,12 @@ public record Prospect(
             return Person.NOBODY;
         }
         var guests = guests();
-        var person = ownWithoutReturned();
-        for (var guest : guests.values()) {
-            person = person.absorb(guest.facts());
+        var self = new DealOwner(id);
+        var person = ownWithoutReturned().naming(self::own);
+        for (var guest : guests.entrySet()) {
+            var owner = DealOwner.ofGuest(guest.getKey());
+            var facts = guest.getValue().facts();
+            person = person.absorb(facts.naming(deal -> owner.equals(self) ? owner.own(deal) : owner.amongOthers(deal)));
         }
         return person.knowing(guests.keySet());
     }

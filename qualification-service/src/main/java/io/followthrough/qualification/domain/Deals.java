@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person's deals on their way, each by its id; those without one are taken for a single deal. One that was won can be lost
- * later, one that was lost or won by mistake opened again.
+ * A person's deals on their way, each by its id; those without one are taken for a single deal, and those of two who were
+ * merged for two. One that was won can be lost later, one that was lost or won by mistake opened again.
  */
 final class Deals {
 
@@ -32,14 +33,23 @@ final class Deals {
         NONE
     }
 
-    private static final String UNNAMED = "";
-
+    private final DealIds ids;
     private final Set<String> open = new HashSet<>();
     private final Map<String, Instant> won = new HashMap<>();
 
+    /** Of whom each was told first. */
+    private final Map<String, String> owners = new HashMap<>();
+
+    Deals(Prospect prospect) {
+        this.ids = DealIds.of(prospect);
+    }
+
     /** To be told in order of time. */
     Change told(ActivityRecorded activity) {
-        var id = id(activity);
+        var id = ids.of(activity);
+        if (isAbout(activity.kind())) {
+            owners.putIfAbsent(id, ids.owner(activity));
+        }
         return switch (activity.kind()) {
             case DEAL_OPENED -> opened(id);
             case DEAL_WON -> {
@@ -62,12 +72,10 @@ final class Deals {
         return won.values().stream().min(Comparator.naturalOrder());
     }
 
-    /** A loss that names no deal ends all that are open; with none open, what was won. */
+    /** A loss that names no deal ends all that are open, of whom it is told; with none open, what was won. */
     private Change lost(String id) {
-        var endsOpenOnes = id.equals(UNNAMED) && !open.isEmpty();
-        if (endsOpenOnes) {
-            open.clear();
-        } else {
+        var endsOpenOnes = ids.isUnnamed(id) && open.removeIf(other -> isOfOneOwner(id, other));
+        if (!endsOpenOnes) {
             open.remove(id);
         }
         var wasWon = !endsOpenOnes && won.remove(id) != null;
@@ -80,6 +88,10 @@ final class Deals {
         return wasWon ? Change.CUSTOMER_LEFT : Change.LOST;
     }
 
+    private boolean isOfOneOwner(String id, String other) {
+        return Objects.equals(owners.get(id), owners.get(other));
+    }
+
     /** Of one instant, as where only days are known, a deal begins before it ends. */
     static boolean isNoBeginning(ActivityRecorded activity) {
         return activity.kind() != ActivityKind.DEAL_OPENED;
@@ -87,10 +99,5 @@ final class Deals {
 
     static boolean isAbout(ActivityKind kind) {
         return kind == ActivityKind.DEAL_OPENED || kind == ActivityKind.DEAL_WON || kind == ActivityKind.DEAL_LOST;
-    }
-
-    static String id(ActivityRecorded activity) {
-        var deal = activity.deal();
-        return deal == null || deal.dealId() == null ? UNNAMED : deal.dealId();
     }
 }

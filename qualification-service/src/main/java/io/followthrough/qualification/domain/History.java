@@ -108,7 +108,7 @@ record History(List<Fact> facts) {
                                 : new Captured(capture, reader.read(capture, speaker), false)));
         prospect.activities().forEach(activity -> facts.add(new Done(activity, reader.read(activity, speaker))));
         facts.sort(BY_TIME);
-        return new History(withoutLossesBesideOthers(asOnceRead(facts, prospect.folded())));
+        return new History(withoutLossesBesideOthers(asOnceRead(facts, prospect.folded()), prospect));
     }
 
     /** What was once read as a refusal stays one, until a representative has read something else in it. */
@@ -156,8 +156,8 @@ record History(List<Fact> facts) {
     }
 
     /** One deal lost of two ends no road: it says nothing of where the person is going. */
-    private static List<Fact> withoutLossesBesideOthers(List<Fact> facts) {
-        var deals = new Deals();
+    private static List<Fact> withoutLossesBesideOthers(List<Fact> facts, Prospect prospect) {
+        var deals = new Deals(prospect);
         return facts.stream()
                 .map(fact -> fact instanceof Done(var activity, var reading)
                                 && deals.told(activity) == Deals.Change.OTHERS_GO_ON

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One deal as it stands: what was told of it last, field by field.
  *
- * @param dealId null for deals that were told of without an id
+ * @param dealId null for deals that were told of without an id; of somebody merged see {@link DealIds}
  * @param value in {@code currency}
  * @param currency ISO 4217
  * @param openedAt when it was first told of
@@ -41,19 +41,21 @@ public record KnownDeal(
 
     /** In the order in which they began. */
     public static List<KnownDeal> of(Prospect prospect) {
-        return of(prospect.activities().stream());
+        return of(prospect, activity -> true);
     }
 
-    /** @param activities in order of time */
-    static List<KnownDeal> of(Stream<ActivityRecorded> activities) {
+    /** As these activities alone tell of them. */
+    static List<KnownDeal> of(Prospect prospect, Predicate<ActivityRecorded> heard) {
+        var ids = DealIds.of(prospect);
         var deals = new LinkedHashMap<String, KnownDeal>();
-        activities
+        prospect.activities().stream()
                 .filter(activity -> Deals.isAbout(activity.kind()))
-                .forEach(activity -> deals.compute(Deals.id(activity), (id, held) -> told(held, activity)));
+                .filter(heard)
+                .forEach(activity -> deals.compute(ids.of(activity), (id, held) -> told(id, held, activity)));
         return new ArrayList<>(deals.values());
     }
 
-    private static KnownDeal told(@Nullable KnownDeal held, ActivityRecorded activity) {
+    private static KnownDeal told(String id, @Nullable KnownDeal held, ActivityRecorded activity) {
         var deal = activity.deal();
         var state = switch (activity.kind()) {
             case DEAL_WON -> State.WON;
@@ -61,7 +63,7 @@ public record KnownDeal(
             default -> State.OPEN;
         };
         return new KnownDeal(
-                deal == null ? null : deal.dealId(),
+                id.equals(DealIds.UNNAMED) ? null : id,
                 state,
                 or(deal == null ? null : deal.value(), held == null ? null : held.value),
                 or(deal == null ? null : deal.currency(), held == null ? null : held.currency),

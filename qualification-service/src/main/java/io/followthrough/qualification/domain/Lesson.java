@@ -21,8 +21,7 @@ public record Lesson(boolean won, List<String> traits) {
 
     /** What settles it: the deal won first of those that stand as won, else the last one lost. One that runs teaches nothing. */
     static Optional<KnownDeal> ending(Prospect prospect) {
-        var deals =
-                KnownDeal.of(prospect.activities().stream().filter(activity -> activity.machine() != Machine.MACHINE));
+        var deals = KnownDeal.of(prospect, activity -> activity.machine() != Machine.MACHINE);
         return inState(deals, KnownDeal.State.WON)
                 .min(BY_TIME)
                 .or(() -> inState(deals, KnownDeal.State.LOST).max(BY_TIME));

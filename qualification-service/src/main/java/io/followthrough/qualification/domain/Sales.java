@@ -10,7 +10,7 @@ public final class Sales {
 
     /** When the first of the deals was won that stand; one that was corrected since has never been won. Empty if none stands. */
     public static Optional<Instant> standingSince(Prospect prospect) {
-        var deals = new Deals();
+        var deals = new Deals(prospect);
         prospect.activities().forEach(deals::told);
         return deals.wonSince();
     }

@@ -124,7 +124,8 @@ public final class Separation {
 
     private static boolean isNamed(ActivityRecorded activity, Prospect prospect) {
         var id = activity.prospectId();
-        return id != null && (id.equals(prospect.prospectId()) || prospect.hasAbsorbed(id));
+        return id != null && (id.equals(prospect.prospectId()) || prospect.hasAbsorbed(id))
+                || DealIds.of(prospect).named(activity);
     }
 
     private static boolean isRefusalOfEither(ActivityRecorded activity, Instant mergedAt) {

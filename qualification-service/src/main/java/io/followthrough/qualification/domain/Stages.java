@@ -18,12 +18,13 @@ final class Stages {
     /** Where the person stands apart from having refused contact. */
     private StagePosition underneath;
 
-    private final Deals deals = new Deals();
+    private final Deals deals;
 
     private final StandingRefusals refusals;
 
-    private Stages(StagePosition start, StandingRefusals refusals) {
-        this.refusals = refusals;
+    private Stages(StagePosition start, Prospect prospect) {
+        this.deals = new Deals(prospect);
+        this.refusals = new StandingRefusals(prospect);
         this.position = start;
         this.underneath = start;
     }
@@ -34,7 +35,7 @@ final class Stages {
                 ? prospect.firstSeenAt()
                 : history.facts().getFirst().at();
         var stages =
-                new Stages(new StagePosition(Stage.LEAD, "first seen", first, null), new StandingRefusals(prospect));
+                new Stages(new StagePosition(Stage.LEAD, "first seen", first, null), prospect);
         history.facts().forEach(stages::apply);
         return stages.position;
     }

@@ -21,6 +21,7 @@ import io.followthrough.events.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -133,6 +134,48 @@ class MergedHistoryTests {
 
         events.add(unmergedWith("gone", "kept", after(20), List.of(meanwhile.data())));
         inAnyOrder(events, totals -> assertThat(totals.totals()).isEqualTo(expected));
+    }
+
+    @Test
+    void dealsThatOnlyCountWithinOnePersonAreTwoOfTwo() {
+        for (var id : Arrays.asList(null, "deal-2")) {
+            var apart = new ArrayList<EventEnvelope<?>>(List.of(
+                    qualified("kept", Stage.CUSTOMER, "fair", 1),
+                    won("kept", id, after(3)),
+                    qualified("gone", Stage.LOST, "blog", 1),
+                    lost("gone", id, after(4))));
+            var expected = Measured.of(apart.toArray(EventEnvelope<?>[]::new)).totals();
+            var events = new ArrayList<>(apart);
+            events.add(merged("kept", "gone", after(10)));
+            inAnyOrder(
+                    events,
+                    measured ->
+                            assertThat(measured.fraction("closing-ratio")).as(id).isEqualTo("1/2"));
+
+            events.add(won("kept", "gone/" + (id == null ? "deal" : id), after(12)));
+            inAnyOrder(
+                    events,
+                    measured ->
+                            assertThat(measured.fraction("closing-ratio")).as(id).isEqualTo("2/2"));
+
+            events.removeLast();
+            events.add(unmerged("gone", "kept", after(20)));
+            inAnyOrder(events, totals -> assertThat(totals.totals()).isEqualTo(expected));
+        }
+    }
+
+    @Test
+    void aDealOfAnotherSystemIsOneOfTheTwo() {
+        var events = new ArrayList<EventEnvelope<?>>(List.of(
+                qualified("kept", Stage.LEAD, "fair", 1),
+                lost("kept", "crm-4711", after(3)),
+                qualified("gone", Stage.CUSTOMER, "blog", 1),
+                won("gone", "crm-4711", after(4)),
+                merged("kept", "gone", after(10))));
+
+        inAnyOrder(
+                events,
+                measured -> assertThat(measured.fraction("closing-ratio")).isEqualTo("1/1"));
     }
 
     @Test
