@@ -54,6 +54,21 @@ class PartedPeopleTests extends ListeningService {
         assertThat(values(olga)).containsExactly(200);
     }
 
+    @Test
+    void whoWasTakenForTheirReferrerIsRecommendedAgain() {
+        var ruth = known("ruth", null);
+        var xaver = known("xaver", "ruth@" + company);
+        await().atMost(PATIENCE).until(() -> referral(ruth).equals("PENDING of " + xaver));
+
+        var merged = post("/v1/merges", "{\"prospectIds\": [\"%s\", \"%s\"]}".formatted(ruth, xaver));
+        await().atMost(PATIENCE).until(() -> referral(ruth).startsWith("REFUSED_SELF"));
+        post("/v1/merges/" + merged.path("mergeId").asString() + "/undo", "{}");
+
+        await().atMost(PATIENCE).until(() -> referral(ruth).equals("PENDING of " + xaver));
+        sold(xaver, 10);
+        await().atMost(PATIENCE).until(() -> referral(ruth).equals("EARNED of " + xaver));
+    }
+
     private String known(String name, @Nullable String referredBy) {
         var email = name + "@" + company;
         var capture = new LeadCaptured(
@@ -87,6 +102,11 @@ class PartedPeopleTests extends ListeningService {
                 .valueStream()
                 .map(deal -> deal.path("value").asInt())
                 .toList();
+    }
+
+    private String referral(String referrer) {
+        var first = get("/v1/referrals?referrer=" + referrer).at("/items/0");
+        return first.path("state").asString("") + " of " + first.path("referredProspectId").asString("");
     }
 
     private JsonNode get(String path) {

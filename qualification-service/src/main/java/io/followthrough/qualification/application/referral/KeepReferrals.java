@@ -9,6 +9,7 @@ import io.followthrough.events.LeadWithdrawn;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.ProspectUnmerged;
 import io.followthrough.events.Stage;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.privacy.IdentityHashes;
@@ -50,6 +51,7 @@ public final class KeepReferrals {
             EventType.LEAD_WITHDRAWN,
             EventType.ACTIVITY_RECORDED,
             EventType.PROSPECT_MERGED,
+            EventType.PROSPECT_UNMERGED,
             EventType.PROSPECT_ERASED,
             EventType.PROSPECT_QUALIFIED);
 
@@ -61,6 +63,7 @@ public final class KeepReferrals {
     private final WhoIsMeant who;
     private final Rewards rewards;
     private final AggregateProcessor<Referral> processor;
+    private final GiveReferralsBack giveBack;
     private final InstantSource clock;
 
     public KeepReferrals(
@@ -73,6 +76,7 @@ public final class KeepReferrals {
         this.who = new WhoIsMeant(stores, hashes);
         this.rewards = new Rewards(who, clock);
         this.processor = new AggregateProcessor<>(ledger.aggregates(), publisher);
+        this.giveBack = new GiveReferralsBack(ledger, who, rewards, processor);
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ public final class KeepReferrals {
                     dealt(activity, event);
                 }
                 case ProspectMerged merged -> concerned.addAll(merged(merged, event));
+                case ProspectUnmerged undone -> concerned.addAll(giveBack.after(undone, event));
                 case ProspectErased erased -> forget(erased, event);
                 case ProspectQualified qualified -> {
                     var names = who.namesOf(qualified);

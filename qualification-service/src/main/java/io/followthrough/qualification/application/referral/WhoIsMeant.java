@@ -53,6 +53,20 @@ final class WhoIsMeant {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Keys that are the prospect's own by its facts, wherever they lead at this moment. */
+    Set<String> keysOf(Prospect prospect) {
+        return prospect.people()
+                .flatMap(person -> PersonalKeys.all(person).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Set<String> hashesOf(Prospect prospect) {
+        return prospect.people()
+                .flatMap(person -> PersonalKeys.asHeldElsewhere(person).stream())
+                .map(hashes::of)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     Telling telling(String factId, Instant at, Named referrer) {
         var key = referrer.identityKey();
         if (key.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,82 @@ public record Referral(
                 customerSince,
                 givenAt,
                 takenBack);
+    }
+
+    /** The part that these facts tell, with the reward that was earned by it. */
+    public Referral only(Set<String> facts) {
+        var theirs = tellings.stream()
+                .filter(telling -> facts.contains(telling.factId()))
+                .toList();
+        var earned = isOf(theirs, rewarded);
+        return new Referral(
+                referred,
+                theirs,
+                customer,
+                historic,
+                earned ? rewarded : null,
+                earned ? rewardedAt : null,
+                null,
+                customerSince,
+                earned ? givenAt : null,
+                takenBack);
+    }
+
+    /** There again, with what is told of this person while somebody else went on for it; decisions say how it stands. */
+    public Referral isBack(Referral theirs) {
+        var mine = rewarded == null ? theirs : this;
+        return new Referral(
+                        referred,
+                        tellings,
+                        customer,
+                        historic,
+                        mine.rewarded,
+                        mine.rewardedAt,
+                        null,
+                        customerSince,
+                        mine.givenAt,
+                        takenBack)
+                .told(theirs.tellings);
+    }
+
+    /** Without what is told of somebody who is another person, and without that one's reward. */
+    public Referral alone(Set<String> facts) {
+        var own = tellings.stream()
+                .filter(telling -> !facts.contains(telling.factId()))
+                .toList();
+        var keeps = isOf(own, rewarded);
+        return new Referral(
+                referred,
+                own,
+                customer,
+                historic,
+                keeps ? rewarded : null,
+                keeps ? rewardedAt : null,
+                movedTo,
+                customerSince,
+                keeps ? givenAt : null,
+                takenBack);
+    }
+
+    /** Of two who recommend apart now, one has told what the other went on for; a reward that was not given yet is due anew. */
+    public Referral recommendedBy(String back, String other, Predicate<Telling> isBacks) {
+        var parted = with(
+                tellings.stream()
+                        .map(telling -> other.equals(telling.referrer()) && isBacks.test(telling)
+                                ? telling.by(back)
+                                : telling)
+                        .toList(),
+                customer,
+                historic);
+        if (parted.equals(this) || rewarded == null || isOf(parted.tellings, rewarded)) {
+            return parted;
+        }
+        return givenAt == null ? parted.withoutAReward() : parted.rewarded(back, rewardedAt);
+    }
+
+    private static boolean isOf(List<Telling> tellings, @Nullable String referrer) {
+        return referrer != null
+                && tellings.stream().anyMatch(telling -> referrer.equals(telling.referrer()));
     }
 
     public Referral rewarded(String referrer, @Nullable Instant at) {
