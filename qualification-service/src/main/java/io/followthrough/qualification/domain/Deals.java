@@ -25,8 +25,10 @@ final class Deals {
         LOST,
         /** One is lost while others run or are won. */
         OTHERS_GO_ON,
-        /** The only one won is open again, or is lost while another runs. */
+        /** The only one won is open again. */
         WIN_TAKEN_BACK,
+        /** The only one won is lost while another runs. */
+        WIN_LOST,
         /** What the customer had bought is lost: they left. */
         CUSTOMER_LEFT,
         /** No news of a deal. */
@@ -83,7 +85,7 @@ final class Deals {
             return Change.OTHERS_GO_ON;
         }
         if (!open.isEmpty()) {
-            return Change.WIN_TAKEN_BACK;
+            return Change.WIN_LOST;
         }
         return wasWon ? Change.CUSTOMER_LEFT : Change.LOST;
     }
@@ -95,6 +97,11 @@ final class Deals {
     /** Of one instant, as where only days are known, a deal begins before it ends. */
     static boolean isNoBeginning(ActivityRecorded activity) {
         return activity.kind() != ActivityKind.DEAL_OPENED;
+    }
+
+    /** Whether a deal is lost and another goes on: that says nothing of where the person is going. */
+    static boolean isLossBesideOthers(Change change) {
+        return change == Change.OTHERS_GO_ON || change == Change.WIN_LOST;
     }
 
     static boolean isAbout(ActivityKind kind) {

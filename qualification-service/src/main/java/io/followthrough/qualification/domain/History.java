@@ -160,7 +160,7 @@ record History(List<Fact> facts) {
         var deals = new Deals(prospect);
         return facts.stream()
                 .map(fact -> fact instanceof Done(var activity, var reading)
-                                && deals.told(activity) == Deals.Change.OTHERS_GO_ON
+                                && Deals.isLossBesideOthers(deals.told(activity))
                         ? new Done(
                                 activity,
                                 new Reading(

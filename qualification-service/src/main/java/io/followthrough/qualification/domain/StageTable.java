@@ -17,6 +17,7 @@ import static io.followthrough.qualification.domain.StageTrigger.FELL_SHORT;
 import static io.followthrough.qualification.domain.StageTrigger.INTEREST_SHOWN;
 import static io.followthrough.qualification.domain.StageTrigger.QUALIFIED;
 import static io.followthrough.qualification.domain.StageTrigger.UNFIT;
+import static io.followthrough.qualification.domain.StageTrigger.WIN_LOST;
 import static io.followthrough.qualification.domain.StageTrigger.WIN_TAKEN_BACK;
 
 import io.followthrough.events.Stage;
@@ -49,6 +50,7 @@ public final class StageTable {
             new Change(OPPORTUNITY, DEAL_LOST, LOST),
             new Change(OPPORTUNITY, CONTACT_REFUSED, OPTED_OUT),
             new Change(CUSTOMER, WIN_TAKEN_BACK, OPPORTUNITY),
+            new Change(CUSTOMER, WIN_LOST, OPPORTUNITY),
             new Change(CUSTOMER, CUSTOMER_LEFT, LOST),
             new Change(CUSTOMER, CONTACT_REFUSED, OPTED_OUT),
             new Change(LOST, INTEREST_SHOWN, LEAD),

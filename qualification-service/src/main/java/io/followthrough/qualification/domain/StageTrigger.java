@@ -7,6 +7,7 @@ public enum StageTrigger {
     DEAL_WON("deal won"),
     DEAL_LOST("deal lost"),
     WIN_TAKEN_BACK("deal won is open again"),
+    WIN_LOST("deal won is lost, another is open"),
     CUSTOMER_LEFT("customer left"),
     CONTACT_REFUSED("wants no contact"),
     CONTACT_ALLOWED("allows contact again"),

@@ -112,6 +112,7 @@ final class Stages {
             case WON -> StageTrigger.DEAL_WON;
             case LOST -> StageTrigger.DEAL_LOST;
             case WIN_TAKEN_BACK -> StageTrigger.WIN_TAKEN_BACK;
+            case WIN_LOST -> StageTrigger.WIN_LOST;
             case CUSTOMER_LEFT -> StageTrigger.CUSTOMER_LEFT;
             case OTHERS_GO_ON, NONE -> null;
         };

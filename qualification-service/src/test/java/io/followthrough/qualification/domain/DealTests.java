@@ -64,6 +64,19 @@ class DealTests {
     }
 
     @Test
+    void aWinThatIsLostWhileAnotherRunsEndsNoRoadAndOpensNothingAgain() {
+        var decision = decide(
+                webForm(daysAgo(9)),
+                deal(DEAL_WON, "one", daysAgo(8)),
+                deal(DEAL_OPENED, "two", daysAgo(7)),
+                deal(DEAL_LOST, "one", TODAY));
+
+        assertThat(decision.stage().stage()).isEqualTo(Stage.OPPORTUNITY);
+        assertThat(decision.stage().reason()).startsWith("deal won is lost, another is open");
+        assertThat(decision.road().road()).isEqualTo(Road.CURRENT_INTEREST);
+    }
+
+    @Test
     void aWinByMistakeIsTakenBack() {
         assertThat(stage(
                         deal(DEAL_OPENED, "one", daysAgo(9)),

@@ -41,6 +41,7 @@ class StageTableTests {
             DEAL_WON         CUSTOMER     CUSTOMER     CUSTOMER    -         CUSTOMER    CUSTOMER     CUSTOMER
             DEAL_LOST        LOST         LOST         LOST        -         -           LOST         -
             WIN_TAKEN_BACK   -            -            -           OPPORTUNITY -         -            -
+            WIN_LOST         -            -            -           OPPORTUNITY -         -            -
             CUSTOMER_LEFT    -            -            -           LOST      -           -            -
             CONTACT_REFUSED  OPTED_OUT    OPTED_OUT    OPTED_OUT   OPTED_OUT OPTED_OUT   OPTED_OUT    -
             CONTACT_ALLOWED  -            -            -           -         -           -            LEAD
