@@ -46,7 +46,8 @@ final class ConsentEvidence {
             History.Captured captured, ConsentStatus before, ConsentStatus said, ConsentStatus now, Evidence held) {
         var given = Evidence.of(captured.capture().consent());
         if (now == before && (said != now || said == ConsentStatus.UNKNOWN)) {
-            return held.isNone() ? given : held;
+            // What was said of something else, or to the contrary, shows nothing of what goes on to hold.
+            return held.isNone() && now == ConsentStatus.UNKNOWN ? given : held;
         }
         if (!given.isNone()) {
             return given;
@@ -100,12 +101,28 @@ final class ConsentEvidence {
     private @Nullable String proof(Consent consent) {
         var ofEmail = email.proof();
         var ofPhone = phone.proof();
-        if (ofEmail == null || ofPhone == null || ofEmail.equals(ofPhone)) {
-            return ofEmail == null ? ofPhone : ofEmail;
+        if (ofEmail == null || ofPhone == null) {
+            return isSaidOfOneAlone(consent) ? ofOne(ofEmail, ofPhone) : ofEmail == null ? ofPhone : ofEmail;
+        }
+        if (ofEmail.equals(ofPhone)) {
+            return ofEmail;
         }
         if (consent.email() == ConsentStatus.UNKNOWN || consent.phone() == ConsentStatus.UNKNOWN) {
             return consent.email() == ConsentStatus.UNKNOWN ? ofPhone : ofEmail;
         }
         return "email: " + ofEmail + "; phone: " + ofPhone;
+    }
+
+    /** Whether a yes and a no stand side by side: what shows the one must not be taken for the other's. */
+    private static boolean isSaidOfOneAlone(Consent consent) {
+        return consent.email() == ConsentStatus.DENIED && isYes(consent.phone())
+                || consent.phone() == ConsentStatus.DENIED && isYes(consent.email());
+    }
+
+    private static @Nullable String ofOne(@Nullable String ofEmail, @Nullable String ofPhone) {
+        if (ofEmail == null) {
+            return ofPhone == null ? null : "phone: " + ofPhone;
+        }
+        return "email: " + ofEmail;
     }
 }

@@ -176,6 +176,20 @@ class ConsentTests {
                 .isEqualTo("email: ticked on /forms/contact; phone: refused by QUESTION_ANSWERED of " + daysAgo(1));
     }
 
+    /** As by a form that holds no words, and two lists that have a no for the newsletter. */
+    @Test
+    void aNoToMailShowsNoYesToCalls() {
+        var consent = decide(
+                        consenting(new Consent(GRANTED, GRANTED, null, null), daysAgo(5)),
+                        by(CaptureChannel.IMPORT, new Consent(DENIED, UNKNOWN, null, "list \"u1\": nein"), 3),
+                        by(CaptureChannel.IMPORT, new Consent(DENIED, UNKNOWN, null, "list \"u2\": nein"), 1))
+                .consent();
+
+        assertThat(consent.email()).isEqualTo(DENIED);
+        assertThat(consent.phone()).isEqualTo(GRANTED);
+        assertThat(consent.proof()).isEqualTo("email: list \"u2\": nein");
+    }
+
     @Test
     void whoConfirmsAfterARefusalIsShownWithWhatWasConfirmed() {
         var refused = of(ActivityKind.CONSENT_WITHDRAWN, "ann@a.example", null, daysAgo(4));
