@@ -185,7 +185,9 @@ public final class Identities {
             var before = wanted.size();
             var prospect = holders.isEmpty() ? id : holders.getFirst();
             shared.forEach(key -> claim(key, prospect));
-            return new Identified(incoming, Set.of(prospect), Set.of(), wanted.size() > before);
+            // Whoever is known by name alone may be somebody at that company all the same.
+            return new Identified(
+                    incoming, Set.of(prospect), Set.of(), shared.isEmpty() || wanted.size() > before);
         }
 
         /** @return who has the key */

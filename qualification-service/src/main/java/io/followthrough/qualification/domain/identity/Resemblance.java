@@ -34,6 +34,7 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
     /** People of other names were reached there: it is a switchboard, a shop or a family. */
     private static final double SHARED_NUMBER = 0;
 
+    private static final double NO_PERSON = -6;
     private static final double SAME_COMPANY = 1;
     private static final double TWO_COMPANY_MAILBOXES = -2;
     private static final double TWO_PRIVATE_MAILBOXES = -1.5;
@@ -116,8 +117,20 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
                 case ONLY_GIVEN -> contradict(-0.5, "another family name");
                 case ONLY_FAMILY -> contradict(-5, "another given name");
                 case DIFFERENT -> contradict(-6, "another name");
-                case UNKNOWN -> {}
+                case UNKNOWN -> {
+                    if (isMailboxOfMany(one) && !other.names().isEmpty()
+                            || isMailboxOfMany(other) && !one.names().isEmpty()) {
+                        contradict(NO_PERSON, "a mailbox of several people");
+                    }
+                }
             }
+        }
+
+        /** As of a company: nobody in particular is reached there. */
+        private static boolean isMailboxOfMany(Profile profile) {
+            return profile.names().isEmpty()
+                    && profile.mailboxes().isEmpty()
+                    && profile.places().stream().anyMatch(place -> place.startsWith("email:"));
         }
 
         private void weighMailboxes() {
