@@ -31,8 +31,8 @@ async function fill(list, it, signal) {
 
 function row(merge) {
   const undo = h('button', { onclick: () => attempt(undo, async () => {
-    await post('v1/merges/' + encodeURIComponent(merge.mergeId) + '/undo', {});
-    tell('They are two people again.');
+    const { stillMerged } = await post('v1/merges/' + encodeURIComponent(merge.mergeId) + '/undo', {});
+    tell('They are two people again.' + (stillMerged?.length ? ` ${stillMerged.length} more ${stillMerged.length === 1 ? 'is' : 'are'} still joined here: undo those who belong to the other.` : ''));
     reload();
   }) }, 'Undo');
   return h('li', {}, h('span', {}, readable(merge.reason), h('span.faint.small', {}, ' ' + date(merge.at))), merge.state === 'MERGED' ? undo : pill(words(merge.state)));

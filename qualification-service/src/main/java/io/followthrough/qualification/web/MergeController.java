@@ -1,5 +1,6 @@
 package io.followthrough.qualification.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.followthrough.kit.web.Cursor;
 import io.followthrough.kit.web.InvalidInputException;
 import io.followthrough.kit.web.Page;
@@ -70,11 +71,22 @@ class MergeController {
         return new Page<>(listing.merges(), CURSOR.encode(listing.next()), listing.total());
     }
 
+    /**
+     * @param stillMerged merges that stand with the one who went on: whoever was joined for the other's sake is to be undone as
+     *     well
+     */
+    record Undone(@JsonUnwrapped Merge merge, List<Merge> stillMerged) {}
+
     /** Two people again, who stay two. A later merge of the survivor has to be undone before (409 names it). */
     @Operation(operationId = "undoMerge", summary = "Undo a merge: two people again")
     @PostMapping("/{id}/undo")
-    Merge undo(@PathVariable String id, Principal who) {
-        return allowed(() -> undoMerges.undo(find(id), who.getName()));
+    Undone undo(@PathVariable String id, Principal who) {
+        var undone = allowed(() -> undoMerges.undo(find(id), who.getName()));
+        var standing = ledger.of(List.of(undone.prospectId())).stream()
+                .filter(merge -> merge.state() == Merge.State.MERGED)
+                .filter(merge -> merge.prospectId().equals(undone.prospectId()))
+                .toList();
+        return new Undone(undone, standing);
     }
 
     /** Lets the next capture with keys of both join them again. */

@@ -50,6 +50,7 @@ class PartedPeopleTests extends ListeningService {
 
         var undone = post("/v1/merges/" + merged.path("mergeId").asString() + "/undo", "{}");
         assertThat(undone.path("state").asString()).isEqualTo("UNDONE");
+        assertThat(undone.path("stillMerged")).isEmpty();
         assertThat(values(otto)).containsExactly(100);
         assertThat(values(olga)).containsExactly(200);
     }
