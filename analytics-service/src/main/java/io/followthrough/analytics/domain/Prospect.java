@@ -50,7 +50,8 @@ public record Prospect(
         for (var guest : guests.entrySet()) {
             var owner = DealOwner.ofGuest(guest.getKey());
             var facts = guest.getValue().facts();
-            person = person.absorb(facts.naming(deal -> owner.equals(self) ? owner.own(deal) : owner.amongOthers(deal)));
+            person =
+                    person.absorb(facts.naming(deal -> owner.equals(self) ? owner.own(deal) : owner.amongOthers(deal)));
         }
         return person.knowing(guests.keySet());
     }

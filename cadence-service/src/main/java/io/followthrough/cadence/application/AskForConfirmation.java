@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.followup.Holding;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
+import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.ProspectQualified;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,8 @@ public final class AskForConfirmation {
                 // Whoever comes back after a refusal is asked anew.
                 case ProspectQualified qualified
                 when hasRefused(qualified) -> confirmations.forget(qualified.prospectId());
+                // Told before qualification says what both may get: nobody is asked again under another name.
+                case ProspectMerged merged -> confirmations.askedAs(merged.mergedProspectId(), merged.prospectId());
                 case ProspectErased erased -> confirmations.forget(erased.prospectId());
                 default -> {}
             }

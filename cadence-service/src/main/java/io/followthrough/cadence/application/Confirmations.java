@@ -15,5 +15,8 @@ public interface Confirmations extends WaitsForSenders {
     /** @return whether it was still as {@code from}; then it is {@code to} now */
     boolean change(Confirmation from, Confirmation to);
 
+    /** What one person was asked, the other was asked as well; no effect for an address that the other was asked at already. */
+    void askedAs(String merged, String survivor);
+
     void forget(String prospectId);
 }

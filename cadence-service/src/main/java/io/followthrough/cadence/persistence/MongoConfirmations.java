@@ -82,6 +82,21 @@ public final class MongoConfirmations implements Confirmations {
     }
 
     @Override
+    public void askedAs(String merged, String survivor) {
+        collection.find(eq("prospectId", merged)).forEach(document -> {
+            var asked = new ArrayList<Bson>();
+            List.of("address", "sent", "notBefore", MARK).stream()
+                    .filter(document::containsKey)
+                    .forEach(field -> asked.add(setOnInsert(field, document.get(field))));
+            asked.add(setOnInsert("prospectId", survivor));
+            collection.updateOne(
+                    eq("_id", id(survivor, document.getString("address"))),
+                    combine(asked),
+                    new UpdateOptions().upsert(true));
+        });
+    }
+
+    @Override
     public void forget(String prospectId) {
         collection.deleteMany(eq("prospectId", prospectId));
     }
@@ -94,7 +109,11 @@ public final class MongoConfirmations implements Confirmations {
     }
 
     private static String id(Confirmation confirmation) {
-        return DerivedIds.of("confirmation", confirmation.prospectId(), confirmation.address());
+        return id(confirmation.prospectId(), confirmation.address());
+    }
+
+    private static String id(String prospectId, String address) {
+        return DerivedIds.of("confirmation", prospectId, address);
     }
 
     private static Confirmation read(Document document) {

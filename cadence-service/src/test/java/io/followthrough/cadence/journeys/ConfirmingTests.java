@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import io.followthrough.cadence.People;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.ProspectMerged;
+import io.followthrough.events.Topics;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
+import io.followthrough.testkit.TopicProbe;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -41,6 +44,33 @@ class ConfirmingTests extends JourneyTest {
         assertThat(tokenIn(asked).prospectId()).isEqualTo("cautious");
         assertThat(tokenIn(asked).touchId()).isNotEqualTo(tokenIn(reminder).touchId());
         assertThat(asked.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void whoWasAskedIsNotAskedAgainUnderAnotherName() {
+        pending("penny2", 1);
+        awaitMailTo("penny2@example.com", 1);
+
+        try (var decisions = TopicProbe.on(Topics.PROSPECTS_QUALIFICATION)) {
+            decisions.write(event("penny1", new ProspectMerged("penny1", "penny2", "one name")));
+            decisions.write(event(
+                    "penny1",
+                    People.aNewLead(
+                            "penny1",
+                            draft -> draft.consent(ConsentStatus.PENDING)
+                                    .reachedBy("penny2@example.com", null)
+                                    .revision(2))));
+            decisions.write(event(
+                    "penny1",
+                    People.aNewLead(
+                            "penny1",
+                            draft -> draft.consent(ConsentStatus.PENDING)
+                                    .reachedBy("penny3@example.com", null)
+                                    .revision(3))));
+        }
+        awaitMailTo("penny3@example.com", 1);
+
+        assertThat(mailTo("penny2@example.com")).hasSize(1);
     }
 
     private Token tokenIn(MimeMessage message) throws Exception {

@@ -56,6 +56,22 @@ class ConfirmationsTests {
     }
 
     @Test
+    void whoWasAskedUnderAnotherNameIsRemindedAndNotAskedAgain() {
+        confirmations.add(NEW);
+        confirmations.change(NEW, ASKED);
+
+        confirmations.askedAs("ann", "anna");
+        confirmations.add(new Confirmation("anna", "hash", 0, NOW));
+
+        assertThat(confirmations.due(NOW, 10)).isEmpty();
+        assertThat(confirmations.due(ASKED.notBefore(), 10))
+                .contains(new Confirmation("anna", "hash", 1, ASKED.notBefore()));
+
+        confirmations.add(new Confirmation("anna", "another address", 0, NOW));
+        assertThat(confirmations.due(NOW, 10)).extracting(Confirmation::address).containsExactly("another address");
+    }
+
+    @Test
     void aReminderThatSurelyDidNotLeaveIsGivenBack() {
         confirmations.add(NEW);
         confirmations.change(NEW, ASKED);

@@ -186,8 +186,7 @@ public final class Identities {
             var prospect = holders.isEmpty() ? id : holders.getFirst();
             shared.forEach(key -> claim(key, prospect));
             // Whoever is known by name alone may be somebody at that company all the same.
-            return new Identified(
-                    incoming, Set.of(prospect), Set.of(), shared.isEmpty() || wanted.size() > before);
+            return new Identified(incoming, Set.of(prospect), Set.of(), shared.isEmpty() || wanted.size() > before);
         }
 
         /** @return who has the key */

@@ -59,9 +59,8 @@ record DealIds(String self, List<String> absorbed) {
     /** What was told of them, as whoever takes their deals over holds it: of each deal it is kept whose it is. */
     List<ActivityRecorded> handedOver(List<ActivityRecorded> activities) {
         return activities.stream()
-                .map(activity -> Deals.isAbout(activity.kind()) && !isOfSomebodyKnown(activity)
-                        ? activity.of(self)
-                        : activity)
+                .map(activity ->
+                        Deals.isAbout(activity.kind()) && !isOfSomebodyKnown(activity) ? activity.of(self) : activity)
                 .toList();
     }
 

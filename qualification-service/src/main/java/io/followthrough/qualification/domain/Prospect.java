@@ -151,7 +151,8 @@ public record Prospect(
                         union(captures, other.captures, LeadCaptured::leadId).stream()
                                 .filter(capture -> !both.holdsCapture(capture.leadId()))
                                 .toList(),
-                        union(activities, DealIds.of(other).handedOver(other.activities), ActivityRecorded::activityId).stream()
+                        union(activities, DealIds.of(other).handedOver(other.activities), ActivityRecorded::activityId)
+                                .stream()
                                 .filter(activity -> !both.holdsActivity(activity))
                                 .toList(),
                         both);

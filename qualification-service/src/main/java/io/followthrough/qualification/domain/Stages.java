@@ -34,8 +34,7 @@ final class Stages {
         var first = history.facts().isEmpty()
                 ? prospect.firstSeenAt()
                 : history.facts().getFirst().at();
-        var stages =
-                new Stages(new StagePosition(Stage.LEAD, "first seen", first, null), prospect);
+        var stages = new Stages(new StagePosition(Stage.LEAD, "first seen", first, null), prospect);
         history.facts().forEach(stages::apply);
         return stages.position;
     }

@@ -97,7 +97,9 @@ class GivenBackReferralTests {
     }
 
     private Merge merged(String one, String other) {
-        var merge = system.joinByHand().merge(id(one), id(other), "namesakes", "boss").orElseThrow();
+        var merge = system.joinByHand()
+                .merge(id(one), id(other), "namesakes", "boss")
+                .orElseThrow();
         follow();
         return merge;
     }

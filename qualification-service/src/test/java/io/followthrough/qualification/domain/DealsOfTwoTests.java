@@ -68,9 +68,7 @@ class DealsOfTwoTests {
         var all = ann.with(deal(DEAL_OPENED, null, daysAgo(9)))
                 .absorb(bob.with(deal(DEAL_OPENED, null, daysAgo(8))).absorb(carl));
 
-        assertThat(KnownDeal.of(all))
-                .extracting(KnownDeal::dealId)
-                .containsExactly(null, "bob/deal", "carl/deal");
+        assertThat(KnownDeal.of(all)).extracting(KnownDeal::dealId).containsExactly(null, "bob/deal", "carl/deal");
     }
 
     @Test

@@ -43,7 +43,8 @@ class PartedPeopleTests extends ListeningService {
         var olga = known("olga", null);
         sold(otto, 100);
         sold(olga, 200);
-        await().atMost(PATIENCE).until(() -> values(otto).equals(List.of(100)) && values(olga).equals(List.of(200)));
+        await().atMost(PATIENCE)
+                .until(() -> values(otto).equals(List.of(100)) && values(olga).equals(List.of(200)));
 
         var merged = post("/v1/merges", "{\"prospectIds\": [\"%s\", \"%s\"]}".formatted(otto, olga));
         assertThat(values(merged.path("prospectId").asString())).containsExactlyInAnyOrder(100, 200);
@@ -89,12 +90,15 @@ class PartedPeopleTests extends ListeningService {
         try (var captured = TopicProbe.on(Topics.LEADS_CAPTURED)) {
             captured.write(anEvent(email, capture.capturedAt(), capture));
         }
-        await().atMost(PATIENCE).until(() -> get("/v1/prospects?q=" + email).path("total").asInt() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> get("/v1/prospects?q=" + email).path("total").asInt() == 1);
         return get("/v1/prospects?q=" + email).at("/items/0/prospectId").asString();
     }
 
     private void sold(String id, int value) {
-        post("/v1/prospects/" + id + "/deal", "{\"outcome\": \"WON\", \"value\": %d, \"currency\": \"EUR\"}".formatted(value));
+        post(
+                "/v1/prospects/" + id + "/deal",
+                "{\"outcome\": \"WON\", \"value\": %d, \"currency\": \"EUR\"}".formatted(value));
     }
 
     private List<Integer> values(String id) {
@@ -107,7 +111,8 @@ class PartedPeopleTests extends ListeningService {
 
     private String referral(String referrer) {
         var first = get("/v1/referrals?referrer=" + referrer).at("/items/0");
-        return first.path("state").asString("") + " of " + first.path("referredProspectId").asString("");
+        return first.path("state").asString("") + " of "
+                + first.path("referredProspectId").asString("");
     }
 
     private JsonNode get(String path) {

@@ -149,14 +149,16 @@ class MergedHistoryTests {
             events.add(merged("kept", "gone", after(10)));
             inAnyOrder(
                     events,
-                    measured ->
-                            assertThat(measured.fraction("closing-ratio")).as(id).isEqualTo("1/2"));
+                    measured -> assertThat(measured.fraction("closing-ratio"))
+                            .as(id)
+                            .isEqualTo("1/2"));
 
             events.add(won("kept", "gone/" + (id == null ? "deal" : id), after(12)));
             inAnyOrder(
                     events,
-                    measured ->
-                            assertThat(measured.fraction("closing-ratio")).as(id).isEqualTo("2/2"));
+                    measured -> assertThat(measured.fraction("closing-ratio"))
+                            .as(id)
+                            .isEqualTo("2/2"));
 
             events.removeLast();
             events.add(unmerged("gone", "kept", after(20)));

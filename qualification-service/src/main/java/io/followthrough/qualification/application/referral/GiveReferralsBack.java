@@ -69,9 +69,8 @@ record GiveReferralsBack(
                 .flatMap(known -> known.activities().stream())
                 .filter(activity -> activity.activityId().equals(telling.factId()))
                 .flatMap(activity -> Named.in(activity.answers(), activity.text()).stream())
-                .anyMatch(named -> named.identityKey()
-                        .map(keys::contains)
-                        .orElseGet(() -> isCalled(back, named.value())));
+                .anyMatch(named ->
+                        named.identityKey().map(keys::contains).orElseGet(() -> isCalled(back, named.value())));
     }
 
     /** Whether it is the one who is back who recommended somebody. */

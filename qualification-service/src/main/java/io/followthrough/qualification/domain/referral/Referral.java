@@ -251,9 +251,8 @@ public record Referral(
     public Referral recommendedBy(String back, String other, Predicate<Telling> isBacks) {
         var parted = with(
                 tellings.stream()
-                        .map(telling -> other.equals(telling.referrer()) && isBacks.test(telling)
-                                ? telling.by(back)
-                                : telling)
+                        .map(telling ->
+                                other.equals(telling.referrer()) && isBacks.test(telling) ? telling.by(back) : telling)
                         .toList(),
                 customer,
                 historic);
@@ -264,8 +263,7 @@ public record Referral(
     }
 
     private static boolean isOf(List<Telling> tellings, @Nullable String referrer) {
-        return referrer != null
-                && tellings.stream().anyMatch(telling -> referrer.equals(telling.referrer()));
+        return referrer != null && tellings.stream().anyMatch(telling -> referrer.equals(telling.referrer()));
     }
 
     public Referral rewarded(String referrer, @Nullable Instant at) {
