@@ -101,6 +101,7 @@ public record FieldSource(
                 : columns().stream()
                         .map(row::cell)
                         .filter(cell -> !cell.isEmpty())
+                        .distinct()
                         .collect(Collectors.joining(joinedBy));
     }
 
