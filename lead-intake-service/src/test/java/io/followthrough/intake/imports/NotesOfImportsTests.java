@@ -54,6 +54,15 @@ class NotesOfImportsTests extends IntakeTest {
         });
     }
 
+    @Test
+    void whomAListCallsACustomerStartsNothing() {
+        load(
+                "Name,Email,Lifecycle Stage\nKatrin Vogt,katrin@stands.example,Customer\nOla Neu,ola@stands.example,Lead\n");
+
+        assertThat(captured("katrin@stands.example").historic()).isTrue();
+        assertThat(captured("ola@stands.example").historic()).isFalse();
+    }
+
     private static LeadCaptured captured(String email) {
         try (var topic = TopicProbe.on(Topics.LEADS_CAPTURED)) {
             return topic.await(

@@ -3,7 +3,7 @@ package io.followthrough.intake.domain.mapping;
 import java.util.Set;
 
 /**
- * Which columns are heard when they speak of contact, whether the mapping names them or not.
+ * Which columns are heard when they speak of contact, or of how somebody stands with us, whether the mapping names them or not.
  *
  * @param leftOut those that are not, since somebody has said so
  * @param answered those under which anything could stand, and in this file yes and no do

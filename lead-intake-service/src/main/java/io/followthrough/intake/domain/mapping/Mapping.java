@@ -175,6 +175,9 @@ public record Mapping(
             CompanyNames.putRight(row, values);
             BuyersAddresses.takeFromGuests(row, values);
             putProof(row, values);
+            if (Standing.in(row, heeded.leftOut()).isPresent()) {
+                values.put("historic", "true");
+            }
         }
         new ContactColumns(this).putInto(row, values, kept, place(row));
         return problems.isEmpty() ? new Validated.Accepted<>(Fields.of(values)) : new Validated.Refused<>(problems);

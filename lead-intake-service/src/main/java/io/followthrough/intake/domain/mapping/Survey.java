@@ -1,5 +1,6 @@
 package io.followthrough.intake.domain.mapping;
 
+import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Texts;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,7 @@ public final class Survey {
     private final ContactColumns contact;
     private final Map<String, DateColumn> dates = new LinkedHashMap<>();
     private final Map<ContactColumns.Asked, Map<String, Long>> answers = new LinkedHashMap<>();
+    private final Map<Standing, Long> standings = new TreeMap<>();
     private List<String> header = List.of();
     private List<ContactColumns.Asked> asked = List.of();
     private long rows;
@@ -66,6 +69,10 @@ public final class Survey {
         if (row.columnNames() != header) {
             header = row.columnNames();
             asked = contact.asked(header);
+        }
+        if (!mapping.historic() && mapping.kind() == InputKind.CAPTURE) {
+            Standing.in(row, mapping.heeded().leftOut())
+                    .ifPresent(standing -> standings.merge(standing, 1L, Long::sum));
         }
         var refused = contact.isRefused(row, asked);
         for (var column : asked) {
@@ -133,6 +140,7 @@ public final class Survey {
                 told.add(doubt(column, doubtful));
             }
         });
+        standings.forEach((standing, count) -> told.add(standing.told(people(count))));
         return told;
     }
 
