@@ -98,6 +98,7 @@ class ExportsOfProductsTests {
         pipedrive            | 1 | person.email                  | dan@doe.example; dan@home.example
         pipedrive            | 1 | person.phone                  | +44 7911 123456; +44 20 7946 0958
         mailchimp            | 1 | consent.email                 | GRANTED
+        mailchimp            | 1 | reported                      | true
         mailchimp-unsubscribed | 1 | consent.email               | DENIED
         mailchimp-unsubscribed | 1 | consent.proof               | list "mailchimp", row 2, column "UNSUB_TIME": 2021-01-01 10:00:00
         mailchimp-cleaned    | 1 | consent.email                 | DENIED
