@@ -77,7 +77,13 @@ class NotesOfListsTests {
                 "Wants no more mails, asked twice",
                 "ya no trabaja aquí",
                 "jubilado",
-                "niet meer in dienst"
+                "niet meer in dienst",
+                "in Rente",
+                "Firma erloschen",
+                "Insolvenz 2023",
+                "Robinsonliste",
+                "Mitbewerber",
+                "Nicht kontaktieren!"
             })
     void afterSomeNotesNobodyIsContactedBeforeSomebodyHasLooked(String note) {
         var ann = read(List.of("E-Mail", "Bemerkung"), "ann@example.com", note);
@@ -97,7 +103,10 @@ class NotesOfListsTests {
             strings = {
                 "zahlt",
                 "zahlt schlecht, Vorsicht",
-                "Stammkunde seit 2019, kauft jedes Jahr",
+                "Angebot 4711 geschickt, nachfassen!",
+                "3x angerufen, nicht erreicht, AB",
+                "DSGVO-Einwilligung liegt vor",
+                "no customer yet",
                 "Rückruf am Montag versprochen",
                 "bought from competitor, contract until 2028",
                 "loves pizza",
@@ -111,6 +120,15 @@ class NotesOfListsTests {
 
         assertThat(ann.paths()).noneMatch(path -> path.startsWith("consent.") || path.startsWith("unreadable"));
         assertThat(told("Bemerkung", note)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mail kam zurück", "E-Mail ungültig", "address undeliverable"})
+    void whereMailDoesNotArriveThereAreCalls(String note) {
+        var ann = read(List.of("E-Mail", "Bemerkung"), "ann@example.com", note);
+
+        assertThat(ann.get("consent.email")).isEqualTo("DENIED");
+        assertThat(ann.get("consent.phone")).isNull();
     }
 
     @Test

@@ -29,6 +29,8 @@ class StandingsOfListsTests {
         "Tipo, cliente",
         "Is customer, yes",
         "Kunde?, Ja",
+        "Bemerkung, 'Stammkunde seit 2019, kauft jedes Jahr'",
+        "Notes, Good customer since 2015",
     })
     void theyAreHistoryAndTheSurveySaysSo(String column, String cell) {
         assertThat(read(column, cell).get("historic")).isEqualTo("true");
@@ -50,6 +52,8 @@ class StandingsOfListsTests {
         "Kunde, nein",
         "Type, Customer Service",
         "Company, Customers",
+        "Bemerkung, zahlt schlecht",
+        "Notes, could be a customer one day",
     })
     void everybodyElseIsALead(String column, String cell) {
         assertThat(read(column, cell).get("historic")).isNull();

@@ -58,7 +58,7 @@ final class ContactColumns {
         /** What stands in the row; empty where a mapping has said in our words what is meant. */
         String cell(Row row) {
             if (isNote()) {
-                return OwnNotes.warns(row.cell(column)) ? row.cell(column) : "";
+                return OwnNotes.closes(row.cell(column)).isPresent() ? row.cell(column) : "";
             }
             if (source == null) {
                 return row.cell(column);
@@ -114,7 +114,7 @@ final class ContactColumns {
             return Optional.empty();
         }
         if (asked.isNote()) {
-            return cell.isEmpty() ? Optional.empty() : Optional.of(Way.ALL);
+            return OwnNotes.closes(cell);
         }
         return !(ContactSaid.isPlainlyAskedBy(asked.question())
                         || mapping.heeded().answered().contains(asked.column()))

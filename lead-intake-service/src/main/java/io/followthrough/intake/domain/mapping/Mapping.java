@@ -175,7 +175,7 @@ public record Mapping(
             CompanyNames.putRight(row, values);
             BuyersAddresses.takeFromGuests(row, values);
             putProof(row, values);
-            if (Standing.in(row, heeded.leftOut()).isPresent()) {
+            if (Standing.in(row, this).isPresent()) {
                 values.put("historic", "true");
             }
         }

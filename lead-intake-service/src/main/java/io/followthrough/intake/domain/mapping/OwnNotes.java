@@ -1,6 +1,8 @@
 package io.followthrough.intake.domain.mapping;
 
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.kit.contact.ContactSaid.Way;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -90,6 +92,11 @@ public final class OwnNotes {
             "met pensioen");
     private static final Pattern ALONE = words(
             "hausverbot",
+            "robinsonliste",
+            "lista robinson",
+            "liste robinson",
+            "registro delle opposizioni",
+            "bloctel",
             "(?:nicht|keinesfalls|nie) (?:mehr )?(?:kontaktieren|anschreiben|anmailen|anrufen|beliefern|ansprechen|bewerben)",
             "kein(?:en)? kontakt(?: mehr)?",
             "keine (?:werbung|mails|e-mails|anrufe)(?: mehr)?",
@@ -107,18 +114,48 @@ public final class OwnNotes {
             "não (?:contatar|contactar|ligar)",
             "niet (?:meer )?(?:benaderen|contacteren|bellen|mailen)");
 
+    /** Where mail does not arrive. */
+    private static final Pattern GONE = words(
+            "(?:e-?)?mails? (?:kam(?:en)?|kommt|kommen) zurück",
+            "(?:e-?mail|mail|adresse|e-mail-adresse) (?:ist )?(?:ungültig|falsch|unzustellbar)",
+            "unzustellbar",
+            "(?:e-?mail|mail|address) (?:is )?(?:invalid|wrong|undeliverable|bounced|bounces)",
+            "(?:e-?)?mails? (?:came|comes|come) back",
+            "undeliverable",
+            "hard bounce",
+            "(?:adresse|e-mail) (?:invalide|erronée)",
+            "correo (?:inválido|devuelto)");
+
+    private static final Pattern CUSTOMER = Pattern.compile(
+            "(?iuU)\\b(?:stammkund(?:e|in)|bestandskund(?:e|in)|(?:guter |langjähriger |treuer )?kunde seit|ist (?:schon |bereits )?kunde|kauft jedes jahr"
+                    + "|(?:good|loyal|regular|long-standing|existing|repeat|best) customer|(?:customer|client) since|(?:is )?already (?:a )?customer"
+                    + "|(?:bon )?client depuis|(?:buen )?cliente (?:desde|dal)|cliente habitual|déjà client|ya es cliente|klant sinds|vaste klant)\\b");
+
     private static final String CROSS = "†";
 
     private OwnNotes() {}
 
-    /** Whether somebody should look before the person is contacted. */
-    static boolean warns(String note) {
+    /** The ways by which the person is not contacted before somebody has looked. */
+    static Optional<Way> closes(String note) {
+        if (warns(note)) {
+            return Optional.of(Way.ALL);
+        }
+        return GONE.matcher(note).find() ? Optional.of(Way.MAIL) : Optional.empty();
+    }
+
+    private static boolean warns(String note) {
         return note.contains(CROSS)
                 || DEAD.matcher(note).find()
                 || NO_MORE.matcher(note).find()
                 || COMPETITOR.matcher(note).find()
                 || LEFT.matcher(note).find()
                 || ALONE.matcher(note).find();
+    }
+
+    /** The words by which it calls the person a customer. */
+    static Optional<String> customer(String note) {
+        var found = CUSTOMER.matcher(note);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     private static Pattern words(String... words) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody stands with us by the word of a list: a customer, or nobody to sell to. To them nobody introduces us.
@@ -44,7 +45,23 @@ record Standing(String column, String value) implements Comparable<Standing> {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?::::|[;,|\\n])\\s*");
 
     /** Of the first column that says so, whether the mapping names it or not. */
-    static Optional<Standing> in(Row row, Set<String> leftOut) {
+    static Optional<Standing> in(Row row, Mapping mapping) {
+        var leftOut = mapping.heeded().leftOut();
+        return inColumns(row, leftOut).or(() -> inNotes(row, mapping.fields().get(OwnNotes.FIELD), leftOut));
+    }
+
+    /** "Regular customer since 2017": by the words alone, as no two notes are the same. */
+    private static Optional<Standing> inNotes(Row row, @Nullable FieldSource notes, Set<String> leftOut) {
+        return notes == null
+                ? Optional.empty()
+                : notes.columns().stream()
+                        .filter(column -> !leftOut.contains(column))
+                        .flatMap(column ->
+                                OwnNotes.customer(row.cell(column)).stream().map(words -> new Standing(column, words)))
+                        .findFirst();
+    }
+
+    private static Optional<Standing> inColumns(Row row, Set<String> leftOut) {
         for (var column : row.columnNames()) {
             var name = plain(column.replaceFirst("^(?:Person|Organization|Lead|Contact) - ", ""));
             var asks = ASKING.contains(name);

@@ -71,8 +71,7 @@ public final class Survey {
             asked = contact.asked(header);
         }
         if (!mapping.historic() && mapping.kind() == InputKind.CAPTURE) {
-            Standing.in(row, mapping.heeded().leftOut())
-                    .ifPresent(standing -> standings.merge(standing, 1L, Long::sum));
+            Standing.in(row, mapping).ifPresent(standing -> standings.merge(standing, 1L, Long::sum));
         }
         var refused = contact.isRefused(row, asked);
         for (var column : asked) {
