@@ -55,6 +55,18 @@ class EverydayDatesTests {
                         () -> assertThat(day(row[3], row[1])).matches(found -> isOneOf(row[2], found), row[2])));
     }
 
+    /**
+     * Days of notes, of somebody's life, and counted from a feast: those of the 120 of one more writer that are read right, of which 79 were at first, and the
+     * same kinds again by who mended them.
+     */
+    @TestFactory
+    Stream<DynamicTest> whatIsNoDayToCallOnIsNone() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/cases/dates-ninth-writer.tsv")).stream()
+                .map(line -> line.split("\t", -1))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[3], () -> assertThat(day(row[3], row[1])).isEqualTo(row[2])));
+    }
+
     /** @param at where a month comes first, its zone is that of the United States */
     private static String day(String text, String at) {
         var said = Said.of(Said.Kind.MAIL, text.replace("\\n", "\n"), LocalDate.parse(at.substring(0, 10)));

@@ -29,7 +29,7 @@ final class Asks {
                     + SPANISH + "|" + FRENCH + "|" + ITALIAN + "|" + PORTUGUESE + "|" + DUTCH + ")(?!\\p{L})");
 
     static final Pattern BACK = Pattern.compile(
-            "(?<!\\p{L})(?:(?:am|be|i'm|i'll be|and) back|back (?:at|in the|in|from|on)|(?:i|will) return|returning|wieder (?:da|zuruck|im|erreichbar|am|fur)|zuruck|de vuelta|vuelvo|volvere|regreso|me reincorporo|de retour|reviens|reviendrai|reprends|rentre|rientro|rientrero|torno|tornero|ripartiamo|di ritorno|di nuovo|volto|voltarei|regresso|regressarei|de volta|retomo|retomarei|retorno|retornarei|ben .{0,40}terug|weer (?:aanwezig|bereikbaar|op kantoor|terug))(?!\\p{L})");
+            "(?<!\\p{L})(?:(?:am|be|i'm|i'll be|and) back|back (?:at|in the|in|from|on)|(?:i|will) return|returning|(?:reachable|erreichbar|joignable|bereikbaar|reperibile|disponible) (?:(?:again|wieder|de nouveau|weer) )?(?:from|as of|ab|des|a partir|vanaf|dal)|wieder (?:da|zuruck|im|erreichbar|am|fur)|zuruck|de vuelta|vuelvo|volvere|regreso|me reincorporo|de retour|reviens|reviendrai|reprends|rentre|rientro|rientrero|torno|tornero|ripartiamo|di ritorno|di nuovo|volto|voltarei|regresso|regressarei|de volta|retomo|retomarei|retorno|retornarei|ben .{0,40}terug|weer (?:aanwezig|bereikbaar|op kantoor|terug))(?!\\p{L})");
 
     private Asks() {}
 }

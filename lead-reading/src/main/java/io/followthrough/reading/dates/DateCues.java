@@ -34,7 +34,7 @@ final class DateCues {
 
     /** Directly before a date: that is not the time. */
     static final Pattern NOT_THEN = Pattern.compile(
-            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|non|ne|nao|nem|niet|(?<!pourquoi )pas(?= (?:en|au|pour|ce|cet|cette|avant|le)))(?: (?:le|in|the|im|en|em|nel|for|fur|para|pour|this|at|a|ad|au|op|no|na|til|till))? ?$");
+            ".*\\b(?:not|nor|neither|nicht|kein|no(?= en)|ni|non|ne|nao|nem|niet|except|sauf|aus+er|behalve|excepto|tranne|exceto|(?<!pourquoi )pas(?= (?:en|au|pour|ce|cet|cette|avant|le)))(?: (?:le|in|the|im|en|em|nel|for|fur|para|pour|this|at|a|ad|au|op|no|na|til|till))? ?$");
 
     /** "Dieses Jahr nicht mehr". */
     static final Pattern NOT_IT = Pattern.compile("^ (?:nicht|nichts|kein|keine|niet|geen|no|non|nao|pas)\\b.*");
@@ -46,6 +46,13 @@ final class DateCues {
     /** Directly behind a date: it is the one that suits. */
     static final Pattern SUITS = Pattern.compile(
             "^(?: (?:morning|afternoon|evening|early|vormittags?|nachmittags?|fruh|abend|por la (?:manana|tarde)|matin|apres-midi|mattina|pomeriggio|cedo|de manha|a tarde|ochtend|middag))?,? (?:(?:is|ist|es|est|e|seria|sarebbe|serait|would be|estaria) )?(?:then |dann |ja |ya |dai |me |mi |mir |uns |ca |il |gut |schon )*(?:perfect\\p{L}*|parfait|perfekt|passt|works?|suits?|geht(?! (?:nicht|net|gar|ned))|klappt|ginge|fine|best|ideal\\p{L}*|va bene|va benissimo|va bien|viene bien|me va|si jala|jala|va(?= ?[.,!)]| ?$)|kan(?! (?:niet|ik))|past(?! (?:niet|due))|lukt|goed|pode(?: ser)?(?! nao)|da(?= ?[.,!)]| ?$)|dai|si(?= ?$| ?[.,!]| por\\b| puedo\\b| me\\b)|sim|oui|convient|marche)(?!\\p{L})");
+
+    /** Directly before a feast: the day on which a house is shut, and none to call on. */
+    static final Pattern SHUT_ON = Pattern.compile(
+            ".*(?<!\\p{L})(?:closed|shut|geschlossen|ferme\\p{L}*|gesloten|dicht|cerrad\\p{L}+|chius\\p{L}+|fechad\\p{L}+)(?: (?:on|for|over|am|an|an den|le|la|op|met|el|il|no|na))? ?$");
+
+    static final Pattern SHUT_THEN = Pattern.compile(
+            "^ (?:(?:haben wir|sind wir|ist|bleibt|is|are we|we are|we're|on est|nous sommes|zijn we|hebben we) )?(?:closed|shut|geschlossen|zu|fermes?|gesloten|dicht)(?! (?:bis|until|till|tot|jusqu\\p{L}*)(?!\\p{L}))(?!\\p{L})");
 
     static final Pattern NOBODY = Pattern.compile(
             "\\b(?:nobody|no one|niemand|keiner|nadie|personne|nessuno|ninguem|we move|we're moving|umzug|ziehen um|nos mudamos|demenage\\w*|trasloc\\w+|mudamos|verhuiz\\w+|conference|messe|fair|feria|salon|fiera|feira|beurs|away|zu|dicht|toe)\\b");
@@ -60,10 +67,10 @@ final class DateCues {
 
     /** Directly before a day: the days before it. */
     static final Pattern SHORTLY_BEFORE = Pattern.compile(
-            ".*\\b(?:shortly|just|right|kurz|knapp|unmittelbar|justo|poco|juste|peu|subito|pouco|logo|mesmo|vlak|kort|net) (?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella|ell')|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| las| los| de| het)? ?'?$");
+            ".*\\b(?:shortly|just|right|kurz|knapp|unmittelbar|justo|poco|juste|peu|subito|pouco|logo|mesmo|vlak|kort|net(?= voor)) (?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella|ell')|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| las| los| de| het)? ?'?$");
 
     static final Pattern NOT_BEFORE = Pattern.compile(
-            ".*\\b(?:not|nothing|never|\\p{L}+n'?t|nicht|nichts|nix|erst|no|nada|pas|rien|non|niente|nao|niet|niets|niks) (?:\\S+ ){0,5}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
+            ".*\\b(?:not|nothing|never|\\p{L}+n'?t|pointless|no use|nicht|nichts|nix|ned|net(?! voor)|sinnlos,?|zwecklos,?|inutile,?|zinloos|erst|no|nada|pas|rien|non|niente|nao|niet|niets|niks) (?:\\S+ ){0,5}(?:before|vor|antes de(?:l)?|avant|prima d(?:i|el|ella)|antes d[oae]|voor)(?: the| der| den| dem| la| el| le| l'| de| het)? ?'?$");
 
     /** Behind "before October": it will not do, so that October is when it may. */
     static final Pattern NOTHING_YET = Pattern.compile(
@@ -86,7 +93,7 @@ final class DateCues {
 
     /** In the clause of a date: this is when to come back. */
     static final Pattern COME_BACK = Pattern.compile(
-            "\\b(?:call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|sooner|earlier|meet|visit|stop by|drop by|swing by|write|text me|e-?mail|decide|decides|deciding|unlocks?|released?|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest|onwards?"
+            "\\b(?:w/c|week commencing|call|ring|phone|ask|try|contact|talk|speak|chat|revisit|reach|circle|check|follow|touch|come|get back|sooner|earlier|meet|visit|stop by|drop by|swing by|write|text me|e-?mail|decide|decides|deciding|unlocks?|released?|ping|reconnect|look at|until|till|again|then|after|not before|from|earliest|onwards?"
                     + "|ruf\\w*|an?zurufen|anrufen|meld\\w*|sprechen|reden|versuch\\w*|bis|ab|erst|wieder|danach|dann|doch lieber|lieber|fruhestens|fruher|eher nicht|kontakt\\w*|nachfragen|nach|vorbei\\w*|schreib\\w*|schick\\w*|treffen|besuch\\w*|kommen? sie|kommense|rufense|redma|koennma|konnma|konnmer|entscheid\\w*|freigegeben|verfugbar"
                     + "|llam\\w*|habl\\w*|contact\\w*|escrib\\w*|volver\\w*|vuelv\\w*|hasta|despues|entonces|en adelante|retom\\w*|tras|veamos|nos vemos|pasat?e|venga|escrib\\w*|escrim\\w*|miramos|quedamos|decid\\w*|liberan?|disponible"
                     + "|rappel\\w*|recontact\\w*|appel\\w*|parl\\w*|jusqu\\w*|apres|a partir|pas avant|revenez|reven\\w*|voyons|se voit|passez|ecri(?:s|vez)\\w*|on (?:en )?regarde|debloqu\\w*"

@@ -3,6 +3,7 @@ package io.followthrough.reading.dates;
 import io.followthrough.reading.Said.Slashed;
 import io.followthrough.reading.language.Grams;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -233,12 +234,22 @@ public final class Dates {
         if (over.isPresent()) {
             return over.map(day -> span.with(day, day.plusDays(13)));
         }
-        var denied = DateCues.NOT_THEN.matcher(before).matches()
+        var shut = span.kind() == Span.Kind.FEAST
+                && span.from().equals(span.to())
+                && (DateCues.SHUT_ON.matcher(before).matches()
+                        || DateCues.SHUT_THEN.matcher(behind).find())
+                && !HoldOffs.isUntil(before);
+        var denied = shut
+                || DateCues.NOT_THEN.matcher(before).matches()
                 || DateCues.NOT_IT.matcher(behind).matches()
                         && !HoldOffs.isUntil(before)
                         && !DateCues.AFTER.matcher(before).matches();
         var named = DateCues.CALLED.matcher(before).matches()
                 || DateCues.CALLED_SO.matcher(behind).matches();
+        if (denied && isThisMonth(span, on) && !passed && !named) { // "Just not in August", said in August
+            var next = span.to().plusDays(1);
+            return Optional.of(span.with(next, next.plusDays(13)));
+        }
         if (passed || denied || named || span.to().isBefore(on) || span.from().isAfter(on.plusYears(FARTHEST_YEARS))) {
             return Optional.empty();
         }
@@ -264,6 +275,12 @@ public final class Dates {
             return Optional.of(span.with(next, next.plusDays(13)));
         }
         return Optional.of(span.with(from, span.to()));
+    }
+
+    private static boolean isThisMonth(Span span, LocalDate on) {
+        return span.to().equals(on.with(TemporalAdjusters.lastDayOfMonth()))
+                && !span.from().isAfter(on)
+                && span.to().isAfter(span.from().plusWeeks(3));
     }
 
     /** "8 to 12 February". */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Following {
 
+    private static final int REACH = 40;
+    private static final int LONG_DAYS = 25;
+
     private static final String AT_ONCE =
             "(?:(?:right|straight|just|directly|immediately|direkt|gleich|unmittelbar|justo|juste|subito|logo|direct|meteen) )?";
 
@@ -70,7 +73,64 @@ final class Following {
     private static final Pattern ORDERS = Pattern.compile(
             "(?<!\\p{L})(?:orders?|buy|book|bestell\\p{L}*|kaufe\\p{L}*|pido|pedimos|compro|compramos|encargo|commande\\p{L}*|achete\\p{L}*|ordin\\p{L}*|encomend\\p{L}+|koop|kopen)(?!\\p{L})");
 
+    /** "After Easter, on the Tuesday", "passé Pâques, le mardi", "nach dem 1. August, am Montag". */
+    private static final Pattern ON_A_WEEKDAY = Pattern.compile(
+            "^(?: weekend|-wochenende| wochenende)?,? (?:so |then |dann |dan |alors |also |maybe |vielleicht )?(?:(?:on |am |le |op |el |il |the |de )+)?"
+                    + "(" + Names.WEEKDAYS.alternatives()
+                    + ")(?!\\p{L})(?! \\d| (?:before|vor|avant|voor|antes|prima)\\b)");
+
+    /** "Ash Wednesday I'll be flat out, Thursday then". */
+    private static final Pattern WEEKDAY_THEN =
+            Pattern.compile(", (?:(?:on |am |le |op |erst |also |alors |dus |so )+)?(" + Names.WEEKDAYS.alternatives()
+                    + "),? (?:then|dann|halt|eben|alors|donc|dan|maar|instead|works|geht|passt|lukt)(?!\\p{L})");
+
+    /** "Di nach Ostern", "mar. après Pâques"; but German "so nach Ostern" is around it. */
+    private static final Pattern SHORT_WEEKDAY = Pattern.compile("(?<!\\p{L})(?!so\\b)("
+            + Names.WEEKDAYS_AND_SHORT.alternatives() + "|do(?=\\.? na)|mar(?=\\.? apres))\\.? " + References.AFTER);
+
     private Following() {}
+
+    /** The weekday after a feast or a day that is to be over before it, in one sentence. */
+    static List<Span> behind(List<Span> spans, String folded) {
+        var found = new ArrayList<Span>();
+        for (var span : spans) {
+            var behind = folded.substring(span.end());
+            var isAfter = DateCues.AFTER
+                    .matcher(folded.substring(Math.max(0, span.start() - REACH), span.start()))
+                    .matches();
+            var words = (isAfter ? ON_A_WEEKDAY : WEEKDAY_THEN).matcher(behind);
+            var isNamed = isAfter || span.kind() == Span.Kind.FEAST;
+            if (isNamed && span.kind() != Span.Kind.WEEKDAY && isShort(span) && words.find()) {
+                var weekday = DayOfWeek.of(Names.WEEKDAYS.number(words.group(1)));
+                found.add(on(
+                        References.day(span).with(TemporalAdjusters.next(weekday)),
+                        span.start(),
+                        span.end() + words.end(1)));
+            }
+        }
+        return found;
+    }
+
+    /** @param before what stands right before a feast or a day */
+    static @Nullable Span onShortWeekday(String before, Span span) {
+        var words = SHORT_WEEKDAY.matcher(before);
+        if (!words.find()) {
+            return null;
+        }
+        var day = References.day(span).with(TemporalAdjusters.next(weekday(words.group(1))));
+        return on(day, span.start() - before.length() + words.start(), span.end());
+    }
+
+    /** German "Do" and French "mar" are other words elsewhere. */
+    private static DayOfWeek weekday(String name) {
+        return name.equals("do")
+                ? DayOfWeek.THURSDAY
+                : name.equals("mar") ? DayOfWeek.TUESDAY : DayOfWeek.of(Names.WEEKDAYS_AND_SHORT.number(name));
+    }
+
+    private static boolean isShort(Span span) {
+        return span.to().isBefore(span.from().plusDays(LONG_DAYS));
+    }
 
     /** @param told what was named last before a place; null where nothing was */
     static List<Span> in(String folded, IntFunction<@Nullable Told> told) {

@@ -80,6 +80,9 @@ final class Habits {
                 && !THERE.matcher(folded).find()) {
             found.add(HABIT);
         }
+        if (IN_VAIN.matcher(folded).find()) {
+            found.add(TRIED);
+        }
         if (NOTICE.matcher(folded).matches()) {
             found.add(END);
         }
@@ -88,6 +91,24 @@ final class Habits {
         }
         return found;
     }
+
+    /** That a call or a letter found nobody. */
+    private static final Pattern IN_VAIN = words(
+            "no (?:answer|reply|response|joy|luck)|nothing (?:back|yet|so far)|(?:still )?(?:nada|nothing|crickets)|voice ?mail|vm|mailbox|anrufbeantworter|ab|keine? (?:antwort|reaktion|ruckmeldung|ruckruf)|niemand(?:en)?|nichts (?:gehort|zuruck)|nicht erreicht|aucun(?:e)? (?:retour|reponse|nouvelle)|sans (?:retour|reponse|suite|succes)|pas de (?:retour|reponse|nouvelles)|repondeur|messagerie|geen (?:antwoord|reactie|gehoor)|niets (?:gehoord|terug)|niemand"
+                    + "|sin respuesta|buzon|contestador|nessuna risposta|segreteria|sem resposta|caixa postal");
+
+    private static final String LONG_AND_SHORT = "(?:" + Names.WEEKDAYS_AND_SHORT.alternatives() + ")\\b\\.?";
+    private static final String TRIED_WORDS =
+            "(?:tried|left|called|rang|phoned|(?:e-?)?mailed|dialled|chased|messaged|texted|another|angerufen|versucht|probiert|telefoniert|gemailt|geschrieben|draufgesprochen|hinterlassen|nachgefasst|relancee?|essaye|telephone|laisse|r?appelee?|gebeld|gemaild|geprobeerd|ingesproken|nagebeld|llamado|llamamos|chiamato|provato|liguei|telefonei|tentei)";
+    private static final String A_DAY = "(?:" + LONG_AND_SHORT + "|\\d{1,2}(?:er|\\.|st|nd|rd|th)?(?: (?:"
+            + Names.MONTHS_AND_SHORT.alternatives() + ")\\b)?|\\d{1,2}[./]\\d{1,2}\\.?)";
+
+    /** "Left vm Monday, left another Weds", "maandag en dinsdag gebeld", "relancé le 4": when somebody was not reached. */
+    private static final Pattern TRIED = words(TRIED_WORDS
+            + "(?: (?:a|an|him|her|them|you|me|ihn|sie|hem|haar|un|message|msg|vm|voice ?mail|auf|on|le|el|il|am|op|den|the|au|encore|again|wieder|weer|another)){0,4} "
+            + A_DAY + "(?:(?:,| and| und| et| en| &) (?:on |am |le |op )?" + A_DAY + "){0,4}"
+            + "|(?:on |am |le |op )?" + A_DAY + "(?:(?:,| and| und| et| en| &) (?:on |am |le |op )?" + A_DAY
+            + "){0,4} (?:\\p{L}+ ){0,2}?" + TRIED_WORDS);
 
     private static final Pattern WEEKDAY = words(DAYS);
 

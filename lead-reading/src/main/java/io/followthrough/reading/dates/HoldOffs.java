@@ -21,7 +21,7 @@ final class HoldOffs {
     private static final String BEFORE =
             "(?:before|earlier than|sooner than|prior to|vor|fruher als|antes del?|antes d[ao]s?|avant|prima d\\S+|voor|eerder dan)";
     private static final String NOT =
-            "(?:not|cannot|\\w+n't|never|nothing|nobody|nicht|nichts|keine?n?|niemals|no|nada|nunca|pas|rien|jamais|non|niente|mai|nao|niet|niets|geen)";
+            "(?:not|cannot|\\w+n't|never|nothing|nobody|pointless|nicht|nichts|ned|keine?n?|niemals|inutile,?|sinnlos,?|zwecklos,?|zinloos|no|nada|nunca|pas|rien|jamais|non|niente|mai|nao|niet|niets|geen)";
 
     private static final Pattern NOT_BEFORE =
             Pattern.compile(".*\\b" + NOT + " (?:[^\\s,;:.]+ ){0,8}?(?:" + BEFORE + "|" + UNTIL + ")" + BETWEEN);
@@ -135,7 +135,7 @@ final class HoldOffs {
         var isOver = isWhole
                 || isLastDay
                 || INCLUDED.matcher(behind).find()
-                || AFTER_IT.matcher(before).matches()
+                || span.kind() != Span.Kind.REFERRED && AFTER_IT.matcher(before).matches()
                 || THROUGH.matcher(before).matches()
                 || END_OF.matcher(before).matches()
                 || END_OF.matcher(words).matches();

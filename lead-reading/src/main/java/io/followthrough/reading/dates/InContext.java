@@ -25,7 +25,7 @@ final class InContext {
 
     /** A number that is a day only where days were named before: "op de 4e", "dia 20", "am 12.", "il 24", "the 16th". */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|floor|time|anniversary|street|year))"
+            "(?<![\\p{L}\\d])(?:(?:ab|am|bis|vom|erst|der|den) (?:mo|di|mi|do|fr|sa|so)\\.?,? (?:den |dem )?(\\d{1,2})\\.(?=\\s|$|[,;!?])|(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of|floor|time|anniversary|street|year))"
                     + "|(?:am|zum|ab(?: dem)?|bis(?: zum)?|vom|dem|den|der|beim|nach dem) (\\d{1,2})\\.(?=\\s|$|[,;!?])(?! ?(?:stock|jahr|mal|platz))"
                     + "|(?<!(?:entre|sobre|hacia|antes de) )(?:el|del|al)(?: dia)? (\\d{1,2})"
                     + "|(?:o|no|ao|do|ate|a partir do)? ?dia (\\d{1,2})"
@@ -34,6 +34,10 @@ final class InContext {
                     + "|(?:de|op|vanaf|tot|den) (?:de )?(\\d{1,2})(?:e|de|ste))(?![\\p{L}\\d:/%-]|[.,]\\d| ?(?:h|hs|hrs|uhr|uur|am|pm|eur|euros?|%|por ciento|pour cent|per cento|"
                     + WrittenDays.NO_DAY + ")\\b| ?(?:of |de |di |d')?(?:" + Names.MONTHS_AND_SHORT.alternatives()
                     + ")\\b)");
+
+    /** What says that a number of the same sentence is a day: "der 26. ist Feiertag, am Tag drauf", "le 25 mettons". */
+    private static final Pattern OF_A_DAY = Pattern.compile(
+            "(?<!\\p{L})(?:feiertag|jour ferie|(?:bank|public) holiday|feestdag|tag (?:danach|darauf|drauf)|folgetag|(?:sur)?lendemain|(?:the )?(?:day after|next day|following day)|dag (?:erna|erop|daarna|nadien)|mettons|disons|sagen wir|let's say|laten we zeggen|zeg maar)(?!\\p{L})");
 
     /** Around days after which somebody is back or something is over: a bare weekday is the next one after them. */
     private static final Pattern BACK = Pattern.compile(
@@ -48,7 +52,8 @@ final class InContext {
         if (earlier != null
                 || !joined.isEmpty()
                 || HoldOffs.isAway(folded)
-                || BACK.matcher(folded).find()) {
+                || BACK.matcher(folded).find()
+                || OF_A_DAY.matcher(folded).find()) {
             numbers(joined, folded, on);
         }
         var read = new ArrayList<Span>();

@@ -62,8 +62,9 @@ final class NoDays {
     private static final Pattern OF_OPENING = Pattern.compile(
             "\\b(?:\\w*offnungszeiten|geschaftszeiten|burozeiten|sprechzeiten|sprechstunden?|(?:opening|office|business|working|store|shop) (?:hours|times)|hours are|open(?:ed)?|closed|horario\\w*|abierto|abrimos|cerrado|orari\\w*|aperto|aperti|chiuso|horaires|ouverts?|ouverture|aberto|abrimos|fechado|openingstijden|openingsuren|bel-?uren|spreekuur|geopend|geoffnet|geschlossen|atendemos|atendem(?:-me|-nos)?|atendimento|servimos|recibimos|recevons|riceviamo|bereikbaar)\\b");
 
-    private static final Pattern RANGE_OF_HOURS = Pattern.compile("\\b" + CLOCK + "(?: ?(?:am|pm|uhr|uur|h))?" + TO
-            + CLOCK + "\\b(?![.,/-]\\d)(?! ?(?:" + Names.MONTHS_AND_SHORT.alternatives() + "|de\\b|of\\b))");
+    private static final Pattern RANGE_OF_HOURS = Pattern.compile(
+            "\\b" + CLOCK + "(?: ?(?:am|pm|uhr|uur|h))?" + TO + CLOCK + "(?:am|pm|uhr|uur|h)?\\b(?![.,/-]\\d)(?! ?(?:"
+                    + Names.MONTHS_AND_SHORT.alternatives() + "|de\\b|of\\b))");
 
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:" + Names.WEEKDAYS.alternatives() + ")s?\\b");
 

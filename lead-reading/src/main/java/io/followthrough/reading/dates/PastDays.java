@@ -53,7 +53,11 @@ final class PastDays {
     /** "War am 5. Mai bei Ihnen": a past of its own. */
     private static final Pattern WAS = Pattern.compile(
             ".*(?:\\b(?:ich|wir|er|sie|ik|wij?|hij|ze) |(?:^|[,;.!?(]) ?)(?:war(?:en)?|was|sprach(?:en)?|traf(?:en)?|sprak(?:en)?)"
-                    + WITHIN + " (?:am|im|in|op|zum|zuletzt am) $");
+                    + WITHIN + " (?:am|im|in|op|zum|zuletzt am|vom|von|van) $");
+
+    /** "War auf der Hannover Messe", "we were at the fair": it is over, whenever the next one is. */
+    private static final Pattern WAS_THERE = Pattern.compile(
+            ".*(?:(?<!\\p{L})(?:i|we|they|ich|wir|ik|we|wij|hij|ze) |^ ?)(?:war(?:en)?|were|was|waren|(?:j'|on |nous )?et(?:ais|ait|ions))(?! (?:hoping|thinking|planning|wondering|going)) (?:v[oa]n \\p{L}+ (?:bis|tot) \\p{L}+|(?!(?:bis|until|till|tot|jusqu\\S*|vor|before|voor|avant)(?!\\p{L}))[^,;:.!?])*$");
 
     /** "Invoice 2027-03 paid on the 10th", "Rechnung bezahlt am 10.". */
     private static final Pattern PAID_ON = Pattern.compile(
@@ -124,6 +128,11 @@ final class PastDays {
         if (span.kind() == Span.Kind.WEEKDAY) {
             var clause = " " + folded.substring(Math.max(0, span.start() - REACH), span.start());
             return WAS.matcher(clause).matches() || CAME.matcher(clause).matches();
+        }
+        if (span.kind() == Span.Kind.FEAST) {
+            return WAS_THERE
+                    .matcher(" " + folded.substring(Math.max(0, span.start() - REACH), span.start()))
+                    .matches();
         }
         if (span.kind() != Span.Kind.UNDATED && span.kind() != Span.Kind.NUMBERED) {
             return false;

@@ -43,13 +43,17 @@ final class References {
 
     private static final Pattern FOLLOWING_UNIT = Pattern.compile(
             "(?<!\\p{L})(?:the (?:very )?(?:following|next)|(?:darauf|drauf)?folgende[nmrs]?|(?:el|la|le|il|o|a) (?:siguiente|seguente|seguinte|suivante?)|(?:het|de) (?:daaropvolgende|volgende)) "
-                    + UNIT + "\\b|\\b(?:le )?(lendemain)\\b");
+                    + UNIT + "\\b|\\b(?:le |am )?((?:sur)?lendemain|folgetag|ubernachsten tag)\\b");
+
+    /** "He is back on the 19th, give him two days". */
+    private static final Pattern GIVE_THEM = Pattern.compile(
+            "(?<!\\p{L})(?:(?:give|allow|leave) (?:him|her|them)|(?:laat|geef|gun) (?:hem|haar|ze|hen)|(?:gib|gebt|geben sie|lass|lasst|lassen sie) (?:ihm|ihr|ihn|sie|ihnen)|(?:laisse[rz]?|donne[rz]?)[ -](?:lui|leur|la|le)|d(?:ale|ele|eles|ejal[eao]|ejel[eao])|(?:gli|le) (?:dia|lasci)|de-lhe|deixe-[oa])(?: (?:then|dann|dan|noch|nog|encore|about|maybe|so|a|at least|mindestens|minstens|au moins))* ?$");
 
     private static final Pattern LATER = Pattern.compile(
-            "^ (?:(?:later|spater|mas tarde|plus tard|danach|darauf|daarna|erna|after (?:that|this|it)|afterwards|depois (?:disso|disto)|despues de (?:eso|esto|ahi)|apres (?:ca|cela)|dopo (?:di che|questo|di quello))\\b|(?:despues|apres|dopo|depois)\\b"
+            "^ (?:(?:later|spater|mas tarde|plus tard|danach|darauf|drauf|daarna|erna|after (?:that|this|it)|afterwards|depois (?:disso|disto)|despues de (?:eso|esto|ahi)|apres (?:ca|cela)|dopo (?:di che|questo|di quello))\\b|(?:after|despues|apres|dopo|depois)\\b"
                     + NO_OBJECT + ")");
 
-    private static final String AFTER =
+    static final String AFTER =
             "(?:right |straight |just |directly |logo |direkt |gleich |unmittelbar |justo |juste |subito |direct |meteen )?(?:after|following|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|a seguir (?:a|ao|aos)|na|que sigue al?|siguiente al?|seguinte (?:a|ao|aos)|(?:successiv|seguent)[oae] (?:a|al|alla|alle|all'))(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$";
 
     private static final Pattern UNIT_AFTER_DAYS =
@@ -107,10 +111,13 @@ final class References {
     record Told(Days days, LocalDate day, boolean isAnEnd, boolean isBack) {
 
         static Told of(Span span, String folded) {
+            // "Not in August. After that, gladly" is as good as "until the end of August".
+            var isDenied =
+                    DateCues.NOT_THEN.matcher(folded.substring(0, span.start())).matches();
             return new Told(
-                    new Days(span.from(), span.to()),
+                    new Days(isDenied ? span.to() : span.from(), span.to()),
                     References.day(span),
-                    ENDING.matcher(folded).find(),
+                    isDenied || ENDING.matcher(folded).find(),
                     InContext.isBack(span, folded));
         }
     }
@@ -136,6 +143,9 @@ final class References {
             var later = LATER.matcher(folded).region(quantity.end(), folded.length());
             if (told != null && later.useTransparentBounds(true).find()) {
                 add(found, Days.of(quantity.after(told.days().to())), quantity.start(), later.end());
+            } else if (told != null
+                    && GIVE_THEM.matcher(folded.substring(0, quantity.start())).find()) {
+                add(found, Days.of(quantity.after(told.day())), quantity.start(), quantity.end());
             }
         }
         for (var pattern : List.of(UNIT_AFTER, FOLLOWING_UNIT)) {
@@ -164,6 +174,8 @@ final class References {
         ThatDay.in(folded, place -> before(place, counted, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Following.in(folded, place -> before(place, spans, earlier))
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
+        Following.behind(spans, folded)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Afterwards.in(spans, folded)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
@@ -219,7 +231,10 @@ final class References {
             var year = days.to().getYear() + 1;
             return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
-        return dayAfter(days);
+        var isDayAfterNext = words.groupCount() > 5
+                && words.group(6) != null
+                && words.group(6).matches("sur.*|uber.*");
+        return Days.of(days.to().plusDays(isDayAfterNext ? 2 : 1));
     }
 
     /** "The Monday after Easter", "the week after the fair on the 3rd", "two weeks after Easter" are one span each. */
@@ -243,7 +258,7 @@ final class References {
     }
 
     /** The days around Easter and Christmas begin two days before the feast itself. */
-    private static LocalDate day(Span span) {
+    static LocalDate day(Span span) {
         var isLong =
                 span.kind() == Span.Kind.FEAST && span.to().isAfter(span.from().plusDays(LONG_DAYS));
         return isLong ? span.from().plusDays(2) : span.to();
@@ -252,6 +267,10 @@ final class References {
     private static Span led(Span span, String folded) {
         var from = Math.max(0, span.start() - REACH);
         var before = folded.substring(from, span.start());
+        var onWeekday = Following.onShortWeekday(before, span);
+        if (onWeekday != null) {
+            return onWeekday;
+        }
         var unit = UNIT_AFTER_DAYS.matcher(before);
         if (unit.find()) {
             var next = next(new Days(span.from(), span.to()), unit.toMatchResult());

@@ -24,7 +24,7 @@ public final class SlashedDates {
 
     /** Of an absence, in the one language in which both ways are usual; a day to buy or to meet may be far ahead. */
     private static final Pattern ABSENT = Pattern.compile(
-            "\\b(?:ooo|pto|out of (?:the )?office|(?:am|be|i'm) (?:out|away|off)|vacation|annual leave|on leave|holidays?|returning|return on|back (?:on |in the office )?(?=\\d))",
+            "\\b(?:ooo|pto|4th of july|july 4th|thanksgiving|labor day|memorial day|thru|out of (?:the )?office|(?:am|be|i'm) (?:out|away|off)|vacation|annual leave|on leave|holidays?|returning|return on|back (?:on |in the office )?(?=\\d))",
             Pattern.CASE_INSENSITIVE);
 
     /** Where neither English is written nor the month comes first. */
@@ -104,7 +104,8 @@ public final class SlashedDates {
     private static boolean isFar(List<MatchResult> written, Slashed order, LocalDate on) {
         return days(written, order, on)
                 .filter(days -> days.stream()
-                        .anyMatch(day -> ChronoUnit.DAYS.between(on, day) <= FAR_DAYS
+                        .anyMatch(day -> !days.getLast().isBefore(on)
+                                && ChronoUnit.DAYS.between(on, day) <= FAR_DAYS
                                 && days.stream().noneMatch(last -> ChronoUnit.DAYS.between(day, last) > FAR_DAYS)))
                 .isEmpty();
     }
