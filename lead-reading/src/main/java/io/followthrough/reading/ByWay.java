@@ -77,13 +77,21 @@ final class ByWay {
         if (said.leaves() && !said.more() && ways.isEmpty() && wantsAnother(said, MAILS) && isHeard(findings)) {
             return refused(findings, MAILS, folded, true);
         }
-        return !said.more() && said.either() && !said.refuses()
-                        || said.names()
-                                && said.explains()
-                                && !said.refuses()
-                                && !said.leaves()
-                                && !Guards.hasWordsOfRefusal(said.rest())
-                ? atMost(NO_DOUBT, findings)
+        if (!said.more() && said.either() && !said.refuses()
+                || said.names()
+                        && said.explains()
+                        && !said.refuses()
+                        && !said.leaves()
+                        && !Guards.hasWordsOfRefusal(said.rest())) {
+            return atMost(NO_DOUBT, findings);
+        }
+        // "Better ring, mails get lost here" was read as a no to calls, whatever else it says.
+        return ways.isEmpty()
+                        && said.calls() == Said.WELCOME
+                        && said.mails() != Said.WELCOME
+                        && !said.more()
+                        && !said.leaves()
+                ? atMost(NO_DOUBT, EnumSet.of(Intent.OPT_OUT_CALLS), findings)
                 : findings;
     }
 
@@ -98,6 +106,8 @@ final class ByWay {
     static List<Finding> alone(List<Finding> findings, SaidOfWays said, String folded, boolean isNote) {
         var ways = refused(said);
         if (ways.size() != 1
+                || said.calls() == Said.BOTH
+                || said.mails() == Said.BOTH
                 || said.more()
                 || said.leaves()
                 || !isHeard(findings)

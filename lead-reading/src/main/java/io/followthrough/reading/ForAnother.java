@@ -19,6 +19,7 @@ public final class ForAnother {
     private static final Pattern ADDRESS = Pattern.compile("\\S{1,80}@\\S{1,80}");
     private static final Pattern ASKS = words("asks");
     private static final Pattern OWN = words("own");
+    private static final Pattern STAYS = words("stays");
 
     private ForAnother() {}
 
@@ -35,18 +36,26 @@ public final class ForAnother {
         return ASKS.matcher(folded).find();
     }
 
+    /** "Unsubscribe Karen, she has left. I am staying": not the writer has left. */
+    private static boolean tellsOfOneWhoLeft(List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(finding -> finding.intent() == Intent.LEFT_COMPANY && finding.probability() > DOUBT);
+    }
+
     static List<Finding> in(List<Finding> findings, String folded) {
         var refuses = findings.stream()
                 .anyMatch(finding -> REFUSALS.contains(finding.intent()) && finding.probability() > DOUBT);
-        if (!refuses
+        if (!refuses && !tellsOfOneWhoLeft(findings)
                 || !isAsked(folded)
-                || OWN.matcher(ADDRESS.matcher(folded).replaceAll(" ")).find()) {
+                || !STAYS.matcher(folded).find()
+                        && OWN.matcher(ADDRESS.matcher(folded).replaceAll(" ")).find()) {
             return findings;
         }
+        var stays = STAYS.matcher(folded).find();
         return findings.stream()
                 .map(finding -> REFUSALS.contains(finding.intent())
                         ? finding.withProbability(Math.min(DOUBT, finding.probability()))
-                        : finding.intent() == Intent.ACCESS_REQUEST
+                        : finding.intent() == Intent.ACCESS_REQUEST || finding.intent() == Intent.LEFT_COMPANY && stays
                                 ? finding.withProbability(Math.min(DOUBT, finding.probability()))
                                 : finding)
                 .toList();

@@ -48,6 +48,11 @@ final class Guards {
             .filter(line -> !line.startsWith("#"))
             .collect(Collectors.joining("|")));
 
+    /** A refusal that is said not to be one: "I never asked you to stop". */
+    private static final Pattern NEGATED = words(ShippedData.lines("negated-refusals.txt").stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("|")));
+
     /** Whoever tells of what they lose wants nothing to stop, and offers nothing: "We lose leads after fairs." */
     private static final Pattern OWN_LOSSES = words(
             "(?:we|i|our \\w+|they) (?:\\w+ ){0,2}(?:lose|losing|lost|loses) (?:\\w+ )?(?:track|sight|count|overview|leads?|customers?|clients|deals?|orders?|time|money|quotes?|enquiries|requests)"
@@ -129,7 +134,7 @@ final class Guards {
 
     /** What says no and refuses nothing: what was not received, and "do not hesitate". */
     static List<MatchResult> noRefusals(String folded) {
-        return Stream.of(NOT_RECEIVED, YES_BY_A_NO)
+        return Stream.of(NOT_RECEIVED, YES_BY_A_NO, NEGATED)
                 .flatMap(pattern -> pattern.matcher(folded).results())
                 .toList();
     }
@@ -167,6 +172,13 @@ final class Guards {
                         finding -> REFUSALS.contains(finding.intent()) && finding.probability() >= Reading.POSSIBLE)) {
             return findings;
         }
+        var meant = NEGATED.matcher(folded).replaceAll(" ");
+        return meant.equals(folded)
+                ? refusalsOf(findings, folded)
+                : atMost(refusalsOf(findings, meant), REFUSALS, DOUBT);
+    }
+
+    private static List<Finding> refusalsOf(List<Finding> findings, String folded) {
         var said = YES_BY_A_NO
                 .matcher(NOT_RECEIVED.matcher(folded).replaceAll(" "))
                 .replaceAll(" ");
