@@ -1,12 +1,13 @@
 // Deals as they stand: opened, corrected, won, lost and reopened.
 
+import { amountOf } from '../kit/amount.js';
 import { h, pill } from '../kit/dom.js';
 import { tell } from '../kit/shell.js';
 import { date, dayOf, words } from '../kit/words.js';
 
 const KINDS = { WON: 'good', LOST: 'bad', OPEN: 'warn' };
 
-const worth = one => one.value == null ? 'no value yet' : Number(one.value).toLocaleString('en') + (one.currency ? ' ' + one.currency : '');
+const worth = one => one.value == null ? 'no value yet' : Number(one.value).toLocaleString('en', { minimumFractionDigits: Number.isInteger(Number(one.value)) ? 0 : 2 }) + (one.currency ? ' ' + one.currency : '');
 
 /** A loss says why, because the reason decides when to come back. */
 export const deal = page => it => {
@@ -18,9 +19,14 @@ export const deal = page => it => {
       tell('Say why it was lost: the reason decides when to come back.', { bad: true });
       return;
     }
-    const value = text('value');
+    const { value, problem } = amountOf(text('value'));
+    if (problem) {
+      form.elements.value.focus();
+      tell(problem, { bad: true });
+      return;
+    }
     page.learn(button, 'deal', {
-      outcome, dealId, value: value ? Number(value) : null, currency: value ? text('currency').toUpperCase() || null : null,
+      outcome, dealId, value, currency: value == null ? null : text('currency').toUpperCase() || null,
       reason: text('reason') || null, stage: text('stage') || null, expectedClose: outcome === 'OPENED' ? text('expectedClose') || null : null,
     });
   };
@@ -36,7 +42,7 @@ export const deal = page => it => {
       h('span.faint.small', {}, ' ' + [one.stage, one.state === 'OPEN' && one.expectedClose ? 'expected ' + dayOf(one.expectedClose) : 'since ' + date(one.since), one.reason].filter(Boolean).join(' · '))),
     one.state === 'OPEN' ? null : reopen(one));
   const form = h('form.fields', { onsubmit: event => event.preventDefault() },
-    h('div.two', {}, h('label', {}, 'Value', h('input', { name: 'value', type: 'number', min: 0, step: 'any', inputmode: 'decimal', value: current?.value })), h('label', {}, 'Currency', h('input', { name: 'currency', maxlength: 3, placeholder: 'EUR', pattern: '[A-Za-z]{3}', value: current?.currency }))),
+    h('div.two', {}, h('label', {}, 'Value', h('input', { name: 'value', maxlength: 40, inputmode: 'decimal', value: current?.value })), h('label', {}, 'Currency', h('input', { name: 'currency', maxlength: 3, placeholder: 'EUR', pattern: '[A-Za-z]{3}', value: current?.currency }))),
     h('div.two', {}, h('label', {}, 'Step', h('input', { name: 'stage', maxlength: 200, placeholder: 'for example proposal', value: current?.stage })), h('label', {}, 'Expected close', h('input', { name: 'expectedClose', type: 'date', value: current?.expectedClose }))),
     h('label', {}, 'Reason', h('input', { name: 'reason', placeholder: current ? 'Why won or lost' : 'optional' })),
     h('div.line', {}, current ? button('OPENED', 'Save', '', current.dealId) : button('OPENED', it.deals.length ? 'Open another deal' : 'Open a deal', '', another),

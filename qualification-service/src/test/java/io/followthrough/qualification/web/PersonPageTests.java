@@ -15,11 +15,17 @@ import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.PageChecks;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page of one prospect: what is known, what a rep enters, and what follows from it. */
@@ -77,6 +83,49 @@ class PersonPageTests extends ListeningService {
         assertThat(stage()).containsText("Customer");
         assertThat(entry("Deal opened")).containsText("12,000 EUR");
         assertThat(entry("Deal won")).containsText("Liked the trial");
+    }
+
+    @Test
+    void aSumIsReadAsItIsTypedAndAskedAboutWhereItMayMeanTwo() {
+        var id = came("Dora Decimal", "dora@person.example", null);
+        window.open(id);
+        window.page.getByLabel("Currency").fill("eur");
+        window.page.getByLabel("Value").fill("1.234");
+        window.button("Open a deal").click();
+        assertThat(window.page.getByRole(AriaRole.ALERT)).containsText("write 1234, or 1.23");
+
+        window.page.getByLabel("Value").fill("1.234,56");
+        window.button("Open a deal").click();
+
+        assertThat(entry("Deal opened")).containsText("1,234.56 EUR");
+        Assertions.assertThat(view(id).at("/deals/0/value").decimalValue()).isEqualByComparingTo("1234.56");
+    }
+
+    /** The second column is what is read; nothing where it cannot be. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12000 | 12000
+            12 500,00 | 12500
+            1'250.50 | 1250.5
+            1,234.56 | 1234.56
+            1.234.567 | 1234567
+            0,5 | 0.5
+            0.125 | 0.125
+            1.234 |
+            1,234 |
+            -5 |
+            1,2,3 |
+            12.34.567 |
+            1e3 |
+            twelve |
+            """)
+    void sumsOfAllCountries(String typed, @Nullable String read) {
+        var found = window.page.evaluate(
+                "async typed => (await import('/kit/amount.js')).amountOf(typed).value ?? null", typed);
+
+        Assertions.assertThat(found == null ? null : new BigDecimal(found.toString()))
+                .usingComparator(Comparator.nullsFirst(Comparator.naturalOrder()))
+                .isEqualTo(read == null ? null : new BigDecimal(read));
     }
 
     @Test

@@ -27,14 +27,7 @@ public final class JsonProblems {
                         path(format),
                         "unknown value " + format.getValue(),
                         "use one of " + Arrays.toString(format.getTargetType().getEnumConstants()));
-            case InvalidFormatException format ->
-                new FieldProblem(
-                        path(format),
-                        "cannot be read as " + format.getTargetType().getSimpleName(),
-                        "correct the value"
-                                + ("Instant".equals(format.getTargetType().getSimpleName())
-                                        ? ", for example 2026-03-02T12:00:00Z"
-                                        : ""));
+            case InvalidFormatException format -> misread(path(format), format.getTargetType());
             case DatabindException misfit ->
                 new FieldProblem(
                         path(misfit), "has the wrong shape", "compare it with the description at /v3/api-docs");
@@ -43,6 +36,23 @@ public final class JsonProblems {
                         "(body)",
                         "not JSON: " + wrong.getOriginalMessage() + position(wrong),
                         "send well-formed JSON in UTF-8");
+        };
+    }
+
+    private static FieldProblem misread(String path, Class<?> expected) {
+        return switch (expected.getSimpleName()) {
+            case "BigDecimal", "Double", "double", "Float", "float" ->
+                new FieldProblem(path, "is no number", "write it like 1234.56, with a point and no other mark");
+            case "BigInteger", "Long", "long", "Integer", "int", "Short", "short" ->
+                new FieldProblem(path, "is no whole number", "write it like 1234, in digits alone");
+            case "Boolean", "boolean" -> new FieldProblem(path, "is neither true nor false", "use one of them");
+            case "LocalDate" -> new FieldProblem(path, "is no date", "write it like 2026-03-02");
+            case "Instant", "OffsetDateTime" ->
+                new FieldProblem(path, "is no point in time", "correct the value, for example 2026-03-02T12:00:00Z");
+            case "LocalTime" -> new FieldProblem(path, "is no time of day", "write it like 09:30");
+            case "Duration" -> new FieldProblem(path, "is no duration", "write it like PT15M");
+            case "ZoneId" -> new FieldProblem(path, "is no time zone", "write it like Europe/Berlin");
+            default -> new FieldProblem(path, "cannot be read as " + expected.getSimpleName(), "correct the value");
         };
     }
 
