@@ -35,7 +35,10 @@ public final class MappingText {
         if (!dates.isEmpty()) {
             text.put("dates", dates);
         }
-        text.put("decimals", String.valueOf(mapping.values().decimalMark()));
+        var decimalMark = mapping.values().decimalMark();
+        if (decimalMark != null) {
+            text.put("decimals", decimalMark.toString());
+        }
         text.put("constants", mapping.constants());
         var fields = new LinkedHashMap<String, Object>();
         mapping.fields().forEach((field, source) -> fields.put(field, source(source)));

@@ -36,7 +36,7 @@ final class ValueNodes {
         if (mark != null && !mark.equals(".") && !mark.equals(",")) {
             tree.problem("decimals", decimals, "is no decimal mark", "write \".\" or \",\"");
         }
-        return new ValueFormat(patterns, zone(keys.get("zone")), ",".equals(mark) ? ',' : '.');
+        return new ValueFormat(patterns, zone(keys.get("zone")), mark == null ? null : ",".equals(mark) ? ',' : '.');
     }
 
     private @Nullable ZoneId zone(@Nullable Node node) {

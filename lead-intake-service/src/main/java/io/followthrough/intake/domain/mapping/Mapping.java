@@ -46,7 +46,8 @@ public record Mapping(
     private static final List<String> CONSENTS = List.of("consent.email", "consent.phone");
     private static final String UNKNOWN = "UNKNOWN";
     private static final int LONGEST_PROOF = 200;
-    private static final Set<String> NUMBERS = Set.of("deal.value", "minutes", "company.employees");
+    private static final Set<String> NUMBERS = Set.of("deal.value", "minutes");
+    private static final Set<String> COUNTS = Set.of("company.employees");
 
     /** Of rows that are the same at any time. */
     public Mapping(
@@ -254,11 +255,19 @@ public record Mapping(
         return field.endsWith("[0]") ? field.substring(0, field.length() - 2) + index + "]" : field;
     }
 
+    private Reading<String> read(String field, String text, FieldSource source) {
+        if (TIMES.contains(field)) {
+            return this.values.time(text, source.order());
+        }
+        if (COUNTS.contains(field)) {
+            return this.values.count(text);
+        }
+        return NUMBERS.contains(field) ? this.values.number(text) : Reading.of(text);
+    }
+
     private void put(
             String field, String text, FieldSource source, Map<String, String> values, List<Problem> problems) {
-        var reading = TIMES.contains(field)
-                ? this.values.time(text, source.order())
-                : NUMBERS.contains(field) ? this.values.number(text) : Reading.of(text);
+        var reading = read(field, text, source);
         switch (reading) {
             case Reading.Read<String>(var value) -> values.put(field, value);
             case Reading.Unread<String>(var problem, var remedy) ->

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patterns of dates; one that they read in two ways is read in neither. None: the usual ones. ISO 8601 is always understood
  * @param zone of dates that do not say theirs, null: that of the business; a date without a time is the beginning of that day
- * @param decimalMark point or comma; the other one groups digits
+ * @param decimalMark point or comma, where somebody has said which: 12.500 alone can be two numbers. Null: nobody has
  */
 public record ValueFormat(
-        List<DatePattern> patterns, @Nullable ZoneId zone, char decimalMark) {
+        List<DatePattern> patterns,
+        @Nullable ZoneId zone,
+        @Nullable Character decimalMark) {
 
     private static final ZoneOffset WHERE_DAYS_END_LAST = ZoneOffset.ofHours(-12);
 
-    public static final ValueFormat DEFAULT = new ValueFormat(List.of(), null, '.');
+    public static final ValueFormat DEFAULT = new ValueFormat(List.of(), null, null);
 
     /** The same where days begin as in the business, if it does not say where. */
     ValueFormat in(ZoneId business) {
@@ -66,13 +68,16 @@ public record ValueFormat(
         return WrittenTimes.instant(time, Objects.requireNonNullElse(zone, ZoneOffset.UTC));
     }
 
-    /** The text with a point as its decimal mark and no grouping. */
+    /**
+     * The text with a point as its decimal mark and no grouping. Where both marks stand, the last is the decimal one, whatever is usual
+     * in the file; where one stands alone before three digits, what was said of the file decides, and else nobody.
+     */
     Reading<String> number(String text) {
-        var grouping = decimalMark == ',' ? "." : ",";
-        var plain = text.replace(grouping, "")
-                .replace(" ", "")
-                .replace("\u00A0", "")
-                .replace(decimalMark, '.');
-        return Reading.of(plain);
+        return WrittenNumbers.read(text, decimalMark);
+    }
+
+    /** The same of what is counted, such as people. */
+    Reading<String> count(String text) {
+        return WrittenNumbers.whole(text);
     }
 }
