@@ -20,8 +20,9 @@ public enum Word {
             CaptureChannel.WEB_FORM, CaptureChannel.NEWSLETTER, CaptureChannel.STOREFRONT, CaptureChannel.BLOG);
     private static final Set<CaptureChannel> LISTS = EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER);
 
+    /** What stands in a file is a list's word, whatever channel its people once came by: a newsletter's own list names who left it. */
     public static Word of(LeadCaptured capture) {
-        if (LISTS.contains(capture.channel())) {
+        if (LISTS.contains(capture.channel()) || !capture.imports().isEmpty()) {
             return LIST;
         }
         return OWN_HAND.contains(capture.channel()) && !capture.reported() && capture.machine() != Machine.MACHINE

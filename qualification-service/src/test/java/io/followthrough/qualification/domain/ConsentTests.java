@@ -41,6 +41,18 @@ class ConsentTests {
         assertThat(email(said(GRANTED, 5), said(DENIED, 1))).isEqualTo(DENIED);
     }
 
+    /** A newsletter's own list names its people as subscribed whenever somebody loads it again. */
+    @Test
+    void aYesOfAFileUndoesNoNoWhateverChannelItNames() {
+        assertThat(email(
+                        said(DENIED, 5),
+                        by(CaptureChannel.NEWSLETTER, GRANTED, 1).broughtBy(List.of("import-1"))))
+                .isEqualTo(DENIED);
+        assertThat(email(by(CaptureChannel.NEWSLETTER, DENIED, 5).broughtBy(List.of("import-1")), said(GRANTED, 1)))
+                .as("what a list says does not outlast their own hand")
+                .isEqualTo(GRANTED);
+    }
+
     @Test
     void whatWasRefusedOfOneChannelToARepresentativeLeavesTheOthers() {
         var noCalls = decide(said(GRANTED, 5), answer("refusedChannels", "CALL,VISIT", daysAgo(1)))
