@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Listening {
 
     static final String REPLIED = "replied";
+    static final String DEAL = "a deal opened";
     private static final String COMPLAINED = "complained about an e-mail";
     private static final Duration LONGEST_ABSENCE = Duration.ofDays(550);
+
+    /** So much later a meeting may be told that was held before a cadence began. */
+    private static final Duration TOLD_LATE = Duration.ofDays(14);
 
     private Listening() {}
 
@@ -98,7 +102,7 @@ public final class Listening {
                 Booked.isAhead(activity, now)
                         ? Booked.heed(followUp, activity, rules, now)
                         : answered(followUp, activity, EnrolmentOutcome.MEETING_BOOKED, "a meeting", rules, now);
-            case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, "a deal opened", rules, now);
+            case DEAL_OPENED -> answered(followUp, activity, EnrolmentOutcome.RESPONDED, DEAL, rules, now);
             case DEAL_WON -> answered(followUp, activity, EnrolmentOutcome.WON, "a deal won", rules, now);
             case DEAL_LOST -> answered(followUp, activity, EnrolmentOutcome.LOST, "a deal lost", rules, now);
             case CONSENT_WITHDRAWN ->
@@ -158,7 +162,7 @@ public final class Listening {
         var enrolment = followUp.next().enrolment();
         var concerned = enrolment != null
                 && enrolment.purpose().seeksAnAnswer()
-                && !activity.at().isBefore(enrolment.startedAt())
+                && !isOld(activity, enrolment.startedAt())
                 && activity.machine() != Machine.MACHINE
                 && (isReply(activity) || isAbout(enrolment, activity.touchId()));
         if (concerned) {
@@ -176,6 +180,11 @@ public final class Listening {
                         now.plus(rules.policy().conversationCheck()),
                         reason + ", no cadence running: see that the conversation goes on")))
                 : Change.quietly(followUp);
+    }
+
+    /** Of a meeting we may be told late; that a deal is open the decision tells. */
+    private static boolean isOld(ActivityRecorded activity, Instant begun) {
+        return activity.at().isBefore(activity.kind() == ActivityKind.MEETING_HELD ? begun.minus(TOLD_LATE) : begun);
     }
 
     /** Answered, but does not want to go on: no conversation is sought, and a day that was named is kept. */

@@ -181,6 +181,9 @@ public final class Qualifying {
         if (corrected.isPresent()) {
             return Change.quietly(corrected.get());
         }
+        if (opensADeal(back, before, profile)) {
+            return Finishing.finish(back, EnrolmentOutcome.RESPONDED, Listening.DEAL, rules, now);
+        }
         if (!asksForAnother(back, before, profile)
                 && !PuttingOff.endsConversation(back, before, now)
                 && stillSuits(back, rules)) {
@@ -203,6 +206,16 @@ public final class Qualifying {
                         : CarryingOn.takenUp(free, rules.policy(), now)
                                 .map(CarryingOn::told)
                                 .orElseGet(() -> Change.quietly(free.with(Choosing.afterNews(free, rules, now)))));
+    }
+
+    /** Whoever has an open deal is spoken with, whenever it was opened: lists tell of people first, and of their deals later. */
+    private static boolean opensADeal(FollowUp followUp, @Nullable Profile before, Profile now) {
+        return before != null
+                && (before.stage() == Stage.LEAD || before.stage() == Stage.PROSPECT)
+                && now.stage() == Stage.OPPORTUNITY
+                && followUp.enrolment()
+                        .filter(enrolment -> enrolment.purpose().seeksAnAnswer())
+                        .isPresent();
     }
 
     /** Whether what the person waits for can still be made: consent or an address may be gone. */

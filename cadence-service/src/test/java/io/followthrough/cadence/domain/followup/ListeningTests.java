@@ -14,6 +14,7 @@ import io.followthrough.events.Stage;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.testkit.Fixtures;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,33 @@ class ListeningTests {
                 .singleElement()
                 .satisfies(finished -> assertThat(finished.outcome()).isEqualTo(outcome));
         assertThat(story.isAlive()).isTrue();
+    }
+
+    /** Who moves brings the people first, and their deals later, with the days on which they were opened. */
+    @Test
+    void aDealThatWasOpenedBeforeTheCadenceEndsItInEitherOrder() {
+        var deal =
+                Fixtures.anActivity("deal", ActivityKind.DEAL_OPENED, Story.ANN, Fixtures.MONDAY_8AM.minus(ofDays(40)));
+
+        var dealFirst = enrolled().hears(deal).qualified(draft -> draft.stage(Stage.OPPORTUNITY));
+        var decisionFirst =
+                enrolled().qualified(draft -> draft.stage(Stage.OPPORTUNITY)).hears(deal);
+
+        for (var story : List.of(dealFirst, decisionFirst)) {
+            assertThat(story.told(EnrolmentFinished.class))
+                    .singleElement()
+                    .satisfies(finished -> assertThat(finished.outcome()).isEqualTo(EnrolmentOutcome.RESPONDED));
+            assertThat(story.next().cause()).isEqualTo(WakeCause.CONVERSATION);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, WAKE_UP", "40, ENROLLED"})
+    void aMeetingOfLateEndsTheCadenceThatBeganBehindIt(int daysAgo, Kind next) {
+        var meeting = Fixtures.anActivity(
+                "meeting", ActivityKind.MEETING_HELD, Story.ANN, Fixtures.MONDAY_8AM.minus(ofDays(daysAgo)));
+
+        assertThat(enrolled().hears(meeting).next().kind()).isEqualTo(next);
     }
 
     @ParameterizedTest
