@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class SearchTerms {
 
     private static final Pattern SEPARATOR = Pattern.compile("[@._\\-'’/+]+");
+
+    /** As telephones and word processors write it: O’Brien is O'Brien. */
+    private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02bc\u02b9\u2032`\u00b4]");
+
+    /** What stands before a domain where somebody copies an address of the web, or the end of one of mail. */
+    private static final Pattern BEFORE_A_DOMAIN =
+            Pattern.compile("^(?:https?://)?(?:www\\.(?=[^.]+\\.))?@?(?=[^@/]+/?$)");
+
     private static final Pattern NUMBER = Pattern.compile("[+(]?[0-9][0-9 ()./\\-]*");
     private static final Pattern TRUNK = Pattern.compile("^(00|0)");
     private static final String BACKWARDS = "~";
@@ -68,8 +76,10 @@ final class SearchTerms {
     }
 
     private static Stream<String> pieces(String text) {
-        return Arrays.stream(
-                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().split("[\\s,;]+"))
+        var typed = APOSTROPHE.matcher(text).replaceAll("'");
+        return Arrays.stream(Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                        .strip()
+                        .split("[\\s,;]+"))
                 .filter(word -> !word.isEmpty());
     }
 
@@ -78,11 +88,18 @@ final class SearchTerms {
         return MailAddresses.normalised(query)
                 .map(address -> List.of(FoldedText.of(address)))
                 .orElseGet(() -> pieces(query)
+                        .map(SearchTerms::bare)
                         .map(word -> MailAddresses.normalised(word)
                                 .or(() -> InternetDomains.ascii(word))
                                 .orElse(word))
                         .map(FoldedText::of)
                         .toList());
+    }
+
+    private static String bare(String word) {
+        var bare = BEFORE_A_DOMAIN.matcher(word).replaceFirst("");
+        var text = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+        return text.isEmpty() ? word : text;
     }
 
     /** Both forms of each domain in it. @param term an address or a domain as it is kept */

@@ -86,6 +86,10 @@ class FindingPeopleTests extends RunningService {
                 "%s@BÜCHER.example.",
                 "%s@xn--bcher-kva.example",
                 "%s bücher.example",
+                "%s @bücher.example",
+                "%s www.bücher.example",
+                "%s https://bücher.example",
+                "%s https://www.bücher.example/",
                 "%s bücher",
                 "%s xn--bcher",
             })
@@ -97,6 +101,10 @@ class FindingPeopleTests extends RunningService {
 
     @ParameterizedTest
     @CsvSource({
+        "Siobhán O'Brien, O’Brien",
+        "Siobhán O’Brien, o'brien",
+        "Siobhán O´Brien, O`Brien",
+        "Siobhán O’Brien, brien",
         "Jörg Müller, müller",
         "Jörg Müller, MÜLLER",
         "Jörg Müller, MULLER",
