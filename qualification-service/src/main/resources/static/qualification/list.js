@@ -19,8 +19,17 @@ let kept = null;
 const known = missing => h('span.known', { role: 'img', 'aria-label': `${6 - missing.length} of 6 criteria known`, title: missing.length ? 'not known: ' + missing.map(words).join(', ').toLowerCase() : 'everything is known' },
   CRITERIA.map(it => h('i' + (missing.includes(it) ? '' : '.yes'))));
 
+/** The order is by this and not by the score, which says how good what is known is. */
+const expected = it => it.ranking == null ? null : `Score ${Math.round(it.score)} of what is known, and about ${Math.round(it.ranking)} to be expected once all is known: the list goes by that`;
+
+const scored = it => {
+  const shown = ring(it.score);
+  shown.title = expected(it) ?? '';
+  return shown;
+};
+
 const row = it => h('li', {}, h('a.row', { href: '#/prospects/' + encodeURIComponent(it.prospectId) },
-  ring(it.score),
+  scored(it),
   h('span.who.cut', {}, h('b', {}, nameOf(it.person, it.company)), h('span.faint.small.title', {}, it.person.jobTitle ?? it.person.email ?? '')),
   h('span.where.cut', {}, it.company?.name ?? it.company?.domain ?? ''),
   h('span.marks', {}, stagePill(it.stage), it.stage === 'OPTED_OUT' ? null : roadPill(it.road, it.reentryAt)),
@@ -109,6 +118,7 @@ function build(given) {
       : items.length < total ? `${number(items.length)} of ${plural(total, 'person', 'people')}, best first` : plural(total, 'person', 'people') + (total > 1 ? ', best first' : '');
     rows.hidden = heads.hidden = !items.length;
     more.hidden = !next;
+    count.title = 'By what the score may be expected to be once all is known: little known and good comes after much known and good.';
     empty.hidden = items.length > 0;
     if (items.length) return;
     empty.replaceChildren(isFiltered
