@@ -2,8 +2,9 @@ package io.followthrough.qualification.domain.reading;
 
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What facts were read as lately. Each decision about a person reads all of their facts, and all but one of them are those of
@@ -12,20 +13,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadLately {
 
-    /** More than one person can have, see Surplus; a power of two. */
-    private static final int PLACES = 4_096;
+    /** More than one person can have, see Surplus. */
+    private static final int MOST = 4_096;
 
-    /** Two facts that belong in one place must not drive each other out at each decision. */
-    private static final int NEIGHBOURS = 8;
+    private final Map<Said, Reading> readings = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Said, Reading> eldest) {
+            return size() > MOST;
+        }
+    };
 
-    /** Whose place is given away next; that two threads may count as one does no harm. */
-    private int next;
+    /**
+     * A fact and whoever told it.
+     *
+     * @param fact equal only to what says the same
+     */
+    private record Said(String id, Object fact, Speaker speaker) {
 
-    /** Whoever writes last holds the place; entries never change, so no lock is needed. */
-    private final @Nullable Read[] places = new Read[PLACES];
-
-    /** @param fact equal only to what says the same */
-    private record Read(Object fact, Speaker speaker, Reading reading) {}
+        /** Of the id alone: the rest of a fact is long, and seldom differs where its id is the same. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     Reading of(LeadCaptured capture, Speaker speaker, BiFunction<LeadCaptured, Speaker, Reading> reader) {
         return of(capture.leadId(), capture, speaker, reader);
@@ -35,22 +45,19 @@ final class ReadLately {
         return of(activity.activityId(), activity, speaker, reader);
     }
 
+    /** Reads outside the lock, so that nobody waits for another's text; two who read the same at once read alike. */
     private <F> Reading of(String id, F fact, Speaker speaker, BiFunction<F, Speaker, Reading> reader) {
-        var hash = id.hashCode();
-        var first = hash ^ hash >>> 16;
-        var free = first + (next++ & NEIGHBOURS - 1);
-        for (var n = first; n < first + NEIGHBOURS; n++) {
-            var read = places[n & PLACES - 1];
-            if (read == null) {
-                free = n;
-                break;
-            }
-            if (read.fact().equals(fact) && read.speaker().equals(speaker)) {
-                return read.reading();
+        var said = new Said(id, fact, speaker);
+        synchronized (readings) {
+            var read = readings.get(said);
+            if (read != null) {
+                return read;
             }
         }
         var reading = reader.apply(fact, speaker);
-        places[free & PLACES - 1] = new Read(fact, speaker, reading);
+        synchronized (readings) {
+            readings.put(said, reading);
+        }
         return reading;
     }
 }
