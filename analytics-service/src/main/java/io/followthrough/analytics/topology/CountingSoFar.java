@@ -4,6 +4,7 @@ import io.followthrough.analytics.application.Backlog;
 import io.followthrough.analytics.application.Counting;
 import io.followthrough.analytics.domain.Counted;
 import io.followthrough.events.EventJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +17,14 @@ import java.util.stream.Collectors;
 
 /** From what the partitions told, and what waits in them. */
 public final class CountingSoFar implements Counting {
+
+    /**
+     * What is told of the present changes no more often than this: with each change whoever asks for what is new is answered in full.
+     * Days of all zones begin with one.
+     */
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     private final Supplier<List<Counted>> partitions;
     private final Supplier<Optional<Backlog>> backlog;
@@ -50,12 +59,23 @@ public final class CountingSoFar implements Counting {
         var present = clock.instant();
         byTopic.forEach((topic, all) -> {
             var counted = until(all, waiting);
-            until.put(topic, counted.isAfter(present) ? present : counted);
+            until.put(topic, upTo(counted, present));
         });
         return new State(
                 until,
                 now.map(Backlog::total).orElse(null),
                 now.map(Backlog::of).orElse(null));
+    }
+
+    private static Instant upTo(Instant counted, Instant present) {
+        if (!counted.isAfter(present)) {
+            return counted;
+        }
+        return counted.isAfter(present.plus(CLOCKS_DIFFER_BY)) ? lastQuarter(present) : present;
+    }
+
+    private static Instant lastQuarter(Instant at) {
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), QUARTER.toSeconds()) * QUARTER.toSeconds());
     }
 
     private static Instant until(List<Counted> partitions, Map<String, Long> waiting) {
