@@ -45,7 +45,9 @@ export function trend(place, label, weeks) {
 
 /** Shares that came by an age, a step for each day on which somebody came, and how wide the doubt is. */
 export function survival(place, label, curves) {
-  const points = curves.flatMap(({ name, curve }) => [{ days: 0, share: 0, low: 0, high: 0, name }, ...curve.points.map(it => ({ ...it, name }))]);
+  // Behind its last step a curve is level for as long as anybody was seen.
+  const steps = ({ points, seenForDays }) => [{ days: 0, share: 0, low: 0, high: 0 }, ...points, ...(seenForDays > (points.at(-1)?.days ?? 0) ? [{ ...(points.at(-1) ?? { share: 0, low: 0, high: 0 }), days: seenForDays }] : [])];
+  const points = curves.flatMap(({ name, curve }) => steps(curve).map(it => ({ ...it, name })));
   if (!curves.some(({ curve }) => curve.points.length)) {
     nothing(place, 'A curve appears with the first person who comes this far.');
     return;
@@ -57,7 +59,7 @@ export function survival(place, label, curves) {
     color: { domain: names, range: COLOURS.slice(0, names.length) },
     marks: [
       ...(curves.length === 1 ? [Plot.areaY(points, { x: 'days', y1: 'low', y2: 'high', fill: 'name', fillOpacity: 0.16, curve: 'step-after' })] : []),
-      Plot.lineY(points, { x: 'days', y: 'share', stroke: 'name', strokeWidth: 2, curve: 'step-after' }),
+      Plot.lineY(points, { x: 'days', y: 'share', z: 'name', stroke: 'name', strokeWidth: 2, curve: 'step-after' }),
       Plot.ruleY([0], { stroke: 'var(--line)' }),
     ],
   });

@@ -110,10 +110,12 @@ const cards = (looked, catalogue, trended, signal) => ({
   'trend': async place => trend(place, words(trended) + ' by week', await weekly(trended, looked, catalogue, trended === 'conversion-rate' ? { stage: looked.stage.toLowerCase() } : {}, signal)),
   'survival': async place => {
     const byWhat = looked.only ? filtered(looked) : ['source', 'channel', 'campaign'].includes(looked.by) ? { by: looked.by, top: CURVES } : {};
-    const answer = await ask('survival', { ...days(looked), stage: looked.stage.toLowerCase(), ...byWhat }, signal);
-    const curves = answer.items.map(it => ({ name: Object.values(it.dimensions)[0] ?? 'everybody', curve: it.curve }));
+    const asked = { ...days(looked), stage: looked.stage.toLowerCase() };
+    const [answer, all] = await Promise.all([ask('survival', { ...asked, ...byWhat }, signal), byWhat.by ? ask('survival', asked, signal) : { items: [] }]);
+    const curves = [...all.items, ...answer.items].map(it => ({ name: Object.values(it.dimensions)[0] ?? 'everybody', curve: it.curve }));
     survival(place, 'Share who became ' + words(looked.stage).toLowerCase() + ', by days since capture', curves);
     const halves = curves.flatMap(({ name, curve }) => curve.quantiles.filter(it => it.days != null).slice(0, 1).map(it => name + ': ' + percent(it.share) + ' within ' + plural(it.days, 'day')));
+    if (byWhat.by && answer.total > CURVES) place.append(h('p.faint.small', {}, 'Drawn are everybody and the ' + CURVES + ' largest of ' + number(answer.total) + '.'));
     if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
   },
   'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...pick(looked) }, signal)).items),

@@ -22,11 +22,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard, as an owner sees it in a browser. */
 class MetricsPageTests extends RunningAnalytics {
 
+    private static final int A4_WIDTH = 794;
     private static final String LONG = "a-source-with-a-name-that-is-longer-than-any-column";
 
     @Test
@@ -77,6 +79,7 @@ class MetricsPageTests extends RunningAnalytics {
                     .hasAttribute("title", Pattern.compile(".*too few to judge"));
             assertThat(page.locator("#objections")).not().isEmpty(); // what other tests told, or that nothing was
             assertThat(page.locator("#survival svg")).isVisible();
+            assertThat(page.locator("#survival .legend li").first()).hasText("everybody");
             assertThat(page.locator("#cohorts tbody tr")).not().hasCount(0);
             picture(page, "metrics-full");
             pictures(page);
@@ -115,6 +118,32 @@ class MetricsPageTests extends RunningAnalytics {
             assertThat(page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)))
                     .hasValue("2026-03-31");
             assertThat(page.locator("#funnel .row")).hasCount(4);
+        }
+    }
+
+    @Test
+    void onPaperBarsStayAndNoGridIsCutOff() {
+        decided(qualified("paper-1", Stage.CUSTOMER, "paper", 1), qualified("paper-2", Stage.LEAD, "paper", 1));
+        await().until(() -> json("/v1/metrics/conversion-rate?by=source&stage=customer&source=paper")
+                        .at("/items/0/denominator")
+                        .asInt()
+                == 2);
+        try (var window = Chromium.window()) {
+            var page = window.newPage();
+            page.setViewportSize(A4_WIDTH, 1123);
+            page.navigate(address("/#key=" + EmbeddedPlatform.READ_KEY + "&at=?span=365"));
+            assertThat(page.locator("#by .row")).not().hasCount(0);
+            assertThat(page.locator("#cohorts .grid")).isVisible();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            Assertions.assertThat(
+                            page.evaluate("getComputedStyle(document.querySelector('#by .fill')).printColorAdjust"))
+                    .isEqualTo("exact");
+            Assertions.assertThat(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.grid')].filter(it => it.getBoundingClientRect().right > it.closest('.card').getBoundingClientRect().right + 1).length"))
+                    .isEqualTo(0);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param quantiles after how many days which share had come to it
  * @param matureAfterDays when nine tenths of the height that the curve ever reaches are reached: a cohort seen at least so
  *     long is mature, a younger one will still rise. Null while nobody came to it
+ * @param seenForDays how long whoever was seen longest has been seen: so far the curve is known, level behind its last point.
+ *     Null while there is nobody
  */
 public record ConversionCurve(
         long people,
         long came,
         List<Point> points,
         List<Quantile> quantiles,
-        @Nullable Integer matureAfterDays) {
+        @Nullable Integer matureAfterDays,
+        @Nullable Integer seenForDays) {
 
     /** Shares that the quantiles are given for; in sales, the median is often never reached. */
     private static final double[] SHARES = {0.05, 0.1, 0.25, 0.5, 0.75};
@@ -108,7 +112,12 @@ public record ConversionCurve(
         var quantiles = DoubleStream.of(SHARES)
                 .mapToObj(share -> quantile(share, points))
                 .toList();
-        return new ConversionCurve(all, before, List.copyOf(points), quantiles, matureAfter(points));
+        var seen = Stream.of(came, left)
+                .filter(days -> !days.isEmpty())
+                .map(SortedMap::lastKey)
+                .max(Integer::compare)
+                .orElse(null);
+        return new ConversionCurve(all, before, List.copyOf(points), quantiles, matureAfter(points), seen);
     }
 
     /** The share that had come to it within so many days. */
