@@ -8,12 +8,11 @@ import { behind } from './behind.js';
 import { nothing, picture, survival, trend } from './charts.js';
 import { ask, over, picked, split, weekly } from './figures.js';
 import { experiments, funnel, rows, triangle, week } from './tables.js';
-import { address, before, forget, keep, kept, SPANS, view } from './view.js';
+import { address, before, forget, keep, kept, SPANS, STAGES, view } from './view.js';
 import { newestDay, standing, stateOf, watch } from './watch.js';
 
 const SEVERAL = 12;
 const CURVES = 4;
-const STAGES = ['PROSPECT', 'OPPORTUNITY', 'CUSTOMER'];
 const TRENDS = ['response-rate', 'conversion-rate', 'open-rate', 'click-rate', 'closing-ratio', 'finish-rate'];
 const $ = id => document.getElementById(id);
 
@@ -43,7 +42,10 @@ function tile(title, now, then, of, hint) {
     now?.filtered === false ? h('p.small', {}, 'of everybody') : null);
 }
 
-const filtered = looked => looked.only ? { by: looked.only.dimension, [looked.only.dimension]: looked.only.value } : {};
+/** What cohorts of people can be told apart by. */
+const OF_PEOPLE = ['source', 'channel', 'campaign'];
+const isOfPeople = looked => looked.only && OF_PEOPLE.includes(looked.only.dimension);
+const filtered = looked => isOfPeople(looked) ? { by: looked.only.dimension, [looked.only.dimension]: looked.only.value } : {};
 const pick = looked => looked.only ? { [looked.only.dimension]: looked.only.value } : {};
 const days = looked => ({ from: looked.from, to: looked.to });
 
@@ -81,7 +83,8 @@ async function tiles(looked, catalogue, signal) {
   const both = (metric, more) => Promise.all([over(metric, looked, catalogue, more, signal), over(metric, then, catalogue, more, signal)]);
   const [conversion, response, closing, finish, speed] = await Promise.all([
     both('conversion-rate', { stage: looked.stage.toLowerCase() }), both('response-rate'), both('closing-ratio'), both('finish-rate'),
-    get('v1/metrics/speed-to-lead', signal).then(it => it.items[0])]);
+    ask('metrics/speed-to-lead', picked('speed-to-lead', looked.only, catalogue), signal).then(it => it.items[0])]);
+  const ofEverybody = looked.only && !('by' in picked('speed-to-lead', looked.only, catalogue));
   $('tiles').replaceChildren(
     tile('Became ' + words(looked.stage).toLowerCase(), ...conversion, 'captured', 'Of the people captured in these days, as it stands now: young people still have time'),
     tile('Response rate', ...response, 'contacts answered'),
@@ -89,7 +92,8 @@ async function tiles(looked, catalogue, signal) {
     tile('Finish rate', ...finish, 'promises kept'),
     h('article.tile' + (speed?.distribution ? '' : '.unsure'), {}, h('h2', {}, 'Speed to lead'),
       h('div.value', {}, speed?.distribution ? duration(speed.distribution.p50) : '–'),
-      h('p.small', {}, speed?.distribution ? 'half are contacted by then, 95 % within ' + duration(speed.distribution.p95) + ', of all days' : 'nothing counted yet')));
+      h('p.small', {}, speed?.distribution ? 'half are contacted by then, 95 % within ' + duration(speed.distribution.p95) + ', of all days' : 'nothing counted yet'),
+      ofEverybody ? h('p.small', {}, 'of everybody') : null));
 }
 
 const dayOf = iso => date(iso + 'T12:00:00Z', 'UTC');
@@ -109,7 +113,7 @@ const cards = (looked, catalogue, trended, signal) => ({
   },
   'trend': async place => trend(place, words(trended) + ' by week', await weekly(trended, looked, catalogue, trended === 'conversion-rate' ? { stage: looked.stage.toLowerCase() } : {}, signal)),
   'survival': async place => {
-    const byWhat = looked.only ? filtered(looked) : ['source', 'channel', 'campaign'].includes(looked.by) ? { by: looked.by, top: CURVES } : {};
+    const byWhat = looked.only ? filtered(looked) : OF_PEOPLE.includes(looked.by) ? { by: looked.by, top: CURVES } : {};
     const asked = { ...days(looked), stage: looked.stage.toLowerCase() };
     const [answer, all] = await Promise.all([ask('survival', { ...asked, ...byWhat }, signal), byWhat.by ? ask('survival', asked, signal) : { items: [] }]);
     const curves = [...all.items, ...answer.items].map(it => ({ name: Object.values(it.dimensions)[0] ?? 'everybody', curve: it.curve }));
@@ -118,7 +122,7 @@ const cards = (looked, catalogue, trended, signal) => ({
     if (byWhat.by && answer.total > CURVES) place.append(h('p.faint.small', {}, 'Drawn are everybody and the ' + CURVES + ' largest of ' + number(answer.total) + '.'));
     if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
   },
-  'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...pick(looked) }, signal)).items),
+  'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...isOfPeople(looked) ? pick(looked) : {} }, signal)).items),
   'by': async place => rows(place, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined,
     people('conversion-rate', looked.by, 'Got there', 'All captured', looked, { stage: looked.stage.toLowerCase() })),
   'by-channel': async place => rows(place, await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words,
@@ -225,10 +229,10 @@ const layout = (asked, looked, catalogue, trended, freshness) => {
     h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
     h('div.charts', { id: 'metrics' },
       card('funnel', 'Funnel', 'People captured in these days, by how far they ever came. A click on a figure shows them.', { csv: csv('conversion-rate') }),
-      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: csv(trended, { window: 'week' }), image: true }),
-      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.', { csv: byAll('conversion-rate', looked.by), everybody: whole }),
-      card('survival', 'How long it takes', 'People who still have time are counted until now, so that young ones do not pull the rate down (Kaplan-Meier).', { image: true }),
-      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { csv: csv('time-to-stage') }),
+      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: csv(trended, { window: 'week' }), image: true, everybody: 'by' in picked(trended, looked.only, catalogue) ? null : whole }),
+      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.' + (looked.by === 'rep' ? ' The rep is who made the first contact; of automatic e-mails it is none.' : ''), { csv: byAll('conversion-rate', looked.by), everybody: whole }),
+      card('survival', 'How long it takes', 'People who still have time are counted until now, so that young ones do not pull the rate down (Kaplan-Meier).', { image: true, everybody: isOfPeople(looked) ? null : whole }),
+      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { csv: csv('time-to-stage'), everybody: isOfPeople(looked) ? null : whole }),
       card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.', { csv: byAll('response-rate', 'channel'), everybody: whole }),
       card('answers', 'Which contact brings the answer', 'Of the people who had this contact without an answer before, how many answered it.', { csv: byAll('first-answer', 'contact'), everybody: whole }),
       card('week', 'When calls are answered', null, { everybody: whole }),

@@ -13,10 +13,14 @@ const parameters = given => new URLSearchParams(Object.entries(given).filter(([,
 
 export const ask = (path, given, signal) => get('v1/' + path + '?' + parameters(given), signal);
 
+/** Their channel is that of the contact; what is picked is the channel by which people came. */
+const OF_CONTACTS = new Set(['response-rate', 'open-rate', 'click-rate']);
+
 /** What a metric can be filtered by, of what is picked. */
 export const picked = (metric, only, catalogue) => {
   const dimensions = catalogue.get(metric)?.by ?? [];
-  return only && dimensions.includes(only.dimension) ? { by: only.dimension, [only.dimension]: only.value } : {};
+  const isAnother = only?.dimension === 'channel' && OF_CONTACTS.has(metric);
+  return only && !isAnother && dimensions.includes(only.dimension) ? { by: only.dimension, [only.dimension]: only.value } : {};
 };
 
 /** The score interval of Wilson, as the service computes it. */

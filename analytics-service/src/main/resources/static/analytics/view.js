@@ -3,6 +3,7 @@
 import { addDays } from '../kit/words.js';
 
 export const SPANS = [['1', 'Newest day'], ['7', 'Last 7 days'], ['30', 'Last 30 days'], ['90', 'Last 90 days'], ['365', 'Last year'], ['all', 'Everything']];
+export const STAGES = ['PROSPECT', 'OPPORTUNITY', 'CUSTOMER'];
 const USUAL = '90';
 const FIRST_DAY = '2000-01-01';
 const KEPT = 'metrics-views';
@@ -21,7 +22,7 @@ export function view(query, newest) {
   const begin = span === 'all' ? FIRST_DAY : span === 'days' ? first ?? addDays(end, 1 - Number(USUAL)) : addDays(end, 1 - Number(span));
   const [from, to] = [begin, end].sort(); // whoever moves both ends has them crossed for a moment
   const [dimension, ...value] = (query.get('only') ?? '').split(':');
-  return { span, from, to, only: value.length ? { dimension, value: value.join(':') } : null, by: query.get('by') ?? 'source', stage: query.get('stage') ?? 'CUSTOMER' };
+  return { span, from, to, only: value.length ? { dimension, value: value.join(':') } : null, by: query.get('by') ?? 'source', stage: STAGES.includes(query.get('stage')) ? query.get('stage') : STAGES.at(-1) };
 }
 
 /** The same number of days just before; null where there is no before. */

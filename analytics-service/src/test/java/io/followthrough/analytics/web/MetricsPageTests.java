@@ -121,6 +121,30 @@ class MetricsPageTests extends RunningAnalytics {
         }
     }
 
+    /** The channel of people is how they came, that of contacts how we wrote: a filter by the one says nothing of the other. */
+    @Test
+    void whatAFilterCannotTellIsOfEverybodyAndSaysSo() {
+        try (var window = Chromium.window()) {
+            var page = window.newPage();
+            page.navigate(address("/#key=" + EmbeddedPlatform.READ_KEY + "&at=?span=all&only=channel:WEB_FORM"));
+            assertThat(tile(page, "Response rate")).containsText("of everybody");
+
+            page.navigate(address("/#/?span=all&stage=KING&only=rep:ana"));
+            assertThat(page.locator("#funnel .row")).hasCount(4);
+            assertThat(card(page, "How long it takes")).containsText("Of everybody, not only ana.");
+            assertThat(card(page, "Cohorts")).containsText("Of everybody, not only ana.");
+            assertThat(page.locator("#metrics")).not().containsText("unknown parameter");
+        }
+    }
+
+    private static Locator tile(Page page, String title) {
+        return page.locator(".tile").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    private static Locator card(Page page, String title) {
+        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
     @Test
     void onPaperBarsStayAndNoGridIsCutOff() {
         decided(qualified("paper-1", Stage.CUSTOMER, "paper", 1), qualified("paper-2", Stage.LEAD, "paper", 1));
