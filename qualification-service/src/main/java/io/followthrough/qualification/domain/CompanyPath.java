@@ -49,16 +49,16 @@ public record CompanyPath(
                         .thenComparing(byScore().reversed()))
                 .map(Colleague::prospectId)
                 .orElse(null);
-        return new CompanyPath(steps, known, advice(people, steps, known), preferred);
+        return new CompanyPath(steps, known, advice(all, people, steps, known), preferred);
     }
 
     private static Comparator<Colleague> byScore() {
         return Comparator.comparing(Colleague::score).thenComparing(Colleague::prospectId);
     }
 
-    private static String advice(List<Colleague> people, List<Colleague> steps, boolean known) {
+    private static String advice(List<Colleague> all, List<Colleague> people, List<Colleague> steps, boolean known) {
         if (people.isEmpty()) {
-            return "Nobody is known there yet.";
+            return all.isEmpty() ? "Nobody is known there yet." : "Nobody who is known there can be contacted.";
         }
         if (known) {
             return steps.size() == 1
@@ -66,6 +66,13 @@ public record CompanyPath(
                     : "Ask " + name(steps.getFirst()) + " for a word with " + name(steps.getLast()) + ", who decides.";
         }
         var nearest = steps.isEmpty() ? people.getFirst() : steps.getLast();
+        var closed = all.stream()
+                .filter(person -> person.role() == Role.DECISION_MAKER)
+                .max(byScore());
+        if (closed.isPresent()) {
+            return name(closed.get()) + " decides, and wants no contact or cannot be reached: ask " + name(nearest)
+                    + " whether anybody else does, and nothing more.";
+        }
         return "Nobody who decides is known: ask " + name(nearest) + " who it is.";
     }
 

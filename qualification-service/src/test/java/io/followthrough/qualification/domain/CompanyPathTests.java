@@ -42,5 +42,11 @@ class CompanyPathTests {
         assertThat(path.steps()).containsExactly(GATE);
         assertThat(path.decisionMakerKnown()).isFalse();
         assertThat(path.preferredContact()).isEqualTo("p-1");
+        assertThat(path.advice())
+                .as("it is known who decides: nobody is to be asked for the name of who asked to be left alone")
+                .isEqualTo("Olga decides, and wants no contact or cannot be reached: ask Gus whether anybody else does,"
+                        + " and nothing more.");
+        assertThat(CompanyPath.through(List.of(gone)).advice())
+                .isEqualTo("Nobody who is known there can be contacted.");
     }
 }
