@@ -85,14 +85,19 @@ final class ByWay {
                         && !Guards.hasWordsOfRefusal(said.rest())) {
             return atMost(NO_DOUBT, findings);
         }
-        // "Better ring, mails get lost here" was read as a no to calls, whatever else it says.
         return ways.isEmpty()
                         && said.calls() == Said.WELCOME
                         && said.mails() != Said.WELCOME
                         && !said.more()
                         && !said.leaves()
-                ? atMost(NO_DOUBT, EnumSet.of(Intent.OPT_OUT_CALLS), findings)
+                ? wantedOnThePhone(findings)
                 : findings;
+    }
+
+    /** "Better ring, mails get lost here" was read as a no to calls, or to all: of mails it may be one, of more a person is asked. */
+    private static List<Finding> wantedOnThePhone(List<Finding> findings) {
+        var callable = atMost(NO_DOUBT, EnumSet.of(Intent.OPT_OUT_CALLS), findings);
+        return atMost(DOUBT, EnumSet.of(Intent.OPT_OUT, Intent.ERASURE), callable);
     }
 
     /**

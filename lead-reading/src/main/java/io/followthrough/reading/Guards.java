@@ -61,7 +61,8 @@ final class Guards {
 
     /** Whoever missed an answer wants one: "No e-mail yet. Please call me." */
     private static final Pattern NOT_RECEIVED = words(
-            "(?:received?|got|get|had|seen|saw|heard|were|was) (?:\\w+ ){0,2}(?:no|nothing|none|never)(?: (?:reply|response|answers?|messages?|e-?mails?|mails?|calls?|news|word|quote|offer))?"
+            "(?:received?|got|get|had|seen|saw|heard) (?:(?:still|yet|so far|as yet|back|absolutely|exactly|literally|from you|from them|from anyone) ){0,2}(?:no|nothing|none)(?! more)(?: (?:reply|response|answers?|messages?|e-?mails?|mails?|calls?|news|word|quote|offer))?"
+                    + "|(?:were|was) (?:still )?no (?:reply|response|answers?|messages?|e-?mails?|mails?|calls?|news|word|quote|offer)|(?:were|was) (?:\\w+ )?never (?:\\w+ )?(?:answered|called|contacted|told|rung|phoned|sent|given)"
                     + "|(?:no|not one|not a single) (?:reply|response|answers?|messages?|e-?mails?|mails?|calls?|news|word|quote|offer)(?: (?:\\w+ ){0,3}(?:yet|received|arrived|came|reached|so far))+"
                     + "|(?:i|we) (?:have |'ve )?(?:never|not)(?: yet)? (?:got|received|heard|seen|saw|had)|(?:did|have|has)(?: not|n't|nt) (?:\\w+ )?(?:get|got|receive|received|hear|heard|seen|see|had|arrived?|come|came|reached?)"
                     + "|(?:hab\\w*|hatte\\w*|noch|bisher|bislang) (?:\\w+ ){0,4}(?:kein\\w* (?:e-?mails?|mails?|nachricht\\w*|antwort\\w*|ruckmeldung\\w*|anruf\\w*|angebot\\w*)|nichts) (?:\\w+ ){0,4}(?:bekommen|erhalten|gesehen|gefunden|gehort)"

@@ -54,6 +54,26 @@ class NotMeantTests {
         assertThat(closes(READER.read(Said.of(Said.Kind.MAIL, text, TUESDAY)))).isEqualTo("OPEN");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Better ring me, mails get lost here",
+                "Please ring me, mails get lost here",
+                "Emails go to spam, call me instead",
+                "Lieber anrufen, Mails gehen hier unter",
+                "Besser anrufen, Mails lese ich kaum"
+            })
+    void whoIsBetterRungIsNotLeftAlone(String text) {
+        assertThat(closes(READER.read(Said.of(Said.Kind.FORM, text, TUESDAY)))).isIn("OPEN", "EMAIL");
+    }
+
+    /** "Get lost and never" was read as "got nothing and never", and its writer as one who misses an answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"get lost and never call me", "Get lost and never call me again"})
+    void whoIsAngryMissesNoAnswer(String text) {
+        assertThat(closes(READER.read(Said.of(Said.Kind.MAIL, text, TUESDAY)))).isIn("ALL", "CALLS");
+    }
+
     @Test
     void whoTellsThatAnotherHasLeftHasNotLeft() {
         var text = "Please unsubscribe Mary Jones (mary@acme.example), she has left the company. I am staying.";
@@ -66,6 +86,9 @@ class NotMeantTests {
             strings = {
                 "I never asked for your mails, so stop.",
                 "I told you not to contact me. Stop.",
+                "Get lost and leave me alone",
+                "I got enough of this, no more mails, no more calls",
+                "got it, stop writing to me",
                 "Das ist nicht persönlich gemeint, aber schreiben Sie mir nie wieder.",
                 "My colleague and I never want to hear from you again, remove us both.",
                 "Je n'ai jamais demandé vos messages, supprimez-moi de votre liste."
