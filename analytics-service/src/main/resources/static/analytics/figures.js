@@ -57,7 +57,7 @@ export async function over(metric, looked, catalogue, more, signal) {
   if (!looked || !catalogue.has(metric)) return null;
   const days = await readings(metric, 'day', looked, catalogue, more, signal);
   const sum = name => days.items.reduce((total, it) => total + (it[name] ?? 0), 0);
-  return { ...ratio(sum('numerator'), sum('denominator')), filtered: 'by' in picked(metric, looked.only, catalogue) };
+  return { ...ratio(sum('numerator'), sum('denominator')), filtered: !looked.only || 'by' in picked(metric, looked.only, catalogue) };
 }
 
 /** The rate of each week, oldest first. */

@@ -126,8 +126,14 @@ class MetricsPageTests extends RunningAnalytics {
     void whatAFilterCannotTellIsOfEverybodyAndSaysSo() {
         try (var window = Chromium.window()) {
             var page = window.newPage();
-            page.navigate(address("/#key=" + EmbeddedPlatform.READ_KEY + "&at=?span=all&only=channel:WEB_FORM"));
+            page.navigate(address("/#key=" + EmbeddedPlatform.READ_KEY + "&at=?span=all"));
+            assertThat(page.locator("#funnel .row")).hasCount(4);
+            page.navigate(address("/#/?span=all&only=channel:WEB_FORM"));
+            assertThat(page.locator(".only")).containsText("WEB_FORM");
             assertThat(tile(page, "Response rate")).containsText("of everybody");
+            page.navigate(address("/#/?span=all"));
+            assertThat(page.locator(".only")).hasCount(0);
+            assertThat(tile(page, "Response rate")).not().containsText("of everybody");
 
             page.navigate(address("/#/?span=all&stage=KING&only=rep:ana"));
             assertThat(page.locator("#funnel .row")).hasCount(4);
