@@ -39,8 +39,8 @@ record NameNotes(String name, List<String> titles, boolean familyFirst) {
             "(?iu)^(?:(?:full )?name|nom|nombre|nome|naam|contact(?: person)?|kontakt(?:person)?|ansprechpartner(?:in)?|contacto|contatto|contactpersoon|interlocuteur|lead|kunde|kundin|customer|client|cliente|owner|gf|geschäftsführer(?:in)?|ceo|neu|new|old|alt|wichtig|urgent|important|prio ?\\d?|hot|re|fwd?)\\s*(?::|!|\\s[-–]\\s)\\s*");
     private static final Pattern LABEL = Pattern.compile(
             "(?<![\\p{L}-])(?:VIP|(?iu:do not (?:use|call|contact|mail|email)|don['’]t (?:use|call|contact)|no (?:calls|mailing)|nicht (?:anrufen|verwenden|kontaktieren|benutzen|mehr verwenden)|ne pas (?:utiliser|contacter|appeler)|no (?:usar|llamar|contactar)|niet (?:gebruiken|bellen)|non (?:usare|chiamare)|não (?:usar|ligar)|dup(?:licate|licado|licato|likat)?|dublette|doublon|dubbel|inaktiv|inactive|verstorben|deceased|\\+{0,3}gesperrt))(?![\\p{L}-])");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d._@-])\\+?\\d[\\d ()/.-]{5,}|(?<=\\p{L}) +#?\\d+$|\\s@\\s.*$");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d._@-])\\+?\\d[\\d ()/.-]{5,}(?![\\p{L}\\d])|(?<=\\p{L}) +#?\\d+$|\\s@\\s.*$");
     private static final Pattern GREETING =
             Pattern.compile("(?iu)^(?:dear|hello|hallo|liebe|sehr geehrte[rs]?|bonjour|hola|geachte)\\s+(?=\\p{L})");
     /** {@code The Miller Family}, which other languages begin by the word. */

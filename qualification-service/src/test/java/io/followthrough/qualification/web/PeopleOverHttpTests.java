@@ -33,7 +33,9 @@ class PeopleOverHttpTests extends RunningService {
     @Autowired
     private ProposeLeads proposeLeads;
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    /** Never all digits: those beside a name are a number, and no part of it. */
+    private final String unique = "x" + UUID.randomUUID().toString().substring(0, 8);
+
     private final String email = unique + "@privacy.example";
     private final String phone = "+4930%07d".formatted(Math.floorMod(unique.hashCode(), 10_000_000));
 
@@ -120,6 +122,7 @@ class PeopleOverHttpTests extends RunningService {
         annIsKnown();
         var view = get("/v1/prospects/" + idOf(email)).is(200).body();
         var mergeId = view.at("/merges/0/mergeId").asString();
+        assertThat(mergeId).as(view.toString()).isNotEmpty();
         assertThat(get("/v1/merges?limit=200").is(200).body().at("/items").toString())
                 .contains(mergeId);
 

@@ -26,7 +26,7 @@ class PrivacyJourneyTests {
 
     private static final List<String> NOT_OURS = List.of("admin", "local", "config");
 
-    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String unique = "x" + UUID.randomUUID().toString().substring(0, 8);
     private final String email = "forget-" + unique + "@example.com";
     private final String name = "Annabel " + unique;
     private RunningStandalone system;
