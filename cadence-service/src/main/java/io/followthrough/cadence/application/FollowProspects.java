@@ -120,6 +120,9 @@ public final class FollowProspects {
     }
 
     private Stream<News> atSameAddress(String prospectId, ActivityRecorded activity, EventEnvelope<?> event) {
+        if (!SharedAddress.mayConcern(activity)) {
+            return Stream.empty();
+        }
         return followUps
                 .find(prospectId)
                 .flatMap(person -> SharedAddress.concerned(activity, person))

@@ -33,14 +33,18 @@ public final class SharedAddress {
      * @param person who it was told of, before it was heard
      */
     public static Optional<String> concerned(ActivityRecorded activity, FollowUp person) {
-        var isOfAddress = !activity.historic()
-                && !isTold(activity)
-                && (refusesEmail(activity)
-                        || activity.kind() == ActivityKind.EMAIL_BOUNCED
-                                && activity.until() == null
-                                && !Bouncing.wasAnswered(person, activity));
+        var isOfAddress = mayConcern(activity)
+                && !(activity.kind() == ActivityKind.EMAIL_BOUNCED && Bouncing.wasAnswered(person, activity));
         var address = named(activity) == null ? person.emailAddress() : named(activity);
         return isOfAddress && address != null ? Optional.of(address.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /** Whether it may be said of an address, by itself: of most that people do it is not, and nobody has to be looked up for it. */
+    public static boolean mayConcern(ActivityRecorded activity) {
+        return !activity.historic()
+                && !isTold(activity)
+                && (refusesEmail(activity)
+                        || activity.kind() == ActivityKind.EMAIL_BOUNCED && activity.until() == null);
     }
 
     /** What it means for somebody else at that address; empty if it is known of them already. */
