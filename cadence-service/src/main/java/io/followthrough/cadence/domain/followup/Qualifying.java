@@ -1,10 +1,8 @@
 package io.followthrough.cadence.domain.followup;
 
-import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.followup.GivenBack.Before;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.cadence.domain.planning.Route;
-import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.NoLead;
 import io.followthrough.events.ProspectErased;
@@ -181,10 +179,10 @@ public final class Qualifying {
         if (corrected.isPresent()) {
             return Change.quietly(corrected.get());
         }
-        if (opensADeal(back, before, profile)) {
+        if (ChangeOfCourse.opensADeal(back, before, profile)) {
             return Finishing.finish(back, EnrolmentOutcome.RESPONDED, Listening.DEAL, rules, now);
         }
-        if (!asksForAnother(back, before, profile)
+        if (!ChangeOfCourse.asksForAnother(back, before, profile)
                 && !PuttingOff.endsConversation(back, before, now)
                 && stillSuits(back, rules)) {
             var on = movedDate(back, profile, now);
@@ -208,16 +206,6 @@ public final class Qualifying {
                                 .orElseGet(() -> Change.quietly(free.with(Choosing.afterNews(free, rules, now)))));
     }
 
-    /** Whoever has an open deal is spoken with, whenever it was opened: lists tell of people first, and of their deals later. */
-    private static boolean opensADeal(FollowUp followUp, @Nullable Profile before, Profile now) {
-        return before != null
-                && (before.stage() == Stage.LEAD || before.stage() == Stage.PROSPECT)
-                && now.stage() == Stage.OPPORTUNITY
-                && followUp.enrolment()
-                        .filter(enrolment -> enrolment.purpose().seeksAnAnswer())
-                        .isPresent();
-    }
-
     /** Whether what the person waits for can still be made: consent or an address may be gone. */
     private static boolean stillSuits(FollowUp followUp, Rules rules) {
         var waiting = followUp.next().waiting();
@@ -232,55 +220,9 @@ public final class Qualifying {
                         .isPresent();
     }
 
-    /** Whether the news is of a kind that what was planned no longer suits. */
-    private static boolean asksForAnother(FollowUp followUp, @Nullable Profile before, Profile now) {
-        if (before == null) {
-            return true;
-        }
-        if (before.historic() != now.historic() || before.isWithdrawn() != now.isWithdrawn()) {
-            return true;
-        }
-        if (before.stage() != now.stage() && changesCourse(before.stage(), now.stage())) {
-            return true;
-        }
-        if (before.road() != now.road() && now.stage() != Stage.CUSTOMER && now.stage() != Stage.LOST) {
-            return now.road() == Road.FUTURE_INTEREST || !isBeingApproached(followUp);
-        }
-        if (followUp.next().is(Kind.WAKE_UP) && hasConfirmed(before, now)) {
-            return true;
-        }
-        return followUp.next().is(Kind.WAKE_UP)
-                && followUp.next().cause() == WakeCause.UNREACHABLE
-                && !(before.person().equals(now.person()) && before.consent().equals(now.consent()));
-    }
-
-    /** Whoever has just confirmed an address hears from us, and is not left to sleep. */
-    private static boolean hasConfirmed(Profile before, Profile now) {
-        return before.consent().email() == ConsentStatus.PENDING
-                && now.consent().email() == ConsentStatus.GRANTED;
-    }
-
-    /** Whether a cadence that looks for current interest runs already; nurture gives way to it. */
-    private static boolean isBeingApproached(FollowUp followUp) {
-        return followUp.enrolment()
-                .filter(enrolment -> enrolment.purpose() != Purpose.NURTURE)
-                .isPresent();
-    }
-
     /** The import that the promise was made for is undone: nobody is left whom it could be kept or broken to. */
     private static boolean isTakenBack(ProspectQualified qualified, @Nullable Profile before) {
         return qualified.noLead() == NoLead.WITHDRAWN || before != null && !before.historic() && qualified.historic();
-    }
-
-    private static boolean changesCourse(Stage before, Stage now) {
-        return switch (now) {
-            case CUSTOMER, LOST, DISQUALIFIED, OPTED_OUT -> true;
-            case LEAD, PROSPECT, OPPORTUNITY ->
-                switch (before) {
-                    case CUSTOMER, LOST, DISQUALIFIED, OPTED_OUT -> true;
-                    case LEAD, PROSPECT, OPPORTUNITY -> false;
-                };
-        };
     }
 
     private static EnrolmentOutcome outcomeOf(Profile profile) {
