@@ -9,7 +9,7 @@ import java.util.Locale;
  * {@code rep.name}, {@code rep.email}, {@code rep.phone}, {@code confirmUrl}, and {@code {{#link}}https://…{{/link}}} for a tracked link.
  *
  * @param language ISO 639-1; a template for another language has it at the end of its id, {@code welcome-de}
- * @param variants tried against each other; each person gets one and keeps it
+ * @param variants tried against each other: each person gets one, and with the same template again another, as long as there is one
  */
 public record Template(String id, int version, List<Variant> variants, String language) {
 

@@ -82,7 +82,7 @@ final class Choosing {
                 && news
                 && !isNewSubscriber(followUp, profile)) {
             return Appointments.asleepUntil(followUp, rules, now)
-                    .orElseGet(() -> reentry(followUp, profile, rules.policy(), now));
+                    .orElseGet(() -> reentry(followUp, profile, rules, now));
         }
         return cadenceFor(followUp, profile, situation, rules, now, news);
     }
@@ -106,23 +106,27 @@ final class Choosing {
     }
 
     /** The day that qualification names; a day that is far off does not keep anybody but the lost from being nurtured. */
-    static NextAction reentry(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
-        return Resting.notBefore(whenAgain(followUp, profile, policy, now), profile, now);
+    static NextAction reentry(FollowUp followUp, Profile profile, Rules rules, Instant now) {
+        return Resting.notBefore(whenAgain(followUp, profile, rules, now), profile, now);
     }
 
-    private static NextAction whenAgain(FollowUp followUp, Profile profile, FollowUpPolicy policy, Instant now) {
+    private static NextAction whenAgain(FollowUp followUp, Profile profile, Rules rules, Instant now) {
         var at = profile.reentryAt();
-        var nurtureAt = nurtureAt(followUp, policy, now);
+        var nurtureAt = nurtureAt(followUp, profile, rules, now);
         return at != null && at.isAfter(now) && (profile.stage() == Stage.LOST || !at.isAfter(nurtureAt))
                 ? NextAction.wakeUp(WakeCause.REENTRY, at, "relationship first; tried again on this day")
                 : NextAction.wakeUp(WakeCause.NURTURE, nurtureAt, "relationship first");
     }
 
-    /** Twice a year, quarterly for those who were active since. */
-    static Instant nurtureAt(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+    /** Twice a year; quarterly for those who were active since, as long as there is something that they have not read. */
+    private static Instant nurtureAt(FollowUp followUp, Profile profile, Rules rules, Instant now) {
+        var policy = rules.policy();
         var active = followUp.memory().lastActiveAt();
-        return active != null && active.plus(policy.nurtureEveryIfActive()).isAfter(now)
-                ? now.plus(policy.nurtureEveryIfActive())
+        var sooner = now.plus(policy.nurtureEveryIfActive());
+        return active != null
+                        && active.plus(policy.nurtureEveryIfActive()).isAfter(now)
+                        && Wordings.hasNews(followUp, profile, rules, sooner)
+                ? sooner
                 : now.plus(policy.nurtureEvery());
     }
 
@@ -158,7 +162,7 @@ final class Choosing {
             obstacles.add(cadence.id() + ": " + route.obstacle());
         }
         if (begun) {
-            return reentry(followUp, profile, rules.policy(), now);
+            return reentry(followUp, profile, rules, now);
         }
         return situation == Situation.CUSTOMER
                 ? NextAction.none("a customer whom no care cadence can reach: " + obstacles)

@@ -169,7 +169,7 @@ final class Finishing {
                                 ? lostReentry(profile, policy, now)
                                 : Unmade.isOwed(profile, followUp.memory())
                                         ? Choosing.whenWoken(followUp, rules, now)
-                                        : Choosing.reentry(followUp, profile, policy, now);
+                                        : Choosing.reentry(followUp, profile, rules, now);
             case RESPONDED, MEETING_BOOKED ->
                 NextAction.wakeUp(
                         WakeCause.CONVERSATION,

@@ -90,7 +90,7 @@ public final class LateRefusal {
                         && (followUp.isLookingForRoom() || followUp.next().isConversation())
                 ? Change.quietly(followUp.with(
                         report.callBackAt() == null
-                                ? Choosing.reentry(followUp, profile, rules.policy(), now)
+                                ? Choosing.reentry(followUp, profile, rules, now)
                                 : CallingBack.on(report.callBackAt())))
                 : Rerouting.of(followUp, Outcomes.reason(report), EnrolmentOutcome.ENDED_BY_PERSON, rules, now);
     }

@@ -171,7 +171,7 @@ public final class Listening {
         if (outcome == EnrolmentOutcome.NOT_INTERESTED) {
             var profile = followUp.profile();
             return profile != null && followUp.isLookingForRoom() && seeksAnAnswer(followUp)
-                    ? Change.quietly(followUp.with(Choosing.reentry(followUp, profile, rules.policy(), now)))
+                    ? Change.quietly(followUp.with(Choosing.reentry(followUp, profile, rules, now)))
                     : Change.quietly(followUp);
         }
         return concernsWhatComesNext(followUp, outcome)
@@ -200,7 +200,7 @@ public final class Listening {
     /** The decision that these words led to was here before them: they end what goes on, and begin nothing. */
     private static Change putOff(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
         return answered(followUp, activity, EnrolmentOutcome.NOT_INTERESTED, "put off", rules, now)
-                .then(left -> Change.quietly(PuttingOff.resting(left, rules.policy(), now)));
+                .then(left -> Change.quietly(PuttingOff.resting(left, rules, now)));
     }
 
     /** Who answers while waiting for room, or long after the last contact, is not left to sleep. */

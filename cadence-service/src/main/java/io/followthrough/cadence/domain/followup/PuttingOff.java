@@ -35,10 +35,10 @@ final class PuttingOff {
     }
 
     /** Asleep until the day that was named, as if the answer had come before the decision. */
-    static FollowUp resting(FollowUp followUp, FollowUpPolicy policy, Instant now) {
+    static FollowUp resting(FollowUp followUp, Rules rules, Instant now) {
         var profile = followUp.profile();
         return profile != null && followUp.next().is(Kind.WAKE_UP)
-                ? followUp.with(Choosing.reentry(followUp, profile, policy, now))
+                ? followUp.with(Choosing.reentry(followUp, profile, rules, now))
                 : followUp;
     }
 

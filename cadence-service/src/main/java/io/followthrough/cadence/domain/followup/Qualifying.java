@@ -200,7 +200,7 @@ public final class Qualifying {
                         rules,
                         now)
                 .then(free -> PuttingOff.isIn(profile, before, now)
-                        ? Change.quietly(free.with(Choosing.reentry(free, profile, rules.policy(), now)))
+                        ? Change.quietly(free.with(Choosing.reentry(free, profile, rules, now)))
                         : CarryingOn.takenUp(free, rules.policy(), now)
                                 .map(CarryingOn::told)
                                 .orElseGet(() -> Change.quietly(free.with(Choosing.afterNews(free, rules, now)))));

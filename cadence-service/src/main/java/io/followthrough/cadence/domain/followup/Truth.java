@@ -10,6 +10,8 @@ import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,16 +20,24 @@ public final class Truth {
 
     private Truth() {}
 
-    /** The wording that was promised if all it presupposes is true, else another one of the template; empty if none is. */
+    /**
+     * The wording that was promised if all it presupposes is true and the person has not had it, else another true one that they have
+     * not had, else the one that is longest ago; empty if none is true.
+     */
     public static Optional<Variant> wording(FollowUp followUp, TouchId id, Template template) {
         var promised = followUp.enrolmentOf(id)
                 .flatMap(enrolment -> enrolment.touch(id))
                 .flatMap(touch -> Optional.ofNullable(touch.template()))
                 .map(template::variant)
                 .orElseGet(() -> template.variantFor(followUp.prospectId()));
+        var had = Wordings.had(followUp, id);
         return Stream.concat(Stream.of(promised), template.variants().stream())
-                .filter(variant -> variant.presupposes().stream().allMatch(said -> holds(said, followUp)))
-                .findFirst();
+                .filter(variant -> isTrue(variant, followUp))
+                .min(Comparator.comparing(variant -> had.getOrDefault(variant.id(), Instant.MIN)));
+    }
+
+    static boolean isTrue(Variant variant, FollowUp followUp) {
+        return variant.presupposes().stream().allMatch(said -> holds(said, followUp));
     }
 
     static boolean holds(Presupposition said, FollowUp followUp) {
@@ -74,7 +84,7 @@ public final class Truth {
                 .filter(touch -> touch.state().isMade());
     }
 
-    private static Stream<PlannedTouch> ever(FollowUp followUp) {
+    static Stream<PlannedTouch> ever(FollowUp followUp) {
         return Stream.concat(
                         followUp.enrolment().stream(),
                         followUp.memory().past().stream().map(PastEnrolment::enrolment))

@@ -9,10 +9,12 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentFinished;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Road;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +41,15 @@ class PacingTests {
         assertThat(nurtureAfterActivity(ofDays(91))).isEqualTo(ofDays(182));
     }
 
-    private static java.time.Duration nurtureAfterActivity(java.time.Duration later) {
+    private static Duration nurtureAfterActivity(Duration later) {
         var story = Story.begin()
                 .qualified(draft -> draft.road(Road.FUTURE_INTEREST, null))
                 .hears(ActivityKind.LINK_CLICKED);
         var now = story.now().plus(later);
-        return java.time.Duration.between(now, Choosing.nurtureAt(story.followUp(), Story.RULES.policy(), now));
+        var profile = Objects.requireNonNull(story.followUp().profile());
+        return Duration.between(
+                now,
+                Choosing.reentry(story.followUp(), profile, Story.RULES, now).at());
     }
 
     @ParameterizedTest

@@ -128,8 +128,8 @@ class TruthTests {
 
     @Test
     void whatIsNotTrueGivesWayToAnotherWordingElseToAPerson() {
-        var tried = variant("A", Presupposition.CALL_TRIED);
-        var neutral = variant("B", null);
+        var tried = variant("C", Presupposition.CALL_TRIED);
+        var neutral = variant("D", null);
 
         assertThat(Truth.wording(story.followUp(), mail, new Template("hello", 1, List.of(tried, neutral))))
                 .contains(neutral);
