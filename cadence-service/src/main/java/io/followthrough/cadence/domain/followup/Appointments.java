@@ -35,7 +35,9 @@ final class Appointments {
 
     private static PlanRequest at(PlanRequest request, AskedCall call, Leg leg, Rules rules, Instant now) {
         var at = call.from().isAfter(now) ? call.from() : now;
-        var route = call.hasHour() ? NextTry.atItsHour(request.route(), leg.number(), rules) : request.route();
+        var route = call.hasHour()
+                ? NextTry.at(call.from(), call.until(), request.route(), leg.number(), rules)
+                : request.route();
         var isFirst = route.legs().getFirst().number() == leg.number();
         return (isFirst ? request.startingAt(at) : request)
                 .with(withoutWhatIsOvertaken(route, leg))

@@ -116,7 +116,6 @@ public record Enrolment(
                 prospectId);
     }
 
-    /** Whether the person asked for this contact, and for this time. */
     /** Whether a task is late: one that somebody was promised as soon as its time is over, any other with the end of its hours. */
     public boolean isLate(PlannedTouch touch, Instant now) {
         var promisedUntil = touch.plannedAt().plus(Duration.ofMinutes(touch.minutes()));
@@ -125,6 +124,7 @@ public record Enrolment(
                 : !touch.window().end().isAfter(now);
     }
 
+    /** Whether the person asked for this contact, and for this time. */
     boolean isAskedFor(PlannedTouch touch) {
         return CallingBack.isFor(touch)
                 || Promises.isToBeTold(touch)

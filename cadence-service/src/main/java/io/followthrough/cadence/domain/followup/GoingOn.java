@@ -60,7 +60,7 @@ final class GoingOn {
                         && enrolment.isAskedFor(touch)
                         && touch.plannedAt().isAfter(now))
                 .findFirst()
-                .map(touch -> NextTry.atItsHour(rest, touch.step(), rules))
+                .map(touch -> NextTry.at(touch.plannedAt(), rest, touch.step(), rules))
                 .orElse(rest);
     }
 

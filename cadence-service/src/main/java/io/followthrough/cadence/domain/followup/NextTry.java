@@ -2,6 +2,7 @@ package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.definition.Step;
 import io.followthrough.cadence.domain.planning.ContactPlace;
+import io.followthrough.cadence.domain.planning.NamedHour;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.Route;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 public final class NextTry {
 
     private static final Duration LATER_THE_SAME_DAY = Duration.ofHours(2);
+    /** So much later is still the hour that was named. */
+    private static final Duration ABOUT = Duration.ofHours(2);
+
     private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
     private static final int LAST_DAY = 5;
     /** Who asks to be called at an hour is called at that hour, as far as the representative works then. */
@@ -50,12 +54,17 @@ public final class NextTry {
     }
 
     /** With this contact at whatever hour the person has named. */
-    static Route atItsHour(Route route, int step, Rules rules) {
+    static Route at(Instant named, Instant until, Route route, int step, Rules rules) {
         return rules.library()
                 .windows()
                 .newest(ANY_HOUR)
-                .map(hours -> route.atAnyHour(step, hours))
+                .map(hours -> route.at(new NamedHour(hours, named, until), step))
                 .orElse(route);
+    }
+
+    /** The same for an hour without an end. */
+    static Route at(Instant named, Route route, int step, Rules rules) {
+        return at(named, named.plus(ABOUT), route, step, rules);
     }
 
     /** A plan for all that is left, from the time on that the person has named; empty if none can be made. */
@@ -81,7 +90,7 @@ public final class NextTry {
                         Reach.of(followUp, rules.policy()),
                         rules.library().windows().pinned(enrolment.windows()),
                         steps))
-                .map(route -> atItsHour(route, id.step(), rules))
+                .map(route -> at(at, route, id.step(), rules))
                 .filter(route ->
                         !route.legs().isEmpty() && route.legs().getFirst().number() == id.step())
                 .map(route -> new PlanRequest(

@@ -98,11 +98,13 @@ public record Route(
     }
 
     /** The same with this contact at whatever hour its representative works: the person has named the time. */
-    public Route atAnyHour(int number, ContactWindow anyHour) {
+    public Route at(NamedHour named, int number) {
         return new Route(
                 cadence,
                 legs.stream()
-                        .map(leg -> leg.number() == number ? new Leg(number, leg.step(), leg.way(), anyHour) : leg)
+                        .map(leg -> leg.number() == number
+                                ? new Leg(number, leg.step(), leg.way(), leg.window(), named)
+                                : leg)
                         .toList(),
                 leftOut,
                 windows,

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.planning;
 
 import io.followthrough.cadence.domain.definition.ContactHours;
+import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Way;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import java.time.Instant;
@@ -16,20 +17,39 @@ record SlotSearch(Leg leg, ContactPlace place, Holidays holidays) {
 
     /** The best hours first, over all days; less good ones only if those have no room. */
     Optional<PlannedContact> preferred(RepCalendar calendar, Instant from, LocalDate last) {
-        return leg.window().preferences().stream()
-                .flatMap(hours -> search(calendar, from, last, List.of(hours)).stream())
-                .findFirst();
+        return named(calendar, from)
+                .or(() -> leg.window().preferences().stream()
+                        .flatMap(hours -> search(calendar, from, last, leg.window(), List.of(hours)).stream())
+                        .findFirst());
     }
 
     /** As early as possible, whatever the preference. */
     Optional<PlannedContact> earliest(RepCalendar calendar, Instant from, LocalDate last) {
-        return search(calendar, from, last, leg.window().preferences());
+        return named(calendar, from)
+                .or(() ->
+                        search(calendar, from, last, leg.window(), leg.window().preferences()));
+    }
+
+    /** At the hour that the person has named, if it is still to come and somebody is free. */
+    private Optional<PlannedContact> named(RepCalendar calendar, Instant from) {
+        var named = leg.named();
+        if (named == null) {
+            return Optional.empty();
+        }
+        var soonest = from.isBefore(named.from()) ? named.from() : from;
+        return search(
+                        calendar,
+                        soonest,
+                        place.dayOf(named.until()),
+                        named.hours(),
+                        named.hours().preferences())
+                .filter(contact -> contact.at().isBefore(named.until()));
     }
 
     private Optional<PlannedContact> search(
-            RepCalendar calendar, Instant from, LocalDate last, List<ContactHours> allowed) {
+            RepCalendar calendar, Instant from, LocalDate last, ContactWindow window, List<ContactHours> allowed) {
         for (var day = place.dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
-            if (!Hours.isOpen(day, leg.window(), place, holidays)) {
+            if (!Hours.isOpen(day, window, place, holidays)) {
                 continue;
             }
             Optional<PlannedContact> best = Optional.empty();

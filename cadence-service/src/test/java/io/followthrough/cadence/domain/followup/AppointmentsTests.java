@@ -5,6 +5,12 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.People;
+import io.followthrough.cadence.domain.Known;
+import io.followthrough.cadence.domain.planning.ContactPlace;
+import io.followthrough.cadence.domain.planning.PlanResult;
+import io.followthrough.cadence.domain.planning.Planner;
+import io.followthrough.cadence.domain.planning.PlanningPolicy;
+import io.followthrough.cadence.domain.planning.RepCalendar;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.EnrolmentPaused;
@@ -13,6 +19,8 @@ import io.followthrough.events.Road;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -48,6 +56,32 @@ class AppointmentsTests {
 
         assertThat(call.plannedAt()).isBetween("2026-03-05T07:00:00Z", "2026-03-05T17:00:00Z");
         assertThat(call.reason()).isEqualTo(CallingBack.ASKED);
+    }
+
+    /** At three in the afternoon there it is midnight in Berlin; the first hour at which Ben works is the dead of night there. */
+    @Test
+    void nobodyIsCalledInTheNightForWantOfTimeAtTheHourThatTheyNamed() {
+        var losAngeles = ZoneId.of("America/Los_Angeles");
+        var rules = new Rules(
+                Known.library(Known.ben(Known.plenty())),
+                FollowUpPolicy.DEFAULT,
+                (person, company) -> new ContactPlace(losAngeles, "by number", "US"));
+        var story = Story.withoutRoom();
+        story.news(writing(story, 1, "Please call me tomorrow at 3 pm.", draft -> draft));
+
+        var request = Planning.request(story.followUp(), rules, story.now()).orElseThrow();
+        var plan = new Planner((c, d) -> false, PlanningPolicy.DEFAULT)
+                .plan(request, List.of(RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false)));
+
+        assertThat(plan)
+                .isInstanceOfSatisfying(
+                        PlanResult.Accepted.class,
+                        accepted -> assertThat(accepted.contacts())
+                                .filteredOn(contact -> contact.way().channel() == TouchChannel.CALL)
+                                .isNotEmpty()
+                                .allSatisfy(contact -> assertThat(
+                                                contact.at().atZone(losAngeles).toLocalTime())
+                                        .isBetween(LocalTime.of(8, 30), LocalTime.of(17, 30))));
     }
 
     @Test
