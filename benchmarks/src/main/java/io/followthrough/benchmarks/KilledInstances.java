@@ -101,7 +101,7 @@ record KilledInstances() implements Benchmark {
 
     /** The copies are all one representative's, who would not write to so many in a day. */
     private static void withoutDailyLimits(MongoDefinitions definitions) {
-        new ShippedLibrary("classpath:cadence-library/").storeWhatIsAbsent(definitions);
+        new ShippedLibrary("classpath:cadence-library/").store(definitions);
         for (var rep : List.copyOf(definitions.library().activeReps())) {
             var limited = rep.capacity();
             definitions.put(new Rep(

@@ -31,6 +31,24 @@ public interface Definitions {
     Rep put(Rep rep);
 
     /**
+     * Stores what a release ships, unless somebody has changed it. The same that any version said is not stored again, so that two
+     * releases side by side do not take turns.
+     *
+     * @return whether it is the newest version now
+     */
+    default boolean ship(Cadence cadence) {
+        return library().newestCadence(cadence.id()).isEmpty() && put(cadence) != null;
+    }
+
+    default boolean ship(ContactWindow window) {
+        return library().windows().newest(window.id()).isEmpty() && put(window) != null;
+    }
+
+    default boolean ship(Template template) {
+        return !library().templates().containsKey(template.id()) && put(template) != null;
+    }
+
+    /**
      * Changes what is stored now: of several who change the same representative at once nobody's change is lost.
      *
      * @param change of the newest version, which is null if there is none; called again when somebody else was faster

@@ -82,9 +82,7 @@ class CadenceConfiguration {
     @Bean
     MongoDefinitions definitions(MongoDatabase store, CadenceProperties properties) {
         var definitions = new MongoDefinitions(store.getCollection("definitions"));
-        var shipped = new ShippedLibrary(properties.library());
-        shipped.storeWhatIsAbsent(definitions);
-        shipped.tellWhatChanged(definitions);
+        new ShippedLibrary(properties.library()).store(definitions);
         return definitions;
     }
 

@@ -25,12 +25,20 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 
 /** Use cases that people ask for. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
+
+    /** A file of the library can be put as it is. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer definitionsInYaml() {
+        return converters -> converters.withYamlConverter(new JacksonYamlHttpMessageConverter(ShippedLibrary.YAML));
+    }
 
     @Bean
     RecordOutcome.Shared shared(FollowUps followUps, RulesSource rules, InstantSource clock) {

@@ -19,6 +19,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -28,12 +33,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Definitions from YAML files. They are stored where their id is not known yet; what was changed over HTTP stays. */
+/** Definitions from YAML files. They are stored where their id is not known yet or nobody has changed it; what was changed over HTTP stays. */
 public final class ShippedLibrary {
 
     private static final Logger log = LoggerFactory.getLogger(ShippedLibrary.class);
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    /** As definitions are read wherever they are YAML. */
+    static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -46,88 +52,99 @@ public final class ShippedLibrary {
     }
 
     /**
-     * Which stored definitions nobody has changed, and say something else than what is shipped: another release stored them. They stay,
-     * for contacts are promised by them.
+     * Stores what is not there yet, and puts what this release ships in the place of what an older one did and nobody has changed. Cadences
+     * that run keep their version; what somebody has changed stays.
+     *
+     * @return what was stored in the place of something else, by its file
+     * @throws IllegalStateException naming file and field of everything that is wrong
      */
-    List<String> changedSinceStored(Library stored) {
-        var changed = new ArrayList<String>();
-        for (var window : all("windows", ContactWindow.class)) {
-            stored.windows()
-                    .newest(window.id())
-                    .filter(known -> isFirst(known.version()) && !known.equals(window.withVersion(known.version())))
-                    .ifPresent(known -> changed.add("windows/" + window.id()));
-        }
-        for (var template : all("templates", Template.class)) {
-            Optional.ofNullable(stored.templates().get(template.id()))
-                    .filter(known -> isFirst(known.version()) && !known.equals(template.withVersion(known.version())))
-                    .ifPresent(known -> changed.add("templates/" + template.id()));
-        }
-        for (var cadence : all("cadences", Cadence.class)) {
-            stored.newestCadence(cadence.id())
-                    .filter(known -> isFirst(known.version()) && !known.equals(cadence.withVersion(known.version())))
-                    .ifPresent(known -> changed.add("cadences/" + cadence.id()));
-        }
-        return changed;
-    }
-
-    /** Whoever changes a definition makes its second version. */
-    private static boolean isFirst(int version) {
-        return version <= 1;
-    }
-
-    /** Tells them in the log, with what to do. */
-    public void tellWhatChanged(Definitions definitions) {
-        var changed = changedSinceStored(definitions.library());
-        if (!changed.isEmpty()) {
-            log.warn(
-                    "this release ships other definitions than the one that stored these, which nobody has changed and which stay"
-                            + " as they are: {}. What you want of them is in cadence-library of this release: PUT it to"
-                            + " /v1/cadences/ID, /v1/templates/ID or /v1/windows/ID.",
-                    String.join(", ", changed));
-        }
-    }
-
-    /** @throws IllegalStateException naming file and field of everything that is wrong */
-    public void storeWhatIsAbsent(Definitions definitions) {
+    public List<String> store(Definitions definitions) {
+        var known = names(definitions.library());
+        var stored = new ArrayList<String>();
         var problems = new ArrayList<String>();
         for (var window : all("windows", ContactWindow.class)) {
-            if (definitions.library().windows().newest(window.id()).isEmpty()
-                    && isSound(
-                            "windows/" + window.id(), WindowCheck.problems(window, definitions.library()), problems)) {
-                store(() -> definitions.put(window));
-            }
+            var found = WindowCheck.problems(window, definitions.library());
+            ship("windows/" + window.id(), found, problems, () -> definitions.ship(window), stored);
         }
         for (var template : all("templates", Template.class)) {
-            if (!definitions.library().templates().containsKey(template.id())
-                    && isSound("templates/" + template.id(), TemplateCheck.problems(template), problems)) {
-                store(() -> definitions.put(template));
-            }
+            var found = TemplateCheck.problems(template);
+            ship("templates/" + template.id(), found, problems, () -> definitions.ship(template), stored);
         }
         for (var rep : all("reps", Rep.class)) {
             if (!definitions.library().reps().containsKey(rep.id())
                     && isSound("reps/" + rep.id(), RepCheck.problems(rep, definitions.library()), problems)) {
-                store(() -> definitions.put(rep));
+                putUnlessSomebodyWasFaster(rep, definitions);
             }
         }
         for (var cadence : all("cadences", Cadence.class)) {
-            if (definitions.library().newestCadence(cadence.id()).isEmpty()
-                    && isSound(
-                            "cadences/" + cadence.id(),
-                            CadenceCheck.problems(cadence, definitions.library()),
-                            problems)) {
-                store(() -> definitions.put(cadence));
-            }
+            var found = CadenceCheck.problems(cadence, definitions.library());
+            ship("cadences/" + cadence.id(), found, problems, () -> definitions.ship(cadence), stored);
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "the library at " + location + " has problems:\n" + String.join("\n", problems));
         }
+        stored.retainAll(known);
+        tell("brought up to what this release ships, since nobody had changed them: {}", stored);
+        tell(
+                "these stay as you or a newer release have changed them, and this release ships others: {}. To have one of its own, PUT its"
+                        + " file from cadence-library to /v1/cadences/ID, /v1/templates/ID or /v1/windows/ID as application/yaml.",
+                others(definitions.library()));
+        return List.copyOf(stored);
+    }
+
+    private static void ship(
+            String file,
+            List<DefinitionProblem> found,
+            List<String> problems,
+            BooleanSupplier ship,
+            List<String> stored) {
+        if (isSound(file, found, problems) && ship.getAsBoolean()) {
+            stored.add(file);
+        }
+    }
+
+    private static Set<String> names(Library library) {
+        return Stream.of(
+                        library.windows().all().stream().map(window -> "windows/" + window.id()),
+                        library.templates().keySet().stream().map(id -> "templates/" + id),
+                        library.newestCadences().stream().map(cadence -> "cadences/" + cadence.id()))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+    }
+
+    private static void tell(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            log.info(what, String.join(", ", names));
+        }
+    }
+
+    /** Which stored definitions say something else than what is shipped. */
+    List<String> others(Library stored) {
+        var others = new ArrayList<String>();
+        for (var window : all("windows", ContactWindow.class)) {
+            stored.windows()
+                    .newest(window.id())
+                    .filter(known -> !known.equals(window.withVersion(known.version())))
+                    .ifPresent(known -> others.add("windows/" + window.id()));
+        }
+        for (var template : all("templates", Template.class)) {
+            Optional.ofNullable(stored.templates().get(template.id()))
+                    .filter(known -> !known.equals(template.withVersion(known.version())))
+                    .ifPresent(known -> others.add("templates/" + template.id()));
+        }
+        for (var cadence : all("cadences", Cadence.class)) {
+            stored.newestCadence(cadence.id())
+                    .filter(known -> !known.equals(cadence.withVersion(known.version())))
+                    .ifPresent(known -> others.add("cadences/" + cadence.id()));
+        }
+        return others;
     }
 
     /** Instances that start at the same moment all find nothing: whoever is first has stored it for everybody. */
-    private static void store(Runnable put) {
+    private static void putUnlessSomebodyWasFaster(Rep rep, Definitions definitions) {
         try {
-            put.run();
+            definitions.put(rep);
         } catch (ProblemException faster) {
             if (faster.status() != HttpStatus.CONFLICT) {
                 throw faster;

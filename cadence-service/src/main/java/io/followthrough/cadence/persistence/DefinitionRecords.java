@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.bson.Document;
 
-/** One definition as it is told: {@code cadence/new-web-lead/3} with {@code {kind, id, version, body}}. */
+/** One definition as it is told: {@code cadence/new-web-lead/3} with {@code {kind, id, version, body}} and whether a release {@code shipped} it, where that is known. */
 final class DefinitionRecords {
 
     private DefinitionRecords() {}
@@ -18,6 +18,9 @@ final class DefinitionRecords {
                 .append("id", stored.get("id"))
                 .append("version", stored.get("version"))
                 .append("body", stored.get("body"));
+        if (stored.containsKey("shipped")) {
+            told.append("shipped", stored.get("shipped"));
+        }
         return new RawRecord(
                 Topics.CADENCE_DEFINITIONS,
                 -1,

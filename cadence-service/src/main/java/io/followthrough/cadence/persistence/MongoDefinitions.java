@@ -26,7 +26,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every version of every definition, one document each: {@code {_id: "cadence/new-web-lead/3", kind, id, version, body}}.
+ * Every version of every definition, one document each: {@code {_id: "cadence/new-web-lead/3", kind, id, version, body, shipped}}.
  * All of them are kept in memory; they are few, and looked at for each person.
  */
 public final class MongoDefinitions implements Definitions {
@@ -34,6 +34,7 @@ public final class MongoDefinitions implements Definitions {
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_ROUNDS = 20;
     private static final String TOLD = "told";
+    private static final String SHIPPED = "shipped";
     private static final int TOLD_AT_ONCE = 200;
 
     private final MongoCollection<Document> collection;
@@ -169,7 +170,7 @@ public final class MongoDefinitions implements Definitions {
                 return newest;
             }
             var stored = changed.withVersion(version + 1);
-            if (insert("rep", repId, version + 1, stored)) {
+            if (insert("rep", repId, version + 1, stored, false)) {
                 remember(stored);
                 return stored;
             }
@@ -190,7 +191,7 @@ public final class MongoDefinitions implements Definitions {
         }
         var version = newestVersion + 1;
         var stored = withVersion.apply(definition, version);
-        if (!insert(kind, id, version, stored)) {
+        if (!insert(kind, id, version, stored, false)) {
             refresh();
             throw ProblemException.conflict("Somebody else has just changed " + kind + " " + id + ": look again.");
         }
@@ -198,14 +199,61 @@ public final class MongoDefinitions implements Definitions {
         return stored;
     }
 
+    @Override
+    public synchronized boolean ship(Cadence shipped) {
+        return ship("cadence", shipped.id(), shipped, Cadence::withVersion, Cadence.class);
+    }
+
+    @Override
+    public synchronized boolean ship(ContactWindow shipped) {
+        return ship("window", shipped.id(), shipped, ContactWindow::withVersion, ContactWindow.class);
+    }
+
+    @Override
+    public synchronized boolean ship(Template shipped) {
+        return ship("template", shipped.id(), shipped, Template::withVersion, Template.class);
+    }
+
+    private <T> boolean ship(String kind, String id, T shipped, BiFunction<T, Integer, T> withVersion, Class<T> type) {
+        var versions = collection
+                .find(new Document("kind", kind).append("id", id))
+                .sort(new Document("version", -1))
+                .into(new ArrayList<>());
+        var newest = versions.isEmpty() ? null : versions.getFirst();
+        if (newest != null
+                && (isByHand(newest) || versions.stream().anyMatch(known -> says(known, shipped, withVersion, type)))) {
+            return false;
+        }
+        var version = newest == null ? 1 : newest.getInteger("version") + 1;
+        var stored = withVersion.apply(shipped, version);
+        if (!insert(kind, id, version, stored, true)) {
+            // Several instances start at once: whoever is first has stored it for everybody.
+            refresh();
+            return false;
+        }
+        remember(stored);
+        return true;
+    }
+
+    /** Of what older releases have stored it is not said; there a first version was theirs, as whoever changed it made the second. */
+    private static boolean isByHand(Document newest) {
+        return !newest.getBoolean(SHIPPED, newest.getInteger("version") == 1);
+    }
+
+    private static <T> boolean says(Document stored, T shipped, BiFunction<T, Integer, T> withVersion, Class<T> type) {
+        var known = EventJson.MAPPER.readValue(stored.getString("body"), type);
+        return withVersion.apply(known, 0).equals(withVersion.apply(shipped, 0));
+    }
+
     /** @return false if this version exists already */
-    private boolean insert(String kind, String id, int version, Object definition) {
+    private boolean insert(String kind, String id, int version, Object definition, boolean shipped) {
         try {
             collection.insertOne(new Document("_id", kind + "/" + id + "/" + version)
                     .append("kind", kind)
                     .append("id", id)
                     .append("version", version)
-                    .append("body", EventJson.MAPPER.writeValueAsString(definition)));
+                    .append("body", EventJson.MAPPER.writeValueAsString(definition))
+                    .append(SHIPPED, shipped));
             untold.ring();
             return true;
         } catch (MongoWriteException failed) {

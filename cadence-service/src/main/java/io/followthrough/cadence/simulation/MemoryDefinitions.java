@@ -39,7 +39,7 @@ public final class MemoryDefinitions implements Definitions {
     /** Everything that is shipped, representatives included. */
     public static MemoryDefinitions shipped() {
         var all = of(Library.of(List.of(), List.of(), List.of(), List.of()));
-        new ShippedLibrary("classpath:cadence-library/").storeWhatIsAbsent(all);
+        new ShippedLibrary("classpath:cadence-library/").store(all);
         return all;
     }
 

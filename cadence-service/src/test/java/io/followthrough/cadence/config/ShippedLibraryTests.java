@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.ContactWindow;
@@ -25,7 +26,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,41 +42,105 @@ class ShippedLibraryTests {
 
     @Test
     void everythingShippedIsSoundAndSomebodyIsThereToDoIt() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
 
         assertThat(definitions.library().activeReps()).isNotEmpty();
         assertThat(definitions.library().newestCadences()).hasSizeGreaterThan(7);
     }
 
-    @Test
-    void whatIsStoredIsWhatWasShippedAndAReleaseThatShipsSomethingElseIsToldOf() {
-        shipped.storeWhatIsAbsent(definitions);
-        assertThat(shipped.changedSinceStored(definitions.library())).isEmpty();
-
-        var olderRelease = new InMemory();
-        var template = definitions.library().templates().values().iterator().next();
-        olderRelease.put(new Template(template.id(), 0, template.variants().subList(0, 1), template.language() + "-x"));
-        shipped.storeWhatIsAbsent(olderRelease);
-
-        assertThat(shipped.changedSinceStored(olderRelease.library())).containsExactly("templates/" + template.id());
-    }
-
     /** Or every start would tell of a change that there is not. */
     @Test
     void whatWasShippedSaysTheSameWhenItComesBackFromTheStore() {
-        try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
-            var collection =
-                    client.getDatabase(EmbeddedPlatform.freshDatabase()).getCollection("definitions");
-            shipped.storeWhatIsAbsent(new MongoDefinitions(collection));
+        inAStore(collection -> {
+            shipped.store(new MongoDefinitions(collection));
 
-            assertThat(shipped.changedSinceStored(new MongoDefinitions(collection).library()))
+            var again = new MongoDefinitions(collection);
+            assertThat(shipped.others(again.library())).isEmpty();
+            assertThat(shipped.store(again)).isEmpty();
+        });
+    }
+
+    @Test
+    void whatNobodyHasChangedGoesWithTheReleaseAndCadencesThatRunKeepTheirs() {
+        inAStore(collection -> {
+            var definitions = new MongoDefinitions(collection);
+            shipped.store(definitions);
+            var cadence = definitions.library().newestCadence("nurture").orElseThrow();
+            storedByAnotherRelease(
+                    collection, "cadence/nurture/1", "\"name\":\"Nurture\"", "\"name\":\"Nurture them\"");
+            storedByAnotherRelease(collection, "template/nurture-report/1", "short report", "long report");
+
+            var upgraded = new MongoDefinitions(collection);
+            assertThat(shipped.store(upgraded))
+                    .containsExactlyInAnyOrder("cadences/nurture", "templates/nurture-report");
+
+            assertThat(upgraded.library().newestCadence("nurture")).contains(cadence.withVersion(2));
+            assertThat(upgraded.library()
+                            .cadence(cadence.reference())
+                            .orElseThrow()
+                            .name())
+                    .isEqualTo("Nurture them");
+            assertThat(shipped.store(new MongoDefinitions(collection)))
+                    .as("once")
                     .isEmpty();
+        });
+    }
+
+    @Test
+    void whatSomebodyHasChangedStaysAndSoDoesWhatANewerReleaseStored() {
+        inAStore(collection -> {
+            var definitions = new MongoDefinitions(collection);
+            shipped.store(definitions);
+            var report = definitions.library().templates().get("nurture-report");
+            definitions.put(new Template(
+                    report.id(), 0, List.of(new Variant("A", "Mine", "{{greeting}}", null)), report.language()));
+            storedByAnotherRelease(collection, "template/nurture-report/1", "short report", "long report");
+            var newer = new Template("welcome", 0, List.of(new Variant("A", "Newer", "{{greeting}}", null)), "en");
+            assertThat(new MongoDefinitions(collection).ship(newer)).isTrue();
+
+            var restarted = new MongoDefinitions(collection);
+            assertThat(shipped.store(restarted)).isEmpty();
+
+            assertThat(restarted
+                            .library()
+                            .templates()
+                            .get("nurture-report")
+                            .variants()
+                            .getFirst()
+                            .subject())
+                    .isEqualTo("Mine");
+            assertThat(restarted.library().templates().get("welcome")).isEqualTo(newer.withVersion(2));
+            assertThat(shipped.others(restarted.library()))
+                    .containsExactlyInAnyOrder("templates/nurture-report", "templates/welcome");
+        });
+    }
+
+    /** Another wording in what is stored, of which it is not said who stored it. */
+    private static void storedByAnotherRelease(
+            MongoCollection<Document> collection, String id, String words, String others) {
+        var stored =
+                Objects.requireNonNull(collection.find(new Document("_id", id)).first());
+        var body = stored.getString("body");
+        assertThat(body).contains(words);
+        collection.replaceOne(
+                new Document("_id", id), without(stored, "shipped").append("body", body.replace(words, others)));
+    }
+
+    private static Document without(Document stored, String field) {
+        var others = new Document(stored);
+        others.remove(field);
+        return others;
+    }
+
+    private static void inAStore(Consumer<MongoCollection<Document>> test) {
+        try (var client = MongoClients.create(EmbeddedPlatform.mongoUri())) {
+            test.accept(client.getDatabase(EmbeddedPlatform.freshDatabase()).getCollection("definitions"));
         }
     }
 
     @Test
     void thereIsACadenceForEverySituationAndEveryWayOfComing() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
 
         for (var situation : Situation.values()) {
             for (var channel : CaptureChannel.values()) {
@@ -85,7 +153,7 @@ class ShippedLibraryTests {
 
     @Test
     void nobodyGetsTheSameTextTwiceWithinAMonth() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
 
         for (var cadence : definitions.library().newestCadences()) {
             for (var first : cadence.steps()) {
@@ -109,7 +177,7 @@ class ShippedLibraryTests {
 
     @Test
     void everyChannelIsUsedBySomeCadence() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
 
         assertThat(definitions.library().newestCadences().stream()
                         .flatMap(cadence -> cadence.steps().stream())
@@ -120,7 +188,7 @@ class ShippedLibraryTests {
 
     @Test
     void whoHasOnlyAPhoneOrOnlyAnAddressIsFollowedThroughAsWell() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
         var onlyPhone = new Reachability(Map.of(
                 TouchChannel.EMAIL,
                 "none",
@@ -150,7 +218,7 @@ class ShippedLibraryTests {
 
     @Test
     void everyCadenceThatLooksForInterestByPhoneAsksForNeedBudgetAuthorityAndTime() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
 
         for (var cadence : definitions.library().newestCadences()) {
             var asked = cadence.steps().stream()
@@ -170,7 +238,7 @@ class ShippedLibraryTests {
 
     @Test
     void everyMailIsThereInFourLanguagesAndHasTheSameWordings() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
         var templates = definitions.library().templates();
 
         templates.values().stream()
@@ -198,7 +266,7 @@ class ShippedLibraryTests {
 
     @Test
     void everyContactSaysWhatItIsForAndWhatIsSentCanBeFilledInWithTextAndHtml() {
-        shipped.storeWhatIsAbsent(definitions);
+        shipped.store(definitions);
         var library = definitions.library();
 
         for (var cadence : library.newestCadences()) {
@@ -237,7 +305,7 @@ class ShippedLibraryTests {
                 "id: short\nname: Short\npurpose: ACQUIRE\naudience: {situations: [NURTURE]}\nsteps: []\n");
         Files.writeString(folder.resolve("windows/odd.yml"), "id: odd\npreferences: []\nonHolidays: true\n");
 
-        assertThatThrownBy(() -> new ShippedLibrary(folder.toUri().toString()).storeWhatIsAbsent(definitions))
+        assertThatThrownBy(() -> new ShippedLibrary(folder.toUri().toString()).store(definitions))
                 .hasMessageContaining("windows/odd.yml: preferences is empty: say at least one stretch")
                 .hasMessageContaining("cadences/short.yml: steps has 0 contacts: a cadence has 3 to 8 contacts");
     }

@@ -19,8 +19,8 @@ class StartingTogetherTests {
             var first = new MongoDefinitions(collection);
             var second = new MongoDefinitions(collection); // has seen an empty store as well
 
-            shipped.storeWhatIsAbsent(first);
-            shipped.storeWhatIsAbsent(second);
+            shipped.store(first);
+            shipped.store(second);
 
             assertThat(second.library().newestCadences())
                     .isNotEmpty()

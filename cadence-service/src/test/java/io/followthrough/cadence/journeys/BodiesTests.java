@@ -2,7 +2,11 @@ package io.followthrough.cadence.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.testkit.EmbeddedPlatform;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,24 @@ class BodiesTests extends JourneyTest {
                 assertThat(written.body().path("version")).as(path).isEqualTo(read.path("version"));
             }
         }
+    }
+
+    /** As it is shipped, without a version and with what has a default left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"templates/nurture-report", "cadences/nurture", "cadences/conversation", "windows/email-outreach"
+            })
+    void aFileOfTheLibraryCanBePutAsItIs(String definition) throws IOException {
+        var file = Objects.requireNonNull(
+                BodiesTests.class.getResourceAsStream("/cadence-library/" + definition + ".yml"));
+        var request = HttpRequest.newBuilder(uri("/v1/" + definition))
+                .header("Content-Type", "application/yaml")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(file.readAllBytes()));
+
+        var written = call(request, EmbeddedPlatform.ADMIN_KEY);
+
+        assertThat(written.status()).as(written.body().toString()).isEqualTo(200);
+        assertThat(written.body().path("version").asInt()).as("is known").isEqualTo(1);
     }
 
     @ParameterizedTest
