@@ -53,10 +53,11 @@ public record CadenceProperties(
             @DefaultValue("7") @Min(0) @Max(60) int startWithinDays,
             @DefaultValue("60") @Min(0) @Max(365) int horizonDays,
             @DefaultValue("10h") Duration gap,
+            @DefaultValue("60h") Duration emailsApart,
             @DefaultValue("08:00") LocalTime startOfDay) {
 
         PlanningPolicy toPolicy() {
-            return new PlanningPolicy(startWithinDays, horizonDays, gap, startOfDay);
+            return new PlanningPolicy(startWithinDays, horizonDays, gap, emailsApart, startOfDay);
         }
     }
 

@@ -188,7 +188,7 @@ class DayPageTests extends JourneyTest {
         assertThat(page.locator(".steps > li").nth(1))
                 .containsText("Mon – Fri 08:30 – 12:00, else 13:00 – 17:30, not on holidays");
         assertThat(page.locator(".steps > li").nth(2))
-                .containsText("Sat, Sun 08:00 – 11:00, else Mon – Fri 06:00 – 08:30, also on holidays");
+                .containsText("Sat, Sun 08:00 – 11:00, else Mon – Fri 06:00 – 08:30, not on holidays");
         PageChecks.assertAccessible(page);
     }
 

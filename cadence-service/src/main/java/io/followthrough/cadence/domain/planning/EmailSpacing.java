@@ -22,6 +22,12 @@ public record EmailSpacing(Duration least, @Nullable Instant last) {
     }
 
     public EmailSpacing after(Instant email) {
-        return last == null || email.isAfter(last) ? new EmailSpacing(least, email) : this;
+        return after(email, least);
+    }
+
+    /** The same with more time between this one and the next. */
+    EmailSpacing after(Instant email, Duration atLeast) {
+        var between = atLeast.compareTo(least) > 0 ? atLeast : least;
+        return last == null || email.isAfter(last) ? new EmailSpacing(between, email) : this;
     }
 }

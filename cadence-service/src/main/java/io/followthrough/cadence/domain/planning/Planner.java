@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.planning;
 import io.followthrough.cadence.domain.planning.PlanResult.Accepted;
 import io.followthrough.cadence.domain.planning.PlanResult.Refused;
 import io.followthrough.cadence.domain.planning.Suitability.Obstacle;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -130,21 +131,37 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
                 .orElse(contacts);
     }
 
-    /** With preferred hours where that works out, else as early as possible. */
+    /** With some days between e-mails and at preferred hours where that works out, else as early as possible. */
     private Attempt attempt(PlanRequest request, RepCalendar calendar, LocalDate start) {
+        if (request.route().hasEmailsInARow()) {
+            var apart = spaced(request, calendar, start, policy.emailsApart());
+            if (apart.blocked() == null) {
+                return apart;
+            }
+        }
+        return spaced(request, calendar, start, Duration.ZERO);
+    }
+
+    private Attempt spaced(PlanRequest request, RepCalendar calendar, LocalDate start, Duration between) {
         if (request.keepsDistances()) {
-            var moving = hourly(request, calendar, start, true);
+            var moving = hourly(request, calendar, new Pace(start, between, true));
             if (moving.blocked() == null) {
                 return moving;
             }
         }
-        return hourly(request, calendar, start, false);
+        return hourly(request, calendar, new Pace(start, between, false));
     }
 
-    private Attempt hourly(PlanRequest request, RepCalendar calendar, LocalDate start, boolean moving) {
-        var preferring = attempt(request, calendar, start, true, moving);
-        return preferring.blocked() == null ? preferring : attempt(request, calendar, start, false, moving);
+    private Attempt hourly(PlanRequest request, RepCalendar calendar, Pace pace) {
+        var preferring = attempt(request, calendar, pace, true);
+        return preferring.blocked() == null ? preferring : attempt(request, calendar, pace, false);
     }
+
+    /**
+     * @param emailsApart time between those that follow each other
+     * @param isMoving whether whatever comes late moves all that follow
+     */
+    private record Pace(LocalDate start, Duration emailsApart, boolean isMoving) {}
 
     /** The blocked contact's next free moment says how many starts need not be tried. */
     private Optional<LocalDate> nextPossibleStart(
@@ -156,9 +173,8 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
         });
     }
 
-    /** @param moving whether whatever comes late moves all that follow */
-    private Attempt attempt(
-            PlanRequest request, RepCalendar calendar, LocalDate start, boolean preferring, boolean moving) {
+    private Attempt attempt(PlanRequest request, RepCalendar calendar, Pace pace, boolean preferring) {
+        var start = pace.start();
         var place = request.place();
         var legs = request.route().legs();
         var base = legs.getFirst().step().day();
@@ -188,14 +204,14 @@ public record Planner(Holidays holidays, PlanningPolicy policy) {
                 return new Attempt(contacts, new Blocked(search, lower, place.dayOf(lower), leg.lastDay() - base));
             }
             contacts.add(found.get());
-            late += moving || named.isPresent()
+            late += pace.isMoving() || named.isPresent()
                     ? Math.max(
                             0,
                             ChronoUnit.DAYS.between(day, place.dayOf(found.get().at())))
                     : 0;
             trial = trial.trying(Slot.of(found.get()));
             from = found.get().at().plus(policy.gap());
-            emails = leg.way().leavesByItself() ? emails.after(found.get().at()) : emails;
+            emails = leg.way().leavesByItself() ? emails.after(found.get().at(), pace.emailsApart()) : emails;
         }
         return new Attempt(contacts, null);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,13 @@ public record Route(
                 leftOut,
                 windows,
                 obstacle);
+    }
+
+    /** Whether one contact that leaves by itself follows another, as for somebody who cannot be called. */
+    boolean hasEmailsInARow() {
+        return IntStream.range(1, legs.size())
+                .anyMatch(at -> legs.get(at - 1).way().leavesByItself()
+                        && legs.get(at).way().leavesByItself());
     }
 
     /** The same without these, if enough of it is left. */
