@@ -3,6 +3,7 @@ package io.followthrough.cadence.application;
 import io.followthrough.cadence.application.Composer.Draft;
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.domain.followup.Answering;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.Holding;
@@ -19,6 +20,7 @@ import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.followup.Truth;
 import io.followthrough.cadence.domain.followup.Unmade;
 import io.followthrough.cadence.domain.followup.Wishes;
+import io.followthrough.cadence.domain.followup.Wordings;
 import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import java.time.Instant;
@@ -201,7 +203,9 @@ public final class SendMail {
         var obstacle = channel.flatMap(by -> Reach.obstacle(followUp, by, current.policy()))
                 .or(() -> OneOfUs.obstacle(followUp, current))
                 .or(() -> Wishes.obstacle(followUp, id, current, now))
-                .or(() -> Unmade.givenUp(followUp, id, current));
+                .or(() -> Unmade.givenUp(followUp, id, current))
+                .or(() -> Answering.obstacle(followUp, id, current, now))
+                .or(() -> Wordings.obstacle(followUp, id, prepared.wording(), now));
         if (obstacle.isPresent()) {
             return Mailing.skip(followUp, id, obstacle.get(), current, now);
         }

@@ -45,6 +45,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorklistController {
 
+    private static final String AFTER_REFUSAL =
+            "They had asked not to be contacted, and turned to us since: answer what they ask, and nothing else.";
+
     private final Worklist worklist;
     private final AgreedMeetings agreed;
     private final RulesSource rules;
@@ -210,7 +213,7 @@ class WorklistController {
                 message.channel(),
                 message.at(),
                 CalendarTimes.read(followUp, message.text(), rules),
-                NotThere.toSeeTo(message).orElse(null),
+                NotThere.toSeeTo(message).orElse(message.afterRefusal() ? AFTER_REFUSAL : null),
                 asksForCall,
                 Holding.isOverdue(
                         call.map(AskedCall::from).filter(message.at()::isBefore).orElse(message.at()),

@@ -4,12 +4,20 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Machine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of the person that a representative has answered. */
 public final class Answering {
+
+    /** What we wrote is no word of theirs: it is remarked, and read by nobody for what the person wants. */
+    private static final String ANSWERED = "answered their message";
+
+    /** For so long a message is what a first e-mail tells of. */
+    private static final Duration LATELY = Duration.ofDays(7);
 
     private Answering() {}
 
@@ -31,6 +39,18 @@ public final class Answering {
                 .telling(note(followUp, messageId, minutes, notes, now));
     }
 
+    /** Why a note that a message has arrived is left out: somebody has answered it in person. */
+    public static Optional<String> obstacle(FollowUp followUp, TouchId id, Rules rules, Instant now) {
+        var messages = followUp.memory().messages();
+        return !messages.isEmpty()
+                        && !messages.getLast().isOpen()
+                        && messages.getLast().at().plus(LATELY).isAfter(now)
+                        && followUp.toAnswer().isEmpty()
+                        && Holding.answersAtOnce(followUp, id, rules)
+                ? Optional.of("a representative has answered already")
+                : Optional.empty();
+    }
+
     /** That a message was answered, heard by a service that has lost its store: it alone had known. */
     static Memory told(FollowUp followUp, ActivityRecorded note) {
         var memory = followUp.memory();
@@ -47,7 +67,6 @@ public final class Answering {
 
     private static ActivityRecorded note(
             FollowUp followUp, String messageId, @Nullable Double minutes, @Nullable String notes, Instant now) {
-        var words = notes == null || notes.isBlank() ? null : notes;
         return new ActivityRecorded(
                         noteId(followUp, messageId),
                         ActivityKind.NOTE_TAKEN,
@@ -57,7 +76,7 @@ public final class Answering {
                         followUp.reader(),
                         now,
                         minutes,
-                        words,
+                        null,
                         Map.of(),
                         null,
                         null,
@@ -65,6 +84,6 @@ public final class Answering {
                         Machine.HUMAN,
                         "entered by a representative",
                         false)
-                .remarking(words == null ? "answered their message" : null);
+                .remarking(notes == null || notes.isBlank() ? ANSWERED : ANSWERED + ": " + notes.strip());
     }
 }

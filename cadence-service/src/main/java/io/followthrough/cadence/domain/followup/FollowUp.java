@@ -148,13 +148,17 @@ public record FollowUp(
                         profile != null && !profile.historic() || enrolment().isPresent());
     }
 
-    /** Messages that a representative has to answer, the longest waiting first; one that is unclear is to be read first. */
+    /**
+     * Messages that a representative has to answer, the longest waiting first; one that is unclear is to be read first. Of somebody who wants no
+     * contact only what they have written since: they turn to us.
+     */
     public List<Message> toAnswer() {
-        if (profile == null || gone != null || wantsNoContact()) {
+        if (profile == null || gone != null) {
             return List.of();
         }
         return memory.messages().stream()
                 .filter(Message::isOpen)
+                .filter(message -> message.afterRefusal() || !wantsNoContact())
                 .filter(message ->
                         unclear().filter(unclear -> unclear.is(message.id())).isEmpty())
                 .toList();

@@ -53,9 +53,10 @@ final class Overtaking {
                         .orElseGet(() -> Change.quietly(followUp));
     }
 
-    /** By somebody who wants no contact at all any more. */
+    /** By somebody who wants no contact at all any more; what they have asked since is asked all the same. */
     static Change byRefusal(FollowUp followUp, Instant at) {
-        return settled(followUp, message -> !message.at().isAfter(at), REFUSED, at);
+        return settled(
+                followUp, message -> !message.afterRefusal() && !message.at().isAfter(at), REFUSED, at);
     }
 
     /** The same of what was written with a form; it stays on the list alone, for somebody to see. */

@@ -51,7 +51,7 @@ final class Remembering {
         }
         var message = message(activity);
         if (message != null && !Echoes.isOne(followUp.memory(), activity)) {
-            memory = memory.received(message);
+            memory = memory.received(message.afterRefusal(followUp.wantsNoContact()));
         }
         if (activity.objection() != null && activity.kind() == ActivityKind.OBJECTION_RAISED) {
             memory = memory.raised(activity.objection());

@@ -4,16 +4,32 @@ import io.followthrough.cadence.domain.definition.Situation;
 import io.followthrough.cadence.domain.definition.Step;
 import io.followthrough.cadence.domain.definition.Template;
 import io.followthrough.events.TouchChannel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which words somebody has had. Whoever gets the same words again reads a machine that has nothing to say. */
-final class Wordings {
+public final class Wordings {
+
+    private static final int FIRST = 1;
+    private static final Duration SOON = Duration.ofDays(7);
+    private static final String SAID = "the template has no words but those that the person read on ";
 
     private Wordings() {}
+
+    /**
+     * Why these words would be the same again within days; empty if they are not, or answer what the person has just sent, as the first ones of a
+     * cadence do.
+     */
+    public static Optional<String> obstacle(FollowUp followUp, TouchId id, @Nullable String wording, Instant now) {
+        var last =
+                wording == null || id.step() == FIRST ? null : had(followUp, id).get(wording);
+        return last == null || !last.plus(SOON).isAfter(now) ? Optional.empty() : Optional.of(SAID + last);
+    }
 
     /** By wording, when this contact's template last went to the person, in whatever language and cadence. */
     static Map<String, Instant> had(FollowUp followUp, TouchId id) {
@@ -26,7 +42,7 @@ final class Wordings {
 
     private static Map<String, Instant> had(FollowUp followUp, String template) {
         var had = new HashMap<String, Instant>();
-        Truth.ever(followUp).forEach(touch -> {
+        Truth.arrived(followUp).forEach(touch -> {
             var words = touch.template();
             var variant = words == null || !words.id().equals(template) ? null : words.variant();
             if (variant != null) {

@@ -4,6 +4,7 @@ import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,12 @@ final class WrittenByForm {
                                 || isAnsweredByCall(message, qualified, told, rules.policy())
                                 || message.at().plus(FRESH).isBefore(now)
                         ? read
-                        : read.received(message(message)));
+                        : read.received(message(message).afterRefusal(wantedNoContact(followUp, before))));
+    }
+
+    /** Until this message: one that refuses is no question. */
+    private static boolean wantedNoContact(FollowUp followUp, @Nullable Profile before) {
+        return followUp.suppression().optedOut() || before != null && before.stage() == Stage.OPTED_OUT;
     }
 
     /**

@@ -3,10 +3,14 @@ package io.followthrough.cadence.domain.followup;
 import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.People;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Objection;
+import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchOutcome;
 import java.util.Map;
@@ -52,12 +56,66 @@ class AnsweringTests {
 
         assertThat(story.followUp().toAnswer()).isEmpty();
         assertThat(story.told(ActivityRecorded.class)).singleElement().satisfies(told -> {
-            assertThat(told.text()).isEqualTo("sent the list");
+            assertThat(told.text()).as("our words are not read as theirs").isNull();
+            assertThat(told.remark()).isEqualTo("answered their message: sent the list");
             assertThat(told.minutes()).isEqualTo(4.0);
             assertThat(told.repId()).isEqualTo("ben");
         });
         story.take(Answering.answered(story.followUp(), "m1", 4.0, "again", story.now()));
         assertThat(story.told(ActivityRecorded.class)).hasSize(1);
+    }
+
+    /** "Your message is here" behind the answer to it would tell of a house where nobody knows what the other does. */
+    @Test
+    void whoWasAnsweredInPersonIsNotToldThatTheMessageHasArrived() {
+        var asked = Story.begin();
+        asked.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft),
+                new CaptureMessage("m1", CaptureChannel.WEB_FORM, asked.now(), "Does it come in blue?"),
+                null));
+        var first = new TouchId(Story.ANN, 1, 1, 1);
+        assertThat(Answering.obstacle(asked.followUp(), first, Story.RULES, asked.now()))
+                .isEmpty();
+
+        asked.take(Answering.answered(asked.followUp(), "m1", null, null, asked.now()));
+
+        assertThat(Answering.obstacle(asked.followUp(), first, Story.RULES, asked.now()))
+                .contains("a representative has answered already");
+        assertThat(Answering.obstacle(
+                        asked.followUp(), first, Story.RULES, asked.now().plus(ofDays(8))))
+                .as("what comes after a week is about something else")
+                .isEmpty();
+        assertThat(Answering.obstacle(asked.followUp(), new TouchId(Story.ANN, 1, 3, 1), Story.RULES, asked.now()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoWantedNoContactAndAsksSomethingIsAnswered() {
+        var back = Story.begin();
+        back.qualified(draft -> draft).hears(ActivityKind.CONSENT_WITHDRAWN);
+        back.hears(reply("before", "Does it come in blue by now?", Machine.HUMAN, null));
+        back.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.stage(Stage.OPTED_OUT).revision(2)),
+                new CaptureMessage(
+                        "form-2", CaptureChannel.WEB_FORM, back.now(), "An offer, please, this time for good"),
+                null));
+
+        assertThat(back.followUp().toAnswer()).extracting(Message::id).containsExactly("before", "form-2");
+        assertThat(back.followUp().wantsNoContact()).isTrue();
+        assertThat(back.next().is(NextAction.Kind.NONE))
+                .as("nothing leaves by itself")
+                .isTrue();
+    }
+
+    @Test
+    void theMessageThatRefusesIsNoQuestion() {
+        var refusing = Story.begin();
+        refusing.news(People.writing(
+                People.aNewLead(Story.ANN, draft -> draft.stage(Stage.OPTED_OUT)),
+                new CaptureMessage("form-1", CaptureChannel.WEB_FORM, refusing.now(), "Do not contact me"),
+                null));
+
+        assertThat(refusing.followUp().toAnswer()).isEmpty();
     }
 
     @Test

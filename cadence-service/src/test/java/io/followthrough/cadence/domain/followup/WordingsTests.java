@@ -61,6 +61,23 @@ class WordingsTests {
         assertThat(untilNurtured(hello("A", "B", "C", "D"))).as("there is news").isEqualTo(ofDays(91));
     }
 
+    @Test
+    void theSameWordsAreNotSentAgainWithinDays() {
+        sendNext(hello("A"));
+        var again = new TouchId(Story.ANN, 1, 2, 1);
+        var read = story.now();
+
+        assertThat(Wordings.obstacle(
+                        story.followUp(), again, "A", read.plus(ofDays(7)).minusSeconds(1)))
+                .hasValueSatisfying(why -> assertThat(why).endsWith("read on " + read));
+        assertThat(Wordings.obstacle(story.followUp(), again, "A", read.plus(ofDays(7))))
+                .isEmpty();
+        assertThat(Wordings.obstacle(story.followUp(), again, "B", read)).isEmpty();
+        assertThat(Wordings.obstacle(story.followUp(), new TouchId(Story.ANN, 1, 1, 1), "A", read))
+                .as("the first answers what has just come in")
+                .isEmpty();
+    }
+
     /** By what was promised and sent so far. */
     private String sendNext(Template template) {
         while (story.dueMail().isEmpty()) {
