@@ -57,6 +57,12 @@ final class CountedAfterwards {
             add("conversion-rate", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
             add("time-to-stage", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
         }
+        // One representative does everything that anybody does.
+        var rep = it.touches.isEmpty() && it.deals.isEmpty() && it.notedMinutes == 0 ? "none" : "rep-1";
+        figures.merge(
+                new Figure("conversion-rate", "rep", rep, captured, "CUSTOMER"),
+                new Fraction(won > 0 ? 1 : 0, 1),
+                Fraction::plus);
         add("exit-rate", origin, captured, "LOST", it.stage == Stage.LOST && won == 0 ? 1 : 0, 1);
         add("contacts-made", origin, captured, "PERSON", it.touches.size(), 1);
         add("contacts-made", origin, captured, "WON_DEAL", it.touches.size(), won);

@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Started as its main method starts it, over a broker of its own. */
 class RestartTests {
 
-    private static final String APPLICATION = "analytics-9";
+    private static final String APPLICATION = "analytics-10";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir

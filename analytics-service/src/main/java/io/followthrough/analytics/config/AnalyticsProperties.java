@@ -39,7 +39,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("followthrough.analytics")
 record AnalyticsProperties(
-        @NotBlank @DefaultValue("analytics-9") String applicationId,
+        @NotBlank @DefaultValue("analytics-10") String applicationId,
         @Min(10) @DefaultValue("2000") int mostValues,
         @DefaultValue("100ms") Duration publishEvery,
         @DefaultValue("2s") Duration watchEvery,

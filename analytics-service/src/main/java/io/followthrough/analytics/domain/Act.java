@@ -60,6 +60,35 @@ public record Act(
         return kind.isResponse() && !byMachine;
     }
 
+    /** Whether a representative did it, or spent time on it: what a person wrote, pressed or opened is their own. */
+    boolean isWork() {
+        return switch (kind) {
+            case CALL_CONNECTED, CALL_NO_ANSWER, VOICEMAIL, MEETING_HELD, OBJECTION_CLEARED -> true;
+            case EMAIL_DELIVERED,
+                    EMAIL_OPENED,
+                    LINK_CLICKED,
+                    EMAIL_REPLIED,
+                    EMAIL_BOUNCED,
+                    OUT_OF_OFFICE,
+                    MEETING_BOOKED,
+                    NOTE_TAKEN,
+                    QUESTION_ANSWERED,
+                    CONTENT_DOWNLOADED,
+                    WEBINAR_ATTENDED,
+                    PAGE_VISITED,
+                    SOCIAL_REPLY,
+                    SURVEY_ANSWERED,
+                    OBJECTION_RAISED,
+                    REFERRAL_GIVEN,
+                    DEAL_OPENED,
+                    DEAL_WON,
+                    DEAL_LOST,
+                    CONSENT_CONFIRMED,
+                    CONSENT_WITHDRAWN,
+                    COMPLAINT -> millis > 0;
+        };
+    }
+
     static long millis(@Nullable Double minutes) {
         return minutes == null || minutes <= 0 ? 0 : Math.round(minutes * 60_000);
     }

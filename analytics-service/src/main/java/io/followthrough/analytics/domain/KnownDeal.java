@@ -75,6 +75,15 @@ public record KnownDeal(
         return since.at;
     }
 
+    /** Whom the newest report of a deal names that names anybody; null if none does. */
+    static @Nullable String repNamed(KnownDeal standing, Collection<KnownDeal> reports) {
+        return reports.stream()
+                .filter(report -> report.deal.equals(standing.deal) && report.repId != null)
+                .max(NEWEST)
+                .map(KnownDeal::repId)
+                .orElse(null);
+    }
+
     KnownDeal join(KnownDeal other) {
         return NEWEST.compare(this, other) >= 0 ? this : other;
     }

@@ -25,7 +25,7 @@ class RunningStreamsTests {
     @Test
     void topicsWithMorePartitionsEndCountingAndHealthSaysWhatToDo() {
         var grown = new StreamsException(
-                "Existing internal topic analytics-9-measured-in-changelog has invalid partitions: expected: 6; actual: 3.");
+                "Existing internal topic analytics-10-measured-in-changelog has invalid partitions: expected: 6; actual: 3.");
 
         assertThat(streams.after(grown)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
 

@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
 import io.followthrough.analytics.domain.metric.Definition.Splits;
 import io.followthrough.analytics.domain.metric.Definition.Unit;
@@ -29,7 +30,7 @@ public final class ClosingRatio implements Metric {
             NAME,
             new Words(
                     "Closing",
-                    "Of the deals that were decided, how many were won.",
+                    "Of the deals that were decided, how many were won; each is of the representative named on it, else of who worked with the person last before.",
                     "deals won ÷ deals won or lost",
                     Unit.SHARE),
             Rules.on("the day of closing"),
@@ -42,7 +43,8 @@ public final class ClosingRatio implements Metric {
                     Dimension.ROAD),
             Version.upTo(
                     new Version(2, Version.LATER, "The road is that of the last contact before the closing."),
-                    new Version(3, Version.DEALS_ARE_TOLD_APART_BY_ID, "A person's deals without an id are one.")));
+                    new Version(3, Version.DEALS_ARE_TOLD_APART_BY_ID, "A person's deals without an id are one."),
+                    new Version(4, Version.WHO_WORKED, Work.WHOSE_IT_IS)));
 
     @Override
     public Definition definition() {
@@ -63,7 +65,7 @@ public final class ClosingRatio implements Metric {
             }
             var last = person.lastContactBefore(deal.at());
             var values = Cohort.originOrNone(origin);
-            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(deal.repId()));
+            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(Work.ownerOf(deal, person)));
             values.put(Dimension.CADENCE.wireName(), last == null ? Dimension.NONE : last.cadence());
             values.put(
                     Dimension.ROAD.wireName(),

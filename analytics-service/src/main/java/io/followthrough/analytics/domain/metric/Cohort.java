@@ -2,6 +2,7 @@ package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.analytics.domain.Origin;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** By what figures about people are split: where they came from, and who made the first contact after the first capture. */
+/** By what figures about people are split: where they came from, what was first sent to them, and who worked with them. */
 final class Cohort {
 
     /** The longest of each, in order. */
@@ -43,7 +44,7 @@ final class Cohort {
         return values;
     }
 
-    /** With what became of them: cadence, road, rep and speed of the first contact. */
+    /** With what became of them: cadence, road and speed of the first contact, and the rep who worked with them last. */
     static Map<String, String> whole(Person person, Origin origin) {
         var values = origin(origin);
         var since = person.waitingSince(origin);
@@ -52,7 +53,7 @@ final class Cohort {
         values.put(
                 Dimension.ROAD.wireName(),
                 first == null ? Dimension.NONE : first.road().name());
-        values.put(Dimension.REP.wireName(), ContactDimensions.orNone(first == null ? null : first.repId()));
+        values.put(Dimension.REP.wireName(), ContactDimensions.orNone(Work.ownerOf(person)));
         values.put(
                 Dimension.SPEED.wireName(), first == null ? "never" : speed(Duration.between(since, first.madeAt())));
         return values;

@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
 import io.followthrough.analytics.domain.metric.Definition.Splits;
 import io.followthrough.analytics.domain.metric.Definition.Unit;
@@ -30,7 +31,9 @@ public final class ContactsMade implements Metric {
             Rules.on("the day of the first capture"),
             Splits.by(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.REP)
                     .with(PER, List.of(PERSON, WON_DEAL)),
-            Version.added(new Version(2, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED)));
+            Version.added(
+                    new Version(2, Version.LATE_BOUNCES, Contact.WHAT_IS_DELIVERED),
+                    new Version(3, Version.WHO_WORKED, Work.WHOSE_IT_IS)));
 
     @Override
     public Definition definition() {

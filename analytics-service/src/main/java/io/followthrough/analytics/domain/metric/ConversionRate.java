@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Milestone;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
 import io.followthrough.analytics.domain.metric.Definition.Splits;
 import io.followthrough.analytics.domain.metric.Definition.Unit;
@@ -40,7 +41,7 @@ public final class ConversionRate implements Metric {
             NAME,
             new Words(
                     "Conversion",
-                    "Of the people first captured in a window, how many came to a stage so far.",
+                    "Of the people first captured in a window, how many came to a stage so far; by representative, those whom he or she worked with last before the sale, or last so far.",
                     "people who came to the stage, or further ÷ people captured",
                     Unit.SHARE),
             Rules.on("the day of the first capture"),
@@ -61,7 +62,8 @@ public final class ConversionRate implements Metric {
                     new Version(
                             3,
                             Version.LATE_BOUNCES,
-                            "Who was captured by a clock that ran ahead of ours waits from when we were told.")));
+                            "Who was captured by a clock that ran ahead of ours waits from when we were told."),
+                    new Version(4, Version.WHO_WORKED, Work.WHOSE_IT_IS)));
 
     @Override
     public Definition definition() {

@@ -89,6 +89,8 @@ public record Definition(String name, Words words, Rules rules, Splits splits, L
 
         static final LocalDate LATE_BOUNCES = LocalDate.of(2026, 11, 30);
 
+        static final LocalDate WHO_WORKED = LocalDate.of(2026, 12, 1);
+
         static final LocalDate REOPENED = LocalDate.of(2026, 11, 30);
 
         /** A version for what counts contacts and enrolments: the others never counted anybody without a first capture. */

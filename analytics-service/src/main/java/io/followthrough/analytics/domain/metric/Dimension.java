@@ -13,7 +13,7 @@ public enum Dimension {
     CADENCE_STEP("cadenceStep", "Pair of cadence and step, for example 'new-web-lead 2'"),
     TEMPLATE_VARIANT("templateVariant", "Template of the message with its variant, for example 'intro:B'"),
     ROAD("road", "CURRENT_INTEREST or FUTURE_INTEREST, as the contact was planned"),
-    REP("rep", "Id of the representative"),
+    REP("rep", "Id of the representative: for contacts who made it by hand, for deals and people who worked with them last"),
     WEEKDAY("weekday", "Day of the contact in the time zone of the person; in the business zone where none is known"),
     HOUR("hour", "Hour of the contact, 00 to 23, in the same zone"),
     WEEKDAY_HOUR("weekdayHour", "Pair of both, for example 'MONDAY 09'"),

@@ -5,6 +5,7 @@ import io.followthrough.analytics.domain.Contact;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ record Effort(Part whole, Map<String, Part> byRep) {
     private static Effort withDeals(Map<String, Part> byRep, Person person) {
         person.standingDeals().stream()
                 .filter(KnownDeal::isWon)
-                .forEach(deal -> add(byRep, deal.repId(), new Part(0, 1)));
+                .forEach(deal -> add(byRep, Work.ownerOf(deal, person), new Part(0, 1)));
         return new Effort(byRep.values().stream().reduce(Part.NOTHING, Part::plus), byRep);
     }
 

@@ -3,6 +3,7 @@ package io.followthrough.analytics.domain.metric;
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.KnownDeal;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
 import io.followthrough.analytics.domain.metric.Definition.Splits;
 import io.followthrough.analytics.domain.metric.Definition.Unit;
@@ -24,13 +25,14 @@ public final class OpenDeals implements Metric {
             NAME,
             new Words(
                     "Open deals",
-                    "Of all deals that were reported, how many are neither won nor lost yet.",
+                    "Of all deals that were reported, how many are neither won nor lost yet; each is of the representative named on it, else of who worked with the person last before.",
                     "deals that are open ÷ deals",
                     Unit.SHARE),
             Rules.on("the day of what was reported of the deal last"),
             Splits.by(Dimension.REP, Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN),
             Version.added(
-                    new Version(2, Version.DEALS_ARE_TOLD_APART_BY_ID, "A person's deals without an id are one.")));
+                    new Version(2, Version.DEALS_ARE_TOLD_APART_BY_ID, "A person's deals without an id are one."),
+                    new Version(3, Version.WHO_WORKED, Work.WHOSE_IT_IS)));
 
     @Override
     public Definition definition() {
@@ -46,7 +48,7 @@ public final class OpenDeals implements Metric {
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         for (KnownDeal deal : person.standingDeals()) {
             var values = Cohort.originOrNone(person.origin());
-            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(deal.repId()));
+            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(Work.ownerOf(deal, person)));
             var counts = Counts.of(ALL, 1).plus(OPEN, deal.isClosed() ? 0 : 1);
             into.add(NAME, Cohort.day(deal.at(), zone), values, counts);
         }

@@ -24,7 +24,7 @@ public final class ResponseRate implements Metric {
             NAME,
             new Words(
                     "Response",
-                    "Of the contacts delivered, how many a person answered within 14 days.",
+                    "Of the contacts delivered, how many a person answered within 14 days; by representative, those that he or she made: what is sent by itself is nobody's.",
                     "contacts answered by a person within 14 days ÷ contacts delivered",
                     Unit.SHARE),
             Rules.onOfHumans("the day of the contact, in the business zone"),

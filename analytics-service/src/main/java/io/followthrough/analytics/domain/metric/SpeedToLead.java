@@ -18,7 +18,7 @@ public final class SpeedToLead implements Metric {
             "speed-to-lead",
             new Words(
                     "Speed to lead",
-                    "How long people waited for the first contact after their first capture.",
+                    "How long people waited for the first contact after their first capture, also one that was sent by itself; by representative, those whose first contact he or she made.",
                     "seconds from the first capture to the first contact after it: count, mean, median and 95th percentile (within 2.5 %)",
                     Unit.SECONDS),
             Rules.on("the day of the first capture"),

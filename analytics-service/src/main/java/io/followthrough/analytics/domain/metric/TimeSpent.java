@@ -2,6 +2,7 @@ package io.followthrough.analytics.domain.metric;
 
 import io.followthrough.analytics.domain.Conversation;
 import io.followthrough.analytics.domain.Person;
+import io.followthrough.analytics.domain.Work;
 import io.followthrough.analytics.domain.metric.Definition.Rules;
 import io.followthrough.analytics.domain.metric.Definition.Splits;
 import io.followthrough.analytics.domain.metric.Definition.Unit;
@@ -38,7 +39,8 @@ public final class TimeSpent implements Metric {
                             2,
                             Version.LATER,
                             "Deals corrected later are not won; time reported with a contact and by an activity is spent once."),
-                    new Version(3, Version.LATE_BOUNCES, "Minutes are no longer rounded to whole seconds.")));
+                    new Version(3, Version.LATE_BOUNCES, "Minutes are no longer rounded to whole seconds."),
+                    new Version(4, Version.WHO_WORKED, Work.WHOSE_IT_IS)));
 
     @Override
     public Definition definition() {
