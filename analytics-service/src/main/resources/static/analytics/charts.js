@@ -2,6 +2,7 @@
 
 import { h } from '../kit/dom.js';
 import { number, percent, range } from '../kit/words.js';
+import { shown } from './names.js';
 
 const { Plot } = globalThis;
 const HEIGHT = 230;
@@ -47,16 +48,16 @@ export function trend(place, label, weeks) {
 export function survival(place, label, curves) {
   // Behind its last step a curve is level for as long as anybody was seen.
   const steps = ({ points, seenForDays }) => [{ days: 0, share: 0, low: 0, high: 0 }, ...points, ...(seenForDays > (points.at(-1)?.days ?? 0) ? [{ ...(points.at(-1) ?? { share: 0, low: 0, high: 0 }), days: seenForDays }] : [])];
-  const points = curves.flatMap(({ name, curve }) => steps(curve).map(it => ({ ...it, name })));
+  const points = curves.flatMap(({ curve }, at) => steps(curve).map(it => ({ ...it, name: at }))); // two may have one name
   if (!curves.some(({ curve }) => curve.points.length)) {
     nothing(place, 'A curve appears with the first person who comes this far.');
     return;
   }
-  const names = curves.map(it => it.name);
+  const names = curves.map((_, at) => at);
   figure(place, label, {
     x: { label: 'days since the first capture', labelAnchor: 'right', labelArrow: 'none' },
     y: { domain: [0, Math.max(0.01, 1.3 * Math.max(...points.map(it => it.share)))], clamp: true }, // where few are left the range is all there is
-    color: { domain: names, range: COLOURS.slice(0, names.length) },
+    color: { type: 'ordinal', domain: names, range: COLOURS.slice(0, names.length) },
     marks: [
       ...(curves.length === 1 ? [Plot.areaY(points, { x: 'days', y1: 'low', y2: 'high', fill: 'name', fillOpacity: 0.16, curve: 'step-after' })] : []),
       Plot.lineY(points, { x: 'days', y: 'share', z: 'name', stroke: 'name', strokeWidth: 2, curve: 'step-after' }),
@@ -64,7 +65,7 @@ export function survival(place, label, curves) {
     ],
   });
   if (names.length > 1) {
-    place.append(h('ul.legend', {}, names.map((name, at) => h('li', {}, h('span.swatch', { style: { background: COLOURS[at] } }), name))));
+    place.append(h('ul.legend', {}, curves.map(({ name }, at) => h('li', {}, h('span.swatch', { style: { background: COLOURS[at] } }), shown(name)))));
   }
 }
 

@@ -7,6 +7,7 @@ import { date, decimal, number, percent, plural, range, words } from '../kit/wor
 import { behind } from './behind.js';
 import { nothing, picture, survival, trend } from './charts.js';
 import { ask, over, picked, split, weekly } from './figures.js';
+import { called, shown } from './names.js';
 import { experiments, funnel, rows, triangle, week } from './tables.js';
 import { address, before, forget, keep, kept, SPANS, STAGES, view } from './view.js';
 import { newestDay, standing, stateOf, watch } from './watch.js';
@@ -75,7 +76,7 @@ function forecast(place, all, byRep) {
       : h('p.plan', {}, h('b', {}, number(it.low) + ' to ' + number(it.high)), ' of ' + plural(it.open, 'open deal') + ' will be won'),
     it.expected == null ? '' : h('p.hint', {}, 'Most likely about ' + decimal(it.expected) + ', if they end like those before them: ' + number(it.closing.numerator) + ' of ' + number(it.closing.denominator) + ' were won.'
       + (it.closing.verdict === 'TOO_FEW' ? ' Too few yet to rely on.' : '')),
-    byRep.length < 2 ? '' : h('dl.facts', {}, byRep.slice(0, SEVERAL).map(rep => [h('dt', {}, rep.dimensions.rep), h('dd', {}, said(rep.forecast))])));
+    byRep.length < 2 ? '' : h('dl.facts', {}, byRep.slice(0, SEVERAL).map(rep => [h('dt', {}, shown(called('rep', rep.dimensions.rep))), h('dd', {}, said(rep.forecast))])));
 }
 
 async function tiles(looked, catalogue, signal) {
@@ -103,6 +104,8 @@ const said = ({ span, from, to }) => span === 'all' ? 'until ' + dayOf(to) : fro
 const people = (metric, dimension, did, all, looked, more) => ({ name, numerator }, called) => behind(called + ', ' + said(looked), metric,
   { ...days(looked), ...more, [dimension]: name }, numerator ? { NUMERATOR: did, DENOMINATOR: all } : { DENOMINATOR: all });
 
+const curveName = picked => picked ? called(picked[0], picked[1], { named: picked[0] === 'channel' ? words : undefined }) : { text: 'everybody', own: true };
+
 /** Each card asks for itself: one that fails says so in its own place. */
 const cards = (looked, catalogue, trended, signal) => ({
   'funnel': async place => {
@@ -116,16 +119,16 @@ const cards = (looked, catalogue, trended, signal) => ({
     const byWhat = looked.only ? filtered(looked) : OF_PEOPLE.includes(looked.by) ? { by: looked.by, top: CURVES } : {};
     const asked = { ...days(looked), stage: looked.stage.toLowerCase() };
     const [answer, all] = await Promise.all([ask('survival', { ...asked, ...byWhat }, signal), byWhat.by ? ask('survival', asked, signal) : { items: [] }]);
-    const curves = [...all.items, ...answer.items].map(it => ({ name: Object.values(it.dimensions)[0] ?? 'everybody', curve: it.curve }));
+    const curves = [...all.items, ...answer.items].map(it => ({ name: curveName(Object.entries(it.dimensions)[0]), curve: it.curve }));
     survival(place, 'Share who became ' + words(looked.stage).toLowerCase() + ', by days since capture', curves);
-    const halves = curves.flatMap(({ name, curve }) => curve.quantiles.filter(it => it.days != null).slice(0, 1).map(it => name + ': ' + percent(it.share) + ' within ' + plural(it.days, 'day')));
+    const halves = curves.flatMap(({ name, curve }) => curve.quantiles.filter(it => it.days != null).slice(0, 1).map(it => name.text + ': ' + percent(it.share) + ' within ' + plural(it.days, 'day')));
     if (byWhat.by && answer.total > CURVES) place.append(h('p.faint.small', {}, 'Drawn are everybody and the ' + CURVES + ' largest of ' + number(answer.total) + '.'));
     if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
   },
   'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...isOfPeople(looked) ? pick(looked) : {} }, signal)).items),
-  'by': async place => rows(place, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined,
+  'by': async place => rows(place, looked.by, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined,
     people('conversion-rate', looked.by, 'Got there', 'All captured', looked, { stage: looked.stage.toLowerCase() })),
-  'by-channel': async place => rows(place, await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words,
+  'by-channel': async place => rows(place, 'channel', await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words,
     people('response-rate', 'channel', 'Answered', 'All contacted', looked)),
   'week': async place => week(place, await ask('timing', { channel: 'CALL', ...days(looked) }, signal)),
   'week-mail': async place => week(place, await ask('timing', { channel: 'EMAIL', ...days(looked) }, signal)),
@@ -133,12 +136,12 @@ const cards = (looked, catalogue, trended, signal) => ({
     if (!catalogue.has('first-answer')) return nothing(place, 'Not measured here.');
     const found = await split('first-answer', 'contact', looked, catalogue, {}, SEVERAL, signal);
     found.rows.sort((a, b) => Number(a.name) - Number(b.name));
-    rows(place, found, name => 'Contact ' + name, people('first-answer', 'contact', 'Answered it', 'All who had it', looked));
+    rows(place, 'contact', found, name => 'Contact ' + name, people('first-answer', 'contact', 'Answered it', 'All who had it', looked));
   },
   'experiments': async place => experiments(place, (await ask('experiments', days(looked), signal)).items),
-  'objections': async place => rows(place, await split('objections', 'type', looked, catalogue, { came: 'CLEARED' }, SEVERAL, signal), words,
+  'objections': async place => rows(place, 'type', await split('objections', 'type', looked, catalogue, { came: 'CLEARED' }, SEVERAL, signal), words,
     people('objections', 'type', 'Cleared', 'All who raised it', looked, { came: 'CLEARED' })),
-  'finish': async place => rows(place, await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words,
+  'finish': async place => rows(place, 'cadence', await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words,
     people('finish-rate', 'cadence', 'Kept', 'All that ended', looked)),
   'forecast': async place => forecast(place, (await ask('forecast', {}, signal)).items, (await ask('forecast', { by: 'rep' }, signal)).items),
   'goal': async place => goal(place, await get('v1/goals/plan', signal)),
@@ -201,7 +204,7 @@ function controls(asked, looked, catalogue, trended) {
     choose('How far', looked.stage, STAGES, stage => to({ stage })),
     choose('Compare by', looked.by, dimensions, by => to({ by })),
     choose('Week by week', trended, TRENDS.filter(it => catalogue.has(it)), trend => to({ trend })),
-    looked.only ? h('p.only', {}, h('span.faint.small', {}, 'Only ' + words(looked.only.dimension).toLowerCase()), ' ', h('b', {}, looked.only.value), ' ',
+    looked.only ? h('p.only', {}, h('span.faint.small', {}, 'Only ' + words(looked.only.dimension).toLowerCase()), ' ', h('b', {}, shown(called(looked.only.dimension, looked.only.value))), ' ',
       h('button.quiet.small', { onclick: () => to({ only: null }) }, 'Show all')) : null,
     h('details.views', {}, h('summary', {}, 'Views'),
       h('ul', {}, views.map(([title, search]) => h('li.line', {}, h('a', { href: '#/?' + search }, title), h('button.quiet.small', { 'aria-label': 'Forget ' + title, onclick: event => { forget(title); event.target.closest('li').remove(); } }, '✕')))),
@@ -220,7 +223,7 @@ function moveOn(looked, then) {
 }
 
 const layout = (asked, looked, catalogue, trended, freshness) => {
-  const whole = looked.only?.value; // figures are not counted for two dimensions at once
+  const whole = looked.only ? called(looked.only.dimension, looked.only.value).text : null; // figures are not counted for two dimensions at once
   const csv = (metric, more) => () => metric + '?' + query({ window: 'day', ...days(looked), ...picked(metric, looked.only, catalogue), ...more });
   const byAll = (metric, by) => () => metric + '?' + query({ window: 'day', ...days(looked), by });
   return [

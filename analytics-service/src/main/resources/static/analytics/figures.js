@@ -9,7 +9,7 @@ const Z = 1.959963984540054;
 const FEWEST = 30;
 const isSure = (value, whole, { low, high }) => whole >= FEWEST && (high - low) / 2 <= Math.min(0.1, value / 4);
 
-const parameters = given => new URLSearchParams(Object.entries(given).filter(([, value]) => value != null && value !== '')).toString();
+const parameters = given => new URLSearchParams(Object.entries(given).filter(([, value]) => value != null)).toString();
 
 export const ask = (path, given, signal) => get('v1/' + path + '?' + parameters(given), signal);
 

@@ -2,6 +2,7 @@
 
 import { h, pill } from '../kit/dom.js';
 import { number, percent, range, words, plural } from '../kit/words.js';
+import { calledApart, shown } from './names.js';
 
 const isUnsure = it => it.verdict === 'TOO_FEW';
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -13,10 +14,11 @@ const shade = share => ({ '--share': Math.round(100 * share) + '%' });
 const figures = (text, name, behind) => h('div.small', {}, behind ? h('button.behind', { type: 'button', onclick: event => { event.stopPropagation(); behind(); }, 'aria-label': 'The people of ' + name + ': ' + text }, text) : text);
 
 /** One row; the scale is shared so that rows compare. */
-export function row(name, reading, scale, behind) {
+export function row(it, reading, scale, behind) {
+  const name = it.text;
   const low = reading.interval.low / scale, high = Math.min(1, reading.interval.high / scale);
   return h('div.row' + (isUnsure(reading) ? '.unsure' : ''), { title: range(reading.interval) + (isUnsure(reading) ? ', too few to judge' : '') },
-    h('div.name', { title: name }, name),
+    h('div.name', { title: name }, shown(it)),
     h('div.track', {}, h('div.fill', { style: { width: Math.min(100, 100 * reading.value / scale) + '%' } }),
       h('div.range', { style: { left: 100 * low + '%', width: 100 * (high - low) + '%' } })),
     h('div.figure', {}, h('b', {}, percent(reading.value)), figures(number(reading.numerator) + ' of ' + number(reading.denominator), name, behind)));
@@ -24,21 +26,21 @@ export function row(name, reading, scale, behind) {
 
 /** A row that stands for one value says which, so that it can be asked for. */
 function valued(value, element) {
-  if (value) element.dataset.value = value;
+  if (value !== null) element.dataset.value = value;
   return element;
 }
 
 /** Few figures have wide doubts: they must not make the bars of the others short. */
-export function rows(place, found, named = it => it, behind = null) {
+export function rows(place, dimension, found, named, behind = null) {
   if (!found.rows.length) {
     place.replaceChildren(h('p.faint.small.empty', {}, 'Nothing counted in these days.'));
     return;
   }
   const sure = found.rows.filter(it => !isUnsure(it));
   const scale = Math.max(0.01, ...(sure.length ? sure : found.rows).map(it => it.interval.high));
-  const called = it => it.name === null ? 'all ' + number(it.others) + ' smaller ones' : it.name.trim() === '' ? '(no name)' : named(it.name);
-  const people = it => it.name === null || !behind ? null : () => behind(it, called(it));
-  place.replaceChildren(...found.rows.map(it => valued(it.name, row(called(it), it, scale, people(it)))),
+  const names = calledApart(dimension, found.rows, named);
+  const people = (it, at) => it.name === null || !behind ? null : () => behind(it, names[at].text);
+  place.replaceChildren(...found.rows.map((it, at) => valued(it.name, row(names[at], it, scale, people(it, at)))),
     found.left ? h('p.faint.small', {}, 'and ' + plural(found.left, 'smaller one')) : '');
 }
 
@@ -112,7 +114,7 @@ export function experiments(place, items) {
     const scale = Math.max(0.01, ...it.sides.map(side => side.rate.interval?.high ?? 0));
     const best = it.duels.reduce((most, duel) => Math.max(most, Math.min(1, duel.evidence / duel.needed)), 0);
     return h('section.trial', {}, h('h3', {}, words(it.template), ' ', it.winner ? pill(it.winner + ' is better', 'good') : pill('undecided')),
-      it.sides.filter(side => side.rate.value != null).map(side => row(side.variant, side.rate, scale)),
+      it.sides.filter(side => side.rate.value != null).map(side => row({ text: side.variant }, side.rate, scale)),
       it.winner ? '' : h('div.row', {}, h('div.name.faint', {}, 'evidence'), h('div.track', { role: 'img', 'aria-label': 'evidence ' + percent(best) }, h('div.fill.quiet', { style: { width: 100 * best + '%' } })),
         h('div.figure.small', {}, percent(best) + ' of what is needed')));
   }));

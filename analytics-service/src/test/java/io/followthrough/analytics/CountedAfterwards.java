@@ -24,8 +24,9 @@ final class CountedAfterwards {
             return;
         }
         var origin = it.capturedAt == null
-                ? Map.of("source", "none", "channel", "none")
-                : Map.of("source", it.source.equals("(other)") ? "'(other)'" : it.source, "channel", "WEB_FORM");
+                ? Map.of("source", "(none)", "channel", "(none)")
+                : Map.of(
+                        "source", it.source.startsWith("(") ? "'" + it.source + "'" : it.source, "channel", "WEB_FORM");
         if (it.capturedAt != null) {
             countCaptured(it, origin, day(it.capturedAt));
         }
@@ -36,7 +37,7 @@ final class CountedAfterwards {
         for (var deal : it.deals) {
             var isOnRoad = it.touches.stream().anyMatch(touch -> touch.at().isBefore(deal.at()));
             var dimensions = Map.of(
-                    "rep", "rep-1", "source", origin.get("source"), "road", isOnRoad ? "CURRENT_INTEREST" : "none");
+                    "rep", "rep-1", "source", origin.get("source"), "road", isOnRoad ? "CURRENT_INTEREST" : "(none)");
             if (!deal.isOpen()) {
                 add("closing-ratio", dimensions, day(deal.at()), "", deal.isWon() ? 1 : 0, 1);
             }
@@ -58,7 +59,7 @@ final class CountedAfterwards {
             add("time-to-stage", origin, captured, goals.get(goal), furthest > goal ? 1 : 0, 1);
         }
         // One representative does everything that anybody does.
-        var rep = it.touches.isEmpty() && it.deals.isEmpty() && it.notedMinutes == 0 ? "none" : "rep-1";
+        var rep = it.touches.isEmpty() && it.deals.isEmpty() && it.notedMinutes == 0 ? "(none)" : "rep-1";
         figures.merge(
                 new Figure("conversion-rate", "rep", rep, captured, "CUSTOMER"),
                 new Fraction(won > 0 ? 1 : 0, 1),

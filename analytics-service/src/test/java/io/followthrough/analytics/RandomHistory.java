@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomHistory {
 
-    private static final List<String> SOURCES = List.of("fair", "blog", "partner", "(other)");
+    private static final List<String> SOURCES = List.of("fair", "none", "(none)", "(other)");
 
     private final Random random;
     private final List<Somebody> everybody = new ArrayList<>();

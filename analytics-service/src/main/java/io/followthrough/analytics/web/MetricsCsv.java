@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Readings as CSV (RFC 4180), one column for each dimension. */
 final class MetricsCsv {
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private static final List<String> FIGURES = List.of(
             "numerator",

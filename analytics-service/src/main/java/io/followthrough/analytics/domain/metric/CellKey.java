@@ -23,7 +23,7 @@ public record CellKey(
         @Nullable String value) {
 
     /** Stands for all values beyond the number that a dimension can have in a window. */
-    public static final String OTHER = "(other)";
+    public static final String OTHER = Dimension.OTHER;
 
     private static final String TOTAL = "total";
 

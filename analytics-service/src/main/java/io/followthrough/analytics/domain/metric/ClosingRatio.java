@@ -65,11 +65,10 @@ public final class ClosingRatio implements Metric {
             }
             var last = person.lastContactBefore(deal.at());
             var values = Cohort.originOrNone(origin);
-            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(Work.ownerOf(deal, person)));
-            values.put(Dimension.CADENCE.wireName(), last == null ? Dimension.NONE : last.cadence());
+            values.put(Dimension.REP.wireName(), Work.ownerOf(deal, person));
+            values.put(Dimension.CADENCE.wireName(), last == null ? null : last.cadence());
             values.put(
-                    Dimension.ROAD.wireName(),
-                    last == null ? Dimension.NONE : last.road().name());
+                    Dimension.ROAD.wireName(), last == null ? null : last.road().name());
             var closed = Counts.of(CLOSED, 1);
             into.add(name(), LocalDate.ofInstant(deal.at(), zone), values, deal.isWon() ? closed.plus(WON, 1) : closed);
         }

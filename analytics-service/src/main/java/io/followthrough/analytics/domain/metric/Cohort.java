@@ -25,35 +25,34 @@ final class Cohort {
 
     private Cohort() {}
 
-    static Map<String, String> origin(Origin origin) {
-        var values = new HashMap<String, String>();
+    static Map<String, @Nullable String> origin(Origin origin) {
+        var values = new HashMap<String, @Nullable String>();
         values.put(Dimension.SOURCE.wireName(), origin.source());
         values.put(Dimension.CHANNEL.wireName(), origin.channel().name());
-        values.put(Dimension.CAMPAIGN.wireName(), ContactDimensions.orNone(origin.campaign()));
+        values.put(Dimension.CAMPAIGN.wireName(), origin.campaign());
         return values;
     }
 
     /** For those who may have no capture. */
-    static Map<String, String> originOrNone(@Nullable Origin origin) {
+    static Map<String, @Nullable String> originOrNone(@Nullable Origin origin) {
         if (origin != null) {
             return origin(origin);
         }
-        var values = new HashMap<String, String>();
+        var values = new HashMap<String, @Nullable String>();
         Stream.of(Dimension.SOURCE, Dimension.CHANNEL, Dimension.CAMPAIGN)
-                .forEach(dimension -> values.put(dimension.wireName(), Dimension.NONE));
+                .forEach(dimension -> values.put(dimension.wireName(), null));
         return values;
     }
 
     /** With what became of them: cadence, road and speed of the first contact, and the rep who worked with them last. */
-    static Map<String, String> whole(Person person, Origin origin) {
+    static Map<String, @Nullable String> whole(Person person, Origin origin) {
         var values = origin(origin);
         var since = person.waitingSince(origin);
         var first = person.firstContactSince(since);
-        values.put(Dimension.CADENCE.wireName(), first == null ? Dimension.NONE : first.cadence());
+        values.put(Dimension.CADENCE.wireName(), first == null ? null : first.cadence());
         values.put(
-                Dimension.ROAD.wireName(),
-                first == null ? Dimension.NONE : first.road().name());
-        values.put(Dimension.REP.wireName(), ContactDimensions.orNone(Work.ownerOf(person)));
+                Dimension.ROAD.wireName(), first == null ? null : first.road().name());
+        values.put(Dimension.REP.wireName(), Work.ownerOf(person));
         values.put(
                 Dimension.SPEED.wireName(), first == null ? "never" : speed(Duration.between(since, first.madeAt())));
         return values;

@@ -5,7 +5,6 @@ import io.followthrough.analytics.domain.Person;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * By what a rate over contacts can be split. The day it counts on is one of the business zone, weekday and hour
@@ -41,17 +40,13 @@ final class ContactDimensions {
         values.put(Dimension.CADENCE.wireName(), contact.cadence());
         values.put(Dimension.STEP.wireName(), String.valueOf(contact.step()));
         values.put(Dimension.CADENCE_STEP.wireName(), contact.cadence() + " " + contact.step());
-        values.put(Dimension.TEMPLATE_VARIANT.wireName(), orNone(contact.templateVariant()));
+        values.put(Dimension.TEMPLATE_VARIANT.wireName(), contact.templateVariant());
         values.put(Dimension.ROAD.wireName(), contact.road().name());
-        values.put(Dimension.REP.wireName(), orNone(contact.repId()));
+        values.put(Dimension.REP.wireName(), contact.repId());
         values.put(Dimension.WEEKDAY.wireName(), weekday);
         values.put(Dimension.HOUR.wireName(), hour);
         values.put(Dimension.WEEKDAY_HOUR.wireName(), weekday + " " + hour);
         values.put(Dimension.CHANNEL_WEEKDAY_HOUR.wireName(), contact.channel().name() + " " + weekday + " " + hour);
         into.add(metric, Cohort.day(contact.madeAt(), zone), values, counts);
-    }
-
-    static String orNone(@Nullable String value) {
-        return value == null ? Dimension.NONE : value;
     }
 }

@@ -52,7 +52,7 @@ public final class ExitRate implements Metric {
         var exit = person.exit();
         var noLead = exit == null ? null : exit.noLead();
         var values = Cohort.origin(origin);
-        values.put(Dimension.CLASS.wireName(), noLead == null ? Dimension.NONE : noLead.name());
+        values.put(Dimension.CLASS.wireName(), noLead == null ? null : noLead.name());
         var counts = Counts.of(PEOPLE, 1);
         into.add(
                 name(),

@@ -13,6 +13,7 @@ import io.followthrough.events.EnrolmentOutcome;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,17 @@ public final class FinishRate implements Metric {
             into.add(
                     name(),
                     LocalDate.ofInstant(ending.at(), zone),
-                    Map.of(
-                            "cadence", ending.cadence(),
-                            "rep", ContactDimensions.orNone(ending.repId()),
-                            "outcome", outcome.name()),
+                    values(ending, outcome),
                     outcome.isHonest() ? ended.plus(KEPT, 1) : ended);
         }
+    }
+
+    private static Map<String, @Nullable String> values(EndedEnrolment ending, EnrolmentOutcome outcome) {
+        var values = new HashMap<String, @Nullable String>();
+        values.put(Dimension.CADENCE.wireName(), ending.cadence());
+        values.put(Dimension.REP.wireName(), ending.repId());
+        values.put(Dimension.OUTCOME.wireName(), outcome.name());
+        return values;
     }
 
     /** A deal that ended it may have turned out otherwise since. */

@@ -48,7 +48,7 @@ public final class OpenDeals implements Metric {
     public void observe(Person person, Conversation conversation, ZoneId zone, Observations into) {
         for (KnownDeal deal : person.standingDeals()) {
             var values = Cohort.originOrNone(person.origin());
-            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(Work.ownerOf(deal, person)));
+            values.put(Dimension.REP.wireName(), Work.ownerOf(deal, person));
             var counts = Counts.of(ALL, 1).plus(OPEN, deal.isClosed() ? 0 : 1);
             into.add(NAME, Cohort.day(deal.at(), zone), values, counts);
         }

@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Slot(
         String metric, @Nullable String dimension, @Nullable String value, LocalDate day) {
 
-    public Slot {
-        value = CellKey.OTHER.equals(value) ? "'" + value + "'" : value;
-    }
-
     /** Slots of the same family are summed in one place, for example {@code conversion-rate/source}. */
     public String family() {
         return dimension == null ? metric : metric + "/" + dimension;

@@ -49,7 +49,7 @@ public final class SpeedToLead implements Metric {
         var first = person.firstContactSince(since);
         if (first != null) {
             var values = Cohort.origin(origin);
-            values.put(Dimension.REP.wireName(), ContactDimensions.orNone(first.repId()));
+            values.put(Dimension.REP.wireName(), first.repId());
             into.add(
                     name(),
                     Cohort.day(origin.at(), zone),

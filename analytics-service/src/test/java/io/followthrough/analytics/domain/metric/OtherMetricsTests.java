@@ -136,7 +136,7 @@ class OtherMetricsTests {
                 roadChanged("p", Road.CURRENT_INTEREST, Road.FUTURE_INTEREST, MONDAY_9AM.plusSeconds(60)),
                 won("q", "d-2", TUESDAY));
 
-        assertThat(measured.fraction("closing-ratio/road=none")).isEqualTo("1/1");
+        assertThat(measured.fraction("closing-ratio/road=(none)")).isEqualTo("1/1");
 
         assertThat(measured.fraction("closing-ratio/road=CURRENT_INTEREST")).isEqualTo("0/1");
         assertThat(measured.totals()).doesNotContainKey("closing-ratio/road=FUTURE_INTEREST");

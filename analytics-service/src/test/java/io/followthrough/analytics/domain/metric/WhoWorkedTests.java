@@ -34,7 +34,7 @@ class WhoWorkedTests {
         var measured = measured(CAPTURED, by(null, mailSent("p", "t1", day(1))), by("anna", call("t2", day(2))));
 
         assertThat(people(measured, "anna")).isEqualTo("0/1");
-        assertThat(people(measured, "none")).isEqualTo("0/0");
+        assertThat(people(measured, "(none)")).isEqualTo("0/0");
     }
 
     @Test
@@ -79,7 +79,7 @@ class WhoWorkedTests {
     void whereNobodyDidAnythingACustomerIsOfWhoIsNamedOnTheDeal() {
         assertThat(people(measured(CAPTURED, by("anna", won("p", "d1", day(3)))), "anna"))
                 .isEqualTo("1/1");
-        assertThat(people(measured(CAPTURED, by(null, won("p", "d1", day(3)))), "none"))
+        assertThat(people(measured(CAPTURED, by(null, won("p", "d1", day(3)))), "(none)"))
                 .isEqualTo("1/1");
     }
 
