@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param historic imported for the record: it is measured, and starts no cadence
  * @param unreadable parts that could not be used, as they came
  * @param remark what a system says of it itself: shown with the text, and never read as somebody's words
+ * @param receivedAt when we were told of it; absent: when it happened
  */
 public record ActivityRecorded(
         String activityId,
@@ -39,7 +40,8 @@ public record ActivityRecorded(
         @Nullable String machineRule,
         boolean historic,
         @Personal List<UnreadPart> unreadable,
-        @Personal @Nullable String remark)
+        @Personal @Nullable String remark,
+        @Nullable Instant receivedAt)
         implements Event {
 
     /** How the {@link #machineRule} begins by which a message was read as the wish to be left alone. */
@@ -65,6 +67,11 @@ public record ActivityRecorded(
             case UNKNOWN ->
                 machineRule == null || kind != ActivityKind.EMAIL_OPENED && kind != ActivityKind.LINK_CLICKED;
         };
+    }
+
+    /** When we were told of it: of two that happened at one time, the one that was told later knows better. */
+    public Instant toldAt() {
+        return receivedAt == null ? at : receivedAt;
     }
 
     /** An activity of which everything could be used. */
@@ -103,6 +110,7 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 List.of(),
+                null,
                 null);
     }
 
@@ -137,7 +145,8 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 unreadable,
-                remark);
+                remark,
+                receivedAt);
     }
 
     /** The same activity of somebody of whom other things are known. */
@@ -160,7 +169,8 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 unreadable,
-                remark);
+                remark,
+                receivedAt);
     }
 
     /** The same activity with other answers. */
@@ -183,7 +193,8 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 unreadable,
-                remark);
+                remark,
+                receivedAt);
     }
 
     /** The same activity with what a system says of it itself. */
@@ -206,7 +217,8 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 unreadable,
-                said);
+                said,
+                receivedAt);
     }
 
     /** The text with what a system says of it before it, for whoever reads both; null if there is neither. */
@@ -240,7 +252,8 @@ public record ActivityRecorded(
                 machineRule,
                 historic,
                 unreadable,
-                remark);
+                remark,
+                receivedAt);
     }
 
     /** Whether nothing follows from this confirmation: contact was refused after the question that it answers, for example. */
@@ -266,6 +279,9 @@ public record ActivityRecorded(
                 until,
                 machine,
                 machineRule,
-                historic);
+                historic,
+                List.of(),
+                null,
+                receivedAt);
     }
 }

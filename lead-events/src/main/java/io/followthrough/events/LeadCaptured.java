@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable parts that could not be used, as they came
  * @param imports the imports that brought it; empty when it came by another door
  * @param reported told by a system that keeps records, or by somebody else: no act of the person's own, whatever its channel
+ * @param receivedAt when we were told of it; absent: when it happened
  */
 public record LeadCaptured(
         String leadId,
@@ -32,7 +33,8 @@ public record LeadCaptured(
         Instant capturedAt,
         @Personal List<UnreadPart> unreadable,
         List<String> imports,
-        boolean reported)
+        boolean reported,
+        @Nullable Instant receivedAt)
         implements LeadEvent {
 
     /** The answer that holds what was noted of the person by whoever keeps the list: no word of theirs. */
@@ -78,7 +80,13 @@ public record LeadCaptured(
                 capturedAt,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null);
+    }
+
+    /** When we were told of it: of two that happened at one time, the one that was told later knows better. */
+    public Instant toldAt() {
+        return receivedAt == null ? capturedAt : receivedAt;
     }
 
     /** The same capture of somebody of whom other things are known. */
@@ -99,7 +107,8 @@ public record LeadCaptured(
                 capturedAt,
                 unreadable,
                 imports,
-                reported);
+                reported,
+                receivedAt);
     }
 
     /** The same capture with another consent. */
@@ -120,7 +129,8 @@ public record LeadCaptured(
                 capturedAt,
                 unreadable,
                 imports,
-                reported);
+                reported,
+                receivedAt);
     }
 
     /** The same capture of which other things are told. */
@@ -141,7 +151,8 @@ public record LeadCaptured(
                 capturedAt,
                 unreadable,
                 imports,
-                reported);
+                reported,
+                receivedAt);
     }
 
     /** The same capture, brought by these imports. */
@@ -162,6 +173,7 @@ public record LeadCaptured(
                 capturedAt,
                 unreadable,
                 importIds,
-                reported);
+                reported,
+                receivedAt);
     }
 }

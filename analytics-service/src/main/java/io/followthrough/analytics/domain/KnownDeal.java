@@ -14,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  * kept all the same, for the newest may turn out to be another person's.
  *
  * @param deal tells a person's deals apart; empty for those without an id, which are one, as qualification has it; see {@link DealOwner}
- * @param activityId what reported it; decides between reports of the same instant, of which an end comes after a beginning
+ * @param activityId what reported it; decides where nothing else does
+ * @param receivedAt when it was told, where that is not when it happened: of the same instant an end comes after a beginning, and then
+ *     what was told later is the newer, as qualification has it
  */
 public record KnownDeal(
-        String deal, State state, Instant at, @Nullable String repId, String activityId) {
+        String deal,
+        State state,
+        Instant at,
+        @Nullable String repId,
+        String activityId,
+        @Nullable Instant receivedAt) {
 
     static final String UNNAMED = "";
 
     private static final Comparator<KnownDeal> NEWEST = Comparator.comparing(KnownDeal::at)
             .thenComparing(KnownDeal::isClosed)
+            .thenComparing(KnownDeal::toldAt)
             .thenComparing(KnownDeal::activityId);
 
     /** How a deal stands. */
@@ -35,11 +43,15 @@ public record KnownDeal(
     static KnownDeal of(ActivityRecorded activity, State state) {
         var deal = activity.deal();
         var id = deal == null || deal.dealId() == null ? UNNAMED : deal.dealId();
-        return new KnownDeal(id, state, activity.at(), activity.repId(), activity.activityId());
+        return new KnownDeal(id, state, activity.at(), activity.repId(), activity.activityId(), activity.receivedAt());
     }
 
     KnownDeal named(String id) {
-        return id.equals(deal) ? this : new KnownDeal(id, state, at, repId, activityId);
+        return id.equals(deal) ? this : new KnownDeal(id, state, at, repId, activityId, receivedAt);
+    }
+
+    private Instant toldAt() {
+        return receivedAt == null ? at : receivedAt;
     }
 
     /** What an activity says of a deal; null when it is about none. */

@@ -43,7 +43,7 @@ public final class ActivityRules {
      * The activity that the fields describe.
      *
      * @param naming gives the activity its id if it is accepted
-     * @param receivedAt when it came in: the time of an activity that does not say its own
+     * @param receivedAt when it came in: kept beside its own time, and the time of an activity that does not say it
      */
     public Validated<ActivityRecorded> check(Fields fields, Naming naming, Instant receivedAt) {
         var reader = new FieldReader(fields, path -> !path.startsWith("person."));
@@ -88,7 +88,8 @@ public final class ActivityRules {
                 verdict.rule(),
                 historic,
                 reader.unreadable(),
-                remark));
+                remark,
+                receivedAt.equals(at) ? null : receivedAt));
     }
 
     private static @Nullable ActivityKind kind(FieldReader reader) {

@@ -61,7 +61,7 @@ public final class CaptureRules {
      * The capture that the fields describe.
      *
      * @param naming gives the capture its id if it is accepted
-     * @param receivedAt when it came in: the time of a capture that does not say its own
+     * @param receivedAt when it came in: kept beside its own time, and the time of a capture that does not say it
      */
     public Validated<LeadCaptured> check(Fields fields, Naming naming, Instant receivedAt) {
         var reader = new FieldReader(fields, ESSENTIAL::contains);
@@ -104,7 +104,8 @@ public final class CaptureRules {
                 capturedAt,
                 reader.unreadable(),
                 List.of(),
-                reported));
+                reported,
+                receivedAt.equals(capturedAt) ? null : receivedAt));
     }
 
     /** What answers and the page's address say of the campaign goes there, whoever sends it: metrics ask one place alone. */

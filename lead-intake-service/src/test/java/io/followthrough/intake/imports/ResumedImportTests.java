@@ -2,12 +2,21 @@ package io.followthrough.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.intake.application.imports.ImportJob.State;
 import io.followthrough.intake.application.imports.Progress;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResumedImportTests extends WorkedImports {
+
+    private static final String DATED = """
+            name: dated
+            kind: captures
+            constants: {channel: IMPORT, capturedAt: "2024-05-06"}
+            fields: {person.externalIds.crm: id}
+            """;
 
     @Test
     void anImportWhoseWorkerDiedGoesOnFromTheLastRowNoted() {
@@ -30,6 +39,45 @@ class ResumedImportTests extends WorkedImports {
             assertThat(row.row()).isEqualTo(502);
             assertThat(row.cells()).containsExactly("", "row 500");
         });
+    }
+
+    /** Else of two exports whose rows bear the same dates chance would say which is the newer. */
+    @Test
+    void aFileIsToldAsOfWhenItCameInRowByRowAlsoWhenItIsResumed() {
+        var importId = receive(DATED);
+        var came = job(importId).createdAt();
+        broker.failsAfter = 3;
+        worker().workOn(() -> true);
+        broker.failsAfter = Integer.MAX_VALUE;
+        clock.advance(Duration.ofHours(1));
+        assertThat(worker().workOn(() -> true)).isTrue();
+
+        assertThat(broker.published).hasSize(ROWS - 1);
+        assertThat(captures()).allSatisfy(capture -> {
+            assertThat(capture.capturedAt()).isEqualTo("2024-05-06T00:00:00Z");
+            assertThat(capture.receivedAt()).isBetween(came, came.plusMillis(2));
+        });
+        assertThat(captures().map(LeadCaptured::receivedAt)).doesNotHaveDuplicates();
+        assertThat(captures().map(LeadCaptured::receivedAt).toList()).isSorted();
+    }
+
+    @Test
+    void aRowWithoutADateIsAsOldAsItsFile() {
+        var importId = receive();
+        clock.advance(Duration.ofHours(1));
+        worker().workOn(() -> true);
+
+        assertThat(captures()).allSatisfy(capture -> {
+            assertThat(capture.capturedAt())
+                    .isBetween(
+                            job(importId).createdAt(), job(importId).createdAt().plusMillis(2));
+            assertThat(capture.receivedAt()).isNull();
+        });
+    }
+
+    private Stream<LeadCaptured> captures() {
+        return broker.published.stream()
+                .map(event -> (LeadCaptured) event.envelope().data());
     }
 
     @Test

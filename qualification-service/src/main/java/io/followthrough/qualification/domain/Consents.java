@@ -8,6 +8,7 @@ import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ final class Consents {
     private @Nullable Consent consent;
     private Word emailWord;
     private Word phoneWord;
+    /** When a list was first heard to say no, while nothing has undone it. */
+    private @Nullable Instant listRefusedEmail;
+
+    private @Nullable Instant listRefusedPhone;
 
     private Consents(@Nullable Consent before, StandingRefusals refusals) {
         this.refusals = refusals;
@@ -147,15 +152,17 @@ final class Consents {
     private void said(History.Captured captured) {
         var capture = captured.capture();
         var said = capture.consent();
-        var word = Word.of(capture);
+        var byEmail = Word.of(capture).beside(listRefusedEmail, capture);
+        var byPhone = Word.of(capture).beside(listRefusedPhone, capture);
         var address = capture.person().email();
         if (consent == null) {
             evidence.said(captured, Consent.UNKNOWN, said, false);
             consent = said;
-            emailWord = word;
-            phoneWord = word;
+            emailWord = byEmail;
+            phoneWord = byPhone;
             emails.add(address);
             phones.add(capture.person().phone());
+            listed(capture);
             return;
         }
         var before = consent;
@@ -168,15 +175,31 @@ final class Consents {
         var email = settled
                 ? before.email()
                 : emails.speaksFor(address, before.email(), said.email())
-                        .orElseGet(() -> word.after(emailWord, before.email(), said.email(), true));
+                        .orElseGet(() -> byEmail.after(emailWord, before.email(), said.email(), true));
         var phone = phones.speaksFor(capture.person().phone(), before.phone(), said.phone())
-                .orElseGet(() -> word.after(phoneWord, before.phone(), said.phone(), false));
-        emailWord = said.email() == ConsentStatus.UNKNOWN ? emailWord : emailWord.and(word);
-        phoneWord = said.phone() == ConsentStatus.UNKNOWN ? phoneWord : phoneWord.and(word);
+                .orElseGet(() -> byPhone.after(phoneWord, before.phone(), said.phone(), false));
+        emailWord = said.email() == ConsentStatus.UNKNOWN ? emailWord : emailWord.and(byEmail);
+        phoneWord = said.phone() == ConsentStatus.UNKNOWN ? phoneWord : phoneWord.and(byPhone);
         holds(email, phone);
         evidence.said(captured, before, held(), settled);
         emails.add(address);
         phones.add(capture.person().phone());
+        listed(capture);
+    }
+
+    /** A list that says the same no again says nothing new: whoever agreed after the first time has agreed. */
+    private void listed(LeadCaptured capture) {
+        listRefusedEmail = listed(listRefusedEmail, capture, capture.consent().email(), held().email());
+        listRefusedPhone = listed(listRefusedPhone, capture, capture.consent().phone(), held().phone());
+    }
+
+    private static @Nullable Instant listed(
+            @Nullable Instant before, LeadCaptured capture, ConsentStatus said, ConsentStatus holds) {
+        if (holds != ConsentStatus.DENIED) {
+            return null;
+        }
+        var refuses = said == ConsentStatus.DENIED && Word.of(capture) == Word.LIST;
+        return refuses && (before == null || capture.toldAt().isBefore(before)) ? capture.toldAt() : before;
     }
 
     /** The address that the person had until now, where a sender tells of a change. */

@@ -94,11 +94,6 @@ final class Deals {
         return Objects.equals(owners.get(id), owners.get(other));
     }
 
-    /** Of one instant, as where only days are known, a deal begins before it ends. */
-    static boolean isNoBeginning(ActivityRecorded activity) {
-        return activity.kind() != ActivityKind.DEAL_OPENED;
-    }
-
     /** Whether a deal is lost and another goes on: that says nothing of where the person is going. */
     static boolean isLossBesideOthers(Change change) {
         return change == Change.OTHERS_GO_ON || change == Change.WIN_LOST;

@@ -3,6 +3,7 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import io.followthrough.qualification.domain.reading.Chronology;
 import io.followthrough.qualification.domain.reading.FactReader;
 import io.followthrough.qualification.domain.reading.Heard;
 import io.followthrough.qualification.domain.reading.Reading;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A person's facts in order of time, read; at the same instant captures go before activities. */
+/** A person's facts in order of time, read; at the same instant captures go before activities, and what was told first before the rest. */
 record History(List<Fact> facts) {
 
     /** A capture or an activity with what it says. */
@@ -93,10 +94,8 @@ record History(List<Fact> facts) {
         }
     }
 
-    private static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at)
-            .thenComparing(fact -> fact instanceof Done)
-            .thenComparing(fact -> fact instanceof Done done && Deals.isNoBeginning(done.activity()))
-            .thenComparing(Fact::id);
+    private static final Comparator<Fact> BY_TIME =
+            Comparator.comparing(Fact::at).thenComparing(History::ofOneInstant);
 
     static History of(Prospect prospect, FactReader reader) {
         var facts = new ArrayList<Fact>();
@@ -109,6 +108,17 @@ record History(List<Fact> facts) {
         prospect.activities().forEach(activity -> facts.add(new Done(activity, reader.read(activity, speaker))));
         facts.sort(BY_TIME);
         return new History(withoutLossesBesideOthers(asOnceRead(facts, prospect.folded()), prospect));
+    }
+
+    private static int ofOneInstant(Fact one, Fact other) {
+        return switch (one) {
+            case Captured(var capture, var _, var _)
+            when other instanceof Captured(var next, var _, var _) -> Chronology.CAPTURES.compare(capture, next);
+            case Done(var activity, var _)
+            when other instanceof Done(var next, var _) -> Chronology.ACTIVITIES.compare(activity, next);
+            case Captured _ -> -1;
+            case Done _ -> 1;
+        };
     }
 
     /** What was once read as a refusal stays one, until a representative has read something else in it. */

@@ -32,7 +32,8 @@ public record OpenAnswer(String question, String answer, Instant at, String fact
                                 .filter(activity -> activity.machine() != Machine.MACHINE)
                                 .flatMap(activity ->
                                         given(activity.answers(), activity.at(), activity.activityId(), reader)))
-                .sorted(Comparator.comparing(Given::at).thenComparing(Given::factId))
+                .sorted(Comparator.comparing(
+                        Given::at)) // of one instant as they are held: captures first, see Chronology
                 .forEach(answer -> newest.put(reader.topicOf(answer.question()), answer));
         return newest.values().stream()
                 .filter(Given::open)

@@ -6,6 +6,7 @@ import io.followthrough.events.DerivedIds;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.identity.Profile;
+import io.followthrough.qualification.domain.reading.Chronology;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,11 +55,6 @@ public record Prospect(
 
     private static final Set<ActivityKind> DEALS =
             EnumSet.of(ActivityKind.DEAL_OPENED, ActivityKind.DEAL_WON, ActivityKind.DEAL_LOST);
-    private static final Comparator<LeadCaptured> CAPTURES_BY_TIME =
-            Comparator.comparing(LeadCaptured::capturedAt).thenComparing(LeadCaptured::leadId);
-    private static final Comparator<ActivityRecorded> ACTIVITIES_BY_TIME = Comparator.comparing(ActivityRecorded::at)
-            .thenComparing(Deals::isNoBeginning)
-            .thenComparing(ActivityRecorded::activityId);
 
     public Prospect {
         captures = captures == null ? List.of() : List.copyOf(captures);
@@ -324,9 +320,10 @@ public record Prospect(
 
     private Prospect with(List<LeadCaptured> newCaptures, List<ActivityRecorded> newActivities, Folded newFolded) {
         var sortedCaptures = Withdrawals.withoutWhatNobodyElseSays(newCaptures, newFolded).stream()
-                .sorted(CAPTURES_BY_TIME)
+                .sorted(Chronology.CAPTURES)
                 .toList();
-        var sortedActivities = newActivities.stream().sorted(ACTIVITIES_BY_TIME).toList();
+        var sortedActivities =
+                newActivities.stream().sorted(Chronology.ACTIVITIES).toList();
         var surplus = Surplus.of(
                 sortedCaptures, sortedActivities, newFolded.refusals().keySet());
         return new Prospect(

@@ -108,15 +108,17 @@ public final class Qualification {
         return Traits.of(known, decideWithoutQuestion(known, now));
     }
 
-    private List<Sign> signs(History history, Snapshot snapshot) {
-        var signs = new ArrayList<Sign>();
-        history.facts().forEach(fact -> signs.addAll(fact.reading().signs()));
+    /** Fact by fact, in order, and what company and title say. */
+    private List<List<Sign>> signs(History history, Snapshot snapshot) {
+        var signs = new ArrayList<List<Sign>>();
+        history.facts().forEach(fact -> signs.add(fact.reading().signs()));
         if (snapshot.company() != null) {
-            signs.addAll(companies.read(snapshot.company(), snapshot.companySince()));
+            signs.add(companies.read(snapshot.company(), snapshot.companySince()));
         }
-        if (snapshot.person().jobTitle() != null) {
-            titles.sign(snapshot.person().jobTitle(), snapshot.titleSince()).ifPresent(signs::add);
-            companies.title(snapshot.person().jobTitle(), snapshot.titleSince()).ifPresent(signs::add);
+        var title = snapshot.person().jobTitle();
+        if (title != null) {
+            titles.sign(title, snapshot.titleSince()).ifPresent(sign -> signs.add(List.of(sign)));
+            companies.title(title, snapshot.titleSince()).ifPresent(sign -> signs.add(List.of(sign)));
         }
         return signs;
     }

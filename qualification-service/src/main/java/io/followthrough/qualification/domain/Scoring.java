@@ -7,7 +7,6 @@ import io.followthrough.qualification.domain.rules.Rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,14 +28,23 @@ final class Scoring {
 
     private Scoring() {}
 
-    /** The evidence that counts now, newest first, by criterion: not expired, and not replaced on its topic. */
-    static Map<Criterion, List<Sign>> counting(Collection<Sign> signs, Rules rules, Instant now) {
+    /**
+     * The evidence that counts now, newest first, by criterion: not expired, and not replaced on its topic.
+     *
+     * @param told what each fact says, the facts in order: of one instant the later one knows better
+     */
+    static Map<Criterion, List<Sign>> counting(List<List<Sign>> told, Rules rules, Instant now) {
         var newest = new HashMap<String, Sign>();
-        for (var sign : signs) {
-            newest.merge(
-                    sign.criterion() + "/" + sign.topic(),
-                    sign,
-                    (held, other) -> NEWEST_FIRST.compare(held, other) <= 0 ? held : other);
+        for (var signs : told) {
+            var sorted = signs.size() < 2
+                    ? signs
+                    : signs.stream().sorted(NEWEST_FIRST.reversed()).toList();
+            for (var sign : sorted) {
+                newest.merge(
+                        sign.criterion() + "/" + sign.topic(),
+                        sign,
+                        (held, other) -> held.at().isAfter(other.at()) ? held : other);
+            }
         }
         var counting = new EnumMap<Criterion, List<Sign>>(Criterion.class);
         for (var criterion : Criterion.values()) {

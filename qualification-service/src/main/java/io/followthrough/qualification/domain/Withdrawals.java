@@ -73,7 +73,8 @@ final class Withdrawals {
                         capture.capturedAt(),
                         List.of(),
                         List.of(),
-                        capture.reported()),
+                        capture.reported(),
+                        capture.receivedAt()),
                 Reading.NOTHING,
                 true);
     }
@@ -128,7 +129,8 @@ final class Withdrawals {
                 capture.capturedAt(),
                 List.of(),
                 capture.imports(),
-                capture.reported());
+                capture.reported(),
+                capture.receivedAt());
     }
 
     private static @Nullable String agreed(Person person, List<Person> said, Function<Person, @Nullable String> field) {

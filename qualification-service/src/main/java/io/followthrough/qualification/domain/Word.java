@@ -4,8 +4,10 @@ import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose word a consent is. A yes by own hand outlasts an older no of a list; a no by own hand is first confirmed away. */
 public enum Word {
@@ -28,6 +30,16 @@ public enum Word {
         return OWN_HAND.contains(capture.channel()) && !capture.reported() && capture.machine() != Machine.MACHINE
                 ? OWN
                 : REPORTED;
+    }
+
+    /**
+     * What it is worth beside the no of a list, which says how somebody stands with whoever keeps it, whatever day is in the row: a yes from
+     * before we heard of the no may be what the person took back there, and counts for no more than the list does.
+     *
+     * @param refusedAt when the list was first heard; null: no list says no
+     */
+    Word beside(@Nullable Instant refusedAt, LeadCaptured said) {
+        return this == OWN && refusedAt != null && refusedAt.isAfter(said.capturedAt()) ? LIST : this;
     }
 
     /** Whose a no is that two said. */

@@ -15,7 +15,9 @@ import io.followthrough.intake.files.UnreadableFileException;
 import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.Outgoing;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,8 +216,13 @@ final class ImportRun implements AutoCloseable {
     private Validated<Outgoing> check(Mapping mapping, Row row) {
         return mapping.apply(row)
                 .then(fields -> intake.check(
-                        new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant())))
+                        new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, receivedAt(row))))
                 .then(event -> new Validated.Accepted<>(broughtByThis(event)));
+    }
+
+    /** With the file, and in the order of its rows: of two that say the same of when they were, the lower one is the newer. */
+    private Instant receivedAt(Row row) {
+        return lease.job().createdAt().plus(row.number(), ChronoUnit.MICROS);
     }
 
     /** The same row of another import is the same capture, told in an event of its own: both brought it. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,11 +44,8 @@ public record Speaker(ZoneId zone, Slashed slashed) {
 
     /** What the newest capture says that says something of it. */
     public static Speaker of(Collection<LeadCaptured> captures) {
-        var newestFirst = captures.stream()
-                .sorted(Comparator.comparing(LeadCaptured::capturedAt)
-                        .thenComparing(LeadCaptured::leadId)
-                        .reversed())
-                .toList();
+        var newestFirst =
+                captures.stream().sorted(Chronology.CAPTURES.reversed()).toList();
         var zone = first(newestFirst, capture -> zone(capture.person().timeZone()));
         var monthFirst = first(newestFirst, Speaker::byLanguage)
                 .or(() -> first(newestFirst, Speaker::byCountry))

@@ -319,7 +319,8 @@ class AdmissionTests {
                 at,
                 List.of(),
                 List.of(),
-                reported);
+                reported,
+                null);
     }
 
     private void erase(boolean optedOut) {
