@@ -57,18 +57,23 @@ record Changes(List<Change> list) {
         return Utils.toPositive(Utils.murmur2(family.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
-    /** A list of {@link Alike} in JSON. Earlier versions wrote single changes, which may still be on their way. */
+    /** A list of {@link Alike}. Earlier versions wrote JSON, of such a list or of one change, which may still be on its way. */
     static Serde<Changes> serde() {
         return Serdes.serdeFrom(
-                (topic, changes) -> EventJson.MAPPER.writeValueAsBytes(Alike.of(changes.list())),
+                (topic, changes) -> ChangeBytes.of(Alike.of(changes.list())),
                 (topic, bytes) -> new Changes(read(bytes)));
     }
 
     private static List<Change> read(byte[] bytes) {
+        if (ChangeBytes.areOurs(bytes)) {
+            return alone(ChangeBytes.changes(bytes));
+        }
         return bytes[0] == '['
-                ? EventJson.MAPPER.readValue(bytes, LIST).stream()
-                        .flatMap(Alike::changes)
-                        .toList()
+                ? alone(EventJson.MAPPER.readValue(bytes, LIST))
                 : List.of(EventJson.MAPPER.readValue(bytes, Change.class));
+    }
+
+    private static List<Change> alone(List<Alike> together) {
+        return together.stream().flatMap(Alike::changes).toList();
     }
 }

@@ -1,10 +1,13 @@
 package io.followthrough.analytics.topology;
 
 import io.followthrough.analytics.domain.metric.Change;
+import io.followthrough.events.EventJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -32,9 +35,18 @@ final class PendingChanges {
     }
 
     static StoreBuilder<KeyValueStore<String, Change>> store() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(STORE), Serdes.String(), JsonSerde.of(Change.class))
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), serde())
                 .withCachingEnabled();
+    }
+
+    /** Earlier versions kept JSON. */
+    static Serde<Change> serde() {
+        Deserializer<Change> deserializer = (topic, bytes) -> bytes == null
+                ? null
+                : ChangeBytes.areOurs(bytes)
+                        ? ChangeBytes.change(bytes)
+                        : EventJson.MAPPER.readValue(bytes, Change.class);
+        return Serdes.serdeFrom((topic, change) -> change == null ? null : ChangeBytes.of(change), deserializer);
     }
 
     void add(Change change) {

@@ -81,5 +81,10 @@ class ChangesTests {
         var change = change("source", "fair");
         assertThat(Changes.serde().deserializer().deserialize("changes", EventJson.MAPPER.writeValueAsBytes(change)))
                 .isEqualTo(new Changes(List.of(change)));
+        var together = new Changes(List.of(change, change(null, null)));
+        assertThat(Changes.serde()
+                        .deserializer()
+                        .deserialize("changes", EventJson.MAPPER.writeValueAsBytes(Alike.of(together.list()))))
+                .isEqualTo(together);
     }
 }

@@ -10,9 +10,13 @@ import static org.mockito.Mockito.when;
 import io.followthrough.analytics.domain.metric.Change;
 import io.followthrough.analytics.domain.metric.Counts;
 import io.followthrough.analytics.domain.metric.Slot;
+import io.followthrough.events.EventJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,23 @@ class PendingChangesTests {
         assertThat(taken.stream().map(it -> it.slot().value()).distinct()).hasSize(5);
         assertThat(taken).allSatisfy(it -> assertThat(it.counts().get("people")).isEqualTo(2));
         verify(kept, times(5)).delete(anyString());
+    }
+
+    @Test
+    void whatWaitsIsReadAgainAlsoAsAnEarlierVersionKeptIt() {
+        var day = LocalDate.of(2026, 3, 2);
+        var counts = new Counts(new TreeMap<>(Map.of("people", 1L, "minutes", -90L)));
+        var at = Instant.parse("2026-03-02T08:00:00.000001Z");
+        for (var change : List.of(
+                new Change(new Slot("conversion-rate", "source", "Zürich \uD83C\uDFE0", day), counts, at),
+                new Change(new Slot("conversion-rate", null, null, day), Counts.NONE, Instant.EPOCH))) {
+            var serde = PendingChanges.serde();
+            assertThat(serde.deserializer()
+                            .deserialize("pending", serde.serializer().serialize("pending", change)))
+                    .isEqualTo(change);
+            assertThat(serde.deserializer().deserialize("pending", EventJson.MAPPER.writeValueAsBytes(change)))
+                    .isEqualTo(change);
+        }
     }
 
     private static Change change(String source) {
