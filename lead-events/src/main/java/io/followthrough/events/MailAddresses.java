@@ -14,6 +14,7 @@ public final class MailAddresses {
 
     private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
     private static final Pattern BRACKETED = Pattern.compile("[^<>@]*<([^<>]+)>\\s*[,;]?");
+    private static final Pattern SCHEME = Pattern.compile("(?i)^mailto:");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}<>,;\"]");
 
     private MailAddresses() {}
@@ -24,12 +25,17 @@ public final class MailAddresses {
      */
     public static String plain(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        var bracketed = BRACKETED.matcher(plain);
-        return (bracketed.matches() ? bracketed.group(1) : plain)
-                .strip()
-                .replaceFirst("(?i)^mailto:", "")
-                .replaceFirst("\\.$", "")
-                .toLowerCase(Locale.ROOT);
+        var address = withoutScheme(plain.indexOf('<') < 0 ? plain : unbracketed(plain));
+        return (address.endsWith(".") ? address.substring(0, address.length() - 1) : address).toLowerCase(Locale.ROOT);
+    }
+
+    private static String unbracketed(String text) {
+        var bracketed = BRACKETED.matcher(text);
+        return bracketed.matches() ? bracketed.group(1).strip() : text;
+    }
+
+    private static String withoutScheme(String text) {
+        return text.indexOf(':') < 0 ? text : SCHEME.matcher(text).replaceFirst("");
     }
 
     /** As it is kept; empty for what is no address. */

@@ -2,6 +2,7 @@ package io.followthrough.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,38 @@ class MailAddressesTests {
             strings = {"", "ann", "@example.com", "ann@", "ann berger@example.com", "ann@example", "a@b.de, c@d.de"})
     void whatIsNoAddressIsNone(String text) {
         assertThat(MailAddresses.normalised(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.c",
+                "example.9com",
+                "-example.com",
+                "example-.com",
+                "exa_mple.com",
+                "exa mple.com",
+                "example..com",
+                "example.com.",
+                ".com",
+                "a23456789b123456789c123456789d123456789e123456789f123456789g1234.com",
+                "com",
+                ""
+            })
+    void whatIsNoDomainIsNone(String text) {
+        assertThat(InternetDomains.ascii(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.com",
+                "9.a-b.co.uk",
+                "a--b.x1",
+                "a23456789b123456789c123456789d123456789e123456789f123456789g123.com"
+            })
+    void whatIsKeptIsADomainInCapitalsToo(String domain) {
+        assertThat(InternetDomains.ascii(domain.toUpperCase(Locale.ROOT))).contains(domain);
     }
 
     @ParameterizedTest
