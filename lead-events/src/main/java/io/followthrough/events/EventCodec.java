@@ -20,14 +20,7 @@ import tools.jackson.databind.node.StringNode;
 public final class EventCodec {
 
     private static final byte[] NOTHING = {};
-    private static final String JSON = "application/json";
-    private static final String CORRELATION_ID = "correlationid";
-    private static final String CAUSATION_ID = "causationid";
-    private static final String TRACEPARENT = "traceparent";
-    /** Extension attribute of events whose personal parts lie sealed in the data's field of the same name. */
-    private static final String SEALED = "sealed";
-
-    private static final String SEALED_HEADER = "ce_" + SEALED;
+    private static final String SEALED_HEADER = "ce_" + Attributes.SEALED;
     private static final String TYPE_HEADER = "ce_type";
     private static final String SUBJECT_HEADER = "ce_subject";
     private static final String TIME_HEADER = "ce_time";
@@ -55,11 +48,11 @@ public final class EventCodec {
             return toRecord(topic, envelope);
         }
         seal.seal(envelope.subject(), EventJson.TREE.writeValueAsBytes(parts))
-                .ifPresent(text -> data.put(SEALED, text));
+                .ifPresent(text -> data.put(Attributes.SEALED, text));
         return KafkaMessageFactory.<String>createWriter(topic, null, null, envelope.subject())
                 .writeBinary(builder(envelope)
-                        .withData(JSON, EventJson.TREE.writeValueAsBytes(data))
-                        .withExtension(SEALED, true)
+                        .withData(Attributes.JSON, EventJson.TREE.writeValueAsBytes(data))
+                        .withExtension(Attributes.SEALED, true)
                         .build());
     }
 
@@ -94,7 +87,7 @@ public final class EventCodec {
 
     public static CloudEvent toCloudEvent(EventEnvelope<?> envelope) {
         return builder(envelope)
-                .withData(JSON, EventJson.MAPPER.writeValueAsBytes(envelope.data()))
+                .withData(Attributes.JSON, EventJson.MAPPER.writeValueAsBytes(envelope.data()))
                 .build();
     }
 
@@ -106,13 +99,13 @@ public final class EventCodec {
                 .withSubject(envelope.subject())
                 .withTime(OffsetDateTime.ofInstant(envelope.time(), ZoneOffset.UTC));
         if (envelope.correlationId() != null) {
-            builder.withExtension(CORRELATION_ID, envelope.correlationId());
+            builder.withExtension(Attributes.CORRELATION_ID, envelope.correlationId());
         }
         if (envelope.causationId() != null) {
-            builder.withExtension(CAUSATION_ID, envelope.causationId());
+            builder.withExtension(Attributes.CAUSATION_ID, envelope.causationId());
         }
         if (envelope.traceparent() != null) {
-            builder.withExtension(TRACEPARENT, envelope.traceparent());
+            builder.withExtension(Attributes.TRACEPARENT, envelope.traceparent());
         }
         return builder;
     }
@@ -131,6 +124,10 @@ public final class EventCodec {
      * @param seal with the keys of all {@link #sealedSubject subjects}; null reads what is open
      */
     public static Decoded decode(Headers headers, byte @Nullable [] value, @Nullable PersonalSeal seal) {
+        var plain = value == null || value.length == 0 ? Optional.<Attributes>empty() : Attributes.plain(headers);
+        if (plain.isPresent()) {
+            return read(plain.get(), value);
+        }
         CloudEvent cloudEvent;
         try {
             cloudEvent = KafkaMessageFactory.createReader(headers, value == null ? NOTHING : value)
@@ -138,25 +135,23 @@ public final class EventCodec {
         } catch (RuntimeException wrong) { // the library's own, its JSON parser's, and plain ones of java.lang
             return new Decoded.Unreadable(ReadErrors.notACloudEvent(wrong));
         }
-        return seal == null || cloudEvent.getExtension(SEALED) == null ? decode(cloudEvent) : open(cloudEvent, seal);
+        var attributes = Attributes.of(cloudEvent);
+        return seal == null || !attributes.sealed() ? decode(cloudEvent) : open(attributes, data(cloudEvent), seal);
     }
 
-    private static Decoded open(CloudEvent cloudEvent, PersonalSeal seal) {
-        var data = cloudEvent.getData();
-        var subject = String.valueOf(cloudEvent.getSubject());
+    private static Decoded open(Attributes attributes, byte @Nullable [] data, PersonalSeal seal) {
+        var subject = String.valueOf(attributes.subject());
         try {
-            if (data == null || !(EventJson.TREE.readTree(data.toBytes()) instanceof ObjectNode tree)) {
+            if (data == null || !(EventJson.TREE.readTree(data) instanceof ObjectNode tree)) {
                 return new Decoded.Unreadable("data: missing; a sealed event needs its JSON data");
             }
-            if (!(tree.remove(SEALED) instanceof StringNode closed)) {
+            if (!(tree.remove(Attributes.SEALED) instanceof StringNode closed)) {
                 return new Decoded.Forgotten(subject); // written when the key was gone already
             }
             return seal.open(subject, closed.stringValue())
                     .map(parts -> {
                         PersonalParts.put(tree, (ObjectNode) EventJson.TREE.readTree(parts));
-                        return decode(CloudEventBuilder.from(cloudEvent)
-                                .withData(JSON, EventJson.TREE.writeValueAsBytes(tree))
-                                .build());
+                        return read(attributes, EventJson.TREE.writeValueAsBytes(tree));
                     })
                     .orElseGet(() -> new Decoded.Forgotten(subject));
         } catch (JacksonException wrong) {
@@ -168,38 +163,43 @@ public final class EventCodec {
 
     /** Reads the data of a CloudEvent as the record that its type names. Never throws either. */
     public static Decoded decode(CloudEvent cloudEvent) {
-        var type = EventType.named(cloudEvent.getType());
+        return read(Attributes.of(cloudEvent), data(cloudEvent));
+    }
+
+    private static byte @Nullable [] data(CloudEvent cloudEvent) {
+        return cloudEvent.getData() == null ? null : cloudEvent.getData().toBytes();
+    }
+
+    private static Decoded read(Attributes attributes, byte @Nullable [] data) {
+        var type = EventType.named(attributes.type());
         if (type.isEmpty()) {
-            return new Decoded.UnknownType(cloudEvent.getType());
+            return new Decoded.UnknownType(attributes.type());
         }
-        if (cloudEvent.getId().isBlank()) {
+        if (attributes.id().isBlank()) {
             return new Decoded.Unreadable(
                     "id: empty; give each event an id of its own, for repetitions are known by it");
         }
-        var data = cloudEvent.getData();
         try {
             var event = data == null
                     ? null
-                    : EventJson.STRICT.readValue(data.toBytes(), type.get().record());
+                    : EventJson.STRICT.readValue(data, type.get().record());
             return event == null
-                    ? new Decoded.Unreadable("data: missing; a " + cloudEvent.getType() + " needs its JSON data")
-                    : complete(cloudEvent, event);
+                    ? new Decoded.Unreadable("data: missing; a " + attributes.type() + " needs its JSON data")
+                    : complete(attributes, event);
         } catch (JacksonException wrong) {
             return new Decoded.Unreadable(ReadErrors.inData(wrong));
         }
     }
 
-    private static Decoded complete(CloudEvent cloudEvent, Event event) {
+    private static Decoded complete(Attributes attributes, Event event) {
         var missing = RequiredFields.missingIn((Record) event);
         if (!missing.isEmpty()) {
             return new Decoded.Unreadable(ReadErrors.missing(missing));
         }
-        var time = cloudEvent.getTime() == null
-                ? ownTime(event)
-                : cloudEvent.getTime().toInstant();
+        var time = attributes.time() == null ? ownTime(event) : attributes.time();
         return time == null
                 ? new Decoded.Unreadable("time: missing; say when it happened, for example 2026-03-02T12:00:00Z")
-                : new Decoded.Readable(envelope(cloudEvent, time, event));
+                : new Decoded.Readable(envelope(attributes, time, event));
     }
 
     /** CloudEvents leaves {@code time} optional; facts that outsiders send carry their own. */
@@ -213,21 +213,15 @@ public final class EventCodec {
         };
     }
 
-    private static EventEnvelope<?> envelope(CloudEvent cloudEvent, Instant time, Event event) {
-        var subject = cloudEvent.getSubject();
+    private static EventEnvelope<?> envelope(Attributes attributes, Instant time, Event event) {
         return new EventEnvelope<>(
-                cloudEvent.getId(),
-                cloudEvent.getSource(),
-                subject == null ? "" : subject,
+                attributes.id(),
+                attributes.source(),
+                attributes.subject() == null ? "" : attributes.subject(),
                 time,
-                text(cloudEvent, CORRELATION_ID),
-                text(cloudEvent, CAUSATION_ID),
-                text(cloudEvent, TRACEPARENT),
+                attributes.correlationId(),
+                attributes.causationId(),
+                attributes.traceparent(),
                 event);
-    }
-
-    private static @Nullable String text(CloudEvent cloudEvent, String extension) {
-        var value = cloudEvent.getExtension(extension);
-        return value == null ? null : value.toString();
     }
 }

@@ -29,6 +29,7 @@ record NameNotes(String name, List<String> titles, boolean familyFirst) {
     /** What {@link #BORN} needs: it begins anywhere and costs as much as all others together, and few names have a date. */
     private static final Pattern PERHAPS_BORN =
             Pattern.compile("(?iu)\\d[./-]|(?:jg|ang|geb|orn|ren|\\*)\\.?:? {0,2}\\d{2}");
+
     private static final Pattern MAIDEN_NAME =
             Pattern.compile("(?<=\\p{L}),?\\s+(?:geb\\.|geborene[r]?|née|z domu|roz\\.|born(?= \\p{Lu}))\\s.*$");
     /** Small letters: {@code P.P.} are initials. */
