@@ -52,6 +52,29 @@ class RestartTests {
         }
     }
 
+    /** The topics end before the places that the stores on this disk remember: nobody has to start the service by hand. */
+    @Test
+    void whoseBrokerWasRestoredFromAnOlderCopyCountsWhatTheTopicsHold() {
+        var past = new RandomHistory(331, 20);
+        try (var kafka = EmbeddedKafka.start(Settings.in(directory.resolve("kafka")));
+                var progress = new CountingProgress(kafka.bootstrapServers())) {
+            var broker = kafka.bootstrapServers();
+            try (var service = start(broker, "stores")) {
+                assertThat(service.isRunning()).isTrue();
+                HistoryMeasurement.write(broker, new RandomHistory(7, 40).inSomeOrder());
+                await().atMost(PATIENCE).until(() -> progress.waiting(APPLICATION) == 0);
+            }
+        }
+        try (var kafka = EmbeddedKafka.start(Settings.in(directory.resolve("older")))) {
+            var broker = kafka.bootstrapServers();
+            try (var service = start(broker, "stores")) {
+                HistoryMeasurement.write(broker, past.inSomeOrder());
+                awaitAll(broker, ExpectedCells.of(past.figures()));
+                assertThat(service.getBean(RunningStreams.class).get()).isPresent();
+            }
+        }
+    }
+
     /** As an operator does by hand, and a broker by itself with the group of a service that was away for a week. */
     @Test
     void whoseGroupIsForgottenCountsNothingTwiceAndSaysWhatToDo() throws Exception {

@@ -88,6 +88,7 @@ class TopologyConfiguration {
             });
             factory.setKafkaStreamsCustomizer(running);
             factory.setClientSupplier(new GlobalConsumers());
+            factory.setStateListener(new RevivedStreams(factory, running));
         };
     }
 }
