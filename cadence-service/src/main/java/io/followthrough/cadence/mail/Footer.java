@@ -143,7 +143,7 @@ record Footer(String company, String postalAddress) {
             case NEWSLETTER -> "vous avez demandé notre newsletter";
             case STOREFRONT -> "vous avez laissé vos coordonnées dans l’un de nos magasins";
             case NETWORKING_EVENT -> "vous nous avez donné vos coordonnées lors d’un événement";
-            case REFERRAL -> "une personne qui vous connaît vous a recommandé à nous";
+            case REFERRAL -> "quelqu’un qui vous connaît nous a parlé de vous";
             case SOCIAL_MEDIA -> "vous avez été en contact avec nous sur les réseaux sociaux";
             case BLOG -> "vous avez laissé vos coordonnées sur notre blog";
             case PHONE -> "vous avez été en contact avec nous par téléphone";

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.mail;
 
 import io.followthrough.kit.page.PageLanguage;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Plain text as HTML, and what is added to every HTML message. */
@@ -13,15 +14,35 @@ final class Html {
     private static final Pattern ROOT = Pattern.compile("<html\\b()[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("\\blang\\s*=", Pattern.CASE_INSENSITIVE);
 
+    /** Signed addresses are longer than a telephone is wide: alone on its line one is a button. */
+    private static final Pattern LONG_AND_ALONE = Pattern.compile("(?m)^<a href=\"([^\"]{61,})\">[^<]*</a>$");
+
+    private static final String BUTTON = "display:inline-block;padding:.6em 1.2em;border:1px solid currentColor;"
+            + "border-radius:.4em;text-decoration:none";
+
     private Html() {}
 
     /** @param language of the text, BCP 47 */
     static String of(String text, String language) {
-        var escaped = escape(text);
+        var escaped = escape(text).replace("\r", "");
         var linked = ADDRESS.matcher(escaped).replaceAll("<a href=\"$0\">$0</a>");
-        return "<!doctype html><html" + said(language) + "><body><p>"
-                + linked.replace("\r", "").replace("\n\n", "</p><p>").replace("\n", "<br>")
+        var buttons = LONG_AND_ALONE
+                .matcher(linked)
+                .replaceAll("<a href=\"$1\" style=\"" + BUTTON + "\">" + open(language) + "</a>");
+        return "<!doctype html><html" + said(language) + "><body style=\"overflow-wrap:anywhere\"><p>"
+                + buttons.replace("\n\n", "</p><p>").replace("\n", "<br>")
                 + "</p></body></html>";
+    }
+
+    private static String open(String language) {
+        return switch (Locale.forLanguageTag(language).getLanguage()) {
+            case "de" -> "Öffnen";
+            case "es", "pt" -> "Abrir";
+            case "fr" -> "Ouvrir";
+            case "it" -> "Apri";
+            case "nl" -> "Openen";
+            default -> "Open";
+        };
     }
 
     /**

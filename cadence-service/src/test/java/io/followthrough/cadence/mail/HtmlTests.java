@@ -39,6 +39,21 @@ class HtmlTests {
 
     @Test
     void aTextIsAPageInItsLanguage() {
-        assertThat(Html.of("שלום", "he")).startsWith("<!doctype html><html lang=\"he\" dir=\"rtl\"><body>");
+        assertThat(Html.of("שלום", "he"))
+                .startsWith("<!doctype html><html lang=\"he\" dir=\"rtl\"><body style=\"overflow-wrap:anywhere\">");
+    }
+
+    /** 300 letters in one word make a telephone show everything small. */
+    @Test
+    void aLongAddressOnALineOfItsOwnIsAButton() {
+        var signed = "https://follow.example/confirm/" + "a".repeat(280);
+
+        assertThat(Html.of("Bitte bestätigen Sie:\n" + signed + "\n\nDanke", "de-AT"))
+                .contains("<a href=\"" + signed + "\" style=\"display:inline-block")
+                .contains(">Öffnen</a></p><p>Danke")
+                .doesNotContain(">" + signed);
+        assertThat(Html.of("Look at " + signed + " today", "en"))
+                .as("within a sentence it is a link")
+                .contains(">" + signed + "</a> today");
     }
 }
