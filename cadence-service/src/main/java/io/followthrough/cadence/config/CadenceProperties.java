@@ -113,6 +113,7 @@ public record CadenceProperties(
      *     through a mail server on another machine
      * @param postalAddress on one line, for example {@code 12 Long Lane, London EC1A 9HF, United Kingdom}
      * @param catcher host of a mail server that lets nothing out: what it gets is a trial, as on this machine
+     * @param held whether no e-mail leaves at all, for example after an older copy of the data was put back
      */
     public record Mail(
             @DefaultValue("50") @Min(1) int perSecond,
@@ -124,7 +125,8 @@ public record CadenceProperties(
             @DefaultValue("30s") Duration breakerOpen,
             @Nullable String company,
             @Nullable String postalAddress,
-            @Nullable String catcher) {
+            @Nullable String catcher,
+            @DefaultValue("false") boolean held) {
 
         public boolean isIdentified() {
             return company != null && !company.isBlank() && postalAddress != null && !postalAddress.isBlank();

@@ -56,9 +56,15 @@ public final class ShippedLibrary {
      * that run keep their version; what somebody has changed stays.
      *
      * @return what was stored in the place of something else, by its file
-     * @throws IllegalStateException naming file and field of everything that is wrong
+     * @throws IllegalArgumentException naming file and field of everything that is wrong
      */
     public List<String> store(Definitions definitions) {
+        if (all("cadences", Cadence.class).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "followthrough.cadence.library (FOLLOWTHROUGH_CADENCE_LIBRARY): there are no cadences at "
+                            + location
+                            + "cadences/*.yml; name a folder, with a slash at its end, or leave the setting out");
+        }
         var known = names(definitions.library());
         var stored = new ArrayList<String>();
         var problems = new ArrayList<String>();
@@ -81,7 +87,7 @@ public final class ShippedLibrary {
             ship("cadences/" + cadence.id(), found, problems, () -> definitions.ship(cadence), stored);
         }
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "the library at " + location + " has problems:\n" + String.join("\n", problems));
         }
         stored.retainAll(known);
@@ -174,7 +180,7 @@ public final class ShippedLibrary {
         try (var content = file.getInputStream()) {
             return YAML.readValue(content, type);
         } catch (JacksonException wrong) {
-            throw new IllegalStateException(file.getFilename() + ": " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(file.getFilename() + ": " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -184,14 +184,17 @@ class MailConfiguration {
         if (!reach.isTrial() && links.leadNowhere()) {
             log.warn("{}", Links.NOWHERE);
         }
+        if (properties.mail().held()) {
+            return new ClosedMailServer(ClosedMailServer.HELD);
+        }
         if (!properties.mail().isIdentified()) {
             if (!reach.isTrial()) {
-                return new NamelessMailServer();
+                return new ClosedMailServer(ClosedMailServer.NAMELESS);
             }
             log.warn(
                     "e-mails are handed to a server that lets nothing out, with a sample company as their sender;"
                             + " for a real one set {}",
-                    NamelessMailServer.SETTINGS);
+                    ClosedMailServer.WHO_SENDS);
         }
         var smtp = new SmtpMailServer(
                 dispatch,

@@ -310,6 +310,14 @@ class ShippedLibraryTests {
                 .hasMessageContaining("cadences/short.yml: steps has 0 contacts: a cadence has 3 to 8 contacts");
     }
 
+    @Test
+    void aFolderWithoutCadencesIsNamedWithItsSetting(@TempDir Path folder) {
+        assertThatThrownBy(() -> new ShippedLibrary(folder.toUri() + "nowhere/").store(definitions))
+                .hasMessageStartingWith(
+                        "followthrough.cadence.library (FOLLOWTHROUGH_CADENCE_LIBRARY): there are no cadences at")
+                .hasMessageContaining("nowhere/cadences/*.yml");
+    }
+
     private final class InMemory implements Definitions {
 
         private final List<Cadence> cadences = new ArrayList<>();

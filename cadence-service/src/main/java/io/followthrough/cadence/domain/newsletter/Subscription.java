@@ -8,6 +8,7 @@ import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Resting;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.Wishes;
+import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.TouchChannel;
 import java.time.Duration;
@@ -30,6 +31,9 @@ public final class Subscription {
         }
         if (profile.historic()) {
             return Optional.of("known from imported history alone");
+        }
+        if (profile.noLead() != null && profile.channel() != CaptureChannel.NEWSLETTER) {
+            return Optional.of("no lead, and did not ask for the newsletter");
         }
         return Reach.obstacle(person, TouchChannel.NEWSLETTER, policy)
                 .or(() -> person.suppression().wishes().pause(now).map(until -> "asked for a pause"))

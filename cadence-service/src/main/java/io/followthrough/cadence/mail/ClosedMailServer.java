@@ -1,0 +1,36 @@
+package io.followthrough.cadence.mail;
+
+import io.followthrough.cadence.application.Email;
+import io.followthrough.cadence.application.MailServer;
+import org.slf4j.LoggerFactory;
+
+/** Hands nothing over. What is due waits. */
+final class ClosedMailServer implements MailServer {
+
+    /** Who sends. */
+    static final String WHO_SENDS = "followthrough.cadence.mail.company and followthrough.cadence.mail.postal-address"
+            + " (FOLLOWTHROUGH_CADENCE_MAIL_COMPANY, FOLLOWTHROUGH_CADENCE_MAIL_POSTALADDRESS)";
+
+    static final String NAMELESS = "no e-mail leaves before it says who sends it: set " + WHO_SENDS;
+    static final String HELD =
+            "no e-mail leaves, for followthrough.cadence.mail.held (FOLLOWTHROUGH_CADENCE_MAIL_HELD) says so:"
+                    + " leave it out and restart once everything is as it should be";
+
+    private final String why;
+
+    /** @param why with what to do; told once in the log, and with each e-mail that is kept back */
+    ClosedMailServer(String why) {
+        this.why = why;
+        LoggerFactory.getLogger(ClosedMailServer.class).error(why);
+    }
+
+    @Override
+    public boolean isReachable() {
+        return false;
+    }
+
+    @Override
+    public Handover hand(Email email) {
+        return new Handover.Away(why);
+    }
+}
