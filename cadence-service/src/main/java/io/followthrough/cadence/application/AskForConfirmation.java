@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Double opt-in: asks people whose consent is pending to confirm their address, once, with one reminder. Each e-mail leaves at
+ * Double opt-in: asks people whose consent is pending to confirm their address, once for each time that they sign up, with one reminder. Each e-mail leaves at
  * most once: the right to send it is used up before it is handed over, and given back only if it surely did not leave.
  */
 public final class AskForConfirmation {
@@ -68,14 +68,7 @@ public final class AskForConfirmation {
     public void handle(List<EventEnvelope<?>> events) {
         for (var event : events) {
             switch (event.data()) {
-                case ProspectQualified qualified
-                when isPending(qualified) ->
-                    confirmations.add(new Confirmation(
-                            qualified.prospectId(),
-                            post.addressHash()
-                                    .apply(String.valueOf(qualified.person().email())),
-                            0,
-                            clock.instant()));
+                case ProspectQualified qualified when isPending(qualified) -> ask(qualified, event.time());
                 // Whoever comes back after a refusal is asked anew.
                 case ProspectQualified qualified
                 when hasRefused(qualified) -> confirmations.forget(qualified.prospectId());
@@ -87,12 +80,25 @@ public final class AskForConfirmation {
         }
     }
 
+    /** Whoever has signed up again since they were asked last is asked once more: the mail was lost, or its link has expired. */
+    private void ask(ProspectQualified qualified, Instant at) {
+        var address = post.addressHash().apply(String.valueOf(qualified.person().email()));
+        var signUp = post.addressHash()
+                .apply(qualified.consent().text() + " " + qualified.consent().proof());
+        var now = clock.instant();
+        confirmations.add(Confirmation.asking(qualified.prospectId(), address, signUp, now));
+        confirmations
+                .find(qualified.prospectId(), address)
+                .filter(asked -> asked.isOver() && !signUp.equals(asked.signUp()))
+                .filter(asked -> asked.askedAt() == null || at.isAfter(asked.askedAt()))
+                .ifPresent(asked -> confirmations.change(asked, asked.askedAnew(signUp, now)));
+    }
+
     /** Whoever was asked before, as far as anybody remembers, is not asked again. */
     public void wasAsked(String prospectId, String email) {
         var first = new Confirmation(prospectId, post.addressHash().apply(email), 0, clock.instant());
         confirmations.add(first);
-        confirmations.change(
-                first, new Confirmation(prospectId, first.address(), Confirmation.MOST, first.notBefore()));
+        confirmations.change(first, first.over());
     }
 
     private static boolean hasRefused(ProspectQualified qualified) {
@@ -121,15 +127,17 @@ public final class AskForConfirmation {
     private void send(Confirmation asked) {
         var now = clock.instant();
         var isUnheard = asked.sent() > 0 && post.silence().since().isPresent();
-        var isHeld =
-                followUps.find(asked.prospectId()).flatMap(FollowUp::unclear).isPresent();
-        if (isHeld || isUnheard) {
+        var known = followUps.find(asked.prospectId());
+        if (known.flatMap(FollowUp::unclear).isPresent() || isUnheard) {
             var later = now.plus(isUnheard ? Holding.LISTEN_AGAIN : Holding.LOOK_AGAIN);
-            confirmations.change(asked, new Confirmation(asked.prospectId(), asked.address(), asked.sent(), later));
+            confirmations.change(asked, asked.later(later, false));
             return;
         }
-        var used =
-                new Confirmation(asked.prospectId(), asked.address(), asked.sent() + 1, now.plus(post.reminderAfter()));
+        if (known.filter(person -> hasWrittenSince(person, asked)).isPresent()) {
+            confirmations.change(asked, asked.over());
+            return;
+        }
+        var used = asked.sending(now, now.plus(post.reminderAfter()));
         var draft = draft(used, now);
         if (!confirmations.change(asked, used)) {
             return;
@@ -150,6 +158,15 @@ public final class AskForConfirmation {
                 }
             }
         }
+    }
+
+    /** "That was not me", or "yes, it was": a person sees to it, and a reminder would be no answer. */
+    private static boolean hasWrittenSince(FollowUp person, Confirmation asked) {
+        var at = asked.askedAt();
+        return at != null
+                && asked.sent() < Confirmation.MOST
+                && person.memory().messages().stream()
+                        .anyMatch(message -> message.at().isAfter(at));
     }
 
     private Draft draft(Confirmation used, Instant now) {
@@ -193,19 +210,11 @@ public final class AskForConfirmation {
 
     private void giveBack(Confirmation asked, Confirmation used, String reason, boolean forSender) {
         log.info("asking {} to confirm waits: {}", used.prospectId(), reason);
-        confirmations.change(
-                used,
-                new Confirmation(
-                        asked.prospectId(),
-                        asked.address(),
-                        asked.sent(),
-                        clock.instant().plus(post.retryAfter()),
-                        forSender));
+        confirmations.change(used, asked.later(clock.instant().plus(post.retryAfter()), forSender));
     }
 
     private void giveUp(Confirmation used, String reason) {
         log.info("{} is not asked to confirm: {}", used.prospectId(), reason);
-        confirmations.change(
-                used, new Confirmation(used.prospectId(), used.address(), Confirmation.MOST, used.notBefore()));
+        confirmations.change(used, used.over());
     }
 }

@@ -13,6 +13,9 @@ import java.time.Instant;
 /** The question for confirmation as an e-mail. Nothing in it is tracked, and it has nothing to sell. */
 final class ConfirmationMail implements ConfirmationComposer {
 
+    /** Id of the wording for the reminder, and for whoever signs up again. */
+    private static final String LAST = "LAST";
+
     private final MustacheComposer templates;
     private final Links links;
     private final ReplyAddresses replyAddresses;
@@ -30,7 +33,7 @@ final class ConfirmationMail implements ConfirmationComposer {
             return new Draft.Incomplete("no e-mail address");
         }
         try {
-            var worded = template.only(template.variantFor(followUp.prospectId()));
+            var worded = worded(template, id, followUp.prospectId());
             var filled = templates.filled(worded, profile, id, rep, now, Footer.entered(worded.language()));
             return new Draft.Ready(new Email(
                             MustacheComposer.messageId(id, rep),
@@ -47,5 +50,18 @@ final class ConfirmationMail implements ConfirmationComposer {
         } catch (MustacheException unfillable) {
             return new Draft.Incomplete("template " + template.id() + ": " + unfillable.getMessage());
         }
+    }
+
+    /** A reminder that says the same once more would promise another one. */
+    private static Template worded(Template template, TouchId id, String prospectId) {
+        var isAgain = id.attempt() > 1;
+        var fitting = template.variants().stream()
+                .filter(variant -> variant.id().equals(LAST) == isAgain)
+                .toList();
+        if (fitting.isEmpty()) {
+            return template.only(template.variantFor(prospectId));
+        }
+        var chosen = new Template(template.id(), template.version(), fitting, template.language());
+        return chosen.only(chosen.variantFor(prospectId));
     }
 }

@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code {_id, prospectId, address, sent, notBefore, waitsForSender?}}: one document per person and address, without the address itself. Once
+ * {@code {_id, prospectId, address, sent, notBefore, waitsForSender?, most?, askedAt?, signUp?}}: one document per person and address, without the address itself. Once
  * nothing more may be sent, {@code notBefore} is gone, and the search for those that are due does not come across it.
  */
 public final class MongoConfirmations implements Confirmations {
@@ -49,8 +51,16 @@ public final class MongoConfirmations implements Confirmations {
                         setOnInsert("prospectId", confirmation.prospectId()),
                         setOnInsert("address", confirmation.address()),
                         setOnInsert("sent", confirmation.sent()),
+                        setOnInsert("signUp", confirmation.signUp()),
                         setOnInsert("notBefore", Date.from(confirmation.notBefore()))),
                 new UpdateOptions().upsert(true));
+    }
+
+    @Override
+    public Optional<Confirmation> find(String prospectId, String address) {
+        return Optional.ofNullable(
+                        collection.find(eq("_id", id(prospectId, address))).first())
+                .map(MongoConfirmations::read);
     }
 
     @Override
@@ -70,6 +80,9 @@ public final class MongoConfirmations implements Confirmations {
                                 asItIs(from),
                                 combine(
                                         set("sent", to.sent()),
+                                        set("most", to.most()),
+                                        set("askedAt", date(to.askedAt())),
+                                        set("signUp", to.signUp()),
                                         to.waitsForSender() ? set(MARK, true) : unset(MARK),
                                         to.isOver() ? unset("notBefore") : set("notBefore", Date.from(to.notBefore()))))
                         .getMatchedCount()
@@ -85,7 +98,7 @@ public final class MongoConfirmations implements Confirmations {
     public void askedAs(String merged, String survivor) {
         collection.find(eq("prospectId", merged)).forEach(document -> {
             var asked = new ArrayList<Bson>();
-            List.of("address", "sent", "notBefore", MARK).stream()
+            List.of("address", "sent", "notBefore", MARK, "most", "askedAt", "signUp").stream()
                     .filter(document::containsKey)
                     .forEach(field -> asked.add(setOnInsert(field, document.get(field))));
             asked.add(setOnInsert("prospectId", survivor));
@@ -116,12 +129,21 @@ public final class MongoConfirmations implements Confirmations {
         return DerivedIds.of("confirmation", prospectId, address);
     }
 
+    private static @Nullable Date date(@Nullable Instant at) {
+        return at == null ? null : Date.from(at);
+    }
+
     private static Confirmation read(Document document) {
+        var notBefore = document.getDate("notBefore");
+        var askedAt = document.getDate("askedAt");
         return new Confirmation(
                 document.getString("prospectId"),
                 document.getString("address"),
                 document.getInteger("sent"),
-                document.getDate("notBefore").toInstant(),
-                document.getBoolean(MARK, false));
+                notBefore == null ? Instant.EPOCH : notBefore.toInstant(),
+                document.getBoolean(MARK, false),
+                document.getInteger("most", Confirmation.MOST),
+                askedAt == null ? null : askedAt.toInstant(),
+                document.getString("signUp"));
     }
 }

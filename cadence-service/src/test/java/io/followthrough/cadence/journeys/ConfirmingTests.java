@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import io.followthrough.cadence.People;
+import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.ProspectMerged;
 import io.followthrough.events.Topics;
@@ -40,10 +41,41 @@ class ConfirmingTests extends JourneyTest {
         awaitMailTo("latest@example.com", 1);
         assertThat(mailTo("cautious@example.com")).hasSize(2);
 
+        assertThat(asked.getSubject()).isEqualTo("Please confirm your e-mail address");
+        assertThat(reminder.getSubject()).isEqualTo("Reminder: please confirm your e-mail address");
         assertThat(tokenIn(asked).kind()).isEqualTo(Token.Kind.CONFIRM);
         assertThat(tokenIn(asked).prospectId()).isEqualTo("cautious");
         assertThat(tokenIn(asked).touchId()).isNotEqualTo(tokenIn(reminder).touchId());
         assertThat(asked.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    /** The mail was lost, or its link has expired; the page has just said that one is on its way. */
+    @Test
+    void whoSignsUpAgainIsAskedAgainAndNobodyMoreOftenThanTheyDo() {
+        signsUp("lost-mail", 1, "ticked on /forms/newsletter at 2026-03-27T09:00:00Z");
+        awaitMailTo("lost-mail@example.com", 1);
+        CLOCK.advance(Duration.ofDays(4));
+        awaitMailTo("lost-mail@example.com", 2);
+        CLOCK.advance(Duration.ofDays(100));
+
+        signsUp("lost-mail", 2, "ticked on /forms/newsletter at 2026-07-09T09:00:00Z");
+        awaitMailTo("lost-mail@example.com", 3);
+        signsUp("lost-mail", 3, "ticked on /forms/newsletter at 2026-07-09T09:00:00Z"); // told again
+        CLOCK.advance(Duration.ofDays(10));
+        pending("after-lost-mail", 1);
+        awaitMailTo("after-lost-mail@example.com", 1);
+
+        assertThat(mailTo("lost-mail@example.com"))
+                .as("no reminder of the third")
+                .hasSize(3);
+    }
+
+    private static void signsUp(String prospectId, long revision, String proof) {
+        qualified(People.aNewLead(
+                prospectId,
+                draft -> draft.consent(new Consent(ConsentStatus.PENDING, ConsentStatus.UNKNOWN, "Write to me", proof))
+                        .reachedBy(prospectId + "@example.com", null)
+                        .revision(revision)));
     }
 
     @Test

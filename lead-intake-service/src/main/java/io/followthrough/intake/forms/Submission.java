@@ -7,6 +7,7 @@ import io.followthrough.intake.domain.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
                 problems.add(new Problem(field.name(), "is none of the choices", "please choose one"));
             }
         }
-        if (form.needsConsent() && agreement().isEmpty()) {
+        if (form.needsConsent() && agreement(Instant.EPOCH).isEmpty()) {
             problems.add(NOT_AGREED);
         }
         return problems;
@@ -107,7 +108,7 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
         }
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
-        agreement()
+        agreement(receivedAt)
                 .ifPresentOrElse(
                         agreement -> {
                             fields.put("consent.email", form.doubleOptIn() ? "PENDING" : "GRANTED");
@@ -121,16 +122,16 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
         return fields;
     }
 
-    /** What was agreed to, and where. */
+    /** What was agreed to, where and when. */
     private record Agreement(String words, String proof) {}
 
     /** Empty: the box was not ticked, or it stood beside words that no page of this form ever showed. */
-    private Optional<Agreement> agreement() {
+    private Optional<Agreement> agreement(Instant at) {
         if (form.consent() == null || value(CONSENT).isBlank()) {
             return Optional.empty();
         }
         var shown = value(SHOWN_CONSENT);
-        var proof = "ticked on " + form.path();
+        var proof = "ticked on " + form.path() + " at " + at.truncatedTo(ChronoUnit.SECONDS);
         return isOfToday(shown)
                 ? Optional.of(new Agreement(form.consent(), proof))
                 : seal.day(form.path(), shown, value(SEAL))
@@ -191,7 +192,7 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
 
     /** Whether what a form says of an e-mail that confirms an address is true: only who agrees gets one. */
     boolean asksForMail() {
-        return !form.doubleOptIn() || agreement().isPresent();
+        return !form.doubleOptIn() || agreement(Instant.EPOCH).isPresent();
     }
 
     /** The page carries a name of its own, so that sending it twice as it is, is one capture. */

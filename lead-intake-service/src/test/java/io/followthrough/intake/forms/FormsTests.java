@@ -51,7 +51,7 @@ class FormsTests extends IntakeTest {
         assertThat(capture.source().id()).isEqualTo("contact-form");
         assertThat(capture.source().campaign()).isEqualTo("spring");
         assertThat(capture.consent().email()).isEqualTo(ConsentStatus.GRANTED);
-        assertThat(capture.consent().proof()).isEqualTo("ticked on /forms/contact");
+        assertThat(capture.consent().proof()).startsWith("ticked on /forms/contact at 20");
         assertThat(capture.machine()).isNotEqualTo(Machine.MACHINE);
         assertThat(capture.answers()).containsEntry("timeline", "this month");
     }
@@ -351,12 +351,15 @@ class FormsTests extends IntakeTest {
                         "consent.seal", hidden(page, "consent.seal")));
 
         assertThat(sealed.statusCode()).isEqualTo(303);
-        assertThat(captureOf("sealed@forms.example").consent())
-                .extracting(Consent::email, Consent::text, Consent::proof)
+        var consent = captureOf("sealed@forms.example").consent();
+        assertThat(consent)
+                .extracting(Consent::email, Consent::text)
                 .containsExactly(
                         ConsentStatus.GRANTED,
-                        "You may write to me and call me about this. I can withdraw it at any time.",
-                        "ticked on /forms/contact");
+                        "You may write to me and call me about this. I can withdraw it at any time.");
+        assertThat(consent.proof())
+                .as("without a day of words that were not today's")
+                .matches("ticked on /forms/contact at [-0-9]+T[:0-9]+Z");
     }
 
     private static String hidden(String page, String name) {

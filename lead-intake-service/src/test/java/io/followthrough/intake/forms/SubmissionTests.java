@@ -58,7 +58,7 @@ class SubmissionTests {
         assertThat(submission(FORM, sent).fields(NOW).get("consent.email")).isEqualTo("GRANTED");
         assertThat(submission(FORM, sent).fields(NOW).get("consent.text")).isEqualTo(words);
         assertThat(submission(FORM, sent).fields(NOW).get("consent.proof"))
-                .isEqualTo("ticked on /forms/contact, in the words of 2026-02-01");
+                .matches("ticked on /forms/contact at [-0-9]+T[:0-9]+Z, in the words of 2026-02-01");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class SubmissionTests {
 
         assertThat(ticked.get("consent.email")).isEqualTo("GRANTED");
         assertThat(ticked.get("consent.text")).isEqualTo("You may write to me.");
-        assertThat(ticked.get("consent.proof")).isEqualTo("ticked on /forms/contact");
+        assertThat(ticked.get("consent.proof")).matches("ticked on /forms/contact at [-0-9]+T[:0-9]+Z");
         assertThat(submission(FORM, Map.of()).fields(NOW).get("consent.email")).isNull();
     }
 

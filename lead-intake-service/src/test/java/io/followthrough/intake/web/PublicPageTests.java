@@ -94,7 +94,7 @@ class PublicPageTests extends IntakeTest {
                     .consent();
             assertThat(consent.email()).isEqualTo(ConsentStatus.GRANTED);
             assertThat(consent.text()).isEqualTo("You may write to me and call me. I can withdraw it at any time.");
-            assertThat(consent.proof()).isEqualTo("ticked on /kiosk/store-berlin");
+            assertThat(consent.proof()).startsWith("ticked on /kiosk/store-berlin at 20");
         }
     }
 
