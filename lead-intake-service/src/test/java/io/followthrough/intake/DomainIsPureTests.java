@@ -8,6 +8,9 @@ class DomainIsPureTests {
     @Test
     void theDomainDependsOnNothingButJavaAndTheContract() {
         DomainPurity.check(
-                "io.followthrough.intake.domain", "io.followthrough.kit.text", "io.followthrough.kit.contact");
+                "io.followthrough.intake.domain",
+                "io.followthrough.kit.text",
+                "io.followthrough.kit.contact",
+                "io.followthrough.reading.lists");
     }
 }
