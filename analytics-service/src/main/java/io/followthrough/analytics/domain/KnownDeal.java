@@ -2,6 +2,7 @@ package io.followthrough.analytics.domain;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.DealOwner;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,8 +27,6 @@ public record KnownDeal(
         String activityId,
         @Nullable Instant receivedAt) {
 
-    static final String UNNAMED = "";
-
     private static final Comparator<KnownDeal> NEWEST = Comparator.comparing(KnownDeal::at)
             .thenComparing(KnownDeal::isClosed)
             .thenComparing(KnownDeal::toldAt)
@@ -42,7 +41,7 @@ public record KnownDeal(
 
     static KnownDeal of(ActivityRecorded activity, State state) {
         var deal = activity.deal();
-        var id = deal == null || deal.dealId() == null ? UNNAMED : deal.dealId();
+        var id = deal == null || deal.dealId() == null ? DealOwner.UNNAMED : deal.dealId();
         return new KnownDeal(id, state, activity.at(), activity.repId(), activity.activityId(), activity.receivedAt());
     }
 

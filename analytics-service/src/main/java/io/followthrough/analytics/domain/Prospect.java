@@ -1,5 +1,6 @@
 package io.followthrough.analytics.domain;
 
+import io.followthrough.events.DealOwner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,17 @@ public record Prospect(
         var self = new DealOwner(id);
         var person = ownWithoutReturned().naming(self::own);
         for (var guest : guests.entrySet()) {
-            var owner = DealOwner.ofGuest(guest.getKey());
+            var owner = new DealOwner(recordedUnder(guest.getKey()));
             var facts = guest.getValue().facts();
             person =
                     person.absorb(facts.naming(deal -> owner.equals(self) ? owner.own(deal) : owner.amongOthers(deal)));
         }
         return person.knowing(guests.keySet());
+    }
+
+    /** Whose id what a guest brings was recorded under: of what is returned it is the second of two. */
+    private static String recordedUnder(String origin) {
+        return origin.substring(origin.indexOf('>') + 1);
     }
 
     /** What others are lent, by whom it goes to; not numbered yet. */
