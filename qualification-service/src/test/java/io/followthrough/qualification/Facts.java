@@ -87,6 +87,29 @@ public final class Facts {
                 at);
     }
 
+    /** Told by a shop whose record was touched: by a clerk, an app, a nightly job. */
+    public static LeadCaptured touchedRecord(Instant at) {
+        var told = capture(CaptureChannel.STOREFRONT, ann(), at);
+        return new LeadCaptured(
+                told.leadId(),
+                told.channel(),
+                told.source(),
+                told.person(),
+                told.company(),
+                Map.of("tags", "vip " + at),
+                List.of(),
+                null,
+                told.consent(),
+                Machine.UNKNOWN,
+                null,
+                true,
+                at,
+                List.of(),
+                List.of(),
+                true,
+                told.receivedAt());
+    }
+
     public static LeadCaptured webForm(Instant at) {
         return capture(CaptureChannel.WEB_FORM, ann(), at);
     }

@@ -42,6 +42,11 @@ record Footer(String company, String postalAddress) {
         if (channel == CaptureChannel.REFERRAL && named != null) {
             return named;
         }
+        if (capture != null
+                && channel == CaptureChannel.STOREFRONT
+                && capture.source().tellsOfOnlineShop()) {
+            return online(language);
+        }
         return switch (language) {
             case "de" -> "Sie erhalten diese E-Mail, weil " + german(channel) + ".";
             case "es" -> "Recibe este correo porque " + spanish(channel) + ".";
@@ -76,6 +81,16 @@ record Footer(String company, String postalAddress) {
         };
     }
 
+    /** Nobody was in a shop there, and who entered the address is not known: the person, a checkout or a clerk. */
+    private static String online(String language) {
+        return switch (language) {
+            case "de" -> "Sie erhalten diese E-Mail, weil Ihre Kontaktdaten in unserem Onlineshop hinterlegt sind.";
+            case "es" -> "Recibe este correo porque sus datos de contacto figuran en nuestra tienda en línea.";
+            case "fr" -> "Vous recevez cet e-mail parce que vos coordonnées figurent dans notre boutique en ligne.";
+            default -> "You are getting this e-mail because your contact details are on file in our online shop.";
+        };
+    }
+
     /** For a question that goes to an address which nobody has confirmed yet: somebody else may have entered it. */
     static String entered(String language) {
         return switch (language) {
@@ -98,8 +113,8 @@ record Footer(String company, String postalAddress) {
             case PHONE -> "you were in touch with us by phone";
             case EMAIL -> "you were in touch with us by e-mail";
             case PARTNER -> "one of our partners gave us your contact details";
-            case IMPORT -> "your contact details are in our customer records";
-            case null -> "your contact details are in our customer records";
+            case IMPORT -> "your contact details are in our list of contacts";
+            case null -> "your contact details are in our list of contacts";
         };
     }
 
@@ -115,8 +130,8 @@ record Footer(String company, String postalAddress) {
             case PHONE -> "Sie telefonisch mit uns in Kontakt waren";
             case EMAIL -> "Sie per E-Mail mit uns in Kontakt waren";
             case PARTNER -> "einer unserer Partner uns Ihre Kontaktdaten gegeben hat";
-            case IMPORT -> "Ihre Kontaktdaten in unserer Kundenkartei stehen";
-            case null -> "Ihre Kontaktdaten in unserer Kundenkartei stehen";
+            case IMPORT -> "Ihre Kontaktdaten in unserer Kontaktliste stehen";
+            case null -> "Ihre Kontaktdaten in unserer Kontaktliste stehen";
         };
     }
 
@@ -132,8 +147,8 @@ record Footer(String company, String postalAddress) {
             case PHONE -> "estuvo en contacto con nosotros por teléfono";
             case EMAIL -> "estuvo en contacto con nosotros por correo electrónico";
             case PARTNER -> "uno de nuestros socios nos facilitó sus datos de contacto";
-            case IMPORT -> "sus datos de contacto figuran en nuestro fichero de clientes";
-            case null -> "sus datos de contacto figuran en nuestro fichero de clientes";
+            case IMPORT -> "sus datos de contacto figuran en nuestra lista de contactos";
+            case null -> "sus datos de contacto figuran en nuestra lista de contactos";
         };
     }
 
@@ -149,8 +164,8 @@ record Footer(String company, String postalAddress) {
             case PHONE -> "vous avez été en contact avec nous par téléphone";
             case EMAIL -> "vous avez été en contact avec nous par e-mail";
             case PARTNER -> "l’un de nos partenaires nous a transmis vos coordonnées";
-            case IMPORT -> "vos coordonnées figurent dans notre fichier clients";
-            case null -> "vos coordonnées figurent dans notre fichier clients";
+            case IMPORT -> "vos coordonnées figurent dans notre liste de contacts";
+            case null -> "vos coordonnées figurent dans notre liste de contacts";
         };
     }
 }

@@ -9,6 +9,7 @@ import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.domain.definition.Cadence;
 import io.followthrough.cadence.domain.definition.ContactWindow;
 import io.followthrough.cadence.domain.definition.Library;
+import io.followthrough.cadence.domain.definition.Presupposition;
 import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Situation;
@@ -33,6 +34,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The definitions that a fresh system starts with. */
 class ShippedLibraryTests {
@@ -293,6 +296,27 @@ class ShippedLibraryTests {
                                             && email.html().contains("Ann"))
                                     .isEqualTo(!template.id().startsWith("confirm-address"));
                         }));
+    }
+
+    /** A message that says so to nobody would be a task for a person, and its cadence a thank-you for a visit that there was not. */
+    @ParameterizedTest
+    @EnumSource(names = {"VISITED_SHOP", "ONLINE_SHOP"})
+    void aCadenceWhoseWordsPresupposeAShopIsForNobodyElse(Presupposition shop) {
+        shipped.store(definitions);
+        var library = definitions.library();
+
+        var presupposing = library.newestCadences().stream()
+                .filter(cadence -> cadence.steps().stream()
+                        .flatMap(step -> templates(step).stream())
+                        .flatMap(id -> library.template(id, null).stream())
+                        .anyMatch(template -> template.variants().stream()
+                                .allMatch(variant -> variant.presupposes().contains(shop))))
+                .toList();
+
+        assertThat(presupposing)
+                .isNotEmpty()
+                .allSatisfy(cadence ->
+                        assertThat(cadence.audience().presupposes()).as(cadence.id()).contains(shop));
     }
 
     @Test

@@ -125,7 +125,8 @@ public final class CaptureRules {
                 utm,
                 reader.text("source.storeId", ID),
                 reader.text("source.eventName", ID),
-                reader.text("source.referredBy", LINE));
+                reader.text("source.referredBy", LINE),
+                Boolean.TRUE.equals(reader.yesOrNo("source.online")) ? true : null);
     }
 
     /** What stands in a link can be anything: one that can be no campaign is told, and no parameter either. */

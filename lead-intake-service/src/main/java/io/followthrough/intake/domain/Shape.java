@@ -42,7 +42,7 @@ public record Shape(Set<String> texts, Set<String> maps, Set<String> lists) {
                             "machine",
                             "machineRule"),
                     Set.of("source.id", "source.campaign", "source.landingPage", "source.storeId"),
-                    Set.of("source.eventName", "source.referredBy"),
+                    Set.of("source.eventName", "source.referredBy", "source.online"),
                     Set.of(
                             "company.name",
                             "company.domain",

@@ -128,7 +128,8 @@ public final class Qualification {
         return history.facts().stream()
                 .filter(fact -> fact.machine() != Machine.MACHINE)
                 .filter(fact -> switch (fact) {
-                    case History.Captured captured -> !captured.withdrawn();
+                    case History.Captured captured ->
+                        !captured.withdrawn() && !captured.capture().reported();
                     case History.Done done ->
                         done.activity().kind().isResponse()
                                 || fact.reading().roadSigns().stream().anyMatch(RoadSign.Current.class::isInstance);

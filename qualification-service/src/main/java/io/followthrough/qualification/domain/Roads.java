@@ -35,8 +35,14 @@ final class Roads {
 
     /** The sign that holds once another was seen. */
     static RoadSign after(@Nullable RoadSign holding, RoadSign next) {
-        var givesWay = next instanceof RoadSign.Future future && future.onlyIfUndecided();
-        return holding != null && givesWay ? holding : next;
+        if (holding == null) {
+            return next;
+        }
+        var givesWay = switch (next) {
+            case RoadSign.Future future -> future.onlyIfUndecided();
+            case RoadSign.Current current -> current.givesWayTo(holding);
+        };
+        return givesWay ? holding : next;
     }
 
     RoadPosition position(@Nullable RoadSign holding, StagePosition stage, Instant lastHeard) {

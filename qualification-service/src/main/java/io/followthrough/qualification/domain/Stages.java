@@ -102,7 +102,8 @@ final class Stages {
 
     private static boolean pointsToCurrent(History.Fact fact) {
         return !fact.reading().roadSigns().isEmpty()
-                && fact.reading().roadSigns().getLast() instanceof RoadSign.Current;
+                && fact.reading().roadSigns().getLast() instanceof RoadSign.Current current
+                && current.isOwn();
     }
 
     private static @Nullable StageTrigger trigger(Deals.Change change) {

@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
  * Whom a cadence is for.
  *
  * @param channels how the person came; empty for any
+ * @param presupposes what all of it takes for granted: it is for nobody else
  */
-public record Audience(Set<Situation> situations, Set<CaptureChannel> channels) {
+public record Audience(
+        Set<Situation> situations, Set<CaptureChannel> channels, Set<Presupposition> presupposes) {
 
     public Audience {
         situations = situations == null ? Set.of() : Set.copyOf(situations);
         channels = channels == null ? Set.of() : Set.copyOf(channels);
+        presupposes = presupposes == null ? Set.of() : Set.copyOf(presupposes);
+    }
+
+    /** One that takes nothing for granted. */
+    public Audience(Set<Situation> situations, Set<CaptureChannel> channels) {
+        this(situations, channels, Set.of());
     }
 
     public boolean includes(Situation situation, @Nullable CaptureChannel channel) {

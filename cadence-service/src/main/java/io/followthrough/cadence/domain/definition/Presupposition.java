@@ -20,6 +20,10 @@ public enum Presupposition {
     MET,
     /** Was in the shop: "thank you for stopping by". */
     VISITED_SHOP,
+    /** Is known from a shop on the web, where nobody has seen them: "thank you for your interest in our online shop". */
+    ONLINE_SHOP,
+    /** Came by an act of their own, and by no list: "is this still of interest?". */
+    SHOWED_INTEREST,
     /** Was recommended by somebody. */
     RECOMMENDED,
     /** Somebody whom we were in touch with named them, in words of their own: "you are the one to turn to". */

@@ -145,7 +145,7 @@ final class Choosing {
         var reachability = Reach.of(followUp, rules.policy());
         var obstacles = new TreeSet<String>();
         var begun = false;
-        for (var cadence : suited(situation, profile, rules)) {
+        for (var cadence : suited(situation, followUp, profile, rules)) {
             if (situation == Situation.NEW_INTEREST && wasBegun(followUp, profile, cadence)) {
                 begun = true;
                 continue;
@@ -189,11 +189,18 @@ final class Choosing {
     }
 
     /** A library without a way to win people back nurtures them. */
-    private static List<Cadence> suited(Situation situation, Profile profile, Rules rules) {
-        var suited = rules.library().suited(situation, profile.channel());
+    private static List<Cadence> suited(Situation situation, FollowUp followUp, Profile profile, Rules rules) {
+        var suited = trueOf(followUp, rules.library().suited(situation, profile.channel()));
         return suited.isEmpty() && situation == Situation.WIN_BACK
-                ? rules.library().suited(Situation.NURTURE, profile.channel())
+                ? trueOf(followUp, rules.library().suited(Situation.NURTURE, profile.channel()))
                 : suited;
+    }
+
+    private static List<Cadence> trueOf(FollowUp followUp, List<Cadence> cadences) {
+        return cadences.stream()
+                .filter(cadence -> cadence.audience().presupposes().stream()
+                        .allMatch(said -> Truth.holds(said, followUp)))
+                .toList();
     }
 
     static Waiting waiting(FollowUp followUp, Cadence cadence, Instant now, boolean atOnce) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A message says only what is true of the person it goes to, by what has happened up to the moment of sending. */
 public final class Truth {
@@ -50,7 +51,9 @@ public final class Truth {
             case TALKED -> ever(followUp).anyMatch(Truth::isTalk) || wasNoted(followUp, ActivityKind.MEETING_HELD);
             case REPLIED -> hasReplied(followUp);
             case MET -> cameBy(followUp, CaptureChannel.NETWORKING_EVENT) || holds(Presupposition.TALKED, followUp);
-            case VISITED_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT);
+            case VISITED_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT) && !isOnline(followUp.profile());
+            case ONLINE_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT) && isOnline(followUp.profile());
+            case SHOWED_INTEREST -> !cameBy(followUp, CaptureChannel.IMPORT) && !cameBy(followUp, CaptureChannel.PARTNER);
             case RECOMMENDED ->
                 cameBy(followUp, CaptureChannel.REFERRAL)
                         && !cameFrom(followUp, CaptureSource.NAMED_BY_CONTACT)
@@ -130,6 +133,11 @@ public final class Truth {
     private static boolean cameFrom(FollowUp followUp, String sourceId) {
         var capture = followUp.profile() == null ? null : followUp.profile().firstCapture();
         return capture != null && sourceId.equals(capture.source().id());
+    }
+
+    private static boolean isOnline(@Nullable Profile profile) {
+        var capture = profile == null ? null : profile.firstCapture();
+        return capture != null && capture.source().tellsOfOnlineShop();
     }
 
     private static boolean isIn(FollowUp followUp, Stage stage) {

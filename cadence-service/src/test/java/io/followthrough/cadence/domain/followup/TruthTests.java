@@ -97,6 +97,33 @@ class TruthTests {
                 .isTrue();
     }
 
+    @Test
+    void aVisitOfAShopOnTheWebIsNone() {
+        var atTheCounter = Story.begin().qualified(draft -> draft.by(CaptureChannel.STOREFRONT));
+        var online = Story.begin().news(fromAnOnlineShop());
+
+        assertThat(Truth.holds(Presupposition.VISITED_SHOP, atTheCounter.followUp())).isTrue();
+        assertThat(Truth.holds(Presupposition.ONLINE_SHOP, atTheCounter.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.VISITED_SHOP, online.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.ONLINE_SHOP, online.followUp())).isTrue();
+        assertThat(Truth.holds(Presupposition.ONLINE_SHOP, story.followUp())).isFalse();
+    }
+
+    private static ProspectQualified fromAnOnlineShop() {
+        var lead = People.aNewLead(Story.ANN, draft -> draft.by(CaptureChannel.STOREFRONT));
+        var tree = EventJson.MAPPER.valueToTree(lead);
+        ((ObjectNode) tree.path("firstCapture").path("source")).put("online", true);
+        return EventJson.MAPPER.treeToValue(tree, ProspectQualified.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WEB_FORM, true", "STOREFRONT, true", "REFERRAL, true", "IMPORT, false", "PARTNER, false"})
+    void stillOfInterestIsAskedOfNobodyWhoOnlyStandsOnAList(CaptureChannel channel, boolean showed) {
+        var lead = Story.begin().qualified(draft -> draft.by(channel));
+
+        assertThat(Truth.holds(Presupposition.SHOWED_INTEREST, lead.followUp())).isEqualTo(showed);
+    }
+
     private static ProspectQualified referredFrom(String sourceId) {
         var lead = People.aNewLead(Story.ANN, draft -> draft.by(CaptureChannel.REFERRAL));
         var tree = EventJson.MAPPER.valueToTree(lead);

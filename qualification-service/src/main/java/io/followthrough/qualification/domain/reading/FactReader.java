@@ -2,6 +2,7 @@ package io.followthrough.qualification.domain.reading;
 
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Criterion;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
@@ -11,9 +12,11 @@ import io.followthrough.qualification.domain.rules.Rules;
 import io.followthrough.reading.Said;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one capture or activity. What a machine did says nothing about a person. */
@@ -26,6 +29,8 @@ public final class FactReader {
 
     /** The answer that says what was done about a request about data. */
     public static final String PRIVACY_REASON = "privacyRequestDone";
+
+    private static final Set<CaptureChannel> BY_OTHERS = EnumSet.of(CaptureChannel.IMPORT, CaptureChannel.PARTNER);
 
     /** Types of objections that are the answer to whether to go on asking. */
     private static final Map<String, FutureReason> REFUSALS =
@@ -62,9 +67,11 @@ public final class FactReader {
         var relationshipFirst = rules.roads().relationshipFirst().contains(capture.channel());
         var signs = new ArrayList<Sign>();
         var what = words(capture.channel()) + " (" + capture.source().id() + ")";
-        // However many lists somebody signed up to, that is one interest.
-        var topic = relationshipFirst ? words(capture.channel()) : capture.leadId();
-        add(signs, rules.evidence().of(capture.channel()), topic, EvidenceSource.CAPTURE, what, at);
+        // However many lists somebody signed up to, and however often a system touches its record, that is one interest.
+        var topic = relationshipFirst || capture.reported() ? words(capture.channel()) : capture.leadId();
+        if (relationshipFirst || !isTouchedRecord(capture)) {
+            add(signs, rules.evidence().of(capture.channel()), topic, EvidenceSource.CAPTURE, what, at);
+        }
         if (!relationshipFirst && !capture.interests().isEmpty()) {
             var named = "interested in " + String.join(", ", capture.interests());
             add(signs, rules.evidence().interestNamed(), "named", EvidenceSource.CAPTURE, named, at);
@@ -73,7 +80,20 @@ public final class FactReader {
                 ? new RoadSign.Future(at, FutureReason.RELATIONSHIP_FIRST, null, what, true)
                 : new RoadSign.Current(at, "came by " + what);
         return withAsides(
-                new Reading(signs, List.of(road), null).and(said), Asides.in(capture, answers::isAsked, said.heard()));
+                new Reading(signs, List.of(road), null).and(said).toldBy(teller(capture)),
+                Asides.in(capture, answers::isAsked, said.heard()));
+    }
+
+    /** Of somebody who once came by themselves: whoever touched it since, it is no sign that their interest lasts. */
+    private static boolean isTouchedRecord(LeadCaptured capture) {
+        return capture.reported() && !BY_OTHERS.contains(capture.channel());
+    }
+
+    private static RoadSign.Teller teller(LeadCaptured capture) {
+        if (capture.reported()) {
+            return RoadSign.Teller.RECORDS;
+        }
+        return BY_OTHERS.contains(capture.channel()) ? RoadSign.Teller.LIST : RoadSign.Teller.PERSON;
     }
 
     public Reading read(ActivityRecorded activity) {

@@ -52,6 +52,18 @@ public record Reading(
                 more.notBefore == null ? notBefore : more.notBefore);
     }
 
+    /** The same, said of the person by somebody else. */
+    Reading toldBy(RoadSign.Teller teller) {
+        return new Reading(
+                signs,
+                roadSigns.stream()
+                        .map(sign -> sign instanceof RoadSign.Current current ? current.toldBy(teller) : sign)
+                        .toList(),
+                role,
+                heard,
+                notBefore);
+    }
+
     /** The same for one who is known to have refused this. */
     public Reading refusing(Heard.Refusal refused) {
         return new Reading(signs, roadSigns, role, heard.refusing(refused), notBefore);
