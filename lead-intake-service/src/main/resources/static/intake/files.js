@@ -4,6 +4,7 @@ import { get, send } from '../kit/ask.js';
 import { bar, h, notice, pill } from '../kit/dom.js';
 import { attempt, tell, titled } from '../kit/shell.js';
 import { moment, number, plural } from '../kit/words.js';
+import { becomings, readRows } from './rows.js';
 import { head, told } from './ways.js';
 
 const LOOK_AGAIN = 1000;
@@ -32,7 +33,7 @@ function previewed(it, mapping) {
   return h('div.aside.stack', { role: 'status' },
     h('p', {}, `${plural(rows.read, 'row')}: ${number(rows.takenIn)} would be taken in, ${number(rows.rejected)} rejected, ${number(rows.passedOver)} passed over${leftOut(rows.erased)}. `
       + `${number(rows.repeated)} of them are about somebody of a row before.${rows.complete ? '' : ' Only the beginning of the file was read.'}`),
-    asked(it.questions), mapping,
+    becomings(rows.becoming), asked(it.questions), mapping, readRows(it),
     it.header ? h('p.small', {}, `The names of the columns were found in row ${number(it.header.row)}.`
       + (it.header.above.length ? ` Not read, since above it: ${it.header.above.join(' · ')}` : '')) : null,
     h('div.wide', { tabindex: 0, role: 'region', 'aria-label': 'Columns' }, h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, 'Column'), h('th', { scope: 'col' }, 'Becomes'))), h('tbody', {}, it.columns.map(column)))),
@@ -64,6 +65,7 @@ function form(loaded) {
     const answer = await upload('v1/imports/preview', mapped() ? { mapping: mapped(), file: chosen() } : { file: chosen() });
     if (!mapped()) text.value = proposed = answer.mapping;
     mapping.open ||= answer.questions.length > 0;
+    if (answer.proposedAs && !new FormData(made).has('as')) made.querySelector(`[name=as][value=${answer.proposedAs}]`).checked = true;
     seen.replaceChildren(previewed(answer, mapping));
   }));
   const made = h('form.card.stack.load', { 'aria-labelledby': 'load-title', onsubmit: event => {

@@ -315,8 +315,9 @@ class ShippedLibraryTests {
 
         assertThat(presupposing)
                 .isNotEmpty()
-                .allSatisfy(cadence ->
-                        assertThat(cadence.audience().presupposes()).as(cadence.id()).contains(shop));
+                .allSatisfy(cadence -> assertThat(cadence.audience().presupposes())
+                        .as(cadence.id())
+                        .contains(shop));
     }
 
     @Test

@@ -2,11 +2,14 @@ package io.followthrough.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.followthrough.events.UnreadPart;
+import io.followthrough.intake.application.imports.Becoming;
 import io.followthrough.intake.application.imports.ChooseMapping.Chosen;
 import io.followthrough.intake.application.imports.PreviewImport;
 import io.followthrough.intake.application.imports.PreviewImport.Preview;
 import io.followthrough.intake.application.imports.PreviewImport.Shown;
+import io.followthrough.intake.application.imports.ReadRow;
 import io.followthrough.intake.domain.Problem;
+import io.followthrough.reading.lists.ListKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut parts of the file that are not read, and may hold people, as the second sheet of a workbook
  * @param questions what somebody has to decide before the file is loaded: dates that could be two, values that may refuse contact
  * @param historic whether the rows would be measured only and start nothing
- * @param first the first rows, each with what would become of it
+ * @param kind what the list is one of, where it is none of people who showed interest
+ * @param proposedAs what is safe with such a list; null: nobody but whoever loads it can tell
+ * @param first the first rows, each as it was understood, with what would become of it
  */
 record ImportPreviewView(
         @Nullable String product,
@@ -32,6 +37,8 @@ record ImportPreviewView(
         List<Column> columns,
         List<String> duplicateColumns,
         boolean historic,
+        @Nullable ListKind kind,
+        @Nullable String proposedAs,
         Counts rows,
         @Nullable Header header,
         List<Problem> leftOut,
@@ -46,6 +53,7 @@ record ImportPreviewView(
 
     /**
      * @param erased rows that are left out since they are about people who asked to be erased
+     * @param becoming how many people would become what, each counted once
      * @param complete whether the file was read to its end
      */
     record Counts(
@@ -56,6 +64,7 @@ record ImportPreviewView(
             long erased,
             long repeated,
             long withWarnings,
+            Map<Becoming, Long> becoming,
             boolean complete) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -63,13 +72,24 @@ record ImportPreviewView(
             long row,
             PreviewImport.Outcome outcome,
             boolean repeats,
+            @Nullable Becoming becoming,
+            @Nullable ReadRow read,
+            List<String> cells,
             Map<String, String> fields,
             List<Problem> problems,
             List<UnreadPart> warnings) {
 
         static Line of(Shown shown) {
             return new Line(
-                    shown.row(), shown.outcome(), shown.repeats(), shown.fields(), shown.problems(), shown.warnings());
+                    shown.row(),
+                    shown.outcome(),
+                    shown.repeats(),
+                    shown.becoming(),
+                    shown.read(),
+                    shown.cells(),
+                    shown.fields(),
+                    shown.problems(),
+                    shown.warnings());
         }
     }
 
@@ -93,6 +113,11 @@ record ImportPreviewView(
                                 && chosen.columns().contains(column.replaceFirst(" \\(\\d+\\)$", "")))
                         .toList(),
                 mapping.historic(),
+                preview.kind(),
+                preview.kind() != null
+                                && mapping.fields().containsKey(mapping.kind().timeField())
+                        ? "historic"
+                        : null,
                 new Counts(
                         preview.rows(),
                         preview.takenIn(),
@@ -101,6 +126,7 @@ record ImportPreviewView(
                         preview.erased(),
                         preview.repeated(),
                         preview.withWarnings(),
+                        preview.becoming(),
                         preview.toTheEnd()),
                 preview.headerRow() == 0 ? null : new Header(preview.headerRow(), preview.above()),
                 preview.leftOut(),

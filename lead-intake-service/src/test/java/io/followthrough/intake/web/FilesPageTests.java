@@ -93,6 +93,31 @@ class FilesPageTests extends IntakeTest {
     }
 
     @Test
+    void eachRowIsShownAsItIsReadAndAListOfDealsIsProposedAsHistory() {
+        choose(
+                "deals.csv",
+                "First Name,Last Name,Email,Phone,Company,Deal Stage,Amount,Create Date,Close Date,Newsletter\n"
+                        + "Wanda,Won,WANDA@page.example,+49 30 901820,Acme,Closed Won,100,2025-01-01,2025-02-01,yes\n"
+                        + "Otto,Open,otto@page.example,,Brot & Co,Proposal,100,2025-01-01,2099-01-01,no\n");
+        button("Look first").click();
+
+        var wanda = page.locator("[data-row='2']");
+        assertThat(wanda).containsText("Wanda Won");
+        assertThat(wanda).containsText("wanda@page.example");
+        assertThat(wanda).containsText("+4930901820");
+        assertThat(wanda).containsText("e-mail: yes");
+        assertThat(wanda).containsText("Customer");
+        assertThat(wanda.locator(".raw").nth(2)).hasText("WANDA@page.example");
+        assertThat(page.locator("[data-becoming=CUSTOMER]")).containsText("1 is a customer");
+        assertThat(page.locator("[name=as][value=historic]")).isChecked();
+        looksWell("files-rows");
+
+        page.locator("[name=as][value=live]").check();
+        button("Look first").click();
+        assertThat(page.locator("[name=as][value=live]")).isChecked();
+    }
+
+    @Test
     void whatBecameOfDeliveriesIsShownAndNothingOfWhatWasInThem() {
         postJson("/v1/webhooks/forms", "{\"secret\": \"nobody-sees-this\"}");
         page.getByText("Webhooks").click();

@@ -1,11 +1,6 @@
 package io.followthrough.reading.lists;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +24,13 @@ public final class Standings {
         OTHERS
     }
 
-    /** @param words the value that says so, as it is written */
+    /** @param words the value that says so, as it is written; empty for a number of orders or what was spent */
     public record Said(Stand stand, String words) {}
 
     private enum Kind {
         COLUMN,
         ASKS,
+        COUNTS,
         YES,
         CUSTOMER,
         LOST,
@@ -44,7 +40,14 @@ public final class Standings {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?::::|[;,|\\n])\\s*");
     private static final Pattern WHOSE = Pattern.compile("^(?:Person|Organization|Lead|Contact|Deal|Opportunity) - ");
-    private static final Map<Kind, Set<String>> WORDS = words(WordTable.read("standings.tsv", Kind.class));
+    /** "Closed won (Sales Pipeline)". */
+    private static final Pattern PIPELINE = Pattern.compile("\\s*\\([^)]*\\)$");
+
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:\\p{L}{2,3} ?)?\\p{Sc}? ?\\d[\\d.,' ]*(?: ?(?:\\p{Sc}|\\p{L}{2,3}))?");
+    private static final Pattern SOME = Pattern.compile("[1-9]");
+    private static final Map<Kind, Set<String>> WORDS =
+            ListWords.sets(WordTable.read("standings.tsv", Kind.class), Kind.class);
 
     private Standings() {}
 
@@ -53,20 +56,28 @@ public final class Standings {
      * @param cell what stands under it
      */
     public static Optional<Said> in(String column, String cell) {
-        var name = plain(WHOSE.matcher(column).replaceFirst(""));
+        var name = ListWords.plain(WHOSE.matcher(column).replaceFirst(""));
         if (is(Kind.ASKS, name)) {
             return values(cell)
-                    .filter(value -> is(Kind.YES, plain(value)))
+                    .filter(value -> is(Kind.YES, ListWords.plain(value)))
                     .map(value -> new Said(Stand.CUSTOMER, value))
                     .findFirst();
+        }
+        if (is(Kind.COUNTS, name)) {
+            return isSome(cell) ? Optional.of(new Said(Stand.CUSTOMER, "")) : Optional.empty();
         }
         return is(Kind.COLUMN, name)
                 ? values(cell).flatMap(value -> stand(value).stream()).findFirst()
                 : Optional.empty();
     }
 
+    /** Three orders, or an amount; "0", "0.00" and nothing are none. */
+    private static boolean isSome(String count) {
+        return AMOUNT.matcher(count.strip()).matches() && SOME.matcher(count).find();
+    }
+
     private static Optional<Said> stand(String value) {
-        var word = plain(value);
+        var word = ListWords.plain(PIPELINE.matcher(value).replaceFirst(""));
         return Arrays.stream(Stand.values())
                 .filter(stand -> is(Kind.valueOf(stand.name()), word))
                 .map(stand -> new Said(stand, value))
@@ -79,22 +90,5 @@ public final class Standings {
 
     private static boolean is(Kind kind, String word) {
         return WORDS.getOrDefault(kind, Set.of()).contains(word);
-    }
-
-    private static Map<Kind, Set<String>> words(Map<Kind, List<String>> table) {
-        var words = new EnumMap<Kind, Set<String>>(Kind.class);
-        table.forEach((kind, lines) -> {
-            var all = new HashSet<String>();
-            lines.forEach(line -> all.addAll(Arrays.asList(line.split("\\|"))));
-            words.put(kind, all);
-        });
-        return words;
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}\"?*]+", "")
-                .replaceAll("[\\s_-]+", " ")
-                .strip();
     }
 }

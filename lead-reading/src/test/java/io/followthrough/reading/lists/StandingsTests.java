@@ -22,6 +22,13 @@ class StandingsTests {
         "Lead Status, Unqualified, NO_LEAD, Unqualified",
         "Typ, Lieferant, OTHERS, Lieferant",
         "Lead Status, Lost, LOST, Lost",
+        "Deal Stage, Closed Won (Sales Pipeline), CUSTOMER, Closed Won (Sales Pipeline)",
+        "Stage, Closed Lost, LOST, Closed Lost",
+        "Deal - Status, Won, CUSTOMER, Won",
+        "Verkaufsphase, verloren, LOST, verloren",
+        "Is Won, true, CUSTOMER, true",
+        "Total Orders, 3, CUSTOMER, ''",
+        "Total Spent, EUR 120.50, CUSTOMER, ''",
     })
     void aWordUnderAColumnThatHoldsSuchWords(String column, String cell, Stand stand, String words) {
         assertThat(Standings.in(column, cell)).contains(new Said(stand, words));
@@ -36,6 +43,11 @@ class StandingsTests {
         "Type, Customer Service",
         "Company, Customers",
         "Lead Status, ''",
+        "Deal Stage, Negotiation",
+        "Total Orders, 0",
+        "Total Spent, 0.00",
+        "Orders, standing order for coffee",
+        "Won, false",
     })
     void everythingElseSaysNothing(String column, String cell) {
         assertThat(Standings.in(column, cell)).isEmpty();

@@ -49,7 +49,8 @@ record DealIds(String self, List<String> absorbed) {
 
     /** Whether it is the one without an id, of whomever. */
     boolean isUnnamed(String id) {
-        return id.equals(UNNAMED) || absorbed.stream().anyMatch(other -> id.equals(new DealOwner(other).amongOthers(UNNAMED)));
+        return id.equals(UNNAMED)
+                || absorbed.stream().anyMatch(other -> id.equals(new DealOwner(other).amongOthers(UNNAMED)));
     }
 
     /** What was told of them, as whoever takes their deals over holds it: of each deal it is kept whose it is. */

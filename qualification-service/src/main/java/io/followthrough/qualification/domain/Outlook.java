@@ -54,10 +54,9 @@ record Outlook(
 
     /** Interest shown again re-opens what was lost. */
     private StagePosition walkedAfter(Reading reading) {
-        var pointsToCurrent =
-                !reading.roadSigns().isEmpty()
-                        && reading.roadSigns().getLast() instanceof RoadSign.Current current
-                        && current.isOwn();
+        var pointsToCurrent = !reading.roadSigns().isEmpty()
+                && reading.roadSigns().getLast() instanceof RoadSign.Current current
+                && current.isOwn();
         return pointsToCurrent
                 ? StageTable.next(walked.stage(), StageTrigger.INTEREST_SHOWN)
                         .map(to -> new StagePosition(to, walked.reason(), now, null))

@@ -39,8 +39,8 @@ class ToldByOthersTests {
     @Test
     void aRecordThatIsTouchedEachNightIsNoNewInterest() {
         var once = decide(webForm(daysAgo(20)), touchedRecord(daysAgo(3)));
-        var nightly =
-                decide(webForm(daysAgo(20)), touchedRecord(daysAgo(3)), touchedRecord(daysAgo(2)), touchedRecord(TODAY));
+        var nightly = decide(
+                webForm(daysAgo(20)), touchedRecord(daysAgo(3)), touchedRecord(daysAgo(2)), touchedRecord(TODAY));
 
         assertThat(nightly.road().since()).isEqualTo(daysAgo(20));
         assertThat(nightly.score()).isEqualTo(once.score());

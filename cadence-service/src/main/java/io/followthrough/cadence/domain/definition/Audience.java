@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels how the person came; empty for any
  * @param presupposes what all of it takes for granted: it is for nobody else
  */
-public record Audience(
-        Set<Situation> situations, Set<CaptureChannel> channels, Set<Presupposition> presupposes) {
+public record Audience(Set<Situation> situations, Set<CaptureChannel> channels, Set<Presupposition> presupposes) {
 
     public Audience {
         situations = situations == null ? Set.of() : Set.copyOf(situations);

@@ -198,8 +198,8 @@ final class Choosing {
 
     private static List<Cadence> trueOf(FollowUp followUp, List<Cadence> cadences) {
         return cadences.stream()
-                .filter(cadence -> cadence.audience().presupposes().stream()
-                        .allMatch(said -> Truth.holds(said, followUp)))
+                .filter(cadence ->
+                        cadence.audience().presupposes().stream().allMatch(said -> Truth.holds(said, followUp)))
                 .toList();
     }
 

@@ -53,7 +53,8 @@ public final class Truth {
             case MET -> cameBy(followUp, CaptureChannel.NETWORKING_EVENT) || holds(Presupposition.TALKED, followUp);
             case VISITED_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT) && !isOnline(followUp.profile());
             case ONLINE_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT) && isOnline(followUp.profile());
-            case SHOWED_INTEREST -> !cameBy(followUp, CaptureChannel.IMPORT) && !cameBy(followUp, CaptureChannel.PARTNER);
+            case SHOWED_INTEREST ->
+                !cameBy(followUp, CaptureChannel.IMPORT) && !cameBy(followUp, CaptureChannel.PARTNER);
             case RECOMMENDED ->
                 cameBy(followUp, CaptureChannel.REFERRAL)
                         && !cameFrom(followUp, CaptureSource.NAMED_BY_CONTACT)

@@ -102,8 +102,10 @@ class TruthTests {
         var atTheCounter = Story.begin().qualified(draft -> draft.by(CaptureChannel.STOREFRONT));
         var online = Story.begin().news(fromAnOnlineShop());
 
-        assertThat(Truth.holds(Presupposition.VISITED_SHOP, atTheCounter.followUp())).isTrue();
-        assertThat(Truth.holds(Presupposition.ONLINE_SHOP, atTheCounter.followUp())).isFalse();
+        assertThat(Truth.holds(Presupposition.VISITED_SHOP, atTheCounter.followUp()))
+                .isTrue();
+        assertThat(Truth.holds(Presupposition.ONLINE_SHOP, atTheCounter.followUp()))
+                .isFalse();
         assertThat(Truth.holds(Presupposition.VISITED_SHOP, online.followUp())).isFalse();
         assertThat(Truth.holds(Presupposition.ONLINE_SHOP, online.followUp())).isTrue();
         assertThat(Truth.holds(Presupposition.ONLINE_SHOP, story.followUp())).isFalse();

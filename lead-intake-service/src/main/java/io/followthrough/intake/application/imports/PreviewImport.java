@@ -1,5 +1,6 @@
 package io.followthrough.intake.application.imports;
 
+import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.UnreadPart;
 import io.followthrough.intake.application.Input;
 import io.followthrough.intake.application.Intake;
@@ -14,11 +15,13 @@ import io.followthrough.intake.files.FileHeader;
 import io.followthrough.intake.files.RowFile;
 import io.followthrough.intake.files.UnreadableFileException;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.reading.lists.ListKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +58,17 @@ public final class PreviewImport {
      * What would become of one row.
      *
      * @param repeats whether a row before was about the same person
+     * @param becoming what would become of the person; null: nothing
+     * @param read whom it is about as it was understood; null where nothing is shown of it
+     * @param cells as they stand in the file; none where nothing is shown of it
      */
     public record Shown(
             long row,
             Outcome outcome,
             boolean repeats,
+            @Nullable Becoming becoming,
+            @Nullable ReadRow read,
+            List<String> cells,
             Map<String, String> fields,
             List<Problem> problems,
             List<UnreadPart> warnings) {}
@@ -82,6 +91,8 @@ public final class PreviewImport {
      * @param above rows above them that are not blank, as texts
      * @param leftOut parts of the file that are not read, and may hold people
      * @param questions what somebody has to decide, as nobody can tell: columns whose dates could be two, or whose values may refuse contact
+     * @param becoming how many people would become what, each counted once
+     * @param kind what the list is one of; null: of people
      * @param toTheEnd whether the file was read to its end: of a very large one only the beginning is
      */
     public record Preview(
@@ -96,6 +107,8 @@ public final class PreviewImport {
             List<String> above,
             List<Problem> leftOut,
             List<Problem> questions,
+            Map<Becoming, Long> becoming,
+            @Nullable ListKind kind,
             boolean toTheEnd,
             @Nullable Problem failure,
             List<Shown> first) {}
@@ -106,6 +119,7 @@ public final class PreviewImport {
         var survey = survey(upload, mapping.asOf(clock.instant()).in(business));
         var today = survey.decided();
         tally.questions = survey.told();
+        tally.kind = survey.kind().orElse(null);
         var some = new ArrayList<Row>();
         try (var file = RowFile.open(upload.open(), mapping.format(), mapping.columns())) {
             tally.headerRow = file.headerRow();
@@ -152,26 +166,43 @@ public final class PreviewImport {
 
     private Judged judged(Mapping mapping, Row row) {
         if (mapping.skips(row)) {
-            return new Judged(row, Outcome.PASSED_OVER, Map.of(), List.of(), null);
+            return new Judged(row, Outcome.PASSED_OVER, null, Map.of(), List.of(), null);
         }
         return switch (mapping.apply(row)) {
-            case Validated.Refused<Fields>(var problems) -> new Judged(row, Outcome.REJECTED, Map.of(), problems, null);
+            case Validated.Refused<Fields>(var problems) ->
+                new Judged(row, Outcome.REJECTED, null, Map.of(), problems, null);
             case Validated.Accepted<Fields>(var fields) -> {
                 var input = new Input(mapping.kind(), fields, mapping.origin(row), Trace.NONE, clock.instant());
                 yield switch (intake.judge(input)) {
                     case Validated.Refused<Outgoing>(var problems) ->
-                        new Judged(row, Outcome.REJECTED, texts(fields), problems, null);
+                        new Judged(row, Outcome.REJECTED, null, texts(fields), problems, null);
                     case Validated.Accepted<Outgoing>(var event) ->
-                        new Judged(row, Outcome.TAKEN_IN, texts(fields), List.of(), event);
+                        new Judged(
+                                row, Outcome.TAKEN_IN, becoming(mapping, row, event), texts(fields), List.of(), event);
                 };
             }
         };
+    }
+
+    private static Becoming becoming(Mapping mapping, Row row, Outgoing event) {
+        if (!(event.envelope().data() instanceof LeadCaptured capture)) {
+            return Becoming.FACT;
+        }
+        if (mapping.historic()) {
+            return Becoming.HISTORY;
+        }
+        return mapping.standing(row)
+                .map(standing -> Becoming.of(standing.why()))
+                .orElseGet(() -> capture.historic()
+                        ? Becoming.HISTORY
+                        : ReadRow.of(capture).refusesAllContact() ? Becoming.NOT_CONTACTED : Becoming.LEAD);
     }
 
     /** A row by itself. @param event what it would become; null: nothing */
     private record Judged(
             Row row,
             Outcome outcome,
+            @Nullable Becoming becoming,
             Map<String, String> fields,
             List<Problem> problems,
             @Nullable Outgoing event) {
@@ -179,7 +210,7 @@ public final class PreviewImport {
         /** Beside people who asked to be erased, and rows before. */
         Shown shown(Map<Outgoing, Problem> erased, Set<String> keys) {
             if (event == null) {
-                return new Shown(row.number(), outcome, false, fields, problems, List.of());
+                return new Shown(row.number(), outcome, false, null, null, row.cells(), fields, problems, List.of());
             }
             var problem = erased.get(event);
             return problem == null
@@ -187,10 +218,22 @@ public final class PreviewImport {
                             row.number(),
                             outcome,
                             !keys.add(event.envelope().subject()),
+                            becoming,
+                            event.envelope().data() instanceof LeadCaptured capture ? ReadRow.of(capture) : null,
+                            row.cells(),
                             fields,
                             problems,
                             Intake.unreadable(event))
-                    : new Shown(row.number(), Outcome.ERASED, false, Map.of(), List.of(problem), List.of());
+                    : new Shown(
+                            row.number(),
+                            Outcome.ERASED,
+                            false,
+                            null,
+                            null,
+                            List.of(),
+                            Map.of(),
+                            List.of(problem),
+                            List.of());
         }
     }
 
@@ -216,6 +259,8 @@ public final class PreviewImport {
         private List<String> above = List.of();
         private List<Problem> leftOut = List.of();
         private List<Problem> questions = List.of();
+        private final Map<Becoming, Long> becoming = new EnumMap<>(Becoming.class);
+        private @Nullable ListKind kind;
 
         private void add(Shown row) {
             rows++;
@@ -226,6 +271,9 @@ public final class PreviewImport {
                 case ERASED -> erased++;
             }
             repeated += row.repeats() ? 1 : 0;
+            if (row.becoming() != null && !row.repeats()) {
+                becoming.merge(row.becoming(), 1L, Long::sum);
+            }
             withWarnings += row.warnings().isEmpty() ? 0 : 1;
             if (first.size() < SHOWN) {
                 first.add(row);
@@ -245,6 +293,8 @@ public final class PreviewImport {
                     above,
                     leftOut,
                     questions,
+                    becoming,
+                    kind,
                     toTheEnd,
                     failure,
                     List.copyOf(first));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,19 @@ public record Mapping(
         return new Mapping(name, kind, format, values, isHistoric, constants, fields, skips, toCome, heeded);
     }
 
-    /** The same mapping, of which some rows are past by that time and others still to come. */
+    /** The same mapping, of which some rows are past or old by that time, and others still to come. */
     public Mapping asOf(Instant now) {
-        return toCome == null
-                ? this
-                : new Mapping(name, kind, format, values, historic, constants, fields, skips, toCome.asOf(now), heeded);
+        return new Mapping(
+                name,
+                kind,
+                format,
+                values,
+                historic,
+                constants,
+                fields,
+                skips,
+                toCome == null ? null : toCome.asOf(now),
+                heeded.asOf(now));
     }
 
     /** The same mapping of a file whose dates say no zone, for a business that is there. */
@@ -127,6 +136,11 @@ public record Mapping(
 
     public boolean skips(Row row) {
         return row.broken() == null && (row.isNote() || skips.stream().anyMatch(skip -> skip.fits(row)));
+    }
+
+    /** How somebody stands with us by the word of the row, so that nothing is started with them. */
+    public Optional<Standing> standing(Row row) {
+        return Standing.in(row, this);
     }
 
     /** What identifies the row wherever it stands: to have been somewhere is another thing than to be invited. */
@@ -176,7 +190,7 @@ public record Mapping(
             CompanyNames.putRight(row, values);
             BuyersAddresses.takeFromGuests(row, values);
             putProof(row, values);
-            if (Standing.in(row, this).isPresent()) {
+            if (standing(row).isPresent()) {
                 values.put("historic", "true");
             }
         }

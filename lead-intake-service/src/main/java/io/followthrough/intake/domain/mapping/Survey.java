@@ -5,12 +5,15 @@ import io.followthrough.intake.domain.Problem;
 import io.followthrough.intake.domain.Reading;
 import io.followthrough.intake.domain.Texts;
 import io.followthrough.kit.contact.ContactSaid;
+import io.followthrough.reading.lists.ListKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,13 +31,13 @@ public final class Survey {
     private static final int SHOWN = 5;
     private static final int LONGEST_SHOWN = 60;
 
-    private final Mapping mapping;
     private final ContactColumns contact;
     private final Map<String, DateColumn> dates = new LinkedHashMap<>();
     private final Map<ContactColumns.Asked, Map<String, Long>> answers = new LinkedHashMap<>();
     private final Map<Standing, Long> standings = new TreeMap<>();
     private List<String> header = List.of();
     private List<ContactColumns.Asked> asked = List.of();
+    private Mapping mapping;
     private long rows;
 
     public Survey(Mapping mapping) {
@@ -69,6 +72,9 @@ public final class Survey {
         if (row.columnNames() != header) {
             header = row.columnNames();
             asked = contact.asked(header);
+            if (mapping.kind() == InputKind.CAPTURE) {
+                mapping = mapping.with(mapping.heeded().of(header));
+            }
         }
         if (!mapping.historic() && mapping.kind() == InputKind.CAPTURE) {
             Standing.in(row, mapping).ifPresent(standing -> standings.merge(standing, 1L, Long::sum));
@@ -139,8 +145,34 @@ public final class Survey {
                 told.add(doubt(column, doubtful));
             }
         });
+        ofWhat().ifPresent(told::addFirst);
         standings.forEach((standing, count) -> told.add(standing.told(people(count))));
         return told;
+    }
+
+    /** What the list is one of, where it is none of people who showed interest. */
+    public Optional<ListKind> kind() {
+        return Optional.ofNullable(mapping.heeded().kind());
+    }
+
+    /** How many people are taken in as history, by why. */
+    public Map<Standing.Why, Long> standings() {
+        var counts = new EnumMap<Standing.Why, Long>(Standing.Why.class);
+        standings.forEach((standing, count) -> counts.merge(standing.why(), count, Long::sum));
+        return counts;
+    }
+
+    private Optional<Problem> ofWhat() {
+        return kind().filter(_ -> !mapping.historic())
+                .map(kind -> new Problem(
+                        "file",
+                        "is a list of " + kind.words() + " by its columns "
+                                + kind.knownBy(header).stream()
+                                        .map(column -> "\"" + column + "\"")
+                                        .collect(Collectors.joining(", "))
+                                + ", and not of people who showed interest",
+                        "load it as history, which measures it and starts nothing; as live only if a first contact is what"
+                                + " these people need"));
     }
 
     private static String people(long count) {

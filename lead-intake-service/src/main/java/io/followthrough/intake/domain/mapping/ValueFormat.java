@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,17 @@ public record ValueFormat(
                                         .atStartOfDay(WHERE_DAYS_END_LAST)
                                         .toInstant()
                                 : instant(time));
+    }
+
+    /** The latest that a date can mean, also one that could be two; empty for what is no time. */
+    Optional<Instant> latest(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var couldBe = parsed(text, null) instanceof Reading.Read<TemporalAccessor>(var time)
+                ? List.of(time)
+                : WrittenTimes.byPatterns(text, patternsIn(null));
+        return couldBe.stream().map(this::instant).max(Comparator.naturalOrder());
     }
 
     List<DatePattern> patternsIn(@Nullable DayOrder order) {

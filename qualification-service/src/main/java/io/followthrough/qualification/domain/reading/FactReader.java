@@ -67,7 +67,8 @@ public final class FactReader {
         var relationshipFirst = rules.roads().relationshipFirst().contains(capture.channel());
         var signs = new ArrayList<Sign>();
         var what = words(capture.channel()) + " (" + capture.source().id() + ")";
-        // However many lists somebody signed up to, and however often a system touches its record, that is one interest.
+        // However many lists somebody signed up to, and however often a system touches its record, that is one
+        // interest.
         var topic = relationshipFirst || capture.reported() ? words(capture.channel()) : capture.leadId();
         if (relationshipFirst || !isTouchedRecord(capture)) {
             add(signs, rules.evidence().of(capture.channel()), topic, EvidenceSource.CAPTURE, what, at);
