@@ -5,6 +5,7 @@ import io.followthrough.intake.domain.Fields;
 import io.followthrough.intake.domain.InputKind;
 import io.followthrough.intake.files.ColumnWords;
 import io.followthrough.kit.contact.ContactSaid;
+import io.followthrough.reading.lists.Standings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * @param fields where the others come from, the first that is there counts
  * @param values its words to ours, by field
  * @param refusals objects in which refusals of contact are heard under whatever name they stand there
+ * @param standings objects in which it may stand that somebody is a customer, or nobody to sell to: nothing is started with them
  * @param questions the answers of a form, of each kind that it asks; empty: there are none
  */
 record Adapter(
@@ -41,6 +43,7 @@ record Adapter(
         Map<String, List<String>> fields,
         Map<String, Map<String, String>> values,
         List<String> refusals,
+        List<String> standings,
         List<Questions> questions) {
 
     /** What a delivery is understood as. */
@@ -130,6 +133,9 @@ record Adapter(
         });
         if (isCapture) {
             refusals.forEach(path -> putRefusals(delivery.entries(path), values));
+            if (standings.stream().anyMatch(path -> isNoLead(delivery.entries(path)))) {
+                values.put("historic", "true");
+            }
         }
         joinNames(values);
         values.computeIfPresent(inputKind.timeField(), (_, at) -> SenderTimes.iso(at));
@@ -149,6 +155,12 @@ record Adapter(
                         .isPresent())
                 .limit(MOST_REFUSALS)
                 .forEach(entry -> values.putIfAbsent("answers." + key(entry.getKey()), entry.getValue()));
+    }
+
+    private static boolean isNoLead(List<Map.Entry<String, String>> entries) {
+        return entries.stream()
+                .anyMatch(
+                        entry -> Standings.in(entry.getKey(), entry.getValue()).isPresent());
     }
 
     /** The sender's own, by which its settings know it, where an answer may have it. */
@@ -202,6 +214,17 @@ record Adapter(
                 paths,
                 (built, added) -> Stream.concat(added.stream(), built.stream()).toList()));
         return new Adapter(
-                name, signature, list, kind, ids, allConstants, constantsOf, allFields, values, refusals, questions);
+                name,
+                signature,
+                list,
+                kind,
+                ids,
+                allConstants,
+                constantsOf,
+                allFields,
+                values,
+                refusals,
+                standings,
+                questions);
     }
 }

@@ -94,6 +94,7 @@ final class AdapterFile {
                         "fields",
                         "values",
                         "refusals",
+                        "standings",
                         "questions"));
         var name = tree.textOrNull("name", keys.get("name"));
         var fields = new LinkedHashMap<String, List<String>>();
@@ -110,6 +111,7 @@ final class AdapterFile {
                 fields,
                 tables("values", keys.get("values")),
                 paths("refusals", keys.get("refusals")),
+                paths("standings", keys.get("standings")),
                 tree.elements(keys.get("questions")).stream()
                         .map(this::questions)
                         .toList());

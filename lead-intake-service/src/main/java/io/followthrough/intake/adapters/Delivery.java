@@ -125,7 +125,7 @@ final class Delivery {
     }
 
     private static void add(List<Map.Entry<String, String>> entries, @Nullable Object key, @Nullable Object value) {
-        var text = text(value);
+        var text = text(value instanceof Map<?, ?> told && told.get("value") != null ? told.get("value") : value);
         if (text != null) {
             entries.add(Map.entry(String.valueOf(key), text));
         }

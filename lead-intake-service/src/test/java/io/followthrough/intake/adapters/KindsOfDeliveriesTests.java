@@ -43,6 +43,8 @@ class KindsOfDeliveriesTests {
             shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "accepts_marketing": false} | CAPTURE | consent.email=DENIED reported=
             shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "email_marketing_consent": {"state": "not_subscribed"}} | CAPTURE | consent.email=UNKNOWN
             shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example"} | CAPTURE | consent.email=
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "orders_count": 0, "total_spent": "0.00"} | CAPTURE | historic=
+            shopify-customer | x-shopify-topic: customers/create | {"id": 7, "email": "a@k.example", "orders_count": 2, "total_spent": "120.00"} | CAPTURE | historic=true
             shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"id": 7, "email": "a@k.example", "phone": "555-625-1199"}, "orders_to_redact": [1]} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example person.externalIds.shopify=7
             shopify-customer | x-shopify-topic: customers/redact | {"shop_id": 9, "shop_domain": "s.example", "customer": {"email": "a@k.example"}, "orders_to_redact": []} | QUESTION_ANSWERED | answers.reading=ERASURE person.email=a@k.example
             shopify-customer | x-shopify-topic: customers/data_request | {"shop_id": 9, "customer": {"id": 7, "email": "a@k.example"}, "orders_requested": [1], "data_request": {"id": 9999}} | QUESTION_ANSWERED | answers.reading=ACCESS_REQUEST answers.readingOf=sender:shopify-customer
@@ -73,6 +75,9 @@ class KindsOfDeliveriesTests {
             mailchimp | | {"type": "cleaned", "data": {"reason": "hard", "email": "a@k.example"}} | EMAIL_BOUNCED | person.email=a@k.example
             mailchimp | | {"type": "campaign", "data": {"id": "5a", "status": "sent"}} | IGNORED | campaign
             hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}}} | CAPTURE | person.email=a@k.example reported=true
+            hubspot | | {"vid": 51, "properties": {"email": {"value": "a@k.example"}, "lifecyclestage": {"value": "customer", "versions": [{"value": "customer", "timestamp": 1}]}}} | CAPTURE | historic=true
+            hubspot | | {"vid": 51, "properties": {"email": "a@k.example", "lifecyclestage": "lead", "hs_lead_status": "OPEN"}} | CAPTURE | historic=
+            hubspot | | {"hs_object_id": 51, "email": "a@k.example", "hs_lead_status": "UNQUALIFIED"} | CAPTURE | historic=true
             hubspot | | {"objectId": 6, "properties": {"phone": "+49 30 901820", "mobilephone": "+49 171 1234599"}} | CAPTURE | person.phone=+49·30·901820 person.otherPhones[0]=+49·171·1234599
             hubspot | | {"objectId": 6, "properties": {"mobilephone": {"value": "+49 171 1234599"}}} | CAPTURE | person.otherPhones[0]=+49·171·1234599
             hubspot | | {"objectId": 51, "eventId": 1, "subscriptionType": "contact.privacyDeletion", "portalId": 6, "occurredAt": 1771438622000} | QUESTION_ANSWERED | answers.reading=ERASURE person.externalIds.hubspot=51 at=2026-02-18T18:17:02Z
