@@ -4,7 +4,8 @@ import { get, post, query, send } from '../kit/ask.js';
 import { h, notice, option, pill } from '../kit/dom.js';
 import { decide as deciding, onDecision } from '../kit/once.js';
 import { attempt, tell, titled } from '../kit/shell.js';
-import { date, nameOf, percent, plural, readable, words } from '../kit/words.js';
+import { date, nameOf, percent, plural, words } from '../kit/words.js';
+import { alike, grounds } from './alike.js';
 import { roadPill, stagePill } from './marks.js';
 
 const VIEWS = [['named', 'Named by others'], ['same-person', 'One person or two?'], ['no-leads', 'No leads'], ['data-requests', 'Data requests']];
@@ -16,31 +17,39 @@ const tabs = here => h('nav.choices.tabs', { 'aria-label': 'What to decide' },
 
 export const person = id => '#/prospects/' + encodeURIComponent(id);
 
-/** A list of cards of which the first is meant by the keys; a decided one goes away. */
-export function desk(main, here, none, keys) {
+/**
+ * A list of cards of which the first is meant by the keys; a decided one goes away, and the count with it.
+ *
+ * @param again shows the next ones when all that were shown are decided and others still wait
+ */
+export function desk(main, here, none, keys, again) {
+  let open = 0;
   const [, title] = VIEWS.find(([at]) => at === here);
   const count = h('p.faint.small', { id: 'count', role: 'status', 'aria-live': 'polite' });
   const cards = h('ul.desk', { 'aria-label': title });
   titled(title);
   main.replaceChildren(h('div.head', {}, h('h1', {}, title), count, h('p.keys.faint.small.push', {}, keys.map(([key, , text]) => h('span', {}, h('kbd', {}, key.toUpperCase()), ' ' + text + ' ')))), tabs(here), cards);
   const left = () => cards.children.length;
-  const say = total => {
-    count.textContent = left() ? plural(Math.max(total ?? 0, left()), 'case') + ' open' : '';
-    if (!left()) cards.replaceWith(notice(none[0], none[1]));
+  const say = () => {
+    count.textContent = open ? plural(open, 'case') + ' open' : '';
+    if (!open) cards.replaceWith(notice(none[0], none[1]));
   };
   for (const [key, name] of keys) onDecision(key, () => (document.activeElement?.closest('.desk > li') ?? cards.firstElementChild)?.querySelector('[name=' + name + ']')?.click());
   return {
     fill(items, card, total) {
       cards.replaceChildren(...items.map(card));
-      say(total);
+      open = items.length ? Math.max(total ?? 0, items.length) : 0;
+      say();
     },
     /** Takes a decided card away and leads on to the next. */
     gone(card, text) {
       const next = card.nextElementSibling ?? card.previousElementSibling;
       card.remove();
+      open = Math.max(0, open - 1, left());
       say();
       next?.querySelector('button, input, select')?.focus();
       tell(text);
+      if (open && !left()) again?.();
     },
   };
 }
@@ -53,9 +62,10 @@ const side = it => h('div.side', {},
   h('dl.short', {}, fact('E-mail', it.person.email), fact('Phone', it.person.phone), fact('Title', it.person.jobTitle), fact('Company', it.company?.name ?? it.company?.domain), fact('Country', it.company?.country)));
 
 export async function pairs(main, parts, given, signal) {
+  const show = () => pairs(main, parts, given, signal);
   const on = desk(main, 'same-person', ['Nobody looks like somebody else', 'Pairs who are likely one person are put here; who surely is one is joined without asking.'],
-    [['m', 'merge', 'one person'], ['a', 'apart', 'two people']]);
-  const page = await get('v1/merges/proposals' + query({ limit: PIECE }), signal);
+    [['m', 'merge', 'one person'], ['a', 'apart', 'two people']], show);
+  const [page, together] = await Promise.all([get('v1/merges/proposals' + query({ limit: PIECE }), signal), alike(show, signal)]);
   const decide = (card, call, text) => event => deciding(event.currentTarget, async () => {
     await post('v1/merges/proposals/' + encodeURIComponent(card.dataset.id) + '/' + call, {});
     on.gone(card, text);
@@ -63,16 +73,17 @@ export async function pairs(main, parts, given, signal) {
   on.fill(page.items.filter(it => it.people.length === 2), it => {
     const card = h('li.card', { 'data-id': it.proposalId });
     card.append(
-      h('p.small', {}, pill(percent(Number(it.probability)) + ' likely one person', 'warn'), ' ', h('span.faint', {}, readable(it.agrees.join(', ')) + (it.contradicts.length ? '; against it: ' + it.contradicts.join(', ') : ''))),
+      h('p.small', {}, pill(percent(Number(it.probability)) + ' likely one person', 'warn'), ' ', h('span.faint', {}, grounds(it))),
       h('div.sides', {}, it.people.map(side)),
       h('div.line', {}, h('button.main', { type: 'button', name: 'merge', onclick: decide(card, 'merge', 'They are one person now. Undo it on the page of the person.') }, 'One person'),
         h('button', { type: 'button', name: 'apart', onclick: decide(card, 'apart', 'They stay two people, for good.') }, 'Two people')));
     return card;
   }, page.total);
+  main.querySelector('.tabs').after(...together);
 }
 
 export async function noLeads(main, parts, given, signal) {
-  const on = desk(main, 'no-leads', ['Everybody is a lead', 'Vendors, applicants, students and customers with a question are put here, and no cadence starts for them.'], [['c', 'claim', 'a lead after all']]);
+  const on = desk(main, 'no-leads', ['Everybody is a lead', 'Vendors, applicants, students and customers with a question are put here, and no cadence starts for them.'], [['c', 'claim', 'a lead after all']], () => noLeads(main, parts, given, signal));
   const page = await get('v1/prospects' + query({ noLead: true, limit: PIECE }), signal);
   on.fill(page.items, it => {
     const card = h('li.card.line');
@@ -97,7 +108,7 @@ function save(data, name) {
 }
 
 export async function dataRequests(main, parts, given, signal) {
-  const on = desk(main, 'data-requests', ['Nobody waits', 'Who asks what is held about them, or to be forgotten, is put here with the date of the law.'], []);
+  const on = desk(main, 'data-requests', ['Nobody waits', 'Who asks what is held about them, or to be forgotten, is put here with the date of the law.'], [], () => dataRequests(main, parts, given, signal));
   const page = await get('v1/privacy-requests' + query({ limit: PIECE }), signal);
   on.fill(page.items, it => {
     const card = h('li.card');

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** What a person decides of two prospects: they are one, or two for good. */
 public final class JoinByHand {
 
+    private static final String OTHER_EVIDENCE = "other evidence";
+
     private final ProspectStores stores;
     private final AggregateProcessor<Prospect> processor;
     private final Merges merges;
@@ -51,8 +53,7 @@ public final class JoinByHand {
         }
         var cause = cause("merge", here, there);
         if (here.isApartFrom(there)) {
-            change(cause + "/allow", here, state -> state.allowing(there));
-            change(cause + "/allow", there, state -> state.allowing(here));
+            allow(cause, here, there);
         }
         var joined = merges.join(
                 new LinkedHashSet<>(List.of(here.prospectId(), there.prospectId())),
@@ -105,13 +106,32 @@ public final class JoinByHand {
         return true;
     }
 
+    /** Whether they are two or one is open again, after a proposal had kept them apart. */
+    public void allowAgain(Proposal proposal) {
+        var here = end(proposal.prospects().getFirst());
+        var there = end(proposal.prospects().getLast());
+        if (here != null && there != null && here.isApartFrom(there)) {
+            allow(cause("allow", here, there), here, there);
+        }
+    }
+
+    private void allow(String cause, Prospect here, Prospect there) {
+        change(cause + "/allow", here, state -> state.allowing(there));
+        change(cause + "/allow", there, state -> state.allowing(here));
+    }
+
+    /** It was decided otherwise, and waits for nobody. */
+    void settle(Proposal proposal, Proposal.State state) {
+        stores.proposals().update(proposal.decided(state, clock.instant(), OTHER_EVIDENCE));
+    }
+
     /** Closes a proposal about two who have become one by another way, or of whom one is gone. */
     public boolean isOpen(Proposal proposal) {
         var here = end(proposal.prospects().getFirst());
         var there = end(proposal.prospects().getLast());
         var stands = here != null && there != null && !here.prospectId().equals(there.prospectId());
         if (!stands) {
-            stores.proposals().update(proposal.decided(Proposal.State.MERGED, clock.instant(), "other evidence"));
+            settle(proposal, Proposal.State.MERGED);
         }
         return stands;
     }

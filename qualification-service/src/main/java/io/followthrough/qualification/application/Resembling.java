@@ -69,7 +69,7 @@ final class Resembling {
             if (resemblance.verdict() == Verdict.SURE && surely == null) {
                 surely = new Other(other.prospectId(), resemblance);
             } else if (resemblance.verdict() != Verdict.APART) {
-                likely.add(Proposal.of(self.prospectId(), other.prospectId(), resemblance, incoming.at()));
+                likely.add(proposal(self, other.prospectId(), resemblance, incoming));
             }
         }
         return new Judged(surely, likely);
@@ -131,8 +131,16 @@ final class Resembling {
                         !other.prospectId().equals(self.prospectId()) && !other.isErased() && !other.isApartFrom(self))
                 .map(other -> new Other(other.prospectId(), weigh(self, other, near)))
                 .filter(other -> other.resemblance().verdict() != Verdict.APART)
-                .map(other -> Proposal.of(self.prospectId(), other.prospectId(), other.resemblance(), incoming.at()))
+                .map(other -> proposal(self, other.prospectId(), other.resemblance(), incoming))
                 .toList();
+    }
+
+    private static Proposal proposal(Prospect self, String other, Resemblance resemblance, Incoming incoming) {
+        var imports = incoming instanceof Incoming.Capture(var cause, var capture, var keys)
+                ? capture.imports()
+                : List.<String>of();
+        return Proposal.of(
+                self.prospectId(), other, resemblance, incoming.at(), imports.isEmpty() ? null : imports.getFirst());
     }
 
     private static Resemblance weigh(Prospect self, Prospect other, Collection<Prospect> around) {

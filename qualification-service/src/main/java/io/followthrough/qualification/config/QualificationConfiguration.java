@@ -8,6 +8,7 @@ import io.followthrough.kit.page.ServicePage;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.Claims;
+import io.followthrough.qualification.application.DecideTogether;
 import io.followthrough.qualification.application.JoinByHand;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.MergeLedger;
@@ -64,6 +65,11 @@ class QualificationConfiguration {
     JoinByHand joinByHand(
             ProspectStores stores, EventPublisher publisher, Announcements announcements, InstantSource clock) {
         return new JoinByHand(stores, publisher, announcements, clock);
+    }
+
+    @Bean
+    DecideTogether decideTogether(ProspectStores stores, JoinByHand joinByHand, UndoMerges undoMerges) {
+        return new DecideTogether(stores.proposals(), stores.merges(), joinByHand, undoMerges);
     }
 
     @Bean

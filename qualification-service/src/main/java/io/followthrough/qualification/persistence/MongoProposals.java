@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One document per pair: {@code {_id, order, prospects: [two], probability, agrees, contradicts, at, state, decidedAt?,
- * decidedBy?}}. {@code order} sorts by state and probability at once and is the cursor of a page.
+ * decidedBy?, importId?, together?, mergeId?}}. {@code order} sorts by state and probability at once and is the cursor of a page.
  */
 final class MongoProposals implements Proposals {
 
     private static final String ORDER = "order";
     private static final String PROSPECTS = "prospects";
     private static final String STATE = "state";
+    private static final String IMPORT = "importId";
+    private static final String TOGETHER = "together";
+    private static final String MERGE = "mergeId";
+    private static final String DECIDED_AT = "decidedAt";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     /** After every position. */
@@ -39,6 +43,7 @@ final class MongoProposals implements Proposals {
         this.changes = changes;
         proposals.createIndex(new Document(ORDER, 1), new IndexOptions().name("proposals-of-a-state-likeliest-first"));
         proposals.createIndex(new Document(PROSPECTS, 1), new IndexOptions().name("proposals-about-a-prospect"));
+        proposals.createIndex(new Document(TOGETHER, 1), new IndexOptions().name("proposals-decided-together"));
     }
 
     @Override
@@ -63,15 +68,22 @@ final class MongoProposals implements Proposals {
                 .append("agrees", proposal.agrees())
                 .append("contradicts", proposal.contradicts())
                 .append("at", proposal.at().toString())
-                .append(STATE, proposal.state().name());
+                .append(STATE, proposal.state().name())
+                .append(IMPORT, proposal.importId());
     }
 
     @Override
     public void update(Proposal proposal) {
         var change = new Document(ORDER, order(proposal))
                 .append(STATE, proposal.state().name())
-                .append("decidedAt", String.valueOf(proposal.decidedAt()))
-                .append("decidedBy", proposal.decidedBy());
+                .append(
+                        DECIDED_AT,
+                        proposal.decidedAt() == null
+                                ? null
+                                : proposal.decidedAt().toString())
+                .append("decidedBy", proposal.decidedBy())
+                .append(TOGETHER, proposal.together())
+                .append(MERGE, proposal.mergeId());
         proposals.updateOne(new Document("_id", proposal.proposalId()), new Document("$set", changes.marked(change)));
         changes.ring();
     }
@@ -110,6 +122,26 @@ final class MongoProposals implements Proposals {
     }
 
     @Override
+    public List<Proposal> together(String name) {
+        return found(new Document(TOGETHER, name), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Proposal> lastTogether(int most) {
+        return found(new Document(TOGETHER, new Document("$gt", "")), most);
+    }
+
+    private List<Proposal> found(Document filter, int most) {
+        return proposals
+                .find(filter)
+                .sort(new Document(TOGETHER, -1))
+                .limit(most)
+                .batchSize(1000)
+                .map(MongoProposals::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<Proposal> openOf(Collection<String> prospectIds) {
         return proposals
                 .find(about(prospectIds).append(STATE, Proposal.State.OPEN.name()))
@@ -128,7 +160,7 @@ final class MongoProposals implements Proposals {
     }
 
     private static Proposal read(Document document) {
-        var decidedAt = document.getString("decidedAt");
+        var decidedAt = document.getString(DECIDED_AT);
         return new Proposal(
                 document.getString("_id"),
                 document.getList(PROSPECTS, String.class),
@@ -138,6 +170,9 @@ final class MongoProposals implements Proposals {
                 Instant.parse(document.getString("at")),
                 Proposal.State.valueOf(document.getString(STATE)),
                 decidedAt == null ? null : Instant.parse(decidedAt),
-                document.getString("decidedBy"));
+                document.getString("decidedBy"),
+                document.getString(IMPORT),
+                document.getString(TOGETHER),
+                document.getString(MERGE));
     }
 }

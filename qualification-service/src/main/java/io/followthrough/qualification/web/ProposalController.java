@@ -64,7 +64,8 @@ class ProposalController {
                 .filter(proposal -> state != Proposal.State.OPEN || joinByHand.isOpen(proposal))
                 .map(this::view)
                 .toList();
-        return new Page<>(views, position.encode(listing.next()), listing.total());
+        var closed = listing.proposals().size() - views.size();
+        return new Page<>(views, position.encode(listing.next()), listing.total() - closed);
     }
 
     /** They are one person. 409 if somebody kept them apart meanwhile. */

@@ -87,6 +87,47 @@ class DecidePageTests extends ListeningService {
     }
 
     @Test
+    void pairsThatAreAlikeAreDecidedTogetherAndTakenBackAndTheCountIsRightAfterEach() {
+        for (var name : List.of("Xaver Xylo", "Yara Ylang", "Zoe Zander")) {
+            pair(name, "+4930987655" + name.charAt(0) % 10);
+        }
+        window.page.navigate(window.address("#/same-person"));
+        var count = window.page.locator("#count");
+        assertThat(count).containsText("open");
+        var open = openOn(count);
+        var group = window.page.locator(".alike li[data-pairs]").first();
+        var pairs = Integer.parseInt(group.getAttribute("data-pairs"));
+        looksWell("same-person-alike");
+
+        window.page.locator(".desk > li [name=apart]").first().click();
+        assertThat(count).containsText((open - 1) + " case");
+
+        window.page.navigate(window.address("#/"));
+        window.page.navigate(window.address("#/same-person"));
+        assertThat(group).isVisible();
+        var left = Integer.parseInt(group.getAttribute("data-pairs"));
+        org.assertj.core.api.Assertions.assertThat(left).isBetween(2, pairs);
+        var before = openOn(count);
+        group.locator("[name=merge-all]").click();
+        assertThat(group.locator("[name=merge-all]")).containsText("Surely join " + left);
+        group.locator("[name=merge-all]").click();
+        var batch = window.page.locator("[data-batch]").first();
+        assertThat(batch).containsText(left + " pairs joined");
+        Awaitility.await("the count after it").pollInSameThread().until(() -> openOn(count) == before - left);
+        looksWell("same-person-decided");
+
+        batch.locator("[name=undo-all]").click();
+        batch.locator("[name=undo-all]").click();
+        Awaitility.await("they wait again").pollInSameThread().until(() -> openOn(count) == before);
+    }
+
+    /** Nothing stands there when nobody waits. */
+    private static int openOn(com.microsoft.playwright.Locator count) {
+        var digits = count.count() == 0 ? "" : count.first().innerText().replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    @Test
     void whoIsNoLeadIsInNoListAndIsClaimedByOneKey() {
         var id = came("Victor Vendor", "victor@lists.example", VENDORS_OFFER);
         window.page.navigate(window.address("#/"));

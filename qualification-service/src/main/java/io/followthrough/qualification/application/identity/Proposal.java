@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param contradicts what speaks against it, in words
  * @param at when it was noticed
  * @param decidedBy name of the access key of whoever decided
+ * @param importId the import whose row led to it; null: none, or it is from before that was kept
+ * @param together when it was decided with others of the same grounds, the name of that; null: by itself
+ * @param mergeId what joined the two where they were decided with others; null: nothing did
  */
 public record Proposal(
         String proposalId,
@@ -27,7 +30,10 @@ public record Proposal(
         Instant at,
         State state,
         @Nullable Instant decidedAt,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        @Nullable String importId,
+        @Nullable String together,
+        @Nullable String mergeId) {
 
     public enum State {
         /** Waits for somebody to look. */
@@ -44,7 +50,8 @@ public record Proposal(
         contradicts = List.copyOf(contradicts);
     }
 
-    public static Proposal of(String one, String other, Resemblance resemblance, Instant at) {
+    public static Proposal of(
+            String one, String other, Resemblance resemblance, Instant at, @Nullable String importId) {
         var both = Stream.of(one, other).sorted().toList();
         return new Proposal(
                 DerivedIds.of("proposal", both.getFirst(), both.getLast()),
@@ -55,10 +62,63 @@ public record Proposal(
                 at,
                 State.OPEN,
                 null,
+                null,
+                importId,
+                null,
                 null);
     }
 
     public Proposal decided(State newState, Instant when, String who) {
-        return new Proposal(proposalId, prospects, probability, agrees, contradicts, at, newState, when, who);
+        return new Proposal(
+                proposalId,
+                prospects,
+                probability,
+                agrees,
+                contradicts,
+                at,
+                newState,
+                when,
+                who,
+                importId,
+                together,
+                mergeId);
+    }
+
+    /** The same, decided with others. @param joinedBy null: it kept them apart */
+    public Proposal with(String others, @Nullable String joinedBy) {
+        return new Proposal(
+                proposalId,
+                prospects,
+                probability,
+                agrees,
+                contradicts,
+                at,
+                state,
+                decidedAt,
+                decidedBy,
+                importId,
+                others,
+                joinedBy);
+    }
+
+    /** It waits for somebody again. */
+    public Proposal reopened() {
+        return new Proposal(
+                proposalId,
+                prospects,
+                probability,
+                agrees,
+                contradicts,
+                at,
+                State.OPEN,
+                null,
+                null,
+                importId,
+                null,
+                null);
+    }
+
+    public Grounds grounds() {
+        return new Grounds(agrees, contradicts, importId);
     }
 }

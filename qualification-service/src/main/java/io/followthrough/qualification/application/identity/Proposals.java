@@ -27,6 +27,12 @@ public interface Proposals extends Forgetful {
      */
     Listing list(Proposal.State state, int limit, @Nullable String cursor);
 
+    /** What was decided together under this name, the last first. */
+    List<Proposal> together(String name);
+
+    /** What was decided together lately, at most so many, the last first. */
+    List<Proposal> lastTogether(int most);
+
     /** Open ones that one of the prospects has a part in. */
     List<Proposal> openOf(Collection<String> prospectIds);
 }
