@@ -17,6 +17,9 @@ final class Html {
     /** Signed addresses are longer than a telephone is wide: alone on its line one is a button. */
     private static final Pattern LONG_AND_ALONE = Pattern.compile("(?m)^<a href=\"([^\"]{61,})\">[^<]*</a>$");
 
+    /** Else a telephone shows it as wide as a desk and as small. */
+    private static final String HEAD = "<head><meta name=\"viewport\" content=\"width=device-width\"></head>";
+
     private static final String BUTTON = "display:inline-block;padding:.6em 1.2em;border:1px solid currentColor;"
             + "border-radius:.4em;text-decoration:none";
 
@@ -29,7 +32,7 @@ final class Html {
         var buttons = LONG_AND_ALONE
                 .matcher(linked)
                 .replaceAll("<a href=\"$1\" style=\"" + BUTTON + "\">" + open(language) + "</a>");
-        return "<!doctype html><html" + said(language) + "><body style=\"overflow-wrap:anywhere\"><p>"
+        return "<!doctype html><html" + said(language) + ">" + HEAD + "<body style=\"overflow-wrap:anywhere\"><p>"
                 + buttons.replace("\n\n", "</p><p>").replace("\n", "<br>")
                 + "</p></body></html>";
     }

@@ -40,7 +40,7 @@ class HtmlTests {
     @Test
     void aTextIsAPageInItsLanguage() {
         assertThat(Html.of("שלום", "he"))
-                .startsWith("<!doctype html><html lang=\"he\" dir=\"rtl\"><body style=\"overflow-wrap:anywhere\">");
+                .startsWith("<!doctype html><html lang=\"he\" dir=\"rtl\"><head><meta name=\"viewport\"");
     }
 
     /** 300 letters in one word make a telephone show everything small. */
