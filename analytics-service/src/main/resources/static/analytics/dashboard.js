@@ -4,6 +4,7 @@ import { get, send } from '../kit/ask.js';
 import { h, option, pill } from '../kit/dom.js';
 import { go, refused, start, tell, titled } from '../kit/shell.js';
 import { date, decimal, number, percent, plural, range, words } from '../kit/words.js';
+import { forecast, goal } from './ahead.js';
 import { behind } from './behind.js';
 import { nothing, picture, survival, trend } from './charts.js';
 import { ask, over, picked, split, weekly } from './figures.js';
@@ -49,35 +50,6 @@ const isOfPeople = looked => looked.only && OF_PEOPLE.includes(looked.only.dimen
 const filtered = looked => isOfPeople(looked) ? { by: looked.only.dimension, [looked.only.dimension]: looked.only.value } : {};
 const pick = looked => looked.only ? { [looked.only.dimension]: looked.only.value } : {};
 const days = looked => ({ from: looked.from, to: looked.to });
-
-function goal(place, plan) {
-  const outlook = plan.outlook;
-  const basis = plan.basis === 'LIVE' ? 'At the live rate of ' : 'No sale yet; at an assumed rate of ';
-  const doubt = plan.atWorst ? ', between ' + number(plan.atBest) + ' and ' + number(plan.atWorst) + (plan.verdict === 'TOO_FEW' ? ': too few people yet to plan with' : '') : '';
-  place.replaceChildren(
-    h('p.plan', {}, h('b', {}, number(plan.contacts)), ' people to contact for ' + number(plan.sales) + ' sales per ' + plan.per.toLowerCase()),
-    h('p.hint', {}, basis + percent(plan.rate) + doubt + '.'),
-    !outlook ? '' : h('dl.facts', {},
-      outlook.contactsPerWorkingDay == null ? '' : [h('dt', {}, 'On each of ' + plural(outlook.workingDays, 'working day')), h('dd', {}, decimal(outlook.contactsPerWorkingDay) + ' people')],
-      !outlook.closing?.contactBy ? '' : [h('dt', {}, 'To close in time, contact by'), h('dd', {}, outlook.closing.contactBy)],
-      !outlook.capacity || outlook.capacity.verdict === 'UNKNOWN' ? [h('dt', {}, 'Time of the representatives'), h('dd.faint', {}, 'not known yet')]
-        : [h('dt', {}, 'Time of the representatives'), h('dd', {}, pill(outlook.capacity.verdict === 'ENOUGH' ? 'enough' : 'not enough', outlook.capacity.verdict === 'ENOUGH' ? 'good' : 'bad'),
-          ' ' + number(outlook.capacity.possiblePerWeek) + ' people a week possible, ' + number(outlook.capacity.neededPerWeek) + ' needed')]));
-}
-
-/** What is open, and what may come of it. */
-function forecast(place, all, byRep) {
-  const it = all[0]?.forecast;
-  if (!it) return nothing(place, 'Deals that are opened and not decided yet appear here.');
-  const said = ({ open, expected, low, high, closing }) => expected == null ? plural(open, 'deal') + ' open; none was decided yet'
-    : number(low) + ' to ' + number(high) + ' of ' + number(open) + ' (about ' + decimal(expected) + '), after ' + number(closing.numerator) + ' of ' + number(closing.denominator);
-  place.replaceChildren(
-    it.expected == null ? h('p.plan', {}, h('b', {}, number(it.open)), ' open, and none was decided yet to learn from')
-      : h('p.plan', {}, h('b', {}, number(it.low) + ' to ' + number(it.high)), ' of ' + plural(it.open, 'open deal') + ' will be won'),
-    it.expected == null ? '' : h('p.hint', {}, 'Most likely about ' + decimal(it.expected) + ', if they end like those before them: ' + number(it.closing.numerator) + ' of ' + number(it.closing.denominator) + ' were won.'
-      + (it.closing.verdict === 'TOO_FEW' ? ' Too few yet to rely on.' : '')),
-    byRep.length < 2 ? '' : h('dl.facts', {}, byRep.slice(0, SEVERAL).map(rep => [h('dt', {}, shown(called('rep', rep.dimensions.rep))), h('dd', {}, said(rep.forecast))])));
-}
 
 async function tiles(looked, catalogue, signal) {
   const then = before(looked);
@@ -144,7 +116,7 @@ const cards = (looked, catalogue, trended, signal) => ({
   'finish': async place => rows(place, 'cadence', await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words,
     people('finish-rate', 'cadence', 'Kept', 'All that ended', looked)),
   'forecast': async place => forecast(place, (await ask('forecast', {}, signal)).items, (await ask('forecast', { by: 'rep' }, signal)).items),
-  'goal': async place => goal(place, await get('v1/goals/plan', signal)),
+  'goal': async place => goal(place, signal),
 });
 
 const isRefused = problem => problem.status === 401 || problem.status === 403;

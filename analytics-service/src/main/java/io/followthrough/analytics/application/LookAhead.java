@@ -34,7 +34,7 @@ public final class LookAhead {
      * @param today the last day of which anything is known
      * @param until day until when is to be sold; null if it does not matter
      * @param country whose holidays nobody works on; null for none
-     * @param minutes that all reps together have on a working day; null for what they have shown
+     * @param minutes that all reps together have on a working day, as their calendars say; null where that is not known
      */
     public record Terms(
             LocalDate today,
@@ -78,9 +78,7 @@ public final class LookAhead {
         var people = contacted.stream().mapToDouble(MetricUpdated::numerator).sum();
         var spent = new Capacity.Spent((long) people, minutes);
         var needed = plan.contactsIn(GoalPlan.Period.WEEK);
-        return terms.minutes() == null
-                ? Capacity.shown(spent, busiest(contacted, terms.today()), needed)
-                : Capacity.given(spent, terms.minutes(), needed);
+        return Capacity.of(spent, terms.minutes(), busiest(contacted, terms.today()), needed);
     }
 
     private static long busiest(List<MetricUpdated> weeks, LocalDate today) {

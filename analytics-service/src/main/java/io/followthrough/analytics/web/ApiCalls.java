@@ -151,7 +151,10 @@ final class ApiCalls {
                 query("until", "Day until when is to be sold", day()),
                 query("country", "ISO 3166 code; nobody works on its holidays", new StringSchema())
                         .example("DE"),
-                query("minutes", "What all reps together have on a working day", new NumberSchema())
+                query(
+                                "minutes",
+                                "What all reps together have on a working day, as their calendars say; without it the capacity is unknown",
+                                new NumberSchema())
                         .example(960),
                 zone());
     }

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code GET /v1/goals/plan}: how many contacts a goal takes; without parameters, the goal of the settings at the live rate.
  * {@code rate} plans with a rate of the asker's own; {@code until} is the day until when is to be sold, {@code country} has the
- * holidays, {@code minutes} is what all reps together have on a working day.
+ * holidays, {@code minutes} is what all reps together have on a working day, as {@code GET /v1/capacity} of the cadence service
+ * tells of each: without it nothing is said of whether they can.
  */
 @RestController
 class GoalsController {

@@ -320,6 +320,8 @@ class AskingTests extends RunningAnalytics {
         assertThat(outlook.at("/closing/people").asInt()).isGreaterThanOrEqualTo(10);
         assertThat(outlook.at("/capacity/neededPerWeek").asInt()).isEqualTo(500);
         assertThat(outlook.at("/capacity/basis").asString()).isEqualTo("GIVEN");
+        assertThat(json("/v1/goals/plan").at("/outlook/capacity/verdict").asString())
+                .isEqualTo("UNKNOWN");
     }
 
     @Test

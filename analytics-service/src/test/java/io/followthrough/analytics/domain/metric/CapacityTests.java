@@ -20,23 +20,27 @@ class CapacityTests {
     void aHundredPeopleAtTwelveMinutesTakeTwentyHours() {
         var spent = new Capacity.Spent(50, 600);
 
-        assertThat(Capacity.given(spent, 240, 100).verdict()).isEqualTo(Capacity.Verdict.ENOUGH);
-        assertThat(Capacity.given(spent, 239, 100).verdict()).isEqualTo(Capacity.Verdict.NOT_ENOUGH);
-        assertThat(Capacity.given(spent, 240, 100).possiblePerWeek()).isEqualTo(100);
+        assertThat(Capacity.of(spent, 240.0, 40, 100).verdict()).isEqualTo(Capacity.Verdict.ENOUGH);
+        assertThat(Capacity.of(spent, 239.0, 400, 100).verdict()).isEqualTo(Capacity.Verdict.NOT_ENOUGH);
+        assertThat(Capacity.of(spent, 240.0, 40, 100).possiblePerWeek()).isEqualTo(100);
     }
 
     @Test
-    void withoutMinutesTheBusiestWeekSaysWhatIsPossible() {
-        assertThat(Capacity.shown(new Capacity.Spent(50, 0), 40, 41).verdict()).isEqualTo(Capacity.Verdict.NOT_ENOUGH);
+    void whatWasDoneSoFarIsNoLimitOfWhatCanBeDone() {
+        var capacity = Capacity.of(new Capacity.Spent(50, 600), null, 40, 41);
+
+        assertThat(capacity.verdict()).isEqualTo(Capacity.Verdict.UNKNOWN);
+        assertThat(capacity.basis()).isEqualTo(Capacity.Basis.UNKNOWN);
+        assertThat(capacity.possiblePerWeek()).isNull();
+        assertThat(capacity.busiestWeek()).isEqualTo(40);
     }
 
     @Test
     void beforeAnybodyWasContactedNothingIsKnown() {
         var nobody = new Capacity.Spent(0, 0);
 
-        assertThat(Capacity.given(nobody, 240, 100).verdict()).isEqualTo(Capacity.Verdict.UNKNOWN);
-        assertThat(Capacity.shown(nobody, 0, 100).verdict()).isEqualTo(Capacity.Verdict.UNKNOWN);
-        assertThat(Capacity.given(new Capacity.Spent(50, 0), 240, 100).verdict())
+        assertThat(Capacity.of(nobody, 240.0, 0, 100).verdict()).isEqualTo(Capacity.Verdict.UNKNOWN);
+        assertThat(Capacity.of(new Capacity.Spent(50, 0), 240.0, 0, 100).verdict())
                 .isEqualTo(Capacity.Verdict.UNKNOWN);
     }
 
