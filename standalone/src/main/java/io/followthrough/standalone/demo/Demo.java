@@ -39,6 +39,7 @@ public final class Demo implements AutoCloseable {
     private final SampleLives lives = new SampleLives();
     private final DemoCalls calls;
     private final DemoPast past;
+    private final Insisting insisting;
     private final InstantSource clock;
     private final Path progress;
     private final Consumer<String> told;
@@ -50,6 +51,7 @@ public final class Demo implements AutoCloseable {
         this.clock = clock;
         this.progress = progress;
         this.told = told;
+        this.insisting = new Insisting(Thread::sleep, told);
         this.thread = Thread.ofPlatform().name("demo").daemon().unstarted(this::run);
     }
 
@@ -66,7 +68,8 @@ public final class Demo implements AutoCloseable {
             Path progress,
             Consumer<String> told) {
         var calls = new DemoCalls(addresses, accessKey);
-        var demo = new Demo(calls, new DemoPast(calls, bootstrapServers, told), clock, progress, told);
+        var past = new DemoPast(calls, new BrokerOfThePast(bootstrapServers), Thread::sleep, told);
+        var demo = new Demo(calls, past, clock, progress, told);
         demo.thread.start();
         return demo;
     }
@@ -76,12 +79,10 @@ public final class Demo implements AutoCloseable {
             int next = Files.exists(progress)
                     ? Integer.parseInt(Files.readString(progress).strip())
                     : 0;
-            if (next < PAST_PEOPLE) {
-                attempt(calls::openEveryDay);
-                var began = firstStart();
-                callsOfToday(began);
-                past.tell(began);
-                next = PAST_PEOPLE;
+            if (next < PAST_PEOPLE || Files.exists(gaps())) {
+                attempt(() -> insisting.on("the representatives' days", calls::openEveryDay));
+                tellThePast();
+                next = Math.max(next, PAST_PEOPLE);
                 Files.writeString(progress, Integer.toString(next));
             }
             for (int number = next; number < PAST_PEOPLE + PEOPLE; number++) {
@@ -99,6 +100,21 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /** What could not be told is left to the next start; to tell the rest again changes nothing. */
+    private void tellThePast() throws IOException, InterruptedException {
+        var began = firstStart();
+        callsOfToday(began);
+        if (past.tell(began)) {
+            Files.deleteIfExists(gaps());
+        } else {
+            Files.writeString(gaps(), "the past has gaps");
+        }
+    }
+
+    private Path gaps() {
+        return progress.resolveSibling(progress.getFileName() + "-gaps");
+    }
+
     /** Kept, so that a start after an interrupted one tells the same past. */
     private Instant firstStart() throws IOException {
         var kept = progress.resolveSibling(progress.getFileName() + "-began");
@@ -112,7 +128,7 @@ public final class Demo implements AutoCloseable {
     private void callsOfToday(Instant began) throws InterruptedException {
         for (int number = PAST_PEOPLE + PEOPLE; number < PAST_PEOPLE + PEOPLE + CALLS_OF_TODAY; number++) {
             var lead = leads.lead(number, began).byPartner();
-            attempt(() -> calls.comesIn(lead, "demo-lead-" + lead.email()));
+            attempt(() -> insisting.on("a call of today", () -> calls.comesIn(lead, "demo-lead-" + lead.email())));
         }
     }
 
