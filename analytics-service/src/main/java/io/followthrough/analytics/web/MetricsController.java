@@ -87,7 +87,7 @@ class MetricsController {
         var state = counting.state();
         var readings = metrics.ask(asked.query());
         state.completeUntil().forEach((topic, until) -> answer.addHeader("Complete-Until", topic + "=" + until));
-        if (!new ServletWebRequest(request, answer).checkNotModified(EntityTag.of(readings))) {
+        if (!new ServletWebRequest(request, answer).checkNotModified(EntityTag.of(readings, asked.form()))) {
             answer.setContentType(CSV);
             answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
             MetricsCsv.write(readings, asked.form(), answer.getWriter());

@@ -2,6 +2,7 @@ package io.followthrough.analytics.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,12 @@ class UnchangedAnswers extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return !request.getRequestURI().startsWith("/v1/") || accept != null && accept.contains("text/csv");
+    }
+
+    /** What is asked of one address is given as JSON or as a file: whoever keeps one of both must not take it for the other. */
+    @Override
+    protected String generateETagHeaderValue(InputStream body, boolean isWeak) throws IOException {
+        return super.generateETagHeaderValue(body, isWeak).replaceFirst("\"", "\"json-");
     }
 
     /** Access rules forbid to keep answers; comparing them is no keeping. */

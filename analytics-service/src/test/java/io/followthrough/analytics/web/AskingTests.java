@@ -187,6 +187,26 @@ class AskingTests extends RunningAnalytics {
     }
 
     @Test
+    void theTagOfOneFormIsNotThatOfAnother() {
+        var quiet = "/v1/metrics/closing-ratio?window=month&from=2019-01-01&to=2019-12-31";
+        var json = get(quiet, "application/json").headers();
+        var csv = get(quiet, "text/csv").headers();
+
+        assertThat(json.allValues("Vary")).contains("Accept");
+        assertThat(csv.allValues("Vary")).contains("Accept");
+        assertThat(csv.firstValue("ETag")).isNotEqualTo(json.firstValue("ETag"));
+        assertThat(getUnless(json.firstValue("ETag").orElseThrow(), quiet, "text/csv")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(getUnless(csv.firstValue("ETag").orElseThrow(), quiet, "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(getUnless(csv.firstValue("ETag").orElseThrow(), quiet + "&spreadsheet=comma", "text/csv")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theDescriptionOfTheApiHasEveryCallWithItsParameters() throws IOException {
         var api = json("/v3/api-docs");
         Files.writeString(Path.of("target/openapi.json"), api.toString());
