@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,10 +35,15 @@ final class EventBacklog implements AutoCloseable {
     /** By itself closing waits for each question that a silent broker was asked, for minutes. */
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
+    /** Somebody waits for figures, and is told what was seen last if it takes longer. */
+    private static final Duration PATIENCE_OF_READERS = Duration.ofMillis(300);
+
     private static final Duration BEGINS_HOLD = Duration.ofMinutes(1);
 
     private final KafkaAdmin properties;
     private final String group;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final FreshLook fresh = new FreshLook(this::look, Thread::startVirtualThread, PATIENCE_OF_READERS);
     private @Nullable Admin admin;
     private volatile @Nullable Backlog latest;
     private Map<TopicPartition, ListOffsetsResultInfo> begins = Map.of();
@@ -47,6 +53,12 @@ final class EventBacklog implements AutoCloseable {
     EventBacklog(KafkaAdmin properties, String group) {
         this.properties = properties;
         this.group = group;
+    }
+
+    /** What is seen now, or was seen last where the broker takes its time; empty where nothing could be seen. */
+    Optional<Backlog> now() {
+        fresh.await();
+        return latest();
     }
 
     /** What was seen last; empty before the first look, and after one that failed. */
@@ -59,14 +71,16 @@ final class EventBacklog implements AutoCloseable {
         return latest().filter(backlog -> backlog.total() == 0).isPresent();
     }
 
-    /** For one thread at a time. */
     void look() {
+        oneAtATime.lock();
         try {
             latest = ask();
         } catch (EnvironmentDownException unknown) {
             latest = null;
             begins = Map.of();
             throw unknown;
+        } finally {
+            oneAtATime.unlock();
         }
     }
 

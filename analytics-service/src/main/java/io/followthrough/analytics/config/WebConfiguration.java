@@ -77,7 +77,7 @@ class WebConfiguration {
 
     @Bean
     Counting counting(GlobalReadings readings, EventBacklog backlog, InstantSource clock) {
-        return new CountingSoFar(() -> CountingSoFar.read(readings), backlog::latest, clock);
+        return new CountingSoFar(() -> CountingSoFar.read(readings), backlog::now, clock);
     }
 
     @Bean
