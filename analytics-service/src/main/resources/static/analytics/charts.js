@@ -24,13 +24,13 @@ function figure(place, label, options) {
 
 export const nothing = (place, text) => place.replaceChildren(h('p.faint.small.empty', {}, text));
 
-/** A rate week by week with the range in which the true rate lies; weeks with few are hollow. */
+/** A rate week by week with the range in which the true rate lies; weeks with few are hollow, and one that is not over. */
 export function trend(place, label, weeks) {
   if (weeks.length < 2) {
     nothing(place, 'A line appears with the second week that has figures.');
     return;
   }
-  const few = it => it.verdict === 'TOO_FEW';
+  const few = it => it.verdict === 'TOO_FEW' || it.goesOn;
   figure(place, label, {
     x: { type: 'utc', label: null, ticks: 6 },
     y: { domain: [0, Math.max(0.01, ...weeks.filter(it => !few(it)).map(it => it.interval.high), ...weeks.map(it => it.value))], clamp: true },
@@ -39,7 +39,7 @@ export function trend(place, label, weeks) {
       Plot.lineY(weeks, { x: 'start', y: 'value', stroke: COLOURS[0], strokeWidth: 2 }),
       Plot.dot(weeks, { x: 'start', y: 'value', r: 3, stroke: COLOURS[0], fill: it => few(it) ? 'var(--card)' : COLOURS[0],
         title: it => 'Week of ' + it.start.toLocaleDateString('en-GB', { timeZone: 'UTC' }) + '\n' + percent(it.value) + ' (' + range(it.interval) + ')\n'
-          + number(it.numerator) + ' of ' + number(it.denominator) }),
+          + number(it.numerator) + ' of ' + number(it.denominator) + (it.goesOn ? '\nso far: the week is not over' : '') }),
     ],
   });
 }

@@ -1,16 +1,17 @@
 // The page that is opened every morning: how it goes against the days before, where people stop, and what works.
 
-import { get, send } from '../kit/ask.js';
+import { get } from '../kit/ask.js';
 import { h, option, pill } from '../kit/dom.js';
 import { go, refused, start, tell, titled } from '../kit/shell.js';
 import { date, decimal, number, percent, plural, range, words } from '../kit/words.js';
 import { forecast, goal } from './ahead.js';
 import { behind } from './behind.js';
 import { nothing, picture, survival, trend } from './charts.js';
+import { about, csv, figure, listed } from './csv.js';
 import { ask, over, picked, split, weekly } from './figures.js';
 import { called, shown } from './names.js';
 import { experiments, funnel, rows, triangle, week } from './tables.js';
-import { address, before, forget, keep, kept, SPANS, STAGES, view } from './view.js';
+import { address, before, forget, keep, kept, present, SPANS, STAGES, view } from './view.js';
 import { newestDay, standing, stateOf, watch } from './watch.js';
 
 const SEVERAL = 12;
@@ -34,13 +35,17 @@ function change(now, then) {
   return h('p.small' + (points > 0 ? '.up' : '.down'), { title: 'before: ' + percent(then.value) + ' (' + range(then.interval) + ')' }, said);
 }
 
-function tile(title, now, then, of, hint) {
+const longer = (now, then) => then?.value == null || now?.value == null ? null
+  : h('p.small.faint', { title: 'How long it takes, below, compares them fairly' }, 'before: ' + percent(then.value) + ', who have had longer');
+
+/** @param young those before had more time, so that a lower rate says nothing */
+function tile(title, now, then, of, { hint, young } = {}) {
   const known = now?.value != null, few = now?.verdict === 'TOO_FEW';
   return h('article.tile' + (known && !few ? '' : '.unsure'), { title: hint }, h('h2', {}, title),
     h('div.value', {}, known ? percent(now.value) : '–'),
     known ? h('p.small', {}, range(now.interval)) : h('p.small', {}, 'nothing counted in these days'),
     known ? h('p.small', {}, number(now.numerator) + ' of ' + number(now.denominator) + ' ' + of) : null,
-    few ? pill('too few to judge') : change(now, then),
+    few ? pill('too few to judge') : young ? longer(now, then) : change(now, then),
     now?.filtered === false ? h('p.small', {}, 'of everybody') : null);
 }
 
@@ -49,7 +54,7 @@ const OF_PEOPLE = ['source', 'channel', 'campaign'];
 const isOfPeople = looked => looked.only && OF_PEOPLE.includes(looked.only.dimension);
 const filtered = looked => isOfPeople(looked) ? { by: looked.only.dimension, [looked.only.dimension]: looked.only.value } : {};
 const pick = looked => looked.only ? { [looked.only.dimension]: looked.only.value } : {};
-const days = looked => ({ from: looked.from, to: looked.to });
+const days = looked => ({ ...looked.from ? { from: looked.from } : {}, to: looked.to });
 
 async function tiles(looked, catalogue, signal) {
   const then = before(looked);
@@ -59,7 +64,7 @@ async function tiles(looked, catalogue, signal) {
     ask('metrics/speed-to-lead', picked('speed-to-lead', looked.only, catalogue), signal).then(it => it.items[0])]);
   const ofEverybody = looked.only && !('by' in picked('speed-to-lead', looked.only, catalogue));
   $('tiles').replaceChildren(
-    tile('Became ' + words(looked.stage).toLowerCase(), ...conversion, 'captured', 'Of the people captured in these days, as it stands now: young people still have time'),
+    tile('Became ' + words(looked.stage).toLowerCase(), ...conversion, 'captured', { young: true, hint: 'Of the people captured in these days, as it stands now: who came late still has time' }),
     tile('Response rate', ...response, 'contacts answered'),
     tile('Closing ratio', ...closing, 'deals won'),
     tile('Finish rate', ...finish, 'promises kept'),
@@ -78,15 +83,34 @@ const people = (metric, dimension, did, all, looked, more) => ({ name, numerator
 
 const curveName = picked => picked ? called(picked[0], picked[1], { named: picked[0] === 'channel' ? words : undefined }) : { text: 'everybody', own: true };
 
-/** Each card asks for itself: one that fails says so in its own place. */
-const cards = (looked, catalogue, trended, signal) => ({
+const byNumber = (a, b) => parseInt(a.name) - parseInt(b.name);
+
+/** Draws a metric by the values of a dimension, of everybody, and gives what is drawn. */
+const comparing = (looked, catalogue, signal) => async (place, metric, by, asked, facets, named, [did, all], order) => {
+  const found = await split(metric, by, looked, catalogue, asked, SEVERAL, signal);
+  if (order) found.rows.sort(order);
+  rows(place, by, found, named, people(metric, by, did, all, looked, asked));
+  return listed(about(metric, looked, catalogue, facets), by, found);
+};
+
+/** Each card asks for itself: one that fails says so in its own place. It gives the figures that it shows. */
+const cards = (looked, catalogue, trended, signal, compared = comparing(looked, catalogue, signal)) => ({
   'funnel': async place => {
     const answer = await ask('funnel', { ...days(looked), ...pick(looked) }, signal);
     const reached = { NUMERATOR: 'Came this far', DENOMINATOR: 'All captured' };
+    const common = about('conversion-rate', looked, catalogue, pick(looked));
     funnel(place, answer.items, ({ stage }) => behind(words(stage) + ', ' + said(looked), 'conversion-rate',
       { ...days(looked), ...pick(looked), stage: (stage === 'LEAD' ? 'CUSTOMER' : stage).toLowerCase() }, stage === 'LEAD' ? { DENOMINATOR: 'All captured' } : reached));
+    return answer.items.map(it => ({ ...common, to: it.stage, ...figure({ ...it.ofAll, numerator: it.people, denominator: answer.items[0].people }) }));
   },
-  'trend': async place => trend(place, words(trended) + ' by week', await weekly(trended, looked, catalogue, trended === 'conversion-rate' ? { stage: looked.stage.toLowerCase() } : {}, signal)),
+  'trend': async place => {
+    const isConversion = trended === 'conversion-rate';
+    const weeks = await weekly(trended, looked, catalogue, isConversion ? { stage: looked.stage.toLowerCase() } : {}, signal);
+    trend(place, words(trended) + ' by week', weeks);
+    const { by: _, ...filter } = picked(trended, looked.only, catalogue);
+    const common = about(trended, looked, catalogue, { ...isConversion ? { to: looked.stage } : {}, ...filter });
+    return weeks.map(it => ({ ...common, window: 'WEEK', start: it.start.toISOString().slice(0, 10), end: it.end, ...figure(it) }));
+  },
   'survival': async place => {
     const byWhat = looked.only ? filtered(looked) : OF_PEOPLE.includes(looked.by) ? { by: looked.by, top: CURVES } : {};
     const asked = { ...days(looked), stage: looked.stage.toLowerCase() };
@@ -97,24 +121,22 @@ const cards = (looked, catalogue, trended, signal) => ({
     if (byWhat.by && answer.total > CURVES) place.append(h('p.faint.small', {}, 'Drawn are everybody and the ' + CURVES + ' largest of ' + number(answer.total) + '.'));
     if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
   },
-  'cohorts': async place => triangle(place, (await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...isOfPeople(looked) ? pick(looked) : {} }, signal)).items),
-  'by': async place => rows(place, looked.by, await split('conversion-rate', looked.by, looked, catalogue, { stage: looked.stage.toLowerCase() }, SEVERAL, signal), looked.by === 'channel' ? words : undefined,
-    people('conversion-rate', looked.by, 'Got there', 'All captured', looked, { stage: looked.stage.toLowerCase() })),
-  'by-channel': async place => rows(place, 'channel', await split('response-rate', 'channel', looked, catalogue, {}, SEVERAL, signal), words,
-    people('response-rate', 'channel', 'Answered', 'All contacted', looked)),
+  'cohorts': async place => {
+    const filter = isOfPeople(looked) ? pick(looked) : {};
+    const { items } = await ask('cohorts', { ...days(looked), stage: looked.stage.toLowerCase(), size: 'month', ...filter }, signal);
+    triangle(place, items);
+    const common = about('time-to-stage', looked, catalogue, { to: looked.stage, ...filter });
+    return items.flatMap(month => month.ages.filter(age => age.converted.value != null).map(age => ({
+      ...common, window: 'MONTH', start: month.start, end: month.end, people: month.people, ageDays: age.days, everybodyThisOld: String(age.complete), ...figure(age.converted) })));
+  },
+  'by': place => compared(place, 'conversion-rate', looked.by, { stage: looked.stage.toLowerCase() }, { to: looked.stage }, looked.by === 'channel' ? words : undefined, ['Got there', 'All captured']),
+  'by-channel': place => compared(place, 'response-rate', 'channel', {}, {}, words, ['Answered', 'All contacted']),
   'week': async place => week(place, await ask('timing', { channel: 'CALL', ...days(looked) }, signal)),
   'week-mail': async place => week(place, await ask('timing', { channel: 'EMAIL', ...days(looked) }, signal)),
-  'answers': async place => {
-    if (!catalogue.has('first-answer')) return nothing(place, 'Not measured here.');
-    const found = await split('first-answer', 'contact', looked, catalogue, {}, SEVERAL, signal);
-    found.rows.sort((a, b) => Number(a.name) - Number(b.name));
-    rows(place, 'contact', found, name => 'Contact ' + name, people('first-answer', 'contact', 'Answered it', 'All who had it', looked));
-  },
+  'answers': async place => catalogue.has('first-answer') ? compared(place, 'first-answer', 'contact', {}, {}, name => 'Contact ' + name, ['Answered it', 'All who had it'], byNumber) : nothing(place, 'Not measured here.'),
   'experiments': async place => experiments(place, (await ask('experiments', days(looked), signal)).items),
-  'objections': async place => rows(place, 'type', await split('objections', 'type', looked, catalogue, { came: 'CLEARED' }, SEVERAL, signal), words,
-    people('objections', 'type', 'Cleared', 'All who raised it', looked, { came: 'CLEARED' })),
-  'finish': async place => rows(place, 'cadence', await split('finish-rate', 'cadence', looked, catalogue, {}, SEVERAL, signal), words,
-    people('finish-rate', 'cadence', 'Kept', 'All that ended', looked)),
+  'objections': place => compared(place, 'objections', 'type', { came: 'CLEARED' }, { came: 'CLEARED' }, words, ['Cleared', 'All who raised it']),
+  'finish': place => compared(place, 'finish-rate', 'cadence', {}, {}, words, ['Kept', 'All that ended']),
   'forecast': async place => forecast(place, (await ask('forecast', {}, signal)).items, (await ask('forecast', { by: 'rep' }, signal)).items),
   'goal': async place => goal(place, signal),
 });
@@ -127,12 +149,14 @@ async function refresh(looked, catalogue, trended, signal) {
   const failed = (place, problem) => {
     if (isRefused(problem)) throw problem; // the figures that are there stay until there is a key again
     missed = true;
-    if (!signal.aborted) nothing(place, problem.message);
+    if (signal.aborted) return;
+    shownIn.delete(place);
+    nothing(place, problem.message);
   };
   const figures = $('metrics');
   figures.setAttribute('aria-busy', 'true');
   try {
-    const work = Object.entries(cards(looked, catalogue, trended, signal)).map(([id, draw]) => draw($(id)).catch(problem => failed($(id), problem)));
+    const work = Object.entries(cards(looked, catalogue, trended, signal)).map(([id, draw]) => [$(id), draw]).map(([place, draw]) => draw(place).then(it => shownIn.set(place, it), problem => failed(place, problem)));
     await Promise.all([...work, tiles(looked, catalogue, signal)]);
     return { ...await ask('funnel', { from: looked.to, to: looked.to }, signal), missed };
   } finally {
@@ -140,11 +164,15 @@ async function refresh(looked, catalogue, trended, signal) {
   }
 }
 
+/** The figures that each card shows, for its file. */
+const shownIn = new WeakMap();
+
 // Files are opened in spreadsheets, which read numbers as the country writes them.
-async function download(path, name) {
-  const spreadsheet = (1.5).toLocaleString().includes(',') ? 'comma' : 'point';
-  const answer = await send(path + '&spreadsheet=' + spreadsheet, { headers: { Accept: 'text/csv' } });
-  save(await answer.blob(), name);
+function download(id, looked) {
+  const figures = shownIn.get($(id));
+  if (!figures?.length) return tell('There are no figures yet.');
+  const file = csv(figures, (1.5).toLocaleString().includes(','));
+  save(new Blob([file], { type: 'text/csv;charset=utf-8' }), [id, looked.from, looked.to].filter(it => it).join('_') + '.csv');
 }
 
 function save(blob, name) {
@@ -153,18 +181,16 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-const query = given => new URLSearchParams(given).toString();
-
-function card(id, title, hint, { csv, image, everybody } = {}) {
+function card(id, title, hint, { file, image, everybody } = {}) {
   const buttons = [
-    csv && h('button.quiet.small', { onclick: () => download('v1/metrics/' + csv(), id + '.csv').catch(it => tell(it.message, { bad: true })), 'aria-label': 'CSV of ' + title }, 'CSV'),
+    file && h('button.quiet.small', { onclick: () => download(id, file), 'aria-label': 'CSV of ' + title }, 'CSV'),
     image && h('button.quiet.small', { onclick: () => { const found = picture($(id)); if (found) save(found, id + '.svg'); else tell('There is no chart yet.'); }, 'aria-label': 'Picture of ' + title }, 'Picture')];
   return h('section.card', { 'aria-labelledby': id + '-title' }, h('header', {}, h('h2', { id: id + '-title' }, title), h('div.line.tools', {}, buttons)), hint || everybody ? h('p.hint', {}, hint, everybody ? h('b', {}, ' Of everybody, not only ' + everybody + '.') : null) : null, h('div', { id, 'aria-live': 'off' }));
 }
 
 function controls(asked, looked, catalogue, trended) {
-  const to = changes => go(address(asked, changes));
-  const dates = name => h('label', {}, words(name), h('input', { type: 'date', name, value: looked[name], 'aria-label': name, onchange: event => event.target.value && to({ span: null, from: looked.from, to: looked.to, [name]: event.target.value }) }));
+  const to = changes => go(address(present(), changes)); // two choices in a row are both kept
+  const dates = name => h('label', {}, words(name), h('input', { type: 'date', name, value: looked[name], 'aria-label': name, onchange: event => event.target.value && to({ span: null, from: present().get('from') ?? looked.from, to: present().get('to') ?? looked.to, [name]: event.target.value }) }));
   const dimensions = catalogue.get('conversion-rate')?.by ?? ['source', 'channel'];
   const choose = (label, value, values, changed, named = words) => h('label', {}, label, h('select', { onchange: event => changed(event.target.value) }, values.map(it => option(it, named(it), value))));
   const views = Object.entries(kept());
@@ -196,25 +222,23 @@ function moveOn(looked, then) {
 
 const layout = (asked, looked, catalogue, trended, freshness) => {
   const whole = looked.only ? called(looked.only.dimension, looked.only.value).text : null; // figures are not counted for two dimensions at once
-  const csv = (metric, more) => () => metric + '?' + query({ window: 'day', ...days(looked), ...picked(metric, looked.only, catalogue), ...more });
-  const byAll = (metric, by) => () => metric + '?' + query({ window: 'day', ...days(looked), by });
   return [
     h('div.head', {}, h('h1', {}, 'Metrics'), h('p.push', { id: 'days' }, said(looked)), freshness),
     controls(asked, looked, catalogue, trended),
     h('section.tiles', { id: 'tiles', 'aria-label': 'Main rates' }),
     h('div.charts', { id: 'metrics' },
-      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came. A click on a figure shows them.', { csv: csv('conversion-rate') }),
-      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few.', { csv: csv(trended, { window: 'week' }), image: true, everybody: 'by' in picked(trended, looked.only, catalogue) ? null : whole }),
-      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.' + (looked.by === 'rep' ? ' Each is of who worked with them last before the sale, or so far.' : ''), { csv: byAll('conversion-rate', looked.by), everybody: whole }),
+      card('funnel', 'Funnel', 'People captured in these days, by how far they ever came. A click on a figure shows them.', { file: looked }),
+      card('trend', words(trended) + ' by week', 'The band is the range in which the true rate lies 95 times of 100. Hollow: few, or not over yet.' + (trended === 'conversion-rate' ? ' The people of late weeks still have time.' : trended === 'response-rate' ? ' What was sent within the last 14 days may still be answered.' : ''), { file: looked, image: true, everybody: 'by' in picked(trended, looked.only, catalogue) ? null : whole }),
+      card('by', 'Who gets there, by ' + words(looked.by).toLowerCase(), 'The bar is the rate, the line its range. Grey: too few to judge. A click shows one alone.' + (looked.by === 'rep' ? ' Each is of who worked with them last before the sale, or so far.' : ''), { file: looked, everybody: whole }),
       card('survival', 'How long it takes', 'People who still have time are counted until now, so that young ones do not pull the rate down (Kaplan-Meier).', { image: true, everybody: isOfPeople(looked) ? null : whole }),
-      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { csv: csv('time-to-stage'), everybody: isOfPeople(looked) ? null : whole }),
-      card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.', { csv: byAll('response-rate', 'channel'), everybody: whole }),
-      card('answers', 'Which contact brings the answer', 'Of the people who had this contact without an answer before, how many answered it.', { csv: byAll('first-answer', 'contact'), everybody: whole }),
-      card('week', 'When calls are answered', null, { everybody: whole }),
-      card('week-mail', 'When e-mails are answered', null, { everybody: whole }),
+      card('cohorts', 'Cohorts', 'Share of each month’s people who got there, by their age. Dotted: not everybody is this old yet.', { file: looked, everybody: isOfPeople(looked) ? null : whole }),
+      card('by-channel', 'Who answers, by channel', 'Contacts answered by a person within 14 days, of those delivered.', { file: looked, everybody: whole }),
+      card('answers', 'Which contact brings the answer', 'Of the people who had this contact without an answer before, how many answered it.', { file: looked, everybody: whole }),
+      card('week', 'When calls are answered', 'Percent answered, by day and hour of the person.', { everybody: whole }),
+      card('week-mail', 'When e-mails are answered', 'Percent answered, by day and hour of the person.', { everybody: whole }),
       card('experiments', 'Wordings against each other', 'The verdict stays true however often one looks.', { everybody: whole }),
-      card('objections', 'Objections cleared', 'Of those raised, how many were cleared, by type.', { csv: byAll('objections', 'type'), everybody: whole }),
-      card('finish', 'Promises kept, by cadence', 'Every contact made, or an end that the person brought about, of all that ended.', { csv: byAll('finish-rate', 'cadence'), everybody: whole }),
+      card('objections', 'Objections cleared', 'Of those raised, how many were cleared, by type.', { file: looked, everybody: whole }),
+      card('finish', 'Promises kept, by cadence', 'Every contact made, or an end that the person brought about, of all that ended.', { file: looked, everybody: whole }),
       card('forecast', 'Open deals', null, { everybody: whole }),
       card('goal', 'Goal', null, { everybody: whole })),
     h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
@@ -238,7 +262,7 @@ async function metrics(main, parts, asked, signal) {
   main.replaceChildren(...layout(asked, looked, catalogue, trended, freshness));
   $('by').addEventListener('click', event => {
     const value = event.target.closest('.row')?.dataset.value;
-    if (value !== undefined && !looked.only) go(address(asked, { only: looked.by + ':' + value }));
+    if (value !== undefined && !looked.only) go(address(present(), { only: looked.by + ':' + value }));
   });
   told(answer);
   const first = await refresh(looked, catalogue, trended, signal);

@@ -1,6 +1,7 @@
 // Asks for figures and adds them up over the days looked at.
 
 import { get } from '../kit/ask.js';
+import { addDays } from '../kit/words.js';
 
 const MOST = 10000;
 /** Of the normal distribution, for 95 of 100. */
@@ -60,16 +61,17 @@ export async function over(metric, looked, catalogue, more, signal) {
   return { ...ratio(sum('numerator'), sum('denominator')), filtered: !looked.only || 'by' in picked(metric, looked.only, catalogue) };
 }
 
-/** The rate of each week, oldest first. */
+/** The rate of each week, oldest first; the last one goes on while the newest day lies in it. */
 export async function weekly(metric, looked, catalogue, more, signal) {
   const weeks = await readings(metric, 'week', looked, catalogue, more, signal);
   const sums = new Map();
   for (const it of weeks.items) {
-    const sum = sums.get(it.window.start) ?? { part: 0, whole: 0 };
-    sums.set(it.window.start, { part: sum.part + it.numerator, whole: sum.whole + it.denominator });
+    const sum = sums.get(it.window.start) ?? { part: 0, whole: 0, end: it.window.end };
+    sums.set(it.window.start, { ...sum, part: sum.part + it.numerator, whole: sum.whole + it.denominator });
   }
+  const goesOn = end => weeks.newestDay != null && weeks.newestDay < addDays(end, -1);
   return [...sums].sort(([a], [b]) => a.localeCompare(b)).filter(([, sum]) => sum.whole)
-    .map(([start, sum]) => ({ start: new Date(start), ...ratio(sum.part, sum.whole) }));
+    .map(([start, sum]) => ({ start: new Date(start), end: sum.end, goesOn: goesOn(sum.end), ...ratio(sum.part, sum.whole) }));
 }
 
 /** Over all the days by the values of a dimension, the largest first; `left` more are not listed. */

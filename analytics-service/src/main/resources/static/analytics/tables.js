@@ -19,10 +19,13 @@ export function row(it, reading, scale, behind) {
   const low = reading.interval.low / scale, high = Math.min(1, reading.interval.high / scale);
   return h('div.row' + (isUnsure(reading) ? '.unsure' : ''), { title: range(reading.interval) + (isUnsure(reading) ? ', too few to judge' : '') },
     h('div.name', { title: name }, shown(it)),
-    h('div.track', {}, h('div.fill', { style: { width: Math.min(100, 100 * reading.value / scale) + '%' } }),
+    h('div.track', {}, h('div.fill' + (reading.value > scale ? '.beyond' : ''), { style: { width: Math.min(100, 100 * reading.value / scale) + '%' } }),
       h('div.range', { style: { left: 100 * low + '%', width: 100 * (high - low) + '%' } })),
     h('div.figure', {}, h('b', {}, percent(reading.value)), figures(number(reading.numerator) + ' of ' + number(reading.denominator), name, behind)));
 }
+
+/** What the bars above it mean: they all have one scale. */
+const axis = scale => h('div.axis', { 'aria-hidden': 'true' }, h('div.name', {}, ''), h('div.ticks', {}, [0, scale / 2, scale].map(it => h('span', {}, percent(it)))), h('div.figure', {}, ''));
 
 /** A row that stands for one value says which, so that it can be asked for. */
 function valued(value, element) {
@@ -40,16 +43,16 @@ export function rows(place, dimension, found, named, behind = null) {
   const scale = Math.max(0.01, ...(sure.length ? sure : found.rows).map(it => it.interval.high));
   const names = calledApart(dimension, found.rows, named);
   const people = (it, at) => it.name === null || !behind ? null : () => behind(it, names[at].text);
-  place.replaceChildren(...found.rows.map((it, at) => valued(it.name, row(names[at], it, scale, people(it, at)))),
+  place.replaceChildren(...found.rows.map((it, at) => valued(it.name, row(names[at], it, scale, people(it, at)))), axis(scale),
     found.left ? h('p.faint.small', {}, 'and ' + plural(found.left, 'smaller one')) : '');
 }
 
 export function funnel(place, steps, behind) {
-  place.replaceChildren(...steps.map(step => h('div.row', {},
+  place.replaceChildren(...[...steps.map(step => h('div.row', {},
     h('div.name', {}, words(step.stage)),
     h('div.track', {}, h('div.fill', { style: { width: 100 * (step.ofAll.value || 0) + '%' } })),
     h('div.figure', {}, h('b', {}, number(step.people)), figures(step.stage === 'LEAD' ? 'people'
-      : percent(step.ofPrevious.value || 0) + ' of those, ' + number(step.droppedOff) + ' not yet', words(step.stage), step.people ? () => behind(step) : null)))));
+      : percent(step.ofPrevious.value || 0) + ' of those, ' + number(step.droppedOff) + ' not yet', words(step.stage), step.people ? () => behind(step) : null)))), axis(1)]);
 }
 
 /** Each line the people of one window, each column an age: what was still to come at the age is left empty. */
@@ -114,7 +117,7 @@ export function experiments(place, items) {
     const scale = Math.max(0.01, ...it.sides.map(side => side.rate.interval?.high ?? 0));
     const best = it.duels.reduce((most, duel) => Math.max(most, Math.min(1, duel.evidence / duel.needed)), 0);
     return h('section.trial', {}, h('h3', {}, words(it.template), ' ', it.winner ? pill(it.winner + ' is better', 'good') : pill('undecided')),
-      it.sides.filter(side => side.rate.value != null).map(side => row({ text: side.variant }, side.rate, scale)),
+      it.sides.filter(side => side.rate.value != null).map(side => row({ text: side.variant }, side.rate, scale)), axis(scale),
       it.winner ? '' : h('div.row', {}, h('div.name.faint', {}, 'evidence'), h('div.track', { role: 'img', 'aria-label': 'evidence ' + percent(best) }, h('div.fill.quiet', { style: { width: 100 * best + '%' } })),
         h('div.figure.small', {}, percent(best) + ' of what is needed')));
   }));
