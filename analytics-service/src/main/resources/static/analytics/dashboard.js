@@ -16,6 +16,7 @@ import { newestDay, standing, stateOf, watch } from './watch.js';
 
 const SEVERAL = 12;
 const CURVES = 4;
+const DAY = 86400000;
 const TRENDS = ['response-rate', 'conversion-rate', 'open-rate', 'click-rate', 'closing-ratio', 'finish-rate'];
 const $ = id => document.getElementById(id);
 
@@ -56,6 +57,9 @@ const filtered = looked => isOfPeople(looked) ? { by: looked.only.dimension, [lo
 const pick = looked => looked.only ? { [looked.only.dimension]: looked.only.value } : {};
 const days = looked => ({ ...looked.from ? { from: looked.from } : {}, to: looked.to });
 
+/** Contacts may be answered for 14 days: where these are much of what is looked at, the days before had more. */
+const isYoung = ({ from, to }) => from != null && (Date.parse(to) - Date.parse(from)) / DAY < 4 * 14;
+
 async function tiles(looked, catalogue, signal) {
   const then = before(looked);
   const both = (metric, more) => Promise.all([over(metric, looked, catalogue, more, signal), over(metric, then, catalogue, more, signal)]);
@@ -65,12 +69,12 @@ async function tiles(looked, catalogue, signal) {
   const ofEverybody = looked.only && !('by' in picked('speed-to-lead', looked.only, catalogue));
   $('tiles').replaceChildren(
     tile('Became ' + words(looked.stage).toLowerCase(), ...conversion, 'captured', { young: true, hint: 'Of the people captured in these days, as it stands now: who came late still has time' }),
-    tile('Response rate', ...response, 'contacts answered'),
+    tile('Response rate', ...response, 'contacts answered', { young: isYoung(looked), hint: 'A contact is answered within 14 days: of those of late, answers may still come' }),
     tile('Closing ratio', ...closing, 'deals won'),
     tile('Finish rate', ...finish, 'promises kept'),
     h('article.tile' + (speed?.distribution ? '' : '.unsure'), {}, h('h2', {}, 'Speed to lead'),
       h('div.value', {}, speed?.distribution ? duration(speed.distribution.p50) : '–'),
-      h('p.small', {}, speed?.distribution ? 'half are contacted by then, 95 % within ' + duration(speed.distribution.p95) + ', of all days' : 'nothing counted yet'),
+      h('p.small', {}, speed?.distribution ? 'half had a first contact by then, also one sent by itself; 95 % within ' + duration(speed.distribution.p95) + '. Of all days' : 'nothing counted yet'),
       ofEverybody ? h('p.small', {}, 'of everybody') : null));
 }
 
@@ -118,7 +122,7 @@ const cards = (looked, catalogue, trended, signal, compared = comparing(looked, 
     const curves = [...all.items, ...answer.items].map(it => ({ name: curveName(Object.entries(it.dimensions)[0]), curve: it.curve }));
     survival(place, 'Share who became ' + words(looked.stage).toLowerCase() + ', by days since capture', curves);
     const halves = curves.flatMap(({ name, curve }) => curve.quantiles.filter(it => it.days != null).slice(0, 1).map(it => name.text + ': ' + percent(it.share) + ' within ' + plural(it.days, 'day')));
-    if (byWhat.by && answer.total > CURVES) place.append(h('p.faint.small', {}, 'Drawn are everybody and the ' + CURVES + ' largest of ' + number(answer.total) + '.'));
+    if (byWhat.by && answer.total > CURVES && place.querySelector('svg')) place.append(h('p.faint.small', {}, 'Drawn are everybody and the ' + CURVES + ' largest of ' + number(answer.total) + '.'));
     if (halves.length) place.append(h('p.faint.small', {}, halves.join(' · ')));
   },
   'cohorts': async place => {
@@ -239,8 +243,8 @@ const layout = (asked, looked, catalogue, trended, freshness) => {
       card('experiments', 'Wordings against each other', 'The verdict stays true however often one looks.', { everybody: whole }),
       card('objections', 'Objections cleared', 'Of those raised, how many were cleared, by type.', { file: looked, everybody: whole }),
       card('finish', 'Promises kept, by cadence', 'Every contact made, or an end that the person brought about, of all that ended.', { file: looked, everybody: whole }),
-      card('forecast', 'Open deals', null, { everybody: whole }),
-      card('goal', 'Goal', null, { everybody: whole })),
+      card('forecast', 'Open deals', 'As they stand now, whatever days are chosen.', { everybody: whole }),
+      card('goal', 'Goal', 'From the newest day on, by the rate of all people so far.', { everybody: whole })),
     h('p.foot.faint.small', {}, 'Every figure is also at ', h('code', {}, '/v1/metrics'), ' as JSON and CSV, and on the topics ', h('code', {}, 'metrics.*.v1'), '.'),
   ];
 };

@@ -52,7 +52,7 @@ export function funnel(place, steps, behind) {
     h('div.name', {}, words(step.stage)),
     h('div.track', {}, h('div.fill', { style: { width: 100 * (step.ofAll.value || 0) + '%' } })),
     h('div.figure', {}, h('b', {}, number(step.people)), figures(step.stage === 'LEAD' ? 'people'
-      : percent(step.ofPrevious.value || 0) + ' of those, ' + number(step.droppedOff) + ' not yet', words(step.stage), step.people ? () => behind(step) : null)))), axis(1)]);
+      : percent(step.ofPrevious.value || 0) + ' of those, ' + number(step.droppedOff) + ' not, or not yet', words(step.stage), step.people ? () => behind(step) : null)))), axis(1)]);
 }
 
 /** Each line the people of one window, each column an age: what was still to come at the age is left empty. */
