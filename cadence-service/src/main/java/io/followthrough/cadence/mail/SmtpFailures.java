@@ -7,6 +7,8 @@ import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -19,6 +21,11 @@ import org.springframework.mail.MailSendException;
 final class SmtpFailures {
 
     private static final int PERMANENT = 500;
+    /** How the server is to be spoken with (RFC 3207, section 4; RFC 4954, section 6): they say nothing of who we are or what we send. */
+    private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
+    private static final String ENCRYPT = "; set SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_ENABLE=true";
+    private static final String NAME_YOURSELF = "; set SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD";
 
     private SmtpFailures() {}
 
@@ -102,6 +109,10 @@ final class SmtpFailures {
         var words = String.valueOf(answer.getMessage()).replaceAll("\\s+", " ").strip();
         var reason =
                 "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
+        if (SIGN_IN.contains(code)) {
+            throw new ServerAwayException(
+                    reason + (words.toUpperCase(Locale.ROOT).contains("TLS") ? ENCRYPT : NAME_YOURSELF), answer);
+        }
         var verdict = Refusals.of("", words, code >= PERMANENT ? otherwise : Refusal.LATER);
         return switch (verdict.meaning()) {
             // Before the message was sent it cannot be about what is in it.

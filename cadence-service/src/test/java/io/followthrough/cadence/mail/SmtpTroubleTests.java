@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -142,6 +143,23 @@ class SmtpTroubleTests {
 
         assertThat(hand()).isInstanceOf(Handover.Refused.class);
         assertThat(smtp.connections()).isEqualTo(1);
+    }
+
+    /** Not for four hours: once the setting is mended all that is due leaves. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            530 5.7.0 Must issue a STARTTLS command first | SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_ENABLE=true
+            530 5.7.1 Authentication required             | SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD
+            535 5.7.8 Authentication credentials invalid  | SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD
+            """)
+    void aServerThatWantsToBeSpokenWithOtherwiseStopsNoSenderAndTheSettingIsNamed(String answer, String setting) {
+        smtp.then(Map.of("MAIL", answer)).then(Map.of("MAIL", answer));
+
+        assertThat(hand())
+                .isInstanceOfSatisfying(
+                        Handover.Away.class,
+                        away -> assertThat(away.reason()).contains(answer.substring(0, 3), setting));
+        assertThat(hand()).isEqualTo(new Handover.Taken());
     }
 
     @Test
