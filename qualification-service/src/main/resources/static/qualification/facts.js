@@ -40,6 +40,7 @@ export const person = it => [
   h('header', {}, h('h2', {}, 'About')),
   h('dl.short', {},
     fact('Consent', `e-mail ${words(it.consent.email).toLowerCase()}, phone ${words(it.consent.phone).toLowerCase()}`),
+    fact('Also at', it.person.otherEmails?.map(address => address + (it.deadEmails?.includes(address) ? ' (comes back)' : '')).join(', ')),
     fact('Language', it.person.language), fact('Time zone', it.person.timeZone),
     ...Object.entries(it.person.socialProfiles ?? {}).map(([name, address]) => fact(words(name), address)),
     ...Object.entries(it.person.externalIds ?? {}).map(([name, number]) => fact(words(name), number)),

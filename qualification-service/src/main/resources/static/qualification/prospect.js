@@ -1,7 +1,7 @@
 // One person: what to ask, why the score is what it is, what happened, what comes next.
 
 import { get, post, unique } from '../kit/ask.js';
-import { h, icon, ring } from '../kit/dom.js';
+import { h, icon, pill, ring } from '../kit/dom.js';
 import { attempt, go, onKey, tell, titled } from '../kit/shell.js';
 import { nameOf, readable, words } from '../kit/words.js';
 import { cameFrom, seen } from './list.js';
@@ -79,17 +79,21 @@ function build(main, page, signal) {
     h('div.stack', {}, page.next, notes(page), place(objections(page)), place(deal(page)), place(role(page)), place(chance), page.company, place(person), place(merges(signal)))));
 }
 
+const mail = (address, at) => [at ? ', ' : '', h('a', { href: 'mailto:' + encodeURIComponent(address) }, address)];
+
 function head(it) {
   const at = seen.indexOf(it.prospectId);
   const to = (index, name, label) => seen[index] && at >= 0
     ? h('a.button.quiet', { href: '#/prospects/' + encodeURIComponent(seen[index]), title: label, 'aria-label': label }, icon(name)) : null;
-  const { email, phone, jobTitle } = it.person;
+  const { email, phone, jobTitle, otherEmails } = it.person;
+  const others = (otherEmails ?? []).filter(address => !it.deadEmails?.includes(address));
   return [
     ring(it.score, 'large'),
     h('div', {},
       h('h1', {}, nameOf(it.person, it.company)),
       h('p.facts', {}, jobTitle && h('span', {}, jobTitle), it.company && h('span', {}, icon('company'), it.company.name ?? it.company.domain),
         email && h('a', { href: 'mailto:' + encodeURIComponent(email) }, icon('email'), email), phone && h('a', { href: 'tel:' + phone }, icon('call'), phone)),
+      !email && it.deadEmails?.length && others.length ? h('p.line', {}, pill('E-mail comes back', 'warn'), h('span', {}, 'Another address is known: ', others.map(mail), '. Nothing is sent there by itself.')) : null,
       h('p.marks', {}, stagePill(it.stage, it.stageReason), roadPill(it.road, it.reentryAt, it.roadReason)),
       h('p.small.faint', {}, [it.stageReason, it.roadReason].filter(Boolean).map(text => readable(text).replace(/[.]$/, '') + '.').join(' '))),
     h('div.walk', {}, h('a.button.quiet', { href: '#' + (cameFrom.replace(/^#/, '') || '/'), id: 'back' }, icon('back'), 'All prospects'), to(at - 1, 'back', 'Previous prospect'), to(at + 1, 'on', 'Next prospect')),

@@ -52,6 +52,7 @@ public record ActivityRecorded(
 
     public ActivityRecorded {
         answers = Copies.of(answers);
+        person = FurtherAddresses.of(person, answers);
         machine = machine == null ? Machine.UNKNOWN : machine;
         unreadable = Copies.of(unreadable);
     }

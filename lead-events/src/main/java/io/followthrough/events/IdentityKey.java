@@ -31,6 +31,11 @@ public record IdentityKey(Kind kind, String value) {
         };
     }
 
+    /** The key of an address, as {@link #toString} writes it. @param address as it is kept */
+    public static String ofEmail(String address) {
+        return new IdentityKey(Kind.EMAIL, address).toString();
+    }
+
     /** The preferred key, empty when nothing tells who it is. */
     public static Optional<IdentityKey> of(@Nullable Person person, @Nullable Company company) {
         return all(person, company).stream().findFirst();

@@ -42,6 +42,7 @@ public record LeadCaptured(
 
     public LeadCaptured {
         answers = Copies.of(answers);
+        person = FurtherAddresses.of(person, answers);
         interests = Copies.of(interests);
         consent = consent == null ? Consent.UNKNOWN : consent;
         machine = machine == null ? Machine.UNKNOWN : machine;

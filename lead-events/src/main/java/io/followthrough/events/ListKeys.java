@@ -26,6 +26,8 @@ public final class ListKeys {
             keys.add(mailbox(person.email()));
             addNamed(keys, mailbox(person.email()), name);
         }
+        // Others may have those as well: with the name they are the person's.
+        person.otherEmails().forEach(address -> addNamed(keys, mailbox(address), name));
         person.externalIds().forEach((system, id) -> keys.add(externalId(system, id)));
         var isAlone = keys.isEmpty();
         if (person.phone() != null) {

@@ -76,7 +76,8 @@ final class PersonRules {
                 language,
                 reader.readFirst("person.timeZone", Places::timeZone),
                 reader.entries("person.socialProfiles", FEW, ADDRESS),
-                phone == null || phone.extension() == null ? extension : phone.extension());
+                phone == null || phone.extension() == null ? extension : phone.extension(),
+                emails.further());
         return new Reached(person, others);
     }
 
@@ -96,6 +97,10 @@ final class PersonRules {
         @Nullable
         T first() {
             return values.isEmpty() ? null : values.getFirst();
+        }
+
+        List<T> further() {
+            return values.isEmpty() ? List.of() : values.subList(1, values.size());
         }
     }
 

@@ -71,6 +71,7 @@ class ActivityRulesTests {
         var activity = accepted(check(anActivity("person.email", "a@b.example; c@d.example")));
 
         assertThat(activity.person().email()).isEqualTo("a@b.example");
+        assertThat(activity.person().otherEmails()).containsExactly("c@d.example");
         assertThat(activity.answers()).containsEntry("otherEmails", "c@d.example");
     }
 }

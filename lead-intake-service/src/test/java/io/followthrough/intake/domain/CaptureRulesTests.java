@@ -221,6 +221,7 @@ class CaptureRulesTests {
                 "person.otherPhones[0]", "+49301234567, +49301234568")));
 
         assertThat(capture.person().email()).isEqualTo("ann@example.com");
+        assertThat(capture.person().otherEmails()).containsExactly("ann@example.org", "ann@example.net");
         assertThat(capture.person().phone()).isEqualTo("+49301234567");
         assertThat(capture.answers())
                 .containsEntry("otherEmails", "ann@example.org, ann@example.net")

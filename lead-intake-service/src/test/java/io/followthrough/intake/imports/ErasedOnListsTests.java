@@ -102,6 +102,16 @@ class ErasedOnListsTests extends WorkedImports {
         assertThat(keys(null, null, null, "example.com")).isEmpty();
     }
 
+    @Test
+    void aFurtherAddressSaysWhoItIsWithTheNameAlone() {
+        var ann = new Person("Ann Lee", "ann@new.example", null, Map.of(), null, null, null, Map.of())
+                .alsoAt(List.of("ann@old.example"));
+
+        assertThat(ListKeys.of(ann, null))
+                .containsExactly(
+                        "email:ann@new.example", "email:ann@new.example/ann lee", "email:ann@old.example/ann lee");
+    }
+
     private static List<String> keys(
             @Nullable String name, @Nullable String email, @Nullable String phone, @Nullable String domain) {
         var person = new Person(name, email, phone, Map.of(), null, null, null, Map.of());

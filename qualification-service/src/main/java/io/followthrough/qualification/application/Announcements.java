@@ -37,6 +37,10 @@ public final class Announcements {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
      * @param prospect remembers what was told
      * @param email what is decided of consent to e-mail

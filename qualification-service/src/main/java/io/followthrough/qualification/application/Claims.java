@@ -20,15 +20,38 @@ public interface Claims {
         return "restart:" + prospectId;
     }
 
+    /**
+     * @param prospectByKey who has each of the keys
+     * @param further those of the keys that are of a further address of whoever has them: others may share it
+     */
+    record Held(Map<String, String> prospectByKey, Set<String> further) {}
+
+    /** Those of the keys that are claimed. */
+    Held held(Collection<String> keys);
+
     /** Those of the keys that are claimed, with the prospect that has them. */
-    Map<String, String> find(Collection<String> keys);
+    default Map<String, String> find(Collection<String> keys) {
+        return held(keys).prospectByKey();
+    }
 
     /**
      * Claims each key for its prospect unless somebody was faster.
      *
      * @return who holds each of the keys now
      */
-    Map<String, String> claim(Map<String, String> prospectByKey);
+    Held claim(Held wanted);
+
+    /** The same of keys that are the prospects' own. */
+    default Map<String, String> claim(Map<String, String> prospectByKey) {
+        return claim(new Held(prospectByKey, Set.of())).prospectByKey();
+    }
+
+    /**
+     * Gives keys of further addresses, of whomever, to a prospect whose first address it is. Can be repeated.
+     *
+     * @param keys those that are somebody's own stay where they are
+     */
+    void makeOwn(Collection<String> keys, String prospectId);
 
     /** Hands all keys of a merged prospect to the one that goes on, its id included. Can be repeated. */
     void hand(String mergedId, String survivorId);

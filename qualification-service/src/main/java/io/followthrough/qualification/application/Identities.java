@@ -2,17 +2,20 @@ package io.followthrough.qualification.application;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds out who somebody is. A mailbox and an external id each claim one prospect; whoever claims a key first has it, and
  * the others follow. An event whose keys lead to several prospects joins them. What several people may have, a telephone
  * number or {@code info@}, is claimed together with the name, and shows who may be meant: joining is then a matter of
- * evidence.
+ * evidence. A further address of somebody is claimed as one, and is evidence as well, until somebody has it as the first.
  */
 public final class Identities {
 
@@ -26,13 +29,15 @@ public final class Identities {
 
     /**
      * @param prospects whom the event is about; more than one: they are the same person and must merge
-     * @param resembling others of the same name at the same number or shared address
+     * @param resembling others of the same name at the same number or shared address, or with one of these as a further address
+     * @param further own keys of the event that are of a further address of somebody else
      * @param fresh whether it told something new to know the person by
      */
-    record Identified(Incoming incoming, Set<String> prospects, Set<String> resembling, boolean fresh) {
+    record Identified(
+            Incoming incoming, Set<String> prospects, Set<String> resembling, List<String> further, boolean fresh) {
 
         static Identified surely(Incoming incoming, Set<String> prospects) {
-            return new Identified(incoming, prospects, Set.of(), false);
+            return new Identified(incoming, prospects, Set.of(), List.of(), false);
         }
 
         String prospect() {
@@ -42,17 +47,20 @@ public final class Identities {
 
     /** All keys of a batch are looked up at once, and new ones claimed at once. */
     List<Identified> identify(List<Incoming> batch) {
-        var held = new HashMap<>(claims.find(keys(batch)));
+        var found = claims.held(keys(batch));
+        var held = new HashMap<>(found.prospectByKey());
+        var further = new HashSet<>(found.further());
         followRestarts(held);
         held.putAll(soleHolders(batch, held));
         while (true) {
-            var wanted = new LinkedHashMap<String, String>();
-            var identified = new Naming(held, wanted).identify(batch);
-            var claimed = wanted.isEmpty() ? wanted : claims.claim(wanted);
+            var wanted = new Claims.Held(new LinkedHashMap<>(), new HashSet<>());
+            var identified = new Naming(held, further, wanted).identify(batch);
+            var claimed = wanted.prospectByKey().isEmpty() ? wanted : claims.claim(wanted);
             if (claimed.equals(wanted)) {
                 return identified;
             }
-            held.putAll(claimed); // somebody else was faster: follow
+            held.putAll(claimed.prospectByKey()); // somebody else was faster: follow
+            further.addAll(claimed.further());
         }
     }
 
@@ -107,6 +115,7 @@ public final class Identities {
             var own = incoming.keys().own();
             keys.addAll(own);
             keys.addAll(incoming.keys().shared());
+            keys.addAll(incoming.keys().further());
             var id = incoming.newProspectId();
             keys.add(Claims.restartOf(id));
             if (own.isEmpty()) {
@@ -123,11 +132,13 @@ public final class Identities {
     private static final class Naming {
 
         private final Map<String, String> known;
-        private final Map<String, String> wanted;
+        private final Set<String> further;
+        private final Claims.Held wanted;
 
-        /** @param wanted is filled with the keys to be claimed */
-        Naming(Map<String, String> held, Map<String, String> wanted) {
+        /** @param further keys that are held as such @param wanted is filled with the keys to be claimed */
+        Naming(Map<String, String> held, Set<String> further, Claims.Held wanted) {
             this.known = new HashMap<>(held);
+            this.further = new HashSet<>(further);
             this.wanted = wanted;
         }
 
@@ -144,24 +155,39 @@ public final class Identities {
             if (named != null) {
                 prospects.add(known.getOrDefault(Claims.pointerOf(named), named));
             }
-            keys.own().stream().filter(known::containsKey).map(known::get).forEach(prospects::add);
+            keys.own().stream()
+                    .filter(key -> known.containsKey(key) && !further.contains(key))
+                    .map(known::get)
+                    .forEach(prospects::add);
             if (prospects.isEmpty() && keys.own().isEmpty()) {
                 return byShared(incoming, keys.shared());
             }
+            var lent = keys.own().stream().filter(further::contains).toList();
             if (prospects.isEmpty()) {
-                prospects.add(newProspectId(incoming));
+                prospects.add(
+                        lent.isEmpty() || incoming instanceof Incoming.Capture
+                                ? newProspectId(incoming)
+                                : known.get(lent.getFirst()));
             }
-            var before = wanted.size();
+            var before = wanted.prospectByKey().size();
             var prospect = prospects.getFirst();
             keys.own().forEach(key -> claim(key, prospect));
-            var resembling = new LinkedHashSet<String>();
-            for (var key : keys.shared()) {
-                var holder = claim(key, prospect);
-                if (!prospects.contains(holder) && incoming instanceof Incoming.Capture) {
-                    resembling.add(holder);
-                }
-            }
-            return new Identified(incoming, prospects, resembling, wanted.size() > before);
+            keys.further().forEach(key -> claimFurther(key, prospect));
+            keys.shared().forEach(key -> claim(key, prospect));
+            var resembling = incoming instanceof Incoming.Capture
+                    ? othersWith(prospects, lent, keys.further(), keys.shared())
+                    : Set.<String>of();
+            var fresh = wanted.prospectByKey().size() > before;
+            return new Identified(incoming, prospects, resembling, resembling.isEmpty() ? List.of() : lent, fresh);
+        }
+
+        @SafeVarargs
+        private Set<String> othersWith(Set<String> prospects, List<String>... keys) {
+            return Stream.of(keys)
+                    .flatMap(List::stream)
+                    .map(known::get)
+                    .filter(holder -> !prospects.contains(holder))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         /** Nothing but what others may have too: somebody of that name at that number. */
@@ -179,21 +205,36 @@ public final class Identities {
                 }
             }
             var isTheirs = holders.isEmpty() || holders.contains(id) || known.containsKey(Claims.pointerOf(id));
+            var further = incoming.keys().further();
             if (!isTheirs && incoming instanceof Incoming.Capture) {
-                return new Identified(incoming, Set.of(id), holders, true);
+                further.forEach(key -> claimFurther(key, id));
+                holders.addAll(othersWith(Set.of(id), further));
+                return new Identified(incoming, Set.of(id), holders, List.of(), true);
             }
-            var before = wanted.size();
+            var before = wanted.prospectByKey().size();
             var prospect = holders.isEmpty() ? id : holders.getFirst();
             shared.forEach(key -> claim(key, prospect));
+            further.forEach(key -> claimFurther(key, prospect));
+            var others =
+                    incoming instanceof Incoming.Capture ? othersWith(Set.of(prospect), further) : Set.<String>of();
             // Whoever is known by name alone may be somebody at that company all the same.
-            return new Identified(incoming, Set.of(prospect), Set.of(), shared.isEmpty() || wanted.size() > before);
+            var fresh = shared.isEmpty() || wanted.prospectByKey().size() > before;
+            return new Identified(incoming, Set.of(prospect), others, List.of(), fresh);
+        }
+
+        private void claimFurther(String key, String prospect) {
+            if (!known.containsKey(key)) {
+                claim(key, prospect);
+                further.add(key);
+                wanted.further().add(key);
+            }
         }
 
         /** @return who has the key */
         private String claim(String key, String prospect) {
             var holder = known.putIfAbsent(key, prospect);
             if (holder == null) {
-                wanted.put(key, prospect);
+                wanted.prospectByKey().put(key, prospect);
                 return prospect;
             }
             return holder;

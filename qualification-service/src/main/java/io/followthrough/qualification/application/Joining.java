@@ -37,18 +37,26 @@ record Joining(
 
     /** What is told of them agrees. */
     static Joining byEvidence(Incoming incoming, Resemblance resemblance) {
-        return of(
-                incoming,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %.0f %% sure",
-                        String.join(" and ", resemblance.agrees()),
-                        resemblance.probability().movePointRight(2)));
+        return of(incoming, words(resemblance));
     }
 
     private static Joining of(Incoming incoming, String reason) {
         return new Joining(
                 incoming.cause().id(), incoming.cause()::causes, incoming.at(), reason, incoming.factId(), incoming);
+    }
+
+    /** The same of what was told before it was evidence. @param factId of what tells it */
+    static Joining byEvidence(String factId, Instant at, Resemblance resemblance) {
+        var causeId = DerivedIds.of("evidence", factId);
+        return new Joining(causeId, new NamedCause(causeId), at, words(resemblance), factId, null);
+    }
+
+    private static String words(Resemblance resemblance) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %.0f %% sure",
+                String.join(" and ", resemblance.agrees()),
+                resemblance.probability().movePointRight(2));
     }
 
     static Joining byHand(String causeId, Instant at, String reason) {

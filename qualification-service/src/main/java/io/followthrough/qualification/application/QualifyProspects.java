@@ -119,7 +119,7 @@ public final class QualifyProspects {
         /** Whoever is surely the same person joins, whoever likely is one is put before somebody. */
         private void handleResembling(Identified event, Set<String> prospects) {
             var incoming = event.incoming();
-            var judged = resembling.judge(prospects, incoming, current(event.resembling()));
+            var judged = resembling.judge(prospects, incoming, current(event.resembling()), event.further());
             var surely = judged.surely();
             var shared = incoming.keys().shared();
             var holders = current(event.resembling());
@@ -128,15 +128,26 @@ public final class QualifyProspects {
                 if (incoming.keys().own().isEmpty()) {
                     holders.forEach(holder -> claims.move(shared, holder, event.prospect()));
                 }
+                makeOwn(event.further(), event.prospect());
                 join(prospects, Joining.byKeys(incoming));
                 return;
             }
             if (incoming.keys().own().isEmpty()) {
                 claims.attribute(shared, surely.prospectId(), event.prospect());
             }
+            if (!event.further().isEmpty()) {
+                claims.attribute(event.further(), surely.prospectId(), event.prospect());
+            }
             var all = new LinkedHashSet<>(prospects);
             all.add(surely.prospectId());
-            join(all, Joining.byEvidence(incoming, surely.resemblance()));
+            makeOwn(event.further(), join(all, Joining.byEvidence(incoming, surely.resemblance())));
+        }
+
+        /** Whoever has an address as the first has it for good; whose further one it was knows it still. */
+        private void makeOwn(List<String> further, String prospectId) {
+            if (!further.isEmpty()) {
+                claims.makeOwn(further, prospectId);
+            }
         }
 
         private Set<String> current(Set<String> prospects) {
@@ -152,9 +163,11 @@ public final class QualifyProspects {
             return current;
         }
 
-        private void join(Set<String> prospects, Joining joining) {
+        /** @return who goes on */
+        private String join(Set<String> prospects, Joining joining) {
             var joined = merges.join(prospects, joining);
             joined.losers().forEach(id -> movedTo.put(id, joined.survivor()));
+            return joined.survivor();
         }
 
         private void writeRun() {

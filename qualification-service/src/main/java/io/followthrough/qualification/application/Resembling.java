@@ -8,9 +8,9 @@ import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.identity.Profile;
 import io.followthrough.qualification.domain.identity.Resemblance;
 import io.followthrough.qualification.domain.identity.Resemblance.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,19 +42,39 @@ final class Resembling {
      */
     record Judged(@Nullable Other surely, List<Proposal> likely) {}
 
-    /** @param prospects whom the event is about by its own keys @param others of the same name at the same place */
-    Judged judge(Set<String> prospects, Incoming incoming, Set<String> others) {
-        var places = incoming.person() == null ? List.<String>of() : IdentifyingKeys.places(incoming.person());
-        var sharing = stores.directory().sharing(places).values().stream()
-                .flatMap(Set::stream)
-                .limit(MOST_COMPARED)
-                .toList();
-        var wanted = new LinkedHashSet<>(prospects);
-        wanted.addAll(others);
-        wanted.addAll(sharing);
-        var known = ends(wanted);
+    /**
+     * @param prospects whom the event is about by its own keys
+     * @param others of the same name at the same place, or who may share an address
+     * @param further own keys of the event that are of a further address of somebody else
+     */
+    Judged judge(Set<String> prospects, Incoming incoming, Set<String> others, List<String> further) {
+        var places = new LinkedHashSet<>(further);
+        if (incoming.person() != null) {
+            places.addAll(IdentifyingKeys.places(incoming.person()));
+        }
+        var known = around(prospects, others, places);
         var id = prospects.iterator().next();
         var self = incoming.addTo(known.getOrDefault(id, Prospect.firstSeen(id, incoming.at())));
+        return judge(self, others, known, incoming.at(), importOf(incoming));
+    }
+
+    /** The same of somebody of whom nothing new is told. @param further addresses that the others may share */
+    Judged judge(Prospect self, Set<String> others, Collection<String> further, Instant at) {
+        return judge(self, others, around(Set.of(self.prospectId()), others, further), at, null);
+    }
+
+    private Map<String, Prospect> around(Set<String> prospects, Set<String> others, Collection<String> places) {
+        var wanted = new LinkedHashSet<>(prospects);
+        wanted.addAll(others);
+        stores.directory().sharing(places).values().stream()
+                .flatMap(Set::stream)
+                .limit(MOST_COMPARED)
+                .forEach(wanted::add);
+        return ends(wanted);
+    }
+
+    private static Judged judge(
+            Prospect self, Set<String> others, Map<String, Prospect> known, Instant at, @Nullable String importId) {
         Other surely = null;
         var likely = new ArrayList<Proposal>();
         for (var otherId : others) {
@@ -69,7 +89,7 @@ final class Resembling {
             if (resemblance.verdict() == Verdict.SURE && surely == null) {
                 surely = new Other(other.prospectId(), resemblance);
             } else if (resemblance.verdict() != Verdict.APART) {
-                likely.add(proposal(self, other.prospectId(), resemblance, incoming));
+                likely.add(Proposal.of(self.prospectId(), other.prospectId(), resemblance, at, importId));
             }
         }
         return new Judged(surely, likely);
@@ -131,16 +151,17 @@ final class Resembling {
                         !other.prospectId().equals(self.prospectId()) && !other.isErased() && !other.isApartFrom(self))
                 .map(other -> new Other(other.prospectId(), weigh(self, other, near)))
                 .filter(other -> other.resemblance().verdict() != Verdict.APART)
-                .map(other -> proposal(self, other.prospectId(), other.resemblance(), incoming))
+                .map(other -> Proposal.of(
+                        self.prospectId(), other.prospectId(), other.resemblance(), incoming.at(), importOf(incoming)))
                 .toList();
     }
 
-    private static Proposal proposal(Prospect self, String other, Resemblance resemblance, Incoming incoming) {
-        var imports = incoming instanceof Incoming.Capture(var cause, var capture, var keys)
-                ? capture.imports()
-                : List.<String>of();
-        return Proposal.of(
-                self.prospectId(), other, resemblance, incoming.at(), imports.isEmpty() ? null : imports.getFirst());
+    /** By which import it came; null when it came by another door. */
+    private static @Nullable String importOf(Incoming incoming) {
+        return incoming instanceof Incoming.Capture(var cause, var capture, var keys)
+                        && !capture.imports().isEmpty()
+                ? capture.imports().getFirst()
+                : null;
     }
 
     private static Resemblance weigh(Prospect self, Prospect other, Collection<Prospect> around) {
@@ -150,7 +171,7 @@ final class Resembling {
                 .filter(third -> !third.prospectId().equals(other.prospectId()))
                 .filter(third -> !third.prospectId().equals(self.prospectId()))
                 .map(Prospect::profile)
-                .filter(third -> !Collections.disjoint(third.places(), profile.places()))
+                .filter(third -> third.meets(profile))
                 .anyMatch(
                         third -> Resemblance.haveOtherNames(third, own) || Resemblance.haveOtherNames(third, profile));
         return Resemblance.of(own, profile, isShared);

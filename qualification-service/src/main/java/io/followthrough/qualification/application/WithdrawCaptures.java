@@ -142,6 +142,7 @@ final class WithdrawCaptures {
         return Stream.of(
                         keys.own().stream(),
                         keys.shared().stream(),
+                        keys.further().stream(),
                         Stream.of(Claims.pointerOf(first), Claims.restartOf(first)))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -10,6 +10,7 @@ import io.followthrough.qualification.application.Announcements;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DecideTogether;
 import io.followthrough.qualification.application.JoinByHand;
+import io.followthrough.qualification.application.KnowByEveryAddress;
 import io.followthrough.qualification.application.LookUpProspects;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
@@ -59,6 +60,12 @@ class QualificationConfiguration {
     UndoMerges undoMerges(
             ProspectStores stores, EventPublisher publisher, Announcements announcements, InstantSource clock) {
         return new UndoMerges(stores, publisher, announcements, clock);
+    }
+
+    @Bean
+    KnowByEveryAddress knowByEveryAddress(
+            ProspectStores stores, EventPublisher publisher, Announcements announcements) {
+        return new KnowByEveryAddress(stores, publisher, announcements);
     }
 
     @Bean

@@ -61,7 +61,16 @@ public record Apart(List<String> prospects, List<String> keys, int undone) {
                 person.jobTitle(),
                 person.language(),
                 person.timeZone(),
-                person.socialProfiles());
+                person.socialProfiles(),
+                person.phoneExtension(),
+                person.otherEmails().stream()
+                        .filter(address -> !isTheirs(address))
+                        .toList());
+    }
+
+    /** Whether this address is somebody else's. */
+    boolean isTheirs(String address) {
+        return keys.contains(IdentifyingKeys.email(address));
     }
 
     private @Nullable String own(@Nullable String value, UnaryOperator<String> key) {

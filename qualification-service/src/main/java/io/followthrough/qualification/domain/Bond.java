@@ -3,7 +3,6 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Company;
 import io.followthrough.events.Person;
-import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.identity.Profile;
 import io.followthrough.qualification.domain.identity.Resemblance;
 import io.followthrough.qualification.domain.identity.Resemblance.Verdict;
@@ -114,17 +113,10 @@ public final class Bond {
 
         boolean areOne() {
             return !Collections.disjoint(theirs, others)
-                    || shareAPlace()
+                    || profile(ofTheirs).meets(profile(ofOthers))
                             && Resemblance.of(profile(ofTheirs), profile(ofOthers), false)
                                             .verdict()
                                     == Verdict.SURE;
-        }
-
-        private boolean shareAPlace() {
-            var places = new HashSet<String>();
-            ofTheirs.forEach(fact -> places.addAll(IdentifyingKeys.places(fact.person())));
-            return ofOthers.stream()
-                    .anyMatch(fact -> !Collections.disjoint(IdentifyingKeys.places(fact.person()), places));
         }
 
         private static Profile profile(List<Shown> facts) {

@@ -154,6 +154,7 @@ final class Consents {
         var said = capture.consent();
         var byEmail = Word.of(capture).beside(listRefusedEmail, capture);
         var byPhone = Word.of(capture).beside(listRefusedPhone, capture);
+        emails.addBesides(capture.person().otherEmails());
         var address = capture.person().email();
         if (consent == null) {
             evidence.said(captured, Consent.UNKNOWN, said, false);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the newest of a capture that somebody may have to answer
  * @param notBefore until when the person asked not to be contacted, also when that is over
  * @param encouraging criteria of which nothing but good news is known
+ * @param deadEmails addresses of the person's at which nothing arrives
  */
 public record Decision(
         StagePosition stage,
@@ -55,7 +56,11 @@ public record Decision(
         BigDecimal ranking,
         @Nullable CaptureMessage message,
         @Nullable NotBefore notBefore,
-        Set<Criterion> encouraging) {
+        Set<Criterion> encouraging,
+        List<String> deadEmails) {
+
+    /** Decisions of before further addresses were told are those of people who have none. */
+    private static final String NO_FURTHER_ADDRESS = ", otherEmails=[]";
 
     /** As it is told to others. */
     public ProspectQualified qualified(Prospect prospect, long revision) {
@@ -91,7 +96,8 @@ public record Decision(
 
     /** Equal for decisions that say the same of a person, under whatever version of the rules and since whenever. */
     public String fingerprint(Prospect prospect) {
-        return DerivedIds.of("decision", under("").qualified(prospect, 0, null).toString());
+        var said = under("").qualified(prospect, 0, null).toString();
+        return DerivedIds.of("decision", person.otherEmails().isEmpty() ? said.replace(NO_FURTHER_ADDRESS, "") : said);
     }
 
     private Decision under(String version) {
@@ -116,6 +122,7 @@ public record Decision(
                 ranking,
                 message,
                 notBefore,
-                encouraging);
+                encouraging,
+                deadEmails);
     }
 }

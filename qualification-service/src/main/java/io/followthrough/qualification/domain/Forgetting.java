@@ -1,6 +1,7 @@
 package io.followthrough.qualification.domain;
 
 import io.followthrough.events.CaptureSource;
+import io.followthrough.events.FurtherAddresses;
 import io.followthrough.events.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,45 @@ public final class Forgetting {
                         prospect.erasedAt());
     }
 
+    /**
+     * The prospect without further addresses that were the erased person's; the same one if it has none of them.
+     *
+     * @param isErased whether an address was theirs
+     */
+    public static Prospect ofFurther(Prospect prospect, Predicate<String> isErased) {
+        if (prospect.people().flatMap(person -> person.otherEmails().stream()).noneMatch(isErased)) {
+            return prospect;
+        }
+        return new Prospect(
+                prospect.prospectId(),
+                prospect.firstSeenAt(),
+                prospect.captures().stream()
+                        .map(capture -> capture.telling(
+                                        capture.source(), FurtherAddresses.without(capture.answers(), isErased))
+                                .of(withoutFurther(capture.person(), isErased)))
+                        .toList(),
+                prospect.activities().stream()
+                        .map(activity -> {
+                            Person person = activity.person();
+                            return person == null
+                                    ? activity
+                                    : activity.answering(FurtherAddresses.without(activity.answers(), isErased))
+                                            .of(withoutFurther(person, isErased));
+                        })
+                        .toList(),
+                prospect.folded(),
+                prospect.absorbed(),
+                prospect.mergedInto(),
+                prospect.issued(),
+                prospect.apart(),
+                prospect.erasedAt());
+    }
+
+    private static Person withoutFurther(Person person, Predicate<String> isErased) {
+        return person.reachedAt(
+                person.otherEmails().stream().filter(isErased.negate()).toList());
+    }
+
     private static CaptureSource without(CaptureSource source, Predicate<String> names) {
         var referrer = source.referredBy();
         return referrer != null && names.test(referrer) ? source.withoutReferrer() : source;
@@ -52,6 +92,10 @@ public final class Forgetting {
         var rest = new LinkedHashMap<>(answers);
         rest.values().removeIf(names);
         return rest;
+    }
+
+    private static Map<String, String> without(Map<String, String> answers, Apart erased) {
+        return FurtherAddresses.without(answers, erased::isTheirs);
     }
 
     /**
@@ -67,12 +111,16 @@ public final class Forgetting {
         }
         var erased = new Apart(List.of(), theirs, 0);
         var captures = prospect.captures().stream()
-                .map(capture -> capture.of(erased.own(capture.person())))
+                .map(capture -> capture.telling(capture.source(), without(capture.answers(), erased))
+                        .of(erased.own(capture.person())))
                 .toList();
         var activities = prospect.activities().stream()
                 .map(activity -> {
                     Person person = activity.person();
-                    return person == null ? activity : activity.of(erased.own(person));
+                    return person == null
+                            ? activity
+                            : activity.answering(without(activity.answers(), erased))
+                                    .of(erased.own(person));
                 })
                 .toList();
         return new Prospect(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that lead to a person. */
@@ -39,19 +40,38 @@ public final class PersonalKeys {
         return domain != null && key.contains(" ") ? Optional.of("named:" + key + "@" + domain) : Optional.empty();
     }
 
-    /** Own and shared ones. */
+    /** Own and shared ones; further addresses, which others may have too, together with the name. */
     public static List<String> all(@Nullable Person person) {
         var keys = IdentifyingKeys.of(person);
         var all = new LinkedHashSet<>(keys.own());
         all.addAll(keys.shared());
+        all.addAll(named(person, keys.further()));
         return List.copyOf(all);
     }
 
-    /** Also each identifier as it was written, which is how others hold it. */
+    /** Also each identifier as it was written, which is how others hold it, and each mailbox as whoever names it among others would. */
     public static Set<String> asHeldElsewhere(@Nullable Person person) {
         var all = new LinkedHashSet<>(all(person));
         IdentityKey.all(person, null).forEach(key -> all.add(key.toString()));
+        all.addAll(named(person, own(person)));
         return all;
+    }
+
+    /** Every mailbox of the person: {@code email:ann@example.com}. */
+    public static Set<String> mailboxes(Person person) {
+        return person.emails().stream().map(IdentifyingKeys::email).collect(Collectors.toSet());
+    }
+
+    /** Of whom nothing is told but an address, that one alone. */
+    private static List<String> named(@Nullable Person person, List<String> keys) {
+        if (person == null || keys.isEmpty()) {
+            return List.of();
+        }
+        var name = NameReader.read(person.name(), person.language()).key();
+        return keys.stream()
+                .filter(key -> key.startsWith("email:"))
+                .map(key -> name.isEmpty() ? key : key + "/" + name)
+                .toList();
     }
 
     /**
@@ -70,6 +90,7 @@ public final class PersonalKeys {
         for (var person : known) {
             if (person.email() != null && !EmailAddresses.isShared(person.email())) {
                 all.add(ListKeys.mailbox(person.email()));
+                names.forEach(name -> all.add(ListKeys.named(ListKeys.mailbox(person.email()), name)));
             }
             person.externalIds().forEach((system, id) -> all.add(ListKeys.externalId(system, id)));
             for (var place : IdentifyingKeys.places(person)) {

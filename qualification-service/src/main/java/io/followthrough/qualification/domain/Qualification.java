@@ -88,7 +88,8 @@ public final class Qualification {
                 scores.ranking(rules),
                 CaptureMessages.newest(history),
                 stage.stage() == Stage.OPTED_OUT ? null : HoldOff.of(history),
-                scores.encouraging());
+                scores.encouraging(),
+                snapshot.deadEmails());
     }
 
     /** Answers that said nothing about their question. */

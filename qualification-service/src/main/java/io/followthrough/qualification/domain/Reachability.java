@@ -3,6 +3,7 @@ package io.followthrough.qualification.domain;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ final class Reachability {
     /** An activity that names an address is about that one, otherwise about the newest known. */
     private static @Nullable String email(@Nullable Person person, @Nullable String current) {
         return person == null || person.email() == null ? current : person.email();
+    }
+
+    List<String> dead() {
+        return bounced.stream().sorted().toList();
     }
 
     @Nullable

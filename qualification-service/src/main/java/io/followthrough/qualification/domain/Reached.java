@@ -1,6 +1,7 @@
 package io.followthrough.qualification.domain;
 
 import io.followthrough.events.ConsentStatus;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Reached {
 
     private final Set<String> addresses = new HashSet<>();
+    private final Set<String> besides = new HashSet<>();
 
     void add(@Nullable String address) {
         if (address != null) {
             addresses.add(address);
         }
+    }
+
+    /** The same person's as one that is added. */
+    void addBesides(Collection<String> others) {
+        besides.addAll(others);
     }
 
     boolean knows(@Nullable String address) {
@@ -26,7 +33,8 @@ final class Reached {
 
     /** What holds, where a capture speaks for nothing but addresses that are known; empty: the strictest holds. */
     Optional<ConsentStatus> speaksFor(@Nullable String address, ConsentStatus held, ConsentStatus said) {
-        var nothingNew = address == null || addresses.isEmpty() || addresses.contains(address);
+        var nothingNew =
+                address == null || addresses.isEmpty() || addresses.contains(address) || besides.contains(address);
         if (held == ConsentStatus.GRANTED && said == ConsentStatus.UNKNOWN && nothingNew) {
             return Optional.of(held);
         }

@@ -7,10 +7,12 @@ import io.followthrough.events.Person;
 import io.followthrough.qualification.domain.reading.WrittenLanguage;
 import io.followthrough.qualification.domain.rules.FitRules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param companySince time of the newest fact about the company
  * @param titleSince time of the newest fact with a job title
+ * @param deadEmails addresses at which nothing arrives
  */
 record Snapshot(
         Person person,
         @Nullable Company company,
         Instant companySince,
         Instant titleSince,
-        @Nullable FirstCapture firstCapture) {
+        @Nullable FirstCapture firstCapture,
+        List<String> deadEmails) {
 
     /** @param apart knows which keys belong to somebody else */
     static Snapshot of(History history, FitRules fit, Apart apart) {
         var reachability = Reachability.of(history);
+        var addresses = Addresses.of(history.facts().stream().flatMap(fact -> Stream.ofNullable(named(fact))));
         var names = new TrustedName();
         var person = Person.UNKNOWN;
         Company company = null;
@@ -43,13 +48,12 @@ record Snapshot(
             if (History.isWithdrawn(fact) && !nothingElse) {
                 continue; // others say who the person is
             }
-            var named = switch (fact) {
-                case History.Captured captured -> captured.capture().person();
-                case History.Done done -> done.activity().person();
-            };
+            var named = named(fact);
             if (named != null) {
                 names.told(named, fact);
-                person = newer(person, apart.own(named), reachability);
+                var own = apart.own(named);
+                var email = addresses.told(own, person.email(), isByOwnHand(fact));
+                person = newer(person, own, reachability.reachable(email));
                 titleSince = named.jobTitle() == null ? titleSince : fact.at();
             }
             if (fact instanceof History.Captured captured) {
@@ -65,7 +69,19 @@ record Snapshot(
                 }
             }
         }
-        return new Snapshot(names.of(speaking(person, history)), company, companySince, titleSince, first);
+        var reached = addresses.reaching(names.of(speaking(person, history)));
+        return new Snapshot(reached, company, companySince, titleSince, first, reachability.dead());
+    }
+
+    private static @Nullable Person named(History.Fact fact) {
+        return switch (fact) {
+            case History.Captured captured -> captured.capture().person();
+            case History.Done done -> done.activity().person();
+        };
+    }
+
+    private static boolean isByOwnHand(History.Fact fact) {
+        return fact instanceof History.Captured captured && Word.of(captured.capture()) == Word.OWN;
     }
 
     /** Who has told no language has the one they wrote in last, else the one of their browser. */
@@ -99,17 +115,18 @@ record Snapshot(
         };
     }
 
-    private static Person newer(Person held, Person told, Reachability reachability) {
+    private static Person newer(Person held, Person told, @Nullable String email) {
         return new Person(
                 or(told.name(), held.name()),
-                or(reachability.reachable(told.email()), held.email()),
+                or(email, held.email()),
                 or(told.phone(), held.phone()),
                 union(held.externalIds(), told.externalIds()),
                 or(told.jobTitle(), held.jobTitle()),
                 or(told.language(), held.language()),
                 or(told.timeZone(), held.timeZone()),
                 union(held.socialProfiles(), told.socialProfiles()),
-                told.phone() == null ? held.phoneExtension() : told.phoneExtension());
+                told.phone() == null ? held.phoneExtension() : told.phoneExtension(),
+                List.of());
     }
 
     private static Map<String, String> union(Map<String, String> held, Map<String, String> told) {

@@ -71,16 +71,6 @@ final class TrustedName {
 
     /** The person under that name, in proper order and capitals; as it was told where it is no person's name. */
     Person of(Person person) {
-        return held == null
-                ? person
-                : new Person(
-                        held.display(),
-                        person.email(),
-                        person.phone(),
-                        person.externalIds(),
-                        person.jobTitle(),
-                        person.language(),
-                        person.timeZone(),
-                        person.socialProfiles());
+        return held == null ? person : person.named(held.display());
     }
 }

@@ -117,7 +117,9 @@ final class Withdrawals {
                         null,
                         null,
                         null,
-                        Map.of()),
+                        Map.of(),
+                        null,
+                        agreedAddresses(person, said)),
                 null,
                 Map.of(),
                 List.of(),
@@ -136,6 +138,13 @@ final class Withdrawals {
     private static @Nullable String agreed(Person person, List<Person> said, Function<Person, @Nullable String> field) {
         var value = field.apply(person);
         return said.stream().map(field).anyMatch(other -> other != null && other.equals(value)) ? value : null;
+    }
+
+    private static List<String> agreedAddresses(Person person, List<Person> said) {
+        return person.otherEmails().stream()
+                .filter(address ->
+                        said.stream().anyMatch(other -> other.emails().contains(address)))
+                .toList();
     }
 
     private static Map<String, String> agreedIds(Person person, List<Person> said) {

@@ -6,7 +6,10 @@ import io.followthrough.kit.store.MongoAggregates;
 import io.followthrough.qualification.domain.Prospect;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,16 +31,26 @@ final class FoldAnew {
 
     private final MongoCollection<Document> collection;
     private final MongoAggregates<Prospect> prospects;
+    private final Consumer<Collection<Prospect>> first;
 
-    FoldAnew(MongoCollection<Document> collection, MongoAggregates<Prospect> prospects) {
+    /** @param first is done with people before their words are kept anew; repeated after a crash */
+    FoldAnew(
+            MongoCollection<Document> collection,
+            MongoAggregates<Prospect> prospects,
+            Consumer<Collection<Prospect>> first) {
         this.collection = collection;
         this.prospects = prospects;
+        this.first = first;
     }
 
     /** Does one piece. @return time until the next */
     Duration step() {
         var found = older(BATCH);
         if (!found.isEmpty()) {
+            first.accept(found.stream()
+                    .map(Aggregate::state)
+                    .filter(Objects::nonNull)
+                    .toList());
             prospects.save(found);
             log.info("folded the words of {} people anew", found.size());
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FoldedText {
 
     /** Of the rules by which kept words were folded. */
-    static final int EDITION = 2;
+    static final int EDITION = 3;
 
     /** Of Latin, Greek and Cyrillic letters; what looks alike in other scripts is a vowel or makes another letter. */
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036f]+");

@@ -11,6 +11,7 @@ import io.followthrough.kit.store.Changes;
 import io.followthrough.qualification.application.Claims;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +21,15 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document per key: {@code {_id: "email:ann@example.com", prospectId, from: [prospectId, …]}}, with the merged prospects
- * that had it before. The unique {@code _id} settles races.
+ * One document per key: {@code {_id: "email:ann@example.com", prospectId, further: true, from: [prospectId, …]}}, with the
+ * merged prospects that had it before, and a mark where it is of an address besides the first. The unique {@code _id} settles races.
  */
 final class MongoClaims implements Claims {
 
     private static final int DUPLICATE_KEY = 11000;
     private static final String PROSPECT = "prospectId";
     private static final String FROM = "from";
+    private static final String FURTHER = "further";
     /** Keys of our own lead from one id to another and name nobody. */
     private static final List<String> OWN = List.of(Claims.pointerOf(""), Claims.restartOf(""));
 
@@ -51,29 +53,35 @@ final class MongoClaims implements Claims {
     }
 
     @Override
-    public Map<String, String> find(Collection<String> keys) {
-        var found = new HashMap<String, String>();
+    public Held held(Collection<String> keys) {
+        var found = new Held(new HashMap<>(), new HashSet<>());
         if (!keys.isEmpty()) {
             claims.find(new Document("_id", new Document("$in", List.copyOf(keys))))
                     .batchSize(1000)
-                    .forEach(claim -> found.put(claim.getString("_id"), claim.getString(PROSPECT)));
+                    .forEach(claim -> {
+                        found.prospectByKey().put(claim.getString("_id"), claim.getString(PROSPECT));
+                        if (claim.containsKey(FURTHER)) {
+                            found.further().add(claim.getString("_id"));
+                        }
+                    });
         }
         return found;
     }
 
     @Override
-    public Map<String, String> claim(Map<String, String> prospectByKey) {
+    public Held claim(Held wanted) {
+        var prospectByKey = wanted.prospectByKey();
         var upserts = prospectByKey.entrySet().stream()
-                .map(wanted -> new UpdateOneModel<Document>(
-                        new Document("_id", wanted.getKey()),
-                        new Document("$setOnInsert", changes.marked(new Document(PROSPECT, wanted.getValue()))),
+                .map(entry -> new UpdateOneModel<Document>(
+                        new Document("_id", entry.getKey()),
+                        new Document("$setOnInsert", changes.marked(claimed(entry, wanted.further()))),
                         UPSERT))
                 .toList();
         try {
             var result = claims.bulkWrite(upserts, UNORDERED);
             changes.ring();
             if (result.getUpserts().size() == prospectByKey.size()) {
-                return Map.copyOf(prospectByKey);
+                return wanted;
             }
         } catch (MongoBulkWriteException failed) {
             var racesOnly = failed.getWriteConcernError() == null
@@ -82,7 +90,20 @@ final class MongoClaims implements Claims {
                 throw failed;
             }
         }
-        return find(prospectByKey.keySet());
+        return held(prospectByKey.keySet());
+    }
+
+    private static Document claimed(Map.Entry<String, String> prospectByKey, Set<String> further) {
+        var claim = new Document(PROSPECT, prospectByKey.getValue());
+        return further.contains(prospectByKey.getKey()) ? claim.append(FURTHER, true) : claim;
+    }
+
+    @Override
+    public void makeOwn(Collection<String> keys, String prospectId) {
+        claims.updateMany(
+                new Document("_id", new Document("$in", List.copyOf(keys))).append(FURTHER, true),
+                heldBy(prospectId).append("$unset", new Document(FURTHER, "")));
+        changes.ring();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.followthrough.kit.time.Repeating;
 import io.followthrough.qualification.application.Claims;
 import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.Everybody;
+import io.followthrough.qualification.application.KnowByEveryAddress;
 import io.followthrough.qualification.application.MergeLedger;
 import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.QualifyProspects;
@@ -148,8 +149,8 @@ class PersistenceConfiguration {
     }
 
     @Bean
-    FoldAnew foldAnew(MongoDatabase store, MongoAggregates<Prospect> prospects) {
-        return new FoldAnew(store.getCollection(PROSPECTS), prospects);
+    FoldAnew foldAnew(MongoDatabase store, MongoAggregates<Prospect> prospects, KnowByEveryAddress knowByEveryAddress) {
+        return new FoldAnew(store.getCollection(PROSPECTS), prospects, knowByEveryAddress::know);
     }
 
     /** Once everybody is folded anew there is nothing left to find. */

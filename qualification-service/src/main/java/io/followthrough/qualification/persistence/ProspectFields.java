@@ -94,11 +94,10 @@ final class ProspectFields {
     }
 
     private static void add(Set<String> terms, Person person) {
-        if (person.email() != null) {
-            SearchTerms.written(person.email()).forEach(terms::add);
-            SearchTerms.written(person.email().substring(person.email().lastIndexOf('@') + 1))
-                    .forEach(terms::add);
-        }
+        person.emails().forEach(email -> {
+            SearchTerms.written(email).forEach(terms::add);
+            SearchTerms.written(email.substring(email.lastIndexOf('@') + 1)).forEach(terms::add);
+        });
         if (person.phone() != null) {
             terms.add(SearchTerms.backwards(person.phone()));
         }

@@ -58,14 +58,15 @@ record PersonExport(
     private static Set<String> ownKeys(Found found) {
         var named = Stream.concat(Stream.of(found.prospect()), found.merged().stream())
                 .flatMap(Prospect::people)
-                .flatMap(person -> PersonalKeys.all(person).stream())
+                .flatMap(person ->
+                        Stream.concat(PersonalKeys.all(person).stream(), PersonalKeys.mailboxes(person).stream()))
                 .collect(Collectors.toSet());
         return found.prospect().folded().size() > 0
                 ? found.keys()
                 : found.keys().stream().filter(named::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static PersonExport of(Found found, Seen seen, Relations relations, List<Access> accesses) {
+    static PersonExport of(Found found, Seen seen, Relations relations, List<Access> accesses, List<String> warnings) {
         var prospect = found.prospect();
         var told = prospect.issued();
         return new PersonExport(
@@ -81,7 +82,7 @@ record PersonExport(
                 relations.merges(prospect),
                 relations.referrals(prospect),
                 relations.namedByOthers(found),
-                Cautions.about(found),
+                warnings,
                 accesses);
     }
 }

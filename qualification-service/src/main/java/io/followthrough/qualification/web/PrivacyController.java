@@ -85,7 +85,11 @@ class PrivacyController {
         var seen = prospects.find(prospectId).orElseThrow(() -> ProblemException.notFound("prospect", prospectId));
         var ids = found.prospectIds();
         return PersonExport.of(
-                found, seen, relations, trail.list(ids, MOST_ACCESSES, null).accesses());
+                found,
+                seen,
+                relations,
+                trail.list(ids, MOST_ACCESSES, null).accesses(),
+                Cautions.about(found, identifier));
     }
 
     /** Forgets the person, here and in every other service. Cannot be undone; doing it again changes nothing. */
@@ -102,7 +106,7 @@ class PrivacyController {
         if (found.isPresent()) {
             AuditedCalls.isAbout(request, found.get().prospect().prospectId());
             var others = people.sharingPlacesWith(found.get());
-            var warnings = Cautions.about(found.get());
+            var warnings = Cautions.about(found.get(), identifier);
             var namedIn = mentions.inWords(found.get());
             var erasure = erasePeople.erase(found.get());
             return new Erased(

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear what somebody has to read; {@code POST .../readings} says what it means
  * @param privacyRequests what the person asks for their data, with the day by which it is due
  * @param notUnderstood answers that said nothing about their question, newest first; each may be asked again
+ * @param deadEmails addresses of the person's at which nothing arrives; nothing is sent to another by itself
  * @param ranking 0 to 100: what the score may be expected to be once all is known; lists are best first by it
  */
 record ProspectView(
@@ -73,7 +74,8 @@ record ProspectView(
         @Nullable Unclear unclear,
         List<PrivacyRequests.Open> privacyRequests,
         BigDecimal ranking,
-        List<OpenAnswer> notUnderstood) {
+        List<OpenAnswer> notUnderstood,
+        List<String> deadEmails) {
 
     static ProspectView of(Seen seen, Probability probability, Relations relations, List<OpenAnswer> notUnderstood) {
         var prospect = seen.prospect();
@@ -111,6 +113,7 @@ record ProspectView(
                 decision.unclear(),
                 decision.privacyRequests(),
                 decision.ranking(),
-                notUnderstood);
+                notUnderstood,
+                decision.deadEmails());
     }
 }

@@ -269,16 +269,23 @@ final class QualifyingSystem {
     private record FragileClaims(Claims claims, Fuse fuse) implements Claims {
 
         @Override
-        public Map<String, String> find(Collection<String> keys) {
-            return claims.find(keys);
+        public Held held(Collection<String> keys) {
+            return claims.held(keys);
         }
 
         @Override
-        public Map<String, String> claim(Map<String, String> prospectByKey) {
+        public Held claim(Held wanted) {
             fuse.step();
-            var held = claims.claim(prospectByKey);
+            var held = claims.claim(wanted);
             fuse.step();
             return held;
+        }
+
+        @Override
+        public void makeOwn(Collection<String> keys, String prospectId) {
+            fuse.step();
+            claims.makeOwn(keys, prospectId);
+            fuse.step();
         }
 
         @Override

@@ -19,6 +19,7 @@ import io.followthrough.events.Criterion;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import io.followthrough.events.Role;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class PersonTests {
 
     @Test
     void anExtensionStaysWithItsNumber() {
-        var number = new Person(null, "ann@example.com", "+4930123456", Map.of(), null, null, null, Map.of(), "12");
+        var number = new Person(
+                null, "ann@example.com", "+4930123456", Map.of(), null, null, null, Map.of(), "12", List.of());
         var other = new Person(null, "ann@example.com", "+4930654321", Map.of(), null, null, null, Map.of());
 
         assertThat(decide(capture(CaptureChannel.WEB_FORM, number, daysAgo(2)), webForm(daysAgo(1)))

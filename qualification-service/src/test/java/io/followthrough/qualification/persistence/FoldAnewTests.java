@@ -44,7 +44,7 @@ class FoldAnewTests {
                         .append("$unset", new Document("folding", "")));
         assertThat(found("muller")).isZero();
 
-        var fold = new FoldAnew(collection, stores.prospects());
+        var fold = new FoldAnew(collection, stores.prospects(), all -> {});
         var pieces = 0;
         while (fold.step().equals(FoldAnew.PAUSE)) {
             pieces++;

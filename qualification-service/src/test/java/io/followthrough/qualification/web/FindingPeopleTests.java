@@ -76,6 +76,40 @@ class FindingPeopleTests extends RunningService {
         people("GET", "email", asked).is(404);
     }
 
+    @Test
+    void whoHasASecondAddressIsFoundExportedAndErasedByIt() {
+        var home = unique + "@home.example";
+        var lead = unique + "-two";
+        captured(Facts.capture(
+                lead,
+                CaptureChannel.WEB_FORM,
+                new Person("Ann " + unique, unique + "@works.example", null, Map.of(), null, null, null, Map.of())
+                        .alsoAt(List.of(home)),
+                null,
+                daysAgo(3),
+                Map.of(),
+                null,
+                Consent.UNKNOWN,
+                Machine.HUMAN));
+
+        assertThat(found(home)).isEqualTo(1);
+        var export = people("GET", "email", home).is(200).body();
+        assertThat(export.at("/decision/person/otherEmails/0").asString()).isEqualTo(home);
+        assertThat(export.at("/keys").toString()).contains("email:" + home);
+        assertThat(export.at("/warnings/0").asString()).contains("not the one by which this person is written to");
+        assertThat(people("GET", "email", unique + "@works.example")
+                        .is(200)
+                        .body()
+                        .at("/warnings"))
+                .isEmpty();
+
+        people("DELETE", "email", home).is(200);
+
+        people("GET", "email", home).is(404);
+        people("GET", "email", unique + "@works.example").is(404);
+        assertThat(found(home)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,7 +6,9 @@ import static io.followthrough.qualification.Facts.daysAgo;
 import static io.followthrough.testkit.Fixtures.anEvent;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Company;
 import io.followthrough.events.Consent;
@@ -14,8 +16,10 @@ import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import io.followthrough.testkit.EmbeddedPlatform;
+import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.PageChecks;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,34 @@ class PersonPageTests extends ListeningService {
         assertThat(window.card("Chance of a sale")).containsText("Nothing is said: ");
         assertThat(window.card("Chance of a sale")).containsText("of 30)");
         assertThat(window.card("Chance of a sale").locator(".chance")).hasCount(0);
+    }
+
+    @Test
+    void whereEmailComesBackAnotherAddressIsNamedAndNothingIsSentThere() {
+        var olga = new Person("Olga Other", "olga@person.example", null, Map.of(), null, "en", null, Map.of())
+                .alsoAt(List.of("olga@home.example"));
+        handOver(capture(CaptureChannel.WEB_FORM, olga, daysAgo(2)));
+        var id = search("olga@home.example").at("/items/0/prospectId").asString();
+        window.open(id);
+        assertThat(window.card("About")).containsText("Also at");
+        assertThat(window.card("About")).containsText("olga@home.example");
+        assertThat(window.page.getByText("E-mail comes back")).hasCount(0);
+
+        qualifyProspects.handle(List.of(anEvent(
+                id,
+                daysAgo(1),
+                Fixtures.anActivityOf(
+                        new Person(null, "olga@person.example", null, Map.of(), null, null, null, Map.of()),
+                        ActivityKind.EMAIL_BOUNCED,
+                        daysAgo(1)))));
+        window.page.reload();
+
+        assertThat(window.page.getByText("E-mail comes back")).isVisible();
+        assertThat(window.page.locator("p.line"))
+                .containsText("Another address is known: olga@home.example. Nothing is sent there by itself.");
+        window.page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "other-address.png"))
+                .setFullPage(true));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.followthrough.qualification.application.privacy.Suppressions;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.identity.CompanyDomains;
 import io.followthrough.qualification.domain.identity.EmailAddresses;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.identity.TelephoneNumbers;
 import io.followthrough.qualification.domain.identity.WrittenNumber;
 import io.followthrough.qualification.domain.naming.NamedPerson;
@@ -80,7 +81,10 @@ public final class WhoIsNamed {
     static boolean isNamer(NamedPerson person, Seen namer) {
         var profile = namer.prospect().profile();
         var email = person.email();
-        if (email != null && profile.mailboxes().contains(EmailAddresses.mailbox(email))) {
+        if (email != null
+                && (profile.mailboxes().contains(EmailAddresses.mailbox(email))
+                        || profile.places().contains(IdentifyingKeys.email(email))
+                                && !EmailAddresses.isShared(email))) {
             return true;
         }
         var number = Optional.ofNullable(person.phone()).flatMap(WrittenNumber::read);

@@ -4,6 +4,7 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.DerivedIds;
 import io.followthrough.events.LeadCaptured;
+import io.followthrough.events.ListKeys;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.Stage;
@@ -23,6 +24,8 @@ import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
 import io.followthrough.qualification.domain.identity.CompanyDomains;
+import io.followthrough.qualification.domain.identity.EmailAddresses;
+import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -105,16 +108,23 @@ public final class ErasePeople {
         var ids = found.prospectIds();
         var others = new TreeSet<>(apartFrom(found));
         mentions.by(found).forEach(prospect -> others.add(prospect.prospectId()));
+        others.addAll(sharingAnAddress(found));
         var erasure = new Erasure(
                 DerivedIds.of("erasure", ids.getFirst(), now.toString()),
                 ids,
                 List.copyOf(others),
                 hashes(keys),
-                hashes(PersonalKeys.onLists(known, domains(found))),
+                hashes(onLists(found)),
                 hasOptedOut(found.prospect()),
                 now);
         privacy.suppressions().add(traces(found, erasure));
         return begin(erasure);
+    }
+
+    private static Set<String> onLists(FindPerson.Found found) {
+        var keys = PersonalKeys.onLists(found.people(), domains(found));
+        found.furtherAddresses().forEach(address -> keys.add(ListKeys.mailbox(address)));
+        return keys;
     }
 
     /** What was held of the person is known again by its id, and a refusal by a link that they had, by theirs. */
@@ -209,7 +219,11 @@ public final class ErasePeople {
             var before = Objects.requireNonNull(state);
             var alone = Forgetting.of(
                     before, key -> erased.contains(privacy.hashes().of(key)));
-            var after = Forgetting.ofNamed(alone, value -> isNamed(value, ids, erased));
+            var named = Forgetting.ofNamed(alone, value -> isNamed(value, ids, erased));
+            var after = Forgetting.ofFurther(
+                    named,
+                    address -> !EmailAddresses.isShared(address)
+                            && erased.contains(privacy.hashes().of(IdentifyingKeys.email(address))));
             if (after == alone || after.mergedInto() != null || after.isErased()) {
                 return Decision.quietly(after);
             }
@@ -243,6 +257,18 @@ public final class ErasePeople {
         }
         found.prospectIds().forEach(others::remove);
         return List.copyOf(others);
+    }
+
+    /** Of whom an address of the person is a further one. */
+    private Set<String> sharingAnAddress(FindPerson.Found found) {
+        var mailboxes = found.keys().stream()
+                .filter(key -> key.startsWith(IdentifyingKeys.EMAIL)
+                        && !EmailAddresses.isShared(key.substring(IdentifyingKeys.EMAIL.length())))
+                .collect(Collectors.toSet());
+        var others = new TreeSet<String>();
+        stores.directory().sharing(mailboxes).values().forEach(others::addAll);
+        found.prospectIds().forEach(others::remove);
+        return others;
     }
 
     private boolean hasOptedOut(Prospect prospect) {

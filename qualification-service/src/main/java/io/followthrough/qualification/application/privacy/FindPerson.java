@@ -1,6 +1,7 @@
 package io.followthrough.qualification.application.privacy;
 
 import io.followthrough.events.ActivityRecorded;
+import io.followthrough.events.IdentityKey;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.Person;
 import io.followthrough.qualification.application.Claims;
@@ -8,6 +9,7 @@ import io.followthrough.qualification.application.ProspectDirectory;
 import io.followthrough.qualification.application.ProspectDirectory.Query;
 import io.followthrough.qualification.domain.PersonalKeys;
 import io.followthrough.qualification.domain.Prospect;
+import io.followthrough.qualification.domain.identity.EmailAddresses;
 import io.followthrough.qualification.domain.identity.IdentifyingKeys;
 import io.followthrough.qualification.domain.identity.WrittenNumber;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything of one person, by any of their identifiers. */
@@ -67,7 +70,17 @@ public final class FindPerson {
         public Set<String> keysElsewhere() {
             var all = new TreeSet<>(keys);
             people().forEach(person -> all.addAll(PersonalKeys.asHeldElsewhere(person)));
+            furtherAddresses().forEach(address -> all.add(IdentityKey.ofEmail(address)));
             return all;
+        }
+
+        /** Further ones that nobody else has as the first. */
+        Set<String> furtherAddresses() {
+            return people().stream()
+                    .flatMap(person -> person.otherEmails().stream())
+                    .filter(address ->
+                            !EmailAddresses.isShared(address) && keys.contains(IdentifyingKeys.email(address)))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -132,7 +145,12 @@ public final class FindPerson {
     /** Others who are reached where somebody is, and are not them. */
     public Set<String> sharingPlacesWith(Found found) {
         var others = new TreeSet<String>();
-        directory.sharing(found.prospect().profile().places()).values().forEach(others::addAll);
+        var places = new TreeSet<>(found.prospect().profile().places());
+        others.addAll(claims.find(places).values());
+        found.keys().stream()
+                .filter(key -> key.startsWith(IdentifyingKeys.EMAIL))
+                .forEach(places::add);
+        directory.sharing(places).values().forEach(others::addAll);
         found.prospectIds().forEach(others::remove);
         return others;
     }

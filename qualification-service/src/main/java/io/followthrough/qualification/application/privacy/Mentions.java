@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,8 +93,7 @@ public final class Mentions {
         var words = new TreeSet<String>();
         var numbers = new TreeSet<String>();
         for (var person : found.people()) {
-            Stream.of(person.name(), person.email())
-                    .filter(Objects::nonNull)
+            Stream.concat(Stream.ofNullable(person.name()), person.emails().stream())
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .filter(name -> name.contains(" ") || name.contains("@"))
                     .forEach(words::add);

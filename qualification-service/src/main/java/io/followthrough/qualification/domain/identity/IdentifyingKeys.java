@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param own each is one person's alone: the mailbox, ids in other systems; the most preferred first
  * @param shared what others may have too, together with the name: {@code phone:+4930987654/hans meier}. Without a name, and
  *     with nothing of their own, the bare number or role address stands for whoever is reached there
+ * @param further mailboxes of the person's besides the first: {@code email:ann@home.example}. Whoever has one of them as the
+ *     first may be the person, or somebody who shares it
  */
-public record IdentifyingKeys(List<String> own, List<String> shared) {
+public record IdentifyingKeys(List<String> own, List<String> shared, List<String> further) {
 
     /** The name of another address among the ids in other systems. */
     public static final String ADDRESS = "email";
 
-    private static final IdentifyingKeys NONE = new IdentifyingKeys(List.of(), List.of());
+    /** How the key of a mailbox begins. */
+    public static final String EMAIL = "email:";
+
+    private static final IdentifyingKeys NONE = new IdentifyingKeys(List.of(), List.of(), List.of());
 
     public static IdentifyingKeys of(@Nullable Person person) {
         if (person == null) {
@@ -33,16 +38,26 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
             own.add(email(email));
         }
         new TreeMap<>(person.externalIds()).forEach((system, id) -> addTo(own, external(system, id)));
-        var places = places(person);
+        var further = further(person);
+        further.removeAll(own);
+        var places = ofMany(person);
         if (places.isEmpty()) {
-            return new IdentifyingKeys(own, List.of());
+            return new IdentifyingKeys(own, List.of(), further);
         }
         var name = NameReader.read(person.name(), person.language()).key();
         if (name.isEmpty()) {
-            return new IdentifyingKeys(own, own.isEmpty() ? places : List.of());
+            return new IdentifyingKeys(own, own.isEmpty() ? places : List.of(), further);
         }
         return new IdentifyingKeys(
-                own, places.stream().map(place -> place + "/" + name).toList());
+                own, places.stream().map(place -> place + "/" + name).toList(), further);
+    }
+
+    private static List<String> further(Person person) {
+        var further = new ArrayList<String>();
+        person.otherEmails().stream()
+                .filter(address -> !EmailAddresses.isShared(address))
+                .forEach(address -> addTo(further, email(address)));
+        return further;
     }
 
     private static void addTo(List<String> keys, String key) {
@@ -53,6 +68,13 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
 
     /** Numbers and addresses at which several people may be reached: {@code phone:+4930987654}. */
     public static List<String> places(Person person) {
+        var places = ofMany(person);
+        places.addAll(further(person));
+        return places;
+    }
+
+    /** Those that are meant for several people: numbers, and addresses of a function. */
+    private static List<String> ofMany(Person person) {
         var places = new ArrayList<String>();
         if (person.phone() != null && !TelephoneNumbers.isDummy(person.phone())) {
             places.add("phone:" + person.phone());
@@ -60,12 +82,15 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
         if (person.email() != null && EmailAddresses.isShared(person.email())) {
             places.add(email(person.email()));
         }
+        person.otherEmails().stream()
+                .filter(EmailAddresses::isShared)
+                .forEach(address -> addTo(places, email(address)));
         return places;
     }
 
     /** The key of a mailbox. @param email lower case */
     public static String email(String email) {
-        return "email:" + EmailAddresses.mailbox(email);
+        return EMAIL + EmailAddresses.mailbox(email);
     }
 
     /** The id of the prospect that is made for whoever is the first to name this key. */
@@ -77,7 +102,7 @@ public record IdentifyingKeys(List<String> own, List<String> shared) {
     public static String canonical(String key) {
         var parts = key.split(":", 3);
         return switch (parts[0]) {
-            case "email" -> parts.length > 1 ? email(key.substring("email:".length())) : key;
+            case "email" -> parts.length > 1 ? email(key.substring(EMAIL.length())) : key;
             case "external" -> parts.length > 2 ? external(parts[1], parts[2]) : key;
             default -> key;
         };

@@ -6,6 +6,7 @@ import io.followthrough.reading.names.NameQuality;
 import io.followthrough.reading.names.NameReader;
 import io.followthrough.reading.names.PersonName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names as they were written, read
  * @param mailboxes personal ones
- * @param places shared addresses and numbers: {@code phone:+4930987654}
+ * @param places numbers, and addresses that others may have too, further ones of the person among them: {@code phone:+4930987654}
  * @param idsBySystem numbers in other systems, normalised, by system
  * @param companies their domains
  */
@@ -40,6 +41,34 @@ public record Profile(
                 .filter(key -> key.contains(" "))
                 .forEach(key -> companies.forEach(company -> blocks.add("name:" + key + "@" + company)));
         return blocks;
+    }
+
+    /** Whether both are reached at one place, or the one has among further addresses what the other has. */
+    public boolean meets(Profile other) {
+        return !Collections.disjoint(places, other.places) || sharesAnAddressWith(other);
+    }
+
+    /** Whether an address of one person's that the one has besides another is the other's, too. */
+    boolean sharesAnAddressWith(Profile other) {
+        return other.isAmongFurtherOf(this)
+                || isAmongFurtherOf(other)
+                || places.stream().filter(Profile::isOfOne).anyMatch(other.places::contains);
+    }
+
+    private boolean isAmongFurtherOf(Profile other) {
+        return mailboxes.stream().anyMatch(mailbox -> other.places.contains(IdentifyingKeys.email(mailbox)));
+    }
+
+    private static boolean isOfOne(String place) {
+        return place.startsWith(IdentifyingKeys.EMAIL)
+                && !EmailAddresses.isShared(place.substring(IdentifyingKeys.EMAIL.length()));
+    }
+
+    /** Whether nobody in particular is reached there, as at an address of a company. */
+    boolean isMailboxOfMany() {
+        return names.isEmpty()
+                && mailboxes.isEmpty()
+                && places.stream().anyMatch(place -> place.startsWith(IdentifyingKeys.EMAIL) && !isOfOne(place));
     }
 
     /** Adds up what one fact after the other tells. */

@@ -34,6 +34,9 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
     /** People of other names were reached there: it is a switchboard, a shop or a family. */
     private static final double SHARED_NUMBER = 0;
 
+    /** Somebody gave it as theirs. */
+    private static final double SAME_FURTHER_ADDRESS = 4;
+
     private static final double NO_PERSON = -6;
     private static final double SAME_COMPANY = 1;
     private static final double TWO_COMPANY_MAILBOXES = -2;
@@ -68,6 +71,7 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
         private final Profile one;
         private final Profile other;
         private final boolean shared;
+        private final boolean isAddress;
         private final List<String> agrees = new ArrayList<>();
         private final List<String> contradicts = new ArrayList<>();
         private double odds = BEFORE_ANY_EVIDENCE;
@@ -76,17 +80,18 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
             this.one = one;
             this.other = other;
             this.shared = shared;
+            this.isAddress = one.sharesAnAddressWith(other);
         }
 
         Resemblance result() {
-            var hasNumber = weighPlaces();
+            var isTheirs = weighPlaces();
             weighName();
             weighMailboxes();
             weighIds();
             var probability = 1 / (1 + Math.exp(-odds));
             var verdict = probability < LIKELY
                     ? Verdict.APART
-                    : probability >= SURE && hasNumber && !shared && contradicts.isEmpty()
+                    : probability >= SURE && isTheirs && !shared && contradicts.isEmpty()
                             ? Verdict.SURE
                             : Verdict.LIKELY;
             return new Resemblance(
@@ -96,18 +101,23 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
                     verdict);
         }
 
-        /** @return whether a telephone number is among what they have in common */
+        /** @return whether a telephone number, or an address that one of them gave as theirs, is among what they have in common */
         private boolean weighPlaces() {
             var common = one.places().stream().filter(other.places()::contains).toList();
             var isNumber = common.stream().anyMatch(place -> place.startsWith("phone:"));
+            if (isAddress) {
+                agree(
+                        shared ? SHARED_NUMBER : SAME_FURTHER_ADDRESS,
+                        shared ? "the same e-mail address, which others have too" : "the same further e-mail address");
+            }
             if (isNumber) {
                 agree(
                         shared ? SHARED_NUMBER : SAME_NUMBER,
                         shared ? "the same telephone number, which others have too" : "the same telephone number");
-            } else if (!common.isEmpty()) {
+            } else if (!common.isEmpty() && !isAddress) {
                 agree(SHARED_NUMBER, "the same shared e-mail address");
             }
-            return isNumber;
+            return isNumber || isAddress;
         }
 
         private void weighName() {
@@ -118,19 +128,12 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
                 case ONLY_FAMILY -> contradict(-5, "another given name");
                 case DIFFERENT -> contradict(-6, "another name");
                 case UNKNOWN -> {
-                    if (isMailboxOfMany(one) && !other.names().isEmpty()
-                            || isMailboxOfMany(other) && !one.names().isEmpty()) {
+                    if (one.isMailboxOfMany() && !other.names().isEmpty()
+                            || other.isMailboxOfMany() && !one.names().isEmpty()) {
                         contradict(NO_PERSON, "a mailbox of several people");
                     }
                 }
             }
-        }
-
-        /** As of a company: nobody in particular is reached there. */
-        private static boolean isMailboxOfMany(Profile profile) {
-            return profile.names().isEmpty()
-                    && profile.mailboxes().isEmpty()
-                    && profile.places().stream().anyMatch(place -> place.startsWith("email:"));
         }
 
         private void weighMailboxes() {
@@ -143,6 +146,8 @@ public record Resemblance(BigDecimal probability, List<String> agrees, List<Stri
             }
             if (!Collections.disjoint(one.mailboxes(), other.mailboxes())) {
                 agree(6, "the same e-mail address");
+            } else if (isAddress) {
+                return; // who has one of the other's has two
             } else if (atOneCompany && isCompanyMail(one) && isCompanyMail(other)) {
                 contradict(TWO_COMPANY_MAILBOXES, "two e-mail addresses at one company");
             } else if (isPrivateMail(one) && isPrivateMail(other)) {
