@@ -47,6 +47,9 @@ public record ActivityRecorded(
     /** How the {@link #machineRule} begins by which a message was read as the wish to be left alone. */
     public static final String ASKS_FOR_PEACE = "asks to be left in peace: ";
 
+    /** The answer that names the number under which somebody else was reached. */
+    public static final String WRONG_NUMBER = "wrongNumber";
+
     /** The answer that marks a confirmation of which nothing follows. */
     private static final String OVERTAKEN = "overtaken";
 

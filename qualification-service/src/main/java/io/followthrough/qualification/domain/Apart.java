@@ -51,10 +51,11 @@ public record Apart(List<String> prospects, List<String> keys, int undone) {
         if (keys.isEmpty()) {
             return person;
         }
+        var number = own(person.phone(), phone -> "phone:" + phone);
         return new Person(
                 person.name(),
                 own(person.email(), IdentifyingKeys::email),
-                own(person.phone(), phone -> "phone:" + phone),
+                number,
                 person.externalIds().entrySet().stream()
                         .filter(id -> !keys.contains(IdentifyingKeys.external(id.getKey(), id.getValue())))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
@@ -62,7 +63,7 @@ public record Apart(List<String> prospects, List<String> keys, int undone) {
                 person.language(),
                 person.timeZone(),
                 person.socialProfiles(),
-                person.phoneExtension(),
+                number == null ? null : person.phoneExtension(),
                 person.otherEmails().stream()
                         .filter(address -> !isTheirs(address))
                         .toList());

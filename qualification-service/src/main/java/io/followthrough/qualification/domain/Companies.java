@@ -23,23 +23,6 @@ final class Companies {
         return new Company(told.name(), domain, told.industry(), told.employees(), told.country());
     }
 
-    /** Field by field the newer one; somebody who changed companies brings no fields of the old one along. */
-    static Company newer(@Nullable Company held, Company told) {
-        var moved = held != null
-                && held.domain() != null
-                && told.domain() != null
-                && !held.domain().equals(told.domain());
-        if (held == null || moved) {
-            return told;
-        }
-        return new Company(
-                or(told.name(), held.name()),
-                or(told.domain(), held.domain()),
-                or(told.industry(), held.industry()),
-                or(told.employees(), held.employees()),
-                or(told.country(), held.country()));
-    }
-
     private static @Nullable String domainOf(@Nullable String email) {
         return email == null ? null : email.substring(email.lastIndexOf('@') + 1);
     }
@@ -47,9 +30,5 @@ final class Companies {
     private static @Nullable String business(@Nullable String domain, FitRules fit) {
         var registrable = CompanyDomains.of(domain);
         return registrable == null || fit.freeMail().contains(registrable) ? null : registrable;
-    }
-
-    private static <T> @Nullable T or(@Nullable T told, @Nullable T held) {
-        return told == null ? held : told;
     }
 }

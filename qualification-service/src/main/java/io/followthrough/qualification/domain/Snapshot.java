@@ -1,5 +1,6 @@
 package io.followthrough.qualification.domain;
 
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Company;
 import io.followthrough.events.FirstCapture;
 import io.followthrough.events.Machine;
@@ -8,15 +9,15 @@ import io.followthrough.qualification.domain.reading.WrittenLanguage;
 import io.followthrough.qualification.domain.rules.FitRules;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the person is, field by field from the newest fact that says so; the name from the most trusted. An address that bounced is left out until mail
+ * Who the person is, field by field from who is trusted most, and then from the newest fact. An address that bounced is left out until mail
  * arrives there again: the person stays, e-mail does not reach.
  *
  * @param companySince time of the newest fact about the company
@@ -35,11 +36,9 @@ record Snapshot(
     static Snapshot of(History history, FitRules fit, Apart apart) {
         var reachability = Reachability.of(history);
         var addresses = Addresses.of(history.facts().stream().flatMap(fact -> Stream.ofNullable(named(fact))));
-        var names = new TrustedName();
-        var person = Person.UNKNOWN;
-        Company company = null;
+        var person = new TrustedPerson(reachability, addresses, wrongNumbers(history));
+        var company = new TrustedCompany();
         var companySince = Instant.EPOCH;
-        var titleSince = Instant.EPOCH;
         FirstCapture first = null;
         var nothingElse = history.facts().stream()
                 .filter(History.Captured.class::isInstance)
@@ -48,29 +47,34 @@ record Snapshot(
             if (History.isWithdrawn(fact) && !nothingElse) {
                 continue; // others say who the person is
             }
-            var named = named(fact);
-            if (named != null) {
-                names.told(named, fact);
-                var own = apart.own(named);
-                var email = addresses.told(own, person.email(), isByOwnHand(fact));
-                person = newer(person, own, reachability.reachable(email));
-                titleSince = named.jobTitle() == null ? titleSince : fact.at();
-            }
             if (fact instanceof History.Captured captured) {
                 var capture = captured.capture();
-                var told = Companies.of(capture.company(), apart.own(capture.person()), fit);
-                if (told != null) {
-                    company = Companies.newer(company, told);
-                    companySince = fact.at();
+                var own = apart.own(capture.person());
+                switch (company.told(Companies.of(capture.company(), own, fit), own.email(), Teller.of(fact))) {
+                    case NONE -> {}
+                    case TOLD -> companySince = fact.at();
+                    case MOVED -> {
+                        companySince = fact.at();
+                        person.moved();
+                    }
                 }
                 if (first == null && !captured.withdrawn()) {
                     first = new FirstCapture(
                             capture.leadId(), capture.channel(), capture.source(), capture.capturedAt());
                 }
             }
+            var named = named(fact);
+            if (named != null) {
+                person.told(apart.own(named), fact);
+            }
         }
-        var reached = addresses.reaching(names.of(speaking(person, history)));
-        return new Snapshot(reached, company, companySince, titleSince, first, reachability.dead());
+        return new Snapshot(
+                addresses.reaching(speaking(person.person(), history)),
+                company.company(),
+                companySince,
+                person.titleSince(),
+                first,
+                reachability.dead());
     }
 
     private static @Nullable Person named(History.Fact fact) {
@@ -80,8 +84,13 @@ record Snapshot(
         };
     }
 
-    private static boolean isByOwnHand(History.Fact fact) {
-        return fact instanceof History.Captured captured && Word.of(captured.capture()) == Word.OWN;
+    /** Under which somebody else answered: whatever number is told instead holds. */
+    private static Set<String> wrongNumbers(History history) {
+        return history.facts().stream()
+                .flatMap(fact -> fact instanceof History.Done done
+                        ? Stream.ofNullable(done.activity().answers().get(ActivityRecorded.WRONG_NUMBER))
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     /** Who has told no language has the one they wrote in last, else the one of their browser. */
@@ -113,32 +122,5 @@ record Snapshot(
             case History.Captured captured -> WrittenLanguage.of(captured.capture());
             case History.Done done -> WrittenLanguage.of(done.activity());
         };
-    }
-
-    private static Person newer(Person held, Person told, @Nullable String email) {
-        return new Person(
-                or(told.name(), held.name()),
-                or(email, held.email()),
-                or(told.phone(), held.phone()),
-                union(held.externalIds(), told.externalIds()),
-                or(told.jobTitle(), held.jobTitle()),
-                or(told.language(), held.language()),
-                or(told.timeZone(), held.timeZone()),
-                union(held.socialProfiles(), told.socialProfiles()),
-                told.phone() == null ? held.phoneExtension() : told.phoneExtension(),
-                List.of());
-    }
-
-    private static Map<String, String> union(Map<String, String> held, Map<String, String> told) {
-        if (told.isEmpty() || held.isEmpty()) {
-            return told.isEmpty() ? held : told;
-        }
-        var all = new TreeMap<>(held);
-        all.putAll(told);
-        return all;
-    }
-
-    private static <T> @Nullable T or(@Nullable T told, @Nullable T held) {
-        return told == null ? held : told;
     }
 }

@@ -1,6 +1,5 @@
 package io.followthrough.qualification.domain;
 
-import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Person;
 import io.followthrough.reading.names.NameAgreement;
 import io.followthrough.reading.names.NameQuality;
@@ -14,27 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrustedName {
 
-    /** Who wrote it, the least trusted first. */
-    private enum Source {
-        SOMEBODY_ELSES_LIST,
-        SOMEBODY_ELSE,
-        THEMSELVES
-    }
-
     private @Nullable PersonName held;
-    private Source heldFrom = Source.SOMEBODY_ELSES_LIST;
+    private Teller heldFrom = Teller.LIST;
+    private @Nullable String asTold;
 
-    /** To be told in order of time. */
-    void told(Person person, History.Fact fact) {
+    /**
+     * To be told in order of time. What stands beside an address or in a calendar is no name that somebody gave us: in activities it
+     * counts for no more than what others say.
+     */
+    void told(Person person, History.Fact fact, Teller teller) {
+        asTold = person.name() == null ? asTold : person.name();
         var name = NameReader.read(person.name(), person.language());
-        var from = source(fact);
+        var from = fact instanceof History.Done && teller == Teller.THEMSELVES ? Teller.SOMEBODY_ELSE : teller;
         if (name.quality() != NameQuality.NONE && isBetter(name, from)) {
             held = name;
             heldFrom = from;
         }
     }
 
-    private boolean isBetter(PersonName name, Source from) {
+    private boolean isBetter(PersonName name, Teller from) {
         if (held == null) {
             return true;
         }
@@ -53,20 +50,10 @@ final class TrustedName {
         return agreement == NameAgreement.SAME || agreement == NameAgreement.COMPATIBLE;
     }
 
-    private static Source source(History.Fact fact) {
-        return switch (fact) {
-            case History.Captured captured -> source(captured.capture().channel());
-            case History.Done ignored -> Source.SOMEBODY_ELSE;
-        };
-    }
-
-    private static Source source(CaptureChannel channel) {
-        return switch (channel) {
-            case WEB_FORM, NEWSLETTER, STOREFRONT, NETWORKING_EVENT, SOCIAL_MEDIA, BLOG, PHONE, EMAIL ->
-                Source.THEMSELVES;
-            case REFERRAL, PARTNER -> Source.SOMEBODY_ELSE;
-            case IMPORT -> Source.SOMEBODY_ELSES_LIST;
-        };
+    /** The newest name as it was told, whether a person's or not. */
+    @Nullable
+    String asTold() {
+        return asTold;
     }
 
     /** The person under that name, in proper order and capitals; as it was told where it is no person's name. */

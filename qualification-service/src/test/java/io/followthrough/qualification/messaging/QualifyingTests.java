@@ -13,7 +13,6 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.CaptureSource;
-import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.LeadCaptured;
@@ -36,7 +35,6 @@ import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.TestClock;
 import io.followthrough.testkit.TopicProbe;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,46 +103,6 @@ class QualifyingTests {
             decisions.await(StageChanged.class, changed -> changed.prospectId().equals(qualified.prospectId()));
             decisions.await(RoadChanged.class, changed -> changed.prospectId().equals(qualified.prospectId()));
         }
-    }
-
-    /** Both exports date the row by the day on which the person was entered. */
-    @Test
-    void whatANewerExportSaysStands() {
-        var email = unique + "@example.com";
-        var entered = MONDAY_8AM.minus(Duration.ofDays(300));
-        for (var rows : List.of(
-                List.of(row("z", email, entered, 1), row("a", email, entered, 2)),
-                List.of(row("y", "b" + email, entered, 2), row("b", "b" + email, entered, 1)))) {
-            rows.forEach(
-                    row -> write(Topics.LEADS_CAPTURED, anEvent(row.person().email(), entered, row)));
-            var prospectId =
-                    decision(String.valueOf(rows.getFirst().person().email())).prospectId();
-            await().untilAsserted(() -> assertThat(lookUp.find(prospectId)).hasValueSatisfying(seen -> {
-                assertThat(seen.prospect().captures()).hasSize(2);
-                assertThat(seen.decision().person().jobTitle()).isEqualTo("title of export 2");
-            }));
-        }
-    }
-
-    private LeadCaptured row(String id, String email, Instant at, int export) {
-        return new LeadCaptured(
-                unique + "-" + id,
-                CaptureChannel.IMPORT,
-                CaptureSource.of("crm"),
-                new Person("Ann Berger", email, null, Map.of(), "title of export " + export, null, null, Map.of()),
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                Consent.UNKNOWN,
-                Machine.UNKNOWN,
-                null,
-                false,
-                at,
-                List.of(),
-                List.of("import-" + export),
-                false,
-                MONDAY_8AM.plus(Duration.ofDays(export)));
     }
 
     @Test

@@ -237,7 +237,7 @@ public final class Reporting {
                 now,
                 report.minutes(),
                 report.notes(),
-                answers(report),
+                answers(followUp, report),
                 kind == ActivityKind.OBJECTION_RAISED || kind == ActivityKind.DEAL_LOST
                         ? new Objection("NOT_INTERESTED", report.notes())
                         : null,
@@ -277,10 +277,15 @@ public final class Reporting {
      * What the outcome answers by itself: whoever is not the right person has somebody else to decide, whoever has left
      * has a successor, and some want to be left alone by some channels.
      */
-    private static Map<String, String> answers(Report report) {
+    private static Map<String, String> answers(FollowUp followUp, Report report) {
         var answers = new HashMap<>(report.answers());
         if (report.outcome() == TouchOutcome.WRONG_PERSON && !answers.containsKey("role")) {
             answers.putIfAbsent("authority", "someone else");
+        }
+        var profile = followUp.profile();
+        if (report.outcome() == TouchOutcome.WRONG_NUMBER && profile != null) {
+            Optional.ofNullable(profile.person().phone())
+                    .ifPresent(number -> answers.putIfAbsent(ActivityRecorded.WRONG_NUMBER, number));
         }
         if (report.successor() != null) {
             answers.putIfAbsent(SUCCESSOR, report.successor());

@@ -15,6 +15,7 @@ import io.followthrough.events.TouchOutcome;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,18 @@ class OutcomesTests {
         assertThat(Reach.obstacle(story.followUp(), TouchChannel.CALL, Story.RULES.policy()))
                 .as("another number is as good as any")
                 .isEmpty();
+    }
+
+    /** So that a number from elsewhere takes its place, though the person typed the wrong one themselves. */
+    @Test
+    void whichNumberWasWrongIsTold() {
+        var profile = Objects.requireNonNull(story.followUp().profile());
+        var number = Objects.requireNonNull(profile.person().phone());
+
+        reports(TouchOutcome.WRONG_NUMBER);
+
+        assertThat(story.told(ActivityRecorded.class).getLast().answers())
+                .containsEntry(ActivityRecorded.WRONG_NUMBER, number);
     }
 
     @Test
