@@ -124,7 +124,7 @@ public final class Announcements {
     }
 
     private static @Nullable Instant dueAt(Decision decision) {
-        return decision.historic() ? null : decision.road().changesAt();
+        return decision.historic() ? null : decision.changesAt();
     }
 
     private static @Nullable Instant privacyDueAt(Decision decision) {

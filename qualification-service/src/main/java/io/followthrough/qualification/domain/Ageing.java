@@ -93,12 +93,13 @@ final class Ageing {
             return Stream.iterate(1, times -> times <= HALF_LIVES, times -> times + 1)
                     .map(times -> shown.plus(halfLife.multipliedBy(times)));
         }
-        return newestFirst.stream()
-                .flatMap(sign -> Stream.concat(Stream.ofNullable(expiry(sign)), nearer(sign.by())));
+        return newestFirst.stream().flatMap(sign -> Stream.concat(Stream.ofNullable(expiry(sign)), nearer(sign.by())));
     }
 
     private Stream<Instant> nearer(@Nullable Instant by) {
-        return by == null ? Stream.empty() : Stream.concat(Stream.of(by), horizons().map(step -> by.minus(step.within())));
+        return by == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(by), horizons().map(step -> by.minus(step.within())));
     }
 
     private Stream<AnswerRules.Horizon> horizons() {

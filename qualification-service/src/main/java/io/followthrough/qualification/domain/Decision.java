@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore until when the person asked not to be contacted, also when that is over
  * @param encouraging criteria of which nothing but good news is known
  * @param deadEmails addresses of the person's at which nothing arrives
+ * @param fadesAt when time alone will have changed what the evidence is worth; null: never
  */
 public record Decision(
         StagePosition stage,
@@ -57,10 +58,20 @@ public record Decision(
         @Nullable CaptureMessage message,
         @Nullable NotBefore notBefore,
         Set<Criterion> encouraging,
-        List<String> deadEmails) {
+        List<String> deadEmails,
+        @Nullable Instant fadesAt) {
 
     /** Decisions of before further addresses were told are those of people who have none. */
     private static final String NO_FURTHER_ADDRESS = ", otherEmails=[]";
+
+    /** When to decide anew though nothing was heard; null: never. */
+    public @Nullable Instant changesAt() {
+        var roadAt = road.changesAt();
+        if (roadAt == null || fadesAt == null) {
+            return roadAt == null ? fadesAt : roadAt;
+        }
+        return roadAt.isBefore(fadesAt) ? roadAt : fadesAt;
+    }
 
     /** As it is told to others. */
     public ProspectQualified qualified(Prospect prospect, long revision) {
@@ -123,6 +134,7 @@ public record Decision(
                 message,
                 notBefore,
                 encouraging,
-                deadEmails);
+                deadEmails,
+                fadesAt);
     }
 }

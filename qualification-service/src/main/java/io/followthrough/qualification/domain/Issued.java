@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param companyDomain where the person works, as known then
  * @param fingerprint of the whole decision but for the version of the rules: equal ones are told once
- * @param dueAt when time alone makes it another decision; null: never, or of no interest since all is imported history
+ * @param dueAt when time alone makes it another decision, by road or by what evidence is worth; null: never, or of no interest since all is imported history
  * @param lesson what the end of the person's deals teaches; null while none has ended
  * @param privacyDueAt when the law wants the oldest request about the data of the person done; null: none is open
  * @param ranking see {@link Decision#ranking}; null in what was told before people were ranked by it

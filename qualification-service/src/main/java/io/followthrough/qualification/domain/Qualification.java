@@ -69,7 +69,7 @@ public final class Qualification {
                 road,
                 Roles.of(history, snapshot.person().jobTitle(), titles),
                 scores.total(),
-                criteria(counting, scores),
+                criteria(counting, scores, new Ageing(rules, now)),
                 scores.missing(),
                 asking
                         ? NextQuestions.best(
@@ -89,7 +89,8 @@ public final class Qualification {
                 CaptureMessages.newest(history),
                 stage.stage() == Stage.OPTED_OUT ? null : HoldOff.of(history),
                 scores.encouraging(),
-                snapshot.deadEmails());
+                snapshot.deadEmails(),
+                new Ageing(rules, now).changesAt(counting, stage.stage()));
     }
 
     /** Answers that said nothing about their question. */
@@ -140,7 +141,7 @@ public final class Qualification {
                 .orElse(prospect.firstSeenAt());
     }
 
-    private List<CriterionScore> criteria(Map<Criterion, List<Sign>> counting, Scores scores) {
+    private List<CriterionScore> criteria(Map<Criterion, List<Sign>> counting, Scores scores, Ageing ageing) {
         var contributions = scores.contributions(rules);
         return Stream.of(Criterion.values())
                 .map(criterion -> new CriterionScore(
@@ -148,18 +149,14 @@ public final class Qualification {
                         scores.values().get(criterion),
                         rules.of(criterion).weight(),
                         contributions.getOrDefault(criterion, BigDecimal.ZERO.setScale(Apportionment.DECIMALS)),
-                        evidence(counting.getOrDefault(criterion, List.of()), criterion)))
+                        evidence(counting.getOrDefault(criterion, List.of()), ageing)))
                 .toList();
     }
 
-    private List<Evidence> evidence(List<Sign> newestFirst, Criterion criterion) {
+    private static List<Evidence> evidence(List<Sign> newestFirst, Ageing ageing) {
         return newestFirst.stream()
                 .limit(MOST_EVIDENCE_TOLD)
-                .map(sign -> new Evidence(
-                        sign.source().wireName(),
-                        sign.text(),
-                        sign.at(),
-                        rules.of(criterion).expiry(sign.at())))
+                .map(sign -> new Evidence(sign.source().wireName(), sign.text(), sign.at(), ageing.expiry(sign)))
                 .toList();
     }
 }

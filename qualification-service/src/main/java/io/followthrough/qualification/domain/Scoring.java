@@ -56,14 +56,16 @@ final class Scoring {
                                     .sorted(NEWEST_FIRST)
                                     .toList(),
                             rules.of(criterion),
-                            now));
+                            new Ageing(rules, now)));
         }
         return counting;
     }
 
-    private static List<Sign> counting(List<Sign> newestFirst, CriterionRule rule, Instant now) {
-        var fresh =
-                newestFirst.stream().filter(sign -> !isExpired(sign, rule, now)).toList();
+    private static List<Sign> counting(List<Sign> newestFirst, CriterionRule rule, Ageing ageing) {
+        var fresh = newestFirst.stream()
+                .filter(sign -> !ageing.isExpired(sign))
+                .map(ageing::asOfNow)
+                .toList();
         if (rule.combine() != CriterionRule.Combine.SUM) {
             return fresh;
         }
@@ -74,11 +76,6 @@ final class Scoring {
             }
         }
         return fresh;
-    }
-
-    private static boolean isExpired(Sign sign, CriterionRule rule, Instant now) {
-        var expiry = rule.expiry(sign.at());
-        return expiry != null && !expiry.isAfter(now);
     }
 
     static Scores score(Map<Criterion, List<Sign>> counting, Rules rules, Instant now) {

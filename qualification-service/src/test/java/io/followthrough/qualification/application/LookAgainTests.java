@@ -6,6 +6,7 @@ import static io.followthrough.testkit.Fixtures.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.events.CaptureChannel;
+import io.followthrough.events.Criterion;
 import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
@@ -14,9 +15,11 @@ import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.domain.rules.FutureReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** People of whom nothing is heard are looked at again when their time has come. */
@@ -42,12 +45,66 @@ class LookAgainTests {
     @Test
     void nobodyIsLookedAtBeforeTheirTime() {
         captured("lead", CaptureChannel.WEB_FORM, false);
-        system.clock.advance(Duration.ofDays(180));
+        system.clock.advance(Duration.ofDays(45)); // by when interest has faded by half; others act first, for a minute
         var before = system.told.size();
 
         system.lookAgain().sweep();
 
         assertThat(system.told).hasSize(before);
+    }
+
+    /** The plan to buy "this month" is over, and the interest of then is half of what it was. */
+    @Test
+    void whatTimeAloneChangesIsToldAndRankedWhenItsTimeHasCome() {
+        IntStream.range(0, 7).forEach(n -> planned("lead-" + n, "this month"));
+        planned("other", "in 4 months");
+        assertThat(first()).isNotEqualTo("other@example.com");
+        var before = qualifiedFirst("lead-0@example.com");
+        assertThat(before.missing()).doesNotContain(Criterion.TIMELINESS);
+
+        system.clock.advance(Duration.ofDays(60).plus(A_MINUTE_AFTER));
+        system.lookAgain().sweep();
+
+        var after = system.told(ProspectQualified.class).stream()
+                .filter(told -> told.prospectId().equals(before.prospectId()))
+                .toList()
+                .getLast();
+        assertThat(after.missing()).contains(Criterion.TIMELINESS);
+        assertThat(after.ranking()).isLessThan(before.ranking());
+        assertThat(after.revision()).isEqualTo(2);
+        assertThat(first()).as("of whom the plan comes nearer").isEqualTo("other@example.com");
+        var told = system.told.size();
+        system.lookAgain().sweep();
+        assertThat(system.told).as("once").hasSize(told);
+    }
+
+    private @Nullable String first() {
+        return system.stores
+                .directory()
+                .list(new ProspectDirectory.Query(null, null, null, null, null), 1, null)
+                .prospects()
+                .getFirst()
+                .captures()
+                .getFirst()
+                .person()
+                .email();
+    }
+
+    private ProspectQualified qualifiedFirst(String email) {
+        return system.told(ProspectQualified.class).stream()
+                .filter(told -> email.equals(told.person().email()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void planned(String leadId, String timeline) {
+        var lead = Facts.capture(
+                CaptureChannel.WEB_FORM,
+                Facts.person(leadId + "@example.com", null),
+                TODAY,
+                Map.of("timeline", timeline, "need", "yes"),
+                null);
+        system.handle(anEvent(leadId, TODAY, lead));
     }
 
     @Test

@@ -63,7 +63,11 @@ class AgeingTests {
     @Test
     void anUrgencyWithoutADayCools() {
         var urgent = capture(
-                CaptureChannel.WEB_FORM, Facts.ann(), TODAY, Map.of(), "We need this urgently, please send a quote asap");
+                CaptureChannel.WEB_FORM,
+                Facts.ann(),
+                TODAY,
+                Map.of(),
+                "We need this urgently, please send a quote asap");
 
         assertThat(timeliness(urgent, 30).score()).isEqualByComparingTo("1");
         assertThat(timeliness(urgent, 61).score()).isNull();
@@ -83,7 +87,8 @@ class AgeingTests {
         var said = webForm(TODAY, Map.of("timeline", "this month", "need", "yes"));
 
         assertThat(decide(said, 120).ranking()).isLessThan(decide(said, 0).ranking());
-        assertThat(decide(said, 120).score()).isNotEqualByComparingTo(decide(said, 0).score());
+        assertThat(decide(said, 120).score())
+                .isNotEqualByComparingTo(decide(said, 0).score());
     }
 
     /** Whatever somebody would act on differently changes at the instants that are foretold, and there alone. */
@@ -95,11 +100,14 @@ class AgeingTests {
                 activity(ActivityKind.EMAIL_OPENED, TODAY));
         var looks = new ArrayList<Instant>();
         var now = TODAY;
-        for (var next = at(person, now).fadesAt(); next != null; next = at(person, now).fadesAt()) {
+        for (var next = at(person, now).fadesAt();
+                next != null;
+                next = at(person, now).fadesAt()) {
             assertThat(next).as("always ahead").isAfter(now);
             var before = known(at(person, now));
             for (var part = 1; part <= 4; part++) {
-                var between = now.plus(Duration.between(now, next).multipliedBy(part).dividedBy(5));
+                var between =
+                        now.plus(Duration.between(now, next).multipliedBy(part).dividedBy(5));
                 assertThat(known(at(person, between))).as("%s", between).isEqualTo(before);
             }
             now = next;

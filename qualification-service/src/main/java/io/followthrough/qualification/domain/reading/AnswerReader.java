@@ -79,7 +79,8 @@ final class AnswerReader {
             return Reading.NOTHING;
         }
         var strength = found.value();
-        var sign = sign(rule.criterion(), rule.topic(), name + ": " + value.strip(), strength, at, source);
+        var sign = sign(rule.criterion(), rule.topic(), name + ": " + value.strip(), strength, at, source)
+                .by(within == null ? null : at.plus(within));
         return new Reading(List.of(sign), roads.of(rule.criterion(), value, strength, within, at), found.role());
     }
 
