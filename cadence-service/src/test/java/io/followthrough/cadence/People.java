@@ -61,6 +61,27 @@ public final class People {
                 List.of());
     }
 
+    /** The same person, who has these addresses besides. */
+    public static ProspectQualified alsoAt(ProspectQualified person, String... addresses) {
+        return new ProspectQualified(
+                person.prospectId(),
+                person.stage(),
+                person.road(),
+                person.role(),
+                person.score(),
+                person.criteria(),
+                person.missing(),
+                person.nextQuestion(),
+                person.reentryAt(),
+                person.person().alsoAt(List.of(addresses)),
+                person.company(),
+                person.consent(),
+                person.firstCapture(),
+                person.historic(),
+                person.rulesVersion(),
+                person.revision());
+    }
+
     /** The same person, who wrote something with a form. */
     public static ProspectQualified writing(ProspectQualified person, CaptureMessage message, @Nullable NoLead noLead) {
         return new ProspectQualified(

@@ -4,6 +4,7 @@ import io.followthrough.cadence.domain.followup.Enrolment;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.PastEnrolment;
 import io.followthrough.cadence.domain.followup.PlannedTouch;
+import io.followthrough.cadence.domain.followup.SharedMailbox;
 import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.cadence.domain.followup.TouchState;
 import io.followthrough.cadence.domain.listening.Clues;
@@ -120,7 +121,7 @@ public final class Correspondents {
                 .collect(Collectors.toSet());
     }
 
-    /** Whoever else has an address that the letter names; of several who share one, first whom we wrote to last. */
+    /** Whoever else has an address that the letter names; of several who share one, first who is written to there, and whom we wrote to last. */
     public Stream<Correspondent> othersNamed(Clues clues, Correspondent found) {
         return clues.addresses().isEmpty()
                 ? Stream.empty()
@@ -147,8 +148,8 @@ public final class Correspondents {
 
     private Stream<Correspondent> at(Set<String> addresses, Set<String> exceptProspectIds) {
         return followUps.othersAt(addresses, exceptProspectIds, MOST_HOUSEMATES).stream()
-                .sorted(Comparator.comparing(
-                        (FollowUp person) -> person.lastEmailAt().orElse(Instant.MIN), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((FollowUp person) -> !addresses.contains(SharedMailbox.address(person)))
+                        .thenComparing(person -> person.lastEmailAt().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .map(person -> {
                     var last = lastMail(person);
                     return new Correspondent(person.prospectId(), last, Instant.MIN, repOf(person, last), BY_ADDRESS);

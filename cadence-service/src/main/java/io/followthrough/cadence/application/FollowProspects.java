@@ -9,6 +9,7 @@ import io.followthrough.cadence.domain.followup.Planning;
 import io.followthrough.cadence.domain.followup.Qualifying;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.SharedAddress;
+import io.followthrough.cadence.domain.followup.SharedMailbox;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
@@ -126,13 +127,20 @@ public final class FollowProspects {
         return followUps
                 .find(prospectId)
                 .flatMap(person -> SharedAddress.concerned(activity, person))
-                .map(address -> followUps.othersAt(Set.of(address), Set.of(prospectId), MOST_HOUSEMATES))
+                .map(address -> writtenToAt(address, prospectId))
                 .orElse(List.of())
                 .stream()
                 .flatMap(
                         other -> SharedAddress.toldOf(other, activity)
                                 .map(meaning -> new News(other.prospectId(), event, null, meaning))
                                 .stream());
+    }
+
+    /** Not those who are known by it besides another: they are written to elsewhere. */
+    private List<FollowUp> writtenToAt(String address, String exceptProspectId) {
+        return followUps.othersAt(Set.of(address), Set.of(exceptProspectId), MOST_HOUSEMATES).stream()
+                .filter(other -> address.equals(SharedMailbox.address(other)))
+                .toList();
     }
 
     private List<FollowUp> lookingForRoom(List<News> news, Rules current, Instant now) {

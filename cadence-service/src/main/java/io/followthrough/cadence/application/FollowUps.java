@@ -27,7 +27,7 @@ public interface FollowUps extends Aggregates<FollowUp> {
         return speaker.filter(found -> found.gone() == null);
     }
 
-    /** Whoever else has one of these e-mail addresses, in lower case. */
+    /** Whoever else is known by one of these e-mail addresses, in lower case: by the first, or by a further one. */
     List<FollowUp> othersAt(Set<String> addresses, Set<String> exceptProspectIds, int most);
 
     /** People in the order of their ids, from the one behind this id. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says where a person's answer came from when it is not the address that we wrote to: a colleague who answers instead, or a private account. "Send it
+ * Says where a person's answer came from when it is none of their addresses: a colleague who answers instead, or a private account. "Send it
  * to me" means that one.
  */
 final class OtherAddress {
@@ -26,13 +26,12 @@ final class OtherAddress {
 
     static ActivityRecorded told(ActivityRecorded activity, Letter letter, FollowUp followUp) {
         var from = letter.headers().first("From");
-        var profile = followUp.profile();
-        var known = profile == null ? null : profile.person().email();
+        var known = followUp.emailAddresses();
         return activity.kind() != ActivityKind.EMAIL_REPLIED
                         || activity.machine() == Machine.MACHINE
                         || from.isBlank()
-                        || known == null
-                        || Clues.isFrom(known, from)
+                        || known.isEmpty()
+                        || known.stream().anyMatch(address -> Clues.isFrom(address, from))
                 ? activity
                 : activity.remarking(Stream.of(activity.remark(), "written from " + shown(from))
                         .filter(part -> part != null && !part.isBlank())

@@ -37,8 +37,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,14 +51,13 @@ public final class SendMail {
 
     private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
-    private static final int MOST_HOUSEMATES = 500;
-
     private final FollowUps followUps;
     private final Decisions decisions;
     private final RulesSource rules;
     private final InstantSource clock;
     private final PostOffice post;
     private final Hands hands;
+    private final Housemates housemates;
     /** What the store could not take down yet, the oldest first. */
     private final Deque<Matter> owed = new ConcurrentLinkedDeque<>();
 
@@ -70,6 +67,7 @@ public final class SendMail {
         this.rules = rules;
         this.clock = clock;
         this.post = post;
+        this.housemates = new Housemates(followUps, decisions);
         this.hands = new Hands(post.concurrent(), post.patience().slow());
     }
 
@@ -97,9 +95,13 @@ public final class SendMail {
         var current = rules.rules();
         var prepared = new HashMap<String, PreparedMail>();
         var people = states(due);
-        var others = housemates(people);
+        var others = housemates.and(people);
         var texts = new HashSet<Text>();
+        var refused = housemates.tellOfRefusals(people, others, current, now);
         for (var followUp : people) {
+            if (refused.contains(followUp.prospectId())) {
+                continue;
+            }
             Mailing.due(followUp, now)
                     // Two at one address are not decided at the same moment: the second one is due again at once.
                     .filter(touch ->
@@ -151,19 +153,6 @@ public final class SendMail {
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /** Of all who have one of these people's addresses, these people included. */
-    private List<FollowUp> housemates(List<FollowUp> people) {
-        var addresses = people.stream()
-                .map(SharedMailbox::address)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var known = people.stream().map(FollowUp::prospectId).collect(Collectors.toSet());
-        return addresses.isEmpty()
-                ? people
-                : Stream.concat(people.stream(), followUps.othersAt(addresses, known, MOST_HOUSEMATES).stream())
-                        .toList();
     }
 
     private PreparedMail prepare(FollowUp followUp, TouchId id, Rules current, Instant now) {

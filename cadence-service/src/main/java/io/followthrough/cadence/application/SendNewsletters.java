@@ -35,6 +35,7 @@ public final class SendNewsletters {
     private final Decisions decisions;
     private final Press press;
     private final Hands hands;
+    private final Housemates housemates;
 
     public SendNewsletters(Newsletters newsletters, RecordOutcome.Shared shared, Decisions decisions, Press press) {
         this.newsletters = newsletters;
@@ -42,6 +43,7 @@ public final class SendNewsletters {
         this.shared = shared;
         this.decisions = decisions;
         this.press = press;
+        this.housemates = new Housemates(followUps, decisions);
         this.hands = new Hands(press.concurrent(), press.patience().slow());
     }
 
@@ -87,10 +89,15 @@ public final class SendNewsletters {
     private void collect(Issue issue, Instant now) {
         var ids = followUps.after(issue.collectedTo() == null ? "" : issue.collectedTo(), PAGE);
         var policy = shared.rules().rules().policy();
-        newsletters.add(followUps.load(ids).values().stream()
+        var readers = followUps.load(ids).values().stream()
                 .map(Aggregate::state)
                 .filter(Objects::nonNull)
                 .filter(person -> Subscription.obstacle(person, policy, now).isEmpty())
+                .toList();
+        var refused = housemates.tellOfRefusals(
+                readers, housemates.and(readers), shared.rules().rules(), now);
+        newsletters.add(readers.stream()
+                .filter(person -> !refused.contains(person.prospectId()))
                 .map(person -> Delivery.of(
                         issue,
                         person.prospectId(),

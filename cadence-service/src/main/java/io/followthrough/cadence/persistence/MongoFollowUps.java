@@ -102,7 +102,9 @@ public final class MongoFollowUps implements FollowUps {
         put(fields, WORK_AT, agenda.workAt());
         var waiting = followUp.next().waiting();
         if (followUp.next().is(Kind.WAITING) && waiting != null) {
-            fields.append(WAITING_FOR, waiting.cadence().id()).append(SCORE, score(followUp));
+            var profile = followUp.profile();
+            var score = profile == null ? 0 : profile.expected().doubleValue();
+            fields.append(WAITING_FOR, waiting.cadence().id()).append(SCORE, score);
         }
         if (agenda.taskAt() != null) {
             followUp.enrolment().ifPresent(enrolment -> fields.append(TASK_REP, enrolment.repId()));
@@ -127,7 +129,10 @@ public final class MongoFollowUps implements FollowUps {
                         fields.append(name, true);
                     }
                 });
-        Optional.ofNullable(followUp.emailAddress()).ifPresent(email -> fields.append(EMAIL, email));
+        var addresses = followUp.emailAddresses();
+        if (!addresses.isEmpty()) {
+            fields.append(EMAIL, addresses.size() == 1 ? addresses.getFirst() : addresses);
+        }
         if (followUp.needsNextAction()) {
             var hasAction =
                     fields.containsKey(MAIL_AT) || fields.containsKey(WORK_AT) || fields.containsKey(WAITING_FOR);
@@ -140,10 +145,6 @@ public final class MongoFollowUps implements FollowUps {
         if (at != null) {
             fields.append(name, Date.from(at));
         }
-    }
-
-    private static double score(FollowUp followUp) {
-        return followUp.profile() == null ? 0 : followUp.profile().expected().doubleValue();
     }
 
     @Override

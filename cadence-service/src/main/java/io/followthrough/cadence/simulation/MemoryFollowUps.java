@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -100,10 +99,8 @@ final class MemoryFollowUps implements FollowUps {
             return;
         }
         var id = followUp.prospectId();
-        var address = followUp.emailAddress();
-        if (address != null) {
-            change(byAddress.computeIfAbsent(address.toLowerCase(Locale.ROOT), at -> new TreeSet<>()), id, present);
-        }
+        followUp.emailAddresses()
+                .forEach(address -> change(byAddress.computeIfAbsent(address, at -> new TreeSet<>()), id, present));
         var agenda = Agenda.of(followUp, patience);
         put(mail, agenda.mailAt(), id, present);
         put(work, agenda.workAt(), id, present);

@@ -95,6 +95,44 @@ class WhoWroteTests {
     }
 
     @Test
+    void whoeverWritesFromAnotherOfTheirAddressesIsThatPerson() {
+        happened("ann", People.alsoAt(People.aNewLead("ann"), "ann@home.example"));
+
+        var taken = arrives("From: Ann <Ann@Home.example>", "", "Please stop writing to me.");
+
+        assertThat(taken.leftOver()).isNull();
+        assertThat(told()).singleElement().satisfies(activity -> {
+            assertThat(activity.prospectId()).isEqualTo("ann");
+            assertThat(activity.kind()).isEqualTo(ActivityKind.CONSENT_WITHDRAWN);
+        });
+    }
+
+    @Test
+    void anAnswerFromAKnownAddressIsNotRemarkedUpon() {
+        happened("ann", People.alsoAt(People.aNewLead("ann"), "ann@home.example"));
+
+        arrives("From: ann@home.example", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "Call me on Friday.");
+        arrives("From: ann@third.example", "In-Reply-To: <ann.e1s1a1@sales.example>", "", "Or on Monday.");
+
+        assertThat(told())
+                .extracting(ActivityRecorded::remark)
+                .containsExactlyInAnyOrder(null, "written from ann@third.example");
+    }
+
+    @Test
+    void ofTwoWhoHaveAnAddressTheOneWhoIsWrittenToThereWroteIt() {
+        happened("ann", People.alsoAt(People.aNewLead("ann"), "home@lee.example"));
+        happened("bob", People.aNewLead("bob", draft -> draft.reachedBy("home@lee.example", null)));
+
+        arrives("From: home@lee.example", "", "Call me on Friday.");
+
+        assertThat(told())
+                .singleElement()
+                .extracting(ActivityRecorded::prospectId)
+                .isEqualTo("bob");
+    }
+
+    @Test
     void aMachineOfSomebodyErasedIsCountedAndKeptNowhere() {
         happened("ann", People.aNewLead("ann"));
         erased("ann");

@@ -4,20 +4,24 @@ import io.followthrough.events.MailAddresses;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mail servers say of a person's addresses. A bounce belongs to the address: another one is not concerned.
+ * What mail servers say of a person's addresses, and what was said in a mailbox of all e-mail to it. It belongs to the address:
+ * another one is not concerned.
  *
  * @param dead addresses that take no more e-mail
  * @param undelivered e-mails in a row that could not be delivered for now, the oldest first; forgotten once one arrives
  * @param arrivedAt when an e-mail last surely arrived
+ * @param said whether e-mail is wanted there, by the newest word of this person: it holds for others who have the address
  */
 public record Deliverability(
         List<DeadAddress> dead,
         List<Undelivered> undelivered,
-        @Nullable Instant arrivedAt) {
+        @Nullable Instant arrivedAt,
+        List<Said> said) {
 
     /**
      * @param address empty while it is not known which one the person has
@@ -28,13 +32,17 @@ public record Deliverability(
     /** @param email what bounced; several notices of the same count once */
     public record Undelivered(String address, String email, Instant at) {}
 
-    static final Deliverability UNKNOWN = new Deliverability(List.of(), List.of(), null);
+    /** @param refuses e-mail was refused there; else the address was confirmed */
+    public record Said(String address, boolean refuses, Instant at) {}
+
+    static final Deliverability UNKNOWN = new Deliverability(List.of(), List.of(), null, List.of());
     private static final String NOT_KNOWN = "";
     private static final int MOST = 10;
 
     public Deliverability {
         dead = dead == null ? List.of() : List.copyOf(dead);
         undelivered = undelivered == null ? List.of() : List.copyOf(undelivered);
+        said = said == null ? List.of() : List.copyOf(said);
     }
 
     /** Why this address gets no e-mail; null if it may. */
@@ -65,7 +73,8 @@ public record Deliverability(
                         undelivered.stream()
                                 .filter(known -> !known.address().equals(form(address)))
                                 .toList(),
-                        arrivedAt);
+                        arrivedAt,
+                        said);
     }
 
     /** News from before the last arrival say nothing any more. */
@@ -73,7 +82,8 @@ public record Deliverability(
         var told = undelivered.stream().anyMatch(known -> known.email().equals(email));
         return told || (arrivedAt != null && !at.isAfter(arrivedAt))
                 ? this
-                : new Deliverability(dead, plus(undelivered, new Undelivered(form(address), email, at)), arrivedAt);
+                : new Deliverability(
+                        dead, plus(undelivered, new Undelivered(form(address), email, at)), arrivedAt, said);
     }
 
     Deliverability arrived(Instant at) {
@@ -84,7 +94,8 @@ public record Deliverability(
                         undelivered.stream()
                                 .filter(email -> email.at().isAfter(at))
                                 .toList(),
-                        at);
+                        at,
+                        said);
     }
 
     /** An e-mail that came back was answered all the same: what was held against its address is taken back. */
@@ -95,16 +106,62 @@ public record Deliverability(
                                 .filter(known -> !known.email().equals(email))
                                 .toList(),
                         undelivered,
-                        arrivedAt)
+                        arrivedAt,
+                        said)
                 : this;
     }
 
     /** Of two people who turned out to be one. */
     Deliverability joined(Deliverability other) {
         var all = Stream.concat(dead.stream(), other.dead.stream()).distinct().toList();
-        return all.equals(dead)
+        var both = all.equals(dead)
                 ? this
-                : new Deliverability(all.subList(Math.max(0, all.size() - MOST), all.size()), undelivered, arrivedAt);
+                : new Deliverability(
+                        all.subList(Math.max(0, all.size() - MOST), all.size()), undelivered, arrivedAt, said);
+        for (var word : other.said) {
+            both = both.saying(word);
+        }
+        return both;
+    }
+
+    Deliverability refused(@Nullable String address, Instant at) {
+        return address == null ? this : saying(new Said(form(address), true, at));
+    }
+
+    Deliverability confirmed(@Nullable String address, Instant at) {
+        return address == null ? this : saying(new Said(form(address), false, at));
+    }
+
+    /** The newest word of an address holds. */
+    private Deliverability saying(Said word) {
+        var newest = word(word.address());
+        return newest.isPresent() && !word.at().isAfter(newest.get().at())
+                ? this
+                : new Deliverability(
+                        dead,
+                        undelivered,
+                        arrivedAt,
+                        plus(
+                                said.stream()
+                                        .filter(other -> !other.address().equals(word.address()))
+                                        .toList(),
+                                word));
+    }
+
+    /** When e-mail was refused in this mailbox; empty if it was not, or is wanted again. */
+    Optional<Instant> refusedAt(@Nullable String address) {
+        return word(form(address)).filter(Said::refuses).map(Said::at);
+    }
+
+    /** Whether the person has confirmed the address after this time. */
+    boolean isConfirmedAfter(@Nullable String address, Instant at) {
+        return word(form(address))
+                .filter(word -> !word.refuses() && word.at().isAfter(at))
+                .isPresent();
+    }
+
+    private Optional<Said> word(String address) {
+        return said.stream().filter(word -> word.address().equals(address)).findFirst();
     }
 
     /** What came before the address was known was about it. */
@@ -124,7 +181,8 @@ public record Deliverability(
                                         ? new Undelivered(form(address), email.email(), email.at())
                                         : email)
                                 .toList(),
-                        arrivedAt);
+                        arrivedAt,
+                        said);
     }
 
     private static String form(@Nullable String address) {

@@ -8,6 +8,7 @@ import io.followthrough.events.TouchOutcome;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,15 @@ public record FollowUp(
     /** Where e-mails to this person go now. */
     public @Nullable String emailAddress() {
         return profile == null ? null : profile.person().email();
+    }
+
+    /** All by which the person is known, in lower case; the one that e-mails go to first. */
+    public List<String> emailAddresses() {
+        return profile == null
+                ? List.of()
+                : profile.person().emails().stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .toList();
     }
 
     /** Whether e-mail to this address came back for good. */

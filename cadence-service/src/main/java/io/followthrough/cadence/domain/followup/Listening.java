@@ -48,7 +48,8 @@ public final class Listening {
                 || known.memory().givenBack().others().contains(activity.activityId())) {
             return Change.quietly(known);
         }
-        var told = NotThere.heard(WithoutNewsletter.heard(known, activity), activity);
+        var told =
+                SharedAddress.remembering(NotThere.heard(WithoutNewsletter.heard(known, activity), activity), activity);
         var change = NotThere.rerouted(known, told, rules, now)
                 .then(left -> Overtaking.by(Remembering.of(left, activity), activity))
                 .then(remembered -> Wishing.heedWords(remembered, activity))

@@ -6,6 +6,8 @@ import io.followthrough.events.DerivedIds;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Person;
 import io.followthrough.events.TouchChannel;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,47 @@ public final class SharedAddress {
                         || activity.kind() == ActivityKind.EMAIL_BOUNCED && activity.until() == null);
     }
 
+    /** The person, of whom it is kept what they said of the mailbox: it holds for whoever comes to have it later, too. */
+    static FollowUp remembering(FollowUp person, ActivityRecorded activity) {
+        var told = named(activity);
+        var address = told == null ? person.emailAddress() : told;
+        var suppression = person.suppression();
+        if (activity.kind() == ActivityKind.CONSENT_CONFIRMED && !activity.settlesNothing()) {
+            return person.with(suppression.with(suppression.addresses().confirmed(address, activity.at())));
+        }
+        return !isTold(activity) && (refusesEmail(activity) || isWrittenThere(activity))
+                ? person.with(suppression.with(suppression.addresses().refused(address, activity.at())))
+                : person;
+    }
+
+    /** Whoever writes from a mailbox that it wants to be left in peace speaks for all of it, as far as anybody can know. */
+    private static boolean isWrittenThere(ActivityRecorded activity) {
+        return activity.refusesInWords() && activity.repId() == null;
+    }
+
+    /**
+     * What it means for somebody who came to have an address after e-mail was refused there; empty for everybody else, and once
+     * they have confirmed the address themselves.
+     *
+     * @param others people, at whatever address
+     */
+    public static Optional<ActivityRecorded> refusedBefore(FollowUp person, Collection<FollowUp> others) {
+        var address = SharedMailbox.address(person);
+        if (address == null || person.suppression().unwanted().contains(TouchChannel.EMAIL)) {
+            return Optional.empty();
+        }
+        return others.stream()
+                .filter(other -> !other.prospectId().equals(person.prospectId()))
+                .flatMap(other -> other.suppression().addresses().refusedAt(address).stream())
+                .max(Instant::compareTo)
+                .filter(at -> !person.suppression().addresses().isConfirmedAfter(address, at))
+                .map(at -> told(
+                        person.prospectId(),
+                        DerivedIds.of("refused before", person.prospectId(), at.toString()),
+                        at,
+                        null));
+    }
+
     /** What it means for somebody else at that address; empty if it is known of them already. */
     public static Optional<ActivityRecorded> toldOf(FollowUp other, ActivityRecorded activity) {
         var suppression = other.suppression();
@@ -58,17 +101,25 @@ public final class SharedAddress {
     }
 
     private static ActivityRecorded told(String prospectId, ActivityRecorded activity) {
-        var bounced = activity.kind() == ActivityKind.EMAIL_BOUNCED;
+        return told(
+                prospectId,
+                DerivedIds.of("at the same address", activity.activityId(), prospectId),
+                activity.at(),
+                activity.kind() == ActivityKind.EMAIL_BOUNCED ? activity : null);
+    }
+
+    private static ActivityRecorded told(String prospectId, String id, Instant at, @Nullable ActivityRecorded bounce) {
+        var bounced = bounce != null;
         return new ActivityRecorded(
-                        DerivedIds.of("at the same address", activity.activityId(), prospectId),
+                        id,
                         bounced ? ActivityKind.EMAIL_BOUNCED : ActivityKind.QUESTION_ANSWERED,
                         null,
                         prospectId,
                         null,
                         null,
-                        activity.at(),
+                        at,
                         null,
-                        bounced ? activity.text() : null,
+                        bounce == null ? null : bounce.text(),
                         bounced ? Map.of() : noEmail().answers(),
                         null,
                         null,

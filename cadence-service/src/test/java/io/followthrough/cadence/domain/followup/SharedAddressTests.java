@@ -8,6 +8,8 @@ import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Machine;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.testkit.Fixtures;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SharedAddressTests {
 
     private static final String TOUCH = "ann.e1s1a1";
+    private static final Instant SAID_AT = Fixtures.MONDAY_8AM.plusSeconds(3600);
     private static final UnaryOperator<People.Draft> FAMILY =
             draft -> draft.reachedBy("Family@Huber.example", "+4930123456");
 
@@ -83,6 +86,77 @@ class SharedAddressTests {
         assertThat(meaning(said(ActivityKind.COMPLAINT, TOUCH, null, null))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CONSENT_WITHDRAWN", "COMPLAINT"})
+    void whoComesToTheAddressAfterwardsIsNotWrittenToThere(ActivityKind kind) {
+        ann.hears(said(kind, TOUCH, null, null));
+
+        var before = SharedAddress.refusedBefore(bob.followUp(), List.of(ann.followUp(), bob.followUp()));
+
+        assertThat(before).hasValueSatisfying(refusal -> {
+            assertThat(refusal.prospectId()).isEqualTo("bob");
+            assertThat(refusal.at())
+                    .as("a later yes by own hand is asked about")
+                    .isEqualTo(SAID_AT);
+            assertThat(refusal.answers()).containsEntry("refusedChannels", "EMAIL");
+        });
+        bob.hears(before.orElseThrow());
+        assertThat(bob.followUp()
+                        .suppression()
+                        .closed(TouchChannel.EMAIL, bob.followUp().profile()))
+                .isPresent();
+        assertThat(bob.isAlive()).isTrue();
+        assertThat(SharedAddress.refusedBefore(bob.followUp(), List.of(ann.followUp())))
+                .as("told once")
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenFromTheMailboxHoldsForWhoComesAfterwards() {
+        ann.hears(said(ActivityKind.CONSENT_WITHDRAWN, TOUCH, null, ActivityRecorded.ASKS_FOR_PEACE + "in words"));
+
+        assertThat(SharedAddress.refusedBefore(bob.followUp(), List.of(ann.followUp())))
+                .isPresent();
+    }
+
+    @Test
+    void whatARepresentativeWasToldOfOneHoldsForNobodyElse() {
+        ann.hears(said(ActivityKind.CONSENT_WITHDRAWN, TOUCH, "ben", null));
+
+        assertThat(SharedAddress.refusedBefore(bob.followUp(), List.of(ann.followUp())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverConfirmsTheAddressAfterwardsIsWrittenTo() {
+        ann.hears(said(ActivityKind.CONSENT_WITHDRAWN, TOUCH, null, null));
+        bob.hears(Fixtures.anActivity("yes", ActivityKind.CONSENT_CONFIRMED, "bob", SAID_AT.plusSeconds(60)));
+
+        assertThat(SharedAddress.refusedBefore(bob.followUp(), List.of(ann.followUp())))
+                .isEmpty();
+
+        ann.hears(Fixtures.anActivity("again", ActivityKind.CONSENT_CONFIRMED, Story.ANN, SAID_AT.plusSeconds(60)));
+        assertThat(SharedAddress.refusedBefore(
+                        Story.of("cleo").qualified(FAMILY).followUp(), List.of(ann.followUp())))
+                .as("whoever refused wants it again")
+                .isEmpty();
+    }
+
+    @Test
+    void aRefusalOfAnotherAddressOfTheirsIsNoneOfThisOne() {
+        var cleo = Story.of("cleo").qualified(draft -> draft.reachedBy("cleo@works.example", null));
+        cleo.news(People.alsoAt(
+                People.aNewLead(
+                        "cleo",
+                        draft -> draft.reachedBy("cleo@works.example", null).revision(2)),
+                "family@huber.example"));
+
+        cleo.hears(said(ActivityKind.CONSENT_WITHDRAWN, "cleo.e1s1a1", null, null));
+
+        assertThat(SharedAddress.refusedBefore(bob.followUp(), List.of(cleo.followUp())))
+                .isEmpty();
+    }
+
     private Optional<ActivityRecorded> meaning(ActivityRecorded activity) {
         return SharedAddress.concerned(activity, ann.followUp())
                 .filter("family@huber.example"::equals)
@@ -98,7 +172,7 @@ class SharedAddressTests {
                 Story.ANN,
                 touchId,
                 repId,
-                Fixtures.MONDAY_8AM.plusSeconds(3600),
+                SAID_AT,
                 null,
                 null,
                 Map.of(),
