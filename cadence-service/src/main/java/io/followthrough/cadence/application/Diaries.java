@@ -173,13 +173,7 @@ public final class Diaries {
         var byRep = new LinkedHashMap<String, List<String>>();
         givenBack.forEach(release ->
                 byRep.computeIfAbsent(release.repId(), id -> new ArrayList<>()).add(release.enrolmentId()));
-        byRep.forEach((repId, enrolments) -> change(repId, calendar -> {
-            var freed = calendar;
-            for (var enrolment : enrolments) {
-                freed = freed.releasing(enrolment, now);
-            }
-            return freed;
-        }));
+        byRep.forEach((repId, enrolments) -> change(repId, calendar -> calendar.releasing(enrolments, now)));
     }
 
     /** Forgets what lies wholly before this moment, so that calendars do not grow for ever. */

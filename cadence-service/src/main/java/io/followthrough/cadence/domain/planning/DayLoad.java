@@ -28,6 +28,16 @@ public record DayLoad(Minutes spent, int emails, List<Slot> busy) {
         return new DayLoad(spent.plus(slot), emails, List.copyOf(more));
     }
 
+    /** Takes back what was added. */
+    DayLoad minus(Slot slot) {
+        if (slot.isEmail()) {
+            return new DayLoad(spent.minus(slot), emails - 1, busy);
+        }
+        var less = new ArrayList<>(busy);
+        less.remove(slot);
+        return new DayLoad(spent.minus(slot), emails, List.copyOf(less));
+    }
+
     /** The first moment from which on so many minutes are free; it may lie too late. */
     Instant firstGap(Instant from, int wanted) {
         var candidate = from;

@@ -36,9 +36,16 @@ record Loads(Map<LocalDate, DayLoad> days, Map<LocalDate, Minutes> weeks, Map<Ye
         return months.getOrDefault(YearMonth.from(day), Minutes.NONE);
     }
 
-    Loads plus(Slot slot, ZoneId zone) {
+    Loads plus(Iterable<Slot> slots, ZoneId zone) {
         var copy = copy();
-        copy.add(slot, zone);
+        slots.forEach(slot -> copy.add(slot, zone));
+        return copy;
+    }
+
+    /** Takes back what was added: a calendar holds thousands of promises, and each answer ends one. */
+    Loads minus(Iterable<Slot> slots, ZoneId zone) {
+        var copy = copy();
+        slots.forEach(slot -> copy.remove(slot, zone));
         return copy;
     }
 
@@ -49,8 +56,23 @@ record Loads(Map<LocalDate, DayLoad> days, Map<LocalDate, Minutes> weeks, Map<Ye
     private void add(Slot slot, ZoneId zone) {
         var day = slot.start().atZone(zone).toLocalDate();
         days.put(day, day(day).plus(slot));
-        weeks.put(monday(day), week(day).plus(slot));
-        months.put(YearMonth.from(day), month(day).plus(slot));
+        put(weeks, monday(day), week(day).plus(slot), Minutes.NONE);
+        put(months, YearMonth.from(day), month(day).plus(slot), Minutes.NONE);
+    }
+
+    private void remove(Slot slot, ZoneId zone) {
+        var day = slot.start().atZone(zone).toLocalDate();
+        put(days, day, day(day).minus(slot), DayLoad.EMPTY);
+        put(weeks, monday(day), week(day).minus(slot), Minutes.NONE);
+        put(months, YearMonth.from(day), month(day).minus(slot), Minutes.NONE);
+    }
+
+    private static <K, V> void put(Map<K, V> sums, K when, V sum, V nothing) {
+        if (sum.equals(nothing)) {
+            sums.remove(when);
+        } else {
+            sums.put(when, sum);
+        }
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -19,6 +19,18 @@ public record Minutes(int total, Map<TouchChannel, Integer> byChannel) {
         return new Minutes(total + slot.minutes(), more);
     }
 
+    /** Takes back what was added. */
+    Minutes minus(Slot slot) {
+        if (slot.minutes() == 0) {
+            return this;
+        }
+        var less = new EnumMap<TouchChannel, Integer>(TouchChannel.class);
+        less.putAll(byChannel);
+        less.computeIfPresent(
+                slot.channel(), (_, minutes) -> minutes == slot.minutes() ? null : minutes - slot.minutes());
+        return new Minutes(total - slot.minutes(), less);
+    }
+
     int of(TouchChannel channel) {
         return byChannel.getOrDefault(channel, 0);
     }

@@ -7,6 +7,7 @@ import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +51,10 @@ public final class RepCalendar {
 
     /** Replaces whatever the enrolment held before. */
     public RepCalendar reserving(String enrolmentId, Reservation reservation) {
-        if (reservations.containsKey(enrolmentId)) {
-            var changed = new HashMap<>(reservations);
-            changed.put(enrolmentId, reservation);
-            return of(rep, changed, holidays);
-        }
-        var more = new HashMap<>(reservations);
-        more.put(enrolmentId, reservation);
-        var sum = loads;
-        for (var slot : reservation.slots()) {
-            sum = sum.plus(slot, rep.timeZone());
-        }
-        return new RepCalendar(rep, more, sum, holidays);
+        var changed = new HashMap<>(reservations);
+        var before = changed.put(enrolmentId, reservation);
+        var kept = before == null ? loads : loads.minus(before.slots(), rep.timeZone());
+        return new RepCalendar(rep, changed, kept.plus(reservation.slots(), rep.timeZone()), holidays);
     }
 
     /** Promises these contacts instead of whatever the enrolment held from now on. */
@@ -78,18 +71,35 @@ public final class RepCalendar {
 
     /** Gives back what an enrolment holds from now on. */
     public RepCalendar releasing(String enrolmentId, Instant now) {
-        var held = reservations.get(enrolmentId);
-        if (held == null || !held.reachesBeyond(now)) {
+        return releasing(List.of(enrolmentId), now);
+    }
+
+    /** Gives back what these enrolments hold from now on. */
+    public RepCalendar releasing(Collection<String> enrolmentIds, Instant now) {
+        var ending = enrolmentIds.stream()
+                .filter(id -> isHeldBeyond(id, now))
+                .distinct()
+                .toList();
+        if (ending.isEmpty()) {
             return this;
         }
         var changed = new HashMap<>(reservations);
-        var spent = held.until(now);
-        if (spent.slots().isEmpty()) {
-            changed.remove(enrolmentId);
-        } else {
-            changed.put(enrolmentId, spent);
+        var freed = new ArrayList<Slot>();
+        for (var enrolmentId : ending) {
+            changed.computeIfPresent(enrolmentId, (_, held) -> {
+                held.slots().stream()
+                        .filter(slot -> !slot.start().isBefore(now))
+                        .forEach(freed::add);
+                var spent = held.until(now);
+                return spent.slots().isEmpty() ? null : spent;
+            });
         }
-        return of(rep, changed, holidays);
+        return new RepCalendar(rep, changed, loads.minus(freed, rep.timeZone()), holidays);
+    }
+
+    private boolean isHeldBeyond(String enrolmentId, Instant now) {
+        var held = reservations.get(enrolmentId);
+        return held != null && held.reachesBeyond(now);
     }
 
     /** Without what lies wholly before this moment; such promises touch no limit any more. */
@@ -101,7 +111,7 @@ public final class RepCalendar {
 
     /** For trying a plan: takes the time without saying for whom. */
     RepCalendar trying(Slot slot) {
-        return new RepCalendar(rep, reservations, loads.plus(slot, rep.timeZone()), holidays);
+        return new RepCalendar(rep, reservations, loads.plus(List.of(slot), rep.timeZone()), holidays);
     }
 
     /** Minutes promised in the four weeks from this day on. */
