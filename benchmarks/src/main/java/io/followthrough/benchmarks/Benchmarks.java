@@ -12,6 +12,7 @@ public final class Benchmarks {
             new Rules("deciding", "a decision about a person, by how much is known", DecidingBenchmark.class),
             new Rules("reading", "a text to its intents, dates and people, by its length", ReadingBenchmark.class),
             new Chain(),
+            new Activities(),
             new Intake(),
             new Flood(),
             new DueQueries(),

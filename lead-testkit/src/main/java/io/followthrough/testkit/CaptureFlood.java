@@ -1,12 +1,16 @@
 package io.followthrough.testkit;
 
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,7 +26,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes captures of as many people to {@code leads.inbound.v1}, some of them wrong, and counts what becomes of them.
+ * Writes captures of as many people to {@code leads.inbound.v1}, some of them wrong, and what these people do afterwards to
+ * {@code activities.inbound.v1}; counts what becomes of it.
  */
 public final class CaptureFlood implements AutoCloseable {
 
@@ -40,6 +45,7 @@ public final class CaptureFlood implements AutoCloseable {
     private final Set<String> captured = new HashSet<>();
     private final Set<String> qualified = new HashSet<>();
     private final Set<String> rejected = new HashSet<>();
+    private final Map<String, Set<String>> told = new HashMap<>();
 
     /** @param historic whether these people are of the past, whom nobody contacts */
     public CaptureFlood(String bootstrapServers, boolean historic) {
@@ -49,7 +55,11 @@ public final class CaptureFlood implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = Stream.of(Topics.LEADS_CAPTURED, Topics.PROSPECTS_QUALIFICATION, Topics.INBOUND_REJECTED)
+        var partitions = Stream.of(
+                        Topics.LEADS_CAPTURED,
+                        Topics.PROSPECTS_QUALIFICATION,
+                        Topics.PROSPECTS_ACTIVITY,
+                        Topics.INBOUND_REJECTED)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -68,30 +78,56 @@ public final class CaptureFlood implements AutoCloseable {
 
     /** Returns when the broker has them all. */
     public void send(int people) {
+        send(IntStream.range(0, people).mapToObj(this::capture));
+    }
+
+    /** Each of these people does something; those whose address is wrong do nothing. Returns when the broker has it all. */
+    public void send(ActivityKind kind, int people) {
+        send(IntStream.range(0, people).filter(number -> !isWrong(number)).mapToObj(number -> activity(kind, number)));
+    }
+
+    private void send(Stream<ProducerRecord<String, byte[]>> records) {
         var settings =
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers, "linger.ms", 20, "batch.size", 65_536);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (int i = 0; i < people; i++) {
-                producer.send(capture(i));
-            }
+            records.forEach(producer::send);
         }
     }
 
+    private static boolean isWrong(int number) {
+        return number % ONE_WRONG_IN == 0;
+    }
+
+    private String email(int number) {
+        var at = isWrong(number) ? "@@" : "@";
+        return "person-" + number + at + "company-" + number / PEOPLE_PER_COMPANY + "." + run + ".example";
+    }
+
+    private ProducerRecord<String, byte[]> activity(ActivityKind kind, int number) {
+        var text =
+                kind == ActivityKind.EMAIL_REPLIED ? "Thank you. What would it cost for a team of " + number + "?" : "";
+        var done = """
+                {"kind": "%s", "person": {"email": "%s"}, "at": "%s", "text": "%s", "machine": "HUMAN"}
+                """.formatted(kind, email(number), Instant.now(), text);
+        var headers = headers("activity.recorded", kind + "-" + number);
+        return new ProducerRecord<>(Topics.ACTIVITIES_INBOUND, null, null, email(number), bytes(done), headers);
+    }
+
     private ProducerRecord<String, byte[]> capture(int number) {
-        var at = number % ONE_WRONG_IN == 0 ? "@@" : "@";
-        var email = "person-" + number + at + "company-" + number / PEOPLE_PER_COMPANY + "." + run + ".example";
+        var email = email(number);
         var form = """
                 {"channel": "WEB_FORM", "source": {"id": "flood"}, "person": {"name": "Person %d", "email": "%s"},
                  "answers": {"need": "we lose track of follow-ups"}, "consent": {"email": "GRANTED"}, "historic": %s}
                 """.formatted(number, email, historic);
-        return new ProducerRecord<>(Topics.LEADS_INBOUND, null, null, email, bytes(form), headers(number));
+        var headers = headers("lead.captured", String.valueOf(number));
+        return new ProducerRecord<>(Topics.LEADS_INBOUND, null, null, email, bytes(form), headers);
     }
 
-    private Headers headers(int number) {
+    private Headers headers(String type, String id) {
         return new RecordHeaders()
                 .add("ce_specversion", bytes("1.0"))
-                .add("ce_id", bytes(run + "-" + number))
-                .add("ce_type", bytes("io.followthrough.lead.captured.v1"))
+                .add("ce_id", bytes(run + "-" + id))
+                .add("ce_type", bytes("io.followthrough." + type + ".v1"))
                 .add("ce_source", bytes("/flood"))
                 .add("content-type", bytes("application/json"));
     }
@@ -106,12 +142,26 @@ public final class CaptureFlood implements AutoCloseable {
         return new Tally(captured.size(), qualified.size(), rejected.size());
     }
 
+    /** How many people were told of by the kind, so far as was looked; each counts once. */
+    public int told(ActivityKind kind) {
+        return told.getOrDefault(kind.name(), Set.of()).size();
+    }
+
+    /** Of how many people there is something to be told of when so many {@link #send(ActivityKind, int) do something}. */
+    public static int doing(int people) {
+        return people - Math.ceilDiv(people, ONE_WRONG_IN);
+    }
+
     private void note(ConsumerRecord<String, byte[]> record) {
-        var email = JSON.readTree(record.value()).path("person").path("email").asString("");
+        var data = JSON.readTree(record.value());
+        var email = data.path("person").path("email").asString("");
         if (email.contains(run)) {
             switch (record.topic()) {
                 case Topics.LEADS_CAPTURED -> captured.add(email);
                 case Topics.PROSPECTS_QUALIFICATION -> qualified.add(email);
+                case Topics.PROSPECTS_ACTIVITY ->
+                    told.computeIfAbsent(data.path("kind").asString(""), _ -> new HashSet<>())
+                            .add(email);
                 default -> rejected.add(email);
             }
         }
