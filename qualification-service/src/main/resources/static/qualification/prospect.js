@@ -3,7 +3,7 @@
 import { get, post, unique } from '../kit/ask.js';
 import { h, icon, pill, ring } from '../kit/dom.js';
 import { attempt, go, onKey, tell, titled } from '../kit/shell.js';
-import { nameOf, readable, words } from '../kit/words.js';
+import { date, nameOf, readable, words } from '../kit/words.js';
 import { cameFrom, seen } from './list.js';
 import { roadPill, stagePill } from './marks.js';
 import { chance } from './chance.js';
@@ -95,10 +95,13 @@ function head(it) {
         email && h('a', { href: 'mailto:' + encodeURIComponent(email) }, icon('email'), email), phone && h('a', { href: 'tel:' + phone }, icon('call'), phone)),
       !email && it.deadEmails?.length && others.length ? h('p.line', {}, pill('E-mail comes back', 'warn'), h('span', {}, 'Another address is known: ', others.map(mail), '. Nothing is sent there by itself.')) : null,
       h('p.marks', {}, stagePill(it.stage, it.stageReason), roadPill(it.road, it.reentryAt, it.roadReason)),
-      h('p.small.faint', {}, [it.stageReason, it.roadReason].filter(Boolean).map(text => readable(text).replace(/[.]$/, '') + '.').join(' '))),
+      h('p.small.faint', { id: 'reasons' }, [[it.stageReason, it.stageSince], [it.roadReason, it.roadSince]].filter(([text]) => text).map(dated).join(' '))),
     h('div.walk', {}, h('a.button.quiet', { href: '#' + (cameFrom.replace(/^#/, '') || '/'), id: 'back' }, icon('back'), 'All prospects'), to(at - 1, 'back', 'Previous prospect'), to(at + 1, 'on', 'Next prospect')),
   ];
 }
+
+/** "This month" is of some month. */
+const dated = ([text, since]) => readable(text).replace(/[.]$/, '') + ', ' + date(since) + '.';
 
 /** What a rep wants to hear after an entry: did it change anything? */
 function changes(before, now) {

@@ -4,6 +4,7 @@ import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectEvent;
 import io.followthrough.events.RoadChanged;
+import io.followthrough.events.Stage;
 import io.followthrough.events.StageChanged;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.Outgoing;
@@ -12,6 +13,7 @@ import io.followthrough.qualification.domain.Issued;
 import io.followthrough.qualification.domain.PrivacyRequests;
 import io.followthrough.qualification.domain.Prospect;
 import io.followthrough.qualification.domain.Qualification;
+import io.followthrough.qualification.domain.StageTrigger;
 import io.followthrough.qualification.domain.Strangers;
 import java.net.URI;
 import java.time.Instant;
@@ -143,8 +145,11 @@ public final class Announcements {
         var stage = decision.stage();
         if (before == null || before.stage() != stage.stage()) {
             var from = before == null ? null : before.stage();
-            var changed = new StageChanged(id, from, stage.stage(), stage.reason(), stage.repId());
-            events.add(tell(cause, revision, stage.since(), changed));
+            // A lead again, with the reason and the day of one who was first seen: that says nothing of the change.
+            var fell = from == Stage.PROSPECT && stage.stage() == Stage.LEAD;
+            var reason = fell ? StageTrigger.FELL_SHORT.words() : stage.reason();
+            var changed = new StageChanged(id, from, stage.stage(), reason, stage.repId());
+            events.add(tell(cause, revision, fell ? now : stage.since(), changed));
         }
         var road = decision.road();
         if (before == null || before.road() != road.road()) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one prospect, with reasons.
  *
+ * @param stageSince when what gave rise to the stage was said or done; {@code roadSince} likewise
  * @param asOf when it was decided: just now
  * @param revision of the decision that was told to others last
  * @param mergedFrom prospects that turned out to be the same person
@@ -51,6 +52,7 @@ record ProspectView(
         Instant stageSince,
         Road road,
         String roadReason,
+        Instant roadSince,
         @Nullable Instant reentryAt,
         Role role,
         BigDecimal score,
@@ -90,6 +92,7 @@ record ProspectView(
                 decision.stage().since(),
                 decision.road().road(),
                 decision.road().reason(),
+                decision.road().since(),
                 decision.road().reentryAt(),
                 decision.role(),
                 decision.score(),

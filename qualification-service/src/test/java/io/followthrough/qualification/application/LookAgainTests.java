@@ -11,6 +11,8 @@ import io.followthrough.events.LeadCaptured;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
 import io.followthrough.events.RoadChanged;
+import io.followthrough.events.Stage;
+import io.followthrough.events.StageChanged;
 import io.followthrough.qualification.Facts;
 import io.followthrough.qualification.domain.rules.FutureReason;
 import java.time.Duration;
@@ -76,6 +78,33 @@ class LookAgainTests {
         var told = system.told.size();
         system.lookAgain().sweep();
         assertThat(system.told).as("once").hasSize(told);
+    }
+
+    @Test
+    void whoIsNoProspectAnyMoreIsToldSoWithTheReasonAndTheDay() {
+        var lead = Facts.capture(
+                CaptureChannel.WEB_FORM,
+                Facts.person("fading@example.com", null),
+                TODAY,
+                Map.of("timeline", "now", "need", "yes", "budget", "tight", "authority", "my boss"),
+                null);
+        system.handle(anEvent("fading", TODAY, lead));
+        assertThat(qualified().stage()).isEqualTo(Stage.PROSPECT);
+
+        system.clock.advance(Duration.ofDays(60).plus(A_MINUTE_AFTER));
+        system.lookAgain().sweep();
+
+        assertThat(qualified().stage()).isEqualTo(Stage.LEAD);
+        assertThat(system.told(StageChanged.class).getLast()).satisfies(changed -> {
+            assertThat(changed.from()).isEqualTo(Stage.PROSPECT);
+            assertThat(changed.reason()).isEqualTo("no longer known well enough");
+        });
+        assertThat(system.told.stream()
+                        .filter(event -> event.data() instanceof StageChanged)
+                        .toList()
+                        .getLast()
+                        .time())
+                .isEqualTo(system.clock.instant());
     }
 
     private @Nullable String first() {

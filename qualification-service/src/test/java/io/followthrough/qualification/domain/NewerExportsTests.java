@@ -59,6 +59,21 @@ class NewerExportsTests {
         }
     }
 
+    /** A CRM that is exported each night is no new interest each night. */
+    @ParameterizedTest
+    @CsvSource({"a, b", "b, a"})
+    void whoStandsInAListAgainHasShownNoMoreInterest(String older, String newer) {
+        var once = row(newer, NEWER, "+4930222222", "managing director", Map.of());
+        var twice = decide(row(older, OLDER, "+4930111111", "clerk", Map.of()), once);
+
+        assertThat(interest(twice)).isEqualTo(interest(decide(once)));
+    }
+
+    private static List<Object> interest(Decision decision) {
+        var interest = decision.criteria().get(Criterion.INTEREST.ordinal());
+        return List.of(String.valueOf(interest.score()), interest.evidence());
+    }
+
     @ParameterizedTest
     @CsvSource({"a, b", "b, a"})
     void soItIsWithDeals(String older, String newer) {

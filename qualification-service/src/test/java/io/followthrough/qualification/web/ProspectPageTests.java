@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,16 @@ class ProspectPageTests extends ListeningService {
         assertThat(page.locator(".timeline")).containsText("<script>");
         assertThat(page.locator("main img, main script")).hasCount(0);
         assertThat(page.title()).startsWith("<img").doesNotContain("hacked ·").isNotEqualTo("hacked");
+    }
+
+    /** "This month", said in March, is March's. */
+    @Test
+    void reasonsSayOfWhatDayTheyAre() {
+        find("paula@pages.example");
+        rows().first().click();
+
+        assertThat(page.locator("#reasons"))
+                .hasText(Pattern.compile("^.*, 2 Mar 2026\\. .*looking for something like this.*, 2 Mar 2026\\.$"));
     }
 
     @Test

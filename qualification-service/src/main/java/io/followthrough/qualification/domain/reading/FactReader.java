@@ -68,8 +68,10 @@ public final class FactReader {
         var signs = new ArrayList<Sign>();
         var what = words(capture.channel()) + " (" + capture.source().id() + ")";
         // However many lists somebody signed up to, and however often a system touches its record, that is one
-        // interest.
-        var topic = relationshipFirst || capture.reported() ? words(capture.channel()) : capture.leadId();
+        // interest; so it is however often one list is exported again.
+        var topic = relationshipFirst || capture.reported()
+                ? words(capture.channel())
+                : isRow(capture) ? what + capture.source().eventName() : capture.leadId();
         if (relationshipFirst || !isTouchedRecord(capture)) {
             add(signs, rules.evidence().of(capture.channel()), topic, EvidenceSource.CAPTURE, what, at);
         }
@@ -83,6 +85,10 @@ public final class FactReader {
         return withAsides(
                 new Reading(signs, List.of(road), null).and(said).toldBy(teller(capture)),
                 Asides.in(capture, answers::isAsked, said.heard()));
+    }
+
+    private static boolean isRow(LeadCaptured capture) {
+        return capture.channel() == CaptureChannel.IMPORT || !capture.imports().isEmpty();
     }
 
     /** Of somebody who once came by themselves: whoever touched it since, it is no sign that their interest lasts. */
