@@ -133,7 +133,7 @@ public final class Planning {
     private static Change begin(FollowUp followUp, PlanRequest request, PlanResult result, Rules rules, Instant now) {
         var waiting = followUp.next().waiting();
         var profile = followUp.profile();
-        if (waiting == null || profile == null || !waiting.enrolmentId().equals(request.enrolmentId())) {
+        if (waiting == null || profile == null || !isAbout(request, waiting)) {
             return Change.quietly(followUp);
         }
         var seen = request.appointment() == null ? WrittenByForm.unplanned(followUp, rules, now) : followUp;
@@ -160,6 +160,12 @@ public final class Planning {
                         now);
             case Refused refused -> wait(WrittenByForm.unplanned(followUp, rules, now), profile, waiting, refused, now);
         };
+    }
+
+    /** Until it begins, another cadence may take the place of the one that was asked about, under the same id. */
+    private static boolean isAbout(PlanRequest request, Waiting waiting) {
+        return waiting.enrolmentId().equals(request.enrolmentId())
+                && waiting.cadence().equals(request.route().cadence().reference());
     }
 
     private static Change start(

@@ -3,7 +3,12 @@ package io.followthrough.cadence.domain.followup;
 import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.planning.Planner;
+import io.followthrough.cadence.domain.planning.PlanningPolicy;
+import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.events.ActivityKind;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.EnrolmentFinished;
@@ -19,6 +24,9 @@ import io.followthrough.events.Stage;
 import io.followthrough.events.TouchChannel;
 import io.followthrough.events.TouchPlanned;
 import io.followthrough.events.TouchSkipped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +55,25 @@ class FollowingTests {
         assertThat(story.told(EnrolmentWaitlisted.class))
                 .singleElement()
                 .satisfies(waiting -> assertThat(waiting.reason()).isEqualTo("there is no active representative"));
+    }
+
+    /** Four contacts of the one would stand in the other, which has three: nobody could look up the fourth. */
+    @Test
+    void aPlanOfTheCadenceThatWasWaitedForBeforeIsAnAnswerToAnOlderQuestion() {
+        var story = Story.withoutRoom().qualified(UnaryOperator.identity());
+        var older = Planning.request(story.followUp(), Story.RULES, story.now().plus(ofDays(1)))
+                .orElseThrow();
+        story.hears(ActivityKind.EMAIL_REPLIED).after(ofDays(4));
+        var waiting = Objects.requireNonNull(story.next().waiting());
+        assertThat(waiting.cadence().id()).isEqualTo("conversation");
+        assertThat(waiting.enrolmentId()).as("nothing has begun").isEqualTo(older.enrolmentId());
+        var plan = new Planner((c, d) -> false, PlanningPolicy.DEFAULT)
+                .plan(older, List.of(RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false)));
+
+        var applied = Planning.apply(story.followUp(), older, plan, Story.RULES, story.now());
+
+        assertThat(applied.followUp()).isEqualTo(story.followUp());
+        assertThat(applied.facts()).isEmpty();
     }
 
     @Test
