@@ -4,6 +4,7 @@ import io.followthrough.cadence.application.MailServer.Handover;
 import io.followthrough.cadence.domain.listening.Refusal;
 import io.followthrough.cadence.domain.listening.Refusals;
 import io.followthrough.cadence.mail.SmtpMailServer.ServerAwayException;
+import io.followthrough.kit.life.FailureText;
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -24,15 +25,18 @@ final class SmtpFailures {
     /** How the server is to be spoken with (RFC 3207, section 4; RFC 4954, section 6): they say nothing of who we are or what we send. */
     private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
 
+    private static final String NAMES = "SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD";
     private static final String ENCRYPT = "; set SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_ENABLE=true";
-    private static final String NAME_YOURSELF = "; set SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD";
+    private static final String NAME_YOURSELF = "; set " + NAMES;
 
     private SmtpFailures() {}
 
     /** @throws ServerAwayException if the message surely did not leave because nobody took it */
     static Handover of(MailException failed) {
         if (failed instanceof MailAuthenticationException) {
-            throw new ServerAwayException("the mail server refuses our sign-in", failed);
+            throw new ServerAwayException(
+                    "the mail server refuses the sign-in (" + NAMES + "): " + oneLine(FailureText.innermost(failed)),
+                    failed);
         }
         if (failed instanceof MailSendException sending) {
             if (String.valueOf(failed.getMessage()).startsWith("Mail server connection failed")) {
@@ -104,9 +108,13 @@ final class SmtpFailures {
         return null;
     }
 
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+
     /** @param otherwise what a lasting refusal means of which neither words nor code are known */
     private static Handover meant(int code, MessagingException answer, Refusal otherwise) {
-        var words = String.valueOf(answer.getMessage()).replaceAll("\\s+", " ").strip();
+        var words = oneLine(String.valueOf(answer.getMessage()));
         var reason =
                 "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
         if (SIGN_IN.contains(code)) {

@@ -12,7 +12,12 @@ import io.github.resilience4j.retry.Retry;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 
 /**
@@ -43,6 +48,11 @@ final class SmtpMailServer implements MailServer {
 
     /** Whoever was waited for this long may have taken their consent back meanwhile: that is decided anew first. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpMailServer.class);
+
+    /** Why nothing leaves at present; null while something does. */
+    private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
     private final Dispatch dispatch;
     private final CircuitBreaker breaker;
@@ -84,13 +94,22 @@ final class SmtpMailServer implements MailServer {
             return send(email);
         };
         try {
-            return Retry.decorateSupplier(
+            var handover = Retry.decorateSupplier(
                             retry, CircuitBreaker.decorateSupplier(breaker, Bulkhead.decorateSupplier(bulkhead, once)))
                     .get();
+            if (trouble.getAndSet(null) != null) {
+                log.info("the mail server is there again");
+            }
+            return handover;
         } catch (ServerAwayException away) {
-            return new Handover.Away(String.valueOf(away.getMessage()));
+            var why = String.valueOf(away.getMessage());
+            if (!why.equals(trouble.getAndSet(why))) {
+                log.warn("no e-mail leaves for now: {}", why);
+            }
+            return new Handover.Away(why);
         } catch (CallNotPermittedException afterFailures) {
-            return new Handover.Away("the mail server did not answer several times in a row; it is tried again soon");
+            return new Handover.Away(Objects.requireNonNullElse(trouble.get(), "the mail server did not answer")
+                    + ", several times in a row; it is tried again soon");
         } catch (BulkheadFullException slow) {
             return new Handover.Away("the mail server takes its time: all connections to it are in use");
         }

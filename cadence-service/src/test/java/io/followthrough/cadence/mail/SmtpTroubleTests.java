@@ -185,6 +185,13 @@ class SmtpTroubleTests {
         IntStream.range(0, 30).forEach(each -> assertThat(server.hand(email())).isInstanceOf(Handover.Away.class));
         assertThat(smtp.connections()).as("tries for thirty messages").isLessThanOrEqualTo(10);
         assertThat(server.isReachable()).isFalse();
+        assertThat(server.hand(email()))
+                .isInstanceOfSatisfying(
+                        Handover.Away.class,
+                        away -> assertThat(away.reason())
+                                .as("why, and not only that")
+                                .matches(
+                                        "the (mail server|connection to the mail server) .*, several times in a row.*"));
         assertThat(smtp.messages()).isEmpty();
 
         var tried = smtp.connections();
