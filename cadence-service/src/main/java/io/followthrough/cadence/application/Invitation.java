@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder whose meeting it is; null as long as it is that of the representative in whose contact it was agreed
  * @param inCalendar under what the person's calendar has it; null until it first leaves, and of what was told before that was kept
  * @param answer what the person's calendar said last; null if it has said nothing
+ * @param toldLast when and where the person was told last, as of the revisions before this one; null if none may have left, and of
+ *     what was told before that was kept
  */
 public record Invitation(
         TouchId touch,
@@ -33,7 +35,8 @@ public record Invitation(
         @Nullable String sentTo,
         @Nullable Holder holder,
         @Nullable CalendarEntry inCalendar,
-        @Nullable CalendarReply answer) {
+        @Nullable CalendarReply answer,
+        @Nullable Meeting toldLast) {
 
     /**
      * What a calendar knows a meeting by. Neither changes as long as the entry stands there: a calendar takes changes and a
@@ -96,40 +99,39 @@ public record Invitation(
     }
 
     public static Invitation first(TouchId touch, Meeting meeting, Instant now) {
-        return new Invitation(touch, meeting, now, 0, false, false, State.WAITING, null, null, null, null, null);
+        return new Invitation(touch, meeting, now, 0, false, false, State.WAITING, null, null, null, null, null, null);
     }
 
     public Invitation to(State newState, @Nullable String newReason) {
-        return new Invitation(
-                touch,
-                meeting,
-                bookedAt,
-                sequence,
-                cancelled,
-                told,
-                newState,
-                newReason,
-                sentTo,
-                holder,
-                inCalendar,
-                answer);
+        return standing(newState, newReason, sentTo, inCalendar, told, toldLast);
     }
 
     /** @param entry under what it stands in the calendar from now on; null if it leaves for nobody */
     public Invitation sendingTo(@Nullable String address, @Nullable CalendarEntry entry) {
+        return standing(State.SENDING, null, address, entry == null ? inCalendar : entry, told, toldLast);
+    }
+
+    /**
+     * Changed while a revision before this one was handed over, which surely did not leave after all: of that one nobody has heard.
+     *
+     * @param inHand as it was handed over
+     */
+    public Invitation without(Invitation inHand) {
+        return inHand.meeting.equals(toldLast) && state == State.WAITING
+                ? standing(state, reason, sentTo, inCalendar, told && inHand.told, inHand.toldLast)
+                : this;
+    }
+
+    private Invitation standing(
+            State newState,
+            @Nullable String newReason,
+            @Nullable String address,
+            @Nullable CalendarEntry entry,
+            boolean isTold,
+            @Nullable Meeting known) {
         return new Invitation(
-                touch,
-                meeting,
-                bookedAt,
-                sequence,
-                cancelled,
-                told,
-                State.SENDING,
-                null,
-                address,
-                holder,
-                entry == null ? inCalendar : entry,
-                answer);
+                touch, meeting, bookedAt, sequence, cancelled, isTold, newState, newReason, address, holder, entry,
+                answer, known);
     }
 
     /** It came back, or was not taken: told anew to somebody with another address, who has not heard of it. */
@@ -202,7 +204,8 @@ public record Invitation(
                         null,
                         new Holder(holder.before, holder.entry - 1, null, null, true),
                         holder.entryBefore,
-                        null));
+                        null,
+                        toldLast));
     }
 
     private Invitation revised(
@@ -223,7 +226,8 @@ public record Invitation(
                 sentTo,
                 newHolder,
                 entry,
-                answer);
+                answer,
+                state.mayHaveLeft() ? meeting : toldLast);
     }
 
     private boolean isHeard() {
@@ -252,6 +256,21 @@ public record Invitation(
     /** What the person's calendar says of it as it stands; what it said of an earlier time is no answer to this one. */
     public Optional<CalendarReply> answered() {
         return Optional.ofNullable(answer).filter(reply -> reply.sequence() >= sequence);
+    }
+
+    /**
+     * What the mail about it is about: what will not take place is what the person was told last. What it was moved to before it
+     * was cancelled says nothing to whoever never heard of that.
+     */
+    public Meeting named() {
+        return cancelled && toldLast != null ? toldLast : meeting;
+    }
+
+    /** The time that the person has in mind and that this revision does away with. */
+    public Optional<Instant> replaces() {
+        return Optional.ofNullable(toldLast)
+                .map(Meeting::at)
+                .filter(before -> told && !cancelled && !before.equals(meeting.at()));
     }
 
     /** Whether the person has to hear of it as it stands. */

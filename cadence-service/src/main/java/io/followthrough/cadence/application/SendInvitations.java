@@ -151,13 +151,22 @@ public final class SendInvitations {
     }
 
     /**
-     * No effect if the meeting was changed meanwhile: then it waits to be told anew. Whoever had the meeting before leaves the
+     * No effect if the meeting was changed meanwhile: then it waits to be told anew, by what the person knows. Whoever had the meeting before leaves the
      * person's calendar only after the new invitation, so that the person is never without.
      */
     private void settle(Invitation seen, State state, @Nullable String reason, Duration wait) {
         if (state != State.WAITING) {
             seen.recall().ifPresent(invitations::add);
         }
-        invitations.replace(seen, seen.to(state, reason), clock.instant().plus(wait));
+        var settled = invitations.replace(
+                seen, seen.to(state, reason), clock.instant().plus(wait));
+        if (!settled && seen.state() == State.SENDING && (state == State.WAITING || state == State.REFUSED)) {
+            invitations.find(seen.touch()).ifPresent(changed -> {
+                var unheard = changed.without(seen);
+                if (!seen.isRecall() && !unheard.equals(changed)) {
+                    invitations.replace(changed, unheard, clock.instant());
+                }
+            });
+        }
     }
 }

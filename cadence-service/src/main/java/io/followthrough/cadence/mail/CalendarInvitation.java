@@ -46,7 +46,7 @@ final class CalendarInvitation {
      */
     static CalendarPart of(
             Invitation invitation, CalendarEntry entry, String summary, Sides sides, Person person, Instant now) {
-        var meeting = invitation.meeting();
+        var meeting = invitation.named();
         var method = invitation.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
         var event = new VEvent(false);
         event.add(new Uid(entry.uid()));

@@ -41,14 +41,12 @@ final class InvitationMail implements InvitationComposer {
             return new Draft.Incomplete("no e-mail address");
         }
         var person = profile.person();
-        var meeting = invitation.meeting();
         var zone = places.of(person, profile.company()).zone();
         var wording = InvitationWording.in(person.language());
         var language = wording.language();
-        var when = wording.when(meeting.at().atZone(zone));
         var greeting = Greeting.of(profile, language);
         var rep = sides.signer();
-        var text = greeting + "\n\n" + wording.text(invitation, when, sides) + rep.name() + "\n";
+        var text = greeting + "\n\n" + wording.text(invitation, zone, sides) + rep.name() + "\n";
         var why = Footer.why(profile.firstCapture(), language);
         var out = links.waysOut(invitation.touch(), language, now);
         var domain = domain(rep);
@@ -60,7 +58,7 @@ final class InvitationMail implements InvitationComposer {
                 rep.email(),
                 replyAddresses.of(invitation.touch()),
                 address,
-                wording.subject(invitation, when, sides),
+                wording.subject(invitation, zone, sides),
                 text + footer.text(why, language, out),
                 Html.append(Html.of(text, language), footer.html(why, language, out)),
                 out.unsubscribe(),

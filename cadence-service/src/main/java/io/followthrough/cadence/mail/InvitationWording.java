@@ -3,6 +3,7 @@ package io.followthrough.cadence.mail;
 import io.followthrough.cadence.application.Invitation;
 import io.followthrough.cadence.application.InvitationComposer.Sides;
 import io.followthrough.cadence.domain.followup.Meeting;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an invitation says, in the languages of the shipped library; English for any other. */
 enum InvitationWording {
-    ENGLISH("EEEE, d MMMM yyyy 'at' HH:mm '('VV')'", Locale.UK) {
+    ENGLISH("EEEE, d MMMM yyyy 'at' HH:mm '('zzzz')'", Locale.UK, " It no longer takes place on %s.", "Where: ") {
         @Override
         String subject(Invitation invitation, String when) {
             if (invitation.cancelled()) {
@@ -20,7 +21,7 @@ enum InvitationWording {
         }
 
         @Override
-        String text(Invitation invitation, String when) {
+        String text(Invitation invitation, String when, String details) {
             if (invitation.cancelled()) {
                 return """
                         Our meeting on %s is cancelled; the attachment takes it out of your calendar.
@@ -30,7 +31,8 @@ enum InvitationWording {
                         """.formatted(when);
             }
             return """
-                    %s %s, for %d minutes%s.
+                    %s %s, for %d minutes.%s
+
                     The invitation for your calendar is attached. If another time suits you better, just reply to this e-mail.
 
                     Kind regards,
@@ -38,7 +40,7 @@ enum InvitationWording {
                             invitation.told() ? "Our meeting has changed. We now meet on" : "As agreed, we meet on",
                             when,
                             invitation.meeting().minutes(),
-                            place(invitation.meeting()));
+                            details);
         }
 
         @Override
@@ -47,7 +49,11 @@ enum InvitationWording {
         }
     },
 
-    GERMAN("EEEE, d. MMMM yyyy, HH:mm 'Uhr' '('VV')'", Locale.GERMANY) {
+    GERMAN(
+            "EEEE, d. MMMM yyyy, HH:mm 'Uhr' '('zzzz')'",
+            Locale.GERMANY,
+            " Der bisherige Termin am %s entfällt.",
+            "Ort: ") {
         @Override
         String subject(Invitation invitation, String when) {
             if (invitation.cancelled()) {
@@ -57,7 +63,7 @@ enum InvitationWording {
         }
 
         @Override
-        String text(Invitation invitation, String when) {
+        String text(Invitation invitation, String when, String details) {
             if (invitation.cancelled()) {
                 return """
                         unser Termin am %s ist abgesagt; der Anhang nimmt ihn aus Ihrem Kalender.
@@ -67,7 +73,8 @@ enum InvitationWording {
                         """.formatted(when);
             }
             return """
-                    %s %s, %d Minuten%s.
+                    %s %s, %d Minuten.%s
+
                     Die Einladung für Ihren Kalender liegt bei. Passt Ihnen eine andere Zeit besser, antworten Sie einfach auf diese E-Mail.
 
                     Freundliche Grüße
@@ -77,7 +84,7 @@ enum InvitationWording {
                                     : "wie vereinbart treffen wir uns am",
                             when,
                             invitation.meeting().minutes(),
-                            place(invitation.meeting()));
+                            details);
         }
 
         @Override
@@ -86,7 +93,11 @@ enum InvitationWording {
         }
     },
 
-    SPANISH("EEEE, d 'de' MMMM 'de' yyyy, HH:mm '('VV')'", Locale.of("es", "ES")) {
+    SPANISH(
+            "EEEE d 'de' MMMM 'de' yyyy 'a las' HH:mm '('zzzz')'",
+            Locale.of("es", "ES"),
+            " Ya no será el %s.",
+            "Lugar: ") {
         @Override
         String subject(Invitation invitation, String when) {
             if (invitation.cancelled()) {
@@ -96,7 +107,7 @@ enum InvitationWording {
         }
 
         @Override
-        String text(Invitation invitation, String when) {
+        String text(Invitation invitation, String when, String details) {
             if (invitation.cancelled()) {
                 return """
                         Nuestra reunión del %s queda cancelada; el archivo adjunto la quita de su calendario.
@@ -106,7 +117,8 @@ enum InvitationWording {
                         """.formatted(when);
             }
             return """
-                    %s %s, durante %d minutos%s.
+                    %s %s, durante %d minutos.%s
+
                     Adjunto la invitación para su calendario. Si le viene mejor otro momento, basta con responder a este correo.
 
                     Un saludo,
@@ -114,7 +126,7 @@ enum InvitationWording {
                     invitation.told() ? "Nuestra reunión ha cambiado. Nos vemos el" : "Según lo acordado, nos vemos el",
                     when,
                     invitation.meeting().minutes(),
-                    place(invitation.meeting()));
+                    details);
         }
 
         @Override
@@ -123,7 +135,7 @@ enum InvitationWording {
         }
     },
 
-    FRENCH("EEEE d MMMM yyyy 'à' HH:mm '('VV')'", Locale.FRANCE) {
+    FRENCH("EEEE d MMMM yyyy 'à' H\u00a0'h' mm '('zzzz')'", Locale.FRANCE, " Il n’a plus lieu le %s.", "Lieu\u00a0: ") {
         @Override
         String subject(Invitation invitation, String when) {
             if (invitation.cancelled()) {
@@ -133,7 +145,7 @@ enum InvitationWording {
         }
 
         @Override
-        String text(Invitation invitation, String when) {
+        String text(Invitation invitation, String when, String details) {
             if (invitation.cancelled()) {
                 return """
                         Notre rendez-vous du %s est annulé ; la pièce jointe le retire de votre agenda.
@@ -143,7 +155,8 @@ enum InvitationWording {
                         """.formatted(when);
             }
             return """
-                    %s %s, pour %d minutes%s.
+                    %s %s, pour %d minutes.%s
+
                     L’invitation pour votre agenda est jointe. Si un autre moment vous convient mieux, répondez simplement à cet e-mail.
 
                     Bien cordialement,
@@ -153,7 +166,13 @@ enum InvitationWording {
                                     : "Comme convenu, nous nous retrouvons le",
                             when,
                             invitation.meeting().minutes(),
-                            place(invitation.meeting()));
+                            details);
+        }
+
+        @Override
+        String when(ZonedDateTime at) {
+            var said = super.when(at).replace("\u00a0h 00 (", "\u00a0h (");
+            return at.getDayOfMonth() == 1 ? said.replaceFirst(" 1 ", " 1er ") : said;
         }
 
         @Override
@@ -163,9 +182,13 @@ enum InvitationWording {
     };
 
     private final DateTimeFormatter when;
+    private final String noLonger;
+    private final String where;
 
-    InvitationWording(String when, Locale locale) {
+    InvitationWording(String when, Locale locale, String noLonger, String where) {
         this.when = DateTimeFormatter.ofPattern(when, locale);
+        this.noLonger = noLonger;
+        this.where = where;
     }
 
     /** @param language ISO 639-1 or BCP 47 */
@@ -188,23 +211,36 @@ enum InvitationWording {
         };
     }
 
-    /** The time with its zone. */
+    /** The time with its zone, as people call it. */
     String when(ZonedDateTime at) {
         return when.format(at);
     }
 
-    final String subject(Invitation invitation, String when, Sides sides) {
+    private String when(Invitation invitation, ZoneId zone) {
+        return when(invitation.named().at().atZone(zone));
+    }
+
+    final String subject(Invitation invitation, ZoneId zone, Sides sides) {
+        var when = when(invitation, zone);
         return isAboutTakeover(invitation, sides)
                 ? takeover().subject(invitation, when, sides)
                 : subject(invitation, when);
     }
 
     /** What stands between the greeting and the name of the representative. */
-    final String text(Invitation invitation, String when, Sides sides) {
+    final String text(Invitation invitation, ZoneId zone, Sides sides) {
+        var when = when(invitation, zone);
         var before = invitation.isRecall() ? sides.organizer() : sides.other();
         return before != null && isAboutTakeover(invitation, sides)
-                ? takeover().text(invitation, when, before)
-                : text(invitation, when);
+                ? takeover().text(invitation, when, place(invitation.meeting()), before)
+                : text(invitation, when, noLonger(invitation, zone) + place(invitation.meeting()));
+    }
+
+    private String noLonger(Invitation invitation, ZoneId zone) {
+        return invitation
+                .replaces()
+                .map(before -> noLonger.formatted(when(before.atZone(zone))))
+                .orElse("");
     }
 
     /** Once it was told, changes of it are told as any others. */
@@ -225,12 +261,14 @@ enum InvitationWording {
 
     abstract String subject(Invitation invitation, String when);
 
-    abstract String text(Invitation invitation, String when);
+    /** @param details what else there is to say of time and place */
+    abstract String text(Invitation invitation, String when, String details);
 
     /** How the meeting is called in the person's calendar. */
     abstract String summary(String rep);
 
-    static String place(Meeting meeting) {
-        return meeting.place() == null ? "" : ": " + meeting.place();
+    /** On a line by itself: nothing stands behind an address that could be taken for a part of it. */
+    private String place(Meeting meeting) {
+        return meeting.place() == null ? "" : "\n\n" + where + meeting.place();
     }
 }

@@ -7,7 +7,8 @@ import io.followthrough.cadence.domain.definition.Rep;
 /** What somebody reads whose meeting goes over to another representative, in the languages of the shipped library. */
 enum TakeoverWording {
     ENGLISH("Our meeting on %s, now with %s", """
-            I have taken over your meeting with %s. We meet on %s, for %d minutes%s.
+            I have taken over your meeting with %s. We meet on %s, for %d minutes.%s
+
             The invitation for your calendar is attached; it takes the place of the one from %s. If another time suits you better, just reply to this e-mail.
 
             Kind regards,
@@ -18,7 +19,8 @@ enum TakeoverWording {
             Kind regards,
             """),
     GERMAN("Unser Termin am %s, jetzt mit %s", """
-            ich habe Ihren Termin mit %s übernommen. Wir treffen uns am %s, %d Minuten%s.
+            ich habe Ihren Termin mit %s übernommen. Wir treffen uns am %s, %d Minuten.%s
+
             Die Einladung für Ihren Kalender liegt bei; sie ersetzt die von %s. Passt Ihnen eine andere Zeit besser, antworten Sie einfach auf diese E-Mail.
 
             Freundliche Grüße
@@ -29,7 +31,8 @@ enum TakeoverWording {
             Freundliche Grüße
             """),
     SPANISH("Nuestra reunión del %s, ahora con %s", """
-            Me hago cargo de su reunión con %s. Nos vemos el %s, durante %d minutos%s.
+            Me hago cargo de su reunión con %s. Nos vemos el %s, durante %d minutos.%s
+
             Adjunto la invitación para su calendario; sustituye a la de %s. Si le viene mejor otro momento, basta con responder a este correo.
 
             Un saludo,
@@ -40,7 +43,8 @@ enum TakeoverWording {
             Un saludo,
             """),
     FRENCH("Notre rendez-vous du %s, désormais avec %s", """
-            Je reprends votre rendez-vous prévu avec %s. Nous nous retrouvons le %s, pour %d minutes%s.
+            Je reprends votre rendez-vous prévu avec %s. Nous nous retrouvons le %s, pour %d minutes.%s
+
             L’invitation pour votre agenda est jointe ; elle remplace celle de %s. Si un autre moment vous convient mieux, répondez simplement à cet e-mail.
 
             Bien cordialement,
@@ -69,12 +73,14 @@ enum TakeoverWording {
                 : subject.formatted(when, sides.signer().name());
     }
 
-    /** @param before from whom it was taken over */
-    String text(Invitation invitation, String when, Rep before) {
+    /**
+     * @param place where it is, or nothing
+     * @param before from whom it was taken over
+     */
+    String text(Invitation invitation, String when, String place, Rep before) {
         var meeting = invitation.meeting();
         return invitation.isRecall()
                 ? recallText.formatted(before.name())
-                : text.formatted(
-                        before.name(), when, meeting.minutes(), InvitationWording.place(meeting), before.name());
+                : text.formatted(before.name(), when, meeting.minutes(), place, before.name());
     }
 }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code {_id: touch, at, minutes, place, bookedAt, sequence, cancelled, told, state, reason, notBefore, sentTo, repId, entry, before,
- * signedBy, uid, organizer, uidBefore, organizerBefore, answer: {reaction, sequence, at, proposed}}}; what takes an old entry out of a calendar has
- * {@code _id: touch~entry} and {@code recalls}. What comes back from calendars is written beside all else, by nobody who changes a meeting.
+ * signedBy, uid, organizer, uidBefore, organizerBefore, answer: {reaction, sequence, at, proposed}, toldLast: {at, minutes, place}}}; what takes
+ * an old entry out of a calendar has {@code _id: touch~entry} and {@code recalls}. What comes back from calendars is written beside all else, by nobody who changes a meeting.
  */
 public final class MongoInvitations implements Invitations {
 
@@ -122,9 +122,7 @@ public final class MongoInvitations implements Invitations {
         var holder = invitation.holder();
         var entry = invitation.inCalendar();
         var before = holder == null ? null : holder.entryBefore();
-        return new Document("at", Date.from(meeting.at()))
-                .append("minutes", meeting.minutes())
-                .append("place", meeting.place())
+        return written(meeting)
                 .append("bookedAt", Date.from(invitation.bookedAt()))
                 .append(SEQUENCE, invitation.sequence())
                 .append("cancelled", invitation.cancelled())
@@ -141,7 +139,19 @@ public final class MongoInvitations implements Invitations {
                 .append("uid", entry == null ? null : entry.uid())
                 .append("organizer", entry == null ? null : entry.organizer())
                 .append("uidBefore", before == null ? null : before.uid())
-                .append("organizerBefore", before == null ? null : before.organizer());
+                .append("organizerBefore", before == null ? null : before.organizer())
+                .append("toldLast", invitation.toldLast() == null ? null : written(invitation.toldLast()));
+    }
+
+    private static Document written(Meeting meeting) {
+        return new Document("at", Date.from(meeting.at()))
+                .append("minutes", meeting.minutes())
+                .append("place", meeting.place());
+    }
+
+    private static Meeting meeting(Document document) {
+        return new Meeting(
+                document.getDate("at").toInstant(), document.getInteger("minutes"), document.getString("place"));
     }
 
     private static String id(Invitation invitation) {
@@ -186,12 +196,10 @@ public final class MongoInvitations implements Invitations {
     }
 
     private static Invitation read(Document document) {
+        var toldLast = document.get("toldLast", Document.class);
         return new Invitation(
                 touch(document.getString("_id")),
-                new Meeting(
-                        document.getDate("at").toInstant(),
-                        document.getInteger("minutes"),
-                        document.getString("place")),
+                meeting(document),
                 document.getDate("bookedAt").toInstant(),
                 document.getInteger(SEQUENCE, 0),
                 document.getBoolean("cancelled", false),
@@ -201,6 +209,7 @@ public final class MongoInvitations implements Invitations {
                 document.getString("sentTo"),
                 holder(document),
                 entry(document, "uid", "organizer"),
-                answer(document.get("answer", Document.class)));
+                answer(document.get("answer", Document.class)),
+                toldLast == null ? null : meeting(toldLast));
     }
 }

@@ -219,6 +219,26 @@ abstract class JourneyTest {
         return mailTo(address).get(number - 1);
     }
 
+    /** However many came before it; a mail server that comes back has forgotten them. */
+    static MimeMessage awaitMailTo(String address, String subject) {
+        return Awaitility.await(subject + " to " + address)
+                .atMost(PATIENCE)
+                .until(
+                        () -> mailTo(address).stream()
+                                .filter(message -> subjectOf(message).startsWith(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String subjectOf(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     private static boolean isTo(MimeMessage message, String address) {
         try {
             var to = message.getRecipients(Message.RecipientType.TO);

@@ -15,6 +15,7 @@ import io.followthrough.testkit.FrenchTypography;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.Test;
 class FrenchTextsTests {
 
     private static final Invitation FIRST = Invitation.first(
-            new TouchId("ann", 1, 1, 1), new Meeting(Fixtures.MONDAY_8AM, 45, null), Fixtures.MONDAY_8AM);
+            new TouchId("ann", 1, 1, 1),
+            new Meeting(Fixtures.MONDAY_8AM, 45, "https://meet.example/ann"),
+            Fixtures.MONDAY_8AM);
 
     @Test
     void knowsAFaultWhenItSeesOne() {
@@ -89,7 +92,8 @@ class FrenchTextsTests {
                                 taken,
                                 recall)
                         .flatMap(invitation -> Stream.of(
-                                wording.subject(invitation, "lundi", sides), wording.text(invitation, "lundi", sides))),
+                                wording.subject(invitation, ZoneOffset.UTC, sides),
+                                wording.text(invitation, ZoneOffset.UTC, sides))),
                 Arrays.stream(CaptureChannel.values())
                         .map(channel -> footer.text("Vous recevez cet e-mail.", "fr", out) + Footer.entered("fr")));
 

@@ -84,6 +84,52 @@ class ChangingMeetingsTests {
         assertThat(invitations.find(TOUCH).orElseThrow().meeting()).isEqualTo(LATER);
     }
 
+    @Test
+    void whatThePersonWasToldLastIsKept() {
+        var waiting = booked();
+        var sent = waiting.to(State.SENT, null);
+        invitations.replace(waiting, sent, NOW);
+        invitations.replace(sent, sent.moved(LATER), NOW);
+
+        var moved = invitations.find(TOUCH).orElseThrow();
+
+        assertThat(moved.toldLast()).isEqualTo(MEETING);
+        assertThat(moved.cancel().named()).isEqualTo(MEETING);
+    }
+
+    @Test
+    void ofWhatWasToldBeforeThatWasKeptTheCancellationNamesTheMeetingAsItStands() {
+        var waiting = booked();
+        var sent = waiting.to(State.SENT, null);
+        invitations.replace(waiting, sent, NOW);
+        invitations.replace(sent, sent.moved(LATER), NOW);
+        client.getDatabase(database)
+                .getCollection("invitations")
+                .updateMany(new Document(), new Document("$unset", new Document("toldLast", "")));
+
+        var old = invitations.find(TOUCH).orElseThrow();
+
+        assertThat(old.replaces()).isEmpty();
+        assertThat(old.cancel().named()).isEqualTo(LATER);
+        assertThat(old.to(State.SENT, null).cancel().named()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whatDidNotLeaveAfterAllNobodyHasHeardOf() {
+        var first = booked().to(State.SENDING, null);
+        var sent = booked().to(State.SENT, null);
+        var second = sent.moved(LATER).to(State.SENDING, null);
+
+        assertThat(first.cancel().needsTelling()).as("it may leave any moment").isTrue();
+        assertThat(first.cancel().without(first).needsTelling()).isFalse();
+        assertThat(second.cancel().named()).isEqualTo(LATER);
+        assertThat(second.cancel().without(second).named()).isEqualTo(MEETING);
+        assertThat(second.cancel().without(second).needsTelling()).isTrue();
+        assertThat(second.cancel().to(State.SENT, null).without(second).named())
+                .as("told meanwhile")
+                .isEqualTo(LATER);
+    }
+
     private Invitation booked() {
         invitations.add(Invitation.first(TOUCH, MEETING, NOW));
         return invitations.find(TOUCH).orElseThrow();
