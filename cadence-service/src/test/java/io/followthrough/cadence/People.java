@@ -82,6 +82,31 @@ public final class People {
                 person.revision());
     }
 
+    /** The same person, whose stage is known to be so old. */
+    public static ProspectQualified since(ProspectQualified person, Instant stageSince) {
+        return new ProspectQualified(
+                person.prospectId(),
+                person.stage(),
+                person.road(),
+                person.role(),
+                person.score(),
+                person.criteria(),
+                person.missing(),
+                person.nextQuestion(),
+                person.reentryAt(),
+                person.person(),
+                person.company(),
+                person.consent(),
+                person.firstCapture(),
+                person.historic(),
+                person.rulesVersion(),
+                person.revision(),
+                null,
+                null,
+                stageSince,
+                List.of());
+    }
+
     /** The same person, who wrote something with a form. */
     public static ProspectQualified writing(ProspectQualified person, CaptureMessage message, @Nullable NoLead noLead) {
         return new ProspectQualified(

@@ -11,15 +11,19 @@ import io.followthrough.cadence.People;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction;
+import io.followthrough.cadence.domain.followup.Profile;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.Person;
 import io.followthrough.events.ProspectQualified;
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.tokens.SignedTokens;
 import io.followthrough.kit.tokens.Token;
 import io.followthrough.testkit.Chromium;
+import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.PageChecks;
 import io.followthrough.testkit.TopicProbe;
 import java.io.IOException;
@@ -122,6 +126,38 @@ class PreferencePageTests extends JourneyTest {
         assertThat(person("enough").suppression().optedOut())
                 .as("not before the link is clicked")
                 .isTrue();
+    }
+
+    @Test
+    void whoeverComesBackWithoutAnotherWordIsNotThankedForGettingInTouch() {
+        var path = known(People.aNewLead("silent"));
+        browse("POST", path, "all=stop");
+        var refusedAt = CLOCK.instant();
+        qualified(
+                People.since(decided("silent", Stage.OPTED_OUT, ConsentStatus.DENIED, 2), refusedAt),
+                People.since(decided("silent", Stage.OPTED_OUT, ConsentStatus.PENDING, 3), refusedAt));
+
+        try (var topic = TopicProbe.on(Topics.PROSPECTS_ACTIVITY)) {
+            topic.write(event(
+                    "silent",
+                    Fixtures.anActivity("confirms", ActivityKind.CONSENT_CONFIRMED, "silent", CLOCK.instant())));
+        }
+        qualified(decided("silent", Stage.LEAD, ConsentStatus.GRANTED, 4));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !person("silent").suppression().optedOut()
+                        && person("silent").next().is(NextAction.Kind.WAKE_UP));
+        assertThat(person("silent").profile()).extracting(Profile::quiet).isEqualTo(true);
+    }
+
+    private static ProspectQualified decided(String prospectId, Stage stage, ConsentStatus email, long revision) {
+        return People.aNewLead(
+                prospectId,
+                draft -> draft.stage(stage)
+                        .road(stage == Stage.OPTED_OUT ? Road.FUTURE_INTEREST : Road.CURRENT_INTEREST, null)
+                        .consent(email)
+                        .revision(revision));
     }
 
     @Test

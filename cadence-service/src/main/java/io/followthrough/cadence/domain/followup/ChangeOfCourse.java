@@ -39,6 +39,9 @@ final class ChangeOfCourse {
         if (followUp.next().is(Kind.WAKE_UP) && hasConfirmed(before, now)) {
             return true;
         }
+        if (Returning.isBroken(before, now) && !isBeingApproached(followUp)) {
+            return true;
+        }
         return followUp.next().is(Kind.WAKE_UP)
                 && followUp.next().cause() == WakeCause.UNREACHABLE
                 && !(before.person().equals(now.person()) && before.consent().equals(now.consent()));

@@ -101,7 +101,8 @@ final class Choosing {
         return switch (situation) {
             case CUSTOMER, REWARDED -> situation;
             case LOST -> followUp.next().cause() == WakeCause.CALL_BACK ? Situation.CONVERSATION : situation;
-            case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK -> answered ? Situation.CONVERSATION : situation;
+            case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK ->
+                answered ? Situation.CONVERSATION : Returning.situation(situation, profile, followUp.memory());
         };
     }
 

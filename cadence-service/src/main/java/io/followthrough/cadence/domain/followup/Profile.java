@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore until when the person asked not to be contacted, also when that is over
  * @param noLead why qualification takes them for no lead; null if it takes them for one, or told it before this was kept
  * @param unclear the message that keeps back whatever is sent by itself
+ * @param refusedAt when the person last refused all contact; null if never, or if that was before it was kept
+ * @param quiet whether that was taken back without another word, see {@link Returning}
  */
 public record Profile(
         Person person,
@@ -46,7 +48,9 @@ public record Profile(
         @Nullable String putOffBy,
         @Nullable CaptureMessage message,
         @Nullable NotBefore notBefore,
-        @Nullable NoLead noLead) {
+        @Nullable NoLead noLead,
+        @Nullable Instant refusedAt,
+        boolean quiet) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -72,7 +76,9 @@ public record Profile(
                 qualified.road() == Road.FUTURE_INTEREST && before != null ? before.putOffBy : null,
                 qualified.message() == null && before != null ? before.message : qualified.message(),
                 qualified.notBefore(),
-                qualified.noLead());
+                qualified.noLead(),
+                Returning.refusedAt(qualified, before),
+                Returning.isQuiet(qualified, before));
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -102,7 +108,9 @@ public record Profile(
                 putOffBy,
                 message,
                 notBefore,
-                noLead);
+                noLead,
+                refusedAt,
+                quiet);
     }
 
     Profile putOffBy(String fact) {
@@ -124,7 +132,9 @@ public record Profile(
                 fact,
                 message,
                 notBefore,
-                noLead);
+                noLead,
+                refusedAt,
+                quiet);
     }
 
     Profile with(UnclearMessage newUnclear) {
@@ -154,7 +164,9 @@ public record Profile(
                 putOffBy,
                 message,
                 notBefore,
-                noLead);
+                noLead,
+                refusedAt,
+                quiet);
     }
 
     /** Whether an import alone brought them, and was undone: it is as if they had never been told of. */
