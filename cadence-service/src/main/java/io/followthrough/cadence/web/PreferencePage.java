@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.Preferences;
 import io.followthrough.cadence.domain.followup.Preferences.Frequency;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.TouchChannel;
+import io.followthrough.kit.page.Days;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -14,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -177,9 +176,8 @@ final class PreferencePage {
         often.add(new Choice("NORMAL", words.of("NORMAL"), preferences.frequency() == Frequency.NORMAL));
         often.add(new Choice("SELDOM", words.of("SELDOM"), preferences.frequency() == Frequency.SELDOM));
         if (preferences.pausedUntil() != null) {
-            var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(Locale.forLanguageTag(words.language()))
-                    .format(preferences.pausedUntil().atZone(ZoneOffset.UTC));
+            var until = preferences.pausedUntil().atZone(ZoneOffset.UTC).toLocalDate();
+            var day = Days.written(until, words.language());
             often.add(new Choice("KEEP", words.of("KEEP").formatted(day), true));
         }
         PAUSES.forEach(months ->

@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConfirmController {
 
+    /** Whoever confirms so soon has hardly said anything else since. */
+    private static final Duration AT_ONCE = Duration.ofDays(1);
+
     private final ObjectProvider<SignedTokens> tokens;
     private final FollowedLinks links;
     private final InstantSource clock;
@@ -63,7 +66,8 @@ class ConfirmController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         return answer(token, languages, (read, words) -> {
             links.confirmed(read);
-            return Pages.confirmed(words, read.issuedAt());
+            var isOld = read.issuedAt().plus(AT_ONCE).isBefore(clock.instant());
+            return Pages.confirmed(words, read.issuedAt(), isOld);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.followthrough.intake.web;
 
+import io.followthrough.kit.page.Days;
 import io.followthrough.kit.page.PageLanguage;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,10 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -37,9 +35,7 @@ record PageWords(String language, Properties texts) {
 
     /** With the day of an instant, as the language writes it. */
     String say(String key, Instant at) {
-        var locale = language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        return say(key).replace("{0}", day.format(at.atOffset(ZoneOffset.UTC)));
+        return say(key).replace("{0}", Days.written(at.atOffset(ZoneOffset.UTC).toLocalDate(), language));
     }
 
     private static PageWords read(String language) {

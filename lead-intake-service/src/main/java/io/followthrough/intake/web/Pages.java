@@ -15,8 +15,14 @@ final class Pages {
 
     private Pages() {}
 
+    /** Says before what it ends: who wants fewer mails, or calls alone, presses something else. */
     static String askToUnsubscribe(PageWords words) {
-        return asking(words, "unsubscribe");
+        return page(words.language(), words.say("unsubscribe"), """
+                <p>%s</p>
+                %s
+                <p>%s</p>
+                """.formatted(
+                        words.say("unsubscribe.ask"), button(words, "unsubscribe"), words.say("unsubscribe.instead")));
     }
 
     static String unsubscribed(PageWords words) {
@@ -44,21 +50,23 @@ final class Pages {
      * What follows is decided elsewhere, from all that the person has said: this page only promises what holds whatever that is.
      *
      * @param askedAt when the message with the link left
+     * @param isOld whether so long ago that much may have been said since
      */
-    static String confirmed(PageWords words, Instant askedAt) {
+    static String confirmed(PageWords words, Instant askedAt, boolean isOld) {
         return page(words.language(), words.say("confirmed"), """
                 <p>%s</p>
                 <p>%s</p>
                 """.formatted(
-                        words.say("confirmed.text", askedAt), words.say("confirmed.unless")));
+                words.say("confirmed.text", askedAt), words.say(isOld ? "confirmed.unless" : "confirmed.today")));
     }
 
     private static String asking(PageWords words, String what) {
         return page(
-                words.language(), words.say(what), """
-                <p>%s</p>
-                <form method="post"><button>%s</button></form>
-                """.formatted(words.say(what + ".ask"), words.say(what + ".yes")));
+                words.language(), words.say(what), "<p>" + words.say(what + ".ask") + "</p>\n" + button(words, what));
+    }
+
+    private static String button(PageWords words, String what) {
+        return "<form method=\"post\"><button>" + words.say(what + ".yes") + "</button></form>";
     }
 
     private static String telling(PageWords words, String what) {

@@ -370,7 +370,8 @@ class PublicPageTests extends IntakeTest {
     void unsubscribingTakesOneClick() {
         open("/unsubscribe/" + token(Token.Kind.UNSUBSCRIBE, "touch-leaves"));
         assertUsable();
-        button("Yes, unsubscribe me").click();
+        assertThat(page.locator("main")).containsText("nor call you");
+        button("Yes, no e-mails and no calls").click();
 
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("You are unsubscribed");
     }
