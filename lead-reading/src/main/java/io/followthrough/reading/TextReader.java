@@ -122,7 +122,7 @@ public final class TextReader {
         var wished = ByWay.alone(
                 Wishes.in(hurried(heard, foldedSentences), sentences), ways, folded, said.kind() == Said.Kind.NOTE);
         var absent = OwnAbsences.isAnswered(wished, sentences);
-        var findings = absent ? OwnAbsences.in(wished) : wished;
+        var findings = OtherLanguages.in(said.kind(), absent ? OwnAbsences.in(wished) : wished, own);
         var stance = Stances.of(said.kind(), findings);
         // Without a subject it may be somebody's note of what a machine said.
         var back = (stance == Stance.AUTOMATIC || absent) && said.subject() != null

@@ -67,6 +67,11 @@ public final class Languages {
                 .toList();
     }
 
+    /** @param folded one word */
+    public static boolean isSmallWord(String folded) {
+        return SMALL_WORDS.containsKey(folded);
+    }
+
     /** A word of several languages votes for each of them in part. */
     private static Map<Language, Double> votes(String folded) {
         var votes = new EnumMap<Language, Double>(Language.class);
