@@ -6,6 +6,10 @@ import io.followthrough.events.Machine;
 import io.followthrough.events.NoLead;
 import io.followthrough.qualification.domain.reading.Heard;
 import io.followthrough.qualification.domain.reading.Heard.Refusal;
+import io.followthrough.reading.calls.CallHabits;
+import io.followthrough.reading.calls.CallRequests;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +61,28 @@ final class CaptureMessages {
     }
 
     /**
-     * The message; where a form asks for no other text, what is written as the need, if it asks something or is none. A plain
-     * need waits for nobody's answer. Empty if there is neither.
+     * The message; where a form asks for no other text, what is written as the need, if it asks something or is none: a call
+     * on Thursday, for example. A plain need waits for nobody's answer. Empty if there is neither.
      */
     private static String written(History.Captured captured) {
         var capture = captured.capture();
         var message = capture.message() == null ? "" : capture.message().strip();
         var need = capture.answers().getOrDefault(NEED, "").strip();
-        return message.isEmpty() && isMessage(need, captured.reading().heard()) ? need : message;
+        return message.isEmpty() && (isMessage(need, captured.reading().heard()) || isOfCalls(need, captured.at()))
+                ? need
+                : message;
     }
 
     private static boolean isMessage(String need, Heard heard) {
         return need.split("\\s+").length >= WORDS_OF_A_MESSAGE
                 && (need.indexOf('?') >= 0 || heard.noLead() != null || heard.unclear() != null);
+    }
+
+    /** Who is called is not what somebody needs: whoever plans calls has to hear of it. */
+    private static boolean isOfCalls(String need, Instant at) {
+        return CallRequests.isAsked(need)
+                || CallHabits.in(need, false, at.atOffset(ZoneOffset.UTC).toLocalDate())
+                        .isPresent();
     }
 
     private static CaptureMessage message(History.Captured captured) {

@@ -54,6 +54,17 @@ class CaptureMessagesTests {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call me Thursday at 3, I want to see a demo",
+                "Bitte um R\u00fcckruf am Donnerstag um 15 Uhr",
+                "Please call me only after 4 pm"
+            })
+    void whereAFormAsksForTheNeedAloneACallIsAskedForThere(String text) {
+        assertThat(text(webForm(daysAgo(1), Map.of("need", text)))).isEqualTo(text);
+    }
+
     @Test
     void whatCustomersAskIsToldThoughTheyAreNoLeads() {
         assertThat(decide(writes(daysAgo(1), TROUBLE)).noLead()).isNotNull();
