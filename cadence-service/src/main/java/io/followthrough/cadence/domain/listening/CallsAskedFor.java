@@ -4,6 +4,7 @@ import io.followthrough.reading.Said;
 import io.followthrough.reading.TextReader;
 import io.followthrough.reading.calls.CallRequests;
 import io.followthrough.reading.calls.CallTime;
+import io.followthrough.reading.calls.NamedZones;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +41,13 @@ public final class CallsAskedFor {
         return CallRequests.isAsked(text);
     }
 
-    /** @return the time for which somebody who writes asks to be called; empty if for none in particular, or not at all */
+    /**
+     * @param zone where the person is; a clock that the text names goes before it
+     * @return the time for which somebody who writes asks to be called; empty if for none in particular, or not at all
+     */
     public static Optional<AskedCall> when(String text, Instant at, ZoneId zone) {
-        return CallRequests.when(text, at.atZone(zone).toLocalDateTime()).map(time -> call(time, zone));
+        var theirs = NamedZones.in(text).orElse(zone);
+        return CallRequests.when(text, at.atZone(theirs).toLocalDateTime()).map(time -> call(time, theirs));
     }
 
     private static AskedCall call(CallTime time, ZoneId zone) {
