@@ -24,7 +24,7 @@ final class Distinctions {
 
     private static final Pattern DELETION = Pattern.compile(
             "\\b(?:delet|eras|remov|destroy|wip|purg|scrub|forg[eo]t|losch|loesch|entfern|vernicht|vergess|supprim|suppress|effac|effet|oubli"
-                    + "|borr|elimin|suprim|supres|olvid|cancell|rimuov|rimoz|dimentic|oblio|apag|exclu|esquec|verwijder|wis(?:sen|t)?\\b|gewist|vergeten|vergetelheid|off your|off the|get rid|art(?:icle|ikel|iculo|icolo|igo|\\.)? ?17)");
+                    + "|borr|elimin|suprim|supres|olvid|cancell|rimuov|rimoz|dimentic|oblio|apag|exclu|esquec|verwijder|wis(?:sen|t)?\\b|gewist|vergeten|vergetelheid|off your|off the|get rid|tonne\\b|tilg|beseitig|weg\\b|zerar|sumir|suma\\b|desaparec|dispar[au]|sparire|uit de boeken|brauchen sie (?:\\w+ )?nicht mehr|art(?:icle|ikel|iculo|icolo|igo|\\.)? ?17)");
 
     /** Calls are asked for in so many words. */
     private static final Pattern CALL_INSTEAD = Pattern.compile(
@@ -113,9 +113,7 @@ final class Distinctions {
     static List<Finding> in(List<Finding> findings, String folded) {
         var kept = findings;
         var asks = probability(kept, Intent.ACCESS_REQUEST);
-        if (asks >= Reading.SURE
-                && asks >= probability(kept, Intent.ERASURE)
-                && !DELETION.matcher(folded).find()) {
+        if (asks >= Reading.SURE && asks >= probability(kept, Intent.ERASURE) && !asksForDeletion(folded)) {
             kept = without(kept, EnumSet.of(Intent.ERASURE));
         }
         if (NUMBER_OFF.matcher(folded).find()
@@ -135,6 +133,10 @@ final class Distinctions {
             kept = refusals(kept, folded);
         }
         return kept;
+    }
+
+    static boolean asksForDeletion(String folded) {
+        return DELETION.matcher(folded).find();
     }
 
     private static List<Finding> callsRefused(List<Finding> findings, Pattern saying, String folded) {

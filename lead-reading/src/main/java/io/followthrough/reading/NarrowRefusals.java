@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What refuses less than contact: text messages, newsletters, being the one in charge, an address, or a number. Over lower case without accents;
@@ -57,6 +59,10 @@ public final class NarrowRefusals {
                     + "(?:[ -](?:list|verteiler|mails?|e-?mails?))?(?: ab| aus| uit| af)?|" + NEWSLETTER_THINGS
                     + "(?: bitte| graag| por favor)?(?: [\\w'-]+){0,2}? " + OFF);
 
+    private static final Pattern NEWSLETTERS_NO_MORE = words(NEWSLETTER_THINGS
+            + "(?: [\\w']+){0,4} (?:nicht mehr|not? (?:more|longer)|any ?more|plus|ya no|piu|mais|niet meer|too (?:much|many)|zu viel|trop|no me interesa|non mi interessa|nao me interessa|interessiert mich nicht)|(?:ne|n'|no|non|nao|not|don't|do not)(?: [\\w']+){1,4} (?:"
+            + NEWSLETTER_THINGS + ")(?: any ?more)?");
+
     /** "No texts or calls": more is refused by the same no. */
     private static final Pattern TOGETHER_WITH = Pattern.compile(
             "^,? ?(?:/|&|or|and|nor|oder|und|noch|ni|ou|et|ne|e|o|y|of|en|,) ?(?:any |your |more |keine? |pas d[e'] ?|geen )?(?:phone ?)?(?:calls?|calling|e-?mails?|mails?|emailing|mailing|anrufe?|werbung|post|llamadas?|correos?|appels?|courriels?|chiamate|telefonate|ligacoes|chamadas|telefoontjes|ads?|advertising|promotions?|marketing|contact|anything)(?! (?:me|us|is|are|ist|mich))\\b");
@@ -85,7 +91,17 @@ public final class NarrowRefusals {
 
     /** Whether a text refuses newsletters, whatever else it says. */
     public static boolean ofNewsletters(String text) {
-        return NO_NEWSLETTERS.matcher(Folding.fold(Folding.compose(text))).find();
+        var folded = Folding.fold(Folding.compose(text));
+        return NO_NEWSLETTERS.matcher(folded).find() || ofNewslettersAlone(folded);
+    }
+
+    /** Whether the newsletter is given up and something else of ours still wanted: "but I still want the demo". */
+    static boolean ofNewslettersAlone(String folded) {
+        return Stream.of(NO_NEWSLETTERS, OFF_NEWSLETTERS, NEWSLETTERS_NO_MORE)
+                .map(pattern -> pattern.matcher(folded))
+                .filter(Matcher::find)
+                .map(refusal -> refusal.replaceAll(" "))
+                .anyMatch(rest -> Concerns.isWished(Concerns.Concern.GOES_ON, rest) && !Concerns.ends(rest));
     }
 
     static List<Finding> in(Said.Kind kind, List<Finding> findings, String folded) {

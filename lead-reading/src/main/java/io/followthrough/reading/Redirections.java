@@ -23,6 +23,8 @@ public final class Redirections {
                     + "|(?:cette|mon ancienne|l'ancienne) (?:adresse|boite)|(?:esta|mi antigua) (?:direccion|cuenta)|este (?:correo|buzon|e-?mail)"
                     + "|(?:questo|il vecchio|mio vecchio) (?:indirizzo|account)|questa (?:casella|mail)|(?:este|meu antigo|o antigo) (?:endereco|e-?mail)"
                     + "|(?:dit|mijn oude|het oude) (?:e-?mail-?|mail-?)?(?:adres|account|postbus)"
+                    + "|(?:the|our) (?:office|company|work|business) (?:e-?mail ?)?(?:address|mailbox|account)|(?:die|der|diese|unsere) (?:firmen|geschafts|dienst|buro|arbeits)-?(?:e-?mail-?|mail-?)?(?:adresse|postfach)"
+                    + "|l'adresse (?:de l'entreprise|de la societe|du bureau|du travail|professionnelle)|la direccion (?:de la empresa|del trabajo|de la oficina|profesional)|l'indirizzo (?:aziendale|dell'ufficio|di lavoro)|o (?:e-?mail|endereco) (?:da empresa|do trabalho|do escritorio|profissional)|het (?:zakelijke|bedrijfs|kantoor|werk) ?-?(?:mail)?(?:adres|account)"
                     + "|(?<=at )(?:work|home)|my (?:work|business|office|company|private|personal|home) (?:e-?mail ?)?(?:address|mailbox|account|inbox|e-?mail)"
                     + "|mein\\w* (?:(?:private\\w*|dienstliche\\w*|geschaftliche\\w*) (?:e-?mail-?)?(?:adresse|postfach|konto)|(?:privat|dienst|geschafts|firmen|arbeits)-?(?:mail)?(?:adresse|postfach|konto))"
                     + "|mon (?:adresse|mail|e-?mail) (?:perso\\w*|privee?|pro\\w*|du travail)|mi (?:direccion|correo|cuenta) (?:personal|privad[oa]|particular|del? trabajo|profesional)"

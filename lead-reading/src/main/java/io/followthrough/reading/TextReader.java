@@ -119,8 +119,14 @@ public final class TextReader {
                 said.kind() == Said.Kind.FORM));
         var turned = AskingUs.in(Turns.in(guarded, folded), ways, sentences);
         var heard = Closings.in(NoHurry.in(Machines.in(turned, Folding.fold(subject), folded), sentences), sentences);
-        var wished = ByWay.alone(
-                Wishes.in(hurried(heard, foldedSentences), sentences), ways, folded, said.kind() == Said.Kind.NOTE);
+        var wished = PlainConcerns.in(
+                said.kind(),
+                ByWay.alone(
+                        Wishes.in(hurried(heard, foldedSentences), sentences),
+                        ways,
+                        folded,
+                        said.kind() == Said.Kind.NOTE),
+                folded);
         var absent = OwnAbsences.isAnswered(wished, sentences);
         var findings = OtherLanguages.in(said.kind(), absent ? OwnAbsences.in(wished) : wished, own);
         var stance = Stances.of(said.kind(), findings);

@@ -54,6 +54,10 @@ public enum PrivacyWish {
         if (asked == DataRights.RECTIFICATION) {
             return RECTIFICATION;
         }
-        return asked == DataRights.SOURCE || reading.says(Intent.ACCESS_REQUEST).isPresent() ? ACCESS : null;
+        return asked == DataRights.SOURCE
+                        || asked == DataRights.COPY
+                        || reading.says(Intent.ACCESS_REQUEST).isPresent()
+                ? ACCESS
+                : null;
     }
 }

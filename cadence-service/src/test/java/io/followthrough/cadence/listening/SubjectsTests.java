@@ -67,6 +67,21 @@ class SubjectsTests {
         assertThat(heard("Stop", "Yes, please send us an offer for 20 pumps.")).isInstanceOf(Heard.Reply.class);
     }
 
+    /** One of the sentences alone is a refusal; with the other it is a complaint, a limit or a correction. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You sent me the same mail twice. Please stop that.",
+                "Bitte am Wochenende keine Mails. Sonst gern.",
+                "Please don't email me on Shabbat. Sunday to Thursday is fine.",
+                "Bitte streichen Sie den Doktortitel, ich habe keinen.",
+                "Solicito una copia de todos mis datos personales. Carla",
+                "Я не понимаю. Отпишите меня."
+            })
+    void whatSoundsLikeARefusalAndIsNoneIsAnAnswer(String text) {
+        assertThat(heard("Re: How others solved it", text)).isInstanceOf(Heard.Reply.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"Kein Interesse, Kein Interesse", "No thanks, No thanks", "Not interested, Not interested"})
     void aNoInTheSubjectIsANo(String subject, String text) {

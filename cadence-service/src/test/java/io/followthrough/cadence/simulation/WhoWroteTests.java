@@ -179,6 +179,13 @@ class WhoWroteTests {
                 "",
                 "Please send me a copy of all data you hold about me.");
         assertThat(copy.asks()).isEqualTo(PrivacyWish.ACCESS);
+        assertThat(arrives(
+                                "From: carla@copies.example",
+                                "To: replies@sales.example",
+                                "",
+                                "Solicito una copia de todos mis datos personales (art. 15 RGPD). Carla")
+                        .asks())
+                .isEqualTo(PrivacyWish.ACCESS);
         assertThat(copy.leftOver()).as("also in a shared mailbox").isNotNull();
 
         assertThat(arrives("From: x@mail.example", "To: replies@sales.example", "", "May I ask something?")

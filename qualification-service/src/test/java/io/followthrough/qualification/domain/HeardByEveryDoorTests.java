@@ -376,6 +376,52 @@ class HeardByEveryDoorTests {
         });
     }
 
+    /** Whoever works off the list would erase what was asked for. */
+    @Test
+    void whoAsksForACopyAsksForNothingElse() {
+        for (var text : List.of(
+                "Please send me all personal data you hold about me (GDPR Art. 15).",
+                "Solicito una copia de todos mis datos personales (art. 15 RGPD). Carla",
+                "I want to see my data.")) {
+            var decision = decide(webForm(daysAgo(3)), says(ActivityKind.EMAIL_REPLIED, text, TODAY));
+
+            assertThat(decision.stage().stage()).as(text).isNotEqualTo(Stage.OPTED_OUT);
+            assertThat(decision.privacyRequests())
+                    .as(text)
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.kind()).isEqualTo(Heard.PrivacyRequest.ACCESS));
+        }
+    }
+
+    /** A mail that came twice and mails at the weekend are complaints, and no end of all contact. */
+    @Test
+    void whatSoundsLikeARefusalAndIsNoneIsForAPersonToRead() {
+        for (var text : List.of(
+                "Sie haben mir dieselbe Mail zweimal geschickt.",
+                "Please don't email me on weekends.",
+                "No me escriban los domingos, por favor.",
+                "結構です。配信を停止してください。")) {
+            var decision = decide(webForm(daysAgo(3)), says(ActivityKind.EMAIL_REPLIED, text, TODAY));
+
+            assertThat(decision.stage().stage()).as(text).isNotEqualTo(Stage.OPTED_OUT);
+            assertThat(decision.unclear()).as(text).isNotNull();
+        }
+    }
+
+    @Test
+    void whoeverNeverSignedUpIsLeftAlone() {
+        for (var text : List.of(
+                "Not me. My colleague signed up with my address by mistake.",
+                "Yo no me he apuntado a nada.",
+                "Ich war nie in Ihrem Geschäft. Da hat jemand meine Adresse falsch eingegeben.")) {
+            assertThat(decide(webForm(daysAgo(3)), says(ActivityKind.EMAIL_REPLIED, text, TODAY))
+                            .stage()
+                            .stage())
+                    .as(text)
+                    .isEqualTo(Stage.OPTED_OUT);
+        }
+    }
+
     @Test
     void whatIsAskedOfAnotherSystemIsARequestWithTheSameDate() {
         var erase = decide(webForm(daysAgo(3)), means("ERASURE", "sender:shopify-customer"));

@@ -61,6 +61,31 @@ class PrivacyRequestListTests extends RunningService {
         assertThat(dates).isSorted();
     }
 
+    /** Over the broker and the store: whoever works the list off would erase what somebody wanted to see. */
+    @Test
+    void whoAsksForACopyIsListedWithTheRightToOne() {
+        var email = unique + "-copy@requests.example";
+        captured(Facts.capture(
+                unique + "-copy",
+                CaptureChannel.WEB_FORM,
+                Facts.person(email, null),
+                null,
+                daysAgo(2),
+                Map.of(),
+                "Solicito una copia de todos mis datos personales (art. 15 RGPD). Carla",
+                Consent.UNKNOWN,
+                Machine.HUMAN));
+
+        var kinds = new ArrayList<String>();
+        get("/v1/privacy-requests?limit=200").is(200).body().at("/items").forEach(item -> {
+            if (item.at("/email").asString().equals(email)) {
+                kinds.add(item.at("/kind").asString());
+            }
+        });
+
+        assertThat(kinds).containsExactly("ACCESS");
+    }
+
     @Test
     void aCursorOfAnotherListIsRefused() {
         assertThat(get("/v1/privacy-requests?cursor=b3RoZXI").is(400).body().toString())

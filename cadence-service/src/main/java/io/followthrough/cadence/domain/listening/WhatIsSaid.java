@@ -11,6 +11,7 @@ import io.followthrough.reading.Finding;
 import io.followthrough.reading.Intent;
 import io.followthrough.reading.NamedDate;
 import io.followthrough.reading.NamedPerson;
+import io.followthrough.reading.PlainConcerns;
 import io.followthrough.reading.Reading;
 import io.followthrough.reading.Redirections;
 import io.followthrough.reading.Said;
@@ -239,7 +240,9 @@ final class WhatIsSaid {
         var ofOneWay = reading.stance() == Stance.OPT_OUT
                 && reading.says(Intent.OPT_OUT).isEmpty()
                 && reading.says(Intent.ERASURE).isEmpty();
+        // Each sentence alone sounds like a refusal: "Twice the same mail. Stop that."
         if (ofOneWay
+                || PlainConcerns.explain(words)
                 || words.split("\\s+").length > SHORT
                 || !reading.sure(Intent.Group.INTEREST).isEmpty()) {
             return Optional.empty();

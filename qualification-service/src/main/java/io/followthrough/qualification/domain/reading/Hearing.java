@@ -49,7 +49,7 @@ final class Hearing {
             case RESTRICTION ->
                 new Heard(Refusal.ALL, PrivacyRequest.RESTRICTION, null, null, read.interest(), null, words);
             case RECTIFICATION -> asking(PrivacyRequest.RECTIFICATION, words, read);
-            case SOURCE -> asking(PrivacyRequest.ACCESS, words, read);
+            case SOURCE, COPY -> asking(PrivacyRequest.ACCESS, words, read);
         };
     }
 
