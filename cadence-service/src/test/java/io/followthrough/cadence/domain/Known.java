@@ -27,6 +27,7 @@ import io.followthrough.events.TouchChannel;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -196,5 +197,15 @@ public final class Known {
                 List.of(callWindow(), emailWindow(), atOnce()),
                 List.of(new Template("hello", 1, List.of(new Variant("A", "Hello", "{{greeting}}", null)))),
                 List.of(reps));
+    }
+
+    /** The same with so many wordings of its template that nobody gets one twice. */
+    public static Library withManyWords(Library library) {
+        var wordings = IntStream.range(0, 9)
+                .mapToObj(number -> new Variant("W" + number, "Hello", "{{greeting}}", null))
+                .toList();
+        var templates = new HashMap<>(library.templates());
+        templates.put("hello", new Template("hello", 1, wordings));
+        return new Library(library.cadences(), library.windows(), templates, library.reps());
     }
 }

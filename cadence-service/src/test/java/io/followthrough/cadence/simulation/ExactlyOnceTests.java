@@ -209,7 +209,7 @@ class ExactlyOnceTests {
                         life.guard(new MongoRepCalendars(store.getCollection("rep_calendars"))),
                         new MongoBrokenPromises(store.getCollection("broken_promises"))),
                 new Surroundings.World(
-                        MemoryDefinitions.of(Known.library(Known.ben(PLENTY))),
+                        MemoryDefinitions.of(Known.withManyWords(Known.library(Known.ben(PLENTY)))),
                         (country, day) -> false,
                         (person, company) -> new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE"),
                         ZoneId.of("UTC")),
