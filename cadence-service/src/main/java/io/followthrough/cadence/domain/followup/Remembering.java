@@ -89,6 +89,7 @@ final class Remembering {
         var channel = switch (activity.kind()) {
             case EMAIL_REPLIED -> TouchChannel.EMAIL;
             case SOCIAL_REPLY -> TouchChannel.SOCIAL;
+            case SURVEY_ANSWERED -> SurveyComments.isToAnswer(activity) ? TouchChannel.SURVEY : null;
             default -> null;
         };
         if (channel == null
