@@ -21,6 +21,9 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
             "the topics have more partitions than what is counted was begun with; give a"
                     + " new followthrough.analytics.application-id (FOLLOWTHROUGH_ANALYTICS_APPLICATIONID) to count everything again";
 
+    /** How Kafka Streams names it. The handler is called by the thread that failed. */
+    private static final String GLOBAL = "-GlobalStreamThread";
+
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
 
     private volatile @Nullable String refusal;
@@ -41,6 +44,10 @@ public final class RunningStreams implements KafkaStreamsCustomizer {
                 log.error("nothing is counted: {}", refusal);
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             }
+        }
+        if (Thread.currentThread().getName().endsWith(GLOBAL)) {
+            log.error("the thread that reads the global stores failed, which nothing replaces", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         log.error("a stream thread failed and is replaced", failure);
         return StreamThreadExceptionResponse.REPLACE_THREAD;

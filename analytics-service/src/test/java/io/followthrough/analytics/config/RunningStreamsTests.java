@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.analytics.topology.CannotGoOnException;
 import io.followthrough.kit.web.ProblemException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,20 @@ class RunningStreamsTests {
         assertThat(streams.after(new StreamsException("broker away")))
                 .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(streams.refusal()).isEmpty();
+    }
+
+    /** It cannot be, and Kafka Streams fails over the attempt: see RevivedStreams. */
+    @Test
+    void theThreadOfTheGlobalStoresIsReplacedByNobody() throws Exception {
+        var response = new AtomicReference<StreamThreadExceptionResponse>();
+        var global = new Thread(
+                () -> response.set(streams.after(new StreamsException("inconsistent local state"))),
+                "analytics-9-GlobalStreamThread");
+        global.start();
+        global.join();
+
+        assertThat(response.get()).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+        assertThat(streams.refusal()).as("no setting is to blame").isEmpty();
     }
 
     /** The state of the run is kept in as many partitions as the topics had. */
