@@ -29,7 +29,11 @@ public final class NamedZones {
             Pattern.compile(CITY + " (?:local )?(?:time(?! (?:to|for|is|and|on))|zeit|ortszeit|tijd)(?!\\p{L})");
 
     private static final Pattern SHORT = Pattern.compile(
-            "\\d ?(?:[ap]\\.?m\\.?|h|uhr|uur|o'clock)? ?\\(?(utc|gmt|bst|wet|west|cet|cest|mez|mesz|eet|eest|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|jst|sgt|hkt|aest|aedt|nzst|nzdt)(?![\\p{L}\\p{N}+-])");
+            "\\d ?(?:[ap]\\.?m\\.?|h|uhr|uur|o'clock)? ?\\(?(utc|gmt|bst|wet|west|cet|cest|mez|mesz|eet|eest|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|jst|sgt|hkt|aest|aedt|nzst|nzdt)(?![\\p{L}\\p{N}+-]| ?\\d)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Words of other languages, "entre 14h et 16h", "à 14h est parfait", unless they are written in capitals. */
+    private static final Set<String> WORDS_AS_WELL = Set.of("et", "est", "west", "wet", "ct", "mt", "pt");
 
     private static final Map<String, String> ABBREVIATED = Map.ofEntries(
             Map.entry("utc", "UTC"),
@@ -74,14 +78,21 @@ public final class NamedZones {
 
     /** @return empty if none is named, or one that nobody knows */
     public static Optional<ZoneId> in(String text) {
-        var folded = Folding.fold(Folding.compose(text));
-        var abbreviated = SHORT.matcher(folded);
+        var composed = Folding.compose(text);
+        var folded = Folding.fold(composed);
         return city(BEHIND, folded, true)
                 .or(() -> city(IN_FRONT, folded, false))
-                .or(() -> abbreviated.find()
-                        ? Optional.ofNullable(ABBREVIATED.get(abbreviated.group(1)))
-                                .map(ZoneId::of)
-                        : Optional.empty());
+                .or(() -> SHORT.matcher(composed)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(NamedZones::isZone)
+                        .findFirst()
+                        .map(name -> ABBREVIATED.get(name.toLowerCase(Locale.ROOT)))
+                        .map(ZoneId::of));
+    }
+
+    private static boolean isZone(String name) {
+        return !WORDS_AS_WELL.contains(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     /** The longest run of words that is a city: of "new york please" the first two, of "at 10 in london" the last. */

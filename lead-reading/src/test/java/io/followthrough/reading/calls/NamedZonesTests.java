@@ -14,6 +14,8 @@ class NamedZonesTests {
             Can you call me tomorrow at 10 my time (Singapore)? | Asia/Singapore
             Call me at 9 am London time please | Europe/London
             Please ring at 2 pm EST | America/New_York
+            Call me at 3pm ET, thanks | America/New_York
+            call at 9 gmt | UTC
             Call me at 3 pm Eastern time | America/New_York
             Bitte um Rückruf um 15 Uhr Wiener Zeit | Europe/Vienna
             Rufen Sie mich um 9 Uhr MEZ an | Europe/Berlin
@@ -40,7 +42,11 @@ class NamedZonesTests {
                 "around Christmas time, please",
                 "Ich habe keine Zeit, rufen Sie um 10 an",
                 "A qualquer hora da tarde",
-                "Il est l'heure d'appeler"
+                "Il est l'heure d'appeler",
+                "Rappelez-moi jeudi entre 14h et 16h.",
+                "RAPPELEZ-MOI JEUDI ENTRE 14H ET 16H",
+                "Demain 14h est parfait pour moi",
+                "Um 9 est er da"
             })
     void whereSomebodyLivesIsNoClock(String text) {
         assertThat(NamedZones.in(text)).isEmpty();
