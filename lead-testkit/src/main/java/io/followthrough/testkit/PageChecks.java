@@ -18,6 +18,10 @@ public final class PageChecks {
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations
                 .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')))""";
 
+    private static final String TOO_WIDE = "[...document.querySelectorAll('body *')]"
+            + ".filter(it => it.getBoundingClientRect().right > innerWidth)"
+            + ".map(it => it.tagName + '#' + it.id + '.' + it.className + ' ' + Math.round(it.getBoundingClientRect().right)).slice(0, 12)";
+
     private PageChecks() {}
 
     /** By the rules of WCAG 2.2 AA that a machine can check, contrast in light and dark among them. */
@@ -34,7 +38,7 @@ public final class PageChecks {
     /** Nothing sticks out at the side: a page scrolls down only. */
     public static void assertFits(Page page) {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("pixels too wide")
+                .as(() -> "pixels too wide: " + page.evaluate(TOO_WIDE))
                 .isLessThanOrEqualTo(0);
     }
 

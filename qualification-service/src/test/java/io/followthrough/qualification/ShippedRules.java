@@ -17,6 +17,11 @@ public final class ShippedRules {
 
     private ShippedRules() {}
 
+    /** Number of the first line that begins so, 1 for the first of the file. */
+    public static int line(String start) {
+        return YAML.lines().takeWhile(line -> !line.startsWith(start)).toList().size() + 1;
+    }
+
     private static String read() {
         try (var file = ShippedRules.class.getResourceAsStream("/qualification-rules.yml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
