@@ -18,8 +18,8 @@ final class Regaining {
     static final String AGAIN = "possible again";
     private static final String NO_ROOM = AGAIN + ", but there was no room for it";
     private static final String AFTER_ITS_END = "ended for want of a way, and one has opened";
-    /** So long what was promised waits for what comes back before it, as behind an overdue contact. */
-    private static final Duration MOST_DELAY = Duration.ofDays(4);
+    /** So long what was promised waits for what comes back before it: from one weekend to the next, which e-mails prefer. */
+    private static final Duration MOST_DELAY = Duration.ofDays(7);
 
     private Regaining() {}
 
