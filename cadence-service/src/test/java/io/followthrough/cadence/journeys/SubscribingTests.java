@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,10 @@ class SubscribingTests extends JourneyTest {
         var again = read(HttpRequest.newBuilder(URI.create(address)).header("If-None-Match", tag));
 
         assertThat(again.statusCode()).isEqualTo(304);
-        post("/v1/reps/quiet/busy", "{\"from\": \"2026-12-07T12:00:00Z\", \"to\": \"2026-12-07T13:00:00Z\"}");
+        var soon = CLOCK.instant().plus(Duration.ofDays(7));
+        post(
+                "/v1/reps/quiet/busy",
+                "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(soon, soon.plus(Duration.ofHours(1))));
         assertThat(read(HttpRequest.newBuilder(URI.create(address)).header("If-None-Match", tag))
                         .statusCode())
                 .isEqualTo(200);
