@@ -1,6 +1,7 @@
 package io.followthrough.qualification.web;
 
 import io.followthrough.kit.web.InvalidInputException;
+import io.followthrough.kit.web.Page;
 import io.followthrough.qualification.application.DecideTogether;
 import io.followthrough.qualification.application.identity.Grounds;
 import io.followthrough.qualification.application.identity.Proposal;
@@ -36,8 +37,6 @@ class ProposalGroupController {
         this.decideTogether = decideTogether;
         this.clock = clock;
     }
-
-    record Items<T>(List<T> items) {}
 
     /**
      * @param importId the import whose rows led to them; null: none did
@@ -111,11 +110,9 @@ class ProposalGroupController {
 
     @Operation(operationId = "mergeProposalGroups", summary = "Pairs with the same grounds, the most first")
     @GetMapping("/groups")
-    Items<GroupView> groups() {
-        return new Items<>(decideTogether.groups().stream()
-                .limit(MOST_GROUPS)
-                .map(GroupView::of)
-                .toList());
+    Page<GroupView> groups() {
+        var all = decideTogether.groups();
+        return new Page<>(all.stream().limit(MOST_GROUPS).map(GroupView::of).toList(), null, (long) all.size());
     }
 
     /** A piece of them; call it again with the {@code batchId} of the answer while some are left. */
@@ -147,9 +144,9 @@ class ProposalGroupController {
 
     @Operation(operationId = "mergeProposalBatches", summary = "What was decided together lately, the last first")
     @GetMapping("/batches")
-    Items<BatchView> batches() {
-        return new Items<>(
-                decideTogether.batches(MOST_BATCHES).stream().map(BatchView::of).toList());
+    Page<BatchView> batches() {
+        return new Page<>(
+                decideTogether.batches(MOST_BATCHES).stream().map(BatchView::of).toList(), null, null);
     }
 
     /** A piece of it; call it again while some are left. */
