@@ -16,7 +16,7 @@ const figures = (text, name, behind) => h('div.small', {}, behind ? h('button.be
 /** One row; the scale is shared so that rows compare. */
 export function row(it, reading, scale, behind) {
   const name = it.text;
-  const low = reading.interval.low / scale, high = Math.min(1, reading.interval.high / scale);
+  const low = Math.min(1, reading.interval.low / scale), high = Math.min(1, reading.interval.high / scale);
   return h('div.row' + (isUnsure(reading) ? '.unsure' : ''), { title: range(reading.interval) + (isUnsure(reading) ? ', too few to judge' : '') },
     h('div.name', { title: name }, shown(it)),
     h('div.track', {}, h('div.fill' + (reading.value > scale ? '.beyond' : ''), { style: { width: Math.min(100, 100 * reading.value / scale) + '%' } }),
