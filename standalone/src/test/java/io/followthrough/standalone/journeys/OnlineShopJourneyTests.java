@@ -3,7 +3,10 @@ package io.followthrough.standalone.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.standalone.RunningStandalone;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,11 +79,24 @@ class OnlineShopJourneyTests {
         return email;
     }
 
-    private static String lead(String email, String place, String more) {
+    private String lead(String email, String place, String more) {
         return """
-                {"channel": "STOREFRONT", "source": {"id": "shop", %s}, "person": {"name": "Nora Nilsson", "email": "%s"},
+                {"channel": "STOREFRONT", "source": {"id": "shop", %s},
+                 "person": {"name": "Nora Nilsson", "email": "%s", "timeZone": "%s"},
                  "consent": {"email": "GRANTED"}%s}
-                """.formatted(place, email, more);
+                """.formatted(place, email, whereItIsDay(), more);
+    }
+
+    /** Nobody is thanked for a visit at night, and others move the clock of this system. */
+    private String whereItIsDay() {
+        var now = Instant.parse(operator.page.get("/clock").path("now").asString());
+        return Stream.of("Europe/Berlin", "America/New_York", "America/Los_Angeles", "Asia/Tokyo", "Asia/Kolkata")
+                .filter(zone -> {
+                    var hour = now.atZone(ZoneId.of(zone)).getHour();
+                    return hour >= 9 && hour < 19;
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode firstMailTo(String email) {
