@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Double opt-in: asks people whose consent is pending to confirm their address, once for each time that they sign up, with one reminder. Each e-mail leaves at
- * most once: the right to send it is used up before it is handed over, and given back only if it surely did not leave.
+ * Double opt-in: asks people whose consent is pending to confirm their address, with one reminder, and once more when they sign up
+ * again. Each e-mail leaves at most once: the right to send it is used up before it is handed over, and given back only if it surely did not leave.
  */
 public final class AskForConfirmation {
 
@@ -68,7 +68,7 @@ public final class AskForConfirmation {
     public void handle(List<EventEnvelope<?>> events) {
         for (var event : events) {
             switch (event.data()) {
-                case ProspectQualified qualified when isPending(qualified) -> ask(qualified, event.time());
+                case ProspectQualified qualified when isPending(qualified) -> ask(qualified);
                 // Whoever comes back after a refusal is asked anew.
                 case ProspectQualified qualified
                 when hasRefused(qualified) -> confirmations.forget(qualified.prospectId());
@@ -80,18 +80,15 @@ public final class AskForConfirmation {
         }
     }
 
-    /** Whoever has signed up again since they were asked last is asked once more: the mail was lost, or its link has expired. */
-    private void ask(ProspectQualified qualified, Instant at) {
+    private void ask(ProspectQualified qualified) {
         var address = post.addressHash().apply(String.valueOf(qualified.person().email()));
-        var signUp = post.addressHash()
-                .apply(qualified.consent().text() + " " + qualified.consent().proof());
+        var signedUpAt = Confirmation.signedUpAt(qualified.consent().proof());
         var now = clock.instant();
-        confirmations.add(Confirmation.asking(qualified.prospectId(), address, signUp, now));
+        confirmations.add(new Confirmation(qualified.prospectId(), address, 0, now));
         confirmations
                 .find(qualified.prospectId(), address)
-                .filter(asked -> asked.isOver() && !signUp.equals(asked.signUp()))
-                .filter(asked -> asked.askedAt() == null || at.isAfter(asked.askedAt()))
-                .ifPresent(asked -> confirmations.change(asked, asked.askedAnew(signUp, now)));
+                .filter(asked -> asked.isAskedForAgain(signedUpAt))
+                .ifPresent(asked -> confirmations.change(asked, asked.askedAnew(now)));
     }
 
     /** Whoever was asked before, as far as anybody remembers, is not asked again. */

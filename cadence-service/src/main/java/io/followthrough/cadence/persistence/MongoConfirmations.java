@@ -26,7 +26,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code {_id, prospectId, address, sent, notBefore, waitsForSender?, most?, askedAt?, signUp?}}: one document per person and address, without the address itself. Once
+ * {@code {_id, prospectId, address, sent, notBefore, waitsForSender?, most?, askedAt?}}: one document per person and address, without the address itself. Once
  * nothing more may be sent, {@code notBefore} is gone, and the search for those that are due does not come across it.
  */
 public final class MongoConfirmations implements Confirmations {
@@ -51,7 +51,6 @@ public final class MongoConfirmations implements Confirmations {
                         setOnInsert("prospectId", confirmation.prospectId()),
                         setOnInsert("address", confirmation.address()),
                         setOnInsert("sent", confirmation.sent()),
-                        setOnInsert("signUp", confirmation.signUp()),
                         setOnInsert("notBefore", Date.from(confirmation.notBefore()))),
                 new UpdateOptions().upsert(true));
     }
@@ -82,7 +81,6 @@ public final class MongoConfirmations implements Confirmations {
                                         set("sent", to.sent()),
                                         set("most", to.most()),
                                         set("askedAt", date(to.askedAt())),
-                                        set("signUp", to.signUp()),
                                         to.waitsForSender() ? set(MARK, true) : unset(MARK),
                                         to.isOver() ? unset("notBefore") : set("notBefore", Date.from(to.notBefore()))))
                         .getMatchedCount()
@@ -98,7 +96,7 @@ public final class MongoConfirmations implements Confirmations {
     public void askedAs(String merged, String survivor) {
         collection.find(eq("prospectId", merged)).forEach(document -> {
             var asked = new ArrayList<Bson>();
-            List.of("address", "sent", "notBefore", MARK, "most", "askedAt", "signUp").stream()
+            List.of("address", "sent", "notBefore", MARK, "most", "askedAt").stream()
                     .filter(document::containsKey)
                     .forEach(field -> asked.add(setOnInsert(field, document.get(field))));
             asked.add(setOnInsert("prospectId", survivor));
@@ -143,7 +141,6 @@ public final class MongoConfirmations implements Confirmations {
                 notBefore == null ? Instant.EPOCH : notBefore.toInstant(),
                 document.getBoolean(MARK, false),
                 document.getInteger("most", Confirmation.MOST),
-                askedAt == null ? null : askedAt.toInstant(),
-                document.getString("signUp"));
+                askedAt == null ? null : askedAt.toInstant());
     }
 }

@@ -5,6 +5,7 @@ import io.followthrough.cadence.application.RulesSource;
 import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.application.Worklist.Task;
 import io.followthrough.cadence.domain.definition.Rep;
+import io.followthrough.cadence.domain.followup.Answering;
 import io.followthrough.cadence.domain.followup.CallWishes;
 import io.followthrough.cadence.domain.followup.CallingHours;
 import io.followthrough.cadence.domain.followup.FollowUp;
@@ -44,9 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What there is to do, in order, with what one needs to know for it. */
 @RestController
 class WorklistController {
-
-    private static final String AFTER_REFUSAL =
-            "They had asked not to be contacted, and turned to us since: answer what they ask, and nothing else.";
 
     private final Worklist worklist;
     private final AgreedMeetings agreed;
@@ -213,7 +211,7 @@ class WorklistController {
                 message.channel(),
                 message.at(),
                 CalendarTimes.read(followUp, message.text(), rules),
-                NotThere.toSeeTo(message).orElse(message.afterRefusal() ? AFTER_REFUSAL : null),
+                Answering.toSeeTo(message).orElse(null),
                 asksForCall,
                 Holding.isOverdue(
                         call.map(AskedCall::from).filter(message.at()::isBefore).orElse(message.at()),

@@ -16,6 +16,9 @@ public final class Answering {
     /** What we wrote is no word of theirs: it is remarked, and read by nobody for what the person wants. */
     private static final String ANSWERED = "answered their message";
 
+    private static final String AFTER_REFUSAL =
+            "They had asked not to be contacted, and turned to us since: answer what they ask, and nothing else.";
+
     /** For so long a message is what a first e-mail tells of. */
     private static final Duration LATELY = Duration.ofDays(7);
 
@@ -49,6 +52,12 @@ public final class Answering {
                         && Holding.answersAtOnce(followUp, id, rules)
                 ? Optional.of("a representative has answered already")
                 : Optional.empty();
+    }
+
+    /** What whoever answers has to know of the message; empty if nothing. */
+    public static Optional<String> toSeeTo(Message message) {
+        return NotThere.toSeeTo(message)
+                .or(() -> message.afterRefusal() ? Optional.of(AFTER_REFUSAL) : Optional.empty());
     }
 
     /** That a message was answered, heard by a service that has lost its store: it alone had known. */

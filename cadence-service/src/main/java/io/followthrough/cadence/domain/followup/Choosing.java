@@ -190,7 +190,7 @@ final class Choosing {
     }
 
     /** A library without a way to win people back nurtures them. */
-    private static List<Cadence> suited(Situation situation, FollowUp followUp, Profile profile, Rules rules) {
+    static List<Cadence> suited(Situation situation, FollowUp followUp, Profile profile, Rules rules) {
         var suited = trueOf(followUp, rules.library().suited(situation, profile.channel()));
         return suited.isEmpty() && situation == Situation.WIN_BACK
                 ? trueOf(followUp, rules.library().suited(Situation.NURTURE, profile.channel()))

@@ -128,9 +128,14 @@ public record FollowUp(
         return suppression.addresses().obstacle(address) != null;
     }
 
+    /** Every enrolment that is remembered: the one that runs first, then those of before, the oldest first. */
+    Stream<Enrolment> remembered() {
+        return Stream.concat(enrolment().stream(), memory.past().stream().map(PastEnrolment::enrolment));
+    }
+
     /** Contacts in which a meeting was agreed, as far as they are remembered. */
     public List<TouchId> metIn() {
-        return Stream.concat(enrolment().stream(), memory.past().stream().map(PastEnrolment::enrolment))
+        return remembered()
                 .flatMap(enrolment -> enrolment.touches().stream()
                         .filter(touch -> touch.outcome() == TouchOutcome.MEETING_BOOKED)
                         .map(enrolment::touchId))

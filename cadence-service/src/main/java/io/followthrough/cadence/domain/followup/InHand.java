@@ -59,7 +59,7 @@ final class InHand {
 
     /** When it is known of each that its sender has stopped. */
     static Stream<Instant> leases(FollowUp followUp) {
-        return enrolments(followUp)
+        return followUp.remembered()
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.state() == TouchState.SENDING)
                 .flatMap(touch -> Stream.ofNullable(touch.lease()))
@@ -69,7 +69,7 @@ final class InHand {
     /** What nobody holds any more may have left, and is never sent again. */
     static Change withoutSender(FollowUp followUp, Instant now) {
         var change = Change.quietly(followUp);
-        for (var enrolment : enrolments(followUp).toList()) {
+        for (var enrolment : followUp.remembered().toList()) {
             for (var touch : enrolment.touches()) {
                 if (isWithoutSender(touch, now)) {
                     var id = enrolment.touchId(touch);
@@ -86,11 +86,6 @@ final class InHand {
         var lease = touch.lease();
         return touch.state() == TouchState.SENDING
                 && (lease == null || !lease.until().isAfter(now));
-    }
-
-    private static Stream<Enrolment> enrolments(FollowUp followUp) {
-        return Stream.concat(
-                followUp.enrolment().stream(), followUp.memory().past().stream().map(PastEnrolment::enrolment));
     }
 
     /** Under the name that goes on it is known by hearsay: whoever hands it over tells of it under the one it was claimed for. */
@@ -112,7 +107,7 @@ final class InHand {
      */
     static FollowUp heardAsOther(
             FollowUp speaker, TouchId id, String token, UnaryOperator<PlannedTouch> result, Instant now) {
-        return enrolments(speaker)
+        return speaker.remembered()
                 .filter(enrolment -> CarryingOn.isOf(enrolment, id.prospectId()))
                 .flatMap(enrolment -> enrolment.touches().stream()
                         .filter(touch -> touch.step() == id.step() && touch.attempt() == id.attempt())

@@ -45,9 +45,7 @@ public final class Punctuality {
 
     /** When the last e-mail to this person left, over all cadences; what may have left counts as left. */
     static Optional<Instant> lastEmail(FollowUp followUp) {
-        var ofEnrolments = Stream.concat(
-                        followUp.enrolment().stream(),
-                        followUp.memory().past().stream().map(PastEnrolment::enrolment))
+        var ofEnrolments = followUp.remembered()
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.isSentByItself() && mayHaveLeft(touch.state()))
                 .map(PlannedTouch::changedAt);
@@ -57,9 +55,7 @@ public final class Punctuality {
 
     /** When somebody last called or visited this person, or tried to, over all cadences. */
     static Optional<Instant> lastTalk(FollowUp followUp) {
-        return Stream.concat(
-                        followUp.enrolment().stream(),
-                        followUp.memory().past().stream().map(PastEnrolment::enrolment))
+        return followUp.remembered()
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.state().isMade() && touch.isTalk())
                 .map(PlannedTouch::changedAt)

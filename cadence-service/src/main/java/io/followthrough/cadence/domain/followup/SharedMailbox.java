@@ -54,9 +54,7 @@ public final class SharedMailbox {
     }
 
     private static Stream<PlannedTouch> sent(FollowUp other) {
-        return Stream.concat(
-                        other.enrolment().stream(),
-                        other.memory().past().stream().map(PastEnrolment::enrolment))
+        return other.remembered()
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.isSentByItself() && Punctuality.mayHaveLeft(touch.state()));
     }

@@ -91,18 +91,14 @@ public final class Truth {
     /** What was made and did not come back from a dead address. */
     static Stream<PlannedTouch> arrived(FollowUp followUp) {
         var dead = followUp.suppression().addresses();
-        return Stream.concat(
-                        followUp.enrolment().stream(),
-                        followUp.memory().past().stream().map(PastEnrolment::enrolment))
+        return followUp.remembered()
                 .flatMap(enrolment -> enrolment.touches().stream()
                         .filter(touch -> touch.state().isMade()
                                 && !dead.isKnown(enrolment.touchId(touch).toString())));
     }
 
     private static Stream<PlannedTouch> ever(FollowUp followUp) {
-        return Stream.concat(
-                        followUp.enrolment().stream(),
-                        followUp.memory().past().stream().map(PastEnrolment::enrolment))
+        return followUp.remembered()
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.state().isMade());
     }

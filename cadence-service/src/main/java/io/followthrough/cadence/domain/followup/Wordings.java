@@ -58,7 +58,7 @@ public final class Wordings {
      */
     static boolean hasNews(FollowUp followUp, Profile profile, Rules rules, Instant at) {
         var library = rules.library();
-        return library.suited(Situation.NURTURE, profile.channel()).stream().findFirst().stream()
+        return Choosing.suited(Situation.NURTURE, followUp, profile, rules).stream().findFirst().stream()
                 .flatMap(cadence -> cadence.steps().stream())
                 .flatMap(Wordings::ofEmail)
                 .allMatch(id -> library.template(id, profile.person().language()).stream()

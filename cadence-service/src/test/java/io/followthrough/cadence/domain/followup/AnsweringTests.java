@@ -101,6 +101,9 @@ class AnsweringTests {
                 null));
 
         assertThat(back.followUp().toAnswer()).extracting(Message::id).containsExactly("before", "form-2");
+        assertThat(back.followUp().toAnswer())
+                .allSatisfy(message -> assertThat(Answering.toSeeTo(message))
+                        .hasValueSatisfying(told -> assertThat(told).contains("asked not to be contacted")));
         assertThat(back.followUp().wantsNoContact()).isTrue();
         assertThat(back.next().is(NextAction.Kind.NONE))
                 .as("nothing leaves by itself")
