@@ -42,7 +42,7 @@ public final class DryRun {
         var language = profile == null ? null : profile.person().language();
         var place = rules.places()
                 .of(profile == null ? Person.UNKNOWN : profile.person(), profile == null ? null : profile.company());
-        return plan(cadence, place, Reach.of(followUp, rules.policy()), language, from, repId);
+        return plan(cadence, place, Reach.of(followUp, rules.rules()), language, from, repId);
     }
 
     /** For somebody who can be reached in every way. */

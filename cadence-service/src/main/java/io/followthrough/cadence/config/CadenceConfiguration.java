@@ -75,8 +75,8 @@ class CadenceConfiguration {
     }
 
     @Bean
-    Places places(BusinessZone zone) {
-        return new InferredPlaces(zone.id());
+    Places places(BusinessZone zone, CadenceProperties properties) {
+        return new InferredPlaces(zone.id(), properties.planning().localWeekends());
     }
 
     @Bean

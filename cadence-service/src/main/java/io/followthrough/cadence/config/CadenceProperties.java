@@ -48,13 +48,18 @@ public record CadenceProperties(
             @DefaultValue("5s") Duration idle,
             @DefaultValue("10m") Duration sweepEvery) {}
 
-    /** See {@link PlanningPolicy}. */
+    /**
+     * See {@link PlanningPolicy}.
+     *
+     * @param localWeekends whether contact windows move with the weekend of the person's country
+     */
     public record Planning(
             @DefaultValue("7") @Min(0) @Max(60) int startWithinDays,
             @DefaultValue("60") @Min(0) @Max(365) int horizonDays,
             @DefaultValue("10h") Duration gap,
             @DefaultValue("60h") Duration emailsApart,
-            @DefaultValue("08:00") LocalTime startOfDay) {
+            @DefaultValue("08:00") LocalTime startOfDay,
+            @DefaultValue("true") boolean localWeekends) {
 
         PlanningPolicy toPolicy() {
             return new PlanningPolicy(startWithinDays, horizonDays, gap, emailsApart, startOfDay);

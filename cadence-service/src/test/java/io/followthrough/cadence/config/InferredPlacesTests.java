@@ -2,8 +2,10 @@ package io.followthrough.cadence.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.domain.planning.WorkingWeek;
 import io.followthrough.events.Company;
 import io.followthrough.events.Person;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,39 @@ class InferredPlacesTests {
     void zonesWhoseClocksShowTheSameAreOne() {
         // Indiana: America/Indiana/Indianapolis and America/New_York, the same clock since 2006.
         assertThat(places.of(person("+13175550142", null), in("US")).zone()).isEqualTo(ZoneId.of("America/New_York"));
+    }
+
+    /** A zone that was given is where somebody lives; a company may be far away, and a number moves with its owner. */
+    @ParameterizedTest
+    @CsvSource({
+        "SA, , , SATURDAY",
+        "IL, +4930123456, , SATURDAY",
+        "IR, , , FRIDAY",
+        "AE, , , SUNDAY",
+        "DE, +966112345678, Asia/Riyadh, SATURDAY",
+        "SA, +966112345678, Europe/Berlin, SUNDAY",
+        "SA, , America/Argentina/Salta, SATURDAY",
+        ", +966112345678, , SATURDAY",
+        ", +4930123456, Asia/Riyadh, SATURDAY",
+        ", +966112345678, Europe/Berlin, SUNDAY",
+        ", , , SUNDAY",
+    })
+    void theWeekendIsThatOfTheCountry(
+            @Nullable String country, @Nullable String phone, @Nullable String zone, DayOfWeek lastDayOff) {
+        var company = country == null ? null : in(country);
+
+        assertThat(places.of(person(phone, zone), company).week()).isEqualTo(new WorkingWeek(lastDayOff));
+    }
+
+    @Test
+    void aBusinessThatWritesItsWindowsAsItWorksHasThemAsWritten() {
+        var asWritten = new InferredPlaces(ZoneId.of("Asia/Jerusalem"), false);
+
+        assertThat(asWritten.of(person(null, null), in("SA")).week()).isEqualTo(WorkingWeek.USUAL);
+        assertThat(new InferredPlaces(ZoneId.of("Asia/Jerusalem"))
+                        .of(person(null, null), null)
+                        .week())
+                .isEqualTo(new WorkingWeek(DayOfWeek.SATURDAY));
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.followthrough.cadence.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.cadence.People;
 import io.followthrough.cadence.application.FollowUps;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.Machine;
 import io.followthrough.events.Topics;
 import io.followthrough.testkit.TopicProbe;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,16 +52,37 @@ class CallingHoursJourneyTests extends JourneyTest {
         assertThat(awaitTask("at-four").path("callHours").asString()).isEqualTo("after 16:00");
     }
 
+    /** Where people are free on Fridays and Saturdays, nobody is called on a Friday, and e-mails for weekends may leave on one. */
+    @Test
+    void nobodyIsCalledOnTheirWeekend() {
+        mondayMorning();
+        CLOCK.advance(Duration.ofDays(3));
+        qualified(People.aNewLead(
+                "in-berlin", draft -> draft.in("Europe/Berlin").reachedBy("in-berlin@example.com", "+4930123987")));
+        qualified(People.aNewLead(
+                "in-riyadh", draft -> draft.in("Asia/Riyadh").reachedBy("in-riyadh@example.com", "+966112345678")));
+        awaitMailTo("in-berlin@example.com", 1);
+        awaitMailTo("in-riyadh@example.com", 1);
+
+        assertThat(calls("in-berlin"))
+                .extracting(at -> at.atZone(BERLIN).getDayOfWeek())
+                .contains(DayOfWeek.FRIDAY);
+        assertThat(calls("in-riyadh"))
+                .isNotEmpty()
+                .extracting(at -> at.atZone(ZoneId.of("Asia/Riyadh")).getDayOfWeek())
+                .doesNotContain(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+    }
+
     private List<Integer> hoursOfCalls() {
-        return calls().stream().map(at -> at.atZone(BERLIN).getHour()).toList();
+        return calls("at-four").stream().map(at -> at.atZone(BERLIN).getHour()).toList();
     }
 
     private Instant firstCall() {
-        return calls().getFirst();
+        return calls("at-four").getFirst();
     }
 
-    private List<Instant> calls() {
-        return get("/v1/enrolments?prospect=at-four")
+    private List<Instant> calls(String prospectId) {
+        return get("/v1/enrolments?prospect=" + prospectId)
                 .body()
                 .at("/items/0/touches")
                 .valueStream()

@@ -143,7 +143,7 @@ final class Choosing {
                     ? CallingBack.on(asked.get())
                     : NextAction.wakeUp(WakeCause.ASKED_FOR, asked.get(), Resting.ASKED);
         }
-        var reachability = Reach.of(followUp, rules.policy());
+        var reachability = Reach.of(followUp, rules);
         var obstacles = new TreeSet<String>();
         var begun = false;
         for (var cadence : suited(situation, followUp, profile, rules)) {

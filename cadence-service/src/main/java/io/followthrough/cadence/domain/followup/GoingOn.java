@@ -79,7 +79,7 @@ final class GoingOn {
                 .cadence(enrolment.cadence())
                 .map(cadence -> Route.rest(
                         cadence,
-                        Reach.of(followUp, rules.policy()),
+                        Reach.of(followUp, rules),
                         rules.library().windows().pinned(enrolment.windows()),
                         enrolment.touches().stream()
                                 .filter(Rerouting::isOpen)

@@ -87,7 +87,7 @@ public final class NextTry {
                 .cadence(enrolment.cadence())
                 .map(cadence -> Route.rest(
                         cadence,
-                        Reach.of(followUp, rules.policy()),
+                        Reach.of(followUp, rules),
                         rules.library().windows().pinned(enrolment.windows()),
                         steps))
                 .map(route -> at(at, route, id.step(), rules))

@@ -50,7 +50,7 @@ public final class Planning {
                 .cadence(waiting.cadence())
                 .map(cadence -> Route.of(
                         cadence,
-                        Reach.of(followUp, rules.policy()),
+                        Reach.of(followUp, rules),
                         rules.library().windows().current()))
                 .filter(Route::suits)
                 .map(route -> new PlanRequest(

@@ -109,7 +109,7 @@ public final class Promises {
                                 Route.rest(
                                         cadence,
                                         Reachability.EVERYWHERE.at(
-                                                followUp.suppression().wishes().hours()),
+                                                followUp.suppression().wishes().hours(), place.week()),
                                         rules.library().windows().pinned(enrolment.windows()),
                                         left(enrolment).stream()
                                                 .map(PlannedTouch::step)

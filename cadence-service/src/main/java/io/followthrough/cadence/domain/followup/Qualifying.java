@@ -214,7 +214,7 @@ public final class Qualifying {
                         .cadence(waiting.cadence())
                         .filter(cadence -> Route.of(
                                         cadence,
-                                        Reach.of(followUp, rules.policy()),
+                                        Reach.of(followUp, rules),
                                         rules.library().windows().current())
                                 .suits())
                         .isPresent();

@@ -12,12 +12,19 @@ public final class Reach {
 
     private Reach() {}
 
-    public static Reachability of(FollowUp followUp, FollowUpPolicy policy) {
+    public static Reachability of(FollowUp followUp, Rules rules) {
         var obstacles = new EnumMap<TouchChannel, String>(TouchChannel.class);
         for (var channel : TouchChannel.values()) {
-            obstacle(followUp, channel, policy).ifPresent(reason -> obstacles.put(channel, reason));
+            obstacle(followUp, channel, rules.policy()).ifPresent(reason -> obstacles.put(channel, reason));
         }
-        return new Reachability(obstacles, followUp.suppression().wishes().hours());
+        var hours = followUp.suppression().wishes().hours();
+        var profile = followUp.profile();
+        return hours == null || profile == null
+                ? new Reachability(obstacles)
+                : new Reachability(
+                        obstacles,
+                        hours,
+                        rules.places().of(profile.person(), profile.company()).week());
     }
 
     /** Why this channel is closed; empty if it is open. */

@@ -114,9 +114,7 @@ public final class Steering {
             return doubt.get();
         }
         var route = Route.of(
-                cadence,
-                Reach.of(followUp, rules.policy()),
-                rules.library().windows().current());
+                cadence, Reach.of(followUp, rules), rules.library().windows().current());
         return route.suits()
                 ? new Result.Done(Change.quietly(noted(followUp, "enrolled by hand: " + reason, now)
                         .with(NextAction.planning(Choosing.waiting(followUp, cadence, now, false), now))))

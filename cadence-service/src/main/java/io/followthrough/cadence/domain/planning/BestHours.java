@@ -40,12 +40,14 @@ public record BestHours(
     /**
      * The hours of this window that are theirs, and if there are few of those, their own hours of any working day. What no working day has is
      * left as it is.
+     *
+     * @param week of the person, by which windows are read
      */
-    public ContactWindow in(ContactWindow window) {
+    public ContactWindow in(ContactWindow window, WorkingWeek week) {
         var own = new ContactHours(workingDays(), DAY_BEGINS, DAY_ENDS);
         var hours = Stream.concat(
                         window.preferences().stream(), from == null && to == null ? Stream.empty() : Stream.of(own))
-                .flatMap(each -> narrowed(each).stream())
+                .flatMap(each -> narrowed(each, week).stream())
                 .distinct()
                 .toList();
         return hours.isEmpty() ? window : new ContactWindow(window.id(), window.version(), hours, window.onHolidays());
@@ -76,9 +78,9 @@ public record BestHours(
         return String.join(", ", parts);
     }
 
-    private Optional<ContactHours> narrowed(ContactHours hours) {
+    private Optional<ContactHours> narrowed(ContactHours hours, WorkingWeek week) {
         var days = EnumSet.copyOf(hours.days());
-        days.removeAll(notOn);
+        notOn.stream().map(week::asUsual).forEach(days::remove);
         var begin = from == null || from.isBefore(hours.from()) ? hours.from() : from;
         var end = to == null || !hours.endsAtMidnight() && hours.to().isBefore(to) ? hours.to() : to;
         var left = new ContactHours(days, begin, end);

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param because how the zone is known: given, inferred from country or phone, or assumed
  * @param country ISO 3166-1 alpha-2
  * @param region state, province or canton of the country, ISO 3166-2; null if it is not known
+ * @param week by which contact windows are read there
  */
 public record ContactPlace(
         ZoneId zone,
         String because,
         @Nullable String country,
-        @Nullable String region) {
+        @Nullable String region,
+        WorkingWeek week) {
 
     /** Somewhere in the country. */
     public ContactPlace(ZoneId zone, String because, @Nullable String country) {
-        this(zone, because, country, null);
+        this(zone, because, country, null, WorkingWeek.USUAL);
     }
 
     /** Whose public holidays are kept there. */

@@ -14,7 +14,7 @@ final class Hours {
 
     /** The hours on this day, as far as they lie after the given moment. */
     static Optional<TimeWindow> on(LocalDate day, ContactHours hours, ContactPlace place, Instant notBefore) {
-        if (!hours.days().contains(day.getDayOfWeek())) {
+        if (!hours.days().contains(place.week().asUsual(day.getDayOfWeek()))) {
             return Optional.empty();
         }
         return WallHours.on(day, hours.from(), hours.to(), place.zone())

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obstacles why not, by channel; a channel that is absent is open
  * @param hours when they want to be called; null if whenever
+ * @param week where they live
  */
 public record Reachability(
-        Map<TouchChannel, String> obstacles, @Nullable BestHours hours) {
+        Map<TouchChannel, String> obstacles, @Nullable BestHours hours, WorkingWeek week) {
 
     /** For dry runs: nothing is known against any channel. */
     public static final Reachability EVERYWHERE = new Reachability(Map.of());
 
     /** At whatever hour. */
     public Reachability(Map<TouchChannel, String> obstacles) {
-        this(obstacles, null);
+        this(obstacles, null, WorkingWeek.USUAL);
     }
 
     public Reachability {
@@ -32,15 +33,15 @@ public record Reachability(
     }
 
     /** The same of somebody who wants to be called at these hours. */
-    public Reachability at(@Nullable BestHours theirs) {
-        return new Reachability(obstacles, theirs);
+    public Reachability at(@Nullable BestHours theirs, WorkingWeek there) {
+        return new Reachability(obstacles, theirs, there);
     }
 
     /** This window, as far as it suits them by this channel: whoever comes by does so when they can be spoken to. */
     ContactWindow suited(TouchChannel channel, ContactWindow window) {
         return hours == null || channel != TouchChannel.CALL && channel != TouchChannel.VISIT
                 ? window
-                : hours.in(window);
+                : hours.in(window, week);
     }
 
     public @Nullable String obstacle(TouchChannel channel) {

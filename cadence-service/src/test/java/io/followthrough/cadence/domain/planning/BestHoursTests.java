@@ -22,7 +22,7 @@ class BestHoursTests {
 
     @Test
     void hoursOfTheWindowComeFirstAndTheirOwnAreTheRest() {
-        assertThat(best("10:00", null).in(MORNINGS).preferences())
+        assertThat(best("10:00", null).in(MORNINGS, WorkingWeek.USUAL).preferences())
                 .containsExactly(
                         hours("10:00", "12:00", DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                         hours(
@@ -37,22 +37,35 @@ class BestHoursTests {
 
     @Test
     void whoIsThereInTheAfternoonIsNotCalledInTheMorning() {
-        assertThat(best("16:00", null).in(MORNINGS).preferences())
+        assertThat(best("16:00", null).in(MORNINGS, WorkingWeek.USUAL).preferences())
                 .extracting(ContactHours::from)
                 .containsExactly(LocalTime.of(16, 0));
-        assertThat(best("16:00", null).in(MORNINGS).version()).isEqualTo(3);
+        assertThat(best("16:00", null).in(MORNINGS, WorkingWeek.USUAL).version())
+                .isEqualTo(3);
     }
 
     @Test
     void aDayThatIsRefusedIsLeftOut() {
-        assertThat(best(null, null, DayOfWeek.MONDAY).in(MORNINGS).preferences())
+        assertThat(best(null, null, DayOfWeek.MONDAY)
+                        .in(MORNINGS, WorkingWeek.USUAL)
+                        .preferences())
+                .containsExactly(hours("09:00", "12:00", DayOfWeek.TUESDAY));
+    }
+
+    /** A window's Monday is a Sunday in Riyadh. */
+    @Test
+    void aDayThatIsRefusedIsOneOfTheirOwnWeek() {
+        assertThat(best(null, null, DayOfWeek.SUNDAY)
+                        .in(MORNINGS, new WorkingWeek(DayOfWeek.SATURDAY))
+                        .preferences())
                 .containsExactly(hours("09:00", "12:00", DayOfWeek.TUESDAY));
     }
 
     @Test
     void whatNoWorkingDayHasIsForSomebodyToSee() {
-        assertThat(best("20:00", null).in(MORNINGS)).isEqualTo(MORNINGS);
-        assertThat(best(null, null, DayOfWeek.values()).in(MORNINGS)).isEqualTo(MORNINGS);
+        assertThat(best("20:00", null).in(MORNINGS, WorkingWeek.USUAL)).isEqualTo(MORNINGS);
+        assertThat(best(null, null, DayOfWeek.values()).in(MORNINGS, WorkingWeek.USUAL))
+                .isEqualTo(MORNINGS);
     }
 
     @Test

@@ -86,6 +86,18 @@ class PlannerTests {
         assertThat(refused.earliestStart()).isNull();
     }
 
+    /** Calls are for working days and e-mails for weekends, which are Friday and Saturday there. */
+    @Test
+    void wherePeopleAreFreeOnFridaysThePlanMovesWithThem() {
+        var week = new WorkingWeek(DayOfWeek.SATURDAY);
+        var there = new ContactPlace(BERLIN, "as given", "SA", null, week);
+
+        assertThat(weekdays(calls(5), "DE")).contains(DayOfWeek.FRIDAY);
+        assertThat(weekdays(calls(5), there)).doesNotContain(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+        assertThat(weekdays(newLead(), "DE")).contains(DayOfWeek.SATURDAY).doesNotContain(DayOfWeek.FRIDAY);
+        assertThat(weekdays(newLead(), there)).contains(DayOfWeek.FRIDAY);
+    }
+
     @Test
     void aFullCalendarIsNoMatterOfZones() {
         var refused = refused(plan(calls(3), MONDAY_8AM, calendarOf(ben(new Capacity(0, 0, 0, 10)))));
@@ -279,6 +291,17 @@ class PlannerTests {
                 .containsExactly(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 9));
     }
 
+    private List<DayOfWeek> weekdays(Cadence cadence, String country) {
+        return weekdays(cadence, new ContactPlace(BERLIN, "as given", country));
+    }
+
+    private List<DayOfWeek> weekdays(Cadence cadence, ContactPlace place) {
+        var request = request(cadence, MONDAY_8AM, place);
+        return days(planner.plan(request, List.of(calendarOf(ben(plenty()))))).stream()
+                .map(LocalDate::getDayOfWeek)
+                .toList();
+    }
+
     private static List<LocalDate> days(PlanResult result) {
         return accepted(result).contacts().stream()
                 .map(contact -> contact.at().atZone(BERLIN).toLocalDate())
@@ -294,11 +317,15 @@ class PlannerTests {
     }
 
     private static PlanRequest request(Cadence cadence, Instant from, @Nullable String country) {
+        return request(cadence, from, new ContactPlace(BERLIN, "as given", country));
+    }
+
+    private static PlanRequest request(Cadence cadence, Instant from, ContactPlace place) {
         return new PlanRequest(
                 "e",
                 "p",
                 Route.of(cadence, Reachability.EVERYWHERE, library().windows().current()),
-                new ContactPlace(BERLIN, "as given", country),
+                place,
                 null,
                 from,
                 null);
