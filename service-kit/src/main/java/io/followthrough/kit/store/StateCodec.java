@@ -3,10 +3,13 @@ package io.followthrough.kit.store;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.followthrough.events.EventJson;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Records to BSON documents and back, by their JSON. Decimals become strings, so that no digit is lost; a dot or dollar
@@ -24,39 +27,71 @@ final class StateCodec {
     private StateCodec() {}
 
     static Document write(Object state) {
-        return (Document) toBson(MAPPER.convertValue(state, Map.class));
+        var tokens = TokenBuffer.forGeneration();
+        MAPPER.writeValue(tokens, state);
+        try (var parser = tokens.asParser()) {
+            parser.nextToken();
+            return document(parser);
+        }
     }
 
     static <T> T read(Document document, Class<T> type) {
-        return MAPPER.convertValue(toJson(document), type);
+        var tokens = TokenBuffer.forGeneration();
+        put(document, tokens);
+        return MAPPER.readValue(tokens, type);
     }
 
-    private static Object toBson(Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> {
-                var document = new Document();
-                map.forEach((key, nested) -> {
-                    if (nested != null) {
-                        document.append(escape((String) key), toBson(nested));
-                    }
-                });
-                yield document;
+    /** What its tokens say from the beginning of an object to its end; what is null is left out. */
+    private static Document document(JsonParser parser) {
+        var document = new Document();
+        for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+            if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                document.append(escape(name), value(parser));
             }
-            case List<?> list -> list.stream().map(StateCodec::toBson).toList();
-            default -> value;
+        }
+        return document;
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> document(parser);
+            case START_ARRAY -> {
+                var values = new ArrayList<Object>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(value(parser));
+                }
+                yield values;
+            }
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            default -> throw new IllegalStateException("a state holds no " + parser.currentToken());
         };
     }
 
-    private static Object toJson(Object value) {
-        return switch (value) {
+    private static void put(Object value, TokenBuffer tokens) {
+        switch (value) {
             case Document document -> {
-                var map = new java.util.LinkedHashMap<String, Object>();
-                document.forEach((key, nested) -> map.put(unescape(key), toJson(nested)));
-                yield map;
+                tokens.writeStartObject();
+                document.forEach((key, nested) -> {
+                    tokens.writeName(unescape(key));
+                    put(nested, tokens);
+                });
+                tokens.writeEndObject();
             }
-            case List<?> list -> list.stream().map(StateCodec::toJson).toList();
-            default -> value;
-        };
+            case List<?> list -> {
+                tokens.writeStartArray();
+                list.forEach(nested -> put(nested, tokens));
+                tokens.writeEndArray();
+            }
+            case String text -> tokens.writeString(text);
+            case Boolean truth -> tokens.writeBoolean(truth);
+            case Integer number -> tokens.writeNumber(number);
+            case Long number -> tokens.writeNumber(number);
+            case Double number -> tokens.writeNumber(number);
+            default -> throw new IllegalStateException("no state holds a " + value.getClass());
+        }
     }
 
     private static String escape(String key) {
