@@ -116,6 +116,20 @@ public abstract class AggregatesContract {
     }
 
     @Test
+    void whoWasLoadedAMomentAgoIsDecidedAboutAgainIfOthersWroteSince() {
+        processor.process(List.of(count("a", "event-1")));
+        var known = List.copyOf(aggregates.load(Set.of("a", "b")).values());
+        processor.process(List.of(count("a", "event-2"), count("b", "event-3")));
+
+        processor.publish(
+                processor.write(List.of(count("a", "event-2"), count("a", "event-4"), count("b", "event-5")), known));
+
+        assertThat(countOf("a")).isEqualTo(3);
+        assertThat(countOf("b")).isEqualTo(2);
+        assertThat(published.ids()).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
     void twoThatCreateTheSameAggregateBothCount() {
         var meddled = new ArrayList<String>();
 

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,10 +86,11 @@ public final class Decisions {
     /**
      * For events that come again until they are handled.
      *
+     * @param known those of the people whom somebody has loaded a moment ago: they are not loaded again
      * @throws EventsNotPublishedException if it is written and could not be told: when it comes again it is only told
      */
-    public void makeAndTell(List<Matter> matters, Instant now) {
-        processor.publish(write(matters, now));
+    void makeAndTell(List<Matter> matters, Collection<Aggregate<FollowUp>> known, Instant now) {
+        processor.publish(write(matters, known, now));
     }
 
     /**
@@ -119,6 +121,10 @@ public final class Decisions {
     }
 
     private List<Aggregate<FollowUp>> write(List<Matter> matters, Instant now) {
+        return write(matters, List.of(), now);
+    }
+
+    private List<Aggregate<FollowUp>> write(List<Matter> matters, Collection<Aggregate<FollowUp>> known, Instant now) {
         var ended = new LinkedHashSet<Release>();
         var works = new ArrayList<Work<FollowUp>>();
         for (var matter : matters) {
@@ -128,7 +134,7 @@ public final class Decisions {
                 return new Decision<>(change.followUp(), outgoing(matter, change.facts(), now));
             }));
         }
-        var written = processor.write(works);
+        var written = processor.write(works, known);
         if (!ended.isEmpty()) {
             diaries.release(ended, now.plus(JUST_BEGUN));
         }

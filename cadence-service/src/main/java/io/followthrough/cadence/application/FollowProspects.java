@@ -1,5 +1,7 @@
 package io.followthrough.cadence.application;
 
+import static java.util.Objects.requireNonNull;
+
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.followup.Change;
 import io.followthrough.cadence.domain.followup.FollowUp;
@@ -20,6 +22,8 @@ import io.followthrough.kit.store.Aggregate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what qualification decides and what people do. A batch is decided twice: first in memory, to see who needs a
- * plan; then, with all plans made and reserved together, for good.
+ * plan; then, with all plans made and reserved together, for good. Everybody is loaded once: who was written by
+ * somebody else meanwhile is loaded and decided about again.
  */
 public final class FollowProspects {
 
@@ -61,6 +66,21 @@ public final class FollowProspects {
         }
     }
 
+    /**
+     * What comes of news if nobody else writes meanwhile.
+     *
+     * @param before the state it was decided on; null for nobody's, and where nothing was decided
+     * @param change null where the news was heard before
+     */
+    private record Foreseen(
+            News news, @Nullable FollowUp before, @Nullable Change change) {
+
+        /** The same state and rules at the same moment come to the same change: it is not made twice. */
+        Change decide(@Nullable FollowUp followUp, Rules current, Instant now) {
+            return change != null && followUp == before ? change : FollowProspects.decide(followUp, news, current, now);
+        }
+    }
+
     private final FollowUps followUps;
     private final PlanInBatches planner;
     private final Decisions decisions;
@@ -76,19 +96,28 @@ public final class FollowProspects {
         this.clock = clock;
     }
 
-    public void handle(List<EventEnvelope<?>> events) {
+    /** @return whom the events are about, by id, as they are after them */
+    public Map<String, FollowUp> handle(List<EventEnvelope<?>> events) {
         var now = clock.instant();
         var current = rules.rules();
         var news = events.stream().flatMap(this::news).toList();
-        var plans = Plans.make(planner, lookingForRoom(news, current, now), current, now);
+        var stored = followUps.load(news.stream().map(News::prospectId).collect(Collectors.toSet()));
+        var people = new HashMap<String, FollowUp>();
+        stored.forEach((id, aggregate) -> people.put(id, requireNonNull(aggregate.state())));
+        var foreseen = foresee(news, stored, current, now);
+        var plans = Plans.make(planner, lookingForRoom(foreseen), current, now);
         decisions.makeAndTell(
-                news.stream()
-                        .map(item -> Matter.of(
-                                item.prospectId(),
-                                item.event(),
-                                followUp -> plans.completing(decide(followUp, item, current, now))))
+                foreseen.stream()
+                        .map(item ->
+                                Matter.of(item.news().prospectId(), item.news().event(), followUp -> {
+                                    var change = plans.completing(item.decide(followUp, current, now));
+                                    people.put(item.news().prospectId(), change.followUp());
+                                    return change;
+                                }))
                         .toList(),
+                stored.values(),
                 now);
+        return people;
     }
 
     private Stream<News> news(EventEnvelope<?> event) {
@@ -143,24 +172,41 @@ public final class FollowProspects {
                 .toList();
     }
 
-    private List<FollowUp> lookingForRoom(List<News> news, Rules current, Instant now) {
-        var stored = followUps.load(news.stream().map(News::prospectId).collect(Collectors.toSet()));
-        Map<String, FollowUp> foreseen = new LinkedHashMap<>();
+    private static List<Foreseen> foresee(
+            List<News> news, Map<String, Aggregate<FollowUp>> stored, Rules current, Instant now) {
+        var states = new HashMap<String, FollowUp>();
+        var foreseen = new ArrayList<Foreseen>();
         for (var item : news) {
-            var before = stored.getOrDefault(item.prospectId(), Aggregate.absent(item.prospectId()));
-            var state = foreseen.getOrDefault(item.prospectId(), before.state());
-            if (!before.hasSeen(item.event().id())) {
-                foreseen.put(item.prospectId(), foresee(state, item, current, now));
+            var id = item.prospectId();
+            var before = stored.getOrDefault(id, Aggregate.absent(id));
+            if (before.hasSeen(item.event().id())) {
+                foreseen.add(new Foreseen(item, null, null));
+            } else {
+                var state = states.getOrDefault(id, before.state());
+                var change = foresee(state, item, current, now);
+                foreseen.add(new Foreseen(item, state, change));
+                states.put(id, change.followUp());
             }
         }
-        return foreseen.values().stream()
+        return foreseen;
+    }
+
+    /** Those who look for it when all of this is known. */
+    private static List<FollowUp> lookingForRoom(List<Foreseen> foreseen) {
+        Map<String, FollowUp> last = new LinkedHashMap<>();
+        for (var item : foreseen) {
+            if (item.change() != null) {
+                last.put(item.news().prospectId(), item.change().followUp());
+            }
+        }
+        return last.values().stream()
                 .filter(followUp -> followUp.next().is(Kind.PLANNING))
                 .toList();
     }
 
-    private static FollowUp foresee(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
+    private static Change foresee(@Nullable FollowUp followUp, News item, Rules current, Instant now) {
         try {
-            return decide(followUp, item, current, now).followUp();
+            return FollowProspects.decide(followUp, item, current, now);
         } catch (RuntimeException fault) {
             throw new PoisonEventException(item.event().id(), fault);
         }

@@ -7,6 +7,7 @@ import io.followthrough.events.EventEnvelope;
 import io.followthrough.events.ProspectErased;
 import io.followthrough.events.ProspectQualified;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +28,21 @@ public final class MeetingsOfPeople {
     /**
      * Nobody meets somebody of whom nothing may be known any more, and who has another address is invited there if nothing
      * arrived at the one before. Repeating it changes nothing.
+     *
+     * @param people whom the events are about, as they are after them
      */
-    public void handle(List<EventEnvelope<?>> events) {
+    public void handle(List<EventEnvelope<?>> events, Map<String, FollowUp> people) {
         for (var event : events) {
             if (event.data() instanceof ProspectErased erased) {
                 forget(erased.prospectId());
             }
         }
-        var news = events.stream()
+        events.stream()
                 .map(EventEnvelope::data)
                 .filter(ProspectQualified.class::isInstance)
-                .map(ProspectQualified.class::cast)
-                .filter(MeetingsOfPeople::isKnownAlready)
-                .map(ProspectQualified::prospectId)
-                .collect(Collectors.toSet());
-        if (!news.isEmpty()) {
-            shared.followUps().load(news).values().forEach(person -> sendAgain(person.state()));
-        }
-    }
-
-    /** Nobody was invited before anything was told of them: in a flood of captures nobody need be loaded for it. */
-    private static boolean isKnownAlready(ProspectQualified qualified) {
-        return qualified.revision() > 1 || !qualified.absorbed().isEmpty();
+                .map(decision -> ((ProspectQualified) decision).prospectId())
+                .distinct()
+                .forEach(prospectId -> sendAgain(people.get(prospectId)));
     }
 
     private void sendAgain(@Nullable FollowUp person) {

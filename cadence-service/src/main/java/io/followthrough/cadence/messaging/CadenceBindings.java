@@ -32,10 +32,10 @@ class CadenceBindings {
             KnownStore store) {
         return store.gated(consumers.of(events -> {
             store.work(() -> {
-                followProspects.handle(events);
+                var people = followProspects.handle(events);
                 askForConfirmation.handle(events);
                 publishNewsletters.handle(events);
-                meetingsOfPeople.handle(events);
+                meetingsOfPeople.handle(events, people);
                 bookedElsewhere.handle(events);
                 sent.handle(events);
             });

@@ -7,6 +7,8 @@ import io.followthrough.kit.messaging.EnvironmentDownException;
 import io.followthrough.kit.messaging.EventPublisher;
 import io.followthrough.kit.messaging.PoisonEventException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +49,30 @@ public final class AggregateProcessor<S> {
      * @throws EnvironmentDownException as {@link #process}
      */
     public List<Aggregate<S>> write(List<Work<S>> works) {
+        return write(works, List.of());
+    }
+
+    /**
+     * The same for whoever has looked already: those whom nobody else has written since are not loaded again. A write that
+     * finds another version is decided anew on what is stored then, as every lost race is.
+     *
+     * @param known what was loaded a moment ago; whoever is not among it is loaded
+     */
+    public List<Aggregate<S>> write(List<Work<S>> works, Collection<Aggregate<S>> known) {
         var remaining = new LinkedHashMap<String, List<Work<S>>>();
         works.forEach(work -> remaining
                 .computeIfAbsent(work.aggregateId(), id -> new ArrayList<>())
                 .add(work));
         var toPublish = new ArrayList<Aggregate<S>>();
+        var byId = new HashMap<String, Aggregate<S>>();
+        known.forEach(aggregate -> byId.put(aggregate.id(), aggregate));
         for (var round = 0; !remaining.isEmpty(); round++) {
             if (round == MOST_ROUNDS) {
                 throw new EnvironmentDownException(
                         remaining.size() + " aggregates are written by others all the time", null);
             }
-            writeOnce(remaining, toPublish);
+            writeOnce(remaining, byId, toPublish);
+            byId.clear(); // whoever lost is looked at again
         }
         return toPublish;
     }
@@ -79,8 +94,9 @@ public final class AggregateProcessor<S> {
     }
 
     /** Leaves those in the map that lost a race. */
-    private void writeOnce(Map<String, List<Work<S>>> remaining, List<Aggregate<S>> toPublish) {
-        var stored = aggregates.load(remaining.keySet());
+    private void writeOnce(
+            Map<String, List<Work<S>>> remaining, Map<String, Aggregate<S>> known, List<Aggregate<S>> toPublish) {
+        var stored = stored(remaining.keySet(), known);
         var changed = new ArrayList<Aggregate<S>>();
         remaining.forEach((id, works) -> {
             var before = stored.getOrDefault(id, Aggregate.absent(id));
@@ -99,6 +115,16 @@ public final class AggregateProcessor<S> {
         }
         refuseUnreadable(lost, stored.keySet(), remaining);
         remaining.keySet().retainAll(lost);
+    }
+
+    private Map<String, Aggregate<S>> stored(Set<String> ids, Map<String, Aggregate<S>> known) {
+        var others = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        if (others.isEmpty()) {
+            return known;
+        }
+        var stored = new HashMap<>(known);
+        stored.putAll(aggregates.load(others));
+        return stored;
     }
 
     /** Whoever is stored and yet was not found has a state that nobody here can read: their events cannot be handled. */
