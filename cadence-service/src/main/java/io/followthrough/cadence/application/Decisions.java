@@ -15,9 +15,11 @@ import io.followthrough.events.EventType;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.messaging.EventsNotPublishedException;
 import io.followthrough.kit.messaging.Outgoing;
+import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.Aggregate;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.SetAside;
 import io.followthrough.kit.store.Work;
 import java.net.URI;
 import java.time.Duration;
@@ -71,6 +73,7 @@ public final class Decisions {
 
     private final AggregateProcessor<FollowUp> processor;
     private final Diaries diaries;
+    private final SetAside setAside = new SetAside();
     private volatile long tryAgainAt = System.nanoTime();
 
     public Decisions(AggregateProcessor<FollowUp> processor, Diaries diaries) {
@@ -81,6 +84,11 @@ public final class Decisions {
     /** For what a person or the clock asks for. Once written it is done, whether it can be told at once or not. */
     public void make(List<Matter> matters, Instant now) {
         tell(write(matters, now));
+    }
+
+    /** The same for what the clock asks for: whoever cannot be decided about is set aside, and all others are decided about. */
+    void makeForEach(List<Matter> matters, Instant now) {
+        tell(writeForEach(matters, now));
     }
 
     /**
@@ -94,12 +102,17 @@ public final class Decisions {
     }
 
     /**
-     * For the intention to do something at once: it is told with what comes of it.
+     * For the intention to do something at once: it is told with what comes of it. Whoever cannot be decided about is set aside.
      *
      * @return what was written and has something to tell
      */
     List<Aggregate<FollowUp>> intend(List<Matter> matters, Instant now) {
-        return write(matters, now);
+        return writeForEach(matters, now);
+    }
+
+    /** Those about whom nothing can be decided. */
+    public SetAside setAside() {
+        return setAside;
     }
 
     /** What {@link #intend} wrote a while ago, but for what others have told since. */
@@ -117,6 +130,22 @@ public final class Decisions {
         } catch (EventsNotPublishedException away) {
             tryAgainAt = System.nanoTime() + BROKER_AWAY.toNanos();
             log.warn("{} decisions are written and told later: {}", written.size(), away.getMessage());
+        }
+    }
+
+    private List<Aggregate<FollowUp>> writeForEach(List<Matter> matters, Instant now) {
+        try {
+            return write(matters, now);
+        } catch (PoisonEventException oneOfThem) {
+            var written = new ArrayList<Aggregate<FollowUp>>();
+            for (var matter : matters) {
+                try {
+                    written.addAll(write(List.of(matter), now));
+                } catch (PoisonEventException fault) {
+                    setAside.put(matter.prospectId(), fault);
+                }
+            }
+            return written;
         }
     }
 

@@ -2,9 +2,12 @@ package io.followthrough.cadence.application;
 
 import io.followthrough.cadence.application.Decisions.Matter;
 import io.followthrough.cadence.domain.followup.Doing;
+import io.followthrough.cadence.domain.followup.FollowUp;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.kit.messaging.Environment;
 import io.followthrough.kit.store.Aggregate;
+import io.followthrough.kit.store.SetAside;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +23,7 @@ public final class DoWhatIsDue {
 
     private static final Logger log = LoggerFactory.getLogger(DoWhatIsDue.class);
     private static final int BATCH = 300;
+    private static final int MOST_TOLD = 1000;
 
     private final FollowUps followUps;
     private final PlanInBatches planner;
@@ -27,13 +31,15 @@ public final class DoWhatIsDue {
     private final RulesSource rules;
     private final InstantSource clock;
     private final UnmadePromises unmade;
-    private final Set<String> setAside = ConcurrentHashMap.newKeySet();
+    private final SetAside setAside;
+    private final Set<String> strays = ConcurrentHashMap.newKeySet();
 
     public DoWhatIsDue(
             PlanInBatches planner, Decisions decisions, RecordOutcome.Shared shared, BrokenPromises brokenPromises) {
         this.followUps = shared.followUps();
         this.planner = planner;
         this.decisions = decisions;
+        this.setAside = decisions.setAside();
         this.rules = shared.rules();
         this.clock = shared.clock();
         this.unmade = new UnmadePromises(shared.followUps(), brokenPromises);
@@ -42,8 +48,8 @@ public final class DoWhatIsDue {
     /** @return whether there may be more */
     public boolean doBatch() {
         var now = clock.instant();
-        var due = followUps.withWorkDue(now, BATCH + setAside.size()).stream()
-                .filter(prospectId -> !setAside.contains(prospectId))
+        var due = followUps.withWorkDue(now, BATCH + setAside.count()).stream()
+                .filter(prospectId -> !setAside.has(prospectId))
                 .toList();
         if (!due.isEmpty()) {
             decide(due, now);
@@ -62,8 +68,7 @@ public final class DoWhatIsDue {
             if (due.size() > 1) {
                 due.forEach(prospectId -> decide(List.of(prospectId), now));
             } else {
-                setAside.addAll(due);
-                log.error("cannot decide about {}; set aside until the next start", due, fault);
+                setAside.put(due.getFirst(), fault);
             }
         }
     }
@@ -79,7 +84,8 @@ public final class DoWhatIsDue {
                 .filter(followUp ->
                         followUp.next().is(Kind.PLANNING) || followUp.next().is(Kind.PAUSED))
                 .toList();
-        var plans = Plans.make(planner, foreseen, current, now);
+        people.forEach(followUp -> tellOfStray(followUp, current));
+        var plans = Plans.make(planner, setAside, foreseen, current, now);
         var broken = unmade.write(people, current, now);
         decisions.make(
                 due.stream()
@@ -91,6 +97,22 @@ public final class DoWhatIsDue {
                         .toList(),
                 now);
         unmade.settle(broken);
+    }
+
+    /** Once each: it goes on, and an operator learns why a person hears what belongs to another cadence. */
+    private void tellOfStray(FollowUp followUp, Rules current) {
+        followUp.enrolment()
+                .filter(current::isStray)
+                .filter(enrolment -> strays.size() < MOST_TOLD && strays.add(enrolment.enrolmentId()))
+                .ifPresent(enrolment -> log.warn(
+                        "enrolment {} holds contacts beyond the end of its cadence {} {}, as an older version stored some: it goes on {}",
+                        enrolment.enrolmentId(),
+                        enrolment.cadence().id(),
+                        enrolment.cadence().version(),
+                        current.cadenceOf(enrolment)
+                                .map(cadence ->
+                                        "by " + cadence.id() + " " + cadence.version() + ", which it was planned by")
+                                .orElse("as it was promised, and is not planned anew")));
     }
 
     /** Each look at the clock is a cause of its own; it is never delivered twice. */

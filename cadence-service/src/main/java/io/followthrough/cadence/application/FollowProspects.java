@@ -105,7 +105,7 @@ public final class FollowProspects {
         var people = new HashMap<String, FollowUp>();
         stored.forEach((id, aggregate) -> people.put(id, requireNonNull(aggregate.state())));
         var foreseen = foresee(news, stored, current, now);
-        var plans = Plans.make(planner, lookingForRoom(foreseen), current, now);
+        var plans = Plans.make(planner, decisions.setAside(), lookingForRoom(foreseen), current, now);
         decisions.makeAndTell(
                 foreseen.stream()
                         .map(item ->

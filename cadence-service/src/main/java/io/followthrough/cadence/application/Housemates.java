@@ -49,10 +49,12 @@ final class Housemates {
      */
     Set<String> tellOfRefusals(Collection<FollowUp> people, Collection<FollowUp> others, Rules rules, Instant now) {
         var refusals = new LinkedHashMap<String, ActivityRecorded>();
-        people.forEach(person -> SharedAddress.refusedBefore(person, others)
+        people.forEach(person -> decisions
+                .setAside()
+                .unlessOdd(person.prospectId(), () -> SharedAddress.refusedBefore(person, others))
                 .ifPresent(refusal -> refusals.put(person.prospectId(), refusal)));
         if (!refusals.isEmpty()) {
-            decisions.make(
+            decisions.makeForEach(
                     refusals.values().stream()
                             .map(refusal -> matter(refusal, rules, now))
                             .toList(),

@@ -48,7 +48,7 @@ public final class KeepPromises {
             BrokenPromises brokenPromises) {
         this.shared = shared;
         this.diaries = diaries;
-        this.rearrangements = new Rearrangements(diaries, planner);
+        this.rearrangements = new Rearrangements(diaries, planner, decisions.setAside());
         this.decisions = decisions;
         this.brokenPromises = brokenPromises;
     }
@@ -113,7 +113,7 @@ public final class KeepPromises {
         }
         // Written down first: a crash may leave one too many on the list, never one too few.
         brokenPromises.add(broken(answers, now));
-        decisions.make(
+        decisions.makeForEach(
                 answers.stream()
                         .map(answer -> new Matter(
                                 answer.prospectId(),

@@ -52,8 +52,7 @@ final class NextTries {
     private Optional<PlannedContact> nextTry(FollowUp followUp, TouchId id, Report report, Rules rules, Holder holder) {
         var enrolment = followUp.enrolmentOf(id).orElseThrow();
         var touch = enrolment.touch(id).orElseThrow();
-        var step = rules.library()
-                .cadence(enrolment.cadence())
+        var step = rules.cadenceOf(enrolment)
                 .map(cadence -> cadence.step(id.step()))
                 .orElse(null);
         var profile = followUp.profile();

@@ -7,6 +7,7 @@ import io.followthrough.cadence.domain.followup.Planning;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.PlanResult;
+import io.followthrough.kit.store.SetAside;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,10 +34,11 @@ final class Plans {
     }
 
     /** Reserves room for those who look for it, the best first. */
-    static Plans make(PlanInBatches planner, Collection<FollowUp> people, Rules rules, Instant now) {
+    static Plans make(PlanInBatches planner, SetAside setAside, Collection<FollowUp> people, Rules rules, Instant now) {
         var wanted = people.stream()
                 .sorted(BEST_FIRST)
-                .flatMap(person -> Planning.request(person, rules, now).stream())
+                .flatMap(person ->
+                        setAside.unlessOdd(person.prospectId(), () -> Planning.request(person, rules, now)).stream())
                 .toList();
         var plans = new Plans(wanted.isEmpty() ? Map.of() : planner.plan(wanted, now), rules, now);
         wanted.forEach(request -> plans.requests.put(request.enrolmentId(), request));

@@ -10,6 +10,7 @@ import io.followthrough.cadence.domain.planning.Rearranged;
 import io.followthrough.cadence.domain.planning.Rearranged.Kept;
 import io.followthrough.cadence.domain.planning.Rearranger;
 import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.kit.store.SetAside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,8 +39,10 @@ final class Rearrangements {
 
     private final Diaries diaries;
     private final Planner planner;
+    private final SetAside setAside;
 
-    Rearrangements(Diaries diaries, Planner planner) {
+    Rearrangements(Diaries diaries, Planner planner, SetAside setAside) {
+        this.setAside = setAside;
         this.diaries = diaries;
         this.planner = planner;
     }
@@ -57,16 +60,23 @@ final class Rearrangements {
         seen.forEach((id, diary) -> working.put(id, diary.calendar()));
         var answers = new ArrayList<Answer>();
         for (var person : people) {
-            Promises.endangered(person, own.calendar(), rules, now).ifPresent(request -> {
-                var result = rearranger.rearrange(request, List.copyOf(working.values()));
-                if (result instanceof Kept(var repId, var contacts)) {
-                    var enrolmentId = request.plan().enrolmentId();
-                    working.computeIfPresent(
-                            repId,
-                            (id, calendar) -> calendar.promising(enrolmentId, person.prospectId(), contacts, now));
-                }
-                answers.add(new Answer(person, request, result));
-            });
+            setAside.unlessOdd(
+                            person.prospectId(),
+                            () -> Promises.endangered(person, own.calendar(), rules, now)
+                                    .map(request -> new Answer(
+                                            person,
+                                            request,
+                                            rearranger.rearrange(request, List.copyOf(working.values())))))
+                    .ifPresent(answer -> {
+                        if (answer.result() instanceof Kept(var repId, var contacts)) {
+                            var enrolmentId = answer.request().plan().enrolmentId();
+                            working.computeIfPresent(
+                                    repId,
+                                    (id, calendar) ->
+                                            calendar.promising(enrolmentId, person.prospectId(), contacts, now));
+                        }
+                        answers.add(answer);
+                    });
         }
         var notWritten = new HashSet<String>();
         working.forEach((id, calendar) -> {

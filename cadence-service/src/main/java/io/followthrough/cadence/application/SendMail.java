@@ -88,7 +88,7 @@ public final class SendMail {
         }
         var now = clock.instant();
         var free = hands.free();
-        var due = free == 0 ? List.<String>of() : followUps.withMailDue(now, free);
+        var due = free == 0 ? List.<String>of() : due(now, free);
         if (due.isEmpty()) {
             return false;
         }
@@ -102,15 +102,20 @@ public final class SendMail {
             if (refused.contains(followUp.prospectId())) {
                 continue;
             }
-            Mailing.due(followUp, now)
-                    // Two at one address are not decided at the same moment: the second one is due again at once.
-                    .filter(touch ->
-                            SharedMailbox.text(followUp, touch).map(texts::add).orElse(true))
-                    .ifPresent(touch -> prepared.put(
+            decisions
+                    .setAside()
+                    .unlessOdd(
                             followUp.prospectId(),
-                            prepare(followUp, touch, current, now)
-                                    .waiting(SharedMailbox.waitsUntil(followUp, touch, others, current, now)
-                                            .orElse(null))));
+                            () -> Mailing.due(followUp, now)
+                                    // Two at one address are not decided at the same moment: the second one is due
+                                    // again at once.
+                                    .filter(touch -> SharedMailbox.text(followUp, touch)
+                                            .map(texts::add)
+                                            .orElse(true))
+                                    .map(touch -> prepare(followUp, touch, current, now)
+                                            .waiting(SharedMailbox.waitsUntil(followUp, touch, others, current, now)
+                                                    .orElse(null))))
+                    .ifPresent(ready -> prepared.put(followUp.prospectId(), ready));
         }
         var token = UUID.randomUUID().toString();
         var lease = new Lease(token, now.plus(post.patience().lease()));
@@ -121,6 +126,14 @@ public final class SendMail {
                 .filter(aggregate -> !claimed.contains(prepared.get(aggregate.id())))
                 .toList());
         return due.size() == free;
+    }
+
+    private List<String> due(Instant now, int most) {
+        var setAside = decisions.setAside();
+        return followUps.withMailDue(now, most + setAside.count()).stream()
+                .filter(prospectId -> !setAside.has(prospectId))
+                .limit(most)
+                .toList();
     }
 
     private List<Matter> claims(Map<String, PreparedMail> prepared, Lease lease, Rules current, Instant now) {

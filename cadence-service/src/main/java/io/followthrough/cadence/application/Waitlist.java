@@ -63,10 +63,10 @@ public final class Waitlist {
             var now = occasions.clock().instant();
             var rules = occasions.rules().rules();
             var waiting = followUps.waitingFor(cadence.id(), from, PAGE);
-            var plans = Plans.make(planner, waiting, rules, now);
+            var plans = Plans.make(planner, decisions.setAside(), waiting, rules, now);
             var toldLongAgo = waiting.stream().anyMatch(person -> isBefore(person, tomorrow));
             if (plans.anyAccepted() || toldLongAgo) {
-                decisions.make(
+                decisions.makeForEach(
                         waiting.stream()
                                 .map(person -> new Matter(
                                         person.prospectId(),

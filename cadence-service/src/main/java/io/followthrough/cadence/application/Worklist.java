@@ -145,6 +145,7 @@ public final class Worklist {
     }
 
     private Stream<Task> tasks(FollowUp followUp, Rep rep, Instant from, Instant until, Instant now) {
+        var current = rules.rules();
         return followUp.enrolment().stream()
                 .filter(enrolment -> enrolment.repId().equals(rep.id()))
                 .flatMap(enrolment -> Agenda.onList(enrolment, from, until).stream()
@@ -152,10 +153,7 @@ public final class Worklist {
                                 followUp,
                                 enrolment,
                                 touch,
-                                rules.definitions()
-                                        .library()
-                                        .cadence(enrolment.cadence())
-                                        .orElse(null),
+                                current.cadenceOf(enrolment).orElse(null),
                                 enrolment.isLate(touch, now))));
     }
 }

@@ -21,6 +21,7 @@ import io.followthrough.cadence.application.Worklist;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.persistence.MongoCalendarAddresses;
 import io.followthrough.kit.metrics.MetricNames;
+import io.followthrough.kit.store.SetAside;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -120,6 +121,12 @@ class HttpConfiguration {
     @Bean
     Gauge livenessGauge(FollowUps followUps, MeterRegistry metrics) {
         return Gauge.builder(MetricNames.CADENCE_WITHOUT_NEXT_ACTION, followUps, FollowUps::countWithoutNextAction)
+                .register(metrics);
+    }
+
+    @Bean
+    Gauge setAsideGauge(Decisions decisions, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.PEOPLE_SET_ASIDE, decisions.setAside(), SetAside::count)
                 .register(metrics);
     }
 

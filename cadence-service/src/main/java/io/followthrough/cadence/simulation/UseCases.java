@@ -18,6 +18,7 @@ import io.followthrough.cadence.domain.followup.FollowUpPolicy;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.PlanningPolicy;
 import io.followthrough.kit.store.AggregateProcessor;
+import io.followthrough.kit.store.SetAside;
 import io.followthrough.kit.time.BusinessZone;
 import java.time.Duration;
 
@@ -31,7 +32,8 @@ public record UseCases(
         Waitlist waitlist,
         KeepPromises keepPromises,
         Sweeper sweeper,
-        Diaries diaries) {
+        Diaries diaries,
+        SetAside odd) {
 
     private static final Patience PATIENCE =
             new Patience(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofSeconds(30), Duration.ofDays(1));
@@ -66,7 +68,8 @@ public record UseCases(
                 new KeepPromises(
                         shared, diaries, planner, decisions, around.stores().brokenPromises()),
                 new Sweeper(followUps, diaries, clock),
-                diaries);
+                diaries,
+                decisions.setAside());
     }
 
     /** Everything whose time has come, as the service's pollers do it. */

@@ -6,17 +6,14 @@ import io.followthrough.kit.messaging.PoisonEventException;
 import io.followthrough.kit.store.AggregateProcessor;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.kit.store.Decision;
+import io.followthrough.kit.store.SetAside;
 import io.followthrough.kit.store.Work;
 import io.followthrough.qualification.domain.Prospect;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks again at people of whom nothing was heard: silence ends current interest, and a re-entry date that has come is
@@ -25,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LookAgain {
 
-    private static final Logger log = LoggerFactory.getLogger(LookAgain.class);
     /** Lets others act on a date that has come before they hear of the next. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
@@ -34,7 +30,7 @@ public final class LookAgain {
     private final Announcements announcements;
     private final InstantSource clock;
     private final int batch;
-    private final Set<String> setAside = ConcurrentHashMap.newKeySet();
+    private final SetAside setAside = new SetAside();
 
     /** @param batch people at a time */
     public LookAgain(
@@ -51,6 +47,11 @@ public final class LookAgain {
         this.batch = batch;
     }
 
+    /** How many cannot be looked at. */
+    public int setAside() {
+        return setAside.count();
+    }
+
     /** Looks at all who are due, and publishes what a crash left untold. */
     public void sweep() {
         due.publishLeftovers();
@@ -62,8 +63,8 @@ public final class LookAgain {
     /** @return whether there may be more */
     private boolean lookAtSome() {
         var then = clock.instant().minus(GRACE);
-        var people = due.dueBy(then, batch + setAside.size()).stream()
-                .filter(prospectId -> !setAside.contains(prospectId))
+        var people = due.dueBy(then, batch + setAside.count()).stream()
+                .filter(prospectId -> !setAside.has(prospectId))
                 .toList();
         try {
             processor.process(people.stream().map(id -> look(id, then)).toList());
@@ -78,8 +79,7 @@ public final class LookAgain {
         try {
             processor.process(List.of(look(prospectId, then)));
         } catch (PoisonEventException fault) {
-            setAside.add(prospectId);
-            log.error("cannot look at prospect {} again; set aside until the next start", prospectId, fault);
+            setAside.put(prospectId, fault);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.followthrough.qualification.config;
 
 import io.followthrough.kit.messaging.EventPublisher;
+import io.followthrough.kit.metrics.MetricNames;
 import io.followthrough.kit.store.Aggregates;
 import io.followthrough.kit.time.MovableClock;
 import io.followthrough.kit.time.Repeating;
@@ -9,6 +10,8 @@ import io.followthrough.qualification.application.DueProspects;
 import io.followthrough.qualification.application.LookAgain;
 import io.followthrough.qualification.application.UndoMerges;
 import io.followthrough.qualification.domain.Prospect;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,12 @@ class SweepingConfiguration {
                 announcements,
                 clock,
                 properties.sweeping().batch());
+    }
+
+    @Bean
+    Gauge setAsideGauge(LookAgain lookAgain, MeterRegistry metrics) {
+        return Gauge.builder(MetricNames.PEOPLE_SET_ASIDE, lookAgain, LookAgain::setAside)
+                .register(metrics);
     }
 
     @Bean

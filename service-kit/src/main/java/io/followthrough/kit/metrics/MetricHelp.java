@@ -22,6 +22,9 @@ public final class MetricHelp implements MeterFilter {
             Map.entry(
                     MetricNames.STORE_UNREADABLE,
                     "Stored documents that this version could not read and left as they are"),
+            Map.entry(
+                    MetricNames.PEOPLE_SET_ASIDE,
+                    "People about whom nothing can be decided, since their stored state breaks a rule; others do not wait for them"),
             Map.entry(MetricNames.STORE_UNCOPIED, "Stored documents that no broker takes a copy of"),
             Map.entry(MetricNames.CADENCE_WAITLIST, "People waiting for room in the calendars of representatives"),
             Map.entry(

@@ -17,6 +17,8 @@ public final class MetricNames {
     public static final String EVENTS_PUBLISHED = "followthrough.events.published";
     /** Counter, label {@code collection}: stored documents that this version could not read and left as they are. */
     public static final String STORE_UNREADABLE = "followthrough.store.unreadable";
+    /** Gauge: people about whom nothing can be decided, since their stored state breaks a rule. */
+    public static final String PEOPLE_SET_ASIDE = "followthrough.people.set.aside";
     /** Counter, label {@code collection}: stored documents that no broker takes a copy of. */
     public static final String STORE_UNCOPIED = "followthrough.store.uncopied";
     /** Gauge: people waiting for room. */

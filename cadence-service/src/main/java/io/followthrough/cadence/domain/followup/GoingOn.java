@@ -75,8 +75,7 @@ final class GoingOn {
 
     /** What is still to be made of the enrolment, by the ways that are open now. */
     static Optional<Route> rest(FollowUp followUp, Enrolment enrolment, Rules rules) {
-        return rules.library()
-                .cadence(enrolment.cadence())
+        return rules.cadenceOf(enrolment)
                 .map(cadence -> Route.rest(
                         cadence,
                         Reach.of(followUp, rules),

@@ -84,7 +84,7 @@ public final class Holding {
     static boolean answersAtOnce(FollowUp followUp, TouchId id, Rules rules) {
         return id.step() == 1
                 && followUp.enrolmentOf(id)
-                        .flatMap(enrolment -> rules.library().cadence(enrolment.cadence()))
+                        .flatMap(enrolment -> rules.cadenceOf(enrolment))
                         .filter(Holding::answersAtOnce)
                         .isPresent();
     }

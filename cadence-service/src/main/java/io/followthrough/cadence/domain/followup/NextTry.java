@@ -83,8 +83,7 @@ public final class NextTry {
                                 .filter(step -> step > id.step()))
                 .toList();
         var place = rules.places().of(profile.person(), profile.company());
-        return rules.library()
-                .cadence(enrolment.cadence())
+        return rules.cadenceOf(enrolment)
                 .map(cadence -> Route.rest(
                         cadence,
                         Reach.of(followUp, rules),

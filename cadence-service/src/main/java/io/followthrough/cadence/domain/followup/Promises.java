@@ -100,8 +100,7 @@ public final class Promises {
             return Optional.empty();
         }
         var place = rules.places().of(profile.person(), profile.company());
-        return rules.library()
-                .cadence(enrolment.cadence())
+        return rules.cadenceOf(enrolment)
                 .map(cadence -> new RearrangeRequest(
                         new PlanRequest(
                                 enrolment.enrolmentId(),

@@ -105,8 +105,7 @@ public final class Punctuality {
     }
 
     static boolean isTooLate(Enrolment enrolment, PlannedTouch touch, Rules rules, Instant now) {
-        var sensible = rules.library()
-                .cadence(enrolment.cadence())
+        var sensible = rules.cadenceOf(enrolment)
                 .map(cadence -> cadence.step(touch.step()).freshForDays())
                 .map(Duration::ofDays)
                 .orElse(rules.policy().tooLate());

@@ -53,7 +53,7 @@ final class Regaining {
 
     private static FollowUp goingOn(FollowUp before, FollowUp after, Rules rules, Instant now) {
         var enrolment = after.enrolment().orElseThrow();
-        var cadence = rules.library().cadence(enrolment.cadence()).orElse(null);
+        var cadence = rules.cadenceOf(enrolment).orElse(null);
         var runsOn = before.enrolment()
                 .filter(running -> running.enrolmentId().equals(enrolment.enrolmentId()))
                 .isPresent();
@@ -145,7 +145,7 @@ final class Regaining {
                 || !Parting.suits(last.enrolment(), after.profile())) {
             return after;
         }
-        var cadence = rules.library().cadence(last.enrolment().cadence()).orElse(null);
+        var cadence = rules.cadenceOf(last.enrolment()).orElse(null);
         var cut = last.enrolment().touches().stream().filter(Finishing::isOver).toList();
         if (cadence == null || cut.stream().anyMatch(touch -> isReachable(before, cadence.step(touch.step()), rules))) {
             return after;

@@ -84,8 +84,7 @@ final class Rerouting {
     }
 
     private static boolean canBeMade(FollowUp followUp, Enrolment enrolment, PlannedTouch touch, Rules rules) {
-        return rules.library()
-                .cadence(enrolment.cadence())
+        return rules.cadenceOf(enrolment)
                 .map(cadence -> cadence.step(touch.step()))
                 .map(Step::ways)
                 .map(ways -> ways.stream().map(Way::channel).anyMatch(way -> isReachable(followUp, way, rules)))

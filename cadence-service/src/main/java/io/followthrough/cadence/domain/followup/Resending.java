@@ -69,7 +69,7 @@ final class Resending {
 
     private static Enrolment with(
             FollowUp followUp, Enrolment enrolment, Rules rules, Instant now, @Nullable String reason) {
-        var cadence = rules.library().cadence(enrolment.cadence()).orElse(null);
+        var cadence = rules.cadenceOf(enrolment).orElse(null);
         if (cadence == null) {
             return enrolment;
         }

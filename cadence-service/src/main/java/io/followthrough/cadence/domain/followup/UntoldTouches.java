@@ -27,8 +27,7 @@ final class UntoldTouches {
                 || enrolment.touches().stream().anyMatch(touch -> !touch.state().isSettled())) {
             return known;
         }
-        var untold = rules.library()
-                .cadence(enrolment.cadence())
+        var untold = rules.cadenceOf(enrolment)
                 .map(cadence -> untold(enrolment, cadence, rules, now))
                 .orElse(List.of());
         if (untold.isEmpty()) {

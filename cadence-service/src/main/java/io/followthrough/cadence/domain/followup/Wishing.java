@@ -101,10 +101,7 @@ final class Wishing {
         var enrolment = followUp.next().enrolment();
         var runs = enrolment != null
                 && followUp.suppression().wishes().withoutIdeas()
-                && rules.library()
-                        .cadence(enrolment.cadence())
-                        .filter(Wishing::isMadeOfIdeas)
-                        .isPresent();
+                && rules.cadenceOf(enrolment).filter(Wishing::isMadeOfIdeas).isPresent();
         return runs
                 ? Finishing.finish(followUp, EnrolmentOutcome.ENDED_BY_PERSON, Wishes.NO_IDEAS, rules, now)
                 : Change.quietly(followUp);
