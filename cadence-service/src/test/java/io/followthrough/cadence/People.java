@@ -107,6 +107,35 @@ public final class People {
                 List.of());
     }
 
+    /** The same person, who asked for the newsletter. */
+    public static ProspectQualified subscribed(ProspectQualified person, Instant since) {
+        return new ProspectQualified(
+                person.prospectId(),
+                person.stage(),
+                person.road(),
+                person.role(),
+                person.score(),
+                person.criteria(),
+                person.missing(),
+                person.nextQuestion(),
+                person.reentryAt(),
+                person.person(),
+                person.company(),
+                person.consent(),
+                person.firstCapture(),
+                person.historic(),
+                person.rulesVersion(),
+                person.revision(),
+                person.noLead(),
+                person.unclear(),
+                person.stageSince(),
+                person.absorbed(),
+                person.ranking(),
+                person.message(),
+                person.notBefore(),
+                since);
+    }
+
     /** The same person, who wrote something with a form. */
     public static ProspectQualified writing(ProspectQualified person, CaptureMessage message, @Nullable NoLead noLead) {
         return new ProspectQualified(
@@ -132,6 +161,7 @@ public final class People {
                 List.of(),
                 null,
                 message,
+                null,
                 null);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranking 0 to 100: what the score may be expected to be once all is known; best first is by this
  * @param message the newest that the person wrote with a capture and that somebody may have to answer; not of imported history
  * @param notBefore until when the person asked not to be contacted; absent if that was never asked, or taken back
+ * @param newsletterSince when the person asked for the newsletter; absent if they never did, or took it back: to agree to contact is not to ask for it
  */
 public record ProspectQualified(
         String prospectId,
@@ -47,7 +48,8 @@ public record ProspectQualified(
         List<String> absorbed,
         @Nullable BigDecimal ranking,
         @Nullable CaptureMessage message,
-        @Nullable NotBefore notBefore)
+        @Nullable NotBefore notBefore,
+        @Nullable Instant newsletterSince)
         implements ProspectEvent {
 
     public ProspectQualified {
@@ -97,6 +99,7 @@ public record ProspectQualified(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -143,6 +146,7 @@ public record ProspectQualified(
                 unclear,
                 stageSince,
                 absorbed,
+                null,
                 null,
                 null,
                 null);

@@ -1,6 +1,7 @@
 package io.followthrough.cadence.config;
 
 import com.mongodb.client.MongoDatabase;
+import io.followthrough.cadence.application.CountReaders;
 import io.followthrough.cadence.application.Decisions;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.NewsletterComposer;
@@ -29,6 +30,11 @@ class NewsletterConfiguration {
     @Bean
     PublishNewsletters publishNewsletters(Newsletters newsletters, InstantSource clock) {
         return new PublishNewsletters(newsletters, clock);
+    }
+
+    @Bean
+    CountReaders countReaders(RecordOutcome.Shared shared) {
+        return new CountReaders(shared.followUps(), shared.rules(), shared.clock());
     }
 
     @Bean

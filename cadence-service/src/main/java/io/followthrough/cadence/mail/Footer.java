@@ -47,6 +47,15 @@ record Footer(String company, String postalAddress) {
                 && capture.source().tellsOfOnlineShop()) {
             return online(language);
         }
+        return why(channel, language);
+    }
+
+    /** Of an issue, which goes to those alone who asked for it, wherever they were met. */
+    static String subscribed(String language) {
+        return why(CaptureChannel.NEWSLETTER, language);
+    }
+
+    private static String why(@Nullable CaptureChannel channel, String language) {
         return switch (language) {
             case "de" -> "Sie erhalten diese E-Mail, weil " + german(channel) + ".";
             case "es" -> "Recibe este correo porque " + spanish(channel) + ".";

@@ -30,7 +30,7 @@ final class NewsletterMail implements NewsletterComposer {
             return new Draft.Incomplete("no e-mail address");
         }
         try {
-            var why = Footer.why(profile.firstCapture(), wording.language());
+            var why = Footer.subscribed(wording.language());
             var filled = templates.filled(wording, profile, touch, sender, now, why);
             return new Draft.Ready(new Email(
                             MustacheComposer.messageId(touch, sender),

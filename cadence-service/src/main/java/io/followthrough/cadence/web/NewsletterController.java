@@ -1,6 +1,7 @@
 package io.followthrough.cadence.web;
 
 import io.followthrough.cadence.application.Composer;
+import io.followthrough.cadence.application.CountReaders;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Newsletters;
 import io.followthrough.cadence.application.PublishNewsletters;
@@ -36,13 +37,19 @@ class NewsletterController {
 
     private final PublishNewsletters publishing;
     private final Newsletters newsletters;
+    private final CountReaders readers;
     private final Definitions definitions;
     private final Composer composer;
 
     NewsletterController(
-            PublishNewsletters publishing, Newsletters newsletters, Definitions definitions, Composer composer) {
+            PublishNewsletters publishing,
+            Newsletters newsletters,
+            CountReaders readers,
+            Definitions definitions,
+            Composer composer) {
         this.publishing = publishing;
         this.newsletters = newsletters;
+        this.readers = readers;
         this.definitions = definitions;
         this.composer = composer;
     }
@@ -88,6 +95,17 @@ class NewsletterController {
     @GetMapping("/v1/newsletters/{id}")
     IssueView issue(@PathVariable String id) {
         return newsletters.find(id).map(this::view).orElseThrow(() -> ProblemException.notFound("newsletter", id));
+    }
+
+    @Operation(
+            operationId = "newsletterReaders",
+            summary = "How many people it would go to if it were sent off now, and why not to the others")
+    @GetMapping("/v1/newsletters/{id}/readers")
+    CountReaders.Readers readers(@PathVariable String id) {
+        return newsletters
+                .find(id)
+                .map(_ -> readers.count())
+                .orElseThrow(() -> ProblemException.notFound("newsletter", id));
     }
 
     @Operation(operationId = "putNewsletter", summary = "Write an issue, or change one that has not been sent")

@@ -133,10 +133,19 @@ class PreferenceController {
                 refused.add(channel);
             }
         }
+        var allowed = EnumSet.complementOf(refused);
+        var asked = before.allowed().contains(TouchChannel.NEWSLETTER);
+        var asks = offered.contains(TouchChannel.NEWSLETTER) ? wanted.contains(TouchChannel.NEWSLETTER.name()) : asked;
+        if (!asks) { // who never asked for it refuses nothing by an empty box, and agrees to nothing
+            allowed.remove(TouchChannel.NEWSLETTER);
+            if (!asked && !before.refused().contains(TouchChannel.NEWSLETTER)) {
+                refused.remove(TouchChannel.NEWSLETTER);
+            }
+        }
         var often = frequency(frequency, before);
         return new Preferences(
                 refused,
-                EnumSet.complementOf(refused),
+                allowed,
                 often,
                 often == Frequency.PAUSED ? pause(frequency).orElse(before.pausedUntil()) : null,
                 wanted.contains(PreferencePage.IDEAS),

@@ -108,7 +108,10 @@ final class PreferencePage {
         var topics = Stream.concat(
                         Stream.of(TouchChannel.NEWSLETTER)
                                 .filter(offered::contains)
-                                .map(topic -> channel(topic, preferences, words)),
+                                .map(topic -> new Choice(
+                                        topic.name(),
+                                        words.of(topic.name()),
+                                        preferences.allowed().contains(topic))),
                         Stream.of(
                                 new Choice(IDEAS, words.of(IDEAS), !Boolean.FALSE.equals(preferences.ideas())),
                                 channel(TouchChannel.SURVEY, preferences, words)))

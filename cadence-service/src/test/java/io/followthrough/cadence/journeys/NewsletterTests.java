@@ -20,6 +20,7 @@ import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
 import io.followthrough.events.Topics;
 import io.followthrough.kit.time.Repeating;
+import io.followthrough.testkit.Fixtures;
 import io.followthrough.testkit.TopicProbe;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -69,6 +70,7 @@ class NewsletterTests extends JourneyTest {
                 reader("nl-ann", "nl-ann@example.com"),
                 reader("nl-her-husband", "nl-ann@example.com"),
                 reader("nl-bob", "nl-bob@example.com"),
+                People.aNewLead("nl-about-this", draft -> draft.road(Road.FUTURE_INTEREST, null)),
                 People.aNewLead(
                         "nl-never-asked",
                         draft -> draft.road(Road.FUTURE_INTEREST, null).consent(ConsentStatus.UNKNOWN)));
@@ -85,6 +87,11 @@ class NewsletterTests extends JourneyTest {
 
         assertThat(mailTo("nl-ann@example.com")).as("one for two people").hasSize(1);
         assertThat(mailTo("nl-never-asked@example.com")).isEmpty();
+        assertThat(mailTo("nl-about-this@example.com")).isEmpty();
+        var readers = get("/v1/newsletters/march/readers").body();
+        assertThat(readers.path("readers").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(readers.path("others").toString())
+                .contains("agreed to be contacted, and did not ask for the newsletter", "has not agreed to e-mail");
         assertThat(GreenMailUtil.getBody(first).replace("=\r\n", ""))
                 .contains("/preferences/", "/unsubscribe/", "/c/", "/o/");
         assertThat(GreenMailUtil.getHeaders(first)).contains("List-Unsubscribe-Post", "News for Ann", ".e0s9a");
@@ -234,8 +241,11 @@ class NewsletterTests extends JourneyTest {
 
     /** Asked for nothing but to read. */
     private static ProspectQualified reader(String prospectId, String email) {
-        return People.aNewLead(
-                prospectId, draft -> draft.road(Road.FUTURE_INTEREST, null).reachedBy(email, null));
+        return People.subscribed(
+                People.aNewLead(
+                        prospectId,
+                        draft -> draft.road(Road.FUTURE_INTEREST, null).reachedBy(email, null)),
+                Fixtures.MONDAY_8AM);
     }
 
     private void known(ProspectQualified... people) {

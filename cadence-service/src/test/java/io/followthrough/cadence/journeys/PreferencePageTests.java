@@ -31,6 +31,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,6 +77,37 @@ class PreferencePageTests extends JourneyTest {
                 .doesNotContain("chooses", "Ann", "example.com");
     }
 
+    /** To agree to contact is not to ask for the newsletter, and no page makes it so by being saved. */
+    @Test
+    void theNewsletterIsThereForWhoeverTicksIt() {
+        var path = known(People.aNewLead("not-yet"));
+        assertThat(browse("GET", path, "").body())
+                .contains("value=\"NEWSLETTER\"")
+                .doesNotContainPattern("value=\"NEWSLETTER\"[^>]*checked");
+        var rest = "wanted=EMAIL&wanted=SURVEY&wanted=CALL&wanted=LETTER&wanted=VISIT&wanted=IDEAS&language=en";
+
+        browse("POST", path, rest + "&frequency=SELDOM");
+        assertThat(person("not-yet").profile().asksForNewsletter()).isFalse();
+        assertThat(person("not-yet").suppression().closures()).isEmpty();
+
+        CLOCK.advance(Duration.ofMinutes(1));
+        try (var activities = TopicProbe.on(Topics.ACTIVITIES_CAPTURED)) {
+            assertThat(browse("POST", path, rest + "&wanted=NEWSLETTER&frequency=SELDOM")
+                            .body())
+                    .containsPattern("value=\"NEWSLETTER\"[^>]*checked");
+            var told = activities.await(
+                    ActivityRecorded.class,
+                    activity -> "not-yet".equals(activity.prospectId())
+                            && activity.answers().containsKey("wantedTopics"));
+            assertThat(told.answers()).containsEntry("wantedTopics", "NEWSLETTER");
+        }
+        assertThat(person("not-yet").profile().asksForNewsletter()).isTrue();
+
+        CLOCK.advance(Duration.ofMinutes(1));
+        browse("POST", path, rest + "&frequency=SELDOM");
+        assertThat(person("not-yet").suppression().closures()).hasSize(1);
+    }
+
     @Test
     void whatIsChosenHoldsAtOnceAndIsTold() {
         var path = known(People.aNewLead("quiet"));
@@ -91,7 +123,7 @@ class PreferencePageTests extends JourneyTest {
             assertThat(told.person()).isNotNull();
             assertThat(told.person().language()).isEqualTo("de");
             assertThat(told.answers())
-                    .containsEntry("refusedChannels", "CALL,VISIT,SURVEY,NEWSLETTER")
+                    .containsEntry("refusedChannels", "CALL,VISIT,SURVEY")
                     .containsEntry("frequency", "PAUSED")
                     .containsEntry("refusedTopics", "NONE")
                     .containsKey("pausedUntil");

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranking 0 to 100, what the score may be expected to be once all is known; people are ranked by it
  * @param message the newest of a capture that somebody may have to answer
  * @param notBefore until when the person asked not to be contacted, also when that is over
+ * @param newsletterSince when the person asked for the newsletter, unless that was taken back
  * @param encouraging criteria of which nothing but good news is known
  * @param deadEmails addresses of the person's at which nothing arrives
  * @param fadesAt when time alone will have changed what the evidence is worth; null: never
@@ -57,12 +58,16 @@ public record Decision(
         BigDecimal ranking,
         @Nullable CaptureMessage message,
         @Nullable NotBefore notBefore,
+        @Nullable Instant newsletterSince,
         Set<Criterion> encouraging,
         List<String> deadEmails,
         @Nullable Instant fadesAt) {
 
     /** Decisions of before further addresses were told are those of people who have none. */
     private static final String NO_FURTHER_ADDRESS = ", otherEmails=[]";
+
+    /** Decisions of before it was told who asked for the newsletter are those of people who did not. */
+    private static final String NO_NEWSLETTER = ", newsletterSince=null";
 
     /** When to decide anew though nothing was heard; null: never. */
     public @Nullable Instant changesAt() {
@@ -102,12 +107,13 @@ public record Decision(
                 prospect.absorbed(),
                 ranking,
                 message,
-                notBefore);
+                notBefore,
+                newsletterSince);
     }
 
     /** Equal for decisions that say the same of a person, under whatever version of the rules and since whenever. */
     public String fingerprint(Prospect prospect) {
-        var said = under("").qualified(prospect, 0, null).toString();
+        var said = under("").qualified(prospect, 0, null).toString().replace(NO_NEWSLETTER, "");
         return DerivedIds.of("decision", person.otherEmails().isEmpty() ? said.replace(NO_FURTHER_ADDRESS, "") : said);
     }
 
@@ -133,6 +139,7 @@ public record Decision(
                 ranking,
                 message,
                 notBefore,
+                newsletterSince,
                 encouraging,
                 deadEmails,
                 fadesAt);

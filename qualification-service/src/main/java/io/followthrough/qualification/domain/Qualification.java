@@ -88,6 +88,7 @@ public final class Qualification {
                 scores.ranking(rules),
                 CaptureMessages.newest(history),
                 stage.stage() == Stage.OPTED_OUT ? null : HoldOff.of(history),
+                NewsletterWish.since(history, rules.newsletter()),
                 scores.encouraging(),
                 snapshot.deadEmails(),
                 new Ageing(rules, now).changesAt(counting, stage.stage()));

@@ -15,7 +15,7 @@ import java.util.Set;
  * Keeps documents bounded. Whole are kept: the first capture and the newest {@value #CAPTURES}, the newest {@value #ROUTINE}
  * routine activities (opens, visits, missed calls), the newest {@value #SPOKEN} others, the newest {@value #DECISIVE} of what
  * decides (deals, confirmations, bounces, objections), and of the wish to be left alone, in whatever it was said, the newest
- * {@value #REFUSING} from each address besides: another address never speaks for it. What is kept depends on the facts alone,
+ * {@value #REFUSING} from each address besides: another address never speaks for it. So is the newest capture that may ask for the newsletter. What is kept depends on the facts alone,
  * never on the order in which they came.
  */
 record Surplus(List<LeadCaptured> captures, List<ActivityRecorded> activities, Folded folded) {
@@ -98,6 +98,7 @@ record Surplus(List<LeadCaptured> captures, List<ActivityRecorded> activities, F
         private final Map<Weight, Integer> seen = new EnumMap<>(Weight.class);
         private final Map<String, Integer> refusals = new HashMap<>();
         private int captures;
+        private int asking;
 
         Keeping(Set<String> refusing) {
             this.refusing = refusing;
@@ -105,6 +106,7 @@ record Surplus(List<LeadCaptured> captures, List<ActivityRecorded> activities, F
 
         boolean keeps(LeadCaptured capture) {
             return ++captures <= CAPTURES
+                    || NewsletterWish.mayBeIn(capture) && asking++ == 0
                     || (refusing.contains(capture.leadId()) || Refusals.in(capture))
                             && isOneOfFew(String.valueOf(capture.person().email()));
         }

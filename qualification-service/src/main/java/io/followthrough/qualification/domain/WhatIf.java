@@ -121,8 +121,14 @@ public final class WhatIf {
                 values.put(criterion, new Scores.Value(value, by.encouraging().contains(criterion)));
             }
         }
-        var mixed =
-                new Rules(rules.version(), weighed, rules.evidence(), rules.roads(), rules.stages(), rules.questions());
+        var mixed = new Rules(
+                rules.version(),
+                weighed,
+                rules.evidence(),
+                rules.roads(),
+                rules.stages(),
+                rules.questions(),
+                rules.newsletter());
         return Stages.trigger(Scores.of(values, mixed), mixed);
     }
 

@@ -36,6 +36,10 @@ final class EvidenceSection {
         this.answers = new AnswersSection(root.at("answers"), negation);
     }
 
+    Negation negation() {
+        return negation;
+    }
+
     EvidenceRules read() {
         return new EvidenceRules(
                 trust(root.at("trust")),

@@ -9,6 +9,7 @@ import io.followthrough.qualification.domain.rules.Question;
 import io.followthrough.qualification.domain.rules.RoadRules;
 import io.followthrough.qualification.domain.rules.Rules;
 import io.followthrough.qualification.domain.rules.StageRules;
+import io.followthrough.qualification.domain.text.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +41,20 @@ public final class RulesFile {
             "answers",
             "roles",
             "fit",
-            "questions");
+            "questions",
+            "newsletter");
+
+    private static final List<String> NEWSLETTER = List.of(
+            "newsletter",
+            "newsletters",
+            "boletin",
+            "boletines",
+            "boletim",
+            "infolettre",
+            "infolettres",
+            "lettre d information",
+            "rundbrief",
+            "nieuwsbrief");
 
     private static final double MOST_LIKELY = 1_000_000;
 
@@ -71,7 +85,8 @@ public final class RulesFile {
                 evidence.read(),
                 roads(root.at("roads")),
                 stages(root.at("stages")),
-                questions(root.at("questions"), evidence));
+                questions(root.at("questions"), evidence),
+                newsletter(root.at("newsletter"), evidence));
     }
 
     /** Versions are counted, so that whoever changes the rules says which ones they started from. */
@@ -207,6 +222,15 @@ public final class RulesFile {
             }
         }
         return questions;
+    }
+
+    /** Whatever rules say, the plain word is understood. */
+    private static Phrases newsletter(YamlField section, EvidenceSection evidence) {
+        var phrases = new ArrayList<>(NEWSLETTER);
+        if (section.isPresent()) {
+            section.fields().values().forEach(language -> phrases.addAll(language.phrases()));
+        }
+        return Phrases.of(phrases, evidence.negation());
     }
 
     private static List<BigDecimal> likely(YamlField field, int answers) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@link ActivityKind#QUESTION_ANSWERED}. What is not said stays as it was.
  *
  * @param refused channels that are not wanted; without e-mail there are no surveys and newsletters either
- * @param allowed channels that are wanted (again); e-mail that was refused comes back by a confirmation alone
+ * @param allowed channels that are wanted (again); e-mail that was refused comes back by a confirmation alone, and the newsletter is
+ *     there for whoever asks for it
  * @param pausedUntil for {@link Frequency#PAUSED}; for {@link Frequency#SELDOM} until when that is wished, if not for good
  * @param ideas whether case studies, reports and the like are wanted
  * @param language two letters or a tag, for example {@code pt-BR}
@@ -52,6 +53,7 @@ public record Preferences(
     static final String FREQUENCY = "frequency";
     static final String PAUSED_UNTIL = "pausedUntil";
     static final String REFUSED_TOPICS = "refusedTopics";
+    static final String WANTED_TOPICS = "wantedTopics";
     private static final String IDEAS = "IDEAS";
     private static final String NONE = "NONE";
 
@@ -72,11 +74,19 @@ public record Preferences(
         var pause = wishes.pause(now).orElse(null);
         return new Preferences(
                 refused,
-                EnumSet.complementOf(refused),
+                wanted(refused, followUp),
                 pause != null ? Frequency.PAUSED : wishes.isSeldom(now) ? Frequency.SELDOM : Frequency.NORMAL,
                 wishes.isSeldom(now) ? wishes.pausedUntil() : pause,
                 !wishes.withoutIdeas(),
                 followUp.profile() == null ? null : followUp.profile().person().language());
+    }
+
+    private static Set<TouchChannel> wanted(EnumSet<TouchChannel> refused, FollowUp followUp) {
+        var wanted = EnumSet.complementOf(refused);
+        if (followUp.profile() == null || !followUp.profile().asksForNewsletter()) {
+            wanted.remove(TouchChannel.NEWSLETTER);
+        }
+        return wanted;
     }
 
     private static EnumSet<TouchChannel> unwanted(FollowUp followUp) {
@@ -95,7 +105,8 @@ public record Preferences(
     static Optional<Preferences> in(ActivityRecorded activity) {
         var answers = activity.answers();
         if (activity.kind() != ActivityKind.QUESTION_ANSWERED
-                || Stream.of(REFUSED, ALLOWED, FREQUENCY, REFUSED_TOPICS).noneMatch(answers::containsKey)) {
+                || Stream.of(REFUSED, ALLOWED, FREQUENCY, REFUSED_TOPICS, WANTED_TOPICS)
+                        .noneMatch(answers::containsKey)) {
             return Optional.empty();
         }
         var topics = answers.get(REFUSED_TOPICS);
@@ -103,17 +114,34 @@ public record Preferences(
         var frequency = constant(Frequency.class, answers.get(FREQUENCY)).orElse(null);
         return Optional.of(new Preferences(
                 channels(answers.get(REFUSED)),
-                channels(answers.get(ALLOWED)),
+                Stream.of(channels(answers.get(ALLOWED)), newsletter(answers))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()),
                 frequency == Frequency.PAUSED && until == null ? null : frequency,
                 until,
                 topics == null ? null : !topics.contains(IDEAS),
                 activity.person() == null ? null : activity.person().language()));
     }
 
+    /** Whether the newsletter is asked for, and not merely a refusal of it taken back. */
+    static boolean askForNewsletter(ActivityRecorded activity) {
+        return activity.kind() == ActivityKind.QUESTION_ANSWERED
+                && !newsletter(activity.answers()).isEmpty();
+    }
+
+    private static Set<TouchChannel> newsletter(Map<String, String> answers) {
+        return channels(answers.get(WANTED_TOPICS)).contains(TouchChannel.NEWSLETTER)
+                ? Set.of(TouchChannel.NEWSLETTER)
+                : Set.of();
+    }
+
     public Map<String, String> answers() {
         var answers = new LinkedHashMap<String, String>();
         names(refused).ifPresent(names -> answers.put(REFUSED, names));
         names(allowed).ifPresent(names -> answers.put(ALLOWED, names));
+        if (allowed.contains(TouchChannel.NEWSLETTER)) {
+            answers.put(WANTED_TOPICS, TouchChannel.NEWSLETTER.name());
+        }
         if (frequency != null) {
             answers.put(FREQUENCY, frequency.name());
         }

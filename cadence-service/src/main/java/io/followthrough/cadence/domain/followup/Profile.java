@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear the message that keeps back whatever is sent by itself
  * @param refusedAt when the person last refused all contact; null if never, or if that was before it was kept
  * @param quiet whether that was taken back without another word, see {@link Returning}
+ * @param newsletterSince when the person asked for the newsletter; null if never, if it was taken back, or before it was told
  */
 public record Profile(
         Person person,
@@ -50,7 +51,8 @@ public record Profile(
         @Nullable NotBefore notBefore,
         @Nullable NoLead noLead,
         @Nullable Instant refusedAt,
-        boolean quiet) {
+        boolean quiet,
+        @Nullable Instant newsletterSince) {
 
     public Profile {
         person = person == null ? Person.UNKNOWN : person;
@@ -78,7 +80,8 @@ public record Profile(
                 qualified.notBefore(),
                 qualified.noLead(),
                 Returning.refusedAt(qualified, before),
-                Returning.isQuiet(qualified, before));
+                Returning.isQuiet(qualified, before),
+                qualified.newsletterSince());
     }
 
     private static @Nullable Instant currentSince(Road road, @Nullable Profile before, Instant now) {
@@ -110,7 +113,8 @@ public record Profile(
                 notBefore,
                 noLead,
                 refusedAt,
-                quiet);
+                quiet,
+                newsletterSince);
     }
 
     Profile putOffBy(String fact) {
@@ -134,7 +138,8 @@ public record Profile(
                 notBefore,
                 noLead,
                 refusedAt,
-                quiet);
+                quiet,
+                newsletterSince);
     }
 
     Profile with(UnclearMessage newUnclear) {
@@ -143,6 +148,32 @@ public record Profile(
 
     Profile speaking(String language) {
         return with(person.speaking(language), unclear);
+    }
+
+    /** Chosen by the person just now; qualification will say the same. */
+    Profile subscribed(Instant at) {
+        return new Profile(
+                person,
+                company,
+                consent,
+                stage,
+                road,
+                score,
+                nextQuestion,
+                firstCapture,
+                historic,
+                reentryAt,
+                revision,
+                currentSince,
+                unclear,
+                ranking,
+                putOffBy,
+                message,
+                notBefore,
+                noLead,
+                refusedAt,
+                quiet,
+                at);
     }
 
     private Profile with(Person newPerson, @Nullable UnclearMessage newUnclear) {
@@ -166,12 +197,27 @@ public record Profile(
                 notBefore,
                 noLead,
                 refusedAt,
-                quiet);
+                quiet,
+                newsletterSince);
     }
 
     /** Whether an import alone brought them, and was undone: it is as if they had never been told of. */
     boolean isWithdrawn() {
         return noLead == NoLead.WITHDRAWN;
+    }
+
+    /**
+     * To agree to contact is not to ask for the newsletter. Of whoever first came by signing up for it, and has refused nothing since,
+     * it is known from before it was told.
+     */
+    public boolean asksForNewsletter() {
+        return newsletterSince != null || channel() == CaptureChannel.NEWSLETTER && refusedAt == null;
+    }
+
+    /** Whether this asks for the newsletter anew, beside what was known. */
+    boolean asksForNewsletterAnew(@Nullable Profile before) {
+        var already = before == null ? null : before.newsletterSince;
+        return newsletterSince != null && (already == null || newsletterSince.isAfter(already));
     }
 
     /** Whether the person may still decide for us. */

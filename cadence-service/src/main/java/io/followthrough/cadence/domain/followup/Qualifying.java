@@ -154,8 +154,11 @@ public final class Qualifying {
                 fact,
                 now);
         var theirs = isTakenBack(qualified, before) ? WrittenByForm.takenBack(followUp, before) : followUp;
+        var asking = profile.asksForNewsletterAnew(before)
+                ? theirs.with(theirs.suppression().newsletterAgain())
+                : theirs;
         var informed =
-                WrittenByForm.received(Holding.released(theirs.with(profile), now), before, qualified, rules, now);
+                WrittenByForm.received(Holding.released(asking.with(profile), now), before, qualified, rules, now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Overtaking.byRefusal(informed, now)
                     .then(left -> Finishing.finish(left, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now))

@@ -46,9 +46,9 @@ public final class Reach {
                     case EMAIL, SURVEY -> email(followUp, profile, policy);
                     // Whoever writes to us may be answered; a newsletter goes to those alone who asked for it.
                     case NEWSLETTER ->
-                        profile.consent().email() == ConsentStatus.UNKNOWN
-                                ? "did not ask for the newsletter"
-                                : email(followUp, profile, policy);
+                        profile.asksForNewsletter() && profile.consent().email() != ConsentStatus.UNKNOWN
+                                ? email(followUp, profile, policy)
+                                : "did not ask for the newsletter";
                     case CALL ->
                         person.phone() == null
                                 ? "no phone number"

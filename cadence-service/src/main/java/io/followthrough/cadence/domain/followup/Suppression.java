@@ -82,6 +82,11 @@ public record Suppression(
         return taking(EnumSet.of(TouchChannel.EMAIL));
     }
 
+    /** The newsletter was asked for again by whoever had refused it. */
+    Suppression newsletterAgain() {
+        return taking(EnumSet.of(TouchChannel.NEWSLETTER));
+    }
+
     private Suppression taking(Set<TouchChannel> back) {
         return new Suppression(
                 optedOut,

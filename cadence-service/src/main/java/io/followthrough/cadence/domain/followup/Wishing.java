@@ -27,7 +27,7 @@ final class Wishing {
         }
         var wishes = wishes(before.wishes(), said, told.at());
         var suppression = before.wanting(said.refused(), said.allowed()).with(wishes);
-        var informed = noted(speaking(followUp.with(suppression), said), said, told);
+        var informed = noted(subscribed(speaking(followUp.with(suppression), said), told), said, told);
         return reached(informed, before, rules, now)
                 .then(left -> withoutIdeas(left, rules, now))
                 .then(left -> paused(left, rules, now))
@@ -78,6 +78,13 @@ final class Wishing {
     private static FollowUp speaking(FollowUp followUp, Preferences said) {
         var profile = followUp.profile();
         return profile == null || said.language() == null ? followUp : followUp.with(profile.speaking(said.language()));
+    }
+
+    private static FollowUp subscribed(FollowUp followUp, ActivityRecorded told) {
+        var profile = followUp.profile();
+        return profile == null || profile.newsletterSince() != null || !Preferences.askForNewsletter(told)
+                ? followUp
+                : followUp.with(profile.subscribed(told.at()));
     }
 
     private static FollowUp noted(FollowUp followUp, Preferences said, ActivityRecorded told) {

@@ -8,7 +8,6 @@ import io.followthrough.cadence.domain.followup.Reach;
 import io.followthrough.cadence.domain.followup.Resting;
 import io.followthrough.cadence.domain.followup.Rules;
 import io.followthrough.cadence.domain.followup.Wishes;
-import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.ConsentStatus;
 import io.followthrough.events.TouchChannel;
 import java.time.Duration;
@@ -23,17 +22,17 @@ public final class Subscription {
 
     private Subscription() {}
 
-    /** Why not at all; empty for whoever said yes and took it back in no way. Asked once more when it leaves. */
+    /** Why not at all; empty for whoever asked for it, agreed to e-mail, and took neither back. Asked once more when it leaves. */
     public static Optional<String> obstacle(FollowUp person, FollowUpPolicy policy, Instant now) {
         var profile = person.profile();
         if (profile == null || profile.consent().email() != ConsentStatus.GRANTED) {
-            return Optional.of("did not ask for the newsletter");
+            return Optional.of("has not agreed to e-mail");
         }
         if (profile.historic()) {
             return Optional.of("known from imported history alone");
         }
-        if (profile.noLead() != null && profile.channel() != CaptureChannel.NEWSLETTER) {
-            return Optional.of("no lead, and did not ask for the newsletter");
+        if (!profile.asksForNewsletter()) {
+            return Optional.of("agreed to be contacted, and did not ask for the newsletter");
         }
         return Reach.obstacle(person, TouchChannel.NEWSLETTER, policy)
                 .or(() -> person.suppression().wishes().pause(now).map(until -> "asked for a pause"))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class NewsletterAfterNoTests {
 
     private final Story story =
-            Story.begin().qualified(draft -> draft).after(ofDays(1).plusHours(1));
+            Story.begin().qualified(draft -> draft).subscribed().after(ofDays(1).plusHours(1));
 
     @Test
     void whoHasDeclinedGetsNoneBeforeTheDayOnWhichWeComeBack() {
@@ -55,8 +55,8 @@ class NewsletterAfterNoTests {
     @Test
     void whoIsNoLeadGetsNoneUnlessThatIsWhatTheyAskedFor() {
         assertThat(obstacleOf(CaptureChannel.WEB_FORM, NoLead.STUDENT))
-                .contains("no lead, and did not ask for the newsletter");
-        assertThat(obstacleOf(CaptureChannel.WEB_FORM, null)).isEmpty();
+                .contains("agreed to be contacted, and did not ask for the newsletter");
+        assertThat(obstacleOf(CaptureChannel.WEB_FORM, null)).isPresent();
         assertThat(obstacleOf(CaptureChannel.NEWSLETTER, NoLead.STUDENT)).isEmpty();
     }
 

@@ -2,10 +2,15 @@ package io.followthrough.cadence.domain.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.Consent;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.Machine;
 import io.followthrough.events.TouchChannel;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which ways to a person are open. */
@@ -20,13 +25,51 @@ class ReachTests {
     }
 
     @Test
-    void aNewsletterGoesToThoseAloneWhoConfirmedIt() {
-        assertThat(obstacle(ConsentStatus.UNKNOWN, ConsentStatus.UNKNOWN, TouchChannel.NEWSLETTER))
-                .isEqualTo("did not ask for the newsletter");
-        assertThat(obstacle(ConsentStatus.PENDING, ConsentStatus.UNKNOWN, TouchChannel.NEWSLETTER))
-                .isEqualTo("has not confirmed the e-mail address yet");
+    void aNewsletterGoesToThoseAloneWhoAskedForItAndConfirmedIt() {
+        assertThat(newsletterTo(ConsentStatus.UNKNOWN)).isEqualTo("did not ask for the newsletter");
+        assertThat(newsletterTo(ConsentStatus.PENDING)).isEqualTo("has not confirmed the e-mail address yet");
+        assertThat(newsletterTo(ConsentStatus.GRANTED)).isEmpty();
         assertThat(obstacle(ConsentStatus.GRANTED, ConsentStatus.UNKNOWN, TouchChannel.NEWSLETTER))
+                .as("who agreed to be contacted")
+                .isEqualTo("did not ask for the newsletter");
+    }
+
+    /** Told by another word than the newest refusal, it is wanted again. */
+    @Test
+    void whoSignsUpAgainIsReadAgainAndWhatIsToldAgainIsNoSignUp() {
+        var story = Story.begin().qualified(draft -> draft).subscribed();
+        story.hears(new ActivityRecorded(
+                "no-news",
+                ActivityKind.QUESTION_ANSWERED,
+                null,
+                Story.ANN,
+                null,
+                null,
+                story.now(),
+                null,
+                null,
+                Map.of("refusedChannels", "NEWSLETTER"),
+                null,
+                null,
+                null,
+                Machine.HUMAN,
+                "test",
+                false));
+        story.subscribed();
+        assertThat(Reach.obstacle(story.followUp(), TouchChannel.NEWSLETTER, Story.RULES.policy()))
+                .isPresent();
+
+        story.after(Duration.ofHours(2)).subscribed();
+        assertThat(Reach.obstacle(story.followUp(), TouchChannel.NEWSLETTER, Story.RULES.policy()))
                 .isEmpty();
+    }
+
+    private static String newsletterTo(ConsentStatus email) {
+        var story = Story.begin()
+                .qualified(draft -> draft.consent(new Consent(email, ConsentStatus.UNKNOWN, null, null))
+                        .by(CaptureChannel.NEWSLETTER));
+        return Reach.obstacle(story.followUp(), TouchChannel.NEWSLETTER, Story.RULES.policy())
+                .orElse("");
     }
 
     @Test

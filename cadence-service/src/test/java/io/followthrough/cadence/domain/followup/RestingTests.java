@@ -240,6 +240,7 @@ class RestingTests {
                 List.of(),
                 null,
                 null,
-                notBefore);
+                notBefore,
+                null);
     }
 }

@@ -176,6 +176,7 @@ class ReturningTests {
                 List.of(),
                 null,
                 message,
+                null,
                 null);
     }
 }

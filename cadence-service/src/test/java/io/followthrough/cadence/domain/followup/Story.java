@@ -77,6 +77,12 @@ final class Story {
         return take(Listening.decide(followUp, id, activity, fact, RULES, now)).planned();
     }
 
+    /** Asks for the newsletter now. */
+    Story subscribed() {
+        revision++;
+        return news(People.subscribed(People.aNewLead(id, draft -> draft.revision(revision)), now));
+    }
+
     Story news(ProspectEvent event) {
         return take(Qualifying.decide(followUp, id, event, RULES, now)).planned();
     }

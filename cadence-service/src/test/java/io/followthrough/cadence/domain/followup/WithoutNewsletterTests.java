@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** "No newsletter" takes the newsletter away, and nothing else. */
 class WithoutNewsletterTests {
 
-    private final Story story = Story.begin().qualified(UnaryOperator.identity());
+    private final Story story =
+            Story.begin().qualified(UnaryOperator.identity()).subscribed();
 
     @ParameterizedTest
     @ValueSource(

@@ -40,6 +40,7 @@ final class Asides {
             "refusedChannels",
             "allowedChannels",
             "refusedTopics",
+            "wantedTopics",
             "pausedUntil",
             "meetingAt",
             WrittenLanguage.BROWSER);

@@ -1,6 +1,7 @@
 package io.followthrough.qualification.domain.rules;
 
 import io.followthrough.events.Criterion;
+import io.followthrough.qualification.domain.text.Phrases;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param version told with each decision
  * @param criteria all six; their weights add up to 1
+ * @param newsletter what a consent says that asks for news as such, and not for contact about something
  */
 public record Rules(
         String version,
@@ -16,7 +18,8 @@ public record Rules(
         EvidenceRules evidence,
         RoadRules roads,
         StageRules stages,
-        List<Question> questions) {
+        List<Question> questions,
+        Phrases newsletter) {
 
     public Rules {
         criteria = Map.copyOf(criteria);
