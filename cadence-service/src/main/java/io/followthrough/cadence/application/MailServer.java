@@ -1,5 +1,6 @@
 package io.followthrough.cadence.application;
 
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Where e-mails are handed over. */
@@ -44,6 +45,9 @@ public interface MailServer {
     boolean isReachable();
 
     Handover hand(Email email);
+
+    /** Why nothing leaves; empty while something does, or while nothing was tried. */
+    Optional<MailTrouble> trouble();
 
     /** The same, whatever goes wrong that nobody foresaw: then it may have left. */
     default Handover handSafely(Email email) {

@@ -2,6 +2,9 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Hands nothing over. What is due waits. */
@@ -16,11 +19,11 @@ final class ClosedMailServer implements MailServer {
             "no e-mail leaves, for followthrough.cadence.mail.held (FOLLOWTHROUGH_CADENCE_MAIL_HELD) says so:"
                     + " leave it out and restart once everything is as it should be";
 
-    private final String why;
+    private final MailTrouble trouble;
 
     /** @param why with what to do; told once in the log, and with each e-mail that is kept back */
     ClosedMailServer(String why) {
-        this.why = why;
+        this.trouble = new MailTrouble(InstantSource.system().instant(), why, true);
         LoggerFactory.getLogger(ClosedMailServer.class).error(why);
     }
 
@@ -30,7 +33,12 @@ final class ClosedMailServer implements MailServer {
     }
 
     @Override
+    public Optional<MailTrouble> trouble() {
+        return Optional.of(trouble);
+    }
+
+    @Override
     public Handover hand(Email email) {
-        return new Handover.Away(why);
+        return new Handover.Away(trouble.why());
     }
 }

@@ -3,6 +3,7 @@ package io.followthrough.cadence.mail;
 import io.followthrough.cadence.application.Definitions;
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.application.SentMails;
 import io.followthrough.cadence.domain.definition.Rep;
 import java.time.InstantSource;
@@ -30,6 +31,11 @@ final class LimitedMailServer implements MailServer {
     @Override
     public boolean isReachable() {
         return server.isReachable();
+    }
+
+    @Override
+    public Optional<MailTrouble> trouble() {
+        return server.trouble();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SmtpFailures {
     /** @throws ServerAwayException if the message surely did not leave because nobody took it */
     static Handover of(MailException failed) {
         if (failed instanceof MailAuthenticationException) {
-            throw new ServerAwayException(
+            throw ServerAwayException.untilSet(
                     "the mail server refuses the sign-in (" + NAMES + "): " + oneLine(FailureText.innermost(failed)),
                     failed);
         }
@@ -118,7 +118,7 @@ final class SmtpFailures {
         var reason =
                 "the mail server answered " + (words.startsWith(String.valueOf(code)) ? words : code + " " + words);
         if (SIGN_IN.contains(code)) {
-            throw new ServerAwayException(
+            throw ServerAwayException.untilSet(
                     reason + (words.toUpperCase(Locale.ROOT).contains("TLS") ? ENCRYPT : NAME_YOURSELF), answer);
         }
         var verdict = Refusals.of("", words, code >= PERMANENT ? otherwise : Refusal.LATER);

@@ -2,6 +2,7 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.mail.Mime.Outgoing;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -12,7 +13,8 @@ import io.github.resilience4j.retry.Retry;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,29 +32,37 @@ final class SmtpMailServer implements MailServer {
     static final class ServerAwayException extends RuntimeException {
 
         private final boolean soon;
+        private final boolean ofSettings;
 
         ServerAwayException(String reason, Throwable cause) {
-            this(reason, cause, true);
+            this(reason, cause, true, false);
         }
 
-        private ServerAwayException(String reason, Throwable cause, boolean soon) {
+        private ServerAwayException(String reason, Throwable cause, boolean soon, boolean ofSettings) {
             super(reason, cause);
             this.soon = soon;
+            this.ofSettings = ofSettings;
         }
 
         /** The same, after it was waited for. */
         private ServerAwayException late() {
-            return new ServerAwayException(String.valueOf(getMessage()), this, false);
+            return new ServerAwayException(String.valueOf(getMessage()), this, false, ofSettings);
+        }
+
+        /** It refuses us until somebody changes what is set, here or there. */
+        static ServerAwayException untilSet(String reason, Throwable cause) {
+            return new ServerAwayException(reason, cause, true, true);
         }
     }
 
     /** Whoever was waited for this long may have taken their consent back meanwhile: that is decided anew first. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
+    private static final InstantSource REAL = InstantSource.system();
     private static final Logger log = LoggerFactory.getLogger(SmtpMailServer.class);
 
     /** Why nothing leaves at present; null while something does. */
-    private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+    private final AtomicReference<@Nullable MailTrouble> trouble = new AtomicReference<>();
 
     private final Dispatch dispatch;
     private final CircuitBreaker breaker;
@@ -103,16 +113,30 @@ final class SmtpMailServer implements MailServer {
             return handover;
         } catch (ServerAwayException away) {
             var why = String.valueOf(away.getMessage());
-            if (!why.equals(trouble.getAndSet(why))) {
+            if (!isKnown(why, trouble.getAndUpdate(before -> troubled(before, why, away.ofSettings)))) {
                 log.warn("no e-mail leaves for now: {}", why);
             }
             return new Handover.Away(why);
         } catch (CallNotPermittedException afterFailures) {
-            return new Handover.Away(Objects.requireNonNullElse(trouble.get(), "the mail server did not answer")
+            return new Handover.Away(trouble().map(MailTrouble::why).orElse("the mail server did not answer")
                     + ", several times in a row; it is tried again soon");
         } catch (BulkheadFullException slow) {
             return new Handover.Away("the mail server takes its time: all connections to it are in use");
         }
+    }
+
+    @Override
+    public Optional<MailTrouble> trouble() {
+        return Optional.ofNullable(trouble.get());
+    }
+
+    private static boolean isKnown(String why, @Nullable MailTrouble before) {
+        return before != null && before.why().equals(why);
+    }
+
+    /** It began when nothing left for the first time, whatever the reason was then. */
+    private static MailTrouble troubled(@Nullable MailTrouble before, String why, boolean ofSettings) {
+        return new MailTrouble(before == null ? REAL.instant() : before.since(), why, ofSettings);
     }
 
     private Handover send(Email email) {

@@ -2,7 +2,9 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.application.SenderStops;
+import java.util.Optional;
 
 /**
  * Hands nothing over for a sender who is stopped, and stops one whose mail is refused for what it is. One message that alone is
@@ -21,6 +23,11 @@ final class StoppableMailServer implements MailServer {
     @Override
     public boolean isReachable() {
         return server.isReachable();
+    }
+
+    @Override
+    public Optional<MailTrouble> trouble() {
+        return server.trouble();
     }
 
     @Override

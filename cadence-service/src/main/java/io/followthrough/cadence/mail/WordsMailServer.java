@@ -2,9 +2,11 @@ package io.followthrough.cadence.mail;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.application.SentWords;
 import io.followthrough.cadence.domain.listening.SentText;
 import io.followthrough.cadence.listening.HtmlText;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,11 @@ final class WordsMailServer implements MailServer {
     @Override
     public boolean isReachable() {
         return server.isReachable();
+    }
+
+    @Override
+    public Optional<MailTrouble> trouble() {
+        return server.trouble();
     }
 
     @Override

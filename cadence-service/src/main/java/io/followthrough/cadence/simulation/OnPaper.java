@@ -3,6 +3,7 @@ package io.followthrough.cadence.simulation;
 import io.followthrough.cadence.application.Composer;
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.domain.definition.DefinitionProblem;
 import io.followthrough.cadence.domain.definition.Rep;
 import io.followthrough.cadence.domain.definition.Template;
@@ -11,6 +12,7 @@ import io.followthrough.cadence.domain.followup.TouchId;
 import io.followthrough.kit.messaging.EventPublisher;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** E-mails without wording, to a server that takes them all and sends none. */
 public final class OnPaper {
@@ -50,6 +52,11 @@ public final class OnPaper {
         @Override
         public Handover hand(Email email) {
             return new Handover.Taken();
+        }
+
+        @Override
+        public Optional<MailTrouble> trouble() {
+            return Optional.empty();
         }
     }
 }

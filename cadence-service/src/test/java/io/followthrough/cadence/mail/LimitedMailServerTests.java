@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.application.SentMails;
 import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.definition.Capacity;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whatever leaves in a sender's name counts against the daily limit. */
@@ -28,6 +30,11 @@ class LimitedMailServerTests {
     private final InMemorySentMails sent = new InMemorySentMails();
     private final MailServer server = new LimitedMailServer(
             new MailServer() {
+                @Override
+                public Optional<MailTrouble> trouble() {
+                    return Optional.empty();
+                }
+
                 @Override
                 public boolean isReachable() {
                     return true;

@@ -7,12 +7,14 @@ import com.mongodb.client.MongoClients;
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
 import io.followthrough.cadence.application.MailServer.Handover;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.persistence.MongoStoppedSenders;
 import io.followthrough.testkit.EmbeddedPlatform;
 import io.followthrough.testkit.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,11 @@ class MessagesAtFaultTests {
     private Handover hand(String message) {
         return new StoppableMailServer(
                         new MailServer() {
+                            @Override
+                            public Optional<MailTrouble> trouble() {
+                                return Optional.empty();
+                            }
+
                             @Override
                             public boolean isReachable() {
                                 return true;

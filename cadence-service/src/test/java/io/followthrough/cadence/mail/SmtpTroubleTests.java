@@ -162,6 +162,39 @@ class SmtpTroubleTests {
         assertThat(hand()).isEqualTo(new Handover.Taken());
     }
 
+    /** Whoever is responsible learns it by the health and a gauge, and not from the log alone. */
+    @Test
+    void aRefusedSignInIsToldUntilSomethingLeaves() {
+        var refused = Map.of("MAIL", "535 5.7.8 Authentication credentials invalid");
+        smtp.then(refused).then(refused);
+        var server = server(smtp.port(), PATIENCE);
+        assertThat(server.trouble()).isEmpty();
+
+        server.hand(email());
+        assertThat(server.trouble()).hasValueSatisfying(trouble -> {
+            assertThat(trouble.ofSettings()).isTrue();
+            assertThat(trouble.why()).contains("535", "SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD");
+        });
+
+        assertThat(server.hand(email())).isEqualTo(new Handover.Taken());
+        assertThat(server.trouble()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayIsToldSinceItsFirstSilence() {
+        IntStream.range(0, 4).forEach(each -> smtp.then(Map.of(BANNER, HANG_UP)));
+        var server = server(smtp.port(), PATIENCE);
+
+        server.hand(email());
+        var since = server.trouble().orElseThrow().since();
+        server.hand(email());
+
+        assertThat(server.trouble()).hasValueSatisfying(trouble -> {
+            assertThat(trouble.ofSettings()).isFalse();
+            assertThat(trouble.since()).isEqualTo(since);
+        });
+    }
+
     @Test
     void aRefusalOfWhatWeAreIsTheSenders() {
         smtp.then(Map.of(MESSAGE, "550 5.7.1 Message rejected due to domain reputation"));

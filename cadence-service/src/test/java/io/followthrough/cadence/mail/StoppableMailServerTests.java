@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import io.followthrough.cadence.application.SenderStops;
 import io.followthrough.cadence.application.StoppedSenders;
 import java.time.Duration;
@@ -28,6 +29,11 @@ class StoppableMailServerTests {
     private final SenderStops stops = new SenderStops(new InMemory(), Duration.ofHours(4), () -> now);
     private final MailServer server = new StoppableMailServer(
             new MailServer() {
+                @Override
+                public Optional<MailTrouble> trouble() {
+                    return Optional.empty();
+                }
+
                 @Override
                 public boolean isReachable() {
                     return true;

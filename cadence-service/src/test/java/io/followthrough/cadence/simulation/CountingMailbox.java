@@ -2,8 +2,10 @@ package io.followthrough.cadence.simulation;
 
 import io.followthrough.cadence.application.Email;
 import io.followthrough.cadence.application.MailServer;
+import io.followthrough.cadence.application.MailTrouble;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A mail server that takes everything and remembers how often. */
@@ -20,6 +22,11 @@ final class CountingMailbox implements MailServer {
     public Handover hand(Email email) {
         taken.merge(email.messageId(), 1, Integer::sum);
         return new Handover.Taken();
+    }
+
+    @Override
+    public Optional<MailTrouble> trouble() {
+        return Optional.empty();
     }
 
     int count(String messageId) {

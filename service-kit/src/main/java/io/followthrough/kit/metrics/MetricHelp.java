@@ -44,6 +44,9 @@ public final class MetricHelp implements MeterFilter {
                     MetricNames.CADENCE_MAIL_HELD,
                     "1 while e-mails to people who were written to before are held since the mailbox is not heard"),
             Map.entry(
+                    MetricNames.CADENCE_MAIL_STOPPED,
+                    "Seconds since the mail server took nothing any more, or refuses us; 0 while e-mails leave"),
+            Map.entry(
                     MetricNames.CADENCE_CALLS_OVERDUE,
                     "People who asked in a message to be called, and whom nobody has called for longer than tasks may take"),
             Map.entry(

@@ -37,6 +37,8 @@ public final class MetricNames {
     public static final String CADENCE_MAILBOX_HEARD_AGE = "followthrough.cadence.mailbox.heard.age";
     /** Gauge, 0 or 1: whether e-mails to people who were written to before are held, since the mailbox is not heard. */
     public static final String CADENCE_MAIL_HELD = "followthrough.cadence.mail.held";
+    /** Gauge: seconds since the mail server took nothing any more; 0 while e-mails leave. */
+    public static final String CADENCE_MAIL_STOPPED = "followthrough.cadence.mail.stopped";
     /** Gauge: people who asked in a message to be called, and whom nobody has called for longer than tasks may take. */
     public static final String CADENCE_CALLS_OVERDUE = "followthrough.cadence.calls.overdue";
     /** Gauge: people who wrote, and whose message nobody has read or answered for longer than tasks may take. */
