@@ -1,5 +1,6 @@
 package io.followthrough.embedded.mongo;
 
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,15 @@ final class QueryPlanner {
     /** @param limit how many documents are wanted, 0 being all */
     static Optional<IndexScan> plan(List<OrderedIndex> indexes, Document query, @Nullable Document orderBy, int limit) {
         var bounds = QueryBounds.of(query);
+        if (bounds.isConstant(Constants.ID_FIELD)) {
+            // By its id a document is found at once; most writes name it, and weighing a dozen indexes costs more than
+            // reading.
+            for (var index : indexes) {
+                if (index.getName().equals(Constants.PRIMARY_KEY_INDEX_NAME)) {
+                    return Optional.of(new IndexCandidate(index, bounds, List.of()).scan());
+                }
+            }
+        }
         var sort = sortFields(orderBy);
         var useful = indexes.stream()
                 // Told by its first field alone, before anything is looked up: collections have a dozen indexes.

@@ -170,6 +170,24 @@ class IndexUseTests {
                 .isEqualTo(1);
     }
 
+    /** Whatever else is asked of it, and in whatever order: no other index could lead to fewer. */
+    @Test
+    void whatIsNamedByItsIdIsReadAlone() {
+        var asked = doc("_id", "id7", "version", doc("$gte", 1L), "due", doc("$gt", new Date(0)));
+        assertThat(documentsReadBy(() -> assertThat(
+                                Documents.ids(server.collection().find(asked).sort(Sorts.descending("due", "email"))))
+                        .containsExactly("id7")))
+                .isEqualTo(1);
+        assertThat(documentsReadBy(() -> assertThat(
+                                server.collection().countDocuments(doc("_id", "id7", "email", "8@example.org")))
+                        .isZero()))
+                .isEqualTo(1);
+        assertThat(Documents.ids(server.collection()
+                        .find(doc("$and", List.of(doc("_id", "id7"), doc("_id", doc("$in", List.of("id7", "id8"))))))))
+                .containsExactly("id7");
+        assertThat(server.collection().find(doc("_id", "nobody")).first()).isNull();
+    }
+
     @Test
     void aBatchIsLoadedByItsIds() {
         var ids = IntStream.range(0, 500).mapToObj(i -> "id" + i * 3).toList();
