@@ -49,6 +49,8 @@ final class ServiceSettings {
             told.put("spring.mail.host", LOOPBACK);
             told.put("spring.mail.port", settings.ports().smtp());
             told.putAll(Answers.listening(data, LOOPBACK, settings.ports().imap()));
+        } else if (new DataPlace(data.root()).isHeld()) {
+            told.put("followthrough.cadence.mail.held", true);
         }
         return told;
     }

@@ -44,9 +44,14 @@ public final class Standalone {
         if (options.clean()) {
             data.clean();
         }
+        var place = new DataPlace(data.root());
+        place.settle();
         LogFiles.writeTo(data.logs());
         tellWhenTheBrokerEndsTheProcess(data);
         console.greet(data.root());
+        if (settings.real().mail() != null && place.isHeld()) {
+            System.err.println(place.whyHeld());
+        }
         var system = new StandaloneSystem(settings, data, console);
         PortCheck.requireFree(settings);
         stopWithTheProcess(system, data, console);

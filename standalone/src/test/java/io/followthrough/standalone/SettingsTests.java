@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.followthrough.kit.access.AccessKeys;
 import io.followthrough.standalone.page.Addresses;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,18 @@ class SettingsTests {
         assertThatThrownBy(() -> told(folder, Map.of("FOLLOWTHROUGH_PUBLIC_URL", "forms.example.com")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("https://forms.example.com");
+    }
+
+    @Test
+    void aCopyOfTheDataSendsNothingThroughAMailServerOfOnesOwn(@TempDir Path folder) throws IOException {
+        var mail = Map.<String, Object>of(
+                "SPRING_MAIL_HOST", "smtp.example.com", "FOLLOWTHROUGH_PUBLIC_URL", "https://forms.example.com");
+        assertThat(told(folder, mail)).doesNotContainKey("followthrough.cadence.mail.held");
+
+        Files.writeString(folder.resolve("mail-held"), "");
+
+        assertThat(told(folder, mail)).containsEntry("followthrough.cadence.mail.held", true);
+        assertThat(told(folder, Map.of())).doesNotContainKey("followthrough.cadence.mail.held");
     }
 
     private static Map<String, Object> told(Path folder, Map<String, Object> variables) {

@@ -16,8 +16,9 @@ final class ClosedMailServer implements MailServer {
 
     static final String NAMELESS = "no e-mail leaves before it says who sends it: set " + WHO_SENDS;
     static final String HELD =
-            "no e-mail leaves, for followthrough.cadence.mail.held (FOLLOWTHROUGH_CADENCE_MAIL_HELD) says so:"
-                    + " leave it out and restart once everything is as it should be";
+            "no e-mail leaves, for followthrough.cadence.mail.held (FOLLOWTHROUGH_CADENCE_MAIL_HELD) says so, or the standalone"
+                    + " has found that its data is a copy: once everything is as it should be, leave the setting out, or call"
+                    + " ./followthrough release-mail, and restart";
 
     private final MailTrouble trouble;
 
