@@ -43,7 +43,12 @@ record FormProperties(
             @Min(1_000) @Max(5_000_000) @DefaultValue("50000")
             int hashes) {}
 
-    /** As {@link Form}; the source is named after the form unless it says otherwise. */
+    /**
+     * As {@link Form}; the source is named after the form unless it says otherwise.
+     *
+     * @param doubleOptIn left out: a screen in a store asks for addresses to be confirmed, since anybody types in anything there, and
+     *     a form does not
+     */
     record FormText(
             @NotBlank String title,
             @Nullable String intro,
@@ -51,7 +56,7 @@ record FormProperties(
             @Nullable String source,
             @NotEmpty List<FieldText> fields,
             @Nullable String consent,
-            @DefaultValue("false") boolean doubleOptIn,
+            @Nullable Boolean doubleOptIn,
             @DefaultValue("Send") String button,
 
             @DefaultValue("We have it, and will be in touch.")
@@ -87,7 +92,7 @@ record FormProperties(
                 storeId,
                 fields,
                 text.consent(),
-                text.doubleOptIn(),
+                text.doubleOptIn() == null ? storeId != null : text.doubleOptIn(),
                 text.button(),
                 text.thanks(),
                 text.language(),

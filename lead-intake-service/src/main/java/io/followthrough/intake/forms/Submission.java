@@ -43,7 +43,7 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
     static final String LANDING_PAGE = "source.landingPage";
     static final List<String> UTM = List.of("source", "medium", "campaign", "term", "content");
 
-    /** The answer that says what the browser asks pages in; a hint, where people wrote too little to tell. */
+    /** The answer that says in which language the form was read; a hint, where people wrote too little to tell. */
     static final String BROWSER_LANGUAGE = "answers.browserLanguage";
 
     private static final int LONGEST_NONCE = 64;
@@ -103,9 +103,8 @@ record Submission(Form form, Map<String, String> sent, ConsentSeal seal) {
         fields.put(HONEYPOT, value(HONEYPOT));
         fields.put(OPENED_AT, putRight(value(OPENED_AT), receivedAt));
         fields.put(LANDING_PAGE, value(LANDING_PAGE));
-        if (!form.isKiosk()) { // a screen speaks the language of the store
-            fields.put(BROWSER_LANGUAGE, value(BROWSER_LANGUAGE));
-        }
+        // A screen speaks the language of the store, whatever its browser asks for.
+        fields.put(BROWSER_LANGUAGE, form.isKiosk() ? form.language() : value(BROWSER_LANGUAGE));
         UTM.forEach(name -> fields.put("source.utm." + name, value("source.utm." + name)));
         fields.put("source.campaign", value("source.utm.campaign"));
         agreement(receivedAt)

@@ -225,6 +225,20 @@ class FormsTests extends IntakeTest {
         assertThat(capture.consent().email()).isEqualTo(ConsentStatus.UNKNOWN);
     }
 
+    /** Anybody types in anything there: the owner of the address is asked, in the language of the screen. */
+    @Test
+    void whoSignsUpAtAScreenIsAskedToConfirm() {
+        submit(
+                "/kiosk/store-berlin",
+                Map.of("person.name", "Kai", "person.email", "kai@forms.example", "consent", "yes"),
+                "Accept-Language",
+                "fr");
+
+        var capture = captureOf("kai@forms.example");
+        assertThat(capture.consent().email()).isEqualTo(ConsentStatus.PENDING);
+        assertThat(capture.answers()).containsEntry("browserLanguage", "en");
+    }
+
     @Test
     void aFormMayStandInAFrameAndAScreenMayNot() {
         var form = get("/forms/contact?page=https%3A%2F%2Fwww.example.com%2Fpricing&utm_source=ads");

@@ -92,7 +92,7 @@ class PublicPageTests extends IntakeTest {
                             LeadCaptured.class,
                             it -> "carla@consent.example".equals(it.person().email()))
                     .consent();
-            assertThat(consent.email()).isEqualTo(ConsentStatus.GRANTED);
+            assertThat(consent.email()).as("anybody types in anything there").isEqualTo(ConsentStatus.PENDING);
             assertThat(consent.text()).isEqualTo("You may write to me and call me. I can withdraw it at any time.");
             assertThat(consent.proof()).startsWith("ticked on /kiosk/store-berlin at 20");
         }
