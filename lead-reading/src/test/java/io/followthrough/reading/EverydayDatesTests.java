@@ -67,6 +67,18 @@ class EverydayDatesTests {
                         row[3], () -> assertThat(day(row[3], row[1])).isEqualTo(row[2])));
     }
 
+    /**
+     * Days counted from feasts, fairs, weeks and years of business, deliveries and what else is told: 105 by one more writer who knew nothing of the
+     * reader, of which 83 were read right, and the same kinds again by who mended them, of which half were. A month is any day of it.
+     */
+    @TestFactory
+    Stream<DynamicTest> whatIsCountedFromWhatWasToldIsRead() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/cases/dates-tenth-writer.tsv")).stream()
+                .map(line -> line.split("\t", -1))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[3], () -> assertThat(day(row[3], row[1])).startsWith(row[2])));
+    }
+
     /** @param at where a month comes first, its zone is that of the United States */
     private static String day(String text, String at) {
         var said = Said.of(Said.Kind.MAIL, text.replace("\\n", "\n"), LocalDate.parse(at.substring(0, 10)));

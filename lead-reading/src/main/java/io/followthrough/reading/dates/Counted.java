@@ -1,6 +1,5 @@
 package io.followthrough.reading.dates;
 
-import io.followthrough.reading.dates.References.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Counted {
             "^(?: [\\p{L}']+){0,6},? (?:and then|und dann|y (?:luego|despues)|et (?:puis|apres)|e (?:poi|dopo)|e depois|en dan) ");
 
     private static final Pattern DAY_BEFORE = Pattern.compile(
-            "(?<!\\p{L})(?<!\\b(?:ni|not|nor|no|keinen|nicht|geen|niet|pas|neanche|nemmeno|nem) (?:un |a |one |um |een |single )?)(?:(?:the )?(?:day|night|evening) (?:before|prior)|(?:am |der |den )?(?:tag|abend) (?:davor|zuvor|vorher)|(?:am )?vorabend|tags zuvor|(?:el |un )?dia (?:antes|anterior|previo)|(?:en )?(?:la|una) vispera|(?:le )?jour (?:d'avant|precedent)|la veille|(?:il |un )?giorno (?:prima|precedente)|la vigilia|(?:o |no |um )?dia (?:antes|anterior)|(?:na|de) vespera|(?:de )?dag (?:ervoor|daarvoor|voordien)|daags ervoor)"
+            "(?<!\\p{L})(?<!\\b(?:ni|not|nor|no|non|nao|kein|keinen|nicht|geen|niet|pas|neanche|nemmeno|nem) (?:un |a |one |um |een |single )?)(?:(?:the )?(?:day|night|evening) (?:before|prior)|(?:am |der |den )?(?:tag|abend) (?:davor|zuvor|vorher)|(?:am )?vorabend|tags zuvor|(?:el |un )?dia (?:antes|anterior|previo)|(?:en )?(?:la|una) vispera|(?:le )?jour (?:d'avant|precedent)|la veille|(?:il |un )?giorno (?:prima|precedente)|la vigilia|(?:o |no |um )?dia (?:antes|anterior)|(?:na|de) vespera|(?:de )?dag (?:ervoor|daarvoor|voordien)|daags ervoor)"
                     + "(?:(?= an[.,!?]| an$)|" + References.NO_OBJECT + ")");
 
     private static final Pattern COUNTDOWN =
@@ -40,7 +39,7 @@ final class Counted {
     private Counted() {}
 
     /** @param told what was named last before a place; null where nothing was */
-    static List<Span> in(String folded, IntFunction<@Nullable Told> told, LocalDate on) {
+    static List<Span> in(String folded, IntFunction<@Nullable LastNamed> told, LocalDate on) {
         var found = new ArrayList<Span>();
         for (var quantity : Quantity.in(folded)) {
             var days = told.apply(quantity.start());

@@ -18,6 +18,16 @@ final class DateCues {
     static final Pattern CORRECTION = Pattern.compile(
             "\\b(?:make (?:it|that)|scrap (?:that|it)|no,? wait|sorry,? (?:i mean|make)|i mean|or rather|better (?:make it|still)|correction|on second thoughts?|nein,? (?:doch|lieber|besser|moment|sagen wir|warten sie)|besser doch|doch lieber|ach (?:nein|ne|was)|quatsch|ich meine|mejor dicho|no,? (?:mejor|perdon|espere?)|perdon|quiero decir|ou plutot|(?:mettez|mets|disons) plutot|non,? (?:plutot|pardon|attendez|disons)|je veux dire|anzi|no,? (?:meglio|scusi|aspetti|facciamo)|volevo dire|alias|nao,? (?:melhor|desculpe|espera|pera)|quer dizer|ou melhor|of nee|nee,? (?:wacht|liever|toch|doe maar)|of liever|toch maar|ik bedoel|correctie|i was wrong|my mistake|(?:habe?|hab) mich (?:geirrt|vertan|verschrieben|versprochen)|mich geirrt|me (?:he )?equivo(?:que|cado)|(?:je )?me suis trompee?|mi sono sbagliat[oa]|mi sbagliavo|enganei-me|me enganei|enganamo-nos|errei|vergis(?:te)? me|heb me vergist|vergissing)\\b");
 
+    /** "The Tuesday after Easter, and not a day earlier". */
+    static final Pattern NO_DAY_EARLIER = Pattern.compile(
+            "(?<!\\p{L})(?:not|keinen|kein|ni|pas|non|nem|geen|niet)(?: (?:a|one|un|um|een|einen|single))* (?:day|tag|dia|jour|giorno|dag) (?:earlier|before|sooner|fruher|vorher|eher|antes|plus tot|avant|prima|mais cedo|eerder)(?!\\p{L})");
+
+    /** A weekday alone that takes the place of those before: "Tuesday then", "segunda então", "dinsdag dan maar". */
+    static final Pattern THAT_ONE_THEN = Pattern.compile(
+            "^\\W*(?:(?:ok|okay|so|then|also|dann|alors|donc|allora|dus|pues|entao|entonces|dan),? )?(?:(?:on|am|le|op|el|na|no|il|a|the) )?(?:"
+                    + Names.WEEKDAYS.alternatives()
+                    + ")(?:-feira)?,? (?:then|instead|dann|also|halt|eben|lieber|entonces|mejor|pues|alors|donc|plutot|allora|invece|piuttosto|entao|portanto|mesmo|dan|dan maar|maar|dus|liever)\\W*$");
+
     /** Directly before a date: it lies behind. */
     static final Pattern PAST = Pattern.compile(
             ".*\\b(?:(?:bought|signed|had|got|did|was|were|started|moved|switched|installed|tried|met|spoke) (?:\\S+ ){0,6}back in|since|ago|last|past|previous|seit(?: dem)?|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|desde(?: el)?|(?:el|del|este) pasado|depuis(?: le)?|dernier|sinds|afgelopen|vorige|dal|passato|scors[oa]|passado|ultim[oa]|founded in|born in|gegrundet|as of|stand(?: vom)?|(?<!woche )vom|dated|your (?:mail|e-?mail|letter|message|offer|quote) (?:of|from|dated))(?: early| mid| late| anfang| mitte| ende)? ?$");

@@ -43,9 +43,9 @@ final class Feasts implements DaysRule {
 
     /** "Pont de l'Ascension", "Ende des nächsten Sommers". */
     private static final Pattern LEAD = Pattern.compile(
-            "(?:(?<!\\p{L})" + MonthsAndYears.PART
+            "(?:(?<!\\p{L})(?!fi[nm] de semana)" + MonthsAndYears.PART
                     + " ?(?:of |des |der |de |del |du |do |da |di |van )?(?:the |la |el |l'|il |o |a |de |den |dell')?)?"
-                    + "(?:(?<!\\p{L})(?:week|weekend|week-end|woche|brucke|pont|puente|ponte|fetes?|fiestas?|festa|feria|dia|jour|giorno|vacances|vacaciones|vacanze|ferie|ferias)"
+                    + "(?:(?<!\\p{L})(?:fi[nm] de semana|fine settimana|week|weekend|week-end|woche|brucke|pont|puente|ponte|fetes?|fiestas?|festa|feria|dia|jour|giorno|vacances|vacaciones|vacanze|ferie|ferias)"
                     + " (?:of |de |du |di |do |da |del |della |dell'|d'|von |van |vor )?(?:the |la |el |les |l'|il |os |as |de )?)?"
                     + "(?:(?<!\\p{L})(?:next|this|nachste[nmrs]?|diese[nmrs]?|proxim[oa]|este|esta|questa?|prossim[oa]|volgende?|komende?|aanstaande|kommende[nmrs]?) )?$");
 

@@ -1,6 +1,5 @@
 package io.followthrough.reading.dates;
 
-import io.followthrough.reading.dates.References.Told;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -42,7 +41,7 @@ final class Following {
     /** "Whit Monday is off, Wednesday of that week suits". */
     private static final Pattern WEEKDAY_OF_IT = Pattern.compile(
             "(?<!\\p{L})" + WEEKDAY
-                    + "\\.?,? (?:(?:of|in) (?:that|the same) week|(?:in )?(?:der|dieser|derselben) woche|de (?:esa|la misma) semana|de (?:cette|la meme) semaine|(?:di|della) (?:quella|stessa) settimana|(?:dessa|da mesma) semana|(?:van|in) (?:die|dezelfde) week)(?!\\p{L})");
+                    + "\\.?,? (?:(?:of|in) (?:that|the same)(?: (?:same )?week| one)?(?! (?:month|year|quarter))|davon|(?:in )?(?:der|dieser|derselben|jener) woche|de (?:esa(?: misma)?|la misma)(?: semana)?|de (?:cette|la meme) semaine|de celle-(?:la|ci)|(?:di|della) (?:quella(?: stessa)?|stessa)(?: settimana)?|(?:dessa|daquela)(?: mesma)?(?: semana)?|da mesma semana|(?:van|in) (?:die|dezelfde|diezelfde) week|daarvan)(?!\\p{L})");
 
     private static final String IT =
             "(?:it|that|this|they|all that|all this|the (?!new\\b)\\p{L}+|es|'?s|das|dies|die|der|het|dat|dit|alles|ca|c'est|elle|il)";
@@ -133,7 +132,7 @@ final class Following {
     }
 
     /** @param told what was named last before a place; null where nothing was */
-    static List<Span> in(String folded, IntFunction<@Nullable Told> told) {
+    static List<Span> in(String folded, IntFunction<@Nullable LastNamed> told) {
         var found = new ArrayList<Span>();
         WEEKDAY_AFTER.matcher(folded).results().forEach(words -> {
             var days = told.apply(words.start());

@@ -22,12 +22,15 @@ final class Habits {
                     + "(?=[^.!?;]{0,60}(?<!\\p{L})(?:always|usually|normally|immer|meist(?:ens)?|altijd|meestal)(?!\\p{L}))"
                     + "|(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)" + MORE
                     + "|(?:los|il|le|la(?= domenica)) " + DAYS
-                    + "(?! (?:de|del|suivant\\p{L}*|prochain\\p{L}*|seguente|successivo|dopo|prossim\\p{L}+|siguiente|d'apres|apres|qui|que|che|in|au|matin|d)\\b)(?! ?\\d)"
+                    + "(?! (?:de|del|suivant\\p{L}*|prochain\\p{L}*|seguente|successivo|di|della|dopo|prossim\\p{L}+|siguiente|d'apres|apres|qui|que|che|in|au|matin|d)\\b)(?! ?\\d)"
                     + MORE);
 
     /** A habit of being there is a day to come on. */
     private static final Pattern THERE = words(
-            "available|reach\\w*|free|best|suits?|works?|catch|there|in the office|erreichbar|frei|passt|geht|konn\\p{L}*|kann|da|im buro|vor ort|disponib\\p{L}*|libres?|mejor|puedo|puede|podemos|estoy|esta|estamos|joignables?|dispo|presente?s?|est la|suis la|sommes la|peut|peux|mieux|reperibil\\p{L}*|meglio|posso|possiamo|puo|c'e(?! (?:sempre|il|la|un)\\b)|ci sono|ci siamo|libero|disponivel|melhor|pode|bereikbaar|beschikbaar|kan|kunnen|aanwezig|lukt");
+            "reprend\\p{L}*|revien\\p{L}*|(?<!on )rentre\\p{L}*|riprend\\p{L}+|rientr\\p{L}+|torn[ao]|tornano|donc|quindi|available|reach\\w*|free|best|suits?|works?|catch|there|in the office|erreichbar|frei|passt|geht|konn\\p{L}*|kann|da|im buro|vor ort|disponib\\p{L}*|libres?|mejor|puedo|puede|podemos|estoy|esta|estamos|joignables?|dispo|presente?s?|est la|suis la|sommes la|peut|peux|mieux|reperibil\\p{L}*|meglio|posso|possiamo|puo|c'e(?! (?:sempre|il|la|un)\\b)|ci sono|ci siamo|libero|disponivel|melhor|pode|bereikbaar|beschikbaar|kan|kunnen|aanwezig|lukt");
+
+    /** "Le mardi", as an answer. */
+    private static final Pattern ALONE = Pattern.compile("\\W*(?:(?:le|il) )?" + DAYS + "\\W*");
 
     private static final String WEEK = "(?:week|woche|semana|semaine|settimana)";
 
@@ -77,7 +80,8 @@ final class Habits {
         var found = new ArrayList<>(List.of(BEHIND, LETTER, MISSED, BILL));
         if (!DateCues.GET_IN_TOUCH.matcher(folded).find()
                 && !Asks.PATTERN.matcher(folded).find()
-                && !THERE.matcher(folded).find()) {
+                && !THERE.matcher(folded).find()
+                && !ALONE.matcher(folded).matches()) {
             found.add(HABIT);
         }
         if (IN_VAIN.matcher(folded).find()) {

@@ -1,6 +1,5 @@
 package io.followthrough.reading.dates;
 
-import io.followthrough.reading.dates.References.Told;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +42,12 @@ final class InContext {
     /** Around days after which somebody is back or something is over: a bare weekday is the next one after them. */
     private static final Pattern BACK = Pattern.compile(
             "(?<!\\p{L})(?:back|returns?|returning|away|closed|shut|lifts?|zuruck|zu|geschlossen|sperr\\p{L}*|urlaub|wieder|kehrt|vuelv\\p{L}+|regres\\p{L}+|cerr\\p{L}+|reabr\\p{L}+|volta\\p{L}*|regress\\p{L}+|fecha\\p{L}*|retorn\\p{L}+|rentr\\p{L}+|revien\\p{L}*|retour|ferm\\p{L}+|rouvr\\p{L}+|torn\\p{L}+|rientr\\p{L}+|chius\\p{L}+|chiud\\p{L}+|riapr\\p{L}+|terug|dicht|gesloten|weer"
-                    + "|freeze|gel|until|till|through|bis|hasta|jusqu\\p{L}*|fino|ate|tot)(?!\\p{L})");
+                    + "|freeze|gel|leave|up to and including|until|till|through|bis|hasta|jusqu\\p{L}*|fino|ate|tot)(?!\\p{L})");
 
     private InContext() {}
 
     /** @param earlier the last days that earlier sentences name */
-    static List<Span> of(List<Span> spans, String folded, @Nullable Told earlier, LocalDate on) {
+    static List<Span> of(List<Span> spans, String folded, @Nullable LastNamed earlier, LocalDate on) {
         var joined = joined(spans, folded);
         if (earlier != null
                 || !joined.isEmpty()
@@ -70,7 +70,7 @@ final class InContext {
     }
 
     /** The last days that were named by more than a number. */
-    private static @Nullable LocalDate named(List<Span> read, @Nullable Told earlier) {
+    private static @Nullable LocalDate named(List<Span> read, @Nullable LastNamed earlier) {
         return read.reversed().stream()
                 .filter(span -> span.kind() != Span.Kind.NUMBERED)
                 .map(Span::from)
@@ -134,7 +134,32 @@ final class InContext {
         return month.atDay(number);
     }
 
-    private static Span weekday(Span span, @Nullable Span last, @Nullable Told earlier, String folded, LocalDate on) {
+    /** "All this week and all of next": then not. */
+    private static final Pattern ALL_OF_IT = Pattern.compile(
+            "(?<!\\p{L})(?:all (?:this|of|next|week)|ganzen?|toda|toute|tutta|hele)(?!\\p{L})");
+
+    private static final Pattern HOLIDAY = Pattern.compile(
+            "(?<!\\p{L})(?:holidays?|feiertag|frei|fiesta|festivo|feriados?|ferie|chome|chomee|festa|festivo|festivi|feestdag|vrij|dus|donc|quindi|portanto|asi que)(?!\\p{L})");
+
+    private static Span weekday(Span span, @Nullable Span last, @Nullable LastNamed earlier, String folded, LocalDate on) {
+        var isOfAWeek = last == null
+                ? earlier != null && earlier.naming() == LastNamed.Naming.WEEK
+                : last.kind() == Span.Kind.REFERRED
+                        && LastNamed.naming(last, false) == LastNamed.Naming.WEEK
+                        && !ALL_OF_IT.matcher(folded).find();
+        if (isOfAWeek) {
+            var monday = last == null ? Objects.requireNonNull(earlier).days().from() : last.from();
+            return monday.isAfter(on) ? referred(span, monday) : span;
+        }
+        if (last != null && last.kind() == Span.Kind.FEAST && last.to().isAfter(on) && isHoliday(last, folded)) {
+            return referred(span, last.to().plusDays(1));
+        }
+        if (earlier != null
+                && earlier.naming() == LastNamed.Naming.FEAST
+                && earlier.day().isAfter(on)
+                && HOLIDAY.matcher(folded).find()) {
+            return referred(span, earlier.day());
+        }
         var days = last != null
                 ? last.to()
                 : earlier == null ? null : earlier.days().to();
@@ -152,7 +177,19 @@ final class InContext {
             return span;
         }
         var day = days.with(TemporalAdjusters.next(DayOfWeek.from(span.from())));
-        return new Span(day, day, span.start(), span.end(), Span.Kind.WEEKDAY);
+        return new Span(
+                day, day, span.start(), span.end(), last == null ? Span.Kind.REFERRED : Span.Kind.WEEKDAY);
+    }
+
+    /** "Easter Monday is still a holiday, so Tuesday". */
+    private static boolean isHoliday(Span feast, String folded) {
+        return feast.from().equals(feast.to())
+                && HOLIDAY.matcher(folded.substring(feast.end())).find();
+    }
+
+    private static Span referred(Span weekday, LocalDate from) {
+        var day = from.with(TemporalAdjusters.nextOrSame(weekday.from().getDayOfWeek()));
+        return new Span(day, day, weekday.start(), weekday.end(), Span.Kind.REFERRED);
     }
 
     /** Whether after the last days of a sentence somebody is back or something is over. */

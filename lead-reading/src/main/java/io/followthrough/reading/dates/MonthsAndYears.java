@@ -95,7 +95,7 @@ final class MonthsAndYears {
                                 + PART_BEHIND,
                         MonthsAndYears::nextQuarter),
                 DateRule.of(
-                        "\\b(?:this quarter|diese[ns] quartals?|este trimestre|ce trimestre|questo trimestre|dit kwartaal|(?:end of (?:the )?quarter|quartalsende))\\b",
+                        "\\b(?:this quarter|diese[nms] quartals?|n?este trimestre|ce trimestre|questo trimestre|dit kwartaal|(?:end of (?:the )?quarter|quartalsende))\\b",
                         (words, on) -> new Days(on, quarterOf(on, 0).to())),
                 DateRule.of(
                         "\\b(?:h([12])|([12])(?:\\.|st|nd|er|eme|o|\u00ba|\u00b0|e)? ?(?:halbjahr|hj|half(?= of)|semestre|semester|halfjaar)|(first|erste[sn]?|primer|premier|primo|primeiro|eerste|second|zweite[sn]?|segund[oa]|deuxieme|seconde?|second[oa]|tweede|primera|primeira|prima|premiere) (?:half|halbjahr|(?:jahres)?halfte|semestre|helft|halfjaar|semester|mitad|meta|metade|moitie))\\b(?: (?:of|de|del|do|van|des|von))?(?: (?:("

@@ -48,7 +48,8 @@ final class NoDays {
                     + ":? ?(?:(?:on|in|am|im|el|en|le|il|a|em|no|na|op|dia|the|der|den|is|ist|es|est|e) ){0,2}(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|/|-)? ?(?:of |de |di )?(?:"
                     + Names.MONTHS_AND_SHORT.alternatives()
                     + ")\\b(?:[ ,]*(?:19|20)\\d{2})?|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:"
-                    + Names.MONTHS.alternatives() + ")\\b)");
+                    + Names.MONTHS.alternatives() + ")\\b)"
+                    + "|\\b(?:dates? of birth|d\\.?o\\.?b\\.?|geburtsdat(?:um|en)|fechas? de nacimiento|dates? de naissance|dat[ae] di nascita|datas? de nascimento|geboortedat(?:um|a))(?:,? [\\p{L}'-]+\\.?){0,5}?:? ?\\(?\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{2,4}");
 
     private static final String CLOCK = "\\d{1,2}(?:[:.h]\\d{2}|h)?";
     private static final String TO = " ?(?:-|\u2013|to|till|bis|an?|alle|al|as|tot|until|e) ?";
@@ -129,6 +130,9 @@ final class NoDays {
 
     /** The same text with signs in the place of what is no day. */
     static String without(String folded) {
+        if (Deliveries.isAllOf(folded)) {
+            return String.valueOf(BLANK).repeat(folded.length());
+        }
         var clear = blank(
                 blank(folded, List.of(STREET, BORN, FOUNDED, NEVER_YET, NOW_IS, NEVER, GOODS, PERSON, WISHED)),
                 Habits.in(folded));

@@ -59,6 +59,11 @@ final class PastDays {
     private static final Pattern WAS_THERE = Pattern.compile(
             ".*(?:(?<!\\p{L})(?:i|we|they|ich|wir|ik|we|wij|hij|ze) |^ ?)(?:war(?:en)?|were|was|waren|(?:j'|on |nous )?et(?:ais|ait|ions))(?! (?:hoping|thinking|planning|wondering|going)) (?:v[oa]n \\p{L}+ (?:bis|tot) \\p{L}+|(?!(?:bis|until|till|tot|jusqu\\S*|vor|before|voor|avant)(?!\\p{L}))[^,;:.!?])*$");
 
+    /** "Was off sick until 31 January": over, whichever 31 January is the next. */
+    private static final Pattern WAS_UNTIL = Pattern.compile(
+            ".*(?<!\\p{L})(?:war(?:en)?|was|were|estuv(?:o|e|imos|ieron)|estaba(?:n)?|etai(?:s|t|ent)|a ete|(?:e|sono) stat[oaie]|era|esteve|estive(?:ram|mos)?|estava|zat(?:en)?|lag)(?! (?:told|supposed|meant|hoping|planning|thinking|going|asked|geplant|gedacht))"
+                    + "(?: [\\p{L}'-]+){0,5}? (?:bis(?: zum| einschlies+lich)?|until|till|til|hasta(?: el)?|jusqu'(?:au|en)|fino (?:al?|all')|ate(?: ao?)?|tot(?: en met)?|t/m)(?: dia)? ?$");
+
     /** "Invoice 2027-03 paid on the 10th", "Rechnung bezahlt am 10.". */
     private static final Pattern PAID_ON = Pattern.compile(
             "(?!.*\\b(?:wird|werden|wordt|worden|will|sera|sara) )(?:.*\\b(?:bezahlt|uberwiesen|beglichen|betaald|voldaan|pagat[oa]|saldat[oa]|pagad[oa])"
@@ -99,7 +104,7 @@ final class PastDays {
 
     /** Of weekdays, that are the next ones otherwise: "you promised it for last week and came on Friday". */
     private static final Pattern CAME = Pattern.compile(
-            ".*(?<!\\p{L})(?:came|visited|rang|spoke|met|wrote|delivered|promised|waited(?: in)?(?: all day)?|kam(?:en)?|bestellt|versprochen|se present(?:o|aron)|vin(?:o|ieron)|estuv(?:o|imos|ieron)|promis(?:e|es)?|promet\\p{L}+|est (?:venue?|passee?)|e (?:venut|passat|stat)[oa]|veio|vieram|esteve|passou|lag|stond(?:en)?|kwam(?:en)?|belde|beloofd)"
+            ".*(?<!\\p{L})(?:came|arrived|turned up|llego|llegaron|est arrivee?|sont arrivee?s|(?:e|sono) arrivat[oaie]|chegou|chegaram|visited|rang|spoke|met|wrote|delivered|promised|waited(?: in)?(?: all day)?|kam(?:en)?|bestellt|versprochen|se present(?:o|aron)|vin(?:o|ieron)|estuv(?:o|imos|ieron)|promis(?:e|es)?|promet\\p{L}+|est (?:venue?|passee?)|e (?:venut|passat|stat)[oa]|veio|vieram|esteve|passou|lag|stond(?:en)?|kwam(?:en)?|belde|beloofd)"
                     + "(?: (?!(?:to|for|until|zu|para|pour|per|voor|que|dass|that)\\b)\\p{L}+){0,2}(?:,)? (?:(?:on|am|el|le|il|na|no|op|last|er) )?$");
 
     private PastDays() {}
@@ -143,6 +148,7 @@ final class PastDays {
         var behind = folded.substring(span.end());
         return DONE_BEFORE.matcher(before).matches()
                 || WAS.matcher(before).matches()
+                || WAS_UNTIL.matcher(before).matches()
                 || NOTED.matcher(behind).find()
                 || PAID_ON.matcher(before).matches()
                 || DONE_BEHIND.matcher(behind).find()

@@ -35,7 +35,7 @@ final class References {
 
     /** Nothing follows that it would come after. */
     static final String NO_OBJECT =
-            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|he|she|they|i'm|we're|ich|wir|er|sie|ik|je|u|wij|on|nous|c'est|io|mi|me|ci|nos|lo|te|eu|ele|ela|ja|ya|estoy|estou|bin|ben|sono|suis|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|jederzeit|any ?time|buy|call|ring|try|give|send|drop|pls|plz|thx|thanks|cheers|si|sim|yes|oui|better|besser|mejor|mieux|meglio|melhor|beter|svp|stp|aub|pf|pfv|sff|porfa)\\b)";
+            "(?=\\s*(?:[.,!?;:()\u2026\u2013-]|$)|\\s+(?:and|und|y|et|e|en|is|ist|es|passt|geht|works|would|please|bitte|graag|grazie|por favor|again|wieder|nochmal|at|um|i|we|you|he|she|they|i'm|we're|ich|wir|er|sie|ik|je|u|wij|on|nous|c'est|io|mi|me|ci|nos|lo|te|eu|ele|ela|ja|ya|estoy|estou|bin|ben|sono|suis|instead|suits|will|can|could|mag|kan|konnen|pode|puede|puo|posso|va|fa|ok|gern\\p{L}*|siamo|gia|abbiamo|riapriamo|apriamo|tutti|sommes|deja|rouvrons|estamos|estaremos|abrimos|todos|haben|sind|hat|schon|zijn|zit|zitten|al|are|we're|everyone|jederzeit|any ?time|buy|call|ring|try|give|send|drop|pls|plz|thx|thanks|cheers|si|sim|yes|oui|better|besser|mejor|mieux|meglio|melhor|beter|svp|stp|aub|pf|pfv|sff|porfa)\\b)";
 
     private static final Pattern UNIT_AFTER = Pattern.compile("(?<!\\p{L})" + UNIT
             + "(?: (?:danach|darauf|drauf|siguiente|suivante?|successiv[oa]|seguente|seguinte|erna|daarna|daarop|erop|nadien|afterwards)\\b| d'apres\\b| (?:thereafter|after (?:that|this|it))\\b|"
@@ -54,7 +54,7 @@ final class References {
                     + NO_OBJECT + ")");
 
     static final String AFTER =
-            "(?:right |straight |just |directly |logo |direkt |gleich |unmittelbar |justo |juste |subito |direct |meteen )?(?:after|following|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|a seguir (?:a|ao|aos)|na|que sigue al?|siguiente al?|seguinte (?:a|ao|aos)|(?:successiv|seguent)[oae] (?:a|al|alla|alle|all'))(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$";
+            "(?:right |straight |just |directly |logo |direkt |gleich |unmittelbar |justo |juste |subito |direct |meteen )?(?:after|following|nach|despues del?|tras|apres|dopo|depois d[aeo]s?|a seguir (?:a|ao|aos)|na|(?:que|q) (?:le )?sigue al?|qui (?:suit|vient apres)|che (?:segue|viene dopo)|que se segue (?:a|ao|aos)|que (?:vem|viene) (?:depois d[aeo]s?|despues del?)|der (?:direkt |gleich )?auf|(?<!week |maand )die (?:direct |meteen )?op|(?:that|which) (?:follows|comes after)|siguiente (?:al?|del?)|seguinte (?:a|as|ao|aos|d[aeo]s?)|(?:successiv|seguent)[oae] (?:a|al|alla|alle|all'))(?: (?:the|dem|den|der|el|la|las|los|le|les|l'|il|o|a|as|os|de|het))* ?(?:l')?$";
 
     private static final Pattern UNIT_AFTER_DAYS =
             Pattern.compile("(?:(?:the|die|der|am|den|la|le|el|il|o|a|de|het) )?(?<!\\p{L})" + UNIT + " " + AFTER
@@ -70,7 +70,7 @@ final class References {
             "\\b(?:ends?|ending|closes?|closing|expires?|runs? (?:out|until|till|to)|finish\\w*|sluit|eindigt|afloopt|loopt|cloture\\w*|finit|termine|expire|echeance|chiude|scade|finisce|chiusura|termina|close|cierra\\w*|cerramos|fechamos|chiudiamo|schlies+en|sluiten|eindigen|cierre|acaba|vence|encerra|fecha|fecho|endet|lauft|schliess?t|abschluss|stichtag|ende|fin|fine|fim|eind|notice|move (?:out|back)|gekundigt|auszieh\\w*|preavis|disdetta|opgezegd|freeze|larga|dura|dure|dauert|duurt|lasts?)\\b");
 
     private static final Pattern THE_NEW_ONE = Pattern.compile(
-            "\\b(?:(?:once|when|after|in) (?:the|our) new (?:one|year|budget|period|fy)|wenn das neue|sobald das neue|im neuen(?= ?[.,!?]| ?$)|en el nuevo|dans le nouveau|nel nuovo|in quello nuovo|no novo|in het nieuwe|cuando (?:empiece|arranque) el nuevo|quand le nouveau|quando (?:parte|inizia|comincia) (?:quello|il) nuovo|quando (?:comecar|arrancar) o novo|(?:als|zodra) het nieuwe)\\b");
+            "\\b(?:(?:once|when|after|in) (?:the|our) new (?:one|year|budget|period|fy)|wenn das neue|sobald das neue|im neuen(?= ?[.,!?]| ?$)|(?:al|nada mas) (?:arrancar|empezar|iniciarse?|comenzar|abrir) el (?:nuevo|siguiente|proximo)|(?:au|des le) (?:demarrage|debut|lancement|commencement) du (?:nouveau|suivant|prochain)|a l'ouverture du (?:nouveau|suivant|prochain)|(?:alla partenza|all'inizio|all'avvio|all'apertura) del (?:nuovo|prossimo|successivo)|no (?:arranque|inicio|comeco) do (?:novo|proximo|seguinte)|(?:bij|aan) (?:de|het) (?:start|begin|aanvang|ingang) van het (?:nieuwe|volgende)|at the (?:start|beginning) of the (?:new|next)(?: one)?|(?:zu|zum|am|mit) (?:beginn|start|anfang) des (?:neuen|nachsten|folgenden)|(?:im|en el|dans le|nel|no|in het) (?:nachsten|folgenden|siguiente|proximo|suivant|prochain|prossimo|successivo|seguinte|volgende)(?= ?[.,!?]| ?$)|en el nuevo|dans le nouveau|nel nuovo|in quello nuovo|no novo|in het nieuwe|cuando (?:empiece|arranque) el nuevo|quand le nouveau|quando (?:parte|inizia|comincia) (?:quello|il) nuovo|quando (?:comecar|arrancar) o novo|(?:als|zodra) het nieuwe)\\b");
 
     private static final Pattern AFTERWARDS = Pattern.compile(
             "^\\W*(?:after that|afterwards|danach|nach dem|despues de (?:eso|esto)|despues|ensuite|apres ca|apres cela|apres|dopo di che|dopo|depois disso|depois|daarna)(?= (?!the|der|dem|den|de|el|la|le|l'|il|o|a)\\p{L})");
@@ -88,7 +88,7 @@ final class References {
      * @param spans in the order of a sentence
      * @param earlier the last days that earlier sentences name
      */
-    static List<Span> followed(List<Span> spans, String folded, @Nullable Told earlier, LocalDate on) {
+    static List<Span> followed(List<Span> spans, String folded, @Nullable LastNamed earlier, LocalDate on) {
         var found = new ArrayList<Span>();
         references(spans, folded, earlier, on, found);
         var rest = new ArrayList<>(found);
@@ -101,37 +101,16 @@ final class References {
         return rest;
     }
 
-    /**
-     * The last days that a text has named.
-     *
-     * @param day of them from which one counts
-     * @param isAnEnd whether something ends then
-     * @param isBack whether somebody is back or something is over after them
-     */
-    record Told(Days days, LocalDate day, boolean isAnEnd, boolean isBack) {
-
-        static Told of(Span span, String folded) {
-            // "Not in August. After that, gladly" is as good as "until the end of August".
-            var isDenied =
-                    DateCues.NOT_THEN.matcher(folded.substring(0, span.start())).matches();
-            return new Told(
-                    new Days(isDenied ? span.to() : span.from(), span.to()),
-                    References.day(span),
-                    isDenied || ENDING.matcher(folded).find(),
-                    InContext.isBack(span, folded));
-        }
-    }
-
-    private static @Nullable Told before(int place, List<Span> spans, @Nullable Told earlier) {
+    private static @Nullable LastNamed before(int place, List<Span> spans, @Nullable LastNamed earlier) {
         return spans.stream()
                 .filter(span -> span.end() <= place)
                 .reduce((one, next) -> next)
-                .map(span -> new Told(new Days(span.from(), span.to()), day(span), false, false))
+                .map(span -> new LastNamed(new Days(span.from(), span.to()), day(span), false, false, LastNamed.naming(span, false)))
                 .orElse(earlier);
     }
 
     private static void references(
-            List<Span> spans, String folded, @Nullable Told earlier, LocalDate on, List<Span> found) {
+            List<Span> spans, String folded, @Nullable LastNamed earlier, LocalDate on, List<Span> found) {
         WorkingDays.in(folded, place -> before(place, spans, earlier), on)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         if (earlier == null && spans.isEmpty()) {
@@ -170,10 +149,10 @@ final class References {
         }
         Counted.in(folded, place -> before(place, spans, earlier), on)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
-        var counted = instead(spans, found);
-        ThatDay.in(folded, place -> before(place, counted, earlier))
-                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
+        var counted = instead(afterEachOther(spans, folded), found);
         Following.in(folded, place -> before(place, spans, earlier))
+                .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
+        ThatDay.in(folded, place -> before(place, counted, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         Following.behind(spans, folded)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
@@ -293,7 +272,7 @@ final class References {
     }
 
     /** "Renewed until the end of 2027. New year, new talk." */
-    private static Span newYearBehind(Span span, String folded, @Nullable Told told) {
+    private static Span newYearBehind(Span span, String folded, @Nullable LastNamed told) {
         var isNewYear =
                 NEW_YEAR.matcher(folded.substring(span.start(), span.end())).find();
         return Optional.ofNullable(told)

@@ -1,6 +1,5 @@
 package io.followthrough.reading.dates;
 
-import io.followthrough.reading.dates.References.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -37,7 +36,7 @@ final class ThatDay {
     private ThatDay() {}
 
     /** @param told what was named last before a place; null where nothing was */
-    static List<Span> in(String folded, IntFunction<@Nullable Told> told) {
+    static List<Span> in(String folded, IntFunction<@Nullable LastNamed> told) {
         var found = new ArrayList<Span>();
         for (var pattern : List.of(POINTER, THEN)) {
             pattern.matcher(folded).results().forEach(words -> {

@@ -1,6 +1,5 @@
 package io.followthrough.reading.dates;
 
-import io.followthrough.reading.dates.References.Told;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class WorkingDays {
 
     private static final Pattern NEXT = Pattern.compile(
             "(?<!\\p{L})(?:" + FIRST + DAY + AFTER
-                    + "|dia (?:util|habil|laborable) (?:imediatamente |inmediatamente )?(?:a seguir|seguinte|siguiente)|(?:jour ouvre|jour ouvrable) suivant|giorno (?:lavorativo|feriale) (?:successivo|seguente|dopo)|(?:werkdag|working day|werktag) (?:erna|daarna|after|danach|darauf))(?!\\p{L})");
+                    + "|dia (?:util|habil|laborable) (?:imediatamente |inmediatamente )?(?:a seguir|seguinte|siguiente)|(?:jour ouvre|jour ouvrable) suivant|giorno (?:lavorativo|feriale) (?:successivo|seguente|dopo)|erste[nrm]? tag,? (?:wo|an dem|an dem's)(?: (?:wieder|man|wir|alle))* (?:gschafft|geschafft|gearbeitet|arbeiten|schaffen|offen)(?: wird| haben| ist)?|first day (?:(?:we|they|everyone)(?:'re| are|'s| is) back|back at work)|primer dia (?:de trabajo|que (?:trabajamos|abrimos|se trabaja))|premier jour (?:de reprise|ou (?:on|nous) (?:reprend|retravaille|travaille|rouvr)\\p{L}*)|primo giorno (?:di lavoro|che si lavora|che lavoriamo|di apertura)|primeiro dia (?:de trabalho|em que se trabalha|que trabalhamos|que abrimos)|eerste dag dat (?:er|we|ze)(?: weer)? (?:gewerkt|werken|open)(?: wordt| zijn)?|(?:werkdag|working day|werktag) (?:erna|daarna|after|danach|darauf))(?!\\p{L})");
 
     private static final Pattern OF_THE_YEAR = Pattern.compile(
             "^,? (?:of|in|im|des|del?|de l'|dell'|do|van|no|nel) ?(?:the |het |el |o )?(?:(?:new|neuen|nuevo|nouvel(?:le)?|nuovo|novo|nieuwe) )?(?:next )?(?:year|jahr(?:es)?|ano|annee|an|anno|jaar)(?: (?:nuevo|novo|nuovo|nouveau|2027))?(?!\\p{L})");
@@ -31,7 +30,7 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /** @param told what was named last before a place; null where nothing was */
-    static List<Span> in(String folded, IntFunction<@Nullable Told> told, LocalDate on) {
+    static List<Span> in(String folded, IntFunction<@Nullable LastNamed> told, LocalDate on) {
         var found = new ArrayList<Span>();
         NEXT.matcher(folded).results().forEach(words -> {
             var year = OF_THE_YEAR.matcher(folded).region(words.end(), folded.length());
@@ -40,10 +39,18 @@ final class WorkingDays {
                 var first = LocalDate.of(on.getYear() + 1, 1, 1);
                 found.add(span(after(first), words.start(), year.end()));
             } else if (days != null) {
-                found.add(span(after(days.days().to()), words.start(), words.end()));
+                found.add(span(after(lastDayOff(days)), words.start(), words.end()));
             }
         });
         return found;
+    }
+
+    /** Easter Monday is a day off where Easter is named. */
+    private static LocalDate lastDayOff(LastNamed days) {
+        return switch (days.naming()) {
+            case FEAST -> days.day().equals(Easter.sunday(days.day().getYear())) ? days.day().plusDays(1) : days.day();
+            case WEEK, OTHER -> days.days().to();
+        };
     }
 
     private static LocalDate after(LocalDate day) {

@@ -16,7 +16,7 @@ final class WrittenDays {
     private static final String YEAR =
             "(?:,? (?:de |del |do )?((?:1[89]|20)?\\d{2})\\b(?! ?(?:uhr|h\\b|:|am\\b|pm\\b|%|eur|usd|€)))?";
     private static final String OTHER_DAY =
-            "(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
+            "(?:\\b(\\d{1,2})(?:st|nd|rd|th|er|e|\u00ba|\u00b0|\\.)? ?(?:-|\u2013|to|bis|all'|al?|au|ate|tot|und|and|y|et|e|en) ?)?";
 
     /** "6-8 weeks", "9-17 Uhr", "10-12 personas". */
     static final String NO_DAY =
@@ -50,7 +50,8 @@ final class WrittenDays {
                                 (words, on) -> day(words.group(3), number(words, 2), number(words, 1), on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                                "\\b(?!24/7\\b(?!/))(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|"
+                                "\\b(?!24/7\\b(?!/))(?!\\d{1,2}-\\d{1,2} (?:of |de |di )?(?:"
+                                        + Names.MONTHS_AND_SHORT.alternatives() + ")\\b)(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|"
                                         + NO_DAY + "\\b))",
                                 (words, on) -> slashed(words, slashed, on))
                         .as(Span.Kind.UNDATED),
@@ -71,7 +72,7 @@ final class WrittenDays {
                                         on))
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
-                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa|dalle|alle|\\be) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|el|le|il|de|au|al|ao) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|cae|toca|llega|cobro|cobramos|me|nos|te|ya|estoy|estamos|na|no|em|en|in|con|com|de manha|por la|pela|por favor|tampoco|si|tambien|porque|pq|estaria|seria|es|perfecto|va|je|on|nous|j'ai|ca|c'est|suis|sera|est|ho|ha|sono|sto|va bene|sim|ja|da|nao|tenho|estou|e|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
+                                "\\b(?:(?:the|on the) (\\d{1,2})(?:st|nd|rd|th)\\b|(?:am|zum|ab dem|bis zum|vom|dem) (\\d{1,2})\\.(?=\\s|$|,)(?! ?(?:stock|jahr|mal))|(?<!(?:dopo|verso|entro|per|tra|fra|circa|dalle|alle|\\be) )(?:(?:el |o |no |ao |il )?(?:dia|giorno)|(?<!\\d )(?:el|le|il|de|au|al|ao)) (\\d{1,2})(?:e|er)?\\b(?=[.,;!?)]|$| (?:de este mes|de dezembro|a las?|as|a|alle|cae|toca|llega|cobro|cobramos|me|nos|te|ya|estoy|estamos|na|no|em|en|in|con|com|de manha|por la|pela|por favor|tampoco|si|tambien|porque|pq|estaria|seria|es|perfecto|va|je|on|nous|j'ai|ca|c'est|suis|sera|est|ho|ha|sono|sto|va bene|sim|ja|da|nao|tenho|estou|e|vers|matin|apres-midi|mattina|y|e|et|ou|sans|sin)\\b))",
                                 (words, on) -> dayOfMonth(firstNumber(words), on))
                         .as(Span.Kind.NUMBERED),
                 DateRule.of(
