@@ -18,6 +18,10 @@ final class DateCues {
     static final Pattern CORRECTION = Pattern.compile(
             "\\b(?:make (?:it|that)|scrap (?:that|it)|no,? wait|sorry,? (?:i mean|make)|i mean|or rather|better (?:make it|still)|correction|on second thoughts?|nein,? (?:doch|lieber|besser|moment|sagen wir|warten sie)|besser doch|doch lieber|ach (?:nein|ne|was)|quatsch|ich meine|mejor dicho|no,? (?:mejor|perdon|espere?)|perdon|quiero decir|ou plutot|(?:mettez|mets|disons) plutot|non,? (?:plutot|pardon|attendez|disons)|je veux dire|anzi|no,? (?:meglio|scusi|aspetti|facciamo)|volevo dire|alias|nao,? (?:melhor|desculpe|espera|pera)|quer dizer|ou melhor|of nee|nee,? (?:wacht|liever|toch|doe maar)|of liever|toch maar|ik bedoel|correctie|i was wrong|my mistake|(?:habe?|hab) mich (?:geirrt|vertan|verschrieben|versprochen)|mich geirrt|me (?:he )?equivo(?:que|cado)|(?:je )?me suis trompee?|mi sono sbagliat[oa]|mi sbagliavo|enganei-me|me enganei|enganamo-nos|errei|vergis(?:te)? me|heb me vergist|vergissing)\\b");
 
+    /** "So 6 December", "also Montag": a short sentence that concludes. */
+    static final Pattern CONCLUDES =
+            Pattern.compile("^\\W*(?:so|thus|also|o sea|asi que|donc|quindi|portanto|dus),? (?:[^ ]+ ?){1,5}$");
+
     /** "The Tuesday after Easter, and not a day earlier". */
     static final Pattern NO_DAY_EARLIER = Pattern.compile(
             "(?<!\\p{L})(?:not|keinen|kein|ni|pas|non|nem|geen|niet)(?: (?:a|one|un|um|een|einen|single))* (?:day|tag|dia|jour|giorno|dag) (?:earlier|before|sooner|fruher|vorher|eher|antes|plus tot|avant|prima|mais cedo|eerder)(?!\\p{L})");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class DateTriggers {
 
     private static final Pattern WORDS = Pattern.compile(
-            "\\d|ejercicio|exercice|esercizio|exercicio|eo[wmy]\\b|\\p{L}+(?:monat|jahr|monats|jahres)(?:mitte|ende|anfang)\\b|(?:januar|februar|marz|april|juni|juli|august|september|oktober|november|dezember)(?:s|en)?(?:halfte|mitte|ende|anfang|beginn)|halverwege|mid[- ]?month|mi-mois|jahresmitte|monatsmitte|mid[- ]?year|\\b\\p{L}+(?:woche|wochen|tagen?)\\b|\\b(?:"
+            "\\d|wochenende|\\bfinde\\b|\\bfds\\b|ejercicio|exercice|esercizio|exercicio|eo[wmy]\\b|\\p{L}+(?:monat|jahr|monats|jahres)(?:mitte|ende|anfang)\\b|(?:januar|februar|marz|april|juni|juli|august|september|oktober|november|dezember)(?:s|en)?(?:halfte|mitte|ende|anfang|beginn)|halverwege|mid[- ]?month|mi-mois|jahresmitte|monatsmitte|mid[- ]?year|\\b\\p{L}+(?:woche|wochen|tagen?)\\b|\\b(?:"
                     + Names.MONTHS.alternatives() + "|"
                     + "jan|janv|feb|febr|fev|fevr|apr|avr|jun|jul|juil|aug|sept|oct|okt|nov|dec|dez|dic|lendemain|lichtmess|quinzaine|quincena|quindicina|quinzena|fortnights|vierteljahr|dreivierteljahr|"
                     + Names.WEEKDAYS.alternatives()

@@ -172,6 +172,7 @@ public final class Dates {
                 || DateCues.CORRECTION.matcher(folded).find()
                 || DateCues.THAT_ONE_THEN.matcher(folded).find()
                 || TheOther.BUT.matcher(folded).find()
+                || DateCues.CONCLUDES.matcher(folded).matches()
                 || DateCues.NO_DAY_EARLIER.matcher(folded).find();
     }
 

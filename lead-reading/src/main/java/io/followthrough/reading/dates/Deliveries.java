@@ -24,7 +24,8 @@ final class Deliveries {
 
     static boolean isAllOf(String folded) {
         return GOODS.matcher(folded).find()
-                && (CAME.matcher(folded).find() || FOR_INFORMATION.matcher(folded).find())
+                && (CAME.matcher(folded).find()
+                        || FOR_INFORMATION.matcher(folded).find())
                 && !NOT_BEFORE.matcher(folded).find()
                 && !DateCues.GET_IN_TOUCH.matcher(folded).find()
                 && !Asks.PATTERN.matcher(folded).find();

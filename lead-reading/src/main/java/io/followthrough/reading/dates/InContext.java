@@ -135,13 +135,14 @@ final class InContext {
     }
 
     /** "All this week and all of next": then not. */
-    private static final Pattern ALL_OF_IT = Pattern.compile(
-            "(?<!\\p{L})(?:all (?:this|of|next|week)|ganzen?|toda|toute|tutta|hele)(?!\\p{L})");
+    private static final Pattern ALL_OF_IT =
+            Pattern.compile("(?<!\\p{L})(?:all (?:this|of|next|week)|ganzen?|toda|toute|tutta|hele)(?!\\p{L})");
 
     private static final Pattern HOLIDAY = Pattern.compile(
             "(?<!\\p{L})(?:holidays?|feiertag|frei|fiesta|festivo|feriados?|ferie|chome|chomee|festa|festivo|festivi|feestdag|vrij|dus|donc|quindi|portanto|asi que)(?!\\p{L})");
 
-    private static Span weekday(Span span, @Nullable Span last, @Nullable LastNamed earlier, String folded, LocalDate on) {
+    private static Span weekday(
+            Span span, @Nullable Span last, @Nullable LastNamed earlier, String folded, LocalDate on) {
         var isOfAWeek = last == null
                 ? earlier != null && earlier.naming() == LastNamed.Naming.WEEK
                 : last.kind() == Span.Kind.REFERRED
@@ -177,8 +178,7 @@ final class InContext {
             return span;
         }
         var day = days.with(TemporalAdjusters.next(DayOfWeek.from(span.from())));
-        return new Span(
-                day, day, span.start(), span.end(), last == null ? Span.Kind.REFERRED : Span.Kind.WEEKDAY);
+        return new Span(day, day, span.start(), span.end(), last == null ? Span.Kind.REFERRED : Span.Kind.WEEKDAY);
     }
 
     /** "Easter Monday is still a holiday, so Tuesday". */

@@ -3,7 +3,7 @@ package io.followthrough.reading.dates;
 import java.util.regex.Pattern;
 
 /**
- * What happens in somebody's life on a day: a retirement, a birth, a round birthday, a wedding. Nobody is to be called then unless
+ * What happens in somebody's life on a day: a retirement, a birth, a round birthday, a wedding, a party. Nobody is to be called then unless
  * it is asked for.
  */
 public final class LifeEvents {
@@ -23,8 +23,11 @@ public final class LifeEvents {
     private static final String WEDDING =
             "(?:gets? married|is getting married|heirate[tn]|heirat|se marie(?:nt)?|trouwt|trouwen|se casan?|si spos(?:a|ano)|casa-se)";
 
-    private static final Pattern EVENT =
-            Pattern.compile("(?<!\\p{L})(?:" + RETIRES + "|" + ROUND + "|" + BIRTH + "|" + WEDDING + ")(?!\\p{L})");
+    private static final String PARTY =
+            "(?:(?:summer|christmas|office|company|staff|leaving|birthday) (?:party|do|outing)|(?:sommer|betriebs|firmen|hof)fest|(?:weihnachts|firmen|jubilaums)feier|betriebsausflug|(?:fiesta|cena|comida) de (?:la )?(?:empresa|navidad|verano)|fete de (?:l'entreprise|la boite|noel)|(?:festa|cena) (?:aziendale|di natale)|festa da (?:empresa|firma)|jantar de natal|(?:bedrijfs|personeels)feest|kerstborrel|bedrijfsuitje)";
+
+    private static final Pattern EVENT = Pattern.compile(
+            "(?<!\\p{L})(?:" + RETIRES + "|" + ROUND + "|" + BIRTH + "|" + WEDDING + "|" + PARTY + ")(?!\\p{L})");
 
     /** That the day is a day to wait for after all. */
     private static final Pattern AFTERWARDS = Pattern.compile(

@@ -32,7 +32,7 @@ final class PastDays {
                     + "|(?:sono|siamo|e) (?:\\p{L}+ )?(?:stat|andat|venut|nat|partit|arrivat|passat|uscit|diventat|tornat)[oaie]";
 
     private static final String SPANISH =
-            "(?:he|ha|hemos|han|has|habeis|habia\\w*) (?:\\p{L}+ )?\\p{L}{2,}(?:ado|ido|to|cho)|\\p{L}{3,}(?:aron|ieron)|fue|fui|fueron|hice|hizo|hicimos|puso|pusimos|tuve|tuvimos|estuve|estuvimos|(?:ya|yo) hable|vine|vinimos|pagad[oa]s?|firmad[oa]s?|recibid[oa]s?|abrio|vendio|salio|murio|perdio|recibio|decidio|(?:me|nos) cas(?:e|amos)|nacio|naci";
+            "(?:he|ha|hemos|han|has|habeis|habia\\w*) (?:\\p{L}+ )?\\p{L}{2,}(?:ado|ido|to|cho)|\\p{L}{3,}(?:aron|ieron)|fue|fui|fueron|estuvo|estuvieron|hice|hizo|hicimos|puso|pusimos|tuve|tuvimos|estuve|estuvimos|(?:ya|yo) hable|vine|vinimos|pagad[oa]s?|firmad[oa]s?|recibid[oa]s?|abrio|vendio|salio|murio|perdio|recibio|decidio|(?:me|nos) cas(?:e|amos)|nacio|naci";
 
     private static final String PORTUGUESE =
             "(?!estou|beaucoup)\\p{L}{3,}ou|\\p{L}{3,}(?:aram|eram|iram)|comprei|fechei|mudei|troquei|assinei|comecei|parei|casei|fiquei|cheguei|renovei|instalei|testei|paguei|deixei|larguei|entrei|contratei|foi|fui|fiz|fizemos|tive|tivemos|teve|veio|abriu|vendeu|saiu|perdeu|morreu|nasceu|recebeu|mexeu|estive|estivemos|esteve|falei|conheci|conhecemos|visitei|(?:ja|tinhamos) falamos|recebid[oa]s?|emitid[oa]s?|assinad[oa]s?";
@@ -53,7 +53,8 @@ final class PastDays {
     /** "War am 5. Mai bei Ihnen": a past of its own. */
     private static final Pattern WAS = Pattern.compile(
             ".*(?:\\b(?:ich|wir|er|sie|ik|wij?|hij|ze) |(?:^|[,;.!?(]) ?)(?:war(?:en)?|was|sprach(?:en)?|traf(?:en)?|sprak(?:en)?)"
-                    + WITHIN + " (?:am|im|in|op|zum|zuletzt am|vom|von|van) $");
+                    + WITHIN + " (?:am|im|in|op|zum|zuletzt am|vom|von|van) $"
+                    + "|.*(?<!\\p{L})(?:war(?:en)?|was|were)(?: (?:schon|erst|zuletzt|noch|hier|here|al|bei uns|bij ons|with us))* (?:am|im|in|op|on) $");
 
     /** "War auf der Hannover Messe", "we were at the fair": it is over, whenever the next one is. */
     private static final Pattern WAS_THERE = Pattern.compile(

@@ -105,7 +105,8 @@ final class References {
         return spans.stream()
                 .filter(span -> span.end() <= place)
                 .reduce((one, next) -> next)
-                .map(span -> new LastNamed(new Days(span.from(), span.to()), day(span), false, false, LastNamed.naming(span, false)))
+                .map(span -> new LastNamed(
+                        new Days(span.from(), span.to()), day(span), false, false, LastNamed.naming(span, false)))
                 .orElse(earlier);
     }
 
@@ -117,8 +118,9 @@ final class References {
             asManyMore(folded, on, found);
             return;
         }
+        var joined = afterEachOther(spans, folded);
         for (var quantity : Quantity.in(folded)) {
-            var told = before(quantity.start(), spans, earlier);
+            var told = before(quantity.start(), joined, earlier);
             var later = LATER.matcher(folded).region(quantity.end(), folded.length());
             if (told != null && later.useTransparentBounds(true).find()) {
                 add(found, Days.of(quantity.after(told.days().to())), quantity.start(), later.end());
@@ -149,7 +151,7 @@ final class References {
         }
         Counted.in(folded, place -> before(place, spans, earlier), on)
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
-        var counted = instead(afterEachOther(spans, folded), found);
+        var counted = instead(joined, found);
         Following.in(folded, place -> before(place, spans, earlier))
                 .forEach(span -> add(found, new Days(span.from(), span.to()), span.start(), span.end()));
         ThatDay.in(folded, place -> before(place, counted, earlier))

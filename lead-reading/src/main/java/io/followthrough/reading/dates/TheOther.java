@@ -30,13 +30,16 @@ final class TheOther {
                     + References.NO_OBJECT + ")";
 
     /** "Not this quarter, but the one after". */
-    static final Pattern BUT = Pattern.compile("(?<!\\p{L})(?:but|aber|pero|mais|ma|mas|maar|sondern|sino) (?:\\p{L}+ )?" + OTHER);
+    static final Pattern BUT =
+            Pattern.compile("(?<!\\p{L})(?:but|aber|pero|mais|ma|mas|maar|sondern|sino) (?:\\p{L}+ )?" + OTHER);
 
     private static final Pattern DENIED_BEFORE = Pattern.compile(
             ".*\\b" + NOT
                     + "(?: (?:for|fur|para|pour|per|voor|this|next|on|in|am|im|diesen?|nachsten?|kommenden?|en|este|esta|el|la|ce|cette|le|questo|questa|nel|il|na|no|nesta|neste|a|o|op|deze|dit|de|komende|volgende))* ?$");
 
-    private static final Pattern BEHIND = Pattern.compile("^" + NEXT + "(?:,? (?:i'm afraid|sorry|leider|nicht mehr|me temo|malheureusement|helas|purtroppo|infelizmente|helaas|niet meer))?" + OTHER);
+    private static final Pattern BEHIND = Pattern.compile("^" + NEXT
+            + "(?:,? (?:i'm afraid|sorry|leider|nicht mehr|me temo|malheureusement|helas|purtroppo|infelizmente|helaas|niet meer))?"
+            + OTHER);
 
     private static final Pattern DENIED_BEHIND = Pattern.compile("^" + NEXT + ",? (?:\\p{L}+ ){0,2}" + "(?:" + NOT
             + "(?: \\p{L}+){0,2}|(?:\\p{L}+ ){0,4}" + FULL + ")" + OTHER);

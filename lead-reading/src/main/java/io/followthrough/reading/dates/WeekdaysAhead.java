@@ -29,6 +29,9 @@ final class WeekdaysAhead {
     static List<DateRule> rules() {
         return List.of(
                 DateRule.of(
+                        "\\b(?:after|nach|pasado|passado|despues del?|tras|apres|passe|dopo|depois d[eo]|na) (?:the |this |dem |diesem |el |este |le |ce |il |questo |o |este |het |dit )?(?:week-?end|wochenende|fin de semana|finde|fine settimana|fim de semana|fds)\\b(?! (?:of|des|de|del|du|do|da|di|van|vom|nach|der|am|on|in)\\b)",
+                        (words, on) -> Days.of(RelativeSpans.week(on, 1).from())),
+                DateRule.of(
                         "\\b(?:a (week|fortnight)|(?:two|2) (weeks)) (?:on|from|after|fae|come) " + DAY + "\\b",
                         (words, on) -> next(words.group(3), on, "week".equals(words.group(1)) ? 1 : 2)),
                 DateRule.of(

@@ -48,7 +48,10 @@ final class WorkingDays {
     /** Easter Monday is a day off where Easter is named. */
     private static LocalDate lastDayOff(LastNamed days) {
         return switch (days.naming()) {
-            case FEAST -> days.day().equals(Easter.sunday(days.day().getYear())) ? days.day().plusDays(1) : days.day();
+            case FEAST ->
+                days.day().equals(Easter.sunday(days.day().getYear()))
+                        ? days.day().plusDays(1)
+                        : days.day();
             case WEEK, OTHER -> days.days().to();
         };
     }

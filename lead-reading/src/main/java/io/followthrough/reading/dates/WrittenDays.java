@@ -51,7 +51,8 @@ final class WrittenDays {
                         .as(Span.Kind.UNDATED),
                 DateRule.of(
                                 "\\b(?!24/7\\b(?!/))(?!\\d{1,2}-\\d{1,2} (?:of |de |di )?(?:"
-                                        + Names.MONTHS_AND_SHORT.alternatives() + ")\\b)(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|"
+                                        + Names.MONTHS_AND_SHORT.alternatives()
+                                        + ")\\b)(\\d{1,2})[/-](\\d{1,2})(?:[/-]((?:20)?\\d{2}))?\\b(?! ?(?:%|"
                                         + NO_DAY + "\\b))",
                                 (words, on) -> slashed(words, slashed, on))
                         .as(Span.Kind.UNDATED),

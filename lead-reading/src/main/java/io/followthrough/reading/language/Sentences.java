@@ -9,11 +9,11 @@ public final class Sentences {
 
     private static final int WRAPPED = 55;
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "einschl", "incl", "compr", "mr", "mrs", "n", "ms", "dr", "prof", "st", "no", "nr", "tel", "ca", "bzw", "ref", "rif",
-            "inkl", "ggf", "etc", "usw", "evtl", "art", "abs", "lit", "approx", "hr", "fr", "sr", "sra", "ing", "mme",
-            "dott", "sig", "dhr", "mevr", "str", "vs", "inc", "ltd", "co", "max", "min", "mio", "tsd", "jan", "feb",
-            "apr", "aug", "sept", "sep", "okt", "oct", "nov", "dez", "dec", "e.g", "i.e", "z.b", "d.h", "u.a", "p.m",
-            "a.m", "p.s", "b.v", "s.a", "s.l", "q");
+            "einschl", "incl", "compr", "mr", "mrs", "n", "ms", "dr", "prof", "st", "no", "nr", "tel", "ca", "bzw",
+            "ref", "rif", "inkl", "ggf", "etc", "usw", "evtl", "art", "abs", "lit", "approx", "hr", "fr", "sr", "sra",
+            "ing", "mme", "dott", "sig", "dhr", "mevr", "str", "vs", "inc", "ltd", "co", "max", "min", "mio", "tsd",
+            "jan", "feb", "apr", "aug", "sept", "sep", "okt", "oct", "nov", "dez", "dec", "e.g", "i.e", "z.b", "d.h",
+            "u.a", "p.m", "a.m", "p.s", "b.v", "s.a", "s.l", "q");
 
     private Sentences() {}
 
