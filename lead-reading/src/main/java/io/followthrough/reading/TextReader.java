@@ -128,14 +128,18 @@ public final class TextReader {
                         said.kind() == Said.Kind.NOTE),
                 folded);
         var absent = OwnAbsences.isAnswered(wished, sentences);
-        var findings = OtherLanguages.in(said.kind(), absent ? OwnAbsences.in(wished) : wished, own);
+        var read = OtherLanguages.in(said.kind(), absent ? OwnAbsences.in(wished) : wished, own);
+        var grave = GraveNews.in(foldedSentences, said.on().getYear());
+        var findings = grave.map(news -> GraveNews.heeded(news, Stances.of(said.kind(), read), read))
+                .orElse(read);
         var stance = Stances.of(said.kind(), findings);
         // Without a subject it may be somebody's note of what a machine said.
         var back = (stance == Stance.AUTOMATIC || absent) && said.subject() != null
                 ? dates(sentences, days.toldByMachine(foldedSentences, said.on()))
                 : dates;
-        var callBack = CallBacks.in(back, sentences, absent ? Stance.AUTOMATIC : stance);
-        var until = waits.until(dates, stance);
+        var hasDied = grave.filter(GraveNews.Told::ofTheReader).isPresent();
+        var callBack = hasDied ? null : CallBacks.in(back, sentences, absent ? Stance.AUTOMATIC : stance);
+        var until = hasDied ? null : waits.until(dates, stance);
         return new Reading(
                 Languages.of(folded),
                 own,
