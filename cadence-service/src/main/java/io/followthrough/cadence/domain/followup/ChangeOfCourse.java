@@ -3,6 +3,7 @@ package io.followthrough.cadence.domain.followup;
 import io.followthrough.cadence.domain.definition.Purpose;
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.ConsentStatus;
+import io.followthrough.events.EnrolmentOutcome;
 import io.followthrough.events.Road;
 import io.followthrough.events.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class ChangeOfCourse {
         if (before.historic() != now.historic() || before.isWithdrawn() != now.isWithdrawn()) {
             return true;
         }
+        if (hasAgreedToMeet(followUp, now)) {
+            return false;
+        }
         if (before.stage() != now.stage() && changesCourse(before.stage(), now.stage())) {
             return true;
         }
@@ -45,6 +49,17 @@ final class ChangeOfCourse {
         return followUp.next().is(Kind.WAKE_UP)
                 && followUp.next().cause() == WakeCause.UNREACHABLE
                 && !(before.person().equals(now.person()) && before.consent().equals(now.consent()));
+    }
+
+    /** Whoever agreed to meet is interested, whatever was thought of them before: that is no reason to call them before the meeting. */
+    private static boolean hasAgreedToMeet(FollowUp followUp, Profile now) {
+        return now.isOpen()
+                && now.road() == Road.CURRENT_INTEREST
+                && followUp.next().isConversation()
+                && followUp.memory()
+                        .last()
+                        .filter(last -> last.outcome() == EnrolmentOutcome.MEETING_BOOKED)
+                        .isPresent();
     }
 
     /** Whoever has just confirmed an address hears from us, and is not left to sleep. */

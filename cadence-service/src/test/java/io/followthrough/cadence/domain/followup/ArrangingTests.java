@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
 import io.followthrough.events.ActivityKind;
+import io.followthrough.events.Road;
+import io.followthrough.events.Stage;
+import io.followthrough.events.TouchOutcome;
+import io.followthrough.testkit.Fixtures;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +83,38 @@ class ArrangingTests {
         story.take(Arranging.cancelled(story.followUp(), REP, Story.RULES, story.now()));
 
         assertThat(story.followUp().memory().notes().getFirst().text()).isEqualTo("the meeting was cancelled");
+    }
+
+    @Test
+    void whoseInterestIsKnownByTheMeetingAloneIsNotRungUpBeforeIt() {
+        var before = Story.of("future")
+                .qualified(draft -> draft.road(Road.FUTURE_INTEREST, Fixtures.MONDAY_8AM.plus(ofDays(500))))
+                .after(ofDays(200));
+        var nurture = before.followUp().enrolment().orElseThrow();
+        var meeting = new Meeting(before.now().plus(ofDays(6)), 30, null);
+
+        before.reports(nurture.touchId(nurture.touches().getLast()), booked(meeting))
+                .qualified(draft -> draft.stage(Stage.PROSPECT));
+
+        assertThat(before.next().kind()).as("%s", before.next()).isEqualTo(Kind.WAKE_UP);
+        assertThat(before.next().at()).isEqualTo(meeting.end().plus(ofDays(1)));
+        assertThat(before.after(ofDays(6)).tasks()).isEmpty();
+        assertThat(before.after(ofDays(2)).followUp().enrolment())
+                .as("somebody sees what came of it")
+                .isPresent();
+    }
+
+    private static Report booked(Meeting meeting) {
+        return new Report(
+                TouchOutcome.MEETING_BOOKED,
+                ActivityKind.MEETING_BOOKED,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                meeting,
+                Set.of(),
+                null);
     }
 }
