@@ -36,7 +36,13 @@ final class Alone {
     private static FollowUp withoutWords(FollowUp followUp, FollowUp other) {
         var theirs = other.memory();
         var messages = theirs.messages().stream().map(Message::id).collect(Collectors.toSet());
-        return followUp.with(followUp.memory()
+        var profile = followUp.profile();
+        var alone = profile != null
+                        && profile.message() != null
+                        && messages.contains(profile.message().leadId())
+                ? followUp.with(profile.withoutMessage())
+                : followUp;
+        return alone.with(followUp.memory()
                 .without(
                         message -> messages.contains(message.id()),
                         note -> theirs.notes().contains(note) || CarryingOn.isOfBoth(note),

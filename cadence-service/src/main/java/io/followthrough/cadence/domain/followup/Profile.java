@@ -117,6 +117,32 @@ public record Profile(
                 newsletterSince);
     }
 
+    /** It was there all the while, and is news all the same. */
+    Profile interestedAnew(Instant now) {
+        return new Profile(
+                person,
+                company,
+                consent,
+                stage,
+                road,
+                score,
+                nextQuestion,
+                firstCapture,
+                historic,
+                reentryAt,
+                revision,
+                now,
+                unclear,
+                ranking,
+                putOffBy,
+                message,
+                notBefore,
+                noLead,
+                refusedAt,
+                quiet,
+                newsletterSince);
+    }
+
     Profile putOffBy(String fact) {
         return new Profile(
                 person,
@@ -135,6 +161,32 @@ public record Profile(
                 ranking,
                 fact,
                 message,
+                notBefore,
+                noLead,
+                refusedAt,
+                quiet,
+                newsletterSince);
+    }
+
+    /** Until qualification says what the person wrote: the newest was somebody else's. */
+    Profile withoutMessage() {
+        return new Profile(
+                person,
+                company,
+                consent,
+                stage,
+                road,
+                score,
+                nextQuestion,
+                firstCapture,
+                historic,
+                reentryAt,
+                revision,
+                currentSince,
+                unclear,
+                ranking,
+                putOffBy,
+                null,
                 notBefore,
                 noLead,
                 refusedAt,

@@ -126,7 +126,7 @@ public final class Qualifying {
     }
 
     private static Change merge(FollowUp followUp, String into, Rules rules, Instant now) {
-        var memory = followUp.memory();
+        var memory = WrittenByForm.carried(followUp, now);
         var before = memory.givenBack().with(Before.of(followUp, into));
         return Finishing.finish(
                         followUp.with(memory.with(before)),

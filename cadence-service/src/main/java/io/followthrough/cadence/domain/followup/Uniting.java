@@ -21,7 +21,8 @@ final class Uniting {
      * @param merged as it was until then
      */
     static Change of(FollowUp followUp, FollowUp before, FollowUp merged, Rules rules, Instant now) {
-        var informed = CarryingOn.lookedAfter(followUp.with(remembering(followUp.memory(), before, merged)), merged);
+        var informed =
+                CarryingOn.lookedAfter(followUp.with(remembering(followUp.memory(), before, merged, now)), merged);
         var theirs = merged.next();
         var until = theirs.at();
         if (isSpokenWith(theirs)) {
@@ -72,8 +73,8 @@ final class Uniting {
         return chosen.is(Kind.PLANNING) ? followUp.with(chosen) : followUp;
     }
 
-    private static Memory remembering(Memory memory, FollowUp before, FollowUp merged) {
-        var theirs = merged.memory();
+    private static Memory remembering(Memory memory, FollowUp before, FollowUp merged, Instant now) {
+        var theirs = WrittenByForm.carried(merged, now);
         var both = memory.with(memory.givenBack().with(Before.of(before, merged.prospectId())));
         for (var message : theirs.messages()) {
             both = both.received(message);

@@ -67,6 +67,29 @@ final class WrittenByForm {
         return followUp.with(memory.without(ofTheImport, notes::contains, _ -> false));
     }
 
+    /**
+     * With the newest message of somebody who turns out to be another, also if no list ever showed it since a call was to answer it: it is
+     * told of again under the other name, is answered there if it was here, and is theirs should the two part again.
+     */
+    static Memory carried(FollowUp followUp, Instant now) {
+        var profile = followUp.profile();
+        var memory = followUp.memory();
+        if (profile == null || profile.message() == null) {
+            return memory;
+        }
+        var newest = message(profile.message());
+        var isSeenTo = newest.at().plus(FRESH).isBefore(now)
+                || memory.messages().stream()
+                        .anyMatch(known ->
+                                known.text().strip().equals(newest.text().strip()))
+                || followUp.remembered()
+                        .flatMap(enrolment -> enrolment.touches().stream())
+                        .anyMatch(touch -> touch.isTalk()
+                                && touch.state().isMade()
+                                && !touch.changedAt().isBefore(newest.at()));
+        return memory.received(isSeenTo ? newest.answered(now) : newest);
+    }
+
     static Message message(CaptureMessage message) {
         return new Message(message.leadId(), message.at(), channel(message.channel()), message.text(), null);
     }
