@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Ways that a report closes: nobody is called on who is not there, not the one, or does not want it. */
 final class Closing {
 
+    static final String WRONG_NUMBER = "the number is wrong";
+
     private Closing() {}
 
     /** The person with these ways closed; the same if the report closes none. */
@@ -33,7 +35,7 @@ final class Closing {
             case OPTED_OUT ->
                 report.refused().stream().sorted().map(Closure::unwanted).toList();
             case WRONG_NUMBER ->
-                List.of(Closure.of(TouchChannel.CALL, "the number is wrong", Lasts.WITH_NUMBER, profile));
+                List.of(Closure.of(TouchChannel.CALL, Closing.WRONG_NUMBER, Lasts.WITH_NUMBER, profile));
             case LEFT_COMPANY ->
                 List.of(
                         Closure.of(TouchChannel.CALL, Bouncing.LEFT, Lasts.WITH_NUMBER, profile),

@@ -111,6 +111,19 @@ public record Deliverability(
                 : this;
     }
 
+    /** What was held against the address for this reason is taken back. */
+    Deliverability readAgain(@Nullable String address, String reason) {
+        return reason.equals(obstacle(address))
+                ? new Deliverability(
+                        dead.stream()
+                                .filter(known -> !known.address().equals(form(address)))
+                                .toList(),
+                        undelivered,
+                        arrivedAt,
+                        said)
+                : this;
+    }
+
     /** Of two people who turned out to be one. */
     Deliverability joined(Deliverability other) {
         var all = Stream.concat(dead.stream(), other.dead.stream()).distinct().toList();

@@ -98,7 +98,13 @@ public final class Listening {
                         ? Change.quietly(followUp)
                         : activity.objection() != null
                                 ? declined(followUp, activity, rules, now)
-                                : answered(followUp, activity, EnrolmentOutcome.RESPONDED, REPLIED, rules, now);
+                                : answered(
+                                        isTheirs(activity) ? AskingAnew.present(followUp) : followUp,
+                                        activity,
+                                        EnrolmentOutcome.RESPONDED,
+                                        REPLIED,
+                                        rules,
+                                        now);
             case MEETING_BOOKED, MEETING_HELD ->
                 Booked.isAhead(activity, now)
                         ? Booked.heed(followUp, activity, rules, now)
@@ -220,6 +226,10 @@ public final class Listening {
     /** Whoever answers an old e-mail answers us: nobody goes on as if nothing had been said. */
     private static boolean isReply(ActivityRecorded activity) {
         return activity.kind() == ActivityKind.EMAIL_REPLIED && activity.repId() == null;
+    }
+
+    private static boolean isTheirs(ActivityRecorded activity) {
+        return isReply(activity) && activity.machine() != Machine.MACHINE;
     }
 
     private static boolean isAbout(Enrolment enrolment, @Nullable String touchId) {

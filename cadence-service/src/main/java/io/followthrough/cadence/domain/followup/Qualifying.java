@@ -157,8 +157,10 @@ public final class Qualifying {
         var asking = profile.asksForNewsletterAnew(before)
                 ? theirs.with(theirs.suppression().newsletterAgain())
                 : theirs;
-        var informed =
-                WrittenByForm.received(Holding.released(asking.with(profile), now), before, qualified, rules, now);
+        var known = Holding.released(asking.with(profile), now);
+        var message = AskingAnew.isWord(known, before, qualified, now) ? qualified.message() : null;
+        var informed = WrittenByForm.received(
+                message == null ? known : AskingAnew.present(known, message), before, qualified, rules, now);
         if (profile.stage() == Stage.OPTED_OUT) {
             return Overtaking.byRefusal(informed, now)
                     .then(left -> Finishing.finish(left, EnrolmentOutcome.OPTED_OUT, "opted out", rules, now))
@@ -172,6 +174,9 @@ public final class Qualifying {
         var returned = Parting.takenUp(back, before, rules.policy(), now);
         if (returned.isPresent()) {
             return CarryingOn.told(returned.get());
+        }
+        if (message != null && AskingAnew.begins(back, message)) {
+            return AskingAnew.of(back, profile, rules, now);
         }
         if (Booked.isAwaited(back, profile, before, now)
                 || CallingBack.isAwaited(back, profile, before, now)

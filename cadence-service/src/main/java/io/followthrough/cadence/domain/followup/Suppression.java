@@ -141,6 +141,24 @@ public record Suppression(
                 wishes);
     }
 
+    /** Without what was closed since somebody said that the person had left, and was told otherwise by the person. */
+    Suppression isThere(@Nullable String address) {
+        return without(Bouncing.LEFT).with(addresses.readAgain(address, Bouncing.LEFT));
+    }
+
+    Suppression without(String reason) {
+        return closures.stream().noneMatch(closure -> closure.reason().equals(reason))
+                ? this
+                : new Suppression(
+                        optedOut,
+                        email,
+                        addresses,
+                        closures.stream()
+                                .filter(closure -> !closure.reason().equals(reason))
+                                .toList(),
+                        wishes);
+    }
+
     Suppression with(Deliverability changed) {
         return changed.equals(addresses) ? this : new Suppression(optedOut, email, changed, closures, wishes);
     }
