@@ -5,7 +5,7 @@ import { tell } from '../kit/shell.js';
 import { moment, nameOf, words } from '../kit/words.js';
 import { keep } from './kept.js';
 import { warn } from './meeting.js';
-import { soon } from './soon.js';
+import { LONGER_TO_UNDO, soon } from './soon.js';
 
 const CONNECTED = { key: 'C', outcome: 'CONNECTED', name: 'Connected' };
 const NO_ANSWER = { key: 'N', outcome: 'NO_ANSWER', name: 'No answer' };
@@ -26,6 +26,8 @@ const LEFT = { key: 'L', outcome: 'LEFT_COMPANY', name: 'Left the company', asks
 const NO_LANGUAGE = { key: 'F', outcome: 'LANGUAGE_BARRIER', name: 'No common language' };
 const OPTED_OUT = { key: 'O', outcome: 'OPTED_OUT', name: 'Wants no contact' };
 const NO_CALLS = { key: 'P', outcome: 'OPTED_OUT', name: 'No more calls', channels: ['CALL', 'VISIT'] };
+/** Nobody is contacted this way after it: a slip of the key is found out while it can be taken back. */
+const CLOSING = [WRONG_PERSON, WRONG_NUMBER, LEFT, OPTED_OUT, NO_CALLS].map(it => it.outcome);
 /** Seldom, and told apart from the rest on the page. */
 const SELDOM = [GATEKEEPER, WRONG_NUMBER, LEFT, NO_LANGUAGE, NO_CALLS, OPTED_OUT].map(it => ({ ...it, isSeldom: true }));
 const WITHOUT_NUMBER = SELDOM.filter(it => it.outcome !== 'WRONG_NUMBER');
@@ -71,7 +73,7 @@ export function report(task, outcome, draft, zone, back, accepted) {
     tell(`${name}: ${body.meeting ? `recorded; ${task.person?.email ? 'invited to meet' : 'meets'} ${moment(body.meeting.at, zone)}` : follows(then, zone)}`);
     warn(then.warnings, zone);
   };
-  return soon(`${name}: ${outcome.name.replace(' at …', '').toLowerCase()}`, send, back);
+  return soon(`${name}: ${outcome.name.replace(' at …', '').toLowerCase()}`, send, back, CLOSING.includes(outcome.outcome) ? LONGER_TO_UNDO : undefined);
 }
 
 /** The service speaks to programs, and names touches and fields. */

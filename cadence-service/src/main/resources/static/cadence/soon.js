@@ -4,6 +4,8 @@ import { attempt, tell } from '../kit/shell.js';
 import { decided, isResting, takenBack } from '../kit/once.js';
 
 const TIME_TO_UNDO = 4000;
+/** For what closes a way to somebody, which only they can open again. */
+export const LONGER_TO_UNDO = 20000;
 
 let pending = null;
 
@@ -24,9 +26,10 @@ addEventListener('pagehide', () => { flush(); });
  * @param text who and what, for the bar
  * @param send gives a promise; what it throws is told
  * @param back puts the case where it was: it was taken back, or refused
+ * @param lasting how long it can be taken back, in milliseconds; the next decision ends it
  * @returns false where a key was held down or pressed twice: the next case is not meant
  */
-export function soon(text, send, back) {
+export function soon(text, send, back, lasting = TIME_TO_UNDO) {
   if (isResting()) return false;
   flush();
   const undo = () => {
@@ -39,8 +42,8 @@ export function soon(text, send, back) {
   };
   const mine = {
     send: async () => { if (!await attempt(null, send)) { takenBack(); back(); } },
-    close: tell(text, { undo, lasting: TIME_TO_UNDO }),
-    timer: setTimeout(flush, TIME_TO_UNDO),
+    close: tell(text, { undo, lasting }),
+    timer: setTimeout(flush, lasting),
     undo,
   };
   pending = mine;

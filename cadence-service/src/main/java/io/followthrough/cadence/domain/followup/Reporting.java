@@ -88,18 +88,18 @@ public final class Reporting {
                 "To take it back, clear the objection (POST /v1/prospects/{id}/objections of qualification, {\"type\":"
                         + " \"NOT_INTERESTED\", \"cleared\": true}): what it cut off goes on from its next contact.";
             case OPTED_OUT -> "Only the person can take it back, on the page of their preferences.";
-            case WRONG_NUMBER -> "Another number is called again: send it with a capture (POST /v1/leads of intake).";
+            case WRONG_NUMBER ->
+                "Another number is called again (POST /v1/leads of intake), this one if they ask for a call by form.";
+            case LEFT_COMPANY, WRONG_PERSON -> "What the person writes next with a form takes it back.";
             case SENT,
                     CONNECTED,
                     NO_ANSWER,
                     VOICEMAIL,
                     MEETING_BOOKED,
                     CALL_BACK,
-                    WRONG_PERSON,
                     DONE,
                     BOUNCED,
                     NO_SHOW,
-                    LEFT_COMPANY,
                     LANGUAGE_BARRIER,
                     GATEKEEPER,
                     MEETING_HELD,
