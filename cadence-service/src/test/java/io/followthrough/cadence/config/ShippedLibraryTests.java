@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The definitions that a fresh system starts with. */
 class ShippedLibraryTests {
@@ -49,6 +50,19 @@ class ShippedLibraryTests {
 
         assertThat(definitions.library().activeReps()).isNotEmpty();
         assertThat(definitions.library().newestCadences()).hasSizeGreaterThan(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last-note", "last-note-de", "last-note-es", "last-note-fr"})
+    void nobodyTakesLeaveOfWhoWasJustSpokenWith(String id) {
+        shipped.store(definitions);
+
+        var wordings = definitions.library().templates().get(id).variants();
+
+        assertThat(wordings)
+                .allMatch(wording -> wording.presupposes().contains(Presupposition.TALKED_HERE)
+                        || wording.presupposes().contains(Presupposition.NOT_TALKED_HERE))
+                .anyMatch(wording -> wording.presupposes().contains(Presupposition.TALKED_HERE));
     }
 
     /** Or every start would tell of a change that there is not. */

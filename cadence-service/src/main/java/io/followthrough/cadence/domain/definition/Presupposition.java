@@ -10,6 +10,10 @@ public enum Presupposition {
     CALL_TRIED,
     /** Somebody spoke with the person, ever: "thank you for our talk". */
     TALKED,
+    /** Somebody spoke with the person in this cadence: "thank you for taking the time". */
+    TALKED_HERE,
+    /** Nobody did: "I will leave it there", which after a good talk drops whoever was just spoken with. */
+    NOT_TALKED_HERE,
     /** The person, and no machine, has written back, ever: "thank you for your answer". */
     REPLIED,
     /** There was a contact before this one, in this cadence: "this is my last note". */

@@ -49,6 +49,8 @@ public final class Truth {
             case CONTACTED -> ofThisCadence(followUp).findAny().isPresent();
             case NOTHING_OWED -> followUp.enrolment().stream().noneMatch(Unmade::owesTask);
             case TALKED -> ever(followUp).anyMatch(Truth::isTalk) || wasNoted(followUp, ActivityKind.MEETING_HELD);
+            case TALKED_HERE -> hasTalkedHere(followUp);
+            case NOT_TALKED_HERE -> !hasTalkedHere(followUp);
             case REPLIED -> hasReplied(followUp);
             case MET -> cameBy(followUp, CaptureChannel.NETWORKING_EVENT) || holds(Presupposition.TALKED, followUp);
             case VISITED_SHOP -> cameBy(followUp, CaptureChannel.STOREFRONT) && !isOnline(followUp.profile());
@@ -86,6 +88,16 @@ public final class Truth {
         return followUp.enrolment().stream()
                 .flatMap(enrolment -> enrolment.touches().stream())
                 .filter(touch -> touch.state().isMade());
+    }
+
+    /** Also by a call of their own that a representative has told of. */
+    private static boolean hasTalkedHere(FollowUp followUp) {
+        return ofThisCadence(followUp).anyMatch(Truth::isTalk)
+                || followUp.enrolment().stream()
+                        .flatMap(running -> followUp.memory().notes().stream()
+                                .filter(note -> !note.at().isBefore(running.startedAt())))
+                        .map(Note::kind)
+                        .anyMatch(kind -> kind == ActivityKind.CALL_CONNECTED || kind == ActivityKind.MEETING_HELD);
     }
 
     /** What was made and did not come back from a dead address. */

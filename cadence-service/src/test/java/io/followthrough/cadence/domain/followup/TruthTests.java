@@ -17,6 +17,7 @@ import io.followthrough.events.EventJson;
 import io.followthrough.events.Machine;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.TouchOutcome;
+import io.followthrough.testkit.Fixtures;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,27 @@ class TruthTests {
         assertThat(Truth.holds(Presupposition.WROTE, story.followUp()))
                 .as("left an address alone")
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECTED, true", "VOICEMAIL, false", "NO_ANSWER, false"})
+    void nobodyIsDroppedWhoWasJustSpokenWith(TouchOutcome outcome, boolean talked) {
+        reported(outcome);
+
+        assertThat(Truth.holds(Presupposition.TALKED_HERE, story.followUp())).isEqualTo(talked);
+        assertThat(Truth.holds(Presupposition.NOT_TALKED_HERE, story.followUp()))
+                .isEqualTo(!talked);
+    }
+
+    @Test
+    void aCallThatWasNotPlannedIsATalk() {
+        assertThat(Truth.holds(Presupposition.NOT_TALKED_HERE, story.followUp()))
+                .isTrue();
+
+        story.hears(Fixtures.anActivity("rang-back", ActivityKind.CALL_CONNECTED, Story.ANN, story.now())
+                .remarking("they rang back"));
+
+        assertThat(Truth.holds(Presupposition.TALKED_HERE, story.followUp())).isTrue();
     }
 
     @Test
