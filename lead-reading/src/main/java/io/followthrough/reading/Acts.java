@@ -98,7 +98,8 @@ final class Acts {
         return finding.intent().group() == Group.NO_LEAD && finding.probability() >= DOUBT;
     }
 
-    private static boolean isDone(Intent intent, String folded) {
+    /** Whether something is done in it that makes a text one of this intent. */
+    static boolean isDone(Intent intent, String folded) {
         var words = OF_NO_LEAD.get(intent);
         return words == null || words.matcher(folded).find();
     }

@@ -81,6 +81,12 @@ final class Terse {
         return words > FEW_WORDS || OF_DISINTEREST.matcher(folded).find() ? sensible : named(sensible, folded, words);
     }
 
+    /** Whether a word of it may refuse, or says that there is none of what is named. */
+    static boolean refuses(String folded) {
+        return OF_REFUSAL.matcher(folded).find()
+                || OF_DISINTEREST.matcher(folded).find();
+    }
+
     /** "Interest" and "inquiry" stand in texts that have none of it, and alone they mean what they say. */
     private static List<Finding> named(List<Finding> findings, String folded, long words) {
         var wanted = OF_INTEREST.matcher(folded);

@@ -127,8 +127,9 @@ public final class TextReader {
                         folded,
                         said.kind() == Said.Kind.NOTE),
                 folded);
-        var absent = OwnAbsences.isAnswered(wished, sentences);
-        var read = OtherLanguages.in(said.kind(), absent ? OwnAbsences.in(wished) : wished, own);
+        var inquired = Inquiries.in(said.kind(), wished, folded);
+        var absent = OwnAbsences.isAnswered(inquired, sentences);
+        var read = OtherLanguages.in(said.kind(), absent ? OwnAbsences.in(inquired) : inquired, own);
         var grave = GraveNews.in(foldedSentences, said.on().getYear());
         var findings = grave.map(news -> GraveNews.heeded(news, Stances.of(said.kind(), read), read))
                 .orElse(read);
