@@ -123,6 +123,23 @@ public final class Known {
                         new Step(20, 7, anEmail(), aCall(10), false, 3, Script.NONE)));
     }
 
+    /** The same with a conversation that begins with a call. */
+    public static Library withTalks(Library library) {
+        var talks = new Cadence(
+                "conversation",
+                1,
+                "Conversation",
+                Purpose.ACQUIRE,
+                new Audience(Set.of(Situation.CONVERSATION), Set.of()),
+                List.of(
+                        new Step(0, 3, aCall(20), anEmail(), false, 3, Script.NONE),
+                        new Step(3, 5, anEmail(), aCall(10), false, 3, Script.NONE),
+                        new Step(8, 5, aCall(15), anEmail(), false, 3, Script.NONE)));
+        var cadences = new HashMap<>(library.cadences());
+        cadences.put(talks.reference(), talks);
+        return new Library(cadences, library.windows(), library.templates(), library.reps());
+    }
+
     /** One issue each quarter. */
     public static Cadence newsletter() {
         var issue = new Way(TouchChannel.NEWSLETTER, "emails", "hello", null);

@@ -34,7 +34,7 @@ public record Agenda(
         var next = followUp.next();
         return switch (next.kind()) {
             case NONE, WAITING -> new Agenda(null, null, null);
-            case PLANNING, PAUSED, WAKE_UP -> new Agenda(null, next.at(), null);
+            case PLANNING, PAUSED, WAKE_UP -> new Agenda(null, next.seenToAt(), null);
             case ENROLLED -> {
                 var enrolment = next.enrolment();
                 yield enrolment == null ? new Agenda(null, Instant.EPOCH, null) : of(enrolment, patience);

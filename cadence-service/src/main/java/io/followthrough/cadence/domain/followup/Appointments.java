@@ -28,9 +28,15 @@ final class Appointments {
 
     /** The request with the time that the person named for the next call, if they named one that is still to come. */
     static PlanRequest in(PlanRequest request, FollowUp followUp, Rules rules, Instant now) {
-        return CallWishes.toCome(followUp, rules.places(), now)
+        return toCome(followUp, rules, now)
                 .flatMap(call -> nextCall(request.route()).map(leg -> at(request, call, leg, rules, now)))
                 .orElse(request);
+    }
+
+    /** By the newest words, or as it was promised. */
+    private static Optional<AskedCall> toCome(FollowUp followUp, Rules rules, Instant now) {
+        return CallWishes.toCome(followUp, rules.places(), now)
+                .or(() -> CallingBack.promised(followUp, rules.places()));
     }
 
     private static PlanRequest at(PlanRequest request, AskedCall call, Leg leg, Rules rules, Instant now) {
@@ -65,7 +71,7 @@ final class Appointments {
     static List<PlannedTouch> marked(
             List<PlannedTouch> touches, FollowUp followUp, PlanRequest request, Rules rules, Instant now) {
         var appointment = request.appointment();
-        var call = CallWishes.toCome(followUp, rules.places(), now);
+        var call = toCome(followUp, rules, now);
         if (appointment == null || call.isEmpty()) {
             return touches;
         }
@@ -127,13 +133,12 @@ final class Appointments {
                 : Optional.empty();
     }
 
-    /** The day before, so that the time is kept free, of whoever is asleep until then. */
+    /** Of whoever is asleep until then. */
     static Optional<NextAction> asleepUntil(FollowUp followUp, Rules rules, Instant now) {
         return Reach.obstacle(followUp, TouchChannel.CALL, rules.policy()).isPresent()
                 ? Optional.empty()
                 : CallWishes.toCome(followUp, rules.places(), now)
                         .map(AskedCall::from)
-                        .map(at -> at.minus(Planning.NEXT_TRY))
-                        .map(at -> CallingBack.on(at.isAfter(now) ? at : now));
+                        .map(CallingBack::on);
     }
 }

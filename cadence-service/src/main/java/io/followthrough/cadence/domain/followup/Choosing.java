@@ -97,10 +97,11 @@ final class Choosing {
     /** Who answered out of the blue is in a conversation, whatever was tried before. */
     private static Situation situation(FollowUp followUp, Profile profile) {
         var situation = Situations.of(profile, followUp.memory());
-        var answered = followUp.next().isConversation();
+        var callAt = followUp.next().callAt();
+        var answered = followUp.next().isConversation() || callAt != null;
         return switch (situation) {
             case CUSTOMER, REWARDED -> situation;
-            case LOST -> followUp.next().cause() == WakeCause.CALL_BACK ? Situation.CONVERSATION : situation;
+            case LOST -> callAt == null ? situation : Situation.CONVERSATION;
             case NEW_INTEREST, CONVERSATION, NURTURE, WIN_BACK ->
                 answered ? Situation.CONVERSATION : Returning.situation(situation, profile, followUp.memory());
         };
@@ -134,14 +135,12 @@ final class Choosing {
     private static NextAction cadenceFor(
             FollowUp followUp, Profile profile, Situation situation, Rules rules, Instant now, boolean news) {
         var rest = followUp.suppression().wishes().rest(situation, profile, now);
-        if (rest.isPresent()) {
-            return NextAction.wakeUp(WakeCause.ASKED_FOR, rest.get(), Wishes.PAUSE);
+        if (rest.isPresent() && holds(rest.get(), followUp, profile, rules)) {
+            return until(rest.get(), Wishes.PAUSE, followUp);
         }
         var asked = Resting.until(profile, now);
-        if (asked.isPresent()) {
-            return followUp.next().cause() == WakeCause.CALL_BACK
-                    ? CallingBack.on(asked.get())
-                    : NextAction.wakeUp(WakeCause.ASKED_FOR, asked.get(), Resting.ASKED);
+        if (asked.isPresent() && holds(asked.get(), followUp, profile, rules)) {
+            return until(asked.get(), Resting.ASKED, followUp);
         }
         var reachability = Reach.of(followUp, rules);
         var obstacles = new TreeSet<String>();
@@ -171,6 +170,22 @@ final class Choosing {
                         WakeCause.UNREACHABLE,
                         now.plus(rules.policy().unreachableRetry()),
                         "no cadence can be finished with this person: " + obstacles);
+    }
+
+    /** A call that is promised for that day or a later one gets its place before it. */
+    private static boolean holds(Instant until, FollowUp followUp, Profile profile, Rules rules) {
+        var callAt = followUp.next().callAt();
+        return callAt == null
+                || CallingBack.isBefore(
+                        callAt,
+                        until,
+                        rules.places().of(profile.person(), profile.company()).zone());
+    }
+
+    private static NextAction until(Instant day, String reason, FollowUp followUp) {
+        return followUp.next().callAt() == null
+                ? NextAction.wakeUp(WakeCause.ASKED_FOR, day, reason)
+                : CallingBack.on(day);
     }
 
     /** Nobody goes through the same cadence again from its beginning for the same interest. */
@@ -213,6 +228,7 @@ final class Choosing {
                 cadence.purpose(),
                 atOnce,
                 now,
+                null,
                 null,
                 null,
                 null);

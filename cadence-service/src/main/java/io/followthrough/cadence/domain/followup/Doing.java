@@ -90,7 +90,7 @@ public final class Doing {
     }
 
     private static Change wake(FollowUp followUp, Rules rules, Instant now) {
-        var at = followUp.next().at();
+        var at = followUp.next().seenToAt();
         if (at != null && at.isAfter(now)) {
             return Change.quietly(followUp);
         }

@@ -171,10 +171,13 @@ final class Finishing {
                                         ? Choosing.whenWoken(followUp, rules, now)
                                         : Choosing.reentry(followUp, profile, rules, now);
             case RESPONDED, MEETING_BOOKED ->
-                NextAction.wakeUp(
-                        WakeCause.CONVERSATION,
-                        enrolment.callAskedFor().orElse(now.plus(policy.conversationCheck())),
-                        "answered: see that the conversation goes on");
+                enrolment
+                        .callAskedFor()
+                        .map(CallingBack::on)
+                        .orElseGet(() -> NextAction.wakeUp(
+                                WakeCause.CONVERSATION,
+                                now.plus(policy.conversationCheck()),
+                                "answered: see that the conversation goes on"));
             case WON, LOST ->
                 profile.stage() == Stage.CUSTOMER || profile.stage() == Stage.LOST
                         ? Choosing.afterNews(followUp, rules, now)

@@ -40,11 +40,23 @@ public record NextAction(
         return new NextAction(Kind.PLANNING, now, null, null, waiting, null);
     }
 
-    /** For the same reason as what was to come until now, if that is a call that was asked for. */
+    /** With the call that was promised until now, if one was. */
     NextAction becoming(NextAction planning) {
-        return cause == WakeCause.CALL_BACK && planning.kind == Kind.PLANNING
-                ? new NextAction(Kind.PLANNING, planning.at, CallingBack.ASKED, null, planning.waiting, null)
+        var callAt = callAt();
+        return callAt != null && planning.kind == Kind.PLANNING && planning.waiting != null
+                ? new NextAction(
+                        Kind.PLANNING, planning.at, CallingBack.ASKED, null, planning.waiting.calling(callAt), null)
                 : planning;
+    }
+
+    /** When a call is promised that has no place in a plan yet; null if none is. */
+    @Nullable Instant callAt() {
+        return cause == WakeCause.CALL_BACK ? at : waiting == null ? null : waiting.callAt();
+    }
+
+    /** When it is seen to: a call that is promised gets its place some days before, while its hour is free. */
+    @Nullable Instant seenToAt() {
+        return cause == WakeCause.CALL_BACK && at != null ? at.minus(CallingBack.AHEAD) : at;
     }
 
     static NextAction waiting(Waiting waiting, Instant nextTry, String reason) {

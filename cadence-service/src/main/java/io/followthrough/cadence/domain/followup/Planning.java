@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Between a follow-up that looks for room and the planner. */
 public final class Planning {
@@ -45,7 +46,7 @@ public final class Planning {
         }
         var place = rules.places().of(profile.person(), profile.company());
         var atOnce = waiting.atOnce() && followUp.next().is(Kind.PLANNING);
-        var from = notBefore(waiting, now);
+        var from = later(notBefore(waiting, now), waiting.callAt());
         return rules.library()
                 .cadence(waiting.cadence())
                 .map(cadence -> Route.of(
@@ -63,6 +64,10 @@ public final class Planning {
                         followUp.knownRep(),
                         Punctuality.spacing(followUp, rules.policy())))
                 .map(request -> Appointments.in(request, followUp, rules, now));
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || other.isBefore(one) ? one : other;
     }
 
     /** Hours that are lived through after the clock was moved lie before people who came at its end. */

@@ -51,7 +51,13 @@ final class PuttingOff {
                 && profile.road() == Road.FUTURE_INTEREST
                 && again != null
                 && again.isAfter(now)
-                && !(before.road() == Road.FUTURE_INTEREST && again.equals(before.reentryAt()));
+                && !(before.road() == Road.FUTURE_INTEREST
+                        && (again.equals(before.reentryAt()) || isOver(before.reentryAt(), now)));
+    }
+
+    /** A re-entry that has come moves on by itself: nobody has said anything. */
+    private static boolean isOver(@Nullable Instant reentry, Instant now) {
+        return reentry != null && !reentry.isAfter(now);
     }
 
     /** Whether it does, and a conversation is going on or about to begin. */

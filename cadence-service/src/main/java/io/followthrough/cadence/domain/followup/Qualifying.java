@@ -179,7 +179,7 @@ public final class Qualifying {
             return AskingAnew.of(back, profile, rules, now);
         }
         if (Booked.isAwaited(back, profile, before, now)
-                || CallingBack.isAwaited(back, profile, before, now)
+                || CallingBack.isAwaited(back, profile, before)
                 || Parting.isSpokenWith(back, before)) {
             return Change.quietly(back);
         }
@@ -190,9 +190,10 @@ public final class Qualifying {
         if (ChangeOfCourse.opensADeal(back, before, profile)) {
             return Finishing.finish(back, EnrolmentOutcome.RESPONDED, Listening.DEAL, rules, now);
         }
-        if (!ChangeOfCourse.asksForAnother(back, before, profile)
-                && !PuttingOff.endsConversation(back, before, now)
-                && stillSuits(back, rules)) {
+        if (CallingBack.isToBeMade(back, profile, before)
+                || !ChangeOfCourse.asksForAnother(back, before, profile)
+                        && !PuttingOff.endsConversation(back, before, now)
+                        && stillSuits(back, rules)) {
             var on = movedDate(back, profile, now);
             return Rerouting.closed(followUp, on, rules.policy())
                     .map(reason -> Rerouting.of(on, reason, EnrolmentOutcome.ENDED_BY_PERSON, rules, now))

@@ -167,6 +167,7 @@ public final class Retelling {
                 at,
                 null,
                 null,
+                null,
                 null);
     }
 

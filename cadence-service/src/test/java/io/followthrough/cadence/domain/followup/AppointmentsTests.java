@@ -112,7 +112,7 @@ class AppointmentsTests {
 
     @Test
     void whoIsNotToBeContactedBeforeIsCalledOnTheDayThatTheyNamed() {
-        var story = Story.begin();
+        var story = Story.withTalks();
         story.news(writing(
                 story,
                 1,
@@ -120,9 +120,24 @@ class AppointmentsTests {
                 draft -> draft.road(Road.FUTURE_INTEREST, Instant.parse("2026-04-20T08:00:00Z"))));
 
         assertThat(story.next().cause()).isEqualTo(WakeCause.CALL_BACK);
-        assertThat(story.next().at()).isEqualTo("2026-04-19T08:00:00Z");
+        assertThat(story.next().at()).isEqualTo("2026-04-20T08:00:00Z");
 
         story.at(Instant.parse("2026-04-19T08:00:00Z")).after(ofHours(1));
+        assertThat(calls(story).getFirst().plannedAt()).isEqualTo("2026-04-20T08:00:00Z");
+        assertThat(calls(story).getFirst().reason()).isEqualTo(CallingBack.ASKED);
+    }
+
+    @Test
+    void whoCanBeCalledByNoStepIsCalledBySomebody() {
+        var story = Story.begin();
+        story.news(writing(
+                story,
+                1,
+                "Not before spring. Call me on 20 April at 10.",
+                draft -> draft.road(Road.FUTURE_INTEREST, Instant.parse("2026-04-20T08:00:00Z"))));
+
+        story.at(Instant.parse("2026-04-19T08:00:00Z")).after(ofHours(1));
+
         assertThat(calls(story)).as("no step of this cadence is a call").isEmpty();
         assertThat(story.followUp().toAnswer()).as("so somebody has to call").hasSize(1);
     }

@@ -120,7 +120,7 @@ class CarryingOnTests {
 
         bob.joins(ann);
 
-        assertThat(bob.next().cause()).isEqualTo(WakeCause.CONVERSATION);
+        assertThat(bob.next().cause()).isEqualTo(WakeCause.CALL_BACK);
         assertThat(bob.next().at()).isEqualTo(at);
     }
 

@@ -40,13 +40,24 @@ final class Story {
     private final List<Event> facts = new ArrayList<>();
     private final String id;
     private final boolean room;
+    private final Rules rules;
     private FollowUp followUp;
     private Instant now = Fixtures.MONDAY_8AM;
     private long revision;
 
     private Story(String id, boolean room) {
+        this(id, room, RULES);
+    }
+
+    private Story(String id, boolean room, Rules rules) {
         this.id = id;
         this.room = room;
+        this.rules = rules;
+    }
+
+    /** With a library in which conversations begin with a call. */
+    static Story withTalks() {
+        return new Story(ANN, true, new Rules(Known.withTalks(RULES.library()), RULES.policy(), RULES.places()));
     }
 
     static Story begin() {
@@ -70,11 +81,11 @@ final class Story {
     Story qualifiedBy(String fact, UnaryOperator<People.Draft> who) {
         revision++;
         var event = People.aNewLead(id, draft -> who.apply(draft.revision(revision)));
-        return take(Qualifying.decide(followUp, id, event, fact, RULES, now)).planned();
+        return take(Qualifying.decide(followUp, id, event, fact, rules, now)).planned();
     }
 
     Story hearsOf(String fact, ActivityRecorded activity) {
-        return take(Listening.decide(followUp, id, activity, fact, RULES, now)).planned();
+        return take(Listening.decide(followUp, id, activity, fact, rules, now)).planned();
     }
 
     /** Asks for the newsletter now. */
@@ -84,7 +95,7 @@ final class Story {
     }
 
     Story news(ProspectEvent event) {
-        return take(Qualifying.decide(followUp, id, event, RULES, now)).planned();
+        return take(Qualifying.decide(followUp, id, event, rules, now)).planned();
     }
 
     Story hears(ActivityKind kind) {
@@ -92,7 +103,7 @@ final class Story {
     }
 
     Story hears(ActivityRecorded activity) {
-        return take(Listening.decide(followUp, id, activity, RULES, now)).planned();
+        return take(Listening.decide(followUp, id, activity, rules, now)).planned();
     }
 
     /** Lets time pass, hour by hour, and does what is due, e-mails included, as often as something is. */
@@ -110,13 +121,13 @@ final class Story {
     Story reports(TouchId id, Report report) {
         var planner = new Planner((c, d) -> false, PlanningPolicy.DEFAULT);
         var calendar = RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false);
-        return take(Reporting.take(followUp, id, report, again(id, report, planner, calendar), RULES, now))
+        return take(Reporting.take(followUp, id, report, again(id, report, planner, calendar), rules, now))
                 .planned();
     }
 
     private List<PlannedContact> again(TouchId id, Report report, Planner planner, RepCalendar calendar) {
         if (report.outcome() == TouchOutcome.CALL_BACK) {
-            return NextTry.asAskedFor(followUp, id, report, RULES)
+            return NextTry.asAskedFor(followUp, id, report, rules)
                     .map(request -> planner.plan(request, calendar) instanceof Accepted(var repId, var contacts)
                             ? contacts
                             : List.<PlannedContact>of())
@@ -124,13 +135,13 @@ final class Story {
         }
         var enrolment = followUp.enrolmentOf(id).orElseThrow();
         var touch = enrolment.touch(id).orElseThrow();
-        var step = RULES.library().cadence(enrolment.cadence()).orElseThrow().step(id.step());
+        var step = rules.library().cadence(enrolment.cadence()).orElseThrow().step(id.step());
         if (!NextTry.isWanted(report, touch, step)) {
             return List.of();
         }
         var place = new ContactPlace(ZoneId.of("Europe/Berlin"), "as given", "DE");
         var way = touch.channel() == step.way().channel() ? step.way() : step.instead();
-        var window = RULES.library().windows().current().apply(way.window());
+        var window = rules.library().windows().current().apply(way.window());
         var from = NextTry.soonest(touch, place, now);
         return planner.again(
                         new Leg(id.step(), step, way, window),
@@ -153,7 +164,7 @@ final class Story {
         var merged = new ProspectMerged(id, other.id, "name");
         var was = other.followUp;
         other.at(now).news(merged);
-        return take(Qualifying.joined(followUp, was, RULES, now)).planned();
+        return take(Qualifying.joined(followUp, was, rules, now)).planned();
     }
 
     /** And was somebody else after all. */
@@ -165,9 +176,9 @@ final class Story {
         var own = followUp;
         var theirs = other.followUp;
         other.at(now).news(undone);
-        other.take(Qualifying.parted(other.followUp, undone, own, RULES, now)).planned();
+        other.take(Qualifying.parted(other.followUp, undone, own, rules, now)).planned();
         news(undone);
-        return take(Qualifying.parted(followUp, undone, theirs, RULES, now)).planned();
+        return take(Qualifying.parted(followUp, undone, theirs, rules, now)).planned();
     }
 
     /** What stands on the representative's list now. */
@@ -183,10 +194,10 @@ final class Story {
     private Story doWhatIsDue() {
         for (var round = 0; round < 50; round++) {
             var before = followUp;
-            take(Doing.whatIsDue(followUp, RULES, now)).planned();
+            take(Doing.whatIsDue(followUp, rules, now)).planned();
             dueMail().ifPresent(touch -> {
-                take(Mailing.claim(followUp, touch, new Lease("t", now.plusSeconds(60)), RULES, now));
-                take(Mailing.sent(followUp, touch, "t", RULES, now));
+                take(Mailing.claim(followUp, touch, new Lease("t", now.plusSeconds(60)), rules, now));
+                take(Mailing.sent(followUp, touch, "t", rules, now));
             });
             if (before.equals(followUp)) {
                 return this;
@@ -202,18 +213,18 @@ final class Story {
     }
 
     private Story planned() {
-        Planning.request(followUp, RULES, now)
+        Planning.request(followUp, rules, now)
                 .ifPresentOrElse(
                         request -> {
                             var planner = new Planner((c, d) -> false, PlanningPolicy.DEFAULT);
                             var calendars = room
                                     ? List.of(RepCalendar.of(Known.ben(Known.plenty()), Map.of(), (c, d) -> false))
                                     : List.<RepCalendar>of();
-                            take(Planning.apply(followUp, request, planner.plan(request, calendars), RULES, now));
+                            take(Planning.apply(followUp, request, planner.plan(request, calendars), rules, now));
                         },
                         () -> {
                             if (followUp.isLookingForRoom()) {
-                                take(Planning.reconsider(followUp, RULES, now));
+                                take(Planning.reconsider(followUp, rules, now));
                             }
                         });
         return this;
@@ -241,7 +252,7 @@ final class Story {
 
     /** What the liveness law asks for. */
     boolean isAlive() {
-        var agenda = Agenda.of(followUp, RULES.policy().patience());
+        var agenda = Agenda.of(followUp, rules.policy().patience());
         return !followUp.needsNextAction()
                 || agenda.mailAt() != null
                 || agenda.workAt() != null
