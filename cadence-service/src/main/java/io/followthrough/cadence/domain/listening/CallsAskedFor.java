@@ -23,10 +23,10 @@ public final class CallsAskedFor {
 
     /** In the seven languages that are read; accents are left away. */
     private static final Pattern CALL = Pattern.compile(
-            "\\b(?:call\\w*|ring\\w*|phon\\w*|telephon\\w*|(?:zuruck|an)?ruf\\w*|an(?:zu)?rufen|telefon\\w*|llam\\w*|rappel\\w*|appel\\w*|(?:ri)?chiam\\w*|lig\\w*|bel(?:len|t)?|terugbel\\w*)\\b");
+            "\\b(?:call\\w*|ring\\w*|phon\\w*|telephon\\w*|(?:zuruck|ruck|an)?ruf\\w*|an(?:zu)?rufen|telefon\\w*|llam\\w*|rappel\\w*|appel\\w*|(?:ri)?chiam\\w*|lig\\w*|bel(?:len|t)?|terugbel\\w*)\\b");
 
     private static final Pattern NOT = Pattern.compile(
-            "\\b(?:don'?t|do not|never|no more|stop|nicht mehr|nie|kein\\w*|no llam\\w*|ne (?:plus|pas|jamais)|non chiam\\w*|nao lig\\w*|niet meer|geen)\\b");
+            "\\b(?:don'?t|do not|never|no more|stop|nicht mehr|nie|(?:kein\\w*|geen|nicht|niet) (?:\\w+ )?(?:anruf\\w*|ruckruf\\w*|telefo\\w*|belletje\\w*|(?:terug)?bellen)|no llam\\w*|ne (?:plus|pas|jamais)|non chiam\\w*|nao lig\\w*|niet meer)\\b");
 
     /** "At three" is until four. */
     private static final Duration HOUR = Duration.ofHours(1);

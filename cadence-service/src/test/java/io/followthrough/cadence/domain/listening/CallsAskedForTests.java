@@ -19,6 +19,13 @@ class CallsAskedForTests {
                     Kein Interesse zurzeit. Im Januar wieder anrufen.             | 2027-01-01
                     Pas maintenant. Rappelez-moi en janvier.                      | 2027-01-01
                     No le interesa ahora; llamar en enero.                        | 2027-01-01
+                    kein Interesse, im Februar nochmal anrufen                    | 2027-02-01
+                    Gerade kein Interesse, bitte im März wieder anrufen           | 2027-03-01
+                    Kein Bedarf, Rückruf im Mai                                   | 2027-05-01
+                    geen interesse, in februari terugbellen                       | 2027-02-01
+                    Bitte keine Anrufe vor Februar                                |
+                    Kein Interesse, vor Februar nicht mal anrufen                 |
+                    Geen telefoontjes meer voor februari                          |
                     Not interested. Their contract ends in January.               |
                     Please don't call again before January                        |
                     Not interested, send the brochure in January                  |
