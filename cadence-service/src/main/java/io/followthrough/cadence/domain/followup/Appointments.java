@@ -7,7 +7,9 @@ import io.followthrough.cadence.domain.planning.LeftOut;
 import io.followthrough.cadence.domain.planning.Leg;
 import io.followthrough.cadence.domain.planning.PlanRequest;
 import io.followthrough.cadence.domain.planning.Route;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.Machine;
 import io.followthrough.events.TouchChannel;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +106,31 @@ final class Appointments {
         }
         var call = openCall(followUp).orElseThrow();
         return overtaken(followUp, call, now).then(known -> replanned(known, now));
+    }
+
+    /** A call for which an answer names a time is promised, whoever says meanwhile that the message is answered. */
+    static Change answered(FollowUp followUp, ActivityRecorded activity, Rules rules, Instant now) {
+        var text = activity.text();
+        if (text == null
+                || activity.machine() == Machine.MACHINE
+                || !followUp.needsNextAction()
+                || Reach.obstacle(followUp, TouchChannel.CALL, rules.policy()).isPresent()) {
+            return Change.quietly(followUp);
+        }
+        return CallWishes.time(followUp, text, activity.at(), rules.places())
+                .filter(call -> call.until().isAfter(now))
+                .map(call -> promised(followUp, call, now))
+                .orElseGet(() -> Change.quietly(followUp));
+    }
+
+    private static Change promised(FollowUp followUp, AskedCall call, Instant now) {
+        var next = followUp.next();
+        if (next.is(Kind.WAKE_UP) && next.cause() != WakeCause.MEETING) {
+            return Change.quietly(followUp.with(CallingBack.on(call.from())));
+        }
+        return openCall(followUp)
+                .map(open -> overtaken(followUp, open, now).then(known -> replanned(known, now)))
+                .orElseGet(() -> Change.quietly(followUp));
     }
 
     private static Change overtaken(FollowUp followUp, PlannedTouch call, Instant now) {

@@ -31,7 +31,7 @@ public final class CallWishes {
         return time(followUp, message.text(), message.at(), places);
     }
 
-    private static Optional<AskedCall> time(FollowUp followUp, String text, Instant at, Places places) {
+    static Optional<AskedCall> time(FollowUp followUp, String text, Instant at, Places places) {
         return Optional.ofNullable(followUp.profile())
                 .map(profile -> places.of(profile.person(), profile.company()).zone())
                 .flatMap(zone -> CallsAskedFor.when(text, at, zone));

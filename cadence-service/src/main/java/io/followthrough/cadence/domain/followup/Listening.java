@@ -1,6 +1,7 @@
 package io.followthrough.cadence.domain.followup;
 
 import io.followthrough.cadence.domain.followup.NextAction.Kind;
+import io.followthrough.cadence.domain.listening.CallsAskedFor;
 import io.followthrough.events.ActivityKind;
 import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.EnrolmentOutcome;
@@ -96,15 +97,16 @@ public final class Listening {
             case EMAIL_REPLIED, SOCIAL_REPLY ->
                 Echoes.isOne(followUp.memory(), activity)
                         ? Change.quietly(followUp)
-                        : activity.objection() != null
-                                ? declined(followUp, activity, rules, now)
-                                : answered(
-                                        isTheirs(activity) ? AskingAnew.present(followUp) : followUp,
-                                        activity,
-                                        EnrolmentOutcome.RESPONDED,
-                                        REPLIED,
-                                        rules,
-                                        now);
+                        : (activity.objection() != null
+                                        ? declined(followUp, activity, rules, now)
+                                        : answered(
+                                                isTheirs(activity) ? AskingAnew.present(followUp) : followUp,
+                                                activity,
+                                                EnrolmentOutcome.RESPONDED,
+                                                REPLIED,
+                                                rules,
+                                                now))
+                                .then(left -> Appointments.answered(left, activity, rules, now));
             case MEETING_BOOKED, MEETING_HELD ->
                 Booked.isAhead(activity, now)
                         ? Booked.heed(followUp, activity, rules, now)
@@ -200,8 +202,15 @@ public final class Listening {
         return answered(followUp, activity, EnrolmentOutcome.NOT_INTERESTED, "declined for now", rules, now)
                 .then(left -> again != null && again.isAfter(now) && left.next().is(Kind.WAKE_UP)
                         ? Change.quietly(left.with(
-                                NextAction.wakeUp(WakeCause.REENTRY, again, "asked to be asked again on this day")))
+                                asksForCall(activity)
+                                        ? CallingBack.on(again)
+                                        : NextAction.wakeUp(
+                                                WakeCause.REENTRY, again, "asked to be asked again on this day")))
                         : Change.quietly(left));
+    }
+
+    private static boolean asksForCall(ActivityRecorded activity) {
+        return activity.text() != null && CallsAskedFor.isAsked(activity.text());
     }
 
     /** The decision that these words led to was here before them: they end what goes on, and begin nothing. */

@@ -50,12 +50,14 @@ public record NextAction(
     }
 
     /** When a call is promised that has no place in a plan yet; null if none is. */
-    @Nullable Instant callAt() {
+    @Nullable
+    Instant callAt() {
         return cause == WakeCause.CALL_BACK ? at : waiting == null ? null : waiting.callAt();
     }
 
     /** When it is seen to: a call that is promised gets its place some days before, while its hour is free. */
-    @Nullable Instant seenToAt() {
+    @Nullable
+    Instant seenToAt() {
         return cause == WakeCause.CALL_BACK && at != null ? at.minus(CallingBack.AHEAD) : at;
     }
 

@@ -35,6 +35,15 @@ public record Waiting(
 
     Waiting refused(int blockingStep, LocalDate blockingDay, @Nullable Instant newEarliestStart) {
         return new Waiting(
-                enrolmentId, ordinal, cadence, purpose, false, since, blockingStep, blockingDay, newEarliestStart, callAt);
+                enrolmentId,
+                ordinal,
+                cadence,
+                purpose,
+                false,
+                since,
+                blockingStep,
+                blockingDay,
+                newEarliestStart,
+                callAt);
     }
 }

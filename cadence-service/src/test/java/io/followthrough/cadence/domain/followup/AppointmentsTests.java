@@ -11,9 +11,12 @@ import io.followthrough.cadence.domain.planning.PlanResult;
 import io.followthrough.cadence.domain.planning.Planner;
 import io.followthrough.cadence.domain.planning.PlanningPolicy;
 import io.followthrough.cadence.domain.planning.RepCalendar;
+import io.followthrough.events.ActivityKind;
+import io.followthrough.events.ActivityRecorded;
 import io.followthrough.events.CaptureChannel;
 import io.followthrough.events.CaptureMessage;
 import io.followthrough.events.EnrolmentPaused;
+import io.followthrough.events.Machine;
 import io.followthrough.events.ProspectQualified;
 import io.followthrough.events.Road;
 import io.followthrough.events.TouchChannel;
@@ -125,6 +128,69 @@ class AppointmentsTests {
         story.at(Instant.parse("2026-04-19T08:00:00Z")).after(ofHours(1));
         assertThat(calls(story).getFirst().plannedAt()).isEqualTo("2026-04-20T08:00:00Z");
         assertThat(calls(story).getFirst().reason()).isEqualTo(CallingBack.ASKED);
+    }
+
+    /** It is Tuesday, 3 March. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ich habe Interesse, bitte rufen Sie mich am Donnerstag um 15 Uhr an. | 2026-03-05T14:00:00Z
+            Please call me on Thursday at 2pm.                                   | 2026-03-05T13:00:00Z
+            Por favor llámeme el viernes a las 12.                               | 2026-03-06T11:00:00Z
+            """)
+    void aCallAskedForByMailIsPlannedAndStaysSoOnceTheMessageIsAnswered(String text, Instant at) {
+        for (var answeredAtOnce : List.of(true, false)) {
+            var story = Story.withTalks().qualified(draft -> draft).after(ofDays(1));
+            story.hears(saying(story, text));
+
+            if (answeredAtOnce) {
+                answered(story);
+            }
+            story.after(ofHours(1));
+            if (!answeredAtOnce) {
+                answered(story);
+            }
+            story.qualified(draft -> draft);
+
+            assertThat(calls(story).getFirst().plannedAt()).isEqualTo(at);
+            assertThat(calls(story).getFirst().reason()).isEqualTo(CallingBack.ASKED);
+            story.at(at).after(ofHours(0));
+            assertThat(story.tasks()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecondAnswerInAConversationNamesTheTimeAsWell() {
+        var story = Story.withTalks().qualified(draft -> draft).after(ofDays(1));
+        story.hears(saying(story, "Thanks, that sounds interesting.")).after(ofHours(2));
+
+        story.hears(saying(story, "Please call me on Thursday at 2pm.")).after(ofHours(1));
+
+        assertThat(calls(story).getFirst().plannedAt()).isEqualTo("2026-03-05T13:00:00Z");
+    }
+
+    private static ActivityRecorded saying(Story story, String text) {
+        return new ActivityRecorded(
+                "reply-" + text.length(),
+                ActivityKind.EMAIL_REPLIED,
+                null,
+                Story.ANN,
+                null,
+                null,
+                story.now(),
+                null,
+                text,
+                Map.of(),
+                null,
+                null,
+                null,
+                Machine.HUMAN,
+                null,
+                false);
+    }
+
+    private static void answered(Story story) {
+        var id = story.followUp().toAnswer().getFirst().id();
+        story.take(Answering.answered(story.followUp(), id, 1.0, "will do", story.now()));
     }
 
     @Test

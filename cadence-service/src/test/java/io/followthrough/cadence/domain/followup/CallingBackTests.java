@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** "Not interested now, call me in January": the call is what is promised, not the mail that would have come next. */
 class CallingBackTests {
 
-    private final Story story =
-            Story.withTalks().qualified(UnaryOperator.identity()).after(ofDays(1).plusHours(1));
+    private final Story story = Story.withTalks()
+            .qualified(UnaryOperator.identity())
+            .after(ofDays(1).plusHours(1));
     private final Instant january = story.now().plus(ofDays(60));
 
     @BeforeEach
@@ -74,14 +75,14 @@ class CallingBackTests {
                 .after(ofDays(1).plusHours(1));
         promised.reports(
                 new TouchId(Story.ANN, 1, 2, 1),
-                new Report(
-                        TouchOutcome.NOT_INTERESTED, ActivityKind.OBJECTION_RAISED, 5.0, null, Map.of(), may, null));
+                new Report(TouchOutcome.NOT_INTERESTED, ActivityKind.OBJECTION_RAISED, 5.0, null, Map.of(), may, null));
 
         promised.qualified(draft -> draft.road(Road.FUTURE_INTEREST, may)).after(ofDays(55));
 
         var call = promised.followUp().enrolment().orElseThrow().touches().getFirst();
         assertThat(call.plannedAt()).isBetween(may.plus(ofHours(8)), may.plus(ofDays(5)));
-        assertThat(call.plannedAt().atZone(ZoneId.of("Europe/Berlin")).getHour()).isBetween(8, 17);
+        assertThat(call.plannedAt().atZone(ZoneId.of("Europe/Berlin")).getHour())
+                .isBetween(8, 17);
         assertThat(call.reason()).isEqualTo(CallingBack.ASKED);
     }
 
@@ -96,7 +97,10 @@ class CallingBackTests {
         var planning = NextAction.planning(waiting, story.now());
 
         var refused = NextAction.waiting(
-                Objects.requireNonNull(CallingBack.on(january).becoming(planning).waiting()), story.now(), "no room");
+                Objects.requireNonNull(
+                        CallingBack.on(january).becoming(planning).waiting()),
+                story.now(),
+                "no room");
 
         assertThat(refused.callAt()).isEqualTo(january);
         assertThat(refused.becoming(planning).callAt()).isEqualTo(january);
