@@ -282,6 +282,7 @@ class SeveralAddressesTests {
                 .isEqualTo(1);
         var asOfOld = latest().toString()
                 .replace(", otherEmails=[]", "")
+                .replace(", newsletterSince=null", "")
                 .replaceFirst("rulesVersion=[^,]*", "rulesVersion=")
                 .replaceFirst("revision=1,", "revision=0,")
                 .replaceFirst("stageSince=[^,]*", "stageSince=null");
