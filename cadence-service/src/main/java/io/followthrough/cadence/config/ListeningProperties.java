@@ -45,6 +45,14 @@ public record ListeningProperties(
         @DefaultValue("15m") Duration silence,
         @DefaultValue("true") boolean plusAddresses) {
 
+    /** Where a variable has to have a value: the same as no host. */
+    private static final String NOBODY = "false";
+
+    public ListeningProperties {
+        host = host == null || host.isBlank() || host.equals(NOBODY) ? null : host;
+        replyAddress = replyAddress == null || replyAddress.isBlank() ? null : replyAddress;
+    }
+
     Account account() {
         var standardPort = protocol.equals("imaps") ? 993 : 143;
         return new Account(

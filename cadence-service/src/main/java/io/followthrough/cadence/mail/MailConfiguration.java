@@ -33,6 +33,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,6 +97,21 @@ class MailConfiguration {
                         .ifPresent(warning -> log.warn("{}", warning));
             }
         };
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> unheardWarning(Reach reach, ListeningProperties listening) {
+        return ready -> unheard(reach, listening).ifPresent(warning -> log.warn("{}", warning));
+    }
+
+    /** What is to be said where people are written to and nobody listens to what they answer. */
+    static Optional<String> unheard(Reach reach, ListeningProperties listening) {
+        return reach.isTrial() || listening.host() != null
+                ? Optional.empty()
+                : Optional.of(
+                        "e-mails go to real people, and nobody hears their answers: \"stop\", bounces and absences are not"
+                                + " noticed; name the mailbox that gets them by FOLLOWTHROUGH_CADENCE_LISTENING_HOST, _USERNAME,"
+                                + " _PASSWORD and _REPLYADDRESS");
     }
 
     @Bean

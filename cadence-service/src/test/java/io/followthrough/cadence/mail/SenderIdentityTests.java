@@ -9,6 +9,7 @@ import io.followthrough.cadence.application.SentSubjects;
 import io.followthrough.cadence.application.SentTexts;
 import io.followthrough.cadence.application.SentWords;
 import io.followthrough.cadence.config.CadenceProperties;
+import io.followthrough.cadence.config.ListeningProperties;
 import io.followthrough.cadence.domain.Known;
 import io.followthrough.cadence.domain.listening.SentText;
 import io.followthrough.cadence.simulation.MemoryDefinitions;
@@ -19,7 +20,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -81,6 +85,28 @@ class SenderIdentityTests {
         assertThat(links("https://localhost.sales.example", "http://127.example")
                         .leadNowhere())
                 .isFalse();
+    }
+
+    /** Where real people are written to, somebody has to hear their answers; compose has to give the variable a value. */
+    @ParameterizedTest
+    @CsvSource({
+        "smtp.example.com, , true",
+        "smtp.example.com, false, true",
+        "smtp.example.com, '', true",
+        "smtp.example.com, imap.example.com, false",
+        "localhost, , false",
+    })
+    void whoeverWritesToPeopleIsToldThatNobodyHearsThem(String server, @Nullable String mailbox, boolean told) {
+        var settings =
+                mailbox == null ? Map.<String, String>of() : Map.of("followthrough.cadence.listening.host", mailbox);
+        var listening = new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("followthrough.cadence.listening", ListeningProperties.class);
+
+        var warning = MailConfiguration.unheard(configuration.reachOfMail(server, properties(Map.of())), listening);
+
+        assertThat(warning.isPresent()).isEqualTo(told);
+        assertThat(warning.orElse("FOLLOWTHROUGH_CADENCE_LISTENING_HOST"))
+                .contains("FOLLOWTHROUGH_CADENCE_LISTENING_HOST");
     }
 
     private static Links links(String publicUrl, String preferencesUrl) {
