@@ -61,7 +61,8 @@ class ThirtyDaysJourneyTests {
                         .asString("")
                         .equals("FINISHED"));
         assertThat(enrolments(prospectId).path("nextAction").path("cause").asString())
-                .isEqualTo("CONVERSATION");
+                .as("the call that the answer asks for")
+                .isEqualTo("CALL_BACK");
         operator.waitUntil(operator.now().plus(Duration.ofDays(2)));
         assertThat(operator.page.get("/mailbox?to=" + email).path("total").asInt())
                 .as("nothing more is sent")
